@@ -1,0 +1,39 @@
+package io.masthead.kernel;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What a partial update says of one field: nothing, a new value, or (value null) that it is
+ * cleared. It is the core's word for a member of a merge patch (RFC 7396).
+ */
+public record Change<T>(boolean isSet, T value) {
+
+    private static final Change<?> ABSENT = new Change<>(false, null);
+
+    /** The field stays as it is. */
+    @SuppressWarnings("unchecked") // holds no value, so it fits every type
+    public static <T> Change<T> absent() {
+        return (Change<T>) ABSENT;
+    }
+
+    /** The field takes this value; null clears it. */
+    public static <T> Change<T> to(T value) {
+        return new Change<>(true, value);
+    }
+
+    public void ifSet(Consumer<T> action) {
+        if (isSet) {
+            action.accept(value);
+        }
+    }
+
+    /** The value that will hold after the change. */
+    public T orKeep(T current) {
+        return isSet ? value : current;
+    }
+
+    public <R> Change<R> map(Function<? super T, ? extends R> mapping) {
+        return isSet ? to(value == null ? null : mapping.apply(value)) : absent();
+    }
+}

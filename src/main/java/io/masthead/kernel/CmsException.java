@@ -1,0 +1,46 @@
+package io.masthead.kernel;
+
+import java.util.List;
+
+/** A refusal by the core: a code for machines and a sentence for people, never a status. */
+public final class CmsException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final transient List<FieldError> errors;
+
+    public CmsException(ErrorCode code, String message) {
+        this(code, message, List.of());
+    }
+
+    /**
+     * @param message a sentence the caller can act on; it is shown as it is
+     * @param errors the inputs at fault, empty where the refusal is not about input
+     */
+    public CmsException(ErrorCode code, String message, List<FieldError> errors) {
+        super(message);
+        this.code = code;
+        this.errors = List.copyOf(errors);
+    }
+
+    /** A refusal of one parameter of the request. */
+    public static CmsException parameter(String name, String code, String detail) {
+        return new CmsException(
+                ErrorCode.INVALID_PARAMETER, detail, List.of(new FieldError(name, code, detail)));
+    }
+
+    /** A refusal of one field of a well-formed body. */
+    public static CmsException field(String name, String code, String detail) {
+        return new CmsException(
+                ErrorCode.VALIDATION_FAILED, detail, List.of(new FieldError(name, code, detail)));
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+}

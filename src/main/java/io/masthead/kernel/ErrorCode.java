@@ -1,0 +1,54 @@
+package io.masthead.kernel;
+
+/**
+ * Every way in which the core refuses. A surface answers each code in a {@code switch} without
+ * {@code default}, so that a new one does not compile until each dialect has a word for it.
+ */
+public enum ErrorCode {
+    /** A parameter of the request is unknown, repeated or of the wrong kind. */
+    INVALID_PARAMETER,
+    /** The body cannot be read: broken JSON, an unknown or repeated field, a wrong type. */
+    INVALID_BODY,
+    /** The body is well formed but breaks a rule; the exception names each field. */
+    VALIDATION_FAILED,
+    /** The body is larger than what this operation takes. */
+    BODY_TOO_LARGE,
+    /** Nobody is signed in, or the credentials are wrong, and the operation needs somebody. */
+    UNAUTHENTICATED,
+    /** The caller is known and may not do this. */
+    FORBIDDEN,
+    /** No post or page has this id or slug. */
+    POST_NOT_FOUND,
+    /** The post or page exists and the caller may not know of it. */
+    POST_HIDDEN,
+    /** The password sent for a protected post is not its password. */
+    POST_PASSWORD_WRONG,
+    /** Only what lies in the trash can be restored. */
+    POST_NOT_TRASHED,
+    /** The post or page lies in the trash; it must be restored before it is changed. */
+    POST_TRASHED,
+    /** No category or tag has this id or slug. */
+    TERM_NOT_FOUND,
+    /** The default category takes the posts of deleted ones, so it cannot be deleted itself. */
+    DEFAULT_CATEGORY,
+    /** No user has this id or slug. */
+    USER_NOT_FOUND,
+    /** The user exists and has published nothing that would make the profile public. */
+    USER_HIDDEN,
+    /** No media has this id or slug. */
+    MEDIA_NOT_FOUND,
+    /** No import has this id. */
+    IMPORT_NOT_FOUND,
+    /** What cannot be trashed is deleted for good, which must be asked for. */
+    PERMANENT_REQUIRED,
+    /** The row is not in the version that the caller expected to change. */
+    VERSION_MISMATCH,
+    /** The Idempotency-Key is too short, too long or not allowed here. */
+    IDEMPOTENCY_KEY_INVALID,
+    /** The Idempotency-Key was used before with another operation or body. */
+    IDEMPOTENCY_KEY_REUSED,
+    /** The first request with this Idempotency-Key is still running. */
+    IDEMPOTENCY_KEY_IN_USE,
+    /** Something that Masthead depends on, such as its database, does not answer in time. */
+    UNAVAILABLE,
+}

@@ -1,0 +1,78 @@
+package io.masthead.kernel;
+
+import io.masthead.text.TextRules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects every rule that an input breaks, so that a client learns of all of them at once. */
+public final class Violations {
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    public void add(String field, String code, String detail) {
+        errors.add(new FieldError(field, code, detail));
+    }
+
+    /** Adds the violation unless the rule holds. */
+    public void require(boolean holds, String field, String code, String detail) {
+        if (!holds) {
+            add(field, code, detail);
+        }
+    }
+
+    /** The rules of every text that is stored: bounded, and free of what no database can keep. */
+    public void text(String field, String value, int maxCodePoints) {
+        if (value == null) {
+            return;
+        }
+        if (!TextRules.isStorable(value)) {
+            add(
+                    field,
+                    "invalid_characters",
+                    "'" + field + "' must not contain NUL or lone surrogate characters.");
+        } else if (TextRules.codePoints(value) > maxCodePoints) {
+            add(
+                    field,
+                    "too_long",
+                    "'" + field + "' may have at most " + maxCodePoints + " characters.");
+        }
+    }
+
+    /** As {@link #text}, and neither null nor blank. */
+    public void requiredText(String field, String value, int maxCodePoints) {
+        if (value == null || value.isBlank()) {
+            add(field, "required", "'" + field + "' must not be empty.");
+        } else {
+            text(field, value, maxCodePoints);
+        }
+    }
+
+    /**
+     * Notes a null where the field cannot be cleared; says whether there is a value to go on with.
+     */
+    public <T> boolean hasValue(String field, Change<T> change) {
+        if (change.isSet() && change.value() == null) {
+            add(field, "null_not_allowed", "'" + field + "' must not be null.");
+        }
+        return change.isSet() && change.value() != null;
+    }
+
+    public boolean isEmpty() {
+        return errors.isEmpty();
+    }
+
+    /**
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} with all that was added
+     */
+    public void throwIfAny() {
+        if (errors.isEmpty()) {
+            return;
+        }
+        var message =
+                errors.size() == 1
+                        ? errors.get(0).detail()
+                        : errors.size() + " fields break a rule; 'errors' names each.";
+        throw new CmsException(ErrorCode.VALIDATION_FAILED, message, errors);
+    }
+}
