@@ -1,0 +1,211 @@
+package io.masthead.text;
+
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.safety.Safelist;
+
+/** jsoup's list of what may stay, with our own judgement of addresses. */
+final class AllowedHtml extends Safelist {
+
+    private AllowedHtml() {}
+
+    /**
+     * What posts, pages and descriptions may hold: no style, no id or name, no forms, no scripts.
+     */
+    static Safelist content() {
+        var list = new AllowedHtml();
+        list.addTags(
+                        "a",
+                        "abbr",
+                        "acronym",
+                        "address",
+                        "article",
+                        "aside",
+                        "audio",
+                        "b",
+                        "bdi",
+                        "bdo",
+                        "big",
+                        "blockquote",
+                        "br",
+                        "caption",
+                        "center",
+                        "cite",
+                        "code",
+                        "col",
+                        "colgroup",
+                        "dd",
+                        "del",
+                        "details",
+                        "dfn",
+                        "div",
+                        "dl",
+                        "dt",
+                        "em",
+                        "figcaption",
+                        "figure",
+                        "footer",
+                        "h1",
+                        "h2",
+                        "h3",
+                        "h4",
+                        "h5",
+                        "h6",
+                        "header",
+                        "hgroup",
+                        "hr",
+                        "i",
+                        "iframe",
+                        "img",
+                        "ins",
+                        "kbd",
+                        "li",
+                        "main",
+                        "mark",
+                        "nav",
+                        "ol",
+                        "p",
+                        "picture",
+                        "pre",
+                        "q",
+                        "rb",
+                        "rp",
+                        "rt",
+                        "rtc",
+                        "ruby",
+                        "s",
+                        "samp",
+                        "section",
+                        "small",
+                        "source",
+                        "span",
+                        "strike",
+                        "strong",
+                        "sub",
+                        "summary",
+                        "sup",
+                        "table",
+                        "tbody",
+                        "td",
+                        "tfoot",
+                        "th",
+                        "thead",
+                        "time",
+                        "tr",
+                        "track",
+                        "tt",
+                        "u",
+                        "ul",
+                        "var",
+                        "video",
+                        "wbr")
+                .addAttributes(":all", "class", "dir", "lang", "title")
+                .addAttributes("a", "href", "hreflang", "rel", "target")
+                .addAttributes("audio", "controls", "loop", "muted", "preload", "src")
+                .addAttributes("blockquote", "cite")
+                .addAttributes("col", "span")
+                .addAttributes("colgroup", "span")
+                .addAttributes("del", "cite", "datetime")
+                .addAttributes("details", "open")
+                .addAttributes("iframe", "allowfullscreen", "height", "src", "width")
+                .addAttributes(
+                        "img",
+                        "alt",
+                        "decoding",
+                        "height",
+                        "loading",
+                        "sizes",
+                        "src",
+                        "srcset",
+                        "width")
+                .addAttributes("ins", "cite", "datetime")
+                .addAttributes("li", "value")
+                .addAttributes("ol", "reversed", "start", "type")
+                .addAttributes("q", "cite")
+                .addAttributes(
+                        "source", "height", "media", "sizes", "src", "srcset", "type", "width")
+                .addAttributes("td", "abbr", "align", "colspan", "rowspan", "valign")
+                .addAttributes("th", "abbr", "align", "colspan", "rowspan", "scope", "valign")
+                .addAttributes("time", "datetime")
+                .addAttributes("track", "default", "kind", "label", "src", "srclang")
+                .addAttributes("ul", "type")
+                .addAttributes(
+                        "video",
+                        "controls",
+                        "height",
+                        "loop",
+                        "muted",
+                        "playsinline",
+                        "poster",
+                        "preload",
+                        "src",
+                        "width")
+                .addEnforcedAttribute("iframe", "loading", "lazy")
+                .addEnforcedAttribute(
+                        "iframe",
+                        "sandbox",
+                        "allow-scripts allow-same-origin allow-popups allow-presentation");
+        return list;
+    }
+
+    /** What a title or a caption may hold. */
+    static Safelist inline() {
+        var list = new AllowedHtml();
+        list.addTags(
+                        "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s",
+                        "span", "strong", "sub", "sup")
+                .addAttributes(":all", "dir", "lang")
+                .addAttributes("abbr", "title");
+        return list;
+    }
+
+    /** What WordPress lets guests write in a comment, plus paragraphs and line breaks. */
+    static Safelist comment() {
+        var list = new AllowedHtml();
+        list.addTags(
+                        "a",
+                        "abbr",
+                        "acronym",
+                        "b",
+                        "blockquote",
+                        "br",
+                        "cite",
+                        "code",
+                        "del",
+                        "em",
+                        "i",
+                        "p",
+                        "q",
+                        "s",
+                        "strike",
+                        "strong")
+                .addAttributes("a", "href", "title")
+                .addAttributes("abbr", "title")
+                .addAttributes("acronym", "title")
+                .addAttributes("blockquote", "cite")
+                .addAttributes("del", "datetime")
+                .addAttributes("q", "cite")
+                .addEnforcedAttribute("a", "rel", "nofollow ugc");
+        return list;
+    }
+
+    @Override
+    public boolean isSafeAttribute(String tagName, Element el, Attribute attr) {
+        return super.isSafeAttribute(tagName, el, attr) && isSafeValue(tagName, attr);
+    }
+
+    private static boolean isSafeValue(String tagName, Attribute attribute) {
+        var value = attribute.getValue();
+        return switch (attribute.getKey()) {
+            case "href", "cite" -> WebAddresses.isLink(value);
+            case "src" ->
+                    tagName.equals("iframe")
+                            ? WebAddresses.isEmbed(value)
+                            : WebAddresses.isSource(value);
+            case "poster" -> WebAddresses.isSource(value);
+            case "srcset" -> WebAddresses.isSourceSet(value);
+            case "target" -> value.equals("_blank");
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package io.masthead.text;
+
+/** Turns a source into what readers get; the one place where a format is told from another. */
+public final class ContentRenderer {
+
+    /** More elements than this in one content are refused. */
+    public static final int MAX_ELEMENTS = 20_000;
+
+    /** Elements nested deeper than this are refused. */
+    public static final int MAX_DEPTH = 256;
+
+    /** Longer sources, or sources that render to more than this, are refused. */
+    public static final int MAX_CHARS = 4_000_000;
+
+    private ContentRenderer() {}
+
+    /**
+     * Renders and cleans.
+     *
+     * @throws ContentTooComplexException if the content has more than {@link #MAX_ELEMENTS}
+     *     elements, nests deeper than {@link #MAX_DEPTH}, has more than {@link #MAX_CHARS}
+     *     characters, or is otherwise made to keep a parser busy
+     */
+    public static RenderedContent render(String source, ContentFormat format) {
+        MarkupBudget.checkLength(source);
+        var html =
+                HtmlCleaner.content(
+                        switch (format) {
+                            case MARKDOWN -> MarkdownContent.html(source);
+                            case HTML -> source;
+                            case WORDPRESS -> WordPressContent.html(source);
+                        });
+        return new RenderedContent(html, PlainText.of(html));
+    }
+}

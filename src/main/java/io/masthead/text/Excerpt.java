@@ -1,0 +1,109 @@
+package io.masthead.text;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a list shows of a content whose author wrote no excerpt. */
+public final class Excerpt {
+
+    private static final Pattern TEASER_END =
+            Pattern.compile("<!--\\s*(?:more\\b|nextpage\\s*-->)", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * WordPress takes 55 words, or 110 characters where a language has no blanks: a word costs two.
+     */
+    private static final int BUDGET = 110;
+
+    private static final int WORD = 2;
+
+    /** Where text has neither blanks nor such characters, or is a single endless word. */
+    private static final int MAX_LENGTH = 600;
+
+    private static final int MAX_TEASER_LENGTH = 4_000;
+
+    private static final Set<Character.UnicodeScript> WITHOUT_BLANKS =
+            Set.of(
+                    Character.UnicodeScript.HAN,
+                    Character.UnicodeScript.HIRAGANA,
+                    Character.UnicodeScript.KATAKANA,
+                    Character.UnicodeScript.BOPOMOFO,
+                    Character.UnicodeScript.YI);
+
+    private Excerpt() {}
+
+    /**
+     * Plain text: up to the author's {@code <!--more-->} or {@code <!--nextpage-->} if there is
+     * one, else the first 55 words (or 110 Chinese or Japanese characters), with {@code …} if
+     * shortened.
+     */
+    public static String derive(String source, RenderedContent content) {
+        var end = TEASER_END.matcher(source);
+        if (end.find()) {
+            var teaser = teaser(source.substring(0, end.start()), content.text());
+            if (!teaser.isEmpty()) {
+                return shorten(teaser, fitting(teaser, MAX_TEASER_LENGTH));
+            }
+        }
+        var text = content.text();
+        return shorten(text, Math.min(firstWords(text), fitting(text, MAX_LENGTH)));
+    }
+
+    /** The format is not known here, but only the right one makes a beginning of the whole text. */
+    private static String teaser(String beginning, String text) {
+        for (var format : List.of(ContentFormat.WORDPRESS, ContentFormat.MARKDOWN)) {
+            var candidate = ContentRenderer.render(beginning, format).text();
+            if (text.startsWith(candidate)) {
+                return candidate;
+            }
+        }
+        return "";
+    }
+
+    private static int firstWords(String text) {
+        int left = BUDGET;
+        int i = 0;
+        boolean inWord = false;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (c == ' ') {
+                inWord = false;
+            } else if (WITHOUT_BLANKS.contains(Character.UnicodeScript.of(c))) {
+                inWord = false;
+                left--;
+            } else if (!inWord) {
+                inWord = true;
+                left -= WORD;
+            }
+            if (left < 0) {
+                return i;
+            }
+            i += Character.charCount(c);
+        }
+        return i;
+    }
+
+    /** Where a cut after so many code points falls, without taking a letter's marks away. */
+    private static int fitting(String text, int codePoints) {
+        if (TextRules.codePoints(text) <= codePoints) {
+            return text.length();
+        }
+        int end = text.offsetByCodePoints(0, codePoints);
+        while (end > 0 && continues(text.codePointAt(end))) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return end;
+    }
+
+    private static boolean continues(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.FORMAT;
+    }
+
+    private static String shorten(String text, int end) {
+        return end >= text.length() ? text : text.substring(0, end).strip() + "…";
+    }
+}

@@ -1,0 +1,123 @@
+package io.masthead.text;
+
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+import java.util.List;
+import java.util.Set;
+
+/** Renders Markdown; its raw HTML passes through, to be cleaned with the rest. */
+final class MarkdownContent {
+
+    /** References may repeat an address; this much of it in all is rendered. */
+    private static final int MAX_ADDRESS_CHARS = 4_000_000;
+
+    private static final List<Extension> SYNTAX =
+            List.of(
+                    TablesExtension.create(),
+                    StrikethroughExtension.create(),
+                    AutolinkExtension.create(),
+                    TaskListItemsExtension.create());
+
+    private static final List<Extension> OUTPUT =
+            List.of(TablesExtension.create(), StrikethroughExtension.create());
+
+    // Post-processors run in this order: the later ones recurse, so depth is checked first.
+    private static final Parser PARSER =
+            Parser.builder()
+                    .maxOpenBlockParsers(ContentRenderer.MAX_DEPTH)
+                    .postProcessor(MarkdownContent::checked)
+                    .extensions(SYNTAX)
+                    .build();
+
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder()
+                    .extensions(OUTPUT)
+                    .nodeRendererFactory(TaskMarkerRenderer::new)
+                    .build();
+
+    private MarkdownContent() {}
+
+    static String html(String source) {
+        MarkdownBudget.check(source);
+        try {
+            return RENDERER.render(PARSER.parse(source));
+        } catch (StackOverflowError e) {
+            // The parser recurses over attributes and nested emphasis, and keeps no state to break.
+            throw MarkupBudget.tooDeep();
+        }
+    }
+
+    private static Node checked(Node document) {
+        int depth = 0;
+        int nodes = 0;
+        long addresses = 0;
+        var node = document;
+        while (node != null) {
+            nodes++;
+            addresses += addressLength(node);
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+            } else {
+                while (node != null && node.getNext() == null) {
+                    node = node.getParent();
+                    depth--;
+                }
+                node = node == null ? null : node.getNext();
+            }
+            if (depth > ContentRenderer.MAX_DEPTH) {
+                throw MarkupBudget.tooDeep();
+            }
+            if (addresses > MAX_ADDRESS_CHARS || nodes > 50 * ContentRenderer.MAX_ELEMENTS) {
+                throw MarkupBudget.tooMany();
+            }
+        }
+        return document;
+    }
+
+    private static long addressLength(Node node) {
+        if (node instanceof Link link) {
+            return length(link.getDestination()) + length(link.getTitle());
+        }
+        if (node instanceof Image image) {
+            return length(image.getDestination()) + length(image.getTitle());
+        }
+        return 0;
+    }
+
+    private static long length(String value) {
+        return value == null ? 0 : value.length();
+    }
+
+    /** A task's box as a character, since cleaned HTML has no form elements. */
+    private static final class TaskMarkerRenderer implements NodeRenderer {
+
+        private final HtmlNodeRendererContext context;
+
+        private TaskMarkerRenderer(HtmlNodeRendererContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(TaskListItemMarker.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            context.getWriter().text(((TaskListItemMarker) node).isChecked() ? "☑ " : "☐ ");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.masthead.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Refuses HTML that a parser would choke on, before any parser sees it.
+ *
+ * <p>The count is an upper bound: whatever might begin a tag is counted, also in comments and
+ * scripts. The depth is an estimate that forgives the end tags HTML lets authors leave out; the
+ * parser's own depth limit ({@link ParsedHtml}) stands behind it.
+ */
+final class MarkupBudget {
+
+    private static final int MAX_SPECIAL_CHARS = 10 * ContentRenderer.MAX_ELEMENTS;
+
+    private static final Set<String> VOID =
+            Set.of(
+                    "area",
+                    "base",
+                    "basefont",
+                    "bgsound",
+                    "br",
+                    "col",
+                    "embed",
+                    "frame",
+                    "hr",
+                    "image",
+                    "img",
+                    "input",
+                    "keygen",
+                    "link",
+                    "meta",
+                    "param",
+                    "source",
+                    "track",
+                    "wbr");
+
+    private static final Set<String> FORMATTING =
+            Set.of(
+                    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "span",
+                    "strike", "strong", "tt", "u");
+
+    private static final Set<String> P = Set.of("p");
+    private static final Set<String> CELL = Set.of("td", "th", "p");
+    private static final Set<String> SECTION =
+            Set.of("td", "th", "tr", "p", "tbody", "thead", "tfoot", "caption", "colgroup");
+
+    /** Elements that a start tag ends when they are the innermost ones still open. */
+    private static final Map<String, Set<String>> ENDS =
+            Map.ofEntries(
+                    Map.entry("li", Set.of("li", "p")),
+                    Map.entry("dt", Set.of("dt", "dd", "p")),
+                    Map.entry("dd", Set.of("dt", "dd", "p")),
+                    Map.entry("td", CELL),
+                    Map.entry("th", CELL),
+                    Map.entry("tr", Set.of("td", "th", "tr", "p", "caption", "colgroup")),
+                    Map.entry("tbody", SECTION),
+                    Map.entry("thead", SECTION),
+                    Map.entry("tfoot", SECTION),
+                    Map.entry("option", Set.of("option")),
+                    Map.entry("optgroup", Set.of("option", "optgroup")));
+
+    private MarkupBudget() {}
+
+    static void check(String html) {
+        checkLength(html);
+        checkCount(html);
+        checkReferences(html);
+        checkDepth(html);
+    }
+
+    static void checkLength(String source) {
+        if (source.length() > ContentRenderer.MAX_CHARS) {
+            throw new ContentTooComplexException(
+                    "The content has more than %d characters; split it into several parts."
+                            .formatted(ContentRenderer.MAX_CHARS));
+        }
+    }
+
+    /** Characters that are, or come out as, a reference cost a parser more than any others. */
+    private static void checkReferences(String html) {
+        int special = 0;
+        for (int i = 0; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (c == '&' || c == '<' || c == '>') {
+                special++;
+            }
+        }
+        if (special > MAX_SPECIAL_CHARS) {
+            throw new ContentTooComplexException(
+                    ("The content has more than %d of the characters &, < and >; "
+                                    + "split it into several parts.")
+                            .formatted(MAX_SPECIAL_CHARS));
+        }
+    }
+
+    private static void checkCount(String html) {
+        int opens = 0;
+        int closes = 0;
+        int i = -1;
+        while ((i = html.indexOf('<', i + 1)) >= 0 && i + 1 < html.length()) {
+            char c = html.charAt(i + 1);
+            if (c == '/') {
+                closes++; // an end tag without a start makes an element too: </p>, </br>
+            } else if (Character.isLetter(c)) {
+                opens++;
+            }
+            if (opens > ContentRenderer.MAX_ELEMENTS || closes > ContentRenderer.MAX_ELEMENTS) {
+                throw tooMany();
+            }
+        }
+    }
+
+    private static void checkDepth(String html) {
+        var open = new ArrayList<String>();
+        var tokens = new MarkupTokens(html);
+        while (tokens.next()) {
+            if (tokens.kind() == MarkupTokens.Kind.OPEN && !VOID.contains(tokens.name())) {
+                open(open, tokens.name());
+            } else if (tokens.kind() == MarkupTokens.Kind.CLOSE) {
+                int last = open.lastIndexOf(tokens.name());
+                if (last >= 0) {
+                    truncate(open, last);
+                }
+            }
+        }
+    }
+
+    private static void open(List<String> open, String name) {
+        if (!FORMATTING.contains(name)) {
+            var ended = ENDS.getOrDefault(name, P);
+            int last = lastStructural(open);
+            while (last >= 0 && ended.contains(open.get(last))) {
+                truncate(open, last);
+                last = lastStructural(open);
+            }
+        }
+        open.add(name);
+        if (open.size() > ContentRenderer.MAX_DEPTH) {
+            throw tooDeep();
+        }
+    }
+
+    private static int lastStructural(List<String> open) {
+        int i = open.size() - 1;
+        while (i >= 0 && FORMATTING.contains(open.get(i))) {
+            i--;
+        }
+        return i;
+    }
+
+    private static void truncate(List<String> open, int size) {
+        open.subList(size, open.size()).clear();
+    }
+
+    static ContentTooComplexException tooMany() {
+        return new ContentTooComplexException(
+                "The content has more than %d elements; split it into several parts."
+                        .formatted(ContentRenderer.MAX_ELEMENTS));
+    }
+
+    static ContentTooComplexException tooDeep() {
+        return new ContentTooComplexException(
+                ("The content nests elements more than %d deep; "
+                                + "close tags that are left open or use fewer levels.")
+                        .formatted(ContentRenderer.MAX_DEPTH));
+    }
+}

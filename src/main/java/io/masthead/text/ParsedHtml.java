@@ -1,0 +1,22 @@
+package io.masthead.text;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/** The one way in which this package parses HTML: refused when too complex, limited in depth. */
+final class ParsedHtml {
+
+    private ParsedHtml() {}
+
+    /** A document whose body holds the fragment. */
+    static Document of(String html) {
+        MarkupBudget.check(html);
+        // Broken nesting can make a tree deeper than its source looks.
+        var parser = Parser.htmlParser().setMaxDepth(2 * ContentRenderer.MAX_DEPTH);
+        var document = Document.createShell("");
+        document.outputSettings().prettyPrint(false);
+        var body = document.body();
+        body.insertChildren(0, parser.parseFragmentInput(html, body, ""));
+        return document;
+    }
+}

@@ -1,0 +1,96 @@
+package io.masthead.text;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+import java.util.Set;
+
+/** What HTML says, without how. */
+public final class PlainText {
+
+    private static final Set<String> SILENT =
+            Set.of(
+                    "script",
+                    "style",
+                    "template",
+                    "iframe",
+                    "object",
+                    "noscript",
+                    "noframes",
+                    "noembed",
+                    "svg",
+                    "math",
+                    "head",
+                    "title",
+                    "textarea",
+                    "select");
+
+    private PlainText() {}
+
+    /**
+     * The text on one line: entities decoded, blanks collapsed, a blank where a block begins or
+     * ends, without scripts and styles.
+     *
+     * @throws ContentTooComplexException as {@link ContentRenderer#render} does
+     */
+    public static String of(String html) {
+        var line = new Line();
+        if (html.chars().noneMatch(c -> c == '<' || c == '&' || c == 0)) {
+            line.append(html); // as most titles are, and parsing is dear
+            return line.text();
+        }
+        ParsedHtml.of(html).body().filter(line);
+        return line.text();
+    }
+
+    private static final class Line implements NodeFilter {
+
+        private final StringBuilder text = new StringBuilder();
+        private boolean gap;
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                append(words.getWholeText());
+            } else if (node instanceof Element element) {
+                if (SILENT.contains(element.normalName())) {
+                    gap = true;
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                gap |= breaks(element);
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            gap |= node instanceof Element element && breaks(element);
+            return FilterResult.CONTINUE;
+        }
+
+        private void append(String words) {
+            for (int i = 0; i < words.length(); i++) {
+                char c = words.charAt(i);
+                if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                    gap = true;
+                } else {
+                    if (gap && !text.isEmpty()) {
+                        text.append(' ');
+                    }
+                    gap = false;
+                    text.append(c);
+                }
+            }
+        }
+
+        private String text() {
+            return text.toString();
+        }
+
+        private static boolean breaks(Element element) {
+            return element.isBlock() || element.normalName().equals("br");
+        }
+    }
+}

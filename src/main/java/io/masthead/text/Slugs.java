@@ -1,0 +1,98 @@
+package io.masthead.text;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+
+/** The names of things in URLs: made from titles, or chosen by a client. */
+public final class Slugs {
+
+    /** The longest slug, in code points. */
+    public static final int MAX_LENGTH = 200;
+
+    private Slugs() {}
+
+    /**
+     * Lower case; Latin letters without accents, letters and digits of other scripts as they are
+     * (NFC), anything else a single hyphen; empty when a title has neither letters nor digits.
+     */
+    public static String from(String title) {
+        var letters =
+                Normalizer.normalize(
+                        lower(Normalizer.normalize(lower(title), Form.NFKD)), Form.NFKD);
+        var slug = new StringBuilder();
+        boolean gap = false;
+        int base = -1;
+        for (int i = 0; i < letters.length(); ) {
+            int c = letters.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                if (gap && !slug.isEmpty()) {
+                    slug.append('-');
+                }
+                gap = false;
+                base = c;
+                slug.append(LatinLetters.plain(c));
+            } else if (isMark(c) && base >= 0 && !gap) {
+                if (!isLatin(base)) {
+                    slug.appendCodePoint(c);
+                }
+            } else if (Character.getType(c) != Character.FORMAT) {
+                gap = true;
+            }
+        }
+        return cut(Normalizer.normalize(slug, Form.NFC));
+    }
+
+    /**
+     * Whether a client may choose it: 1 to {@value #MAX_LENGTH} code points of lower-case letters,
+     * digits and marks of any script (NFC), hyphens and underscores, no hyphen at either end.
+     */
+    public static boolean isValid(String slug) {
+        return !slug.isEmpty()
+                && TextRules.codePoints(slug) <= MAX_LENGTH
+                && !slug.startsWith("-")
+                && !slug.endsWith("-")
+                && !isMark(slug.codePointAt(0))
+                && slug.codePoints().allMatch(Slugs::isAllowed)
+                && Normalizer.isNormalized(slug, Form.NFC);
+    }
+
+    private static boolean isAllowed(int c) {
+        return c == '-'
+                || c == '_'
+                || isMark(c)
+                || Character.isDigit(c)
+                || (Character.isLetter(c)
+                        && !Character.isUpperCase(c)
+                        && !Character.isTitleCase(c));
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isLatin(int c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+    }
+
+    private static String lower(String value) {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    private static String cut(String slug) {
+        if (TextRules.codePoints(slug) <= MAX_LENGTH) {
+            return slug;
+        }
+        int end = slug.offsetByCodePoints(0, MAX_LENGTH);
+        // A letter does not lose its marks: rather a shorter slug than another word.
+        while (end > 0 && isMark(slug.codePointAt(end))) {
+            end = slug.offsetByCodePoints(end, -1);
+        }
+        while (end > 0 && slug.charAt(end - 1) == '-') {
+            end--;
+        }
+        return slug.substring(0, end);
+    }
+}

@@ -1,0 +1,95 @@
+package io.masthead.text;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which addresses cleaned HTML may carry. */
+final class WebAddresses {
+
+    private static final Set<String> LINKS = Set.of("http", "https", "mailto", "tel");
+    private static final Set<String> SOURCES = Set.of("http", "https");
+
+    /** Hosts whose players are made to be embedded and run in their own origin. */
+    private static final Set<String> EMBED_HOSTS =
+            Set.of(
+                    "www.youtube.com",
+                    "youtube.com",
+                    "www.youtube-nocookie.com",
+                    "youtube-nocookie.com",
+                    "player.vimeo.com",
+                    "www.dailymotion.com",
+                    "geo.dailymotion.com",
+                    "open.spotify.com",
+                    "w.soundcloud.com",
+                    "bandcamp.com",
+                    "embed.ted.com",
+                    "videopress.com",
+                    "video.wordpress.com",
+                    "www.slideshare.net",
+                    "codepen.io",
+                    "archive.org",
+                    "player.twitch.tv",
+                    "embed.podcasts.apple.com");
+
+    private WebAddresses() {}
+
+    /** An address to go to: relative, or by a scheme that runs nothing. */
+    static boolean isLink(String address) {
+        return isRelativeOr(LINKS, address);
+    }
+
+    /** An address to load an image or a sound from. */
+    static boolean isSource(String address) {
+        return isRelativeOr(SOURCES, address);
+    }
+
+    /** A list of image addresses, each with an optional size, as {@code srcset} has them. */
+    static boolean isSourceSet(String candidates) {
+        for (var candidate : candidates.split(",", -1)) {
+            if (!isSource(candidate.strip())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A player on one of the known hosts, over HTTPS, without credentials or a port. */
+    static boolean isEmbed(String address) {
+        try {
+            var uri = new URI(address.startsWith("//") ? "https:" + address : address);
+            return "https".equalsIgnoreCase(uri.getScheme())
+                    && uri.getHost() != null
+                    && EMBED_HOSTS.contains(uri.getHost().toLowerCase(Locale.ROOT))
+                    && uri.getRawUserInfo() == null
+                    && uri.getPort() == -1;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Browsers drop controls and leading blanks before they look for a scheme, so they are dropped
+     * here too; what has a colon before any slash, question mark or hash has a scheme.
+     */
+    private static boolean isRelativeOr(Set<String> schemes, String address) {
+        var seen = new StringBuilder();
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c == ':') {
+                return schemes.contains(seen.toString().toLowerCase(Locale.ROOT));
+            }
+            if (c == '/' || c == '?' || c == '#') {
+                return true;
+            }
+            if (c == '\\') {
+                return false;
+            }
+            if (c > ' ' && !Character.isISOControl(c) && !Character.isSpaceChar(c)) {
+                seen.append(c);
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,36 @@
+package io.masthead.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainTextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>a</p><p>b</p> | a b",
+                "<b>a</b>b | ab",
+                "a<br>b | a b",
+                "<ul><li>a<li>b</ul>c | a b c",
+                "<table><tr><td>a</td><td>b</td></tr></table> | a b",
+                "a &amp; b &lt;c&gt; | a & b <c>",
+                "a&nbsp;&nbsp;b | a b",
+                "a<script>x</script>b<style>y</style>c | a b c",
+                "<!-- x -->a | a",
+                "<p>open <b>bold | open bold",
+                "&#128512; | 😀",
+            })
+    void html_says_on_one_line(String html, String text) {
+        assertThat(PlainText.of(html)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n\t ", "<p></p>", "<!-- a", "<script>a", "&nbsp;"})
+    void nothing_said_is_empty(String html) {
+        assertThat(PlainText.of(html)).isEmpty();
+    }
+}

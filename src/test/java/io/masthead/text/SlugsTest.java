@@ -1,0 +1,116 @@
+package io.masthead.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SlugsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hello, World! | hello-world",
+                "  --A  b--  | a-b",
+                "Ärger über Öl | arger-uber-ol",
+                "Straße STRASSE | strasse-strasse",
+                "Ægir Øre Œuvre Đorđe Łódź Þór | aegir-ore-oeuvre-dorde-lodz-thor",
+                "İstanbul ISPARTA ılık | istanbul-isparta-ilik",
+                "Привет, мир | привет-мир",
+                "Йод | йод",
+                "日本語 タイトル | 日本語-タイトル",
+                "हिन्दी में | हिन्दी-में",
+                "Σίσυφος | σίσυφος",
+                "한국어 제목 | 한국어-제목",
+                "x² ½ ﬁn Ⅷ | x2-1-2-fin-viii",
+                "𝐁old | bold",
+                "C++ & C# | c-c",
+                "100% | 100",
+                "a_b | a-b",
+                "a\u200Bb\u00ADc\u202Ed | abcd",
+                "😀 smile 👍🏽 | smile",
+                "../../etc/passwd | etc-passwd",
+                "<script>x</script> | script-x-script",
+            })
+    void a_title_becomes_a_slug(String title, String slug) {
+        assertThat(Slugs.from(title)).isEqualTo(slug);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "---", "😀", "\u200B\u202E", "\u0000", "\u0301", "!?%/"})
+    void a_title_without_letters_has_no_slug(String title) {
+        assertThat(Slugs.from(title)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hello",
+                "ǅ Ǆ",
+                "ϒ",
+                "𐐀",
+                "🅐",
+                "e\u0301",
+                "नि",
+                "\uD800x",
+                "a\u0000b",
+                "ᾳ ᾼ",
+                "Ⓐ",
+                "ª"
+            })
+    void a_made_slug_is_one_that_a_client_may_choose(String title) {
+        var slug = Slugs.from(title);
+        assertThat(slug.isEmpty() || Slugs.isValid(slug)).isTrue();
+        assertThat(Slugs.from(slug)).isEqualTo(slug);
+    }
+
+    @Test
+    void a_slug_has_at_most_200_code_points() {
+        assertThat(Slugs.from("𐐀".repeat(300)).codePoints().count()).isEqualTo(200);
+        assertThat(Slugs.from("a".repeat(199) + " b")).isEqualTo("a".repeat(199));
+        assertThat(Slugs.from("x ".repeat(500_000))).hasSize(199);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a-b", "a--b", "a_b", "_a", "2024", "привет", "日本語", "नि", "é"})
+    void a_client_may_choose(String slug) {
+        assertThat(Slugs.isValid(slug)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "A",
+                "a b",
+                "-a",
+                "a-",
+                "-",
+                "%d0%bf",
+                "a/b",
+                "a.b",
+                "e\u0301",
+                "\u0301a",
+                "É",
+                "a\u0000",
+                "\uD800",
+                "a\u200Bb",
+                "a\u202Eb",
+                "😀",
+                "a?b",
+                "a'b"
+            })
+    void a_client_may_not_choose(String slug) {
+        assertThat(Slugs.isValid(slug)).isFalse();
+    }
+
+    @Test
+    void a_slug_of_201_code_points_is_too_long() {
+        assertThat(Slugs.isValid("a".repeat(200))).isTrue();
+        assertThat(Slugs.isValid("a".repeat(201))).isFalse();
+    }
+}
