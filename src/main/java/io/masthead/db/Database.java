@@ -1,0 +1,50 @@
+package io.masthead.db;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The two databases Masthead runs on, told apart by the JDBC URL alone. */
+enum Database {
+    H2("jdbc:h2:", "text", "", "db/migration-h2"),
+    POSTGRESQL("jdbc:postgresql:", "jsonb", "collate \"C\"", "db/migration-postgresql");
+
+    private final String urlPrefix;
+    private final String jsonType;
+    private final String byCode;
+    private final String ownFolder;
+
+    Database(String urlPrefix, String jsonType, String byCode, String ownFolder) {
+        this.urlPrefix = urlPrefix;
+        this.jsonType = jsonType;
+        this.byCode = byCode;
+        this.ownFolder = ownFolder;
+    }
+
+    /** The database that a JDBC URL names, or empty when it names neither of the two. */
+    static Optional<Database> of(String url) {
+        for (var database : values()) {
+            if (url.startsWith(database.urlPrefix)) {
+                return Optional.of(database);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The column type that holds a JSON document; migrations write it as {@code ${json}}. */
+    String jsonType() {
+        return jsonType;
+    }
+
+    /**
+     * What makes a text column compare code by code, whatever the locale; migrations write it as
+     * {@code ${bycode}}. H2 does so by itself.
+     */
+    String byCode() {
+        return byCode;
+    }
+
+    /** Class path folders with the migrations of this database, the common one first. */
+    List<String> migrationFolders() {
+        return List.of("db/migration", ownFolder);
+    }
+}

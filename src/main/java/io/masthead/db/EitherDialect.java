@@ -1,0 +1,45 @@
+package io.masthead.db;
+
+import static org.hibernate.type.SqlTypes.CLOB;
+import static org.hibernate.type.SqlTypes.LONGVARCHAR;
+import static org.hibernate.type.SqlTypes.OTHER;
+
+import org.hibernate.dialect.DatabaseVersion;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.type.SqlTypes;
+
+/** PostgreSQL's dialect, kept to what H2 in its PostgreSQL mode understands too. */
+public class EitherDialect extends PostgreSQLDialect {
+
+    /** The oldest PostgreSQL whose SQL may be produced; H2 speaks about as much of it. */
+    private static final DatabaseVersion VERSION = DatabaseVersion.make(14);
+
+    public EitherDialect() {
+        super(VERSION);
+    }
+
+    /** H2 2.4 refuses PostgreSQL's {@code for no key update}. */
+    @Override
+    public String getForUpdateString() {
+        return " for update";
+    }
+
+    /**
+     * Lets a string attribute lie in a {@code text} column, which H2 reports as a CLOB, and in a
+     * {@code jsonb} column, which PostgreSQL's driver reports as OTHER.
+     */
+    @Override
+    public boolean equivalentTypes(int one, int other) {
+        return super.equivalentTypes(one, other)
+                || (isText(one) && isStoredText(other))
+                || (isText(other) && isStoredText(one));
+    }
+
+    private static boolean isText(int code) {
+        return SqlTypes.isVarcharType(code) || code == LONGVARCHAR || code == CLOB;
+    }
+
+    private static boolean isStoredText(int code) {
+        return isText(code) || code == OTHER;
+    }
+}
