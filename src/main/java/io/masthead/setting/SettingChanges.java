@@ -1,0 +1,18 @@
+package io.masthead.setting;
+
+import io.masthead.kernel.Change;
+
+/** What changes of the settings; only the description can be cleared. */
+public record SettingChanges(
+        Change<String> title,
+        Change<String> description,
+        Change<String> url,
+        Change<String> language,
+        Change<String> timeZone,
+        Change<Long> defaultCategoryId,
+        Change<Boolean> defaultCommentsOpen,
+        Change<Boolean> defaultPingsOpen,
+        Change<Boolean> commentsRequireName,
+        Change<Boolean> commentsRequireSignIn,
+        Change<Integer> commentsCloseDays,
+        Change<Integer> commentsMaxDepth) {}

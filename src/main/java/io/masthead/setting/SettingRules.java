@@ -1,0 +1,111 @@
+package io.masthead.setting;
+
+import io.masthead.kernel.Change;
+import io.masthead.kernel.Violations;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** What each setting may be, as far as it can be told without looking anything up. */
+final class SettingRules {
+
+    static final int MAX_TITLE = 200;
+    static final int MAX_DESCRIPTION = 500;
+    static final int MAX_URL = 1_000;
+    static final int MAX_CLOSE_DAYS = 3_650;
+    static final int MAX_DEPTH = 10;
+
+    private static final int MAX_LANGUAGE = 35;
+
+    private SettingRules() {}
+
+    static void check(SettingChanges changes, Violations violations) {
+        if (hasValue("title", changes.title(), violations)) {
+            violations.requiredText("title", changes.title().value(), MAX_TITLE);
+        }
+        violations.text("description", changes.description().value(), MAX_DESCRIPTION);
+        if (hasValue("url", changes.url(), violations)) {
+            violations.require(
+                    isSiteAddress(changes.url().value()),
+                    "url",
+                    "invalid_url",
+                    "'url' is an absolute http or https address of at most "
+                            + MAX_URL
+                            + " ASCII characters, without credentials, query, fragment or a slash"
+                            + " at the end.");
+        }
+        if (hasValue("language", changes.language(), violations)) {
+            violations.require(
+                    isLanguage(changes.language().value()),
+                    "language",
+                    "invalid_language",
+                    "'language' is a language tag as BCP 47 writes it, such as en or pt-BR.");
+        }
+        if (hasValue("timeZone", changes.timeZone(), violations)) {
+            violations.require(
+                    isTimeZone(changes.timeZone().value()),
+                    "timeZone",
+                    "invalid_time_zone",
+                    "'timeZone' is a region of the IANA time zone database, such as"
+                            + " Europe/Berlin, or UTC.");
+        }
+        hasValue("defaultCategoryId", changes.defaultCategoryId(), violations);
+        hasValue("defaultCommentsOpen", changes.defaultCommentsOpen(), violations);
+        hasValue("defaultPingsOpen", changes.defaultPingsOpen(), violations);
+        hasValue("commentsRequireName", changes.commentsRequireName(), violations);
+        hasValue("commentsRequireSignIn", changes.commentsRequireSignIn(), violations);
+        between("commentsCloseDays", changes.commentsCloseDays(), 0, MAX_CLOSE_DAYS, violations);
+        between("commentsMaxDepth", changes.commentsMaxDepth(), 1, MAX_DEPTH, violations);
+    }
+
+    static boolean isSiteAddress(String url) {
+        try {
+            var uri = new URI(url);
+            return url.length() <= MAX_URL
+                    && url.chars().allMatch(c -> c < 0x80)
+                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null
+                    && !url.endsWith("/");
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    static boolean isLanguage(String tag) {
+        return tag.length() <= MAX_LANGUAGE
+                && !tag.isEmpty()
+                && !tag.equals("und")
+                && Locale.forLanguageTag(tag).toLanguageTag().equals(tag);
+    }
+
+    /** Java knows more zones than databases do: offsets, and its own short names. */
+    static boolean isTimeZone(String zone) {
+        return zone.equals("UTC")
+                || (zone.contains("/")
+                        && !zone.startsWith("SystemV/")
+                        && ZoneId.getAvailableZoneIds().contains(zone));
+    }
+
+    private static void between(
+            String field, Change<Integer> change, int least, int most, Violations violations) {
+        if (hasValue(field, change, violations)) {
+            violations.require(
+                    change.value() >= least && change.value() <= most,
+                    field,
+                    "out_of_range",
+                    "'%s' is a number from %d to %d.".formatted(field, least, most));
+        }
+    }
+
+    private static boolean hasValue(String field, Change<?> change, Violations violations) {
+        if (change.isSet() && change.value() == null) {
+            violations.add(field, "null_not_allowed", "'" + field + "' must not be null.");
+        }
+        return change.isSet() && change.value() != null;
+    }
+}

@@ -1,0 +1,100 @@
+package io.masthead.setting;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.Violations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+
+/** Reads and changes the settings of the site. */
+@ApplicationScoped
+public class SettingService {
+
+    private final SiteSettingsRepository repository;
+    private final SettingCache cache;
+    private final CategoryCheck categories;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Clock clock;
+
+    SettingService(
+            SiteSettingsRepository repository,
+            SettingCache cache,
+            CategoryCheck categories,
+            TransactionSynchronizationRegistry transactions,
+            Clock clock) {
+        this.repository = repository;
+        this.cache = cache;
+        this.categories = categories;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The settings, mostly from memory; a change on another node shows after 5 s at the latest. */
+    public SiteSettings get() {
+        return cache.get();
+    }
+
+    /** As {@link #get()}, as far as the caller may see them. */
+    public SettingsView get(Actor actor) {
+        return view(cache.get(), actor);
+    }
+
+    /**
+     * The settings as the database has them, held still until the end of the transaction. There is
+     * one row, so those who call this take turns.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public SiteSettings lock() {
+        return repository.lock();
+    }
+
+    /**
+     * @throws CmsException {@link ErrorCode#VERSION_MISMATCH}, or {@link
+     *     ErrorCode#VALIDATION_FAILED} naming each setting at fault
+     */
+    @Transactional
+    public SettingsView update(SettingChanges changes, ExpectedVersion expected, Actor actor) {
+        actor.require(Capability.MANAGE_SETTINGS, "change the settings");
+        var settings = repository.lock();
+        expected.check(settings.version());
+        var violations = new Violations();
+        SettingRules.check(changes, violations);
+        var category = changes.defaultCategoryId().value();
+        if (category != null && !categories.exists(category)) {
+            violations.add(
+                    "defaultCategoryId",
+                    "unknown",
+                    "There is no category with the id " + category + ".");
+        }
+        violations.throwIfAny();
+        settings.apply(changes, clock.instant());
+        forgetAfterwards();
+        repository.flush();
+        return view(settings, actor);
+    }
+
+    private static SettingsView view(SiteSettings settings, Actor actor) {
+        return new SettingsView(settings, actor.can(Capability.MANAGE_SETTINGS));
+    }
+
+    private void forgetAfterwards() {
+        transactions.registerInterposedSynchronization(
+                new Synchronization() {
+                    @Override
+                    public void beforeCompletion() {}
+
+                    @Override
+                    public void afterCompletion(int status) {
+                        cache.forget(); // also what was read of a change that did not happen
+                    }
+                });
+    }
+}

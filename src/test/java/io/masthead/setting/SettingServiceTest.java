@@ -1,0 +1,219 @@
+package io.masthead.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.Change;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.FieldError;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+
+import jakarta.inject.Inject;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+@QuarkusTest
+class SettingServiceTest {
+
+    private static final Actor ADMINISTRATOR = new Actor(1L, Set.of(Capability.MANAGE_SETTINGS));
+    private static final Actor EDITOR = new Actor(1L, Set.of(Capability.MANAGE_CATEGORIES));
+
+    @Inject SettingService settings;
+    @Inject SiteSettingsRepository repository;
+
+    private SiteSettings before;
+
+    @BeforeEach
+    void remember() {
+        before = repository.read();
+    }
+
+    @AfterEach
+    void restore() {
+        change(
+                new SettingChanges(
+                        Change.to(before.title()),
+                        Change.to(before.description()),
+                        Change.to(before.url()),
+                        Change.to(before.language()),
+                        Change.to(before.timeZone().getId()),
+                        Change.to(before.defaultCategoryId()),
+                        Change.to(before.defaultCommentsOpen()),
+                        Change.to(before.defaultPingsOpen()),
+                        Change.to(before.commentsRequireName()),
+                        Change.to(before.commentsRequireSignIn()),
+                        Change.to(before.commentsCloseDays()),
+                        Change.to(before.commentsMaxDepth())));
+    }
+
+    @Test
+    void every_setting_can_be_changed_and_is_seen_at_once() {
+        settings.get();
+
+        var changed =
+                change(
+                        new SettingChanges(
+                                Change.to(" The Daily "),
+                                Change.to("News"),
+                                Change.to("https://daily.example"),
+                                Change.to("de-AT"),
+                                Change.to("Europe/Vienna"),
+                                Change.to(1L),
+                                Change.to(false),
+                                Change.to(false),
+                                Change.to(false),
+                                Change.to(true),
+                                Change.to(14),
+                                Change.to(10)));
+
+        assertThat(changed.version()).isEqualTo(before.version() + 1);
+        var seen = settings.get();
+        assertThat(seen.version()).isEqualTo(changed.version());
+        assertThat(seen.title()).isEqualTo("The Daily");
+        assertThat(seen.description()).isEqualTo("News");
+        assertThat(seen.url()).isEqualTo("https://daily.example");
+        assertThat(seen.language()).isEqualTo("de-AT");
+        assertThat(seen.timeZone()).isEqualTo(ZoneId.of("Europe/Vienna"));
+        assertThat(seen.defaultCommentsOpen()).isFalse();
+        assertThat(seen.defaultPingsOpen()).isFalse();
+        assertThat(seen.commentsRequireName()).isFalse();
+        assertThat(seen.commentsRequireSignIn()).isTrue();
+        assertThat(seen.commentsCloseDays()).isEqualTo(14);
+        assertThat(seen.commentsMaxDepth()).isEqualTo(10);
+    }
+
+    @Test
+    void the_same_again_is_no_change() {
+        var again = change(title(before.title()));
+
+        assertThat(again.version()).isEqualTo(before.version());
+        assertThat(again.updatedAt()).isEqualTo(before.updatedAt());
+    }
+
+    @Test
+    void only_administrators_change_them_and_only_what_they_have_read() {
+        refused(
+                ErrorCode.FORBIDDEN,
+                () -> settings.update(title("No"), ExpectedVersion.ANY, EDITOR));
+        refused(
+                ErrorCode.UNAUTHENTICATED,
+                () -> settings.update(title("No"), ExpectedVersion.ANY, Actor.ANONYMOUS));
+        refused(
+                ErrorCode.VERSION_MISMATCH,
+                () ->
+                        settings.update(
+                                title("No"),
+                                new ExpectedVersion(Set.of(before.version() + 1)),
+                                ADMINISTRATOR));
+        assertThat(settings.get().title()).isEqualTo(before.title());
+    }
+
+    @Test
+    void every_broken_rule_is_named_at_once() {
+        var refusal =
+                catchThrowableOfType(
+                        CmsException.class,
+                        () ->
+                                change(
+                                        new SettingChanges(
+                                                Change.to("t".repeat(201)),
+                                                Change.to("d".repeat(501)),
+                                                Change.to("https://x/"),
+                                                Change.to("no_tag"),
+                                                Change.to("Mars/Olympus"),
+                                                Change.to(Long.MAX_VALUE),
+                                                Change.to(null),
+                                                Change.to(null),
+                                                Change.to(null),
+                                                Change.to(null),
+                                                Change.to(3_651),
+                                                Change.to(0))));
+
+        assertThat(refusal.errors())
+                .extracting(FieldError::field)
+                .containsExactlyInAnyOrder(
+                        "title",
+                        "description",
+                        "url",
+                        "language",
+                        "timeZone",
+                        "defaultCategoryId",
+                        "defaultCommentsOpen",
+                        "defaultPingsOpen",
+                        "commentsRequireName",
+                        "commentsRequireSignIn",
+                        "commentsCloseDays",
+                        "commentsMaxDepth");
+        assertThat(repository.read().title()).isEqualTo(before.title());
+    }
+
+    @Test
+    void what_is_kept_in_memory_is_read_again_after_five_seconds_or_when_forgotten() {
+        var now = new AtomicReference<>(Instant.parse("2024-05-01T12:00:00Z"));
+        InstantSource source = now::get;
+        var cache = new SettingCache(repository, source.withZone(ZoneOffset.UTC));
+        cache.get();
+        change(title("Elsewhere")); // to this cache it happened on another node
+
+        now.updateAndGet(instant -> instant.plusMillis(4_999));
+        assertThat(cache.get().title()).isEqualTo(before.title());
+        now.updateAndGet(instant -> instant.plusMillis(1));
+        assertThat(cache.get().title()).isEqualTo("Elsewhere");
+        change(title("Again"));
+        assertThat(cache.get().title()).isEqualTo("Elsewhere");
+        cache.forget();
+        assertThat(cache.get().title()).isEqualTo("Again");
+    }
+
+    @Test
+    void what_was_read_of_a_change_that_was_undone_is_forgotten() {
+        QuarkusTransaction.begin();
+        change(title("Undone"));
+        settings.get();
+        QuarkusTransaction.rollback();
+
+        assertThat(settings.get().title()).isEqualTo(before.title());
+    }
+
+    private SiteSettings change(SettingChanges changes) {
+        return settings.update(changes, ExpectedVersion.ANY, ADMINISTRATOR).settings();
+    }
+
+    private static SettingChanges title(String title) {
+        return new SettingChanges(
+                Change.to(title),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent());
+    }
+
+    private static void refused(ErrorCode code, ThrowingCallable action) {
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        CmsException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}
