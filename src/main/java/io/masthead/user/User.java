@@ -1,0 +1,165 @@
+package io.masthead.user;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.text.Folding;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/** An account: somebody who writes, edits or reads with a name. */
+@Entity
+@Table(name = "users")
+public class User {
+
+    /** The administrator that the first start creates. */
+    public static final long FIRST_ADMINISTRATOR = 1;
+
+    @Id private Long id;
+    @Version private int version;
+    private String login;
+
+    @Column(name = "login_key")
+    private String loginKey;
+
+    private String email;
+
+    @Column(name = "email_key")
+    private String emailKey;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    @Column(name = "name_key")
+    private String nameKey;
+
+    private String slug;
+    private String biography = "";
+    private String url = "";
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    // Counted by statements of their own, which must not be overwritten by what was read before.
+    @Column(name = "published_count", updatable = false)
+    private int publishedCount;
+
+    @Column(name = "public_profile", updatable = false)
+    private boolean publicProfile;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected User() {} // for Hibernate
+
+    /**
+     * @param email null where none is known
+     */
+    User(
+            long id,
+            String login,
+            String email,
+            String displayName,
+            String slug,
+            Role role,
+            Instant now) {
+        this.id = id;
+        this.login = login;
+        this.loginKey = key(login);
+        this.email = email;
+        this.emailKey = email == null ? null : key(email);
+        this.displayName = displayName;
+        this.nameKey = Folding.key(displayName);
+        this.slug = slug;
+        this.role = role;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** The form in which two logins, or two e-mail addresses, are the same. */
+    static String key(String loginOrEmail) {
+        return loginOrEmail.strip().toLowerCase(Locale.ROOT);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** What the account signs in with; never part of a public answer. */
+    public String login() {
+        return login;
+    }
+
+    /** Null where none is known; never part of a public answer. */
+    public String email() {
+        return email;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    /** The display name as it sorts. */
+    public String nameKey() {
+        return nameKey;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String biography() {
+        return biography;
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** Published posts and pages. */
+    public int publishedCount() {
+        return publishedCount;
+    }
+
+    /** Whether guests may see the profile: its user has published something. */
+    public boolean hasPublicProfile() {
+        return publicProfile;
+    }
+
+    /** The one place that decides who may see the profile, beside the list of users. */
+    public boolean isVisibleTo(Actor actor) {
+        return publicProfile || actor.is(id) || actor.can(Capability.LIST_USERS);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** This user as a caller, with the powers of the role. */
+    public Actor asActor() {
+        return new Actor(id, role.capabilities());
+    }
+}

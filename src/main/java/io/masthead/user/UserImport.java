@@ -1,0 +1,96 @@
+package io.masthead.user;
+
+import io.masthead.ids.IdSpace;
+import io.masthead.ids.Ids;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Violations;
+import io.masthead.slug.SlugRegistry;
+import io.masthead.text.Slugs;
+import io.masthead.text.TextRules;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Creates accounts for the authors of another site; {@code imports} alone may call it. */
+@ApplicationScoped
+@Transactional
+public class UserImport {
+
+    private static final int MAX_LOGIN = 60;
+    private static final int MAX_NAME = 250;
+    private static final int MAX_EMAIL = 254;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
+    private final UserRepository users;
+    private final SlugRegistry slugs;
+    private final Ids ids;
+    private final Clock clock;
+
+    UserImport(UserRepository users, SlugRegistry slugs, Ids ids, Clock clock) {
+        this.users = users;
+        this.slugs = slugs;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Logins differ only if more than their case does. */
+    public Optional<User> findByLogin(String login) {
+        return users.findByLogin(login);
+    }
+
+    /**
+     * The account has no password and no token. An e-mail address that is malformed or in use is
+     * left out; a display name that is missing is the login.
+     *
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login} if it is empty, in
+     *     use or longer than {@value #MAX_LOGIN} code points, and for {@code displayName} above
+     *     {@value #MAX_NAME}
+     */
+    public User create(ImportedUser original) {
+        var violations = new Violations();
+        violations.requiredText("login", original.login(), MAX_LOGIN);
+        violations.text("displayName", original.displayName(), MAX_NAME);
+        violations.throwIfAny();
+        var login = original.login().strip();
+        if (users.findByLogin(login).isPresent()) {
+            throw CmsException.field("login", "taken", "The login '" + login + "' is in use.");
+        }
+        long id = ids.take(IdSpace.USER, original.id());
+        var slug = Slugs.from(login);
+        var user =
+                new User(
+                        id,
+                        login,
+                        usableEmail(original.email()),
+                        nameOf(original, login),
+                        slugs.claimFree(
+                                UserService.SLUG_SCOPE,
+                                slug.isEmpty() ? Long.toString(id) : slug,
+                                id),
+                        original.role() == null ? Role.SUBSCRIBER : original.role(),
+                        clock.instant());
+        users.persist(user);
+        return user;
+    }
+
+    private String usableEmail(String email) {
+        if (email == null
+                || email.length() > MAX_EMAIL
+                || !TextRules.isStorable(email)
+                || !EMAIL.matcher(email.strip()).matches()
+                || users.hasEmail(email)) {
+            return null;
+        }
+        return email.strip();
+    }
+
+    private static String nameOf(ImportedUser original, String login) {
+        var name = original.displayName() == null ? "" : original.displayName().strip();
+        return name.isEmpty() ? login : name;
+    }
+}

@@ -1,0 +1,93 @@
+package io.masthead.user;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.Filter;
+import io.masthead.kernel.Keyset;
+import io.masthead.kernel.Listing;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Instant;
+import java.util.Optional;
+
+@ApplicationScoped
+class UserRepository implements PanacheRepository<User> {
+
+    Listing<User> search(UserQuery query, Actor actor) {
+        var filter = visibleTo(actor);
+        addTo(filter, query.criteria());
+        var counted = "from User u" + filter.where();
+        var countedParams = filter.params();
+        var keyset =
+                new Keyset<>(
+                        query.sort(), query.descending(), "u.id", query.paging(), query.criteria());
+        keyset.restrict(filter);
+        var page =
+                getEntityManager()
+                        .createQuery(
+                                "select u from User u" + filter.where() + keyset.orderBy(),
+                                User.class);
+        filter.params().forEach(page::setParameter);
+        var rows =
+                page.setFirstResult(keyset.firstRow()).setMaxResults(keyset.rows()).getResultList();
+        return keyset.listing(rows, User::id, () -> count(counted, countedParams));
+    }
+
+    Optional<User> findByLogin(String login) {
+        return find("loginKey", User.key(login)).singleResultOptional();
+    }
+
+    boolean hasEmail(String email) {
+        return count("emailKey", User.key(email)) > 0;
+    }
+
+    void adjustPublished(long id, int delta) {
+        update(
+                "publishedCount = publishedCount + ?1, publicProfile ="
+                        + " case when publishedCount + ?1 > 0 then true else false end"
+                        + " where id = ?2",
+                delta,
+                id);
+    }
+
+    /** False if somebody has its id or its login; waits for another node that is adding it. */
+    boolean insertFirstAdministrator(
+            String login, String displayName, String nameKey, Instant now) {
+        // In SQL, since Hibernate gives the table an alias here that H2 does not read.
+        return getEntityManager()
+                        .createNativeQuery(
+                                "insert into users (id, version, login, login_key, display_name,"
+                                        + " name_key, slug, biography, url, role, published_count,"
+                                        + " public_profile, created_at, updated_at)"
+                                        + " values (:id, 0, :login, :login, :name, :nameKey, :login,"
+                                        + " '', '', :role, 0, false, :now, :now)"
+                                        + " on conflict do nothing")
+                        .setParameter("id", User.FIRST_ADMINISTRATOR)
+                        .setParameter("login", login)
+                        .setParameter("name", displayName)
+                        .setParameter("nameKey", nameKey)
+                        .setParameter("role", Role.ADMINISTRATOR.name())
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The one place that decides whom a list shows: who has published is known to all. */
+    private static Filter visibleTo(Actor actor) {
+        var filter = new Filter();
+        return actor.can(Capability.LIST_USERS) ? filter : filter.and("u.publicProfile = true");
+    }
+
+    private static void addTo(Filter filter, UserCriteria wanted) {
+        filter.and("u.slug in :slugs", "slugs", wanted.slugs());
+        if (wanted.search() != null) {
+            var literal = wanted.search().replaceAll("([\\\\%_])", "\\\\$1");
+            filter.and(
+                    "(u.displayName ilike :search escape '\\' or u.slug ilike :search escape '\\')",
+                    "search",
+                    "%" + literal + "%");
+        }
+    }
+}

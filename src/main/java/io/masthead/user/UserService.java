@@ -1,0 +1,122 @@
+package io.masthead.user;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Listing;
+import io.masthead.slug.BySlug;
+import io.masthead.slug.SlugRegistry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Reads users: those who have published are known to everybody, the others to administrators and to
+ * themselves.
+ */
+@ApplicationScoped
+@Transactional
+public class UserService {
+
+    /** The scope in which slugs of users are unique. */
+    static final String SLUG_SCOPE = "user";
+
+    private final UserRepository users;
+    private final SlugRegistry slugs;
+
+    UserService(UserRepository users, SlugRegistry slugs) {
+        this.users = users;
+        this.slugs = slugs;
+    }
+
+    /** One statement, or two where the total is asked for. */
+    public Listing<UserView> search(UserQuery query, Actor actor) {
+        return users.search(query, actor).map(user -> view(user, actor));
+    }
+
+    /**
+     * @throws CmsException {@link ErrorCode#USER_NOT_FOUND} or {@link ErrorCode#USER_HIDDEN}
+     */
+    public UserView get(long id, Actor actor) {
+        var user = users.findByIdOptional(id).orElseThrow(UserService::notFound);
+        if (!user.isVisibleTo(actor)) {
+            throw new CmsException(ErrorCode.USER_HIDDEN, "There is no such user.");
+        }
+        return view(user, actor);
+    }
+
+    /**
+     * Former slugs lead on.
+     *
+     * @throws CmsException {@link ErrorCode#USER_NOT_FOUND} or {@link ErrorCode#USER_HIDDEN}
+     */
+    public BySlug<UserView> getBySlug(String slug, Actor actor) {
+        var target = slugs.find(SLUG_SCOPE, slug).orElseThrow(UserService::notFound);
+        return new BySlug<>(get(target.ownerId(), actor), target.current());
+    }
+
+    /** The slugs that lead to the user beside the own one, in alphabetical order. */
+    public List<String> formerSlugs(User user) {
+        return slugs.formerOf(SLUG_SCOPE, user.id());
+    }
+
+    /**
+     * The caller's own account.
+     *
+     * @throws CmsException {@link ErrorCode#UNAUTHENTICATED} for a guest
+     */
+    public User me(Actor actor) {
+        if (actor.isAnonymous()) {
+            throw actor.refused("see your account");
+        }
+        return users.findByIdOptional(actor.userId()).orElseThrow(UserService::notFound);
+    }
+
+    /**
+     * Loads a user that somebody wants to name in a body, whether the caller may see the profile or
+     * not.
+     *
+     * @param field the input that names the user
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for that field if there is none
+     */
+    public User require(long id, String field) {
+        return users.findByIdOptional(id)
+                .orElseThrow(
+                        () ->
+                                CmsException.field(
+                                        field,
+                                        "unknown",
+                                        "There is no user with the id " + id + "."));
+    }
+
+    /**
+     * Adds to the numbers of published posts and pages, on which it depends who has a public
+     * profile. It does not raise versions. Users that were read before in the same transaction keep
+     * what they were read with.
+     *
+     * @param deltas what to add, by id of the user
+     */
+    public void adjustPublished(Map<Long, Integer> deltas) {
+        // In one order everywhere, so that two transactions never wait for each other.
+        new TreeMap<>(deltas)
+                .forEach(
+                        (id, delta) -> {
+                            if (delta != 0) {
+                                users.adjustPublished(id, delta);
+                            }
+                        });
+    }
+
+    private static UserView view(User user, Actor actor) {
+        return new UserView(user, actor.can(Capability.LIST_USERS));
+    }
+
+    private static CmsException notFound() {
+        return new CmsException(ErrorCode.USER_NOT_FOUND, "There is no such user.");
+    }
+}

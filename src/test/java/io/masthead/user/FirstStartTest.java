@@ -1,0 +1,125 @@
+package io.masthead.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.masthead.slug.SlugRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+@QuarkusTest
+@TestProfile(FirstStartTest.WithToken.class)
+class FirstStartTest {
+
+    private static final String CONFIGURED = TokenFormat.generate();
+
+    /** Its database is its own, since it is emptied. */
+    public static class WithToken implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("masthead.admin.token", CONFIGURED);
+        }
+    }
+
+    @Inject UserRepository users;
+    @Inject ApiTokenRepository stored;
+    @Inject SlugRegistry slugs;
+    @Inject TokenService tokens;
+    @Inject Clock clock;
+
+    private final ConcurrentLinkedQueue<String> shown = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void of_two_nodes_that_start_at_once_one_makes_a_token_and_shows_it() throws Exception {
+        forgetEverybody();
+
+        var barrier = new CyclicBarrier(2);
+        Callable<Void> node =
+                () -> {
+                    barrier.await(10, TimeUnit.SECONDS);
+                    start(Optional.empty());
+                    return null;
+                };
+        var nodes = Executors.newFixedThreadPool(2);
+        try {
+            for (var result : nodes.invokeAll(List.of(node, node))) {
+                result.get(20, TimeUnit.SECONDS);
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+
+        assertThat(shown)
+                .singleElement()
+                .satisfies(
+                        token ->
+                                assertThat(tokens.authenticate(token))
+                                        .hasValueSatisfying(
+                                                actor ->
+                                                        assertThat(
+                                                                        actor.is(
+                                                                                User
+                                                                                        .FIRST_ADMINISTRATOR))
+                                                                .isTrue()));
+        assertThat(tokens.authenticate(CONFIGURED)).isEmpty();
+        assertThat(countTokens()).isEqualTo(1);
+    }
+
+    @Test
+    void a_configured_token_is_taken_and_not_shown() {
+        forgetEverybody();
+        start(Optional.of(CONFIGURED));
+
+        assertThat(tokens.authenticate(CONFIGURED)).isPresent();
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void a_later_start_adds_nothing() {
+        forgetEverybody();
+        start(Optional.of(CONFIGURED));
+        var other = TokenFormat.generate();
+        start(Optional.of(other));
+        start(Optional.empty());
+
+        assertThat(tokens.authenticate(other)).isEmpty();
+        assertThat(shown).isEmpty();
+        assertThat(countTokens()).isEqualTo(1);
+    }
+
+    private void start(Optional<String> configured) {
+        var node = new FirstStart(users, slugs, tokens, shown::add, () -> configured, clock);
+        QuarkusTransaction.requiringNew().run(() -> node.onStart(new StartupEvent()));
+    }
+
+    private void forgetEverybody() {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            stored.deleteAll();
+                            users.deleteAll();
+                            slugs.forget(UserService.SLUG_SCOPE, User.FIRST_ADMINISTRATOR);
+                        });
+    }
+
+    private long countTokens() {
+        return QuarkusTransaction.requiringNew().call(() -> stored.count());
+    }
+}

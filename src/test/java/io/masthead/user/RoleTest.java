@@ -1,0 +1,85 @@
+package io.masthead.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.masthead.kernel.Capability;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Arrays;
+
+/** The roles of WordPress on a single site, as its own API was seen to enforce them. */
+class RoleTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    EDIT_POSTS,              -, y, y, y, y
+                    DELETE_POSTS,            -, y, y, y, y
+                    PUBLISH_POSTS,           -, -, y, y, y
+                    EDIT_PUBLISHED_POSTS,    -, -, y, y, y
+                    DELETE_PUBLISHED_POSTS,  -, -, y, y, y
+                    UPLOAD_FILES,            -, -, y, y, y
+                    EDIT_OTHERS_POSTS,       -, -, -, y, y
+                    DELETE_OTHERS_POSTS,     -, -, -, y, y
+                    EDIT_PRIVATE_POSTS,      -, -, -, y, y
+                    DELETE_PRIVATE_POSTS,    -, -, -, y, y
+                    READ_PRIVATE_POSTS,      -, -, -, y, y
+                    EDIT_PAGES,              -, -, -, y, y
+                    EDIT_OTHERS_PAGES,       -, -, -, y, y
+                    EDIT_PUBLISHED_PAGES,    -, -, -, y, y
+                    EDIT_PRIVATE_PAGES,      -, -, -, y, y
+                    PUBLISH_PAGES,           -, -, -, y, y
+                    DELETE_PAGES,            -, -, -, y, y
+                    DELETE_OTHERS_PAGES,     -, -, -, y, y
+                    DELETE_PUBLISHED_PAGES,  -, -, -, y, y
+                    DELETE_PRIVATE_PAGES,    -, -, -, y, y
+                    READ_PRIVATE_PAGES,      -, -, -, y, y
+                    MANAGE_CATEGORIES,       -, -, -, y, y
+                    MODERATE_COMMENTS,       -, -, -, y, y
+                    LIST_USERS,              -, -, -, -, y
+                    CREATE_USERS,            -, -, -, -, y
+                    EDIT_USERS,              -, -, -, -, y
+                    DELETE_USERS,            -, -, -, -, y
+                    PROMOTE_USERS,           -, -, -, -, y
+                    MANAGE_SETTINGS,         -, -, -, -, y
+                    IMPORT,                  -, -, -, -, y
+                    """)
+    void each_power_belongs_to_these_roles(
+            Capability power,
+            char subscriber,
+            char contributor,
+            char author,
+            char editor,
+            char administrator) {
+        assertThat(has(Role.SUBSCRIBER, power)).isEqualTo(subscriber);
+        assertThat(has(Role.CONTRIBUTOR, power)).isEqualTo(contributor);
+        assertThat(has(Role.AUTHOR, power)).isEqualTo(author);
+        assertThat(has(Role.EDITOR, power)).isEqualTo(editor);
+        assertThat(has(Role.ADMINISTRATOR, power)).isEqualTo(administrator);
+    }
+
+    @Test
+    void the_table_knows_every_power() throws Exception {
+        var table =
+                Arrays.stream(RoleTest.class.getDeclaredMethods())
+                        .map(method -> method.getAnnotation(CsvSource.class))
+                        .filter(source -> source != null)
+                        .findFirst()
+                        .orElseThrow()
+                        .textBlock();
+
+        assertThat(table.lines().map(line -> line.split(",", 2)[0].strip()))
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(Capability.values())
+                                .map(Capability::name)
+                                .toArray(String[]::new));
+    }
+
+    private static char has(Role role, Capability power) {
+        return role.capabilities().contains(power) ? 'y' : '-';
+    }
+}

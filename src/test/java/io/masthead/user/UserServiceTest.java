@@ -1,0 +1,227 @@
+package io.masthead.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.FieldError;
+import io.masthead.kernel.Paging;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+
+import jakarta.inject.Inject;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+@QuarkusTest
+class UserServiceTest {
+
+    private static final Actor ADMINISTRATOR = new Actor(1L, Set.of(Capability.LIST_USERS));
+
+    @Inject UserService users;
+    @Inject UserImport imports;
+    @Inject TokenService tokens;
+
+    /** Tests share a database: users of one test are told from those of others by it. */
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void the_first_start_adds_one_administrator() {
+        var first = users.get(User.FIRST_ADMINISTRATOR, ADMINISTRATOR).user();
+
+        assertThat(first.login()).isEqualTo("admin");
+        assertThat(first.displayName()).isEqualTo("Administrator");
+        assertThat(first.role()).isEqualTo(Role.ADMINISTRATOR);
+        assertThat(users.getBySlug("admin", ADMINISTRATOR).found().user().id()).isEqualTo(1);
+    }
+
+    @Test
+    void who_has_published_nothing_is_known_to_administrators_and_to_oneself() {
+        var user = user("quiet");
+
+        assertThat(found(ADMINISTRATOR)).containsExactly(user.id());
+        assertThat(found(Actor.ANONYMOUS)).isEmpty();
+        assertThat(found(new Actor(1L, Set.of()))).isEmpty();
+        assertThat(users.get(user.id(), ADMINISTRATOR).user().id()).isEqualTo(user.id());
+        assertThat(users.get(user.id(), user.asActor()).user().id()).isEqualTo(user.id());
+        assertThat(users.me(user.asActor()).login()).isEqualTo(user.login());
+        refused(ErrorCode.USER_HIDDEN, () -> users.get(user.id(), Actor.ANONYMOUS));
+        refused(ErrorCode.USER_HIDDEN, () -> users.getBySlug(user.slug(), Actor.ANONYMOUS));
+        refused(ErrorCode.USER_NOT_FOUND, () -> users.get(Long.MAX_VALUE, ADMINISTRATOR));
+        refused(ErrorCode.USER_NOT_FOUND, () -> users.getBySlug("no-" + mark, ADMINISTRATOR));
+        refused(ErrorCode.UNAUTHENTICATED, () -> users.me(Actor.ANONYMOUS));
+    }
+
+    @Test
+    void a_profile_is_public_while_something_is_published() {
+        var user = user("writer");
+
+        users.adjustPublished(Map.of(user.id(), 2));
+        assertThat(found(Actor.ANONYMOUS)).containsExactly(user.id());
+        assertThat(users.getBySlug(user.slug(), Actor.ANONYMOUS).current()).isTrue();
+        assertThat(users.get(user.id(), Actor.ANONYMOUS).user().version())
+                .isEqualTo(user.version());
+        users.adjustPublished(Map.of(user.id(), -1));
+        assertThat(found(Actor.ANONYMOUS)).containsExactly(user.id());
+        users.adjustPublished(Map.of(user.id(), -1));
+        assertThat(found(Actor.ANONYMOUS)).isEmpty();
+        assertThat(users.get(user.id(), ADMINISTRATOR).user().publishedCount()).isZero();
+    }
+
+    @Test
+    void searching_finds_names_and_slugs_and_never_logins_or_addresses() {
+        var login = "Secret." + mark;
+        var user =
+                imports.create(
+                        new ImportedUser(
+                                null, login, "mail" + mark + "@example.org", "Ann " + mark, null));
+
+        assertThat(ids("ann " + mark)).containsExactly(user.id());
+        assertThat(ids("secret-" + mark)).containsExactly(user.id());
+        assertThat(ids(login)).isEmpty();
+        assertThat(ids("mail" + mark)).isEmpty();
+        assertThat(ids("%" + mark)).isEmpty();
+    }
+
+    @Test
+    void pages_follow_each_other_in_every_order() {
+        for (int i = 0; i < 5; i++) {
+            user(i % 2 == 0 ? "É" + i : "e" + i);
+        }
+        for (var sort : UserSort.values()) {
+            for (var descending : List.of(false, true)) {
+                var all = pages(sort, descending, 100);
+                assertThat(all).hasSize(5).doesNotHaveDuplicates();
+                assertThat(pages(sort, descending, 2)).isEqualTo(all);
+            }
+        }
+    }
+
+    @Test
+    void an_unknown_user_is_named_by_the_field() {
+        assertThatThrownBy(() -> users.require(Long.MAX_VALUE, "author"))
+                .isInstanceOfSatisfying(
+                        CmsException.class,
+                        refusal ->
+                                assertThat(refusal.errors())
+                                        .extracting(FieldError::field)
+                                        .containsExactly("author"));
+        assertThat(users.require(1, "author").id()).isEqualTo(1);
+    }
+
+    @Test
+    void an_imported_account_keeps_its_id_where_it_is_free_and_what_nobody_has() {
+        long wanted = 1_000_000_000L + Integer.parseUnsignedInt(mark.substring(0, 7), 16);
+        var first =
+                imports.create(
+                        new ImportedUser(
+                                wanted,
+                                "Jo." + mark,
+                                "Jo" + mark + "@example.org",
+                                " ",
+                                Role.EDITOR));
+        var second =
+                imports.create(
+                        new ImportedUser(
+                                wanted, "jo " + mark, "JO" + mark + "@example.org", "Jo", null));
+
+        assertThat(first.id()).isEqualTo(wanted);
+        assertThat(first.displayName()).isEqualTo("Jo." + mark);
+        assertThat(first.role()).isEqualTo(Role.EDITOR);
+        assertThat(second.id()).isNotEqualTo(wanted);
+        assertThat(second.role()).isEqualTo(Role.SUBSCRIBER);
+        assertThat(second.email()).isNull();
+        assertThat(second.slug()).isEqualTo(first.slug() + "-2");
+        assertThat(imports.findByLogin("JO." + mark)).map(User::id).contains(wanted);
+        assertThat(imports.findByLogin("nobody" + mark)).isEmpty();
+        refused(
+                ErrorCode.VALIDATION_FAILED,
+                () -> imports.create(new ImportedUser(null, "JO." + mark, null, "x", null)));
+    }
+
+    @Test
+    void a_token_stands_for_its_user_with_the_powers_of_the_role() {
+        var token = TokenFormat.generate();
+        QuarkusTransaction.requiringNew()
+                .run(() -> tokens.store(users.require(1, "user"), "test " + mark, token));
+
+        assertThat(tokens.authenticate(token))
+                .hasValueSatisfying(
+                        actor -> {
+                            assertThat(actor.is(1L)).isTrue();
+                            assertThat(actor.can(Capability.MANAGE_SETTINGS)).isTrue();
+                        });
+        assertThat(tokens.authenticate(TokenFormat.generate())).isEmpty();
+        assertThat(tokens.authenticate(token + "x")).isEmpty();
+        assertThat(tokens.authenticate("' or 1=1 --")).isEmpty();
+        assertThat(tokens.authenticate(null)).isEmpty();
+    }
+
+    private List<Long> pages(UserSort sort, boolean descending, int limit) {
+        var ids = new ArrayList<Long>();
+        var paging = new Paging(limit, null, null, true);
+        while (true) {
+            var listing =
+                    users.search(
+                            new UserQuery(
+                                    new UserCriteria(mark, List.of()), sort, descending, paging),
+                            ADMINISTRATOR);
+            assertThat(listing.total()).isEqualTo(5);
+            listing.items().forEach(user -> ids.add(user.user().id()));
+            if (listing.next() == null) {
+                return ids;
+            }
+            paging = new Paging(limit, listing.next(), null, true);
+        }
+    }
+
+    private List<Long> ids(String text) {
+        return users
+                .search(
+                        new UserQuery(
+                                new UserCriteria(text, List.of()),
+                                UserSort.ID,
+                                false,
+                                Paging.first(100)),
+                        ADMINISTRATOR)
+                .items()
+                .stream()
+                .map(view -> view.user().id())
+                .toList();
+    }
+
+    /** Whom of this test's users a caller finds, and counts. */
+    private List<Long> found(Actor actor) {
+        var listing =
+                users.search(
+                        new UserQuery(
+                                new UserCriteria(mark, List.of()),
+                                UserSort.NAME,
+                                false,
+                                new Paging(100, null, null, true)),
+                        actor);
+        assertThat(listing.total()).isEqualTo(listing.items().size());
+        return listing.items().stream().map(view -> view.user().id()).toList();
+    }
+
+    private User user(String name) {
+        return imports.create(
+                new ImportedUser(null, name + " " + mark, null, name + " " + mark, null));
+    }
+
+    private static void refused(ErrorCode code, ThrowingCallable action) {
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        CmsException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}
