@@ -1,0 +1,130 @@
+package io.masthead.taxonomy;
+
+import io.masthead.text.Folding;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/** A category or a tag. */
+@Entity
+public class Term {
+
+    @Id private Long id;
+    @Version private int version;
+
+    @Enumerated(EnumType.STRING)
+    private TermKind kind;
+
+    private String name;
+
+    @Column(name = "name_key")
+    private String nameKey;
+
+    private String slug;
+    private String description = "";
+
+    @Column(name = "parent_id")
+    private Long parentId;
+
+    // Counted by statements of their own, which must not be overwritten by what was read before.
+    @Column(name = "published_count", updatable = false)
+    private int publishedCount;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected Term() {} // for Hibernate
+
+    Term(
+            long id,
+            TermKind kind,
+            String name,
+            String slug,
+            String description,
+            Long parentId,
+            Instant now) {
+        this.id = id;
+        this.kind = kind;
+        this.createdAt = now;
+        write(name, slug, description, parentId, now);
+    }
+
+    /** Takes on what has been checked and claimed for it; the same again is no change. */
+    void become(
+            String newName, String newSlug, String newDescription, Long newParentId, Instant now) {
+        if (!newName.equals(name)
+                || !newSlug.equals(slug)
+                || !newDescription.equals(description)
+                || !Objects.equals(newParentId, parentId)) {
+            write(newName, newSlug, newDescription, newParentId, now);
+        }
+    }
+
+    private void write(
+            String newName, String newSlug, String newDescription, Long newParentId, Instant now) {
+        this.name = newName;
+        this.nameKey = Folding.key(newName);
+        this.slug = newSlug;
+        this.description = newDescription;
+        this.parentId = newParentId;
+        this.updatedAt = now;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public TermKind kind() {
+        return kind;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The name as it sorts. */
+    public String nameKey() {
+        return nameKey;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    /** Cleaned HTML. */
+    public String description() {
+        return description;
+    }
+
+    /** Null at the top of the tree, and for every tag. */
+    public Long parentId() {
+        return parentId;
+    }
+
+    /** How many published posts carry it, those of its descendants not included. */
+    public int publishedCount() {
+        return publishedCount;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

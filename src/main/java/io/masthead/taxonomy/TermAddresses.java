@@ -1,0 +1,45 @@
+package io.masthead.taxonomy;
+
+import io.masthead.slug.SlugRegistry;
+import io.masthead.text.Slugs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The address of a category or tag through its life: it always has one, and old ones are kept. */
+@ApplicationScoped
+class TermAddresses {
+
+    private final SlugRegistry registry;
+
+    TermAddresses(SlugRegistry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * @param chosen null where it is to be made from the name
+     */
+    String first(TermKind kind, long id, String name, String chosen) {
+        if (chosen == null) {
+            return registry.claimFree(kind.slugScope(), wanted(name, id), id);
+        }
+        registry.claim(kind.slugScope(), chosen, id);
+        return chosen;
+    }
+
+    /**
+     * @param chosen null where it is to be made from the name
+     */
+    String change(Term term, String name, String chosen) {
+        if (term.slug().equals(chosen)) {
+            return chosen;
+        }
+        registry.retire(term.kind().slugScope(), term.id());
+        return first(term.kind(), term.id(), name, chosen);
+    }
+
+    /** The id where the name has neither letters nor digits. */
+    private static String wanted(String name, long id) {
+        var made = Slugs.from(name);
+        return made.isEmpty() ? Long.toString(id) : made;
+    }
+}

@@ -1,0 +1,73 @@
+package io.masthead.taxonomy;
+
+import io.masthead.ids.IdSpace;
+import io.masthead.ids.Ids;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Violations;
+import io.masthead.slug.SlugRegistry;
+import io.masthead.text.Slugs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.Optional;
+
+/** Creates the categories and tags of another site; {@code imports} alone may call it. */
+@ApplicationScoped
+@Transactional
+public class TermImport {
+
+    private final TermRepository terms;
+    private final TermAddresses addresses;
+    private final SlugRegistry slugs;
+    private final Ids ids;
+    private final Clock clock;
+
+    TermImport(
+            TermRepository terms,
+            TermAddresses addresses,
+            SlugRegistry slugs,
+            Ids ids,
+            Clock clock) {
+        this.terms = terms;
+        this.addresses = addresses;
+        this.slugs = slugs;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What a slug leads to now or led to formerly. */
+    public Optional<Term> find(TermKind kind, String slug) {
+        return slugs.find(kind.slugScope(), slug)
+                .flatMap(target -> terms.find(kind, target.ownerId()));
+    }
+
+    /**
+     * Two of one name are allowed here, as they were where they come from.
+     *
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming each field at fault
+     */
+    public Term create(TermKind kind, ImportedTerm original) {
+        var violations = new Violations();
+        var name = TermText.name(original.name(), violations);
+        var description = TermText.description(original.description(), violations);
+        var parentId = original.parentId();
+        violations.require(
+                parentId == null
+                        || (kind == TermKind.CATEGORY && terms.lock(kind, parentId).isPresent()),
+                "parentId",
+                "unknown",
+                "'parentId' must be a category.");
+        violations.throwIfAny();
+        long id = ids.take(IdSpace.TERM, original.id());
+        var slug =
+                original.slug() != null && Slugs.isValid(original.slug())
+                        ? slugs.claimFree(kind.slugScope(), original.slug(), id)
+                        : addresses.first(kind, id, name, null);
+        var term = new Term(id, kind, name, slug, description, parentId, clock.instant());
+        terms.persist(term);
+        return term;
+    }
+}

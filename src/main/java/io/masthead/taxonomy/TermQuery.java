@@ -1,0 +1,6 @@
+package io.masthead.taxonomy;
+
+import io.masthead.kernel.Paging;
+
+/** A list of categories or of tags as somebody wants it. */
+public record TermQuery(TermCriteria criteria, TermSort sort, boolean descending, Paging paging) {}

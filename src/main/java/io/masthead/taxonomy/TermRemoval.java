@@ -1,0 +1,64 @@
+package io.masthead.taxonomy;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.setting.SettingService;
+import io.masthead.slug.SlugRegistry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+
+/**
+ * The two ends of deleting a category or tag. Between them {@code post}, which alone may call this,
+ * takes the term from its posts; all of it is one transaction.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class TermRemoval {
+
+    private final TermRepository terms;
+    private final SlugRegistry slugs;
+    private final SettingService settings;
+    private final Clock clock;
+
+    TermRemoval(TermRepository terms, SlugRegistry slugs, SettingService settings, Clock clock) {
+        this.terms = terms;
+        this.slugs = slugs;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides whether the term may go and holds it until the end of the transaction. Meanwhile the
+     * default category and the tree stay as they are.
+     *
+     * @throws CmsException {@link ErrorCode#TERM_NOT_FOUND}, {@link ErrorCode#VERSION_MISMATCH} or
+     *     {@link ErrorCode#DEFAULT_CATEGORY}
+     */
+    public Term begin(TermKind kind, long id, ExpectedVersion expected, Actor actor) {
+        actor.require(Capability.MANAGE_CATEGORIES, "delete " + TermService.plural(kind));
+        var defaultCategoryId = settings.lock().defaultCategoryId();
+        var term = terms.lock(kind, id).orElseThrow(() -> TermService.notFound(kind));
+        expected.check(term.version());
+        if (term.id().equals(defaultCategoryId)) {
+            throw new CmsException(
+                    ErrorCode.DEFAULT_CATEGORY,
+                    "The default category takes the posts of deleted ones; make another one the"
+                            + " default first.");
+        }
+        return term;
+    }
+
+    /** Deletes a term that no post carries any more; its children move up to its parent. */
+    public void finish(Term term) {
+        terms.moveChildren(term.id(), term.parentId(), clock.instant());
+        slugs.forget(term.kind().slugScope(), term.id());
+        terms.delete(term);
+        terms.flush();
+    }
+}

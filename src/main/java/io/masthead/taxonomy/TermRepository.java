@@ -1,0 +1,173 @@
+package io.masthead.taxonomy;
+
+import io.masthead.kernel.Filter;
+import io.masthead.kernel.Keyset;
+import io.masthead.kernel.Listing;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+class TermRepository implements PanacheRepository<Term> {
+
+    /** Trees are no deeper than this; it ends a search that a broken tree would keep going. */
+    private static final int MAX_DEPTH = 1_000;
+
+    Listing<Term> search(TermQuery query) {
+        var filter = filter(query.criteria());
+        var counted = "from Term t" + filter.where();
+        var countedParams = filter.params();
+        var keyset =
+                new Keyset<>(
+                        query.sort(), query.descending(), "t.id", query.paging(), query.criteria());
+        keyset.restrict(filter);
+        var page =
+                getEntityManager()
+                        .createQuery(
+                                "select t from Term t" + filter.where() + keyset.orderBy(),
+                                Term.class);
+        filter.params().forEach(page::setParameter);
+        var rows =
+                page.setFirstResult(keyset.firstRow()).setMaxResults(keyset.rows()).getResultList();
+        return keyset.listing(rows, Term::id, () -> count(counted, countedParams));
+    }
+
+    Optional<Term> find(TermKind kind, long id) {
+        return findByIdOptional(id).filter(term -> term.kind() == kind);
+    }
+
+    List<Term> findAll(TermKind kind, Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 and kind = ?2", ids, kind);
+    }
+
+    /** The term for a change; others who want to change or delete it wait. */
+    Optional<Term> lock(TermKind kind, long id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(term -> term.kind() == kind);
+    }
+
+    /** Those with the same key as a name; for categories only below the same parent. */
+    List<Term> namedLike(TermKind kind, String nameKey, Long parentId) {
+        if (kind == TermKind.TAG) {
+            return list("kind = ?1 and nameKey = ?2", kind, nameKey);
+        }
+        return parentId == null
+                ? list("kind = ?1 and nameKey = ?2 and parentId is null", kind, nameKey)
+                : list("kind = ?1 and nameKey = ?2 and parentId = ?3", kind, nameKey, parentId);
+    }
+
+    /** Whether the first is the second or lies above it. */
+    boolean isAbove(long id, long below) {
+        return !getEntityManager()
+                .createNativeQuery(
+                        """
+                        with recursive above(id, parent_id, depth) as (
+                            select t.id, t.parent_id, 1 from term t where t.id = :below
+                            union all
+                            select t.id, t.parent_id, a.depth + 1
+                            from above a join term t on t.id = a.parent_id
+                            where a.depth < :max)
+                        select id from above where id = :id""",
+                        Long.class)
+                .setParameter("below", below)
+                .setParameter("id", id)
+                .setParameter("max", MAX_DEPTH)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** See {@link TermService#withDescendants}. */
+    Map<String, List<Long>> withDescendants(Collection<String> slugs) {
+        if (slugs.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                                with recursive below(asked, id, depth) as (
+                                    select s.slug, s.owner_id, 1 from slug s
+                                    where s.scope = :scope and s.slug in (:slugs)
+                                    union all
+                                    select b.asked, t.id, b.depth + 1
+                                    from below b join term t on t.parent_id = b.id
+                                    where b.depth < :max)
+                                select asked, id from below order by asked, depth, id""",
+                                Tuple.class)
+                        .setParameter("scope", TermKind.CATEGORY.slugScope())
+                        .setParameter("slugs", slugs)
+                        .setParameter("max", MAX_DEPTH)
+                        .getResultList();
+        var found = new HashMap<String, List<Long>>();
+        for (var row : rows) {
+            var tuple = (Tuple) row;
+            found.computeIfAbsent(tuple.get(0, String.class), asked -> new ArrayList<>())
+                    .add(tuple.get(1, Number.class).longValue());
+        }
+        return found;
+    }
+
+    /** In few statements however many the terms: most change by the same number. */
+    void adjustCounts(Map<Long, Integer> deltas) {
+        // In one order everywhere, so that two transactions never wait for each other.
+        getEntityManager()
+                .createNativeQuery("select id from term where id in (:ids) order by id for update")
+                .setParameter("ids", deltas.keySet())
+                .getResultList();
+        deltas.entrySet().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getValue,
+                                TreeMap::new,
+                                Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+                .forEach(
+                        (delta, ids) ->
+                                update(
+                                        "publishedCount = publishedCount + ?1 where id in ?2",
+                                        delta,
+                                        ids));
+    }
+
+    /** The children of one category become those of another, or of none. */
+    void moveChildren(long parentId, Long newParentId, Instant now) {
+        getEntityManager()
+                .createQuery(
+                        "update versioned Term t set t.parentId = :to, t.updatedAt = :now"
+                                + " where t.parentId = :from")
+                .setParameter("to", newParentId)
+                .setParameter("now", now)
+                .setParameter("from", parentId)
+                .executeUpdate();
+    }
+
+    private static Filter filter(TermCriteria wanted) {
+        var filter =
+                new Filter()
+                        .and("t.kind = :kind", "kind", wanted.kind())
+                        .and("t.parentId = :parent", "parent", wanted.parentId())
+                        .and("t.slug in :slugs", "slugs", wanted.slugs());
+        if (wanted.topLevel()) {
+            filter.and("t.parentId is null");
+        }
+        if (wanted.used()) {
+            filter.and("t.publishedCount > 0");
+        }
+        if (wanted.search() != null) {
+            var literal = wanted.search().replaceAll("([\\\\%_])", "\\\\$1");
+            filter.and("t.name ilike :search escape '\\'", "search", "%" + literal + "%");
+        }
+        return filter;
+    }
+}

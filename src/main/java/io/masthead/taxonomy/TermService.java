@@ -1,0 +1,268 @@
+package io.masthead.taxonomy;
+
+import io.masthead.idempotency.Idempotency;
+import io.masthead.ids.IdSpace;
+import io.masthead.ids.Ids;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.Change;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.Listing;
+import io.masthead.kernel.RequestKey;
+import io.masthead.kernel.Violations;
+import io.masthead.setting.SettingService;
+import io.masthead.slug.BySlug;
+import io.masthead.slug.SlugRegistry;
+import io.masthead.text.Folding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Categories and tags: everybody reads them, who may write posts makes tags, editors the rest. */
+@ApplicationScoped
+@Transactional
+public class TermService {
+
+    private final TermRepository terms;
+    private final TermAddresses addresses;
+    private final SlugRegistry slugs;
+    private final SettingService settings;
+    private final Idempotency idempotency;
+    private final Ids ids;
+    private final Clock clock;
+
+    TermService(
+            TermRepository terms,
+            TermAddresses addresses,
+            SlugRegistry slugs,
+            SettingService settings,
+            Idempotency idempotency,
+            Ids ids,
+            Clock clock) {
+        this.terms = terms;
+        this.addresses = addresses;
+        this.slugs = slugs;
+        this.settings = settings;
+        this.idempotency = idempotency;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** One statement, or two where the total is asked for. */
+    public Listing<Term> search(TermQuery query, Actor actor) {
+        return terms.search(query);
+    }
+
+    /**
+     * @throws CmsException {@link ErrorCode#TERM_NOT_FOUND}
+     */
+    public Term get(TermKind kind, long id) {
+        return terms.find(kind, id).orElseThrow(() -> notFound(kind));
+    }
+
+    /**
+     * Former slugs lead on.
+     *
+     * @throws CmsException {@link ErrorCode#TERM_NOT_FOUND}
+     */
+    public BySlug<Term> getBySlug(TermKind kind, String slug) {
+        var target = slugs.find(kind.slugScope(), slug).orElseThrow(() -> notFound(kind));
+        return new BySlug<>(get(kind, target.ownerId()), target.current());
+    }
+
+    /** The slugs that lead to it beside its own, in alphabetical order. */
+    public List<String> formerSlugs(Term term) {
+        return slugs.formerOf(term.kind().slugScope(), term.id());
+    }
+
+    /**
+     * @param key null where the write is not to be recognised when it is repeated
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code name}, {@code slug},
+     *     {@code description} or {@code parentId}
+     */
+    public Term create(TermKind kind, NewTerm wanted, RequestKey key, Actor actor) {
+        if (kind == TermKind.TAG) {
+            actor.require(Capability.EDIT_POSTS, "create tags");
+        } else {
+            actor.require(Capability.MANAGE_CATEGORIES, "create categories");
+        }
+        return get(kind, idempotency.once(key, "term", actor, () -> add(kind, wanted).id()));
+    }
+
+    /**
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} as {@link #create}, and for a {@code
+     *     parentId} that is the category itself or lies below it
+     */
+    public Term update(
+            TermKind kind, long id, TermChanges changes, ExpectedVersion expected, Actor actor) {
+        actor.require(Capability.MANAGE_CATEGORIES, "change " + plural(kind));
+        if (changes.parentId().isSet()) {
+            // Two moves that are harmless one by one can close a circle together: they take turns.
+            settings.lock();
+        }
+        var term = terms.lock(kind, id).orElseThrow(() -> notFound(kind));
+        expected.check(term.version());
+        var violations = new Violations();
+        var name =
+                changes.name().isSet()
+                        ? TermText.name(changes.name().value(), violations)
+                        : term.name();
+        var description =
+                changes.description().isSet()
+                        ? TermText.description(changes.description().value(), violations)
+                        : term.description();
+        if (changes.slug().isSet() && changes.slug().value() != null) {
+            TermText.slug(changes.slug().value(), violations);
+        }
+        checkParent(kind, id, changes.parentId(), violations);
+        violations.throwIfAny();
+
+        var parentId = changes.parentId().orKeep(term.parentId());
+        if (!name.equals(term.name()) || !Objects.equals(parentId, term.parentId())) {
+            checkNameIsFree(kind, id, name, parentId);
+        }
+        var slug =
+                changes.slug().isSet()
+                        ? addresses.change(term, name, changes.slug().value())
+                        : term.slug();
+        term.become(name, slug, description, parentId, clock.instant());
+        return term;
+    }
+
+    /**
+     * Loads terms that somebody wants to use; each once, in the order given.
+     *
+     * @param field the input that names them
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming {@code field/index} for each
+     *     that does not exist
+     */
+    public List<Term> require(TermKind kind, List<Long> wanted, String field) {
+        var found =
+                terms.findAll(kind, new LinkedHashSet<>(wanted)).stream()
+                        .collect(Collectors.toMap(Term::id, Function.identity()));
+        var violations = new Violations();
+        for (int i = 0; i < wanted.size(); i++) {
+            violations.require(
+                    found.containsKey(wanted.get(i)),
+                    field + "/" + i,
+                    "unknown",
+                    "There is no %s with the id %s.".formatted(noun(kind), wanted.get(i)));
+        }
+        violations.throwIfAny();
+        return wanted.stream().distinct().map(found::get).toList();
+    }
+
+    /**
+     * The ids of categories and of all below them, by current or former slug; what does not exist
+     * is absent. One statement.
+     */
+    public Map<String, List<Long>> withDescendants(Collection<String> categorySlugs) {
+        return terms.withDescendants(categorySlugs);
+    }
+
+    /**
+     * Adds to the numbers of published posts, which does not raise versions. Terms that were read
+     * before in the same transaction keep the number they were read with.
+     *
+     * @param deltas what to add, by id of the term
+     */
+    public void adjustCounts(Map<Long, Integer> deltas) {
+        var changes = new HashMap<>(deltas);
+        changes.values().removeIf(delta -> delta == 0);
+        if (!changes.isEmpty()) {
+            terms.adjustCounts(changes);
+        }
+    }
+
+    private Term add(TermKind kind, NewTerm wanted) {
+        var violations = new Violations();
+        var name = TermText.name(wanted.name(), violations);
+        var description = TermText.description(wanted.description(), violations);
+        if (wanted.slug() != null) {
+            TermText.slug(wanted.slug(), violations);
+        }
+        if (wanted.parentId() != null) {
+            checkNewParent(kind, wanted.parentId(), violations);
+        }
+        violations.throwIfAny();
+
+        var id = ids.next(IdSpace.TERM);
+        // The slug first: a second request with the same name waits here for the end of the first,
+        // and then finds the name taken.
+        var slug = addresses.first(kind, id, name, wanted.slug());
+        checkNameIsFree(kind, id, name, wanted.parentId());
+        var term = new Term(id, kind, name, slug, description, wanted.parentId(), clock.instant());
+        terms.persist(term);
+        return term;
+    }
+
+    /** Holds the parent, so that it is not deleted before its child is there. */
+    private void checkNewParent(TermKind kind, long parentId, Violations violations) {
+        if (kind == TermKind.TAG) {
+            parentOfTag(violations);
+        } else if (terms.lock(kind, parentId).isEmpty()) {
+            unknownParent(parentId, violations);
+        }
+    }
+
+    private void checkParent(TermKind kind, long id, Change<Long> change, Violations violations) {
+        if (!change.isSet() || change.value() == null) {
+            return;
+        }
+        long parentId = change.value();
+        if (kind == TermKind.TAG) {
+            parentOfTag(violations);
+        } else if (terms.find(kind, parentId).isEmpty()) {
+            unknownParent(parentId, violations);
+        } else if (terms.isAbove(id, parentId)) {
+            violations.add(
+                    "parentId",
+                    "cycle",
+                    "A category cannot lie below itself or below one of its descendants.");
+        }
+    }
+
+    private static void parentOfTag(Violations violations) {
+        violations.add("parentId", "not_allowed", "Tags have no parent.");
+    }
+
+    private static void unknownParent(long parentId, Violations violations) {
+        violations.add("parentId", "unknown", "There is no category with the id " + parentId + ".");
+    }
+
+    private void checkNameIsFree(TermKind kind, long id, String name, Long parentId) {
+        var taken =
+                terms.namedLike(kind, Folding.key(name), parentId).stream()
+                        .anyMatch(other -> other.id() != id && other.name().equalsIgnoreCase(name));
+        if (taken) {
+            throw CmsException.field(
+                    "name",
+                    "taken",
+                    "There is a %s named '%s' already.".formatted(noun(kind), name));
+        }
+    }
+
+    static CmsException notFound(TermKind kind) {
+        return new CmsException(ErrorCode.TERM_NOT_FOUND, "There is no such " + noun(kind) + ".");
+    }
+
+    private static String noun(TermKind kind) {
+        return kind == TermKind.CATEGORY ? "category" : "tag";
+    }
+
+    static String plural(TermKind kind) {
+        return kind == TermKind.CATEGORY ? "categories" : "tags";
+    }
+}

@@ -1,0 +1,50 @@
+package io.masthead.taxonomy;
+
+import io.masthead.kernel.Violations;
+import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.HtmlCleaner;
+import io.masthead.text.Slugs;
+import io.masthead.text.TextRules;
+
+/** What may be written into a category or tag, and the form it is stored in. */
+final class TermText {
+
+    static final int MAX_NAME = 200;
+    static final int MAX_DESCRIPTION = 20_000;
+
+    private TermText() {}
+
+    /** Plain text on one line, 1 to {@value #MAX_NAME} code points. */
+    static String name(String value, Violations violations) {
+        violations.requiredText("name", value, MAX_NAME);
+        return value == null ? "" : value.strip().replaceAll("\\s+", " ");
+    }
+
+    static void slug(String value, Violations violations) {
+        violations.require(
+                Slugs.isValid(value),
+                "slug",
+                "invalid_slug",
+                "'slug' has 1 to "
+                        + Slugs.MAX_LENGTH
+                        + " lower-case letters, digits, hyphens and underscores, and no hyphen at"
+                        + " either end.");
+    }
+
+    /** HTML of at most {@value #MAX_DESCRIPTION} code points, cleaned; null is empty. */
+    static String description(String value, Violations violations) {
+        if (value == null) {
+            return "";
+        }
+        if (TextRules.codePoints(value) > MAX_DESCRIPTION || !TextRules.isStorable(value)) {
+            violations.text("description", value, MAX_DESCRIPTION);
+            return "";
+        }
+        try {
+            return HtmlCleaner.content(value);
+        } catch (ContentTooComplexException e) {
+            violations.add("description", "too_complex", e.getMessage());
+            return "";
+        }
+    }
+}
