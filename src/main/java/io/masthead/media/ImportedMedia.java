@@ -1,0 +1,36 @@
+package io.masthead.media;
+
+import io.masthead.user.User;
+
+import java.time.Instant;
+
+/**
+ * An attachment as another site had it; its file stays where it is.
+ *
+ * @param id the original one, kept if it is free; null for any
+ * @param slug null where it is to be made from the title
+ * @param sourceUrl where the file lies, http or https
+ * @param caption HTML
+ * @param description HTML
+ * @param width in pixels; null if unknown
+ * @param height in pixels; null if unknown
+ * @param fileSize in bytes; null if unknown
+ * @param postId the post it was uploaded to; null for none
+ */
+public record ImportedMedia(
+        Long id,
+        String title,
+        String slug,
+        String mimeType,
+        String sourceUrl,
+        String altText,
+        String caption,
+        String description,
+        Integer width,
+        Integer height,
+        Long fileSize,
+        User author,
+        Long postId,
+        String guid,
+        Instant createdAt,
+        Instant updatedAt) {}

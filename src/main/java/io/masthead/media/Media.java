@@ -1,0 +1,174 @@
+package io.masthead.media;
+
+import io.masthead.text.Folding;
+import io.masthead.user.User;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+
+import java.time.Instant;
+
+/** An attachment: an image, a sound, a document, known by the address of its file. */
+@Entity
+public class Media {
+
+    @Id private Long id;
+    @Version private int version;
+    private String title;
+
+    @Column(name = "title_key")
+    private String titleKey;
+
+    private String slug;
+
+    @Column(name = "mime_type")
+    private String mimeType;
+
+    @Column(name = "source_url")
+    private String sourceUrl;
+
+    @Column(name = "alt_text")
+    private String altText = "";
+
+    private String caption = "";
+    private String description = "";
+    private Integer width;
+    private Integer height;
+
+    @Column(name = "file_size")
+    private Long fileSize;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "author_id")
+    private User author;
+
+    @Column(name = "post_id")
+    private Long postId;
+
+    private String guid;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected Media() {} // for Hibernate
+
+    /**
+     * @param mimeType in lower case
+     * @param caption cleaned
+     * @param description cleaned
+     */
+    Media(
+            long id,
+            ImportedMedia original,
+            String slug,
+            String mimeType,
+            String caption,
+            String description) {
+        this.id = id;
+        this.title = MediaImport.text(original.title());
+        this.titleKey = Folding.key(title);
+        this.slug = slug;
+        this.mimeType = mimeType;
+        this.sourceUrl = original.sourceUrl();
+        this.altText = MediaImport.text(original.altText());
+        this.caption = caption;
+        this.description = description;
+        this.width = original.width();
+        this.height = original.height();
+        this.fileSize = original.fileSize();
+        this.author = original.author();
+        this.postId = original.postId();
+        this.guid = MediaImport.text(original.guid());
+        this.createdAt = original.createdAt();
+        this.updatedAt = original.updatedAt();
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The title as it sorts. */
+    public String titleKey() {
+        return titleKey;
+    }
+
+    /** Null where it has none. */
+    public String slug() {
+        return slug;
+    }
+
+    /** As RFC 6838 names it, for example {@code image/jpeg}. */
+    public String mimeType() {
+        return mimeType;
+    }
+
+    public String sourceUrl() {
+        return sourceUrl;
+    }
+
+    public String altText() {
+        return altText;
+    }
+
+    /** Cleaned inline HTML. */
+    public String caption() {
+        return caption;
+    }
+
+    /** Cleaned HTML. */
+    public String description() {
+        return description;
+    }
+
+    /** In pixels; null where it is not an image or not known. */
+    public Integer width() {
+        return width;
+    }
+
+    /** In pixels; null where it is not an image or not known. */
+    public Integer height() {
+        return height;
+    }
+
+    /** In bytes; null where it is not known. */
+    public Long fileSize() {
+        return fileSize;
+    }
+
+    public User author() {
+        return author;
+    }
+
+    /** The post it was uploaded to; null where it was uploaded by itself. */
+    public Long postId() {
+        return postId;
+    }
+
+    public String guid() {
+        return guid;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,113 @@
+package io.masthead.media;
+
+import io.masthead.ids.IdSpace;
+import io.masthead.ids.Ids;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Violations;
+import io.masthead.slug.SlugRegistry;
+import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.HtmlCleaner;
+import io.masthead.text.Slugs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Creates records of the attachments of another site; {@code imports} alone may call it. */
+@ApplicationScoped
+@Transactional
+public class MediaImport {
+
+    private static final int MAX_TITLE = 500;
+    private static final int MAX_TEXT = 20_000;
+    private static final int MAX_ADDRESS = 2_000;
+    private static final int MAX_TYPE = 127;
+    private static final Pattern WEB = Pattern.compile("(?i)https?://[^/\\s]+.*");
+    private static final Pattern TYPE = Pattern.compile("[a-z0-9.+-]+/[a-z0-9.+-]+");
+
+    private final MediaRepository media;
+    private final SlugRegistry slugs;
+    private final Ids ids;
+
+    MediaImport(MediaRepository media, SlugRegistry slugs, Ids ids) {
+        this.media = media;
+        this.slugs = slugs;
+        this.ids = ids;
+    }
+
+    /**
+     * HTML is cleaned; a slug that is malformed or in use gives way to one that is made.
+     *
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming each field at fault
+     */
+    public Media create(ImportedMedia original) {
+        var violations = new Violations();
+        violations.text("title", original.title(), MAX_TITLE);
+        violations.text("altText", original.altText(), MAX_TEXT);
+        violations.text("guid", original.guid(), MAX_ADDRESS);
+        violations.text("sourceUrl", original.sourceUrl(), MAX_ADDRESS);
+        violations.require(
+                original.sourceUrl() != null && WEB.matcher(original.sourceUrl()).matches(),
+                "sourceUrl",
+                "invalid_url",
+                "'sourceUrl' is an absolute http or https address.");
+        var type = text(original.mimeType()).toLowerCase(Locale.ROOT);
+        violations.require(
+                type.length() <= MAX_TYPE && TYPE.matcher(type).matches(),
+                "mimeType",
+                "invalid_media_type",
+                "'mimeType' is a media type such as image/png.");
+        var caption = clean("caption", original.caption(), HtmlCleaner::inline, violations);
+        var description =
+                clean("description", original.description(), HtmlCleaner::content, violations);
+        violations.throwIfAny();
+        long id = ids.take(IdSpace.CONTENT, original.id());
+        var entity =
+                new Media(
+                        id,
+                        original,
+                        slugs.claimFree(MediaService.SLUG_SCOPE, slugFor(original, id), id),
+                        type,
+                        caption,
+                        description);
+        media.persist(entity);
+        return entity;
+    }
+
+    /** Says to which post it belongs, once that is known. */
+    public void attach(long mediaId, Long postId) {
+        media.attach(mediaId, postId);
+    }
+
+    private static String slugFor(ImportedMedia original, long id) {
+        if (original.slug() != null && Slugs.isValid(original.slug())) {
+            return original.slug();
+        }
+        var made = Slugs.from(text(original.title()));
+        return made.isEmpty() ? Long.toString(id) : made;
+    }
+
+    private static String clean(
+            String field, String html, UnaryOperator<String> cleaner, Violations violations) {
+        var rules = new Violations();
+        rules.text(field, html, MAX_TEXT);
+        if (html == null || !rules.isEmpty()) {
+            violations.text(field, html, MAX_TEXT);
+            return "";
+        }
+        try {
+            return cleaner.apply(html);
+        } catch (ContentTooComplexException e) {
+            violations.add(field, "too_complex", e.getMessage());
+            return "";
+        }
+    }
+
+    static String text(String value) {
+        return value == null ? "" : value.strip();
+    }
+}

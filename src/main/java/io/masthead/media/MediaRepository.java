@@ -1,0 +1,98 @@
+package io.masthead.media;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.Filter;
+import io.masthead.kernel.Keyset;
+import io.masthead.kernel.Listing;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class MediaRepository implements PanacheRepository<Media> {
+
+    private static final long NOBODY = 0;
+
+    private final UploadVisibility uploads;
+
+    MediaRepository(UploadVisibility uploads) {
+        this.uploads = uploads;
+    }
+
+    /** With their authors. */
+    Listing<Media> search(MediaQuery query, Actor actor) {
+        var filter = filter(query.criteria(), actor);
+        var counted = "from Media m" + filter.where();
+        var countedParams = filter.params();
+        var keyset =
+                new Keyset<>(
+                        query.sort(), query.descending(), "m.id", query.paging(), query.criteria());
+        keyset.restrict(filter);
+        var page =
+                getEntityManager()
+                        .createQuery(
+                                "select m from Media m join fetch m.author"
+                                        + filter.where()
+                                        + keyset.orderBy(),
+                                Media.class);
+        filter.params().forEach(page::setParameter);
+        var rows =
+                page.setFirstResult(keyset.firstRow()).setMaxResults(keyset.rows()).getResultList();
+        return keyset.listing(rows, Media::id, () -> count(counted, countedParams));
+    }
+
+    /** With its author; empty also where the caller may not know of it. */
+    Optional<Media> read(long id, Actor actor) {
+        var filter = new Filter().and("m.id = :id", "id", id);
+        uploads.restrict(filter, "m.postId", actor);
+        return find("select m from Media m join fetch m.author" + filter.where(), filter.params())
+                .singleResultOptional();
+    }
+
+    List<Media> all(Collection<Long> ids) {
+        return list("id in ?1", ids);
+    }
+
+    void attach(long id, Long postId) {
+        update("postId = ?1 where id = ?2", postId, id);
+    }
+
+    private Filter filter(MediaCriteria wanted, Actor actor) {
+        var filter = new Filter().and("m.postId = :upload", "upload", wanted.postId());
+        uploads.restrict(filter, "m.postId", actor);
+        if (wanted.type() != null) {
+            if (wanted.type().contains("/")) {
+                filter.and("m.mimeType = :type", "type", wanted.type());
+            } else {
+                filter.and(
+                        "m.mimeType like :type escape '\\'", "type", literal(wanted.type()) + "/%");
+            }
+        }
+        filter.and(
+                "m.author.id in (select e.ownerId from SlugEntry e"
+                        + " where e.scope = 'user' and e.slug in :authors)",
+                "authors",
+                wanted.authors());
+        if (!wanted.authors().isEmpty() && !actor.can(Capability.LIST_USERS)) {
+            // Otherwise the filter would tell whose files those are whose author is not shown.
+            filter.and("(m.author.publicProfile = true or m.author.id = :caller)")
+                    .bind("caller", actor.isAnonymous() ? NOBODY : actor.userId());
+        }
+        if (wanted.search() != null) {
+            filter.and(
+                    "(m.title ilike :search escape '\\' or m.altText ilike :search escape '\\')",
+                    "search",
+                    "%" + literal(wanted.search()) + "%");
+        }
+        return filter;
+    }
+
+    private static String literal(String text) {
+        return text.replaceAll("([\\\\%_])", "\\\\$1");
+    }
+}

@@ -1,0 +1,211 @@
+package io.masthead.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.masthead.ids.IdSpace;
+import io.masthead.ids.Ids;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.FieldError;
+import io.masthead.kernel.Paging;
+import io.masthead.user.UserService;
+import io.quarkus.test.junit.QuarkusTest;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+@QuarkusTest
+class MediaServiceTest {
+
+    private static final Instant DAY = Instant.parse("2024-05-01T12:00:00.123456Z");
+
+    @Inject MediaService media;
+    @Inject MediaImport imports;
+    @Inject UserService users;
+    @Inject Ids ids;
+
+    /** Tests share a database: media of one test are told from those of others by it. */
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void everybody_reads_what_was_imported() {
+        var made = imported(null, "A  cat " + mark, "image/PNG", null);
+
+        var read = media.get(made.id(), Actor.ANONYMOUS).media();
+        assertThat(read.mimeType()).isEqualTo("image/png");
+        assertThat(read.slug()).isEqualTo("a-cat-" + mark);
+        assertThat(read.caption()).isEqualTo("<em>c</em>");
+        assertThat(read.description()).isEqualTo("<p>d</p>");
+        assertThat(read.createdAt()).isEqualTo(DAY);
+        assertThat(read.author().displayName()).isEqualTo("Administrator");
+        assertThat(media.getBySlug(read.slug(), Actor.ANONYMOUS).found().media().id())
+                .isEqualTo(made.id());
+        assertThatThrownBy(() -> media.get(Long.MAX_VALUE, Actor.ANONYMOUS))
+                .isInstanceOfSatisfying(
+                        CmsException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.MEDIA_NOT_FOUND));
+    }
+
+    @Test
+    void an_original_id_is_kept_where_it_is_free() {
+        long wanted = 1_000_000_000L + Integer.parseUnsignedInt(mark.substring(0, 7), 16);
+
+        assertThat(imported(wanted, "One " + mark, "image/png", null).id()).isEqualTo(wanted);
+        assertThat(imported(wanted, "Two " + mark, "image/png", null).id()).isNotEqualTo(wanted);
+    }
+
+    @Test
+    void ids_go_on_behind_the_highest_imported_one() {
+        long highest = ids.next(IdSpace.CONTENT) + 50;
+        long used = imported(highest, "High " + mark, "image/png", null).id();
+
+        ids.moveBeyondUsed(IdSpace.CONTENT);
+
+        assertThat(ids.next(IdSpace.CONTENT)).isGreaterThan(used);
+        var next = ids.next(IdSpace.CONTENT);
+        ids.moveBeyondUsed(IdSpace.CONTENT);
+        assertThat(ids.next(IdSpace.CONTENT)).isGreaterThan(next);
+    }
+
+    @Test
+    void a_drawn_id_that_an_import_has_taken_is_skipped() {
+        long ahead = ids.next(IdSpace.CONTENT) + 1;
+        imported(ahead, "Ahead " + mark, "image/png", null);
+
+        assertThat(ids.next(IdSpace.CONTENT)).isGreaterThan(ahead);
+    }
+
+    @Test
+    void lists_are_narrowed_by_type_post_author_and_text() {
+        var image = imported(null, "Image " + mark, "image/png", null);
+        var other = imported(null, "Photo " + mark, "image/jpeg", 7_000_000_000L + mark.hashCode());
+        var sound = imported(null, "Sound " + mark, "audio/mpeg", null);
+        imports.attach(sound.id(), other.postId());
+
+        assertThat(found(new MediaCriteria(mark, "image", null, List.of())))
+                .containsExactly(image.id(), other.id());
+        assertThat(found(new MediaCriteria(mark, "image/png", null, List.of())))
+                .containsExactly(image.id());
+        assertThat(found(new MediaCriteria(mark, "imag_", null, List.of()))).isEmpty();
+        assertThat(found(new MediaCriteria(null, null, other.postId(), List.of())))
+                .containsExactly(other.id(), sound.id());
+        assertThat(found(new MediaCriteria("ALT " + mark, "audio", null, List.of("admin", "x"))))
+                .containsExactly(sound.id());
+        assertThat(found(new MediaCriteria(mark, null, null, List.of("nobody" + mark)))).isEmpty();
+    }
+
+    @Test
+    void several_are_found_by_their_ids() {
+        var one = imported(null, "One " + mark, "image/png", null);
+
+        assertThat(media.byIds(List.of(one.id(), -1L))).containsOnlyKeys(one.id());
+        assertThat(media.byIds(List.of())).isEmpty();
+    }
+
+    @Test
+    void pages_follow_each_other_in_every_order() {
+        for (int i = 0; i < 5; i++) {
+            imported(null, (i % 2 == 0 ? "É" : "e") + i + " " + mark, "image/png", null);
+        }
+        for (var sort : MediaSort.values()) {
+            for (var descending : List.of(false, true)) {
+                var all = pages(sort, descending, 100);
+                assertThat(all).hasSize(5).doesNotHaveDuplicates();
+                assertThat(pages(sort, descending, 2)).isEqualTo(all);
+            }
+        }
+    }
+
+    @Test
+    void what_cannot_be_kept_is_named() {
+        var refusal =
+                catchThrowableOfType(
+                        CmsException.class,
+                        () ->
+                                imports.create(
+                                        new ImportedMedia(
+                                                null,
+                                                "t".repeat(501),
+                                                null,
+                                                "png",
+                                                "javascript:alert(1)",
+                                                "\0",
+                                                "<b>".repeat(400),
+                                                "<div>".repeat(400),
+                                                null,
+                                                null,
+                                                null,
+                                                users.require(1, "author"),
+                                                null,
+                                                null,
+                                                DAY,
+                                                DAY)));
+
+        assertThat(refusal.errors())
+                .extracting(FieldError::field)
+                .containsExactlyInAnyOrder(
+                        "title", "mimeType", "sourceUrl", "altText", "caption", "description");
+    }
+
+    private List<Long> pages(MediaSort sort, boolean descending, int limit) {
+        var found = new ArrayList<Long>();
+        var paging = new Paging(limit, null, null, true);
+        while (true) {
+            var listing =
+                    media.search(
+                            new MediaQuery(
+                                    new MediaCriteria(mark, null, null, List.of()),
+                                    sort,
+                                    descending,
+                                    paging),
+                            Actor.ANONYMOUS);
+            assertThat(listing.total()).isEqualTo(5);
+            listing.items().forEach(item -> found.add(item.media().id()));
+            if (listing.next() == null) {
+                return found;
+            }
+            paging = new Paging(limit, listing.next(), null, true);
+        }
+    }
+
+    private List<Long> found(MediaCriteria criteria) {
+        return media
+                .search(
+                        new MediaQuery(criteria, MediaSort.ID, false, Paging.first(100)),
+                        Actor.ANONYMOUS)
+                .items()
+                .stream()
+                .map(view -> view.media().id())
+                .toList();
+    }
+
+    private Media imported(Long id, String title, String type, Long postId) {
+        return imports.create(
+                new ImportedMedia(
+                        id,
+                        title,
+                        null,
+                        type,
+                        "https://example.org/" + mark + ".png",
+                        "Alt " + mark,
+                        "<em>c</em><script>x()</script>",
+                        "<p onclick=\"x()\">d</p>",
+                        640,
+                        480,
+                        12_345L,
+                        users.require(1, "author"),
+                        postId,
+                        "https://example.org/?p=1",
+                        DAY,
+                        DAY));
+    }
+}
