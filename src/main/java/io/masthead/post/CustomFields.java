@@ -1,0 +1,154 @@
+package io.masthead.post;
+
+import io.masthead.kernel.Violations;
+import io.masthead.text.TextRules;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What the custom fields of a post may hold, how they are merged and how they are filtered by. */
+final class CustomFields {
+
+    static final int MAX_NAMES = 100;
+    static final int MAX_NAME = 100;
+    static final int MAX_CHARACTERS = 65_536;
+    static final int MAX_DEPTH = 8;
+    static final int MAX_DIGITS = 100;
+
+    private static final String FIELD = "customFields";
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.:@ -]{1," + MAX_NAME + "}");
+
+    private CustomFields() {}
+
+    /** The target after the patch, as RFC 7396 section 2 defines it; neither is changed. */
+    static Map<String, Object> merge(Map<String, Object> target, Map<String, Object> patch) {
+        if (patch == null) {
+            return Map.of();
+        }
+        var merged = new LinkedHashMap<>(target);
+        patch.forEach(
+                (name, value) -> {
+                    if (value == null) {
+                        merged.remove(name);
+                    } else if (value instanceof Map<?, ?> nested) {
+                        var old = merged.get(name);
+                        merged.put(
+                                name,
+                                merge(
+                                        old instanceof Map<?, ?> map ? object(map) : Map.of(),
+                                        object(nested)));
+                    } else {
+                        merged.put(name, value);
+                    }
+                });
+        return Collections.unmodifiableMap(merged);
+    }
+
+    static void check(Map<String, Object> fields, Violations violations) {
+        if (fields.size() > MAX_NAMES) {
+            violations.add(
+                    FIELD, "too_many", "'customFields' may have at most " + MAX_NAMES + " names.");
+            return;
+        }
+        for (var entry : fields.entrySet()) {
+            if (!NAME.matcher(entry.getKey()).matches()) {
+                violations.add(
+                        FIELD,
+                        "invalid_name",
+                        "A name in 'customFields' has 1 to "
+                                + MAX_NAME
+                                + " letters, digits, blanks or any of _ . : @ -");
+                return;
+            }
+        }
+        var size = new Size();
+        size.add(fields, 1);
+        if (size.tooDeep) {
+            violations.add(
+                    FIELD,
+                    "too_deep",
+                    "'customFields' may be nested at most " + MAX_DEPTH + " levels deep.");
+        } else if (size.notStorable) {
+            violations.add(
+                    FIELD,
+                    "invalid_characters",
+                    "'customFields' must not contain NUL or lone surrogate characters.");
+        } else if (size.hugeNumber) {
+            violations.add(
+                    FIELD,
+                    "out_of_range",
+                    "A number in 'customFields' may have at most " + MAX_DIGITS + " digits.");
+        } else if (size.characters > MAX_CHARACTERS) {
+            violations.add(
+                    FIELD,
+                    "too_long",
+                    "'customFields' may hold at most " + MAX_CHARACTERS + " characters in all.");
+        }
+    }
+
+    /** The scalars that lists can be filtered by. */
+    static Map<String, String> rows(Map<String, Object> fields) {
+        var rows = new LinkedHashMap<String, String>();
+        fields.forEach(
+                (name, value) -> {
+                    var content = content(value);
+                    if (content != null && content.length() <= PostField.MAX_CONTENT) {
+                        rows.put(name, content);
+                    }
+                });
+        return rows;
+    }
+
+    private static String content(Object value) {
+        if (value instanceof String || value instanceof Boolean) {
+            return value.toString();
+        }
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+        }
+        return null;
+    }
+
+    private static Map<String, Object> object(Map<?, ?> map) {
+        var object = new LinkedHashMap<String, Object>();
+        map.forEach((name, value) -> object.put(name.toString(), value));
+        return object;
+    }
+
+    private static final class Size {
+
+        private long characters;
+        private boolean tooDeep;
+        private boolean notStorable;
+        private boolean hugeNumber;
+
+        void add(Object value, int depth) {
+            if (depth > MAX_DEPTH) {
+                tooDeep = true;
+            } else if (value instanceof Map<?, ?> map) {
+                map.forEach(
+                        (name, nested) -> {
+                            add(name, depth);
+                            add(nested, depth + 1);
+                        });
+            } else if (value instanceof Collection<?> list) {
+                list.forEach(nested -> add(nested, depth + 1));
+            } else {
+                if (value instanceof Number number) {
+                    var decimal = new BigDecimal(number.toString());
+                    // 1e999999 is short to write and a million digits to store.
+                    hugeNumber |=
+                            decimal.precision() > MAX_DIGITS
+                                    || Math.abs((long) decimal.scale()) > MAX_DIGITS;
+                }
+                var text = String.valueOf(value);
+                characters += text.length() + 4L;
+                notStorable |= !TextRules.isStorable(text);
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.masthead.post;
+
+import java.util.List;
+
+/**
+ * A post that was looked up by its address.
+ *
+ * @param current false if the address is a former one
+ * @param path the address it has now: one slug, or for pages the slugs from the top down
+ */
+public record LocatedPost(PostView view, boolean current, List<String> path) {}

@@ -1,0 +1,25 @@
+package io.masthead.post;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+
+/**
+ * How many posts were published in a month of the site's time zone.
+ *
+ * @param month 1 to 12
+ * @param from the first instant of the month in that zone
+ * @param until the first instant after it
+ */
+public record MonthCount(int year, int month, long count, Instant from, Instant until) {
+
+    static MonthCount of(int year, int month, long count, ZoneId zone) {
+        var first = YearMonth.of(year, month).atDay(1);
+        return new MonthCount(
+                year,
+                month,
+                count,
+                first.atStartOfDay(zone).toInstant(),
+                first.plusMonths(1).atStartOfDay(zone).toInstant());
+    }
+}

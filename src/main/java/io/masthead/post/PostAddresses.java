@@ -1,0 +1,119 @@
+package io.masthead.post;
+
+import io.masthead.slug.SlugRegistry;
+import io.masthead.slug.SlugTarget;
+import io.masthead.text.Slugs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The address of a post through its life: none for a draft, one when it is out, old ones kept. */
+@ApplicationScoped
+class PostAddresses {
+
+    private final SlugRegistry registry;
+    private final PostRepository posts;
+
+    PostAddresses(SlugRegistry registry, PostRepository posts) {
+        this.registry = registry;
+        this.posts = posts;
+    }
+
+    /** Gives the post the slug that was chosen for it. */
+    void choose(Post post, String slug, boolean wasPublished) {
+        if (!slug.equals(post.slug())) {
+            leave(post, scope(post), wasPublished);
+            registry.claim(scope(post), slug, post.id());
+            post.moveTo(slug);
+        }
+    }
+
+    /** Makes a slug from the title. */
+    void make(Post post, boolean wasPublished) {
+        leave(post, scope(post), wasPublished);
+        var wanted = Slugs.from(post.title());
+        if (wanted.isEmpty()) {
+            wanted = Long.toString(post.id());
+        }
+        post.moveTo(registry.claimFree(scope(post), wanted, post.id()));
+    }
+
+    /** Takes the slug from a draft, which needs none. */
+    void clear(Post post, boolean wasPublished) {
+        leave(post, scope(post), wasPublished);
+        post.moveTo(null);
+    }
+
+    /** The page has been placed under another parent; it takes its slug along where it can. */
+    void follow(Post page, Long formerParent, boolean wasPublished) {
+        leave(page, page.type().slugScope(formerParent), wasPublished);
+        reclaim(page);
+    }
+
+    /** A trashed post keeps its slug in mind and leaves it to others. */
+    void release(Post post) {
+        registry.release(scope(post), post.id());
+    }
+
+    /** Takes the slug back, or the next free one. */
+    void reclaim(Post post) {
+        if (post.slug() != null && !post.isTrashed()) {
+            post.moveTo(registry.claimFree(scope(post), post.slug(), post.id()));
+        }
+    }
+
+    /** What a path leads to: a slug, or for pages the slugs from the top of the tree down. */
+    Optional<SlugTarget> find(PostType type, List<String> path) {
+        Optional<SlugTarget> found = Optional.empty();
+        var current = true;
+        Long parent = null;
+        for (var slug : path) {
+            found = registry.find(type.slugScope(parent), slug);
+            if (found.isEmpty()) {
+                return found;
+            }
+            current &= found.get().current();
+            parent = found.get().ownerId();
+        }
+        var all = current;
+        return found.map(target -> new SlugTarget(target.ownerId(), all));
+    }
+
+    /** The present path of a post: one slug, or for pages the slugs from the top down. */
+    List<String> path(Post post) {
+        if (post.parentId() == null) {
+            return List.of(post.slug());
+        }
+        var above = posts.ancestors(post.id());
+        var slugs = posts.slugs(above);
+        var path = new ArrayList<String>();
+        path.add(post.slug());
+        above.forEach(id -> path.add(0, slugs.get(id)));
+        return path;
+    }
+
+    List<String> former(Post post) {
+        return registry.formerOf(scope(post), post.id());
+    }
+
+    /** No address leads to the post any more. */
+    void forget(Post post) {
+        registry.forget(post.type().noun(), post.id());
+    }
+
+    /** Only what readers could know is worth remembering. */
+    private void leave(Post post, String scope, boolean wasPublished) {
+        if (wasPublished) {
+            registry.retire(scope, post.id());
+        } else {
+            registry.release(scope, post.id());
+        }
+    }
+
+    private static String scope(Post post) {
+        return post.type().slugScope(post.parentId());
+    }
+}

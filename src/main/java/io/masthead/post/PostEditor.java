@@ -1,0 +1,132 @@
+package io.masthead.post;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Violations;
+import io.masthead.taxonomy.TermKind;
+import io.masthead.taxonomy.TermService;
+import io.masthead.text.ContentFormat;
+import io.masthead.text.ContentRenderer;
+import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.Excerpt;
+import io.masthead.text.HtmlCleaner;
+import io.masthead.text.PlainText;
+import io.masthead.text.RenderedContent;
+import io.masthead.user.UserService;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Instant;
+
+/** Applies changes to a post: what each field may hold, and what follows from it. */
+@ApplicationScoped
+class PostEditor {
+
+    private final PostAddresses addresses;
+    private final PostChangeRules rules;
+    private final TermService terms;
+    private final UserService users;
+
+    PostEditor(
+            PostAddresses addresses, PostChangeRules rules, TermService terms, UserService users) {
+        this.addresses = addresses;
+        this.rules = rules;
+        this.terms = terms;
+        this.users = users;
+    }
+
+    /**
+     * @throws io.masthead.kernel.CmsException for changes that break a rule, all of them named, or
+     *     that this caller may not make
+     */
+    void apply(Post post, PostBody body, PostChanges changes, Actor actor, Instant now) {
+        rules.permit(post, changes, actor);
+        rules.check(post, body, changes, now);
+        var wasPublished = post.isPublished();
+        var formerParent = post.parentId();
+
+        changes.title().ifSet(title -> post.rename(title, null));
+        write(post, body, changes);
+        changes.authorId().ifSet(id -> post.assignTo(users.require(id, "authorId")));
+        changes.featuredMediaId().ifSet(post::feature);
+        changes.commentsOpen().ifSet(post::openComments);
+        changes.pingsOpen().ifSet(post::openPings);
+        changes.sticky().ifSet(post::stick);
+        changes.format().ifSet(post::present);
+        changes.template().ifSet(template -> post.layOut(template == null ? "" : template));
+        changes.password().ifSet(post::protect);
+        changes.categoryIds()
+                .ifSet(
+                        ids ->
+                                post.file(
+                                        TermKind.CATEGORY,
+                                        terms.require(TermKind.CATEGORY, ids, "categoryIds")));
+        changes.tagIds()
+                .ifSet(ids -> post.file(TermKind.TAG, terms.require(TermKind.TAG, ids, "tagIds")));
+        changes.customFields()
+                .ifSet(
+                        patch -> {
+                            var merged = CustomFields.merge(post.customFields(), patch);
+                            post.describe(merged, CustomFields.rows(merged));
+                        });
+        changes.parentId().ifSet(post::placeUnder);
+        changes.menuOrder().ifSet(post::order);
+
+        changes.publishedAt().ifSet(post::date);
+        changes.status()
+                .ifSet(
+                        status -> {
+                            if (status == PostStatus.PUBLISHED) {
+                                post.publish(now);
+                            } else {
+                                post.enter(status);
+                            }
+                        });
+        address(post, changes, formerParent, wasPublished);
+        post.touch(now);
+    }
+
+    private void write(Post post, PostBody body, PostChanges changes) {
+        var content = new RenderedContent(body.html(), body.plain());
+        if (changes.source().isSet() || changes.contentFormat().isSet()) {
+            var source = changes.source().orKeep(body.source());
+            var format = changes.contentFormat().orKeep(body.format());
+            content = render(source, format);
+            body.write(format, source, content);
+        }
+        var excerpt = changes.excerpt().orKeep(post.excerptSource());
+        post.summarise(
+                excerpt,
+                excerpt == null
+                        ? Excerpt.derive(body.source(), content)
+                        : PlainText.of(HtmlCleaner.inline(excerpt)));
+    }
+
+    private static RenderedContent render(String source, ContentFormat format) {
+        try {
+            return ContentRenderer.render(source, format);
+        } catch (ContentTooComplexException e) {
+            var violations = new Violations();
+            violations.add("content/source", "too_complex", e.getMessage());
+            violations.throwIfAny();
+            throw e;
+        }
+    }
+
+    private void address(Post post, PostChanges changes, Long formerParent, boolean wasPublished) {
+        var moved =
+                formerParent == null
+                        ? post.parentId() != null
+                        : !formerParent.equals(post.parentId());
+        if (moved) {
+            addresses.follow(post, formerParent, wasPublished);
+        }
+        var needsOne = post.status() != PostStatus.DRAFT && post.status() != PostStatus.PENDING;
+        if (changes.slug().isSet() && changes.slug().value() != null) {
+            addresses.choose(post, changes.slug().value(), wasPublished);
+        } else if (needsOne && (changes.slug().isSet() || post.slug() == null)) {
+            addresses.make(post, wasPublished);
+        } else if (changes.slug().isSet()) {
+            addresses.clear(post, wasPublished);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.masthead.post;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+import java.time.Instant;
+
+/** A scalar custom field as a row, for filters; what is shown is the JSON of the post. */
+@Entity
+@Table(name = "post_field")
+@IdClass(PostField.Key.class)
+@SuppressWarnings("UnusedVariable") // columns for queries
+class PostField {
+
+    /** Longer values are shown but cannot be filtered by. */
+    static final int MAX_CONTENT = 200;
+
+    /** A post has a field once. */
+    record Key(Long post, String name) {}
+
+    @Id
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "post_id")
+    private Post post;
+
+    @Id private String name;
+    private String content;
+
+    @Enumerated(EnumType.STRING)
+    private PostType type;
+
+    @Enumerated(EnumType.STRING)
+    private PostStatus status;
+
+    @Column(name = "sort_at")
+    private Instant sortAt;
+
+    protected PostField() {} // for Hibernate
+
+    PostField(Post post, String name, String content) {
+        this.post = post;
+        this.name = name;
+        this.content = content;
+        follow();
+    }
+
+    /** Takes over what the post says of itself. */
+    final void follow() {
+        this.type = post.type();
+        this.status = post.status();
+        this.sortAt = post.sortAt();
+    }
+
+    String name() {
+        return name;
+    }
+
+    void content(String newContent) {
+        this.content = newContent;
+    }
+}

@@ -1,0 +1,242 @@
+package io.masthead.post;
+
+import io.masthead.job.Jobs;
+import io.masthead.kernel.Violations;
+import io.masthead.slug.SlugRegistry;
+import io.masthead.taxonomy.Term;
+import io.masthead.taxonomy.TermKind;
+import io.masthead.taxonomy.TermService;
+import io.masthead.text.ContentFormat;
+import io.masthead.user.User;
+import io.masthead.user.UserService;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Takes over posts and pages with their ids, slugs and counts. Only {@code imports} may call it, in
+ * its transaction.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class PostImport {
+
+    private static final String PUBLISH = "post.publish";
+
+    /** Pages nest no deeper than this; it ends a walk that a broken tree would keep going. */
+    private static final int MAX_DEPTH = 1_000;
+
+    private final SlugRegistry slugs;
+    private final TermService terms;
+    private final UserService users;
+    private final Jobs jobs;
+    private final EntityManager entities;
+
+    PostImport(
+            SlugRegistry slugs,
+            TermService terms,
+            UserService users,
+            Jobs jobs,
+            EntityManager entities) {
+        this.slugs = slugs;
+        this.terms = terms;
+        this.users = users;
+        this.jobs = jobs;
+        this.entities = entities;
+    }
+
+    /** Which of these ids a post, page or attachment has already. */
+    public Set<Long> taken(Collection<Long> ids) {
+        var taken = new HashSet<Long>();
+        for (var noun : List.of("Post", "Media")) {
+            taken.addAll(
+                    entities.createQuery(
+                                    "select e.id from " + noun + " e where e.id in :ids",
+                                    Long.class)
+                            .setParameter("ids", ids)
+                            .getResultList());
+        }
+        return taken;
+    }
+
+    /** An id that no post, page or attachment has had. */
+    public long nextId() {
+        return ((Number)
+                        entities.createNativeQuery("select nextval('content_id_seq')")
+                                .getSingleResult())
+                .longValue();
+    }
+
+    /**
+     * What of these fields a post can hold.
+     *
+     * @param warnings told a sentence for each that it cannot
+     */
+    public static Map<String, Object> fit(Map<String, Object> fields, Consumer<String> warnings) {
+        var kept = new LinkedHashMap<String, Object>();
+        fields.forEach(
+                (name, value) -> {
+                    kept.put(name, value);
+                    var violations = new Violations();
+                    CustomFields.check(kept, violations);
+                    if (!violations.isEmpty()) {
+                        kept.remove(name);
+                        warnings.accept(
+                                "The custom field \"%s\" was left out: it breaks the limits of custom fields."
+                                        .formatted(name));
+                    }
+                });
+        return Collections.unmodifiableMap(kept);
+    }
+
+    /** Stores posts and pages, counts the published ones and promises to publish the scheduled. */
+    public void add(List<ImportedPost> imported) {
+        var places = new HashMap<Long, String>();
+        imported.forEach(post -> places.put(post.id(), claim(post)));
+        var termsById =
+                byId(
+                        Term.class,
+                        imported.stream().flatMap(post -> post.termIds().stream()).toList(),
+                        Term::id);
+        var authors =
+                byId(User.class, imported.stream().map(ImportedPost::authorId).toList(), User::id);
+
+        var termCounts = new HashMap<Long, Integer>();
+        var userCounts = new HashMap<Long, Integer>();
+        for (var item : imported) {
+            var post = build(item, authors.get(item.authorId()), places.get(item.id()), termsById);
+            entities.persist(post);
+            entities.persist(
+                    new PostBody(
+                            post.id(), ContentFormat.WORDPRESS, item.source(), item.content()));
+            if (post.isPublished()) {
+                post.countedTermIds().forEach(id -> termCounts.merge(id, 1, Integer::sum));
+                userCounts.merge(item.authorId(), 1, Integer::sum);
+            }
+            if (post.status() == PostStatus.SCHEDULED) {
+                jobs.schedule(PUBLISH, post.id(), post.publishedAt());
+            }
+        }
+        entities.flush();
+        terms.adjustCounts(termCounts);
+        users.adjustPublished(userCounts);
+    }
+
+    /**
+     * Gives a page that came before its parent its place, and with it its slug.
+     *
+     * @param parentId null, and likewise a page that lies below this one, for the top
+     */
+    public void place(long pageId, Long parentId) {
+        var page = entities.find(Post.class, pageId);
+        if (page == null) {
+            return;
+        }
+        var parent = parentId == null ? null : entities.find(Post.class, parentId);
+        if (parent != null && parent.type() == PostType.PAGE && !isBelow(parent, pageId)) {
+            page.placeUnder(parentId);
+        }
+        if (page.slug() != null && !page.isTrashed()) {
+            var scope = page.type().slugScope(page.parentId());
+            page.moveTo(slugs.claimFree(scope, page.slug(), pageId));
+        }
+    }
+
+    /** Lets a former slug lead to a page, once {@link #place} has been called for it. */
+    public void addFormerSlug(long pageId, String former) {
+        var page = entities.find(Post.class, pageId);
+        if (page != null && !page.isTrashed()) {
+            slugs.addFormer(page.type().slugScope(page.parentId()), former, pageId);
+        }
+    }
+
+    /** Gives a post an image that came after it. */
+    public void feature(long postId, long mediaId) {
+        var post = entities.find(Post.class, postId);
+        if (post != null) {
+            post.feature(mediaId);
+        }
+    }
+
+    /** The slug that the post gets; none is claimed where its place is not known yet. */
+    private String claim(ImportedPost post) {
+        if (post.slug() == null || post.status() == PostStatus.TRASHED || !post.hasPlace()) {
+            return post.slug();
+        }
+        var scope = post.type().slugScope(post.parentId());
+        var slug = slugs.claimFree(scope, post.slug(), post.id());
+        post.formerSlugs().forEach(former -> slugs.addFormer(scope, former, post.id()));
+        return slug;
+    }
+
+    private static Post build(
+            ImportedPost item, User author, String slug, Map<Long, Term> termsById) {
+        var post = new Post(item.id(), item.type(), author, item.guid(), item.createdAt());
+        post.rename(item.title(), item.titleHtml());
+        post.moveTo(slug);
+        post.summarise(item.excerptSource(), item.excerpt());
+        for (var kind : TermKind.values()) {
+            post.file(
+                    kind,
+                    item.termIds().stream()
+                            .map(termsById::get)
+                            .filter(term -> term != null && term.kind() == kind)
+                            .collect(Collectors.toSet()));
+        }
+        post.describe(item.customFields(), CustomFields.rows(item.customFields()));
+        post.feature(item.featuredMediaId());
+        post.openComments(item.commentsOpen());
+        post.openPings(item.pingsOpen());
+        post.stick(item.sticky());
+        post.present(item.format());
+        post.layOut(item.template());
+        post.protect(item.password());
+        post.placeUnder(item.parentId());
+        post.order(item.menuOrder());
+        post.date(item.publishedAt());
+        if (item.status() == PostStatus.TRASHED) {
+            post.enter(item.statusBeforeTrash());
+            post.trash();
+        } else {
+            post.enter(item.status());
+        }
+        post.touch(item.updatedAt());
+        return post;
+    }
+
+    private boolean isBelow(Post page, long above) {
+        var current = page;
+        for (int depth = 0; current != null && depth < MAX_DEPTH; depth++) {
+            if (current.id() == above) {
+                return true;
+            }
+            current =
+                    current.parentId() == null
+                            ? null
+                            : entities.find(Post.class, current.parentId());
+        }
+        return current != null;
+    }
+
+    private <T> Map<Long, T> byId(Class<T> type, List<Long> ids, Function<T, Long> idOf) {
+        return entities.createQuery(
+                        "select e from %s e where e.id in :ids".formatted(type.getSimpleName()),
+                        type)
+                .setParameter("ids", Set.copyOf(ids))
+                .getResultStream()
+                .collect(Collectors.toMap(idOf, Function.identity()));
+    }
+}

@@ -1,0 +1,262 @@
+package io.masthead.post;
+
+import io.masthead.kernel.Filter;
+import io.masthead.kernel.Keyset;
+import io.masthead.kernel.Listing;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@ApplicationScoped
+class PostRepository implements PanacheRepository<Post> {
+
+    /** A post with its text; null where the text was not asked for. */
+    record Row(Post post, PostBody body) {}
+
+    /**
+     * Two statements: the page with its authors and texts, then the terms of what it shows.
+     *
+     * @param categoryIds see {@link PostConditions}
+     */
+    Listing<Row> search(
+            PostQuery query, PostVisibility visibility, Map<String, List<Long>> categoryIds) {
+        var source = PostSource.of(query);
+        var filter = new Filter();
+        source.restrict(filter);
+        new PostConditions(query.filter(), visibility, source, categoryIds).addTo(filter);
+        var counted = "select count(*) from " + source.from() + filter.where();
+        var countedParams = filter.params();
+
+        var keyset =
+                new Keyset<>(
+                        query.sort(),
+                        query.descending(),
+                        source.keyPath(query.sort()),
+                        source.idPath(),
+                        query.paging(),
+                        query.filter());
+        keyset.restrict(filter);
+        var rows =
+                rows(
+                        source.from(),
+                        filter.where() + keyset.orderBy(),
+                        filter.params(),
+                        query.withBody(),
+                        keyset.firstRow(),
+                        keyset.rows());
+        var listing =
+                keyset.listing(rows, Row::post, Post::id, () -> counted(counted, countedParams));
+        fetchTerms(listing.items());
+        return listing;
+    }
+
+    /** The post with its author, text and terms, whoever asks. */
+    Optional<Row> read(PostType type, long id) {
+        var rows =
+                rows(
+                        "Post p",
+                        " where p.id = :id and p.type = :type",
+                        Map.of("id", id, "type", type),
+                        true,
+                        0,
+                        1);
+        fetchTerms(rows);
+        return rows.stream().findFirst();
+    }
+
+    /** As {@link #read}, for many; in the order of their ids. */
+    List<Row> readAll(PostType type, Collection<Long> ids) {
+        var rows =
+                rows(
+                        "Post p",
+                        " where p.id in :ids and p.type = :type order by p.id",
+                        Map.of("ids", ids, "type", type),
+                        true,
+                        0,
+                        ids.size());
+        fetchTerms(rows);
+        return rows;
+    }
+
+    /** The post or page for a change; others who want to change it wait. */
+    Optional<Post> lock(long id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** As {@link #lock(long)}, for one type only. */
+    Optional<Post> lock(PostType type, long id) {
+        return lock(id).filter(post -> post.type() == type);
+    }
+
+    PostBody body(long postId) {
+        return getEntityManager().find(PostBody.class, postId);
+    }
+
+    void persist(PostBody body) {
+        getEntityManager().persist(body);
+    }
+
+    /** The published post before or after another one in the usual order. */
+    Optional<Post> neighbour(Post post, boolean later) {
+        var comparison = later ? ">" : "<";
+        var direction = later ? "" : " desc";
+        return find(
+                        "type = ?1 and status = ?2 and (sortAt, id) %s (?3, ?4) order by sortAt%s, id%s"
+                                .formatted(comparison, direction, direction),
+                        post.type(),
+                        PostStatus.PUBLISHED,
+                        post.sortAt(),
+                        post.id())
+                .range(0, 0)
+                .firstResultOptional();
+    }
+
+    /** How many published posts there are in each month of a time zone, latest first. */
+    List<MonthCount> months(ZoneId zone) {
+        List<?> rows =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                        select cast(extract(year from p.sort_at at time zone :zone) as integer) as y,
+                               cast(extract(month from p.sort_at at time zone :zone) as integer) as m,
+                               count(*) as n
+                        from post p where p.type = 'POST' and p.status = 'PUBLISHED'
+                        group by 1, 2 order by 1 desc, 2 desc""",
+                                Tuple.class)
+                        .setParameter("zone", zone.getId())
+                        .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(
+                        row ->
+                                MonthCount.of(
+                                        row.get(0, Number.class).intValue(),
+                                        row.get(1, Number.class).intValue(),
+                                        row.get(2, Number.class).longValue(),
+                                        zone))
+                .toList();
+    }
+
+    /** The ids of the pages above one, nearest first. */
+    List<Long> ancestors(long id) {
+        List<?> ids =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                        with recursive above(id, depth) as (
+                            select p.parent_id, 1 from post p where p.id = :id
+                            union all
+                            select p.parent_id, a.depth + 1 from above a join post p on p.id = a.id
+                            where a.depth < 1000)
+                        select id from above where id is not null order by depth""",
+                                Long.class)
+                        .setParameter("id", id)
+                        .getResultList();
+        return ids.stream().map(Long.class::cast).toList();
+    }
+
+    List<Post> children(long parentId) {
+        return list("parentId = ?1 order by id", parentId);
+    }
+
+    /** The slugs of pages, by id; null for a draft that has none. */
+    Map<Long, String> slugs(Collection<Long> ids) {
+        var slugs = new HashMap<Long, String>();
+        list("id in ?1", ids).forEach(post -> slugs.put(post.id(), post.slug()));
+        return slugs;
+    }
+
+    /**
+     * Moves the posts of a category that goes to another one, unless they have one left.
+     *
+     * @return how many published posts were moved
+     */
+    int refile(long fromTermId, long toTermId) {
+        var moved =
+                """
+                from post_term pt where pt.term_id = :old and not exists (
+                    select 1 from post_term o join term t on t.id = o.term_id
+                    where o.post_id = pt.post_id and o.term_id <> :old and t.kind = 'CATEGORY')""";
+        var published =
+                (Number)
+                        getEntityManager()
+                                .createNativeQuery(
+                                        "select count(*) " + moved + " and pt.status = 'PUBLISHED'")
+                                .setParameter("old", fromTermId)
+                                .getSingleResult();
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into post_term (post_id, term_id, status, sort_at)"
+                                + " select pt.post_id, cast(:new as bigint), pt.status, pt.sort_at "
+                                + moved)
+                .setParameter("old", fromTermId)
+                .setParameter("new", toTermId)
+                .executeUpdate();
+        return published.intValue();
+    }
+
+    /** Takes a term from all posts that carry it. */
+    void unfile(long termId) {
+        getEntityManager()
+                .createQuery("delete from PostTerm t where t.term.id = :id")
+                .setParameter("id", termId)
+                .executeUpdate();
+    }
+
+    boolean mediaExists(long mediaId) {
+        return getEntityManager()
+                        .createQuery("select count(*) from Media m where m.id = :id", Long.class)
+                        .setParameter("id", mediaId)
+                        .getSingleResult()
+                == 1;
+    }
+
+    private List<Row> rows(
+            String from,
+            String whereAndOrder,
+            Map<String, Object> params,
+            boolean withBody,
+            int first,
+            int limit) {
+        var select = withBody ? "select p, b from " : "select p, null from ";
+        var body = withBody ? " left join PostBody b on b.postId = p.id" : "";
+        var query =
+                getEntityManager()
+                        .createQuery(
+                                select + from + " join fetch p.author" + body + whereAndOrder,
+                                Object[].class);
+        params.forEach(query::setParameter);
+        return query.setFirstResult(first).setMaxResults(limit).getResultList().stream()
+                .map(row -> new Row((Post) row[0], (PostBody) row[1]))
+                .toList();
+    }
+
+    private long counted(String query, Map<String, Object> params) {
+        var count = getEntityManager().createQuery(query, Long.class);
+        params.forEach(count::setParameter);
+        return count.getSingleResult();
+    }
+
+    /** Pages have no terms. */
+    private void fetchTerms(List<Row> rows) {
+        var posts = rows.stream().map(Row::post).filter(p -> p.type() == PostType.POST).toList();
+        if (!posts.isEmpty()) {
+            getEntityManager()
+                    .createQuery(
+                            "select p from Post p left join fetch p.terms t left join fetch t.term"
+                                    + " where p in :posts",
+                            Post.class)
+                    .setParameter("posts", posts)
+                    .getResultList();
+        }
+    }
+}

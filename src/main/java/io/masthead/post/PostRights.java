@@ -1,0 +1,53 @@
+package io.masthead.post;
+
+import io.masthead.kernel.Actor;
+
+/**
+ * What a caller may do with one post, as WordPress' {@code map_meta_cap} decides it for its own
+ * roles. Who may see a post is {@link PostVisibility}'s.
+ */
+final class PostRights {
+
+    private PostRights() {}
+
+    static boolean mayEdit(Post post, Actor actor) {
+        var type = post.type();
+        var status = post.isTrashed() ? post.statusBeforeTrash() : post.status();
+        if (!actor.can(type.edit())) {
+            return false;
+        }
+        if (!post.isWrittenBy(actor.userId())) {
+            return actor.can(type.editOthers())
+                    && (!isOut(status) || actor.can(type.editPublished()))
+                    && (status != PostStatus.PRIVATE || actor.can(type.editPrivate()));
+        }
+        return !isOut(status) || actor.can(type.editPublished());
+    }
+
+    static boolean mayDelete(Post post, Actor actor) {
+        var type = post.type();
+        var status = post.isTrashed() ? post.statusBeforeTrash() : post.status();
+        if (!actor.can(type.delete())) {
+            return false;
+        }
+        if (!post.isWrittenBy(actor.userId())) {
+            return actor.can(type.deleteOthers())
+                    && (!isOut(status) || actor.can(type.deletePublished()))
+                    && (status != PostStatus.PRIVATE || actor.can(type.deletePrivate()));
+        }
+        return !isOut(status) || actor.can(type.deletePublished());
+    }
+
+    /** Publishing, now or later, and writing privately need the same power. */
+    static boolean mayEnter(PostType type, PostStatus status, Actor actor) {
+        return switch (status) {
+            case DRAFT, PENDING -> true;
+            case SCHEDULED, PUBLISHED, PRIVATE -> actor.can(type.publish());
+            case TRASHED -> false;
+        };
+    }
+
+    private static boolean isOut(PostStatus status) {
+        return status == PostStatus.PUBLISHED || status == PostStatus.SCHEDULED;
+    }
+}

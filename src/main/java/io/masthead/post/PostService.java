@@ -1,0 +1,373 @@
+package io.masthead.post;
+
+import io.masthead.idempotency.Idempotency;
+import io.masthead.ids.IdSpace;
+import io.masthead.ids.Ids;
+import io.masthead.job.Jobs;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.Listing;
+import io.masthead.kernel.RequestKey;
+import io.masthead.kernel.Violations;
+import io.masthead.post.PublishedCounts.Share;
+import io.masthead.setting.SettingService;
+import io.masthead.taxonomy.TermKind;
+import io.masthead.taxonomy.TermService;
+import io.masthead.text.ContentFormat;
+import io.masthead.text.RenderedContent;
+import io.masthead.user.UserService;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Reads, writes and removes posts and pages; the gate for the rights over them. */
+@ApplicationScoped
+@Transactional
+public class PostService {
+
+    private final PostRepository posts;
+    private final PostEditor editor;
+    private final PostAddresses addresses;
+    private final PublishedCounts counts;
+    private final TermService terms;
+    private final UserService users;
+    private final SettingService settings;
+    private final Idempotency idempotency;
+    private final Jobs jobs;
+    private final Ids ids;
+    private final Clock clock;
+
+    PostService(
+            PostRepository posts,
+            PostEditor editor,
+            PostAddresses addresses,
+            PublishedCounts counts,
+            TermService terms,
+            UserService users,
+            SettingService settings,
+            Idempotency idempotency,
+            Jobs jobs,
+            Ids ids,
+            Clock clock) {
+        this.posts = posts;
+        this.editor = editor;
+        this.addresses = addresses;
+        this.counts = counts;
+        this.terms = terms;
+        this.users = users;
+        this.settings = settings;
+        this.idempotency = idempotency;
+        this.jobs = jobs;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Listing<PostView> search(PostQuery query, Actor actor) {
+        var filter = query.filter();
+        Map<String, List<Long>> categoryIds =
+                filter.descendants() && !filter.categories().isEmpty()
+                        ? terms.withDescendants(
+                                filter.categories().stream()
+                                        .flatMap(category -> category.slugs().stream())
+                                        .toList())
+                        : Map.of();
+        return posts.search(query, PostVisibility.of(filter.type(), actor), categoryIds)
+                .map(row -> view(row, actor, null));
+    }
+
+    /**
+     * @param password what the caller sent for a protected post; null for nothing
+     * @throws CmsException {@link ErrorCode#POST_NOT_FOUND}, {@link ErrorCode#POST_HIDDEN} or
+     *     {@link ErrorCode#POST_PASSWORD_WRONG}
+     */
+    public PostView get(PostType type, long id, Actor actor, String password) {
+        var row = posts.read(type, id).orElseThrow(() -> notFound(type));
+        requireVisible(row.post(), actor);
+        return view(row, actor, password);
+    }
+
+    /**
+     * Finds by address, one it had before included.
+     *
+     * @param path a slug; for pages the slugs from the top of the tree down
+     */
+    public LocatedPost getByPath(PostType type, List<String> path, Actor actor, String password) {
+        var place = addresses.find(type, path).orElseThrow(() -> notFound(type));
+        var view = get(type, place.ownerId(), actor, password);
+        return new LocatedPost(
+                view, place.current(), place.current() ? path : addresses.path(view.post()));
+    }
+
+    /** The addresses that the post had before, the present parent's only for a page. */
+    public List<String> formerSlugs(Post post) {
+        return addresses.former(post);
+    }
+
+    public PostNeighbours neighbours(Post post) {
+        if (!post.isPublished()) {
+            return new PostNeighbours(null, null);
+        }
+        return new PostNeighbours(
+                posts.neighbour(post, false).orElse(null),
+                posts.neighbour(post, true).orElse(null));
+    }
+
+    /** How many posts were published in each month that has any, latest first. */
+    public List<MonthCount> months() {
+        return posts.months(settings.get().timeZone());
+    }
+
+    /**
+     * @param key null where the client sent no Idempotency-Key
+     */
+    public PostView create(PostType type, PostChanges fields, RequestKey key, Actor actor) {
+        actor.require(type.edit(), "write a " + type.noun());
+        var id = idempotency.once(key, type.noun(), actor, () -> insert(type, fields, actor).id());
+        return reread(type, id, actor);
+    }
+
+    public PostView update(
+            PostType type, long id, PostChanges changes, ExpectedVersion expected, Actor actor) {
+        var post = lock(type, id, actor);
+        change(post, changes, expected, actor);
+        return reread(type, id, actor);
+    }
+
+    /** Moves to the trash; what lies there already stays as it is. */
+    public PostView trash(PostType type, long id, ExpectedVersion expected, Actor actor) {
+        var post = lock(type, id, actor);
+        trash(post, expected, actor);
+        return reread(type, id, actor);
+    }
+
+    /**
+     * Takes out of the trash, back to the status it had.
+     *
+     * @throws CmsException {@link ErrorCode#POST_NOT_TRASHED}
+     */
+    public PostView restore(PostType type, long id, ExpectedVersion expected, Actor actor) {
+        var post = lock(type, id, actor);
+        restore(post, expected, actor);
+        return reread(type, id, actor);
+    }
+
+    /** Deletes for good, with its comments; the pages below a page move up. */
+    public void delete(PostType type, long id, ExpectedVersion expected, Actor actor) {
+        var post = lock(type, id, actor);
+        requireDelete(post, actor);
+        expected.check(post.version());
+        var before = Share.of(post);
+        posts.children(id)
+                .forEach(
+                        child -> {
+                            child.placeUnder(post.parentId());
+                            child.touch(clock.instant());
+                            addresses.follow(child, id, child.isPublished());
+                        });
+        addresses.forget(post);
+        jobs.cancel(ScheduledPublishing.KIND, id);
+        posts.delete(post);
+        counts.settle(before, Share.NONE);
+    }
+
+    /**
+     * Gives many posts one status, all of them or none; {@link PostStatus#TRASHED} moves to the
+     * trash.
+     *
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each post that stands
+     *     against it as {@code ids/index}
+     */
+    public List<PostView> changeStatus(
+            PostType type, List<Long> ids, PostStatus status, Actor actor) {
+        var violations = new Violations();
+        var distinct = new TreeSet<>(ids);
+        for (var id : distinct) {
+            try {
+                changeStatus(lock(type, id, actor), status, actor);
+            } catch (CmsException e) {
+                violations.add(
+                        "ids/" + ids.indexOf(id),
+                        e.code() == ErrorCode.POST_HIDDEN
+                                ? "post_not_found"
+                                : e.code().name().toLowerCase(Locale.ROOT),
+                        e.getMessage());
+            }
+        }
+        violations.throwIfAny();
+        posts.flush();
+        posts.getEntityManager().clear();
+        return posts.readAll(type, distinct).stream().map(row -> view(row, actor, null)).toList();
+    }
+
+    /** Publishes what was scheduled, if its time has come. */
+    void publishDue(long id) {
+        posts.lock(id)
+                .filter(post -> post.status() == PostStatus.SCHEDULED)
+                .ifPresent(
+                        post -> {
+                            var before = Share.of(post);
+                            var now = clock.instant();
+                            if (!post.publishedAt().isAfter(now)) {
+                                post.publish(now);
+                                post.touch(now);
+                            }
+                            settle(post, before, PostStatus.DRAFT);
+                        });
+    }
+
+    private Post insert(PostType type, PostChanges fields, Actor actor) {
+        var now = clock.instant();
+        var defaults = settings.get();
+        var author = users.require(actor.userId(), "authorId");
+        var post =
+                new Post(
+                        ids.next(IdSpace.CONTENT),
+                        type,
+                        author,
+                        "urn:uuid:" + UUID.randomUUID(),
+                        now);
+        post.openComments(type == PostType.POST && defaults.defaultCommentsOpen());
+        post.openPings(type == PostType.POST && defaults.defaultPingsOpen());
+        var body = new PostBody(post.id(), ContentFormat.MARKDOWN, "", new RenderedContent("", ""));
+        editor.apply(post, body, fields, actor, now);
+        if (type == PostType.POST && !fields.categoryIds().isSet()) {
+            post.file(
+                    TermKind.CATEGORY,
+                    terms.require(
+                            TermKind.CATEGORY,
+                            List.of(defaults.defaultCategoryId()),
+                            "categoryIds"));
+        }
+        posts.persist(post);
+        posts.persist(body);
+        settle(post, Share.NONE, PostStatus.DRAFT);
+        return post;
+    }
+
+    private void change(Post post, PostChanges changes, ExpectedVersion expected, Actor actor) {
+        requireEdit(post, actor);
+        expected.check(post.version());
+        if (post.isTrashed()) {
+            throw new CmsException(
+                    ErrorCode.POST_TRASHED,
+                    "This %s lies in the trash; restore it before you change it."
+                            .formatted(post.type().noun()));
+        }
+        var before = Share.of(post);
+        var formerStatus = post.status();
+        editor.apply(post, posts.body(post.id()), changes, actor, clock.instant());
+        settle(post, before, formerStatus);
+    }
+
+    private void trash(Post post, ExpectedVersion expected, Actor actor) {
+        requireDelete(post, actor);
+        expected.check(post.version());
+        if (post.isTrashed()) {
+            return;
+        }
+        var before = Share.of(post);
+        var formerStatus = post.status();
+        post.trash();
+        post.touch(clock.instant());
+        addresses.release(post);
+        settle(post, before, formerStatus);
+    }
+
+    private void restore(Post post, ExpectedVersion expected, Actor actor) {
+        requireEdit(post, actor);
+        expected.check(post.version());
+        if (!post.isTrashed()) {
+            throw new CmsException(
+                    ErrorCode.POST_NOT_TRASHED,
+                    "This %s does not lie in the trash.".formatted(post.type().noun()));
+        }
+        post.restore();
+        post.touch(clock.instant());
+        addresses.reclaim(post);
+        settle(post, Share.NONE, PostStatus.TRASHED);
+    }
+
+    private void changeStatus(Post post, PostStatus status, Actor actor) {
+        if (status == PostStatus.TRASHED) {
+            trash(post, ExpectedVersion.ANY, actor);
+            return;
+        }
+        if (post.isTrashed()) {
+            restore(post, ExpectedVersion.ANY, actor);
+        }
+        if (post.status() != status) {
+            change(post, PostChanges.ofStatus(status), ExpectedVersion.ANY, actor);
+        }
+    }
+
+    /** What follows from a change: the counts, and the promise to publish a scheduled post. */
+    private void settle(Post post, Share before, PostStatus formerStatus) {
+        counts.settle(before, Share.of(post));
+        if (post.status() == PostStatus.SCHEDULED) {
+            jobs.schedule(ScheduledPublishing.KIND, post.id(), post.publishedAt());
+        } else if (formerStatus == PostStatus.SCHEDULED) {
+            jobs.cancel(ScheduledPublishing.KIND, post.id());
+        }
+    }
+
+    private Post lock(PostType type, long id, Actor actor) {
+        var post = posts.lock(type, id).orElseThrow(() -> notFound(type));
+        requireVisible(post, actor);
+        return post;
+    }
+
+    /** The answer to a write is what the next read would give. */
+    private PostView reread(PostType type, long id, Actor actor) {
+        posts.flush();
+        posts.getEntityManager().clear();
+        return get(type, id, actor, null);
+    }
+
+    private PostView view(PostRepository.Row row, Actor actor, String password) {
+        var post = row.post();
+        var editable = PostRights.mayEdit(post, actor);
+        var unlocked = editable || !post.isProtected();
+        if (!unlocked && password != null) {
+            unlocked = post.unlocks(password);
+            if (!unlocked) {
+                throw new CmsException(
+                        ErrorCode.POST_PASSWORD_WRONG,
+                        "This is not the password of this %s.".formatted(post.type().noun()));
+            }
+        }
+        return new PostView(post, row.body(), unlocked, editable);
+    }
+
+    private static void requireVisible(Post post, Actor actor) {
+        if (!PostVisibility.of(post.type(), actor).covers(post)) {
+            throw new CmsException(
+                    ErrorCode.POST_HIDDEN, "There is no %s here.".formatted(post.type().noun()));
+        }
+    }
+
+    private static void requireEdit(Post post, Actor actor) {
+        if (!PostRights.mayEdit(post, actor)) {
+            throw actor.refused("change this " + post.type().noun());
+        }
+    }
+
+    private static void requireDelete(Post post, Actor actor) {
+        if (!PostRights.mayDelete(post, actor)) {
+            throw actor.refused("delete this " + post.type().noun());
+        }
+    }
+
+    private static CmsException notFound(PostType type) {
+        return new CmsException(
+                ErrorCode.POST_NOT_FOUND, "There is no %s here.".formatted(type.noun()));
+    }
+}

@@ -1,0 +1,118 @@
+package io.masthead.post;
+
+import io.masthead.kernel.Filter;
+import io.masthead.taxonomy.TermKind;
+
+import java.util.List;
+
+/**
+ * The table from which a list of posts is read. In the usual order, a list of one category, one tag
+ * or one custom field is read from that table's own copy of status and sort key, so that a page is
+ * one stretch of an index; every other list is read from the posts.
+ */
+final class PostSource {
+
+    private static final PostSource POSTS = new PostSource("Post p", "p", null, null, null, null);
+
+    private final String from;
+    private final String alias;
+    private final TermKind kind;
+    private final TermFilter term;
+    private final String field;
+    private final String content;
+
+    private PostSource(
+            String from,
+            String alias,
+            TermKind kind,
+            TermFilter term,
+            String field,
+            String content) {
+        this.from = from;
+        this.alias = alias;
+        this.kind = kind;
+        this.term = term;
+        this.field = field;
+        this.content = content;
+    }
+
+    static PostSource of(PostQuery query) {
+        var filter = query.filter();
+        if (query.sort() != PostSort.PUBLISHED) {
+            return POSTS;
+        }
+        if (!filter.descendants()) {
+            for (var category : filter.categories()) {
+                if (isPlain(category)) {
+                    return of(TermKind.CATEGORY, category);
+                }
+            }
+        }
+        for (var tag : filter.tags()) {
+            if (isPlain(tag)) {
+                return of(TermKind.TAG, tag);
+            }
+        }
+        for (var entry : filter.fields().entrySet()) {
+            return new PostSource(
+                    "PostField s join s.post p", "s", null, null, entry.getKey(), entry.getValue());
+        }
+        return POSTS;
+    }
+
+    private static PostSource of(TermKind kind, TermFilter term) {
+        return new PostSource("PostTerm s join s.post p", "s", kind, term, null, null);
+    }
+
+    private static boolean isPlain(TermFilter term) {
+        return !term.excluded() && term.slugs().size() == 1;
+    }
+
+    /** What follows {@code from}; the post is {@code p}. */
+    String from() {
+        return from;
+    }
+
+    String statusPath() {
+        return alias + ".status";
+    }
+
+    String keyPath(PostSort sort) {
+        return this.equals(POSTS) ? sort.path() : alias + ".sortAt";
+    }
+
+    String idPath() {
+        // The column of this table: an index on it serves the order, one on the post would not.
+        return this.equals(POSTS) ? "p.id" : "fk(" + alias + ".post)";
+    }
+
+    /** Adds the condition that this table serves. */
+    void restrict(Filter filter) {
+        if (term != null) {
+            filter.and(
+                            "s.term.id = (select e.ownerId from SlugEntry e"
+                                    + " where e.scope = :sourceScope and e.slug = :sourceSlug)",
+                            "sourceSlug",
+                            term.slugs().get(0))
+                    .bind("sourceScope", kind.slugScope());
+        } else if (field != null) {
+            filter.and("s.name = :sourceField", "sourceField", field)
+                    .and("s.content = :sourceContent", "sourceContent", content);
+        }
+    }
+
+    /** The term conditions of a kind that are left to check on the post. */
+    List<TermFilter> remaining(TermKind ofKind, List<TermFilter> filters) {
+        return ofKind != kind
+                ? filters
+                : filters.stream().filter(other -> !other.equals(term)).toList();
+    }
+
+    boolean serves(String fieldName) {
+        return fieldName.equals(field);
+    }
+
+    boolean isFields() {
+        return field != null;
+    }
+}

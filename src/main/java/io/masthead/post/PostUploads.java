@@ -1,0 +1,39 @@
+package io.masthead.post;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Filter;
+import io.masthead.media.UploadVisibility;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Tells media, which know no posts, whose uploads a caller may see. */
+@ApplicationScoped
+class PostUploads implements UploadVisibility {
+
+    @Override
+    public void restrict(Filter filter, String postId, Actor actor) {
+        var visible =
+                Arrays.stream(PostType.values())
+                        .map(type -> ofType(filter, type, actor))
+                        .collect(Collectors.joining(" or "));
+        filter.and(
+                "not exists (select 1 from Post holder where holder.id = %s and not (%s))"
+                        .formatted(postId, visible));
+    }
+
+    private static String ofType(Filter filter, PostType type, Actor actor) {
+        var visibility = PostVisibility.of(type, actor);
+        var name = type.noun();
+        var condition =
+                "holder.type = :%1$sType and (holder.status in :%1$sStatuses".formatted(name);
+        filter.bind(name + "Type", type).bind(name + "Statuses", visibility.openStatuses());
+        if (visibility.seesOwn()) {
+            condition += " or holder.author.id = :" + name + "Author";
+            filter.bind(name + "Author", actor.userId());
+        }
+        return condition + ")";
+    }
+}

@@ -1,0 +1,11 @@
+package io.masthead.post;
+
+/**
+ * A post as one caller may see it.
+ *
+ * @param body null where it was not asked for
+ * @param readable whether text, excerpt and custom fields may be shown: not where a password is
+ *     missing
+ * @param editable whether what only editors see may be shown: the source and the password
+ */
+public record PostView(Post post, PostBody body, boolean readable, boolean editable) {}

@@ -1,0 +1,104 @@
+package io.masthead.post;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Filter;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which posts a caller may know of: the one place where that is decided, as a condition of every
+ * query. Published ones are everybody's; private ones belong to those who may read them; the rest
+ * to those who may edit the posts of others; and one's own to anybody who may write at all.
+ */
+final class PostVisibility {
+
+    private final PostType type;
+    private final Actor actor;
+
+    private PostVisibility(PostType type, Actor actor) {
+        this.type = type;
+        this.actor = actor;
+    }
+
+    static PostVisibility of(PostType type, Actor actor) {
+        return new PostVisibility(type, actor);
+    }
+
+    /**
+     * Adds what of these statuses the caller may see. It stays a plain comparison of the status
+     * where it can, since an index serves that.
+     *
+     * @param post the alias of the post, and what carries the status
+     */
+    void restrict(Filter filter, List<PostStatus> statuses, String status, String post) {
+        var open = new ArrayList<PostStatus>();
+        var own = new ArrayList<PostStatus>();
+        for (var wanted : statuses) {
+            if (openStatuses().contains(wanted)) {
+                open.add(wanted);
+            } else if (seesOwn()) {
+                own.add(wanted);
+            }
+        }
+        var ofCaller = post + ".author.id = :caller";
+        if (own.isEmpty() && open.isEmpty()) {
+            filter.and("1 = 0");
+        } else if (own.isEmpty()) {
+            oneOf(filter, status, "statuses", open);
+        } else if (open.isEmpty()) {
+            oneOf(filter, status, "ownStatuses", own);
+            filter.and(ofCaller, "caller", actor.userId());
+        } else {
+            filter.and(
+                            "(%s in :statuses or %s in :ownStatuses and %s)"
+                                    .formatted(status, status, ofCaller),
+                            "statuses",
+                            open)
+                    .bind("ownStatuses", own)
+                    .bind("caller", actor.userId());
+        }
+    }
+
+    /** The same rule for a post that has been read. */
+    boolean covers(Post post) {
+        return openStatuses().contains(post.status())
+                || (seesOwn() && post.isWrittenBy(actor.userId()));
+    }
+
+    /** Whether the caller sees drafts and protected texts of everybody. */
+    boolean seesEverything() {
+        return actor.can(type.editOthers());
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    private static void oneOf(Filter filter, String path, String name, List<PostStatus> statuses) {
+        if (statuses.size() == 1) {
+            filter.and(path + " = :" + name, name, statuses.get(0));
+        } else {
+            filter.and(path + " in :" + name, name, statuses);
+        }
+    }
+
+    /** Whether the caller sees the own ones, whatever their status. */
+    boolean seesOwn() {
+        return actor.can(type.edit());
+    }
+
+    /** In which statuses the caller sees everybody's. */
+    Set<PostStatus> openStatuses() {
+        var open =
+                actor.can(type.editOthers())
+                        ? EnumSet.complementOf(EnumSet.of(PostStatus.PRIVATE))
+                        : EnumSet.of(PostStatus.PUBLISHED);
+        if (actor.can(type.readPrivate())) {
+            open.add(PostStatus.PRIVATE);
+        }
+        return open;
+    }
+}

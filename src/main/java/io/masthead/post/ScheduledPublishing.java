@@ -1,0 +1,28 @@
+package io.masthead.post;
+
+import io.masthead.job.JobHandler;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Publishes a scheduled post when its time has come. */
+@ApplicationScoped
+class ScheduledPublishing implements JobHandler {
+
+    static final String KIND = "post.publish";
+
+    private final PostService posts;
+
+    ScheduledPublishing(PostService posts) {
+        this.posts = posts;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(long subjectId) {
+        posts.publishDue(subjectId);
+    }
+}

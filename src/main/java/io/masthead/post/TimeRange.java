@@ -1,0 +1,18 @@
+package io.masthead.post;
+
+import java.time.Instant;
+
+/**
+ * A stretch of time, open where an end is null.
+ *
+ * @param from inclusive
+ * @param until exclusive
+ */
+public record TimeRange(Instant from, Instant until) {
+
+    public static final TimeRange ALL = new TimeRange(null, null);
+
+    public boolean isBounded() {
+        return from != null || until != null;
+    }
+}
