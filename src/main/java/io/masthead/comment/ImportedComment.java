@@ -1,0 +1,41 @@
+package io.masthead.comment;
+
+import java.time.Instant;
+
+/**
+ * A comment as an import brings it, its texts within what the table holds.
+ *
+ * @param parentId a comment on the same post, or null
+ * @param userId null for a guest
+ * @param source as WordPress stores it: HTML in which line breaks count
+ */
+public record ImportedComment(
+        long id,
+        long postId,
+        Long parentId,
+        Long userId,
+        String authorName,
+        String authorEmail,
+        String authorUrl,
+        CommentType type,
+        CommentStatus status,
+        String source,
+        String address,
+        Instant createdAt) {
+
+    ImportedComment answering(Long newParentId) {
+        return new ImportedComment(
+                id,
+                postId,
+                newParentId,
+                userId,
+                authorName,
+                authorEmail,
+                authorUrl,
+                type,
+                status,
+                source,
+                address,
+                createdAt);
+    }
+}
