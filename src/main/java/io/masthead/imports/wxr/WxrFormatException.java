@@ -1,0 +1,29 @@
+package io.masthead.imports.wxr;
+
+import java.io.IOException;
+
+/**
+ * The file cannot be read as a WordPress export; the message is one sentence for the person who
+ * sent it, and begins with the place.
+ */
+public class WxrFormatException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int line;
+    private final int column;
+
+    WxrFormatException(Location location, String sentence) {
+        this(location, sentence, null);
+    }
+
+    WxrFormatException(Location location, String sentence, Throwable cause) {
+        super("Line " + location.line() + ", column " + location.column() + ": " + sentence, cause);
+        this.line = location.line();
+        this.column = location.column();
+    }
+
+    public Location location() {
+        return new Location(line, column);
+    }
+}

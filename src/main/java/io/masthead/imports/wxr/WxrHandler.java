@@ -1,0 +1,19 @@
+package io.masthead.imports.wxr;
+
+/** Receives what {@link WxrReader} reads, in the order of the file. */
+public interface WxrHandler {
+
+    /** Once, before everything else. */
+    default void site(WxrSite site) {}
+
+    default void author(WxrAuthor author) {}
+
+    default void term(WxrTerm term) {}
+
+    default void item(WxrItem item) {}
+
+    /**
+     * Something in the record that follows could not be understood and was left out (a date, say).
+     */
+    default void warning(Location location, String sentence) {}
+}

@@ -1,0 +1,49 @@
+package io.masthead.imports.wxr;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * One {@code <item>}: a post, page, attachment, menu item or a plug-in's own type.
+ *
+ * <p>Texts are as in the file after XML's own unescaping (slashes, entities and serialized values
+ * stay); an absent text is empty, never null. An id of 0 is WordPress' word for none and is null.
+ *
+ * @param index position among the file's items, from 0
+ * @param location just after the item's start tag
+ * @param type {@code post} when absent
+ * @param status {@code draft} when absent, so that nothing is published by omission
+ * @param date in the exported site's zone; null when absent or {@code 0000-00-00}, as the GMT and
+ *     modified dates
+ * @param attachmentUrl where the bytes of an attachment lie; empty for other types
+ * @param terms without repetitions
+ */
+public record WxrItem(
+        int index,
+        Location location,
+        Long id,
+        String type,
+        String title,
+        String link,
+        String guid,
+        boolean guidIsPermalink,
+        String creator,
+        String content,
+        String excerpt,
+        String slug,
+        String status,
+        LocalDateTime date,
+        Instant dateGmt,
+        LocalDateTime modified,
+        Instant modifiedGmt,
+        String commentStatus,
+        String pingStatus,
+        Long parentId,
+        int menuOrder,
+        boolean sticky,
+        String password,
+        String attachmentUrl,
+        List<WxrTermRef> terms,
+        List<WxrMeta> meta,
+        List<WxrComment> comments) {}

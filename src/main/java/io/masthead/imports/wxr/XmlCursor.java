@@ -1,0 +1,231 @@
+package io.masthead.imports.wxr;
+
+import io.quarkus.runtime.annotations.RegisterResourceBundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * A walk through the elements of an untrusted XML file, which refuses in sentences.
+ *
+ * <p>Every element that {@link #nextChild()} or {@link #root()} enters must be left by one of
+ * {@link #text()}, {@link #skip()} or a loop over its own children.
+ */
+@RegisterResourceBundle(
+        bundleName = "com.sun.org.apache.xerces.internal.impl.msg.XMLMessages",
+        moduleName = "java.xml")
+final class XmlCursor {
+
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_NAMES = 10_000;
+    private static final Pattern WORDPRESS =
+            Pattern.compile("https?://wordpress\\.org/export/(?:\\d+\\.\\d+/)?(excerpt/)?");
+
+    /**
+     * The JDK counts each escaped ampersand against what it allows declared entities (50,000,000 in
+     * all in JDK 17, 100,000 since 24), which a large export passes. No entity can be declared
+     * here, so the limits protect from nothing and are lifted.
+     */
+    private static final List<String> ENTITY_LIMITS =
+            List.of(
+                    "jdk.xml.entityExpansionLimit",
+                    "jdk.xml.maxGeneralEntitySizeLimit",
+                    "jdk.xml.totalEntitySizeLimit");
+
+    private final XmlText source;
+    private final XMLStreamReader xml;
+    private final Set<String> names = new HashSet<>();
+    private int depth;
+
+    XmlCursor(InputStream in) throws IOException {
+        source = new XmlText(in);
+        try {
+            xml = hardened().createXMLStreamReader(source);
+        } catch (XMLStreamException e) {
+            throw refusal(e);
+        }
+    }
+
+    private static XMLInputFactory hardened() {
+        // The JDK's own, whatever else a dependency puts on the class path: limits are known here.
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        for (var limit : ENTITY_LIMITS) {
+            factory.setProperty(limit, "0");
+        }
+        factory.setXMLResolver(
+                (publicId, systemId, base, namespace) -> {
+                    throw new XMLStreamException("External entities are refused.");
+                });
+        return factory;
+    }
+
+    /** Enters the root element. */
+    void root() throws IOException {
+        while (step() != XMLStreamConstants.START_ELEMENT) {}
+    }
+
+    /** Enters the next child of the element that is open, or leaves that element. */
+    boolean nextChild() throws IOException {
+        while (true) {
+            int event = step();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return true;
+            }
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                return false;
+            }
+        }
+    }
+
+    /** Leaves the element; gives all text in it, that of elements within it included. */
+    String text() throws IOException {
+        var text = new StringBuilder();
+        int outside = depth - 1;
+        while (depth > outside) {
+            switch (step()) {
+                case XMLStreamConstants.CHARACTERS,
+                        XMLStreamConstants.CDATA,
+                        XMLStreamConstants.SPACE ->
+                        text.append(
+                                xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                default -> {}
+            }
+        }
+        return text.toString();
+    }
+
+    void skip() throws IOException {
+        int outside = depth - 1;
+        while (depth > outside) {
+            step();
+        }
+    }
+
+    /** Reads what may follow the root element, to be sure of the whole file. */
+    void end() throws IOException {
+        while (step() != XMLStreamConstants.END_DOCUMENT) {}
+    }
+
+    void beginItem() {
+        source.beginItem();
+    }
+
+    /**
+     * The element's name with the prefix that WordPress uses for its namespace, whatever prefix the
+     * file uses; {@code ?} for a namespace that is none of WordPress' own.
+     */
+    String name() {
+        var namespace = xml.getNamespaceURI();
+        if (namespace == null || namespace.isEmpty()) {
+            return xml.getLocalName();
+        }
+        var wordpress = WORDPRESS.matcher(namespace);
+        if (wordpress.matches()) {
+            return (wordpress.group(1) == null ? "wp:" : "excerpt:") + xml.getLocalName();
+        }
+        return switch (namespace) {
+            case "http://purl.org/rss/1.0/modules/content/" -> "content:" + xml.getLocalName();
+            case "http://purl.org/dc/elements/1.1/" -> "dc:" + xml.getLocalName();
+            default -> "?";
+        };
+    }
+
+    /** Null when absent. */
+    String attribute(String name) {
+        return xml.getAttributeValue(null, name);
+    }
+
+    Location location() {
+        return locate(xml.getLocation());
+    }
+
+    private Location locate(javax.xml.stream.Location place) {
+        return place == null
+                ? new Location(1, 1)
+                : source.locate(place.getLineNumber(), place.getColumnNumber());
+    }
+
+    private int step() throws IOException {
+        source.beginValue();
+        int event = advance();
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                if (++depth > MAX_DEPTH) {
+                    throw new WxrFormatException(
+                            location(), "Elements are nested more than " + MAX_DEPTH + " deep.");
+                }
+                countNames();
+            }
+            case XMLStreamConstants.END_ELEMENT -> depth--;
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new WxrFormatException(
+                            location(),
+                            "The file has a DOCTYPE or entities of its own, which no export needs"
+                                    + " and Masthead refuses.");
+            default -> {}
+        }
+        return event;
+    }
+
+    /** The parser keeps every name that it meets to the end of the file. */
+    private void countNames() throws WxrFormatException {
+        names.add(xml.getLocalName());
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            names.add(xml.getAttributeLocalName(i));
+        }
+        for (int i = 0; i < xml.getNamespaceCount(); i++) {
+            names.add(String.valueOf(xml.getNamespacePrefix(i)));
+            names.add(String.valueOf(xml.getNamespaceURI(i)));
+        }
+        if (names.size() > MAX_NAMES) {
+            throw new WxrFormatException(
+                    location(), "The file has more than %,d different names.".formatted(MAX_NAMES));
+        }
+    }
+
+    private int advance() throws IOException {
+        try {
+            return xml.next();
+        } catch (XMLStreamException e) {
+            throw refusal(e);
+        } catch (RuntimeException e) {
+            // The JDK's parser lets some of its own exceptions through on hostile input.
+            throw new WxrFormatException(location(), "The file is not well-formed XML.", e);
+        }
+    }
+
+    private IOException refusal(XMLStreamException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException failure) {
+                return failure; // the source's own: a file that cannot be read, or our refusal
+            }
+        }
+        var location = locate(e.getLocation());
+        if (source.isCutOffAt(location)) {
+            return new WxrFormatException(
+                    location, "The file ends too early; it was not exported or copied in full.", e);
+        }
+        return new WxrFormatException(location, "The file is not well-formed XML: " + reason(e), e);
+    }
+
+    /** The parser's words, without the place that it puts before them. */
+    private static String reason(XMLStreamException e) {
+        var message = String.valueOf(e.getMessage());
+        int start = message.indexOf("\nMessage: ");
+        var words = start < 0 ? message : message.substring(start + "\nMessage: ".length());
+        // It may quote the file at length, line ends included.
+        var sentence = words.replaceAll("\\s+", " ").strip();
+        return sentence.length() <= 200 ? sentence : sentence.substring(0, 200) + "…";
+    }
+}
