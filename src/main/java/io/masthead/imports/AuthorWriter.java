@@ -1,0 +1,125 @@
+package io.masthead.imports;
+
+import io.masthead.imports.wxr.WxrAuthor;
+import io.masthead.text.TextRules;
+import io.masthead.user.ImportedUser;
+import io.masthead.user.User;
+import io.masthead.user.UserImport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.HashSet;
+import java.util.List;
+
+/** Says who an author of the export is here, and makes those who are nobody yet. */
+@ApplicationScoped
+class AuthorWriter {
+
+    private static final int MAX_LOGIN = 60;
+    private static final int MAX_NAME = 250;
+
+    /** Who is meant, and whether that user had to be made. */
+    private record Account(long id, boolean made) {}
+
+    private final UserImport users;
+    private final ImportMappings mappings;
+
+    AuthorWriter(UserImport users, ImportMappings mappings) {
+        this.users = users;
+        this.mappings = mappings;
+    }
+
+    /** Asks at once what is known of these authors. */
+    void askAhead(ImportContext context, List<PreparedRecord.Author> records) {
+        var keys = new HashSet<String>();
+        for (var record : records) {
+            keys.add("login:" + record.author().login());
+            keys.add("id:" + record.author().id());
+        }
+        mappings.askAhead(context, ImportMappings.USER, keys);
+    }
+
+    void write(ImportContext context, PreparedRecord.Author record, Ledger ledger) {
+        var author = record.author();
+        if (!isLogin(author.login())) {
+            ledger.skipped(Kinds.USERS);
+            ledger.warn(record, "The login cannot be kept; what this author wrote is yours now.");
+            return;
+        }
+        var user = user(context, author, ledger);
+        if (user.made()) {
+            ledger.written(Kinds.USERS);
+        } else {
+            ledger.skipped(Kinds.USERS);
+        }
+        long id = user.id();
+        if (author.id() != null) {
+            var key = "id:" + author.id();
+            if (mappings.find(context, ImportMappings.USER, key).isEmpty()) {
+                mappings.add(context.source(), ImportMappings.USER, key, id);
+            }
+        }
+    }
+
+    /** The user who is meant by the login that an item names. */
+    long creator(ImportContext context, String login, Ledger ledger) {
+        if (!isLogin(login)) {
+            return context.ownerId();
+        }
+        var known = context.known("user:" + login);
+        if (known != null) {
+            return known;
+        }
+        var user = user(context, new WxrAuthor(null, login, "", "", "", ""), ledger);
+        if (user.made()) {
+            ledger.writtenUndeclared(Kinds.USERS);
+        }
+        return user.id();
+    }
+
+    private Account user(ImportContext context, WxrAuthor author, Ledger ledger) {
+        var key = "login:" + author.login();
+        var mapped = mappings.find(context, ImportMappings.USER, key);
+        var user =
+                mapped.map(id -> new Account(id, false))
+                        .orElseGet(() -> findOrMake(context, author, ledger));
+        if (mapped.isEmpty()) {
+            mappings.add(context.source(), ImportMappings.USER, key, user.id());
+        }
+        context.learn("user:" + author.login(), user.id());
+        return user;
+    }
+
+    private Account findOrMake(ImportContext context, WxrAuthor author, Ledger ledger) {
+        var meant = context.options().users().getOrDefault(author.login(), author.login());
+        var existing = users.findByLogin(meant).map(User::id);
+        if (existing.isPresent()) {
+            return new Account(existing.get(), false);
+        }
+        if (!meant.equals(author.login())) {
+            ledger.warn(
+                    Kinds.USERS,
+                    author.login(),
+                    author.displayName(),
+                    "There is no user \"%s\" to stand for this author.".formatted(meant));
+        }
+        var user =
+                users.create(
+                        new ImportedUser(
+                                SourceIds.isUsable(author.id()) ? author.id() : null,
+                                author.login(),
+                                author.email().isEmpty() ? null : author.email(),
+                                SourceText.of(author.displayName(), MAX_NAME),
+                                context.options()
+                                        .roles()
+                                        .getOrDefault(
+                                                author.login(), context.options().defaultRole())));
+        return new Account(user.id(), true);
+    }
+
+    private static boolean isLogin(String login) {
+        return !login.isBlank()
+                && TextRules.isStorable(login)
+                && TextRules.codePoints(login) <= MAX_LOGIN;
+    }
+}

@@ -1,0 +1,160 @@
+package io.masthead.imports;
+
+import io.masthead.kernel.CmsException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Writes records in batches, each with its mappings, counts and warnings in one transaction. */
+@ApplicationScoped
+class BatchWriter {
+
+    private static final Logger LOG = Logger.getLogger(BatchWriter.class);
+    private static final int TIMEOUT_SECONDS = 300;
+    private static final int JDBC_BATCH = 100;
+
+    private final AuthorWriter authors;
+    private final TermWriter terms;
+    private final ItemWriter items;
+    private final ReferenceWriter references;
+    private final ImportRepository imports;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    BatchWriter(
+            AuthorWriter authors,
+            TermWriter terms,
+            ItemWriter items,
+            ReferenceWriter references,
+            ImportRepository imports,
+            EntityManager entities,
+            Clock clock) {
+        this.authors = authors;
+        this.terms = terms;
+        this.items = items;
+        this.references = references;
+        this.imports = imports;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the records, in the order of the file. What the database refuses is looked for by
+     * halves, and skipped with a warning; a database that is away is the caller's trouble.
+     */
+    void write(ImportContext context, List<PreparedRecord> records) {
+        try {
+            attempt(context, records, ledger -> put(context, records, ledger));
+        } catch (RuntimeException e) {
+            context.forget();
+            if (!isRefusal(e)) {
+                throw e;
+            }
+            if (records.size() > 1) {
+                int half = records.size() / 2;
+                write(context, records.subList(0, half));
+                write(context, records.subList(half, records.size()));
+            } else {
+                LOG.warnf(e, "Import %d skips what cannot be stored", context.importId());
+                attempt(context, records, ledger -> skip(records.get(0), e, ledger));
+            }
+        }
+    }
+
+    /** Resolves references; false if none is left. */
+    boolean writeReferences(ImportContext context, int limit) {
+        return QuarkusTransaction.requiringNew()
+                .timeout(TIMEOUT_SECONDS)
+                .call(
+                        () -> {
+                            locked(context);
+                            return references.write(context, limit);
+                        });
+    }
+
+    private void attempt(
+            ImportContext context, List<PreparedRecord> records, Consumer<Ledger> work) {
+        int last = records.get(records.size() - 1).position();
+        QuarkusTransaction.requiringNew()
+                .timeout(TIMEOUT_SECONDS)
+                .run(
+                        () -> {
+                            entities.unwrap(Session.class).setJdbcBatchSize(JDBC_BATCH);
+                            locked(context);
+                            var ledger = new Ledger();
+                            work.accept(ledger);
+                            entities.flush();
+                            entities.clear();
+                            var run = locked(context);
+                            ledger.store(run, imports);
+                            run.progress(last, clock.instant());
+                        });
+        context.doneUpTo(last);
+    }
+
+    /** Another node may have taken the import over while this one slept. */
+    private ImportRun locked(ImportContext context) {
+        var run = imports.findById(context.importId(), LockModeType.PESSIMISTIC_WRITE);
+        if (run == null
+                || run.status() != ImportStatus.RUNNING
+                || run.recordsDone() != context.done()) {
+            throw new IllegalStateException(
+                    "Import " + context.importId() + " has been taken over by another node");
+        }
+        return run;
+    }
+
+    private void put(ImportContext context, List<PreparedRecord> records, Ledger ledger) {
+        authors.askAhead(context, only(PreparedRecord.Author.class, records));
+        terms.askAhead(context, only(PreparedRecord.Term.class, records));
+        var batch = new ArrayList<PreparedRecord.Item>();
+        for (var record : records) {
+            record.remarks().forEach(remark -> ledger.warn(record, remark));
+            if (record instanceof PreparedRecord.Author author) {
+                authors.write(context, author, ledger);
+            } else if (record instanceof PreparedRecord.Term term) {
+                terms.write(context, term, ledger);
+            } else if (record instanceof PreparedRecord.Item item) {
+                batch.add(item);
+            }
+        }
+        items.write(context, batch, ledger);
+    }
+
+    private static <T> List<T> only(Class<T> type, List<PreparedRecord> records) {
+        return records.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static void skip(PreparedRecord record, RuntimeException refusal, Ledger ledger) {
+        ledger.skipped(record.kind());
+        ledger.warn(
+                record,
+                refusal instanceof CmsException refused
+                        ? "It was skipped: " + refused.getMessage()
+                        : "It was skipped: the database refuses it.");
+    }
+
+    /** SQL states 22 and 23: the data, or something else that is there, is at fault. */
+    private static boolean isRefusal(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CmsException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,162 @@
+package io.masthead.imports;
+
+import io.masthead.comment.CommentImport;
+import io.masthead.comment.ImportedComment;
+import io.masthead.imports.wxr.WxrComment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Takes over the comments of items, those of items that are there already included. */
+@ApplicationScoped
+class CommentWriter {
+
+    private static final int MAX_NAME = 500;
+    private static final int MAX_EMAIL = 320;
+    private static final int MAX_URL = 2_000;
+    private static final int MAX_ADDRESS = 100;
+    private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s]+");
+
+    private final CommentImport comments;
+    private final ImportMappings mappings;
+
+    CommentWriter(CommentImport comments, ImportMappings mappings) {
+        this.comments = comments;
+        this.mappings = mappings;
+    }
+
+    /**
+     * @param posts our ids of the items
+     */
+    void write(ImportContext context, Map<PreparedItem, Long> posts, Ledger ledger) {
+        var all = posts.keySet().stream().flatMap(item -> item.comments().stream()).toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        var ids =
+                new HashMap<>(
+                        mappings.find(
+                                context.source(),
+                                ImportMappings.COMMENT,
+                                all.stream().map(PreparedComment::key).toList()));
+        var present = new HashSet<>(ids.keySet());
+        var fresh = fresh(all, present, ledger);
+        assign(fresh, ids);
+        var users = users(context, fresh.values().stream().map(PreparedComment::comment).toList());
+
+        var stored = new LinkedHashMap<ImportedComment, String>();
+        posts.forEach(
+                (item, postId) -> {
+                    var onPost =
+                            item.comments().stream()
+                                    .map(PreparedComment::key)
+                                    .collect(Collectors.toSet());
+                    for (var prepared : item.comments()) {
+                        if (prepared.equals(fresh.get(prepared.key()))) {
+                            var parent = String.valueOf(prepared.comment().parentId());
+                            stored.put(
+                                    imported(
+                                            prepared,
+                                            ids.get(prepared.key()),
+                                            postId,
+                                            onPost.contains(parent) ? ids.get(parent) : null,
+                                            users.get(userKey(prepared.comment()))),
+                                    prepared.html());
+                        }
+                    }
+                });
+        if (stored.isEmpty()) {
+            return;
+        }
+        comments.add(stored);
+        fresh.keySet()
+                .forEach(
+                        key -> {
+                            mappings.add(
+                                    context.source(), ImportMappings.COMMENT, key, ids.get(key));
+                            ledger.written(Kinds.COMMENTS);
+                        });
+    }
+
+    /** Those that are not there yet and can be kept, by key. */
+    private static Map<String, PreparedComment> fresh(
+            List<PreparedComment> all, Set<String> present, Ledger ledger) {
+        var fresh = new LinkedHashMap<String, PreparedComment>();
+        for (var comment : all) {
+            if (present.contains(comment.key()) || fresh.containsKey(comment.key())) {
+                ledger.skipped(Kinds.COMMENTS);
+            } else if (comment.html() == null) {
+                ledger.skipped(Kinds.COMMENTS);
+                ledger.warn(
+                        Kinds.COMMENTS,
+                        comment.key(),
+                        comment.comment().author(),
+                        "It was skipped: its markup is too complex.");
+            } else {
+                fresh.put(comment.key(), comment);
+            }
+        }
+        return fresh;
+    }
+
+    private void assign(Map<String, PreparedComment> fresh, Map<String, Long> ids) {
+        var wanted =
+                fresh.values().stream()
+                        .map(comment -> comment.comment().id())
+                        .filter(SourceIds::isUsable)
+                        .toList();
+        var taken = comments.taken(wanted);
+        fresh.forEach(
+                (key, comment) -> {
+                    var id = comment.comment().id();
+                    var keeps = SourceIds.isUsable(id) && taken.add(id);
+                    ids.put(key, keeps ? id : Long.valueOf(comments.nextId()));
+                });
+    }
+
+    private Map<String, Long> users(ImportContext context, List<WxrComment> comments) {
+        var keys =
+                comments.stream()
+                        .filter(comment -> comment.userId() != null)
+                        .map(CommentWriter::userKey)
+                        .collect(Collectors.toSet());
+        return mappings.find(context.source(), ImportMappings.USER, keys);
+    }
+
+    private static String userKey(WxrComment comment) {
+        return "id:" + comment.userId();
+    }
+
+    private static ImportedComment imported(
+            PreparedComment prepared, long id, long postId, Long parentId, Long userId) {
+        var comment = prepared.comment();
+        return new ImportedComment(
+                id,
+                postId,
+                parentId == null || parentId == id ? null : parentId,
+                userId,
+                SourceText.of(comment.author(), MAX_NAME),
+                SourceText.of(comment.authorEmail(), MAX_EMAIL),
+                url(comment.authorUrl()),
+                prepared.type(),
+                prepared.status(),
+                prepared.source(),
+                SourceText.of(comment.authorIp(), MAX_ADDRESS),
+                prepared.createdAt());
+    }
+
+    /** Empty for what is no address of the web: it will be a link. */
+    private static String url(String address) {
+        return WEB.matcher(address).matches() && address.length() <= MAX_URL
+                ? SourceText.storable(address)
+                : "";
+    }
+}

@@ -1,0 +1,205 @@
+package io.masthead.imports;
+
+import io.masthead.imports.wxr.WxrFormatException;
+import io.masthead.imports.wxr.WxrReader;
+import io.masthead.imports.wxr.WxrSite;
+import io.masthead.job.JobHandler;
+import io.masthead.job.Jobs;
+import io.masthead.setting.SettingService;
+import io.masthead.user.User;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Imports one file: reads it once to check it, which stores nothing, and a second time to write it.
+ * A node that begins after another one has died goes on where that one stopped.
+ */
+@ApplicationScoped
+class ImportJob implements JobHandler {
+
+    static final String KIND = "import";
+
+    private static final Logger LOG = Logger.getLogger(ImportJob.class);
+    private static final int MAX_STARTS = 5;
+    private static final int MAX_REFERENCES = 200;
+    private static final int MAX_SITE = 500;
+    private static final int MAX_TITLE = 400;
+
+    private final ImportRepository imports;
+    private final ImportFile files;
+    private final ImportMappings mappings;
+    private final Sequences sequences;
+    private final BatchWriter batches;
+    private final SiteAdoption adoption;
+    private final SettingService settings;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    ImportJob(
+            ImportRepository imports,
+            ImportFile files,
+            ImportMappings mappings,
+            Sequences sequences,
+            BatchWriter batches,
+            SiteAdoption adoption,
+            SettingService settings,
+            Jobs jobs,
+            Clock clock) {
+        this.imports = imports;
+        this.files = files;
+        this.mappings = mappings;
+        this.sequences = sequences;
+        this.batches = batches;
+        this.adoption = adoption;
+        this.settings = settings;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** This node is about to stop; the import goes on later or elsewhere. */
+    private static final class Paused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(long importId) {
+        if (!begin(importId)) {
+            files.delete(importId); // also where a node died right after the end
+            return;
+        }
+        try {
+            var check = new FileCheck();
+            WxrReader.read(files.open(importId), check);
+            write(importId, check);
+        } catch (WxrFormatException e) {
+            fail(importId, e.getMessage(), e.location().line(), e.location().column());
+        } catch (IOException e) {
+            LOG.errorf(e, "Import %d cannot read its file", importId);
+            fail(importId, "The file could not be read.", null, null);
+        } catch (Paused e) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> jobs.schedule(KIND, importId, clock.instant()));
+        }
+    }
+
+    private boolean begin(long importId) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () -> {
+                            var run = imports.findById(importId);
+                            if (run == null || run.status().isOver()) {
+                                return false;
+                            }
+                            run.begin(clock.instant());
+                            if (run.starts() > MAX_STARTS) {
+                                run.fail(
+                                        "The import stopped %d times at the same record and was given up."
+                                                .formatted(MAX_STARTS),
+                                        null,
+                                        null,
+                                        clock.instant());
+                                return false;
+                            }
+                            return true;
+                        });
+    }
+
+    private void write(long importId, FileCheck check) throws IOException {
+        var site = siteKey(check.site());
+        var context = QuarkusTransaction.requiringNew().call(() -> checked(importId, check, site));
+        sequences.moveBeyond("content_id_seq", check.highestContent());
+        sequences.moveBeyond("term_id_seq", check.highestTerm());
+        sequences.moveBeyond("comment_id_seq", check.highestComment());
+        sequences.moveBeyond("user_id_seq", check.highestUser());
+
+        var preparation = new ItemPreparation(settings.get().timeZone(), clock.instant());
+        var reading =
+                new SecondReading(context.done(), preparation, batch -> writeBatch(context, batch));
+        WxrReader.read(files.open(importId), reading);
+        reading.finish();
+        while (batches.writeReferences(context, MAX_REFERENCES)) {
+            pauseIfStopping();
+        }
+        if (context.options().settings()) {
+            adoption.adopt(check.site(), context.ownerId())
+                    .ifPresent(warning -> warn(importId, warning));
+        }
+        change(importId, run -> run.complete(clock.instant()));
+        files.delete(importId);
+    }
+
+    private void writeBatch(ImportContext context, List<PreparedRecord> batch) {
+        pauseIfStopping();
+        batches.write(context, batch);
+    }
+
+    private void pauseIfStopping() {
+        if (jobs.isStopping()) {
+            throw new Paused();
+        }
+    }
+
+    private ImportContext checked(long importId, FileCheck check, String site) {
+        var run = imports.findById(importId);
+        run.checked(
+                site,
+                SourceText.of(check.site().title(), MAX_TITLE),
+                check.records(),
+                clock.instant());
+        check.found()
+                .forEach(
+                        (kind, found) ->
+                                imports.found(importId, kind, found.carried(), found.count()));
+        var now = settings.get();
+        return new ImportContext(
+                importId,
+                mappings.source(site),
+                run.options(),
+                run.createdBy() == null ? User.FIRST_ADMINISTRATOR : run.createdBy(),
+                now.defaultCommentsOpen(),
+                now.defaultPingsOpen(),
+                now.defaultCategoryId(),
+                run.recordsDone());
+    }
+
+    /** One site may be exported under http and under https. */
+    private static String siteKey(WxrSite site) {
+        return SourceText.of(
+                site.url().replaceFirst("(?i)^https?://", "").replaceFirst("/+$", ""), MAX_SITE);
+    }
+
+    private void warn(long importId, String warning) {
+        change(
+                importId,
+                run -> {
+                    var ledger = new Ledger();
+                    ledger.warn("settings", "", "", warning);
+                    ledger.store(run, imports);
+                });
+    }
+
+    private void fail(long importId, String sentence, Integer line, Integer column) {
+        change(
+                importId,
+                run -> run.fail(SourceText.of(sentence, 2_000), line, column, clock.instant()));
+        files.delete(importId);
+    }
+
+    private void change(long importId, Consumer<ImportRun> change) {
+        QuarkusTransaction.requiringNew().run(() -> change.accept(imports.findById(importId)));
+    }
+}

@@ -1,0 +1,71 @@
+package io.masthead.imports;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What became of the things of each site. */
+@ApplicationScoped
+class ImportMappings implements PanacheRepositoryBase<ImportMapping, ImportMapping.Key> {
+
+    static final String USER = "user";
+    static final String TERM = "term";
+    static final String POST = "post";
+    static final String MEDIA = "media";
+    static final String COMMENT = "comment";
+
+    private static final int MAX_BINDINGS = 1_000;
+
+    /** The number of a site, known from its first import on. */
+    long source(String url) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into import_source (id, url) values"
+                                + " (nextval('import_source_id_seq'), :url) on conflict do nothing")
+                .setParameter("url", url)
+                .executeUpdate();
+        return ((Number)
+                        getEntityManager()
+                                .createNativeQuery("select id from import_source where url = :url")
+                                .setParameter("url", url)
+                                .getSingleResult())
+                .longValue();
+    }
+
+    Optional<Long> find(ImportContext context, String kind, String key) {
+        return context.isUnmapped(kind, key)
+                ? Optional.empty()
+                : Optional.ofNullable(find(context.source(), kind, List.of(key)).get(key));
+    }
+
+    /** Asks once for many keys, so that nobody asks again for each that has no mapping. */
+    void askAhead(ImportContext context, String kind, Set<String> keys) {
+        var found = find(context.source(), kind, keys);
+        keys.stream()
+                .filter(key -> !found.containsKey(key))
+                .forEach(key -> context.learnUnmapped(kind, key));
+    }
+
+    /** Our ids by their keys; what is not mapped is absent. */
+    Map<String, Long> find(long source, String kind, Collection<String> keys) {
+        var found = new HashMap<String, Long>();
+        var all = List.copyOf(keys);
+        for (int i = 0; i < all.size(); i += MAX_BINDINGS) {
+            var some = all.subList(i, Math.min(all.size(), i + MAX_BINDINGS));
+            list("sourceId = ?1 and kind = ?2 and sourceKey in ?3", source, kind, some)
+                    .forEach(mapping -> found.put(mapping.sourceKey(), mapping.targetId()));
+        }
+        return found;
+    }
+
+    void add(long source, String kind, String key, long target) {
+        persist(new ImportMapping(source, kind, key, target));
+    }
+}

@@ -1,0 +1,143 @@
+package io.masthead.imports;
+
+import io.masthead.idempotency.Idempotency;
+import io.masthead.job.Jobs;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Listing;
+import io.masthead.kernel.Paging;
+import io.masthead.kernel.RequestKey;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+
+/** Takes export files in and tells what becomes of them; for those who may import. */
+@ApplicationScoped
+public class ImportService {
+
+    private static final String IMPORT = "import content";
+    private static final int MAX_FILE_NAME = 255;
+
+    private final ImportRepository imports;
+    private final ImportFile files;
+    private final Jobs jobs;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    ImportService(
+            ImportRepository imports,
+            ImportFile files,
+            Jobs jobs,
+            Idempotency idempotency,
+            Clock clock) {
+        this.imports = imports;
+        this.files = files;
+        this.jobs = jobs;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the file and queues the job that imports it. It must not be called in a transaction,
+     * since the sender of the file may be slow.
+     *
+     * @param fileName for people; it is cut to 255 characters
+     * @param file read to its end and left open
+     * @param key null where the client sent no Idempotency-Key
+     * @throws CmsException {@link ErrorCode#UNAUTHENTICATED}, {@link ErrorCode#FORBIDDEN}, or
+     *     {@link ErrorCode#VALIDATION_FAILED} for an empty {@code file}
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public Import start(
+            String fileName, InputStream file, ImportOptions options, RequestKey key, Actor actor) {
+        actor.require(Capability.IMPORT, IMPORT);
+        long id = QuarkusTransaction.requiringNew().call(imports::nextId);
+        long bytes = store(id, file);
+        if (bytes == 0) {
+            throw CmsException.field("file", "required", "The file is empty.");
+        }
+        try {
+            long kept =
+                    QuarkusTransaction.requiringNew()
+                            .call(
+                                    () ->
+                                            idempotency.once(
+                                                    key,
+                                                    "import",
+                                                    actor,
+                                                    () ->
+                                                            queue(
+                                                                    id, fileName, bytes, options,
+                                                                    actor)));
+            if (kept != id) {
+                files.delete(id);
+            }
+            return QuarkusTransaction.requiringNew().call(() -> get(kept, actor));
+        } catch (CmsException e) {
+            files.delete(id);
+            throw e;
+        }
+    }
+
+    /**
+     * Refuses who may not import, before the file is taken in.
+     *
+     * @throws CmsException {@link ErrorCode#UNAUTHENTICATED} or {@link ErrorCode#FORBIDDEN}
+     */
+    public void admit(Actor actor) {
+        actor.require(Capability.IMPORT, IMPORT);
+    }
+
+    /**
+     * The import as it stands, also while it runs.
+     *
+     * @throws CmsException {@link ErrorCode#IMPORT_NOT_FOUND}, or as {@link #start}
+     */
+    @Transactional
+    public Import get(long id, Actor actor) {
+        actor.require(Capability.IMPORT, IMPORT);
+        var run =
+                imports.findByIdOptional(id)
+                        .orElseThrow(
+                                () ->
+                                        new CmsException(
+                                                ErrorCode.IMPORT_NOT_FOUND,
+                                                "There is no such import."));
+        return run.view(
+                imports.counts(List.of(id)).getOrDefault(id, List.of()), imports.warnings(id));
+    }
+
+    /** Latest first; without their warnings. */
+    @Transactional
+    public Listing<Import> search(Paging paging, Actor actor) {
+        actor.require(Capability.IMPORT, IMPORT);
+        return imports.search(paging);
+    }
+
+    private long queue(long id, String fileName, long bytes, ImportOptions options, Actor actor) {
+        var now = clock.instant();
+        var name = SourceText.of(fileName, MAX_FILE_NAME);
+        imports.persistAndFlush(new ImportRun(id, name, bytes, options, actor.userId(), now));
+        jobs.schedule(ImportJob.KIND, id, now);
+        return id;
+    }
+
+    private long store(long id, InputStream file) {
+        try {
+            return files.store(id, file);
+        } catch (IOException e) {
+            files.delete(id);
+            throw new UncheckedIOException(e);
+        }
+    }
+}

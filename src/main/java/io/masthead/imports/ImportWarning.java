@@ -1,0 +1,11 @@
+package io.masthead.imports;
+
+/**
+ * Something that was not taken over as it was.
+ *
+ * @param kind as in {@link ImportCount}
+ * @param sourceKey the item's id in the export; empty where it has none
+ * @param title of the item, for people
+ * @param message a sentence
+ */
+public record ImportWarning(String kind, String sourceKey, String title, String message) {}

@@ -1,0 +1,33 @@
+package io.masthead.imports;
+
+import io.masthead.imports.wxr.WxrItem;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/**
+ * The times of an item. WordPress writes each in its site's zone and in UTC; either can be missing.
+ *
+ * @param date when it was published or, for a draft, begun; null where the file says nothing
+ * @param hasFixedDate false for a draft, whose date moves until it is published
+ * @param modified never null
+ */
+record ItemDates(Instant date, boolean hasFixedDate, Instant modified) {
+
+    static ItemDates of(WxrItem item, ZoneId zone, Instant now) {
+        var date = either(item.dateGmt(), item.date(), zone);
+        var modified = either(item.modifiedGmt(), item.modified(), zone);
+        if (modified == null) {
+            modified = date == null || date.isAfter(now) ? now : date;
+        }
+        return new ItemDates(date, item.dateGmt() != null, modified);
+    }
+
+    static Instant either(Instant utc, LocalDateTime local, ZoneId zone) {
+        if (utc != null) {
+            return utc;
+        }
+        return local == null ? null : local.atZone(zone).toInstant();
+    }
+}

@@ -1,0 +1,257 @@
+package io.masthead.imports;
+
+import io.masthead.imports.ImportReferences.Reference;
+import io.masthead.imports.wxr.WxrItem;
+import io.masthead.post.ImportedPost;
+import io.masthead.post.PostImport;
+import io.masthead.user.User;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Takes over the items of a batch: attachments first, since posts may show them. */
+@ApplicationScoped
+class ItemWriter {
+
+    private final PostImport posts;
+    private final MediaWriter media;
+    private final CommentWriter comments;
+    private final AuthorWriter authors;
+    private final TermWriter terms;
+    private final ImportMappings mappings;
+    private final ImportReferences references;
+    private final EntityManager entities;
+
+    ItemWriter(
+            PostImport posts,
+            MediaWriter media,
+            CommentWriter comments,
+            AuthorWriter authors,
+            TermWriter terms,
+            ImportMappings mappings,
+            ImportReferences references,
+            EntityManager entities) {
+        this.posts = posts;
+        this.media = media;
+        this.comments = comments;
+        this.authors = authors;
+        this.terms = terms;
+        this.mappings = mappings;
+        this.references = references;
+        this.entities = entities;
+    }
+
+    /** Our ids, by key, of what the batch holds or refers to and what is there. */
+    private record Present(Map<String, Long> posts, Map<String, Long> media) {}
+
+    void write(ImportContext context, List<PreparedRecord.Item> records, Ledger ledger) {
+        var items = new ArrayList<PreparedRecord.Item>();
+        for (var record : records) {
+            if (isWanted(record, ledger)) {
+                items.add(record);
+            }
+        }
+        if (items.isEmpty()) {
+            return;
+        }
+        var present = present(context, items.stream().map(PreparedRecord.Item::item).toList());
+        var here = posts.taken(ids(present));
+        present.posts().values().retainAll(here);
+        var known = new HashSet<>(present.posts().keySet());
+        writeMedia(context, items, present, ledger);
+        var written = writePosts(context, items, present, ledger);
+        comments.write(context, withComments(items, present, known, written), ledger);
+    }
+
+    private static boolean isWanted(PreparedRecord.Item record, Ledger ledger) {
+        var item = record.item();
+        if (!Kinds.isCarried(item.item()) || item.item().status().equals("auto-draft")) {
+            ledger.skipped(item.kind());
+            return false;
+        }
+        if (item.refusal() != null) {
+            ledger.skipped(item.kind());
+            item.item().comments().forEach(comment -> ledger.skipped(Kinds.COMMENTS));
+            ledger.warn(record, item.refusal());
+            return false;
+        }
+        return true;
+    }
+
+    private Present present(ImportContext context, List<PreparedItem> items) {
+        var keys = new HashSet<String>();
+        for (var item : items) {
+            keys.add(item.key());
+            parentKey(item.item()).forEach(keys::add);
+            PostTranslation.image(item.item()).ifPresent(keys::add);
+        }
+        return new Present(
+                new HashMap<>(mappings.find(context.source(), ImportMappings.POST, keys)),
+                new HashMap<>(mappings.find(context.source(), ImportMappings.MEDIA, keys)));
+    }
+
+    private static Set<Long> ids(Present present) {
+        var ids = new HashSet<>(present.posts().values());
+        ids.addAll(present.media().values());
+        return ids;
+    }
+
+    private void writeMedia(
+            ImportContext context,
+            List<PreparedRecord.Item> records,
+            Present present,
+            Ledger ledger) {
+        for (var record : records) {
+            var item = record.item();
+            if (!item.kind().equals(Kinds.MEDIA)) {
+                continue;
+            }
+            if (present.media().containsKey(item.key())) {
+                ledger.skipped(Kinds.MEDIA);
+            } else if (!MediaWriter.hasAddress(item.item())) {
+                ledger.skipped(Kinds.MEDIA);
+                ledger.warn(record, "It was skipped: the file does not say where it lies.");
+            } else {
+                var author = authors.creator(context, item.item().creator(), ledger);
+                var parent = parentKey(item.item()).findFirst();
+                var postId = parent.map(present.posts()::get).orElse(null);
+                long id = media.write(item, entities.getReference(User.class, author), postId);
+                mappings.add(context.source(), ImportMappings.MEDIA, item.key(), id);
+                present.media().put(item.key(), id);
+                if (postId == null) {
+                    parent.ifPresent(key -> refer(context, ImportReferences.UPLOAD, id, key));
+                }
+                ledger.written(Kinds.MEDIA);
+            }
+        }
+        entities.flush();
+    }
+
+    private Map<String, Long> writePosts(
+            ImportContext context,
+            List<PreparedRecord.Item> records,
+            Present present,
+            Ledger ledger) {
+        var fresh = new LinkedHashMap<String, PreparedItem>();
+        for (var record : records) {
+            var item = record.item();
+            if (item.kind().equals(Kinds.MEDIA)) {
+                continue;
+            }
+            if (present.posts().containsKey(item.key())
+                    || fresh.putIfAbsent(item.key(), item) != null) {
+                ledger.skipped(item.kind());
+            }
+        }
+        var mapped = mappings.find(context.source(), ImportMappings.POST, fresh.keySet());
+        // What was deleted here after an earlier import stays deleted.
+        mapped.keySet().forEach(key -> ledger.skipped(fresh.remove(key).kind()));
+        if (fresh.isEmpty()) {
+            return Map.of();
+        }
+        var ids = assign(fresh);
+        var imported = new ArrayList<ImportedPost>();
+        fresh.forEach(
+                (key, item) -> {
+                    var place = place(context, item, ids.get(key), present, ledger);
+                    imported.add(PostTranslation.of(item, place, context));
+                    present.posts().put(key, place.id());
+                });
+        posts.add(imported);
+        fresh.forEach(
+                (key, item) -> {
+                    mappings.add(context.source(), ImportMappings.POST, key, ids.get(key));
+                    ledger.written(item.kind());
+                });
+        return ids;
+    }
+
+    private Map<String, Long> assign(Map<String, PreparedItem> fresh) {
+        var wanted =
+                fresh.values().stream()
+                        .map(item -> item.item().id())
+                        .filter(SourceIds::isUsable)
+                        .toList();
+        var taken = wanted.isEmpty() ? new HashSet<Long>() : posts.taken(wanted);
+        var ids = new HashMap<String, Long>();
+        fresh.forEach(
+                (key, item) -> {
+                    var id = item.item().id();
+                    var keeps = SourceIds.isUsable(id) && taken.add(id);
+                    ids.put(key, keeps ? id : Long.valueOf(posts.nextId()));
+                });
+        return ids;
+    }
+
+    private PostTranslation.Placement place(
+            ImportContext context, PreparedItem prepared, long id, Present present, Ledger ledger) {
+        var item = prepared.item();
+        var page = prepared.kind().equals(Kinds.PAGES);
+        var parent = page ? parentKey(item).findFirst() : Stream.<String>empty().findFirst();
+        var parentId = parent.map(present.posts()::get).orElse(null);
+        var hasPlace = parent.isEmpty() || parentId != null;
+        if (!hasPlace) {
+            refer(context, ImportReferences.PARENT, id, parent.get());
+            PostTranslation.formerSlugs(item)
+                    .forEach(slug -> refer(context, ImportReferences.FORMER, id, slug));
+        }
+        var image = PostTranslation.image(item);
+        var imageId = image.map(present.media()::get).orElse(null);
+        if (imageId == null) {
+            image.ifPresent(key -> refer(context, ImportReferences.IMAGE, id, key));
+        }
+        var termIds = page ? List.<Long>of() : termIds(context, prepared, ledger);
+        return new PostTranslation.Placement(
+                id,
+                authors.creator(context, item.creator(), ledger),
+                termIds,
+                parentId,
+                hasPlace,
+                imageId);
+    }
+
+    private List<Long> termIds(ImportContext context, PreparedItem prepared, Ledger ledger) {
+        var named = prepared.item().terms();
+        var ids = terms.placed(context, named, ledger);
+        var hasCategory = named.stream().anyMatch(term -> term.taxonomy().equals("category"));
+        return hasCategory || context.defaultCategoryId() == null
+                ? ids
+                : Stream.concat(ids.stream(), Stream.of(context.defaultCategoryId())).toList();
+    }
+
+    private static Map<PreparedItem, Long> withComments(
+            List<PreparedRecord.Item> records,
+            Present present,
+            Set<String> known,
+            Map<String, Long> written) {
+        var commented = new LinkedHashMap<PreparedItem, Long>();
+        for (var record : records) {
+            var item = record.item();
+            var postId = present.posts().get(item.key());
+            var here = known.contains(item.key()) || written.containsKey(item.key());
+            if (here && postId != null && !item.kind().equals(Kinds.MEDIA)) {
+                commented.put(item, postId);
+            }
+        }
+        return commented;
+    }
+
+    private static Stream<String> parentKey(WxrItem item) {
+        return Stream.ofNullable(item.parentId())
+                .filter(id -> !id.equals(item.id()))
+                .map(String::valueOf);
+    }
+
+    private void refer(ImportContext context, String kind, long ownerId, String key) {
+        references.add(context.importId(), new Reference(kind, ownerId, key));
+    }
+}

@@ -1,0 +1,54 @@
+package io.masthead.imports;
+
+import io.masthead.imports.wxr.WxrItem;
+
+/** The kinds by which records are counted. */
+final class Kinds {
+
+    static final String USERS = "users";
+    static final String CATEGORIES = "categories";
+    static final String TAGS = "tags";
+    static final String POSTS = "posts";
+    static final String PAGES = "pages";
+    static final String MEDIA = "media";
+    static final String COMMENTS = "comments";
+
+    private static final int MAX_NAME = 100;
+
+    private Kinds() {}
+
+    /** Ours, or WordPress' own name of a type that cannot be carried. */
+    static String ofItem(WxrItem item) {
+        return switch (item.type()) {
+            case "post" -> POSTS;
+            case "page" -> PAGES;
+            case "attachment" -> MEDIA;
+            default -> foreign(item.type());
+        };
+    }
+
+    static boolean isCarried(WxrItem item) {
+        return switch (item.type()) {
+            case "post", "page", "attachment" -> true;
+            default -> false;
+        };
+    }
+
+    /** Ours, or WordPress' own name of a taxonomy that cannot be carried. */
+    static String ofTaxonomy(String taxonomy) {
+        return switch (taxonomy) {
+            case "category" -> CATEGORIES;
+            case "post_tag" -> TAGS;
+            default -> foreign(taxonomy);
+        };
+    }
+
+    static boolean isCarried(String taxonomy) {
+        return taxonomy.equals("category") || taxonomy.equals("post_tag");
+    }
+
+    private static String foreign(String name) {
+        var shown = SourceText.of(name, MAX_NAME);
+        return shown.isBlank() ? "unknown" : shown;
+    }
+}

@@ -1,0 +1,102 @@
+package io.masthead.imports;
+
+import io.masthead.imports.wxr.PhpSerialized;
+import io.masthead.imports.wxr.WxrItem;
+import io.masthead.imports.wxr.WxrMeta;
+import io.masthead.media.ImportedMedia;
+import io.masthead.media.MediaImport;
+import io.masthead.user.User;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Takes over attachments as records of files that stay where they are. */
+@ApplicationScoped
+class MediaWriter {
+
+    private static final int MAX_TITLE = 500;
+    private static final int MAX_TEXT = 20_000;
+    private static final int MAX_ADDRESS = 2_000;
+    private static final Pattern WEB = Pattern.compile("(?i)https?://[^/\\s]+[^\\n]*");
+
+    private final MediaImport media;
+
+    MediaWriter(MediaImport media) {
+        this.media = media;
+    }
+
+    /** Whether the attachment says where its file lies. */
+    static boolean hasAddress(WxrItem item) {
+        var address = item.attachmentUrl();
+        return WEB.matcher(address).matches() && address.length() <= MAX_ADDRESS;
+    }
+
+    /** Stores it; its id is kept if it is free. */
+    long write(PreparedItem prepared, User author, Long postId) {
+        var item = prepared.item();
+        var details = details(item);
+        var address = SourceText.storable(item.attachmentUrl());
+        Instant created =
+                prepared.dates().date() == null
+                        ? prepared.dates().modified()
+                        : prepared.dates().date();
+        return media.create(
+                        new ImportedMedia(
+                                SourceIds.isUsable(item.id()) ? item.id() : null,
+                                SourceText.fitted(prepared.title(), MAX_TITLE),
+                                SourceText.slug(item.slug()).orElse(null),
+                                MimeTypes.of(address),
+                                address,
+                                SourceText.of(meta(item, "_wp_attachment_image_alt"), MAX_TEXT),
+                                SourceText.of(item.excerpt(), MAX_TEXT),
+                                SourceText.fitted(prepared.content(), MAX_TEXT),
+                                pixels(details.get("width")),
+                                pixels(details.get("height")),
+                                bytes(details.get("filesize")),
+                                author,
+                                postId,
+                                SourceText.of(
+                                        item.guid().isEmpty() ? address : item.guid(), MAX_ADDRESS),
+                                created,
+                                prepared.dates().modified()))
+                .id();
+    }
+
+    private static Map<?, ?> details(WxrItem item) {
+        return PhpSerialized.parse(meta(item, "_wp_attachment_metadata"))
+                .filter(Map.class::isInstance)
+                .<Map<?, ?>>map(Map.class::cast)
+                .orElse(Map.of());
+    }
+
+    private static String meta(WxrItem item, String key) {
+        return item.meta().stream()
+                .filter(meta -> meta.key().equals(key))
+                .findFirst()
+                .map(WxrMeta::value)
+                .orElse("");
+    }
+
+    private static Integer pixels(Object value) {
+        var number = number(value);
+        return number == null || number > 1_000_000 ? null : number.intValue();
+    }
+
+    private static Long bytes(Object value) {
+        return number(value);
+    }
+
+    /** Null for what is no positive number. */
+    private static Long number(Object value) {
+        if (value instanceof Long number && number > 0) {
+            return number;
+        }
+        if (value instanceof String text && text.matches("[1-9][0-9]{0,17}")) {
+            return Long.valueOf(text);
+        }
+        return null;
+    }
+}

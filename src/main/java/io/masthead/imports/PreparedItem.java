@@ -1,0 +1,31 @@
+package io.masthead.imports;
+
+import io.masthead.imports.wxr.WxrItem;
+import io.masthead.text.RenderedContent;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An item with all that can be made of it without asking the database.
+ *
+ * @param key what the item is known by within its site
+ * @param status null for an attachment
+ * @param refusal null, or why the item cannot be taken over
+ * @param comments in the order of the file; empty where the item is refused
+ */
+record PreparedItem(
+        String key,
+        WxrItem item,
+        String kind,
+        ItemStatus status,
+        ItemDates dates,
+        String title,
+        String titleHtml,
+        String excerptSource,
+        String excerpt,
+        String content,
+        RenderedContent rendered,
+        Map<String, Object> customFields,
+        List<PreparedComment> comments,
+        String refusal) {}

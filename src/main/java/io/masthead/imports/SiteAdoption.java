@@ -1,0 +1,60 @@
+package io.masthead.imports;
+
+import io.masthead.imports.wxr.WxrSite;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Change;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.setting.SettingChanges;
+import io.masthead.setting.SettingService;
+import io.masthead.user.Role;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.Optional;
+
+/** Lets the site take over what the exported one said of itself. */
+@ApplicationScoped
+class SiteAdoption {
+
+    private final SettingService settings;
+
+    SiteAdoption(SettingService settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Changes title, description, address and language, as far as the file has them.
+     *
+     * @return why not, if it cannot be done
+     */
+    Optional<String> adopt(WxrSite site, long ownerId) {
+        // Asked for when the import was started, by somebody who may do all that an import does.
+        var actor = new Actor(ownerId, Role.ADMINISTRATOR.capabilities());
+        try {
+            settings.update(
+                    new SettingChanges(
+                            told(site.title()),
+                            told(site.description()),
+                            told(site.url().replaceFirst("/+$", "")),
+                            told(site.language()),
+                            Change.absent(),
+                            Change.absent(),
+                            Change.absent(),
+                            Change.absent(),
+                            Change.absent(),
+                            Change.absent(),
+                            Change.absent(),
+                            Change.absent()),
+                    ExpectedVersion.ANY,
+                    actor);
+            return Optional.empty();
+        } catch (CmsException e) {
+            return Optional.of("The settings of the site were not taken over: " + e.getMessage());
+        }
+    }
+
+    private static Change<String> told(String value) {
+        return value.isBlank() ? Change.absent() : Change.to(SourceText.storable(value));
+    }
+}

@@ -1,0 +1,157 @@
+package io.masthead.imports;
+
+import io.masthead.imports.wxr.WxrTerm;
+import io.masthead.imports.wxr.WxrTermRef;
+import io.masthead.taxonomy.ImportedTerm;
+import io.masthead.taxonomy.TermImport;
+import io.masthead.taxonomy.TermKind;
+import io.masthead.text.PlainText;
+import io.masthead.text.Slugs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says which category or tag is meant, and makes those that are not there yet. */
+@ApplicationScoped
+class TermWriter {
+
+    private static final int MAX_NAME = 200;
+    private static final int MAX_KEY = 280;
+    private static final int MAX_DESCRIPTION = 20_000;
+
+    private final TermImport terms;
+    private final ImportMappings mappings;
+    private final ImportReferences references;
+
+    TermWriter(TermImport terms, ImportMappings mappings, ImportReferences references) {
+        this.terms = terms;
+        this.mappings = mappings;
+        this.references = references;
+    }
+
+    /** Asks at once what is known of these terms. */
+    void askAhead(ImportContext context, List<PreparedRecord.Term> records) {
+        mappings.askAhead(
+                context,
+                ImportMappings.TERM,
+                records.stream()
+                        .map(record -> key(record.term().taxonomy(), record.term().slug()))
+                        .collect(Collectors.toSet()));
+    }
+
+    void write(ImportContext context, PreparedRecord.Term record, Ledger ledger) {
+        var term = record.term();
+        var key = key(term.taxonomy(), term.slug());
+        if (context.known(key) != null) {
+            return; // told twice
+        }
+        if (!Kinds.isCarried(term.taxonomy())) {
+            context.learn(key, 0);
+            ledger.skipped(record.kind());
+            return;
+        }
+        if (idOf(context, term).isPresent()) {
+            ledger.skipped(record.kind());
+            return;
+        }
+        make(context, term, ledger);
+        ledger.written(record.kind());
+    }
+
+    /** Our ids of the categories and tags that an item names. */
+    List<Long> placed(ImportContext context, List<WxrTermRef> named, Ledger ledger) {
+        var ids = new ArrayList<Long>();
+        for (var ref : named) {
+            if (Kinds.isCarried(ref.taxonomy())) {
+                var term =
+                        new WxrTerm(
+                                null, ref.taxonomy(), ref.slug(), "", ref.name(), "", List.of());
+                var id = idOf(context, term);
+                // Not counted: the file has no record of it.
+                ids.add(id.isPresent() ? id.get() : Long.valueOf(make(context, term, ledger)));
+            }
+        }
+        return ids;
+    }
+
+    static String key(String taxonomy, String slug) {
+        return SourceText.of(taxonomy + "/" + slug, MAX_KEY);
+    }
+
+    private Optional<Long> idOf(ImportContext context, WxrTerm term) {
+        var key = key(term.taxonomy(), term.slug());
+        var known = context.known(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var id = mappings.find(context, ImportMappings.TERM, key);
+        if (id.isEmpty()) {
+            id = terms.find(kind(term), slug(term)).map(found -> found.id());
+            id.ifPresent(
+                    existing -> mappings.add(context.source(), ImportMappings.TERM, key, existing));
+        }
+        id.ifPresent(existing -> context.learn(key, existing));
+        return id;
+    }
+
+    private long make(ImportContext context, WxrTerm term, Ledger ledger) {
+        var key = key(term.taxonomy(), term.slug());
+        var parent = parent(context, term);
+        var name = SourceText.of(PlainText.of(SourceText.storable(term.name())), MAX_NAME).strip();
+        var description = SourceText.storable(term.description());
+        if (description.length() > MAX_DESCRIPTION) {
+            description = "";
+            ledger.warn(
+                    Kinds.ofTaxonomy(term.taxonomy()),
+                    term.slug(),
+                    name,
+                    "The description was left out: it is longer than %,d characters."
+                            .formatted(MAX_DESCRIPTION));
+        }
+        var slug = slug(term);
+        long id =
+                terms.create(
+                                kind(term),
+                                new ImportedTerm(
+                                        SourceIds.isUsable(term.id()) ? term.id() : null,
+                                        name.isEmpty()
+                                                ? SourceText.of(term.slug(), MAX_NAME)
+                                                : name,
+                                        slug.isEmpty() ? null : slug,
+                                        description,
+                                        parent.orElse(null)))
+                        .id();
+        mappings.add(context.source(), ImportMappings.TERM, key, id);
+        context.learn(key, id);
+        if (parent.isEmpty() && !term.parentSlug().isEmpty() && kind(term) == TermKind.CATEGORY) {
+            references.add(
+                    context.importId(),
+                    new ImportReferences.Reference(
+                            ImportReferences.CATEGORY,
+                            id,
+                            key(term.taxonomy(), term.parentSlug())));
+        }
+        return id;
+    }
+
+    /** Empty where it has none, or one that comes later. */
+    private Optional<Long> parent(ImportContext context, WxrTerm term) {
+        if (term.parentSlug().isEmpty() || kind(term) == TermKind.TAG) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(context.known(key(term.taxonomy(), term.parentSlug())));
+    }
+
+    private static TermKind kind(WxrTerm term) {
+        return term.taxonomy().equals("category") ? TermKind.CATEGORY : TermKind.TAG;
+    }
+
+    private static String slug(WxrTerm term) {
+        return SourceText.slug(term.slug())
+                .orElseGet(() -> Slugs.from(SourceText.storable(term.name())));
+    }
+}

@@ -1,0 +1,48 @@
+package io.masthead.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.masthead.kernel.Paging;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+
+@QuarkusTest
+@TestProfile(SamplePublicationTest.WithSample.class)
+class SamplePublicationTest {
+
+    /** As an operator starts it who wants something to look at. */
+    public static class WithSample implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("masthead.sample", "true");
+        }
+    }
+
+    @Inject ImportService imports;
+    @Inject SamplePublication sample;
+
+    @Test
+    void an_empty_site_begins_with_the_sample_and_gets_it_once() {
+        sample.onStart(new StartupEvent());
+
+        var runs = imports.search(Paging.first(10), ImportRuns.OWNER).items();
+        assertThat(runs).hasSize(1);
+        var only = imports.get(runs.get(0).id(), ImportRuns.OWNER);
+        assertThat(only.failure()).isNull();
+        assertThat(only.status()).isEqualTo(ImportStatus.COMPLETED);
+        assertThat(only.warnings()).isEmpty();
+        assertThat(only.counts())
+                .filteredOn(count -> count.kind().equals("posts"))
+                .singleElement()
+                .satisfies(count -> assertThat(count.written()).isPositive());
+    }
+}
