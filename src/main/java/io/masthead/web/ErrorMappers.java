@@ -1,0 +1,139 @@
+package io.masthead.web;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.quarkus.arc.All;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Hands every refusal and every failure to the format of the surface that was asked. */
+@Singleton
+class ErrorMappers {
+
+    private static final Logger LOG = Logger.getLogger(ErrorMappers.class);
+    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int NOT_ALLOWED = 405;
+
+    private final List<ErrorFormat> formats;
+    private final AllowedMethods allowedMethods;
+
+    ErrorMappers(@All List<ErrorFormat> formats, AllowedMethods allowedMethods) {
+        this.allowedMethods = allowedMethods;
+        this.formats =
+                formats.stream()
+                        .sorted(
+                                Comparator.comparingInt(
+                                                (ErrorFormat format) -> format.prefix().length())
+                                        .reversed())
+                        .toList();
+    }
+
+    @ServerExceptionMapper
+    Response refused(CmsException e, UriInfo uri) {
+        return render(Failure.of(e), uri);
+    }
+
+    @ServerExceptionMapper(AuthenticationFailedException.class)
+    Response badCredentials(AuthenticationFailedException e, UriInfo uri) {
+        return render(
+                new Failure(
+                        ErrorCode.UNAUTHENTICATED,
+                        0,
+                        "The credentials are not valid (any more).",
+                        List.of()),
+                uri);
+    }
+
+    @ServerExceptionMapper(UnauthorizedException.class)
+    Response noCredentials(UnauthorizedException e, UriInfo uri) {
+        return render(
+                new Failure(ErrorCode.UNAUTHENTICATED, 0, "Sign in to do this.", List.of()), uri);
+    }
+
+    @ServerExceptionMapper(ForbiddenException.class)
+    Response forbidden(ForbiddenException e, UriInfo uri) {
+        return render(
+                new Failure(ErrorCode.FORBIDDEN, 0, "You are not allowed to do this.", List.of()),
+                uri);
+    }
+
+    /** The framework's own refusals keep their status: 404, 405, 406, 415. */
+    @ServerExceptionMapper
+    Response http(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof CmsException refusal) {
+            return refused(refusal, uri);
+        }
+        var given = e.getResponse();
+        if (given.getStatus() >= 500) {
+            return failed(e, uri);
+        }
+        if (given.getStatus() < 400) {
+            return given;
+        }
+        var answer =
+                Response.fromResponse(render(Failure.of(given.getStatus(), sentence(given)), uri));
+        return (given.getStatus() == NOT_ALLOWED
+                        ? answer.header(HttpHeaders.ALLOW, allowedMethods.of(uri.getPath()))
+                        : answer)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response failed(Throwable e, UriInfo uri) {
+        if (Outage.caused(e)) {
+            LOG.warnf("The database did not answer in time: %s", e.toString());
+            var failure =
+                    new Failure(
+                            ErrorCode.UNAVAILABLE,
+                            0,
+                            "The service cannot answer right now; try again in a few seconds.",
+                            List.of());
+            return Response.fromResponse(render(failure, uri))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .build();
+        }
+        LOG.error("A request failed", e);
+        return render(
+                Failure.of(500, "Something went wrong here. It has been noted in the log."), uri);
+    }
+
+    private Response render(Failure failure, UriInfo uri) {
+        return render(failure, uri.getPath().startsWith("/") ? uri.getPath() : "/" + uri.getPath());
+    }
+
+    /** In the words of the surface that the path belongs to. */
+    Response render(Failure failure, String path) {
+        return formats.stream()
+                .filter(format -> path.startsWith(format.prefix()))
+                .findFirst()
+                .orElseThrow()
+                .render(failure);
+    }
+
+    private static String sentence(Response given) {
+        return switch (given.getStatus()) {
+            case 400 -> "The request cannot be read.";
+            case 401 -> "Sign in to do this.";
+            case 403 -> "You are not allowed to do this.";
+            case 404 -> "There is nothing at this address.";
+            case 405 -> "This address does not take this method; 'Allow' names those it takes.";
+            case 406 -> "This address answers in application/json only.";
+            case 413 -> "The body is too large.";
+            case 415 -> "This address does not take a body of this Content-Type.";
+            default -> given.getStatusInfo().getReasonPhrase() + ".";
+        };
+    }
+}
