@@ -1,0 +1,33 @@
+package io.masthead.api.v1;
+
+import io.masthead.user.User;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.Instant;
+
+/** The account behind a profile, for those who manage accounts. */
+@Schema(name = "Account", description = "The account behind a profile.")
+record AccountJson(
+        @Schema(examples = "ada") String login,
+        @Schema(
+                        description = "Null where none is known.",
+                        nullable = true,
+                        examples = "ada@example.org")
+                String email,
+        @Schema(
+                        enumeration = {
+                            "subscriber",
+                            "contributor",
+                            "author",
+                            "editor",
+                            "administrator"
+                        },
+                        examples = "author")
+                String role,
+        @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt) {
+
+    static AccountJson of(User user) {
+        return new AccountJson(user.login(), user.email(), Words.of(user.role()), user.createdAt());
+    }
+}

@@ -1,0 +1,44 @@
+package io.masthead.api.v1;
+
+import io.masthead.post.MonthCount;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The months in which something was published, on the wire. */
+@Schema(name = "Archives", description = "The months in which posts were published, latest first.")
+record ArchivesJson(List<MonthJson> items) implements Representation {
+
+    /** One month. */
+    @Schema(name = "ArchiveMonth", description = "A month in the time zone of the site.")
+    record MonthJson(
+            @Schema(examples = "2026") int year,
+            @Schema(minimum = "1", maximum = "12", examples = "5") int month,
+            @Schema(description = "Posts published in it.", examples = "3") long count,
+            @Schema(
+                            description = "Where it begins; for 'publishedFrom'.",
+                            examples = "2026-04-30T22:00:00Z")
+                    Instant from,
+            @Schema(
+                            description = "Where the next one begins; for 'publishedUntil'.",
+                            examples = "2026-05-31T22:00:00Z")
+                    Instant until) {
+
+        static MonthJson of(MonthCount month) {
+            return new MonthJson(
+                    month.year(), month.month(), month.count(), month.from(), month.until());
+        }
+    }
+
+    static ArchivesJson of(List<MonthCount> months) {
+        return new ArchivesJson(months.stream().map(MonthJson::of).toList());
+    }
+
+    @Override
+    public Stream<String> cacheTags() {
+        return Stream.of("archives", "settings"); // the time zone says what a month is
+    }
+}

@@ -1,0 +1,50 @@
+package io.masthead.api.v1;
+
+import io.masthead.kernel.Change;
+import io.masthead.kernel.Violations;
+import io.masthead.post.PostStatus;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.List;
+
+/** One status for many. */
+@Schema(
+        name = "BulkStatusInput",
+        requiredProperties = {"ids", "status"},
+        description = "One status for many; all change or none does.")
+record BulkStatusInput(
+        @Schema(minItems = 1, maxItems = BulkStatusInput.MAX_IDS, examples = "[12, 13]")
+                List<Long> ids,
+        @Schema(
+                        enumeration = {
+                            "draft",
+                            "pending",
+                            "scheduled",
+                            "published",
+                            "private",
+                            "trashed"
+                        },
+                        examples = "published")
+                String status) {
+
+    static final int MAX_IDS = 100;
+
+    List<Long> checkedIds() {
+        var violations = new Violations();
+        violations.require(
+                ids != null && !ids.isEmpty() && ids.size() <= MAX_IDS && !ids.contains(null),
+                "ids",
+                "invalid_list",
+                "'ids' must name 1 to " + MAX_IDS + " ids.");
+        violations.throwIfAny();
+        return ids;
+    }
+
+    PostStatus checkedStatus() {
+        var violations = new Violations();
+        violations.require(status != null, "status", "required", "'status' must be given.");
+        violations.throwIfAny();
+        return Words.read(PostStatus.class, "status", Change.to(status)).value();
+    }
+}

@@ -1,0 +1,21 @@
+package io.masthead.api.v1;
+
+import io.masthead.kernel.Change;
+import io.masthead.kernel.CmsException;
+
+/** Parts of bodies that several resources share. */
+final class Inputs {
+
+    private static final ContentInput NO_CONTENT =
+            new ContentInput(Change.absent(), Change.absent());
+
+    private Inputs() {}
+
+    /** The two halves of a text, absent where it is. */
+    static ContentInput content(Change<ContentInput> content) {
+        if (content.isSet() && content.value() == null) {
+            throw CmsException.field("content", "null_not_allowed", "'content' must not be null.");
+        }
+        return content.isSet() ? content.value() : NO_CONTENT;
+    }
+}

@@ -1,0 +1,58 @@
+package io.masthead.api.v1;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import io.masthead.kernel.Actor;
+import io.masthead.user.User;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.List;
+
+/** The caller, as shown to the caller. */
+@Schema(name = "Me", description = "The caller's own profile and account.")
+record MeJson(
+        @Schema(examples = "2") long id,
+        @Schema(description = "The name readers know.", examples = "Ada Quill") String name,
+        @Schema(examples = "ada-quill") String slug,
+        @Schema(description = "Empty where there is none.", examples = "Writes about boats.")
+                String biography,
+        @Schema(description = "Empty where there is none.", examples = "https://ada.example")
+                String url,
+        @Schema(examples = "ada") String login,
+        @Schema(
+                        description = "Null where none is known.",
+                        nullable = true,
+                        examples = "ada@example.org")
+                String email,
+        @Schema(
+                        enumeration = {
+                            "subscriber",
+                            "contributor",
+                            "author",
+                            "editor",
+                            "administrator"
+                        },
+                        examples = "author")
+                String role,
+        @Schema(
+                        description = "What the caller may do, in alphabetical order.",
+                        examples = "[\"edit_posts\", \"publish_posts\"]")
+                List<String> capabilities,
+        @JsonIgnore Integer rowVersion)
+        implements Representation {
+
+    static MeJson of(User user, Actor actor) {
+        return new MeJson(
+                user.id(),
+                user.displayName(),
+                user.slug(),
+                user.biography(),
+                user.url(),
+                user.login(),
+                user.email(),
+                Words.of(user.role()),
+                actor.capabilities().stream().map(Words::of).sorted().toList(),
+                user.version());
+    }
+}

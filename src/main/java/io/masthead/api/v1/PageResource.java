@@ -1,0 +1,258 @@
+package io.masthead.api.v1;
+
+import io.masthead.auth.CurrentActor;
+import io.masthead.media.Media;
+import io.masthead.media.MediaService;
+import io.masthead.post.PostService;
+import io.masthead.post.PostType;
+import io.masthead.post.PostView;
+import io.masthead.web.CacheRules;
+import io.masthead.web.EntityTags;
+import io.quarkus.security.Authenticated;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Pages. */
+@Path("/api/v1/pages")
+@Tag(name = "Pages", description = "Pages: undated texts in a tree.")
+@Produces(MediaType.APPLICATION_JSON)
+public class PageResource {
+
+    private static final List<String> INCLUDES = List.of("featuredMedia");
+
+    private final PostService posts;
+    private final MediaService media;
+    private final CurrentActor actor;
+    private final RequestBody body;
+
+    PageResource(PostService posts, MediaService media, CurrentActor actor, RequestBody body) {
+        this.posts = posts;
+        this.media = media;
+        this.actor = actor;
+        this.body = body;
+    }
+
+    @GET
+    @PermitAll
+    @Selectable(PageJson.class)
+    @FilterableByField
+    @Operation(
+            operationId = "listPages",
+            summary = "List pages, newest first",
+            description =
+                    "Published ones, unless 'status' says otherwise; filters narrow each"
+                            + " other. What the caller may not see is absent, also from 'total'.")
+    public ListJson<PageJson> list(
+            @BeanParam PageListParams params, @BeanParam PagingParams paging, UriInfo uri) {
+        var found = posts.search(params.toQuery(paging, CustomFieldParams.read(uri)), actor.get());
+        var shown =
+                params.includesMedia()
+                        ? PostExtras.inList(
+                                media.byIds(
+                                        found.items().stream()
+                                                .map(view -> view.post().featuredMediaId())
+                                                .filter(Objects::nonNull)
+                                                .toList()))
+                        : PostExtras.NONE;
+        return ListJson.of(found, view -> PageJson.of(view, shown));
+    }
+
+    @GET
+    @PermitAll
+    @Path("{id}")
+    @Selectable(PageJson.class)
+    @Operation(
+            operationId = "getPage",
+            summary = "Read a page",
+            description = "What the caller may not see is answered as if it did not exist.")
+    public PageJson get(
+            @PathParam("id") Id id,
+            @Parameter(
+                            description = "What else to show, between commas.",
+                            explode = Explode.FALSE,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"featuredMedia"},
+                                            examples = "featuredMedia"))
+                    @QueryParam("include")
+                    String include,
+            @QueryParam("fields") String fields,
+            @HeaderParam(CacheRules.POST_PASSWORD) String password) {
+        var included = includes(include);
+        return json(posts.get(PostType.PAGE, id.value(), actor.get(), password), included);
+    }
+
+    @GET
+    @PermitAll
+    @Path("by-slug/{path:.+}")
+    @Selectable(PageJson.class)
+    @Operation(
+            operationId = "getPageBySlug",
+            summary = "Read a page by its slugs, from the top of the tree down",
+            description =
+                    "For example about/team. Slugs that a page had before answer 301 with the present"
+                            + " address.")
+    public RestResponse<PageJson> getBySlug(
+            @PathParam("path") String path,
+            @Parameter(
+                            description = "What else to show, between commas.",
+                            explode = Explode.FALSE,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"featuredMedia"},
+                                            examples = "featuredMedia"))
+                    @QueryParam("include")
+                    String include,
+            @QueryParam("fields") String fields,
+            @HeaderParam(CacheRules.POST_PASSWORD) String password,
+            UriInfo uri) {
+        var included = includes(include);
+        var found = posts.getByPath(PostType.PAGE, Paths.segments(path), actor.get(), password);
+        return found.current()
+                ? RestResponse.ok(json(found.view(), included))
+                : Paths.moved(uri, "/api/v1/pages/by-slug/", found.path());
+    }
+
+    @POST
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createPage",
+            summary = "Write a page",
+            description = "A draft, unless 'status' says otherwise.")
+    public RestResponse<PageJson> create(
+            @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, PageInput input) {
+        var key = body.key(idempotencyKey, "pages.create");
+        var created = posts.create(PostType.PAGE, input.toChanges(), key, actor.get());
+        return RestResponse.ResponseBuilder.<PageJson>created(
+                        URI.create("/api/v1/pages/" + created.post().id()))
+                .entity(json(created))
+                .build();
+    }
+
+    @PATCH
+    @Authenticated
+    @Path("{id}")
+    @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "updatePage",
+            summary = "Change a page",
+            description =
+                    "A JSON merge patch (RFC 7396): what is absent stays as it is. A new"
+                            + " slug leaves the old one answering.")
+    public PageJson update(
+            @PathParam("id") Id id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            PageInput input) {
+        return json(
+                posts.update(
+                        PostType.PAGE,
+                        id.value(),
+                        input.toChanges(),
+                        EntityTags.expected(ifMatch),
+                        actor.get()));
+    }
+
+    @DELETE
+    @Authenticated
+    @Path("{id}")
+    @Operation(
+            operationId = "deletePage",
+            summary = "Move a page to the trash, or delete it for good",
+            description = "Answers 200 with the trashed page, or 204 with permanent=true.")
+    public RestResponse<PageJson> delete(
+            @PathParam("id") Id id,
+            @QueryParam("permanent") String permanent,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var expected = EntityTags.expected(ifMatch);
+        if (Permanent.read(permanent)) {
+            posts.delete(PostType.PAGE, id.value(), expected, actor.get());
+            return RestResponse.noContent();
+        }
+        return RestResponse.ok(json(posts.trash(PostType.PAGE, id.value(), expected, actor.get())));
+    }
+
+    @POST
+    @Authenticated
+    @Path("{id}/restore")
+    @Operation(
+            operationId = "restorePage",
+            summary = "Take a page out of the trash",
+            description = "It gets the status back that it had.")
+    public PageJson restore(
+            @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return json(
+                posts.restore(
+                        PostType.PAGE, id.value(), EntityTags.expected(ifMatch), actor.get()));
+    }
+
+    @POST
+    @Authenticated
+    @Path("bulk-status")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changePageStatuses",
+            summary = "Give many pages one status",
+            description = "All of them or none: 'errors' names each page that stands against it.")
+    public BulkJson<PageJson> changeStatuses(BulkStatusInput input) {
+        return new BulkJson<>(
+                posts
+                        .changeStatus(
+                                PostType.PAGE,
+                                input.checkedIds(),
+                                input.checkedStatus(),
+                                actor.get())
+                        .stream()
+                        .map(view -> PageJson.of(view, PostExtras.NONE))
+                        .toList());
+    }
+
+    private PageJson json(PostView view) {
+        return json(view, List.of());
+    }
+
+    private PageJson json(PostView view, List<String> included) {
+        var featured = view.post().featuredMediaId();
+        var shown =
+                included.contains("featuredMedia") && featured != null
+                        ? media.byIds(List.of(featured))
+                        : Map.<Long, Media>of();
+        return PageJson.of(view, PostExtras.ofPage(shown, posts.formerSlugs(view.post())));
+    }
+
+    private static List<String> includes(String include) {
+        var in = new ParameterReader();
+        var included = Includes.read(in, include, INCLUDES);
+        in.throwIfAny();
+        return included;
+    }
+}

@@ -1,0 +1,43 @@
+package io.masthead.api.v1;
+
+import io.masthead.text.TextRules;
+
+import jakarta.ws.rs.core.UriInfo;
+
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Addresses made of slugs. */
+final class Paths {
+
+    private static final int MAX_DEPTH = 50;
+
+    private Paths() {}
+
+    /** What no slug can be leads to nothing, as an unknown one does. */
+    static List<String> segments(String path) {
+        if (!TextRules.isStorable(path)) {
+            return List.of();
+        }
+        var segments = Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).toList();
+        return segments.size() > MAX_DEPTH ? List.of() : segments;
+    }
+
+    /** 301 to the present address, with the parameters of the request. */
+    static <T> RestResponse<T> moved(UriInfo uri, String base, List<String> path) {
+        var query = uri.getRequestUri().getRawQuery();
+        var target =
+                path.stream()
+                        .map(slug -> URLEncoder.encode(slug, StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("/", base, query == null ? "" : "?" + query));
+        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.MOVED_PERMANENTLY)
+                .location(URI.create(target))
+                .build();
+    }
+}

@@ -1,0 +1,268 @@
+package io.masthead.api.v1;
+
+import io.masthead.auth.CurrentActor;
+import io.masthead.media.Media;
+import io.masthead.media.MediaService;
+import io.masthead.post.PostNeighbours;
+import io.masthead.post.PostService;
+import io.masthead.post.PostType;
+import io.masthead.post.PostView;
+import io.masthead.web.CacheRules;
+import io.masthead.web.EntityTags;
+import io.quarkus.security.Authenticated;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Posts. */
+@Path("/api/v1/posts")
+@Tag(name = "Posts", description = "Articles: dated, filed under categories and tags.")
+@Produces(MediaType.APPLICATION_JSON)
+public class PostResource {
+
+    private static final List<String> INCLUDES = List.of("featuredMedia", "previous", "next");
+
+    private final PostService posts;
+    private final MediaService media;
+    private final CurrentActor actor;
+    private final RequestBody body;
+
+    PostResource(PostService posts, MediaService media, CurrentActor actor, RequestBody body) {
+        this.posts = posts;
+        this.media = media;
+        this.actor = actor;
+        this.body = body;
+    }
+
+    @GET
+    @PermitAll
+    @Selectable(PostJson.class)
+    @FilterableByField
+    @Operation(
+            operationId = "listPosts",
+            summary = "List posts, newest first",
+            description =
+                    "Published ones, unless 'status' says otherwise; filters narrow each"
+                            + " other. What the caller may not see is absent, also from 'total'.")
+    public ListJson<PostJson> list(
+            @BeanParam PostListParams params, @BeanParam PagingParams paging, UriInfo uri) {
+        var found = posts.search(params.toQuery(paging, CustomFieldParams.read(uri)), actor.get());
+        var shown =
+                params.includesMedia()
+                        ? PostExtras.inList(
+                                media.byIds(
+                                        found.items().stream()
+                                                .map(view -> view.post().featuredMediaId())
+                                                .filter(Objects::nonNull)
+                                                .toList()))
+                        : PostExtras.NONE;
+        return ListJson.of(found, view -> PostJson.of(view, shown));
+    }
+
+    @GET
+    @PermitAll
+    @Path("{id}")
+    @Selectable(PostJson.class)
+    @Operation(
+            operationId = "getPost",
+            summary = "Read a post",
+            description = "What the caller may not see is answered as if it did not exist.")
+    public PostJson get(
+            @PathParam("id") Id id,
+            @Parameter(
+                            description = "What else to show, between commas.",
+                            explode = Explode.FALSE,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"featuredMedia", "previous", "next"},
+                                            examples = "previous,next"))
+                    @QueryParam("include")
+                    String include,
+            @QueryParam("fields") String fields,
+            @HeaderParam(CacheRules.POST_PASSWORD) String password) {
+        var included = includes(include);
+        return json(posts.get(PostType.POST, id.value(), actor.get(), password), included);
+    }
+
+    @GET
+    @PermitAll
+    @Path("by-slug/{slug}")
+    @Selectable(PostJson.class)
+    @Operation(
+            operationId = "getPostBySlug",
+            summary = "Read a post by its slug",
+            description = "A slug that the post had before answers 301 with the present address.")
+    public RestResponse<PostJson> getBySlug(
+            @PathParam("slug") String slug,
+            @Parameter(
+                            description = "What else to show, between commas.",
+                            explode = Explode.FALSE,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"featuredMedia", "previous", "next"},
+                                            examples = "previous,next"))
+                    @QueryParam("include")
+                    String include,
+            @QueryParam("fields") String fields,
+            @HeaderParam(CacheRules.POST_PASSWORD) String password,
+            UriInfo uri) {
+        var included = includes(include);
+        var found = posts.getByPath(PostType.POST, Paths.segments(slug), actor.get(), password);
+        return found.current()
+                ? RestResponse.ok(json(found.view(), included))
+                : Paths.moved(uri, "/api/v1/posts/by-slug/", found.path());
+    }
+
+    @POST
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createPost",
+            summary = "Write a post",
+            description = "A draft, unless 'status' says otherwise. Contributors cannot publish.")
+    public RestResponse<PostJson> create(
+            @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, PostInput input) {
+        var key = body.key(idempotencyKey, "posts.create");
+        var created = posts.create(PostType.POST, input.toChanges(), key, actor.get());
+        return RestResponse.ResponseBuilder.<PostJson>created(
+                        URI.create("/api/v1/posts/" + created.post().id()))
+                .entity(json(created))
+                .build();
+    }
+
+    @PATCH
+    @Authenticated
+    @Path("{id}")
+    @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "updatePost",
+            summary = "Change a post",
+            description =
+                    "A JSON merge patch (RFC 7396): what is absent stays as it is. A new"
+                            + " slug leaves the old one answering.")
+    public PostJson update(
+            @PathParam("id") Id id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            PostInput input) {
+        return json(
+                posts.update(
+                        PostType.POST,
+                        id.value(),
+                        input.toChanges(),
+                        EntityTags.expected(ifMatch),
+                        actor.get()));
+    }
+
+    @DELETE
+    @Authenticated
+    @Path("{id}")
+    @Operation(
+            operationId = "deletePost",
+            summary = "Move a post to the trash, or delete it for good",
+            description = "Answers 200 with the trashed post, or 204 with permanent=true.")
+    public RestResponse<PostJson> delete(
+            @PathParam("id") Id id,
+            @QueryParam("permanent") String permanent,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var expected = EntityTags.expected(ifMatch);
+        if (Permanent.read(permanent)) {
+            posts.delete(PostType.POST, id.value(), expected, actor.get());
+            return RestResponse.noContent();
+        }
+        return RestResponse.ok(json(posts.trash(PostType.POST, id.value(), expected, actor.get())));
+    }
+
+    @POST
+    @Authenticated
+    @Path("{id}/restore")
+    @Operation(
+            operationId = "restorePost",
+            summary = "Take a post out of the trash",
+            description = "It gets the status back that it had.")
+    public PostJson restore(
+            @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return json(
+                posts.restore(
+                        PostType.POST, id.value(), EntityTags.expected(ifMatch), actor.get()));
+    }
+
+    @POST
+    @Authenticated
+    @Path("bulk-status")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changePostStatuses",
+            summary = "Give many posts one status",
+            description = "All of them or none: 'errors' names each post that stands against it.")
+    public BulkJson<PostJson> changeStatuses(BulkStatusInput input) {
+        return new BulkJson<>(
+                posts
+                        .changeStatus(
+                                PostType.POST,
+                                input.checkedIds(),
+                                input.checkedStatus(),
+                                actor.get())
+                        .stream()
+                        .map(view -> PostJson.of(view, PostExtras.NONE))
+                        .toList());
+    }
+
+    private PostJson json(PostView view) {
+        return json(view, List.of());
+    }
+
+    private PostJson json(PostView view, List<String> included) {
+        var post = view.post();
+        var around =
+                included.contains("previous") || included.contains("next")
+                        ? posts.neighbours(post)
+                        : new PostNeighbours(null, null);
+        var shown =
+                included.contains("featuredMedia") && post.featuredMediaId() != null
+                        ? media.byIds(List.of(post.featuredMediaId()))
+                        : Map.<Long, Media>of();
+        return PostJson.of(
+                view,
+                new PostExtras(
+                        shown,
+                        posts.formerSlugs(post),
+                        new PostNeighbours(
+                                included.contains("previous") ? around.previous() : null,
+                                included.contains("next") ? around.next() : null)));
+    }
+
+    private static List<String> includes(String include) {
+        var in = new ParameterReader();
+        var included = Includes.read(in, include, INCLUDES);
+        in.throwIfAny();
+        return included;
+    }
+}

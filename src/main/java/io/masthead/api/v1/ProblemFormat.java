@@ -1,0 +1,133 @@
+package io.masthead.api.v1;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import io.masthead.api.v1.ProblemJson.InputErrorJson;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.FieldError;
+import io.masthead.web.ErrorFormat;
+import io.masthead.web.Failure;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+
+import java.util.Locale;
+
+/** Refusals as {@code application/problem+json}; also for addresses that belong to no surface. */
+@Singleton
+class ProblemFormat implements ErrorFormat {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final int UNPROCESSABLE = 422;
+    private static final String RETRY_SECONDS = "1";
+
+    private final WireJson json;
+
+    ProblemFormat(WireJson json) {
+        this.json = json;
+    }
+
+    @Override
+    public String prefix() {
+        return "/";
+    }
+
+    @Override
+    public Response render(Failure failure) {
+        var status = failure.code() == null ? failure.status() : status(failure.code());
+        var code = failure.code() == null ? frameworkCode(status) : word(failure.code());
+        var inBody =
+                failure.code() == ErrorCode.INVALID_BODY
+                        || failure.code() == ErrorCode.VALIDATION_FAILED;
+        var problem =
+                new ProblemJson(
+                        "urn:masthead:problem:" + code,
+                        title(status),
+                        status,
+                        code,
+                        failure.message(),
+                        failure.errors().stream().map(error -> input(error, inBody)).toList());
+        var answer =
+                Response.status(status)
+                        .type(MEDIA_TYPE)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .entity(bytes(problem));
+        if (status == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (failure.code() == ErrorCode.IDEMPOTENCY_KEY_IN_USE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return answer.build();
+    }
+
+    static String word(ErrorCode code) {
+        // That something exists and is hidden is itself worth hiding.
+        return code.name().toLowerCase(Locale.ROOT).replace("_hidden", "_not_found");
+    }
+
+    static int status(ErrorCode code) {
+        return switch (code) {
+            case INVALID_PARAMETER, INVALID_BODY, IDEMPOTENCY_KEY_INVALID -> 400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN, POST_PASSWORD_WRONG -> 403;
+            case POST_NOT_FOUND,
+                    POST_HIDDEN,
+                    TERM_NOT_FOUND,
+                    USER_NOT_FOUND,
+                    USER_HIDDEN,
+                    MEDIA_NOT_FOUND,
+                    IMPORT_NOT_FOUND ->
+                    404;
+            case POST_NOT_TRASHED, POST_TRASHED, DEFAULT_CATEGORY, IDEMPOTENCY_KEY_IN_USE -> 409;
+            case VERSION_MISMATCH -> 412;
+            case BODY_TOO_LARGE -> 413;
+            case VALIDATION_FAILED, PERMANENT_REQUIRED, IDEMPOTENCY_KEY_REUSED -> UNPROCESSABLE;
+            case UNAVAILABLE -> 503;
+        };
+    }
+
+    static String title(int status) {
+        if (status == UNPROCESSABLE) {
+            return "Unprocessable Content";
+        }
+        var known = Status.fromStatusCode(status);
+        return known == null ? "Error" : known.getReasonPhrase();
+    }
+
+    static String frameworkCode(int status) {
+        return switch (status) {
+            case 404 -> "not_found";
+            case 405 -> "method_not_allowed";
+            case 406 -> "not_acceptable";
+            case 413 -> "body_too_large";
+            case 415 -> "unsupported_media_type";
+            case 500 -> "internal_error";
+            default -> status < 500 ? "bad_request" : "unavailable";
+        };
+    }
+
+    private static InputErrorJson input(FieldError error, boolean inBody) {
+        return new InputErrorJson(
+                inBody ? pointer(error.field()) : null,
+                inBody ? null : error.field(),
+                error.code(),
+                error.detail());
+    }
+
+    /** The whole body is the empty pointer; "/" would be a field without a name (RFC 6901). */
+    private static String pointer(String field) {
+        return field.isEmpty() ? "" : "/" + field;
+    }
+
+    private byte[] bytes(ProblemJson problem) {
+        try {
+            return json.mapper().writeValueAsBytes(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem is always JSON", e);
+        }
+    }
+}

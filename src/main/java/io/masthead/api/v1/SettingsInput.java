@@ -1,0 +1,100 @@
+package io.masthead.api.v1;
+
+import io.masthead.kernel.Change;
+import io.masthead.setting.SettingChanges;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A merge patch of the settings. */
+@Schema(name = "SettingsInput", description = "What is to be set; what is absent stays (RFC 7396).")
+record SettingsInput(
+        @Schema(
+                        implementation = String.class,
+                        minLength = 1,
+                        maxLength = 200,
+                        description = "Plain text.",
+                        examples = "The Harbour Gazette")
+                Change<String> title,
+        @Schema(
+                        implementation = String.class,
+                        nullable = true,
+                        maxLength = 500,
+                        description = "Plain text; null empties it.",
+                        examples = "News from the waterfront")
+                Change<String> description,
+        @Schema(
+                        implementation = String.class,
+                        maxLength = 1_000,
+                        description =
+                                "Where readers find the site: an absolute http or https address without"
+                                        + " credentials, query, fragment or a slash at the end.",
+                        examples = "https://example.com")
+                Change<String> url,
+        @Schema(
+                        implementation = String.class,
+                        maxLength = 35,
+                        description = "A language tag as BCP 47 writes it.",
+                        examples = "en")
+                Change<String> language,
+        @Schema(
+                        implementation = String.class,
+                        description = "A region of the IANA time zone database, or UTC.",
+                        examples = "Europe/Berlin")
+                Change<String> timeZone,
+        @Schema(
+                        implementation = Long.class,
+                        minimum = "1",
+                        description = "Where posts go that name no category.",
+                        examples = "1")
+                Change<Long> defaultCategoryId,
+        @Schema(
+                        implementation = Boolean.class,
+                        description = "Whether comments are open on a post that does not say.",
+                        examples = "true")
+                Change<Boolean> defaultCommentsOpen,
+        @Schema(
+                        implementation = Boolean.class,
+                        description = "Whether pings are open on a post that does not say.",
+                        examples = "true")
+                Change<Boolean> defaultPingsOpen,
+        @Schema(
+                        implementation = Boolean.class,
+                        description = "Whether guests must leave a name and an e-mail address.",
+                        examples = "true")
+                Change<Boolean> commentsRequireName,
+        @Schema(
+                        implementation = Boolean.class,
+                        description = "Whether only users may comment.",
+                        examples = "false")
+                Change<Boolean> commentsRequireSignIn,
+        @Schema(
+                        implementation = Integer.class,
+                        minimum = "0",
+                        maximum = "3650",
+                        description = "Days after publishing at which comments close; 0 for never.",
+                        examples = "0")
+                Change<Integer> commentsCloseDays,
+        @Schema(
+                        implementation = Integer.class,
+                        minimum = "1",
+                        maximum = "10",
+                        description = "How deep replies nest.",
+                        examples = "5")
+                Change<Integer> commentsMaxDepth) {
+
+    SettingChanges toChanges() {
+        return new SettingChanges(
+                title,
+                description,
+                url,
+                language,
+                timeZone,
+                defaultCategoryId,
+                defaultCommentsOpen,
+                defaultPingsOpen,
+                commentsRequireName,
+                commentsRequireSignIn,
+                commentsCloseDays,
+                commentsMaxDepth);
+    }
+}

@@ -1,0 +1,84 @@
+package io.masthead.api.v1;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.masthead.setting.SettingsView;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.stream.Stream;
+
+/** The settings on the wire. */
+@Schema(name = "Settings", description = "What is set for the whole site.")
+record SettingsJson(
+        @Schema(description = "Plain text.", examples = "The Harbour Gazette") String title,
+        @Schema(description = "Plain text; may be empty.", examples = "News from the waterfront")
+                String description,
+        @Schema(
+                        description = "Where readers find the site, without a slash at the end.",
+                        examples = "https://example.com")
+                String url,
+        @Schema(description = "As BCP 47 names it.", examples = "en") String language,
+        @Schema(
+                        description = "A region of the IANA time zone database, or UTC.",
+                        examples = "Europe/Berlin")
+                String timeZone,
+        @Schema(
+                        description = "Whether guests must leave a name and an e-mail address.",
+                        examples = "true")
+                boolean commentsRequireName,
+        @Schema(description = "Whether only users may comment.", examples = "false")
+                boolean commentsRequireSignIn,
+        @Schema(
+                        description = "Days after publishing at which comments close; 0 for never.",
+                        examples = "0")
+                int commentsCloseDays,
+        @Schema(description = "How deep replies nest.", examples = "5") int commentsMaxDepth,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "Where posts go that name no category; only for callers who may manage"
+                                        + " settings.",
+                        examples = "1")
+                Long defaultCategoryId,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "Whether comments are open on a post that does not say; only for callers"
+                                        + " who may manage settings.",
+                        examples = "true")
+                Boolean defaultCommentsOpen,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "Whether pings are open on a post that does not say; only for callers who"
+                                        + " may manage settings.",
+                        examples = "true")
+                Boolean defaultPingsOpen,
+        @JsonIgnore Integer rowVersion)
+        implements Representation {
+
+    static SettingsJson of(SettingsView view) {
+        var settings = view.settings();
+        return new SettingsJson(
+                settings.title(),
+                settings.description(),
+                settings.url(),
+                settings.language(),
+                settings.timeZone().getId(),
+                settings.commentsRequireName(),
+                settings.commentsRequireSignIn(),
+                settings.commentsCloseDays(),
+                settings.commentsMaxDepth(),
+                view.allVisible() ? settings.defaultCategoryId() : null,
+                view.allVisible() ? settings.defaultCommentsOpen() : null,
+                view.allVisible() ? settings.defaultPingsOpen() : null,
+                settings.version());
+    }
+
+    @Override
+    public Stream<String> cacheTags() {
+        return Stream.of("settings");
+    }
+}

@@ -1,0 +1,148 @@
+package io.masthead.api.v1;
+
+import io.masthead.auth.CurrentActor;
+import io.masthead.post.TermDeletion;
+import io.masthead.taxonomy.Term;
+import io.masthead.taxonomy.TermKind;
+import io.masthead.taxonomy.TermService;
+import io.masthead.web.EntityTags;
+import io.quarkus.security.Authenticated;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.net.URI;
+import java.util.List;
+
+/** Tags. */
+@Path("/api/v1/tags")
+@Tag(name = "Tags", description = "Words that posts carry, without order among them.")
+@Produces(MediaType.APPLICATION_JSON)
+public class TagResource {
+
+    private final TermService terms;
+    private final TermDeletion deletion;
+    private final CurrentActor actor;
+    private final RequestBody body;
+
+    TagResource(TermService terms, TermDeletion deletion, CurrentActor actor, RequestBody body) {
+        this.terms = terms;
+        this.deletion = deletion;
+        this.actor = actor;
+        this.body = body;
+    }
+
+    @GET
+    @PermitAll
+    @Selectable(TagJson.class)
+    @Operation(
+            operationId = "listTags",
+            summary = "List tags by name",
+            description = "All of them, unless filters narrow them.")
+    public ListJson<TagJson> list(@BeanParam TagListParams params, @BeanParam PagingParams paging) {
+        return ListJson.of(terms.search(params.toQuery(paging), actor.get()), TagJson::inList);
+    }
+
+    @GET
+    @PermitAll
+    @Path("{id}")
+    @Selectable(TagJson.class)
+    @Operation(
+            operationId = "getTag",
+            summary = "Read a tag",
+            description = "With the number of its published posts.")
+    public TagJson get(@PathParam("id") Id id, @QueryParam("fields") String fields) {
+        return json(terms.get(TermKind.TAG, id.value()));
+    }
+
+    @GET
+    @PermitAll
+    @Path("by-slug/{slug}")
+    @Selectable(TagJson.class)
+    @Operation(
+            operationId = "getTagBySlug",
+            summary = "Read a tag by its slug",
+            description = "A slug that the tag had before answers 301 with the present address.")
+    public RestResponse<TagJson> getBySlug(
+            @PathParam("slug") String slug, @QueryParam("fields") String fields, UriInfo uri) {
+        var term = terms.getBySlug(TermKind.TAG, slug);
+        return term.current()
+                ? RestResponse.ok(json(term.found()))
+                : Paths.moved(uri, "/api/v1/tags/by-slug/", List.of(term.found().slug()));
+    }
+
+    @POST
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createTag",
+            summary = "Create a tag",
+            description = "The slug is made from the name unless one is given.")
+    public RestResponse<TagJson> create(
+            @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, TagInput input) {
+        var key = body.key(idempotencyKey, "tags.create");
+        var created = terms.create(TermKind.TAG, input.toNewTerm(), key, actor.get());
+        return RestResponse.ResponseBuilder.<TagJson>created(
+                        URI.create("/api/v1/tags/" + created.id()))
+                .entity(json(created))
+                .build();
+    }
+
+    @PATCH
+    @Authenticated
+    @Path("{id}")
+    @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "updateTag",
+            summary = "Change a tag",
+            description = "A JSON merge patch (RFC 7396): what is absent stays as it is.")
+    public TagJson update(
+            @PathParam("id") Id id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            TagInput input) {
+        return json(
+                terms.update(
+                        TermKind.TAG,
+                        id.value(),
+                        input.toChanges(),
+                        EntityTags.expected(ifMatch),
+                        actor.get()));
+    }
+
+    @DELETE
+    @Authenticated
+    @Path("{id}")
+    @Operation(
+            operationId = "deleteTag",
+            summary = "Delete a tag for good",
+            description = "Posts that carry it stay, without it.")
+    public RestResponse<Void> delete(
+            @PathParam("id") Id id,
+            @QueryParam("permanent") String permanent,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        Permanent.require(permanent, "tag");
+        deletion.delete(TermKind.TAG, id.value(), EntityTags.expected(ifMatch), actor.get());
+        return RestResponse.noContent();
+    }
+
+    private TagJson json(Term term) {
+        return TagJson.of(term, terms.formerSlugs(term));
+    }
+}

@@ -1,0 +1,17 @@
+package io.masthead.api.v1;
+
+import io.masthead.taxonomy.Term;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A category or tag as posts refer to it. */
+@Schema(name = "TermRef", description = "A category or tag, in short.")
+record TermRefJson(
+        @Schema(examples = "4") long id,
+        @Schema(examples = "Harbour") String name,
+        @Schema(examples = "harbour") String slug) {
+
+    static TermRefJson of(Term term) {
+        return new TermRefJson(term.id(), term.name(), term.slug());
+    }
+}

@@ -1,0 +1,44 @@
+package io.masthead.api.v1;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.masthead.user.UserView;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.stream.Stream;
+
+/** A user on the wire. */
+@Schema(name = "User", description = "A user's profile.")
+record UserJson(
+        @Schema(examples = "2") long id,
+        @Schema(description = "The name readers know.", examples = "Ada Quill") String name,
+        @Schema(examples = "ada-quill") String slug,
+        @Schema(description = "Empty where there is none.", examples = "Writes about boats.")
+                String biography,
+        @Schema(description = "Empty where there is none.", examples = "https://ada.example")
+                String url,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "Only for callers who may list users.")
+                AccountJson account,
+        @JsonIgnore Integer rowVersion)
+        implements Representation {
+
+    static UserJson of(UserView view) {
+        var user = view.user();
+        return new UserJson(
+                user.id(),
+                user.displayName(),
+                user.slug(),
+                user.biography(),
+                user.url(),
+                view.accountVisible() ? AccountJson.of(user) : null,
+                user.version());
+    }
+
+    @Override
+    public Stream<String> cacheTags() {
+        return Stream.of("user-" + id);
+    }
+}

@@ -1,0 +1,46 @@
+package io.masthead.api.v1;
+
+import io.masthead.kernel.Change;
+import io.masthead.kernel.CmsException;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The constants of the core as words on the wire, in lower case. */
+final class Words {
+
+    private Words() {}
+
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    static <E extends Enum<E>> Optional<E> find(Class<E> type, String word) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> of(constant).equals(word))
+                .findFirst();
+    }
+
+    /** What may be said, for a sentence. */
+    static <E extends Enum<E>> String all(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(Words::of)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A word in a body. */
+    static <E extends Enum<E>> Change<E> read(Class<E> type, String field, Change<String> word) {
+        return word.map(
+                value ->
+                        find(type, value)
+                                .orElseThrow(
+                                        () ->
+                                                CmsException.field(
+                                                        field,
+                                                        "not_in_enum",
+                                                        "'%s' must be one of %s."
+                                                                .formatted(field, all(type)))));
+    }
+}
