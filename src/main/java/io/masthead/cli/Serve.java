@@ -1,0 +1,38 @@
+package io.masthead.cli;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
+
+/** {@code serve}: answers requests until the process is told to stop. */
+@RegisterForReflection
+@Command(
+        name = "serve",
+        description = "Start the server; this is also what happens without a command.")
+class Serve implements Callable<Integer> {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var refusal = StartChecks.refusal();
+        if (refusal.isPresent()) {
+            spec.commandLine().getErr().println(refusal.get());
+            return 1;
+        }
+        Quarkus.run();
+        return 0;
+    }
+}

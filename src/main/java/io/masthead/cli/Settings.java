@@ -1,0 +1,15 @@
+package io.masthead.cli;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+
+/** The settings as Quarkus will see them, read before it starts. */
+final class Settings {
+
+    private Settings() {}
+
+    /** System properties, the environment and application.properties, read anew at each call. */
+    static SmallRyeConfig read() {
+        return ConfigUtils.emptyConfigBuilder().build();
+    }
+}

@@ -1,0 +1,41 @@
+package io.masthead.cli;
+
+import io.masthead.db.DatabaseCheck;
+import io.masthead.user.TokenFormat;
+import io.smallrye.config.SmallRyeConfig;
+
+import java.util.Optional;
+
+/**
+ * What must hold before the server starts.
+ *
+ * <p>It runs before Quarkus does, so that an operator reads one sentence and no stack trace.
+ */
+public final class StartChecks {
+
+    private StartChecks() {}
+
+    /**
+     * One sentence that says what is wrong and what to do, without any secret; empty if all is
+     * well.
+     */
+    public static Optional<String> refusal() {
+        return refusal(Settings.read());
+    }
+
+    static Optional<String> refusal(SmallRyeConfig settings) {
+        var token = settings.getOptionalValue("masthead.admin.token", String.class);
+        if (token.isPresent() && !TokenFormat.isWellFormed(token.get())) {
+            return Optional.of(
+                    "MASTHEAD_ADMIN_TOKEN is not an API token: use one that `token generate` prints.");
+        }
+        return new DatabaseCheck(
+                        settings.getOptionalValue("masthead.db.url", String.class).orElse(""),
+                        settings.getOptionalValue("masthead.db.username", String.class).orElse(""),
+                        settings.getOptionalValue("masthead.db.password", String.class).orElse(""),
+                        settings.getOptionalValue(
+                                        "masthead.db.allow-asynchronous-commit", Boolean.class)
+                                .orElse(false))
+                .refusal();
+    }
+}

@@ -1,0 +1,131 @@
+package io.masthead.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.masthead.user.TokenFormat;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+class StartChecksTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void an_empty_folder_and_a_good_token_are_all_it_takes() {
+        assertThat(
+                        refusal(
+                                "masthead.db.url",
+                                file(),
+                                "masthead.admin.token",
+                                TokenFormat.generate()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_token_of_another_form_is_refused_and_not_shown() {
+        assertThat(refusal("masthead.db.url", file(), "masthead.admin.token", "hunter2"))
+                .hasValueSatisfying(
+                        said ->
+                                assertThat(said)
+                                        .contains("MASTHEAD_ADMIN_TOKEN", "token generate")
+                                        .doesNotContain("hunter2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "masthead",
+                "jdbc:mysql://localhost/masthead",
+                "jdbc:h2",
+                "postgresql://localhost/x"
+            })
+    void another_kind_of_url_is_refused(String url) {
+        assertThat(refusal("masthead.db.url", url))
+                .hasValueSatisfying(said -> assertThat(said).contains("MASTHEAD_DB_URL", "jdbc:"));
+    }
+
+    @Test
+    void a_server_that_accepts_and_says_nothing_is_given_up_within_bounds() throws Exception {
+        try (var silent = new ServerSocket(0)) {
+            var url =
+                    "jdbc:postgresql://localhost:" + silent.getLocalPort() + "/x?password=hunter2";
+            long before = System.nanoTime();
+            var said = refusal("masthead.db.url", url);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - before))
+                    .isLessThan(Duration.ofSeconds(9));
+            assertThat(said)
+                    .hasValueSatisfying(
+                            it ->
+                                    assertThat(it)
+                                            .contains("No PostgreSQL")
+                                            .doesNotContain("hunter2"));
+        }
+    }
+
+    @Test
+    void a_file_made_with_another_password_is_refused() {
+        assertThat(refusal("masthead.db.url", file(), "masthead.db.password", "one")).isEmpty();
+        assertThat(refusal("masthead.db.url", file(), "masthead.db.password", "two"))
+                .hasValueSatisfying(
+                        said ->
+                                assertThat(said)
+                                        .contains("MASTHEAD_DB_PASSWORD")
+                                        .doesNotContain("one ", "two"));
+    }
+
+    @Test
+    void a_schema_from_a_newer_version_is_refused() throws Exception {
+        try (var connection =
+                        DriverManager.getConnection(
+                                file() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
+                                "masthead",
+                                "");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "create table flyway_schema_history (version varchar, script varchar, type varchar)");
+            statement.execute(
+                    "insert into flyway_schema_history values"
+                            + " ('99999', 'db/migration/V99999__from_the_future.sql', 'SQL')");
+        }
+
+        assertThat(refusal("masthead.db.url", file(), "masthead.db.username", "masthead"))
+                .hasValueSatisfying(said -> assertThat(said).contains("99999", "newer"));
+    }
+
+    @Test
+    void an_option_that_contradicts_ours_is_refused() {
+        assertThat(refusal("masthead.db.url", file() + ";MODE=MySQL"))
+                .hasValueSatisfying(said -> assertThat(said).contains("MASTHEAD_DB_URL"));
+    }
+
+    private String file() {
+        return "jdbc:h2:file:" + folder.resolve("masthead");
+    }
+
+    private static Optional<String> refusal(String... settings) {
+        var values = new HashMap<String, String>();
+        for (int i = 0; i < settings.length; i += 2) {
+            values.put(settings[i], settings[i + 1]);
+        }
+        return StartChecks.refusal(settings(values));
+    }
+
+    private static SmallRyeConfig settings(Map<String, String> values) {
+        return new SmallRyeConfigBuilder().withDefaultValues(values).build();
+    }
+}
