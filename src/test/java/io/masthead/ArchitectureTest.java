@@ -1,0 +1,333 @@
+package io.masthead;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Who may know whom. If one of these fails, move the code rather than the rule. */
+class ArchitectureTest {
+
+    private static final String[] NOUNS =
+            packages("post", "taxonomy", "comment", "media", "user", "setting");
+    private static final String[] FEATURES =
+            packages(
+                    "post",
+                    "taxonomy",
+                    "comment",
+                    "media",
+                    "user",
+                    "setting",
+                    "imports",
+                    "audit",
+                    "job",
+                    "ids",
+                    "slug",
+                    "idempotency",
+                    "db");
+    private static final String[] CORE =
+            Stream.of(FEATURES, packages("kernel", "text"))
+                    .flatMap(Stream::of)
+                    .toArray(String[]::new);
+    private static final String[] EDGE = packages("api", "wp", "web", "auth");
+
+    private static JavaClasses masthead;
+
+    @BeforeAll
+    static void read() {
+        masthead =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("io.masthead");
+    }
+
+    @Test
+    void the_core_knows_nothing_of_the_wire() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(CORE)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "jakarta.ws.rs..",
+                                "org.eclipse.microprofile.openapi..",
+                                "io.smallrye.openapi..",
+                                "io.vertx..",
+                                "org.jboss.resteasy.."));
+    }
+
+    @Test
+    void the_core_knows_no_jackson_except_to_store_json() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(CORE)
+                        .and()
+                        .resideOutsideOfPackage("io.masthead.db..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("com.fasterxml.jackson.."));
+    }
+
+    @Test
+    void the_core_knows_no_surface() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(CORE)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(EDGE));
+    }
+
+    @Test
+    void the_two_surfaces_are_strangers() {
+        check(mayNotKnow(packages("api"), packages("wp")));
+        check(mayNotKnow(packages("wp"), packages("api")));
+    }
+
+    @Test
+    void surfaces_and_web_know_no_persistence() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(packages("api", "wp", "web"))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "jakarta.persistence..",
+                                "jakarta.transaction..",
+                                "org.hibernate..",
+                                "io.quarkus.hibernate..",
+                                "io.quarkus.panache.."));
+    }
+
+    @Test
+    void kernel_and_text_know_no_feature() {
+        check(mayNotKnow(packages("kernel", "text"), FEATURES));
+    }
+
+    @Test
+    void kernel_knows_no_framework_but_cdi() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage("io.masthead.kernel..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "io.quarkus..", "jakarta.persistence..", "org.hibernate.."));
+    }
+
+    @Test
+    void text_is_pure_functions_without_cdi() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage("io.masthead.text..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("jakarta..", "io.quarkus.."));
+    }
+
+    @Test
+    void settings_and_users_know_no_other_noun() {
+        check(
+                mayNotKnow(
+                        packages("setting", "user"),
+                        packages("taxonomy", "media", "post", "comment")));
+    }
+
+    @Test
+    void categories_and_media_know_neither_posts_nor_comments() {
+        check(mayNotKnow(packages("taxonomy", "media"), packages("post", "comment")));
+    }
+
+    @Test
+    void posts_know_no_comments() {
+        check(mayNotKnow(packages("post"), packages("comment")));
+    }
+
+    @Test
+    void what_every_noun_uses_knows_no_noun() {
+        check(mayNotKnow(packages("ids", "slug", "idempotency", "job", "db"), NOUNS));
+    }
+
+    @Test
+    void nouns_know_no_import() {
+        check(mayNotKnow(NOUNS, packages("imports")));
+    }
+
+    @Test
+    void packages_have_no_cycles() {
+        check(slices().matching("io.masthead.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void remote_clients_stand_outside_the_core() {
+        check(mayNotKnow(CORE, packages("akismet")));
+    }
+
+    @Test
+    void import_services_are_called_by_imports_alone() {
+        for (var noun : NOUNS) {
+            check(
+                    classes()
+                            .that()
+                            .resideInAPackage(noun)
+                            .and()
+                            .haveSimpleNameEndingWith("Import")
+                            .should()
+                            .onlyBeAccessed()
+                            .byAnyPackage(noun, "io.masthead.imports.."));
+        }
+    }
+
+    @Test
+    void terms_are_removed_by_way_of_posts_alone() {
+        check(
+                classes()
+                        .that()
+                        .haveFullyQualifiedName("io.masthead.taxonomy.TermRemoval")
+                        .should()
+                        .onlyBeAccessed()
+                        .byAnyPackage(packages("taxonomy", "post")));
+    }
+
+    @Test
+    void every_resource_method_says_who_may_call_it() {
+        check(
+                methods()
+                        .that(answerRequests())
+                        .should()
+                        .beAnnotatedWith(PermitAll.class)
+                        .orShould()
+                        .beAnnotatedWith(RolesAllowed.class)
+                        .orShould()
+                        .beAnnotatedWith("io.quarkus.security.Authenticated"));
+    }
+
+    @Test
+    void wordpress_methods_leave_the_refusal_to_the_services() {
+        check(
+                methods()
+                        .that(answerRequests())
+                        .and()
+                        .areDeclaredInClassesThat()
+                        .resideInAPackage("io.masthead.wp..")
+                        .should()
+                        .beAnnotatedWith(PermitAll.class));
+    }
+
+    @Test
+    void no_class_says_who_may_call_its_methods() {
+        for (var annotation :
+                List.of(
+                        PermitAll.class.getName(),
+                        RolesAllowed.class.getName(),
+                        DenyAll.class.getName(),
+                        "io.quarkus.security.Authenticated")) {
+            check(noClasses().should().beAnnotatedWith(annotation));
+        }
+    }
+
+    @Test
+    void fields_are_not_injected() {
+        check(noFields().should().beAnnotatedWith(Inject.class));
+        check(
+                noFields()
+                        .should()
+                        .beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty"));
+        check(noFields().should().beAnnotatedWith("jakarta.persistence.PersistenceContext"));
+    }
+
+    @Test
+    void nobody_uses_the_old_date() {
+        check(noClasses().should().dependOnClassesThat().areAssignableTo(Date.class));
+    }
+
+    @Test
+    void time_comes_from_the_clock() {
+        check(
+                noClasses()
+                        .should()
+                        .callMethod(Instant.class, "now")
+                        .orShould()
+                        .callMethod(System.class, "currentTimeMillis"));
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("io.masthead.kernel..")
+                        .should()
+                        .callMethod(Clock.class, "systemUTC")
+                        .orShould()
+                        .callMethod(Clock.class, "systemDefaultZone"));
+    }
+
+    @Test
+    void only_the_command_line_prints() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("io.masthead.cli..")
+                        .should()
+                        .accessField(System.class, "out")
+                        .orShould()
+                        .accessField(System.class, "err"));
+    }
+
+    private static ArchRule mayNotKnow(String[] these, String[] those) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(these)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(those);
+    }
+
+    /** A package may not exist yet; its rules hold from its first class on. */
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(masthead);
+    }
+
+    private static String[] packages(String... names) {
+        return Stream.of(names).map(name -> "io.masthead." + name + "..").toArray(String[]::new);
+    }
+
+    private static DescribedPredicate<JavaMethod> answerRequests() {
+        return new DescribedPredicate<>("answer requests") {
+            @Override
+            public boolean test(JavaMethod method) {
+                return method.getOwner().isAnnotatedWith(Path.class)
+                        && method.getAnnotations().stream()
+                                .anyMatch(
+                                        one -> one.getRawType().isAnnotatedWith(HttpMethod.class));
+            }
+        };
+    }
+}
