@@ -1,0 +1,368 @@
+package io.masthead.api.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.masthead.post.PostFormat;
+import io.masthead.post.PostStatus;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What holds for every operation and every schema of the document. */
+class OpenApiRulesTest {
+
+    private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
+
+    private final JsonNode document = read();
+
+    @Test
+    void every_operation_has_an_id_of_its_own_a_summary_and_a_tag() {
+        assertThat(operations()).isNotEmpty();
+        assertThat(operations().map(one -> one.node().path("operationId").asText()))
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
+        assertThat(faulty(one -> one.node().path("summary").asText().isBlank())).isEmpty();
+        assertThat(faulty(one -> one.node().path("tags").size() != 1)).isEmpty();
+        assertThat(items(document.path("tags")))
+                .allMatch(tag -> !tag.path("description").asText().isBlank());
+    }
+
+    @Test
+    void every_parameter_says_what_it_is_what_it_may_be_and_gives_an_example() {
+        assertThat(parameters().filter(one -> one.node().path("description").asText().isBlank()))
+                .isEmpty();
+        assertThat(parameters().filter(one -> !hasExample(one.node()))).isEmpty();
+        assertThat(parameters().filter(one -> !isLimited(one.node().path("schema")))).isEmpty();
+    }
+
+    @Test
+    void every_operation_says_how_it_refuses() {
+        assertThat(faulty(one -> !answers(one).containsAll(Set.of("400", "401", "500", "503"))))
+                .isEmpty();
+        assertThat(faulty(one -> one.name().contains("{") && !answers(one).contains("404")))
+                .isEmpty();
+        assertThat(
+                        faulty(
+                                one ->
+                                        one.node().has("requestBody")
+                                                && !answers(one)
+                                                        .containsAll(Set.of("413", "415", "422"))))
+                .isEmpty();
+        assertThat(faulty(one -> one.takes("If-Match") && !answers(one).contains("412"))).isEmpty();
+        assertThat(faulty(one -> one.takes("Idempotency-Key") && !answers(one).contains("409")))
+                .isEmpty();
+    }
+
+    @Test
+    void every_refusal_is_a_problem_with_an_example() {
+        operations()
+                .forEach(
+                        one ->
+                                one.node()
+                                        .path("responses")
+                                        .properties()
+                                        .forEach(
+                                                answer -> {
+                                                    if (answer.getKey().compareTo("400") >= 0) {
+                                                        assertProblem(one, answer);
+                                                    }
+                                                }));
+    }
+
+    @Test
+    void every_operation_says_who_may_call_it() {
+        assertThat(faulty(one -> one.node().path("security").isEmpty())).isEmpty();
+        assertThat(
+                        operations()
+                                .filter(one -> !one.name().startsWith("get "))
+                                .filter(one -> one.node().path("security").size() != 1))
+                .as("whoever writes needs a token")
+                .isEmpty();
+    }
+
+    @Test
+    void reads_can_be_conditional() {
+        assertThat(
+                        operations()
+                                .filter(one -> one.name().startsWith("get "))
+                                .filter(one -> answersJson(one))
+                                .filter(
+                                        one ->
+                                                !one.takes("If-None-Match")
+                                                        || !answers(one).contains("304")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_creates_answers_201_with_its_address() {
+        assertThat(
+                        operations()
+                                .filter(one -> one.takes("Idempotency-Key"))
+                                .filter(
+                                        one ->
+                                                Stream.of("201", "202")
+                                                        .noneMatch(
+                                                                status ->
+                                                                        one.node()
+                                                                                .path("responses")
+                                                                                .path(status)
+                                                                                .path("headers")
+                                                                                .has("Location"))))
+                .isEmpty();
+    }
+
+    @Test
+    void inputs_take_no_unknown_fields_and_promise_no_defaults() {
+        assertThat(
+                        schemas()
+                                .filter(one -> one.name().endsWith("Input"))
+                                .filter(
+                                        one ->
+                                                !one.node().path("additionalProperties").isBoolean()
+                                                        || one.node()
+                                                                .path("additionalProperties")
+                                                                .asBoolean()
+                                                        || !one.node()
+                                                                .findValues("default")
+                                                                .isEmpty()))
+                .isEmpty();
+    }
+
+    @Test
+    void answers_say_what_is_always_there() {
+        assertThat(
+                        schemas()
+                                .filter(one -> !one.name().endsWith("Input"))
+                                .filter(one -> one.node().has("properties"))
+                                .filter(one -> one.node().path("required").isEmpty()))
+                .isEmpty();
+        assertThat(words(schema("Post").path("required")))
+                .contains("id", "slug", "protected", "publishedAt", "author")
+                .doesNotContain("content", "password", "formerSlugs", "previous", "rowVersion");
+        assertThat(words(schema("Post").path("properties").path("publishedAt").path("type")))
+                .containsExactlyInAnyOrder("string", "null");
+    }
+
+    @Test
+    void every_schema_is_described_and_every_plain_value_has_an_example() {
+        assertThat(schemas().filter(one -> one.node().path("description").asText().isBlank()))
+                .isEmpty();
+        assertThat(properties().filter(one -> isPlain(one.node()) && !hasExample(one.node())))
+                .isEmpty();
+    }
+
+    @Test
+    void schemas_are_named_for_readers() {
+        assertThat(schemas().map(Named::name))
+                .contains("Post", "PostList", "PostInput", "Problem")
+                .doesNotContain("Id", "Instant")
+                .noneMatch(name -> name.contains("Json") || name.contains("Change"));
+    }
+
+    @Test
+    void constants_are_in_lower_case_and_complete() {
+        assertThat(document.findValues("enum").stream().flatMap(values -> words(values).stream()))
+                .allMatch(word -> !word.equals(word.toUpperCase(Locale.ROOT)));
+        assertThat(words(schema("Post").path("properties").path("status").path("enum")))
+                .isEqualTo(constants(PostStatus.values()));
+        assertThat(words(schema("Post").path("properties").path("format").path("enum")))
+                .isEqualTo(constants(PostFormat.values()));
+    }
+
+    @Test
+    void accounts_are_shown_nowhere_but_in_an_account() {
+        assertThat(
+                        properties()
+                                .filter(
+                                        one ->
+                                                Set.of("login", "email", "emailAddress")
+                                                        .contains(one.property()))
+                                .filter(one -> !Set.of("Account", "Me").contains(one.owner())))
+                .isEmpty();
+        assertThat(
+                        schema("AuthorRef").path("properties").properties().stream()
+                                .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder("id", "name", "slug");
+    }
+
+    private void assertProblem(Named operation, Map.Entry<String, JsonNode> answer) {
+        var problem = resolved(answer.getValue()).path("content").path("application/problem+json");
+        assertThat(problem.path("schema").path("$ref").asText())
+                .as("%s, %s", operation, answer.getKey())
+                .isEqualTo("#/components/schemas/Problem");
+        assertThat(problem.path("example").path("status").asText()).isEqualTo(answer.getKey());
+    }
+
+    private boolean answersJson(Named operation) {
+        return operation
+                .node()
+                .path("responses")
+                .path("200")
+                .path("content")
+                .has("application/json");
+    }
+
+    private List<Named> faulty(Predicate<Named> fault) {
+        return operations().filter(fault).toList();
+    }
+
+    private static Set<String> answers(Named operation) {
+        var statuses = new TreeSet<String>();
+        operation.node().path("responses").fieldNames().forEachRemaining(statuses::add);
+        return statuses;
+    }
+
+    private Stream<Named> operations() {
+        var operations = new ArrayList<Named>();
+        document.path("paths")
+                .properties()
+                .forEach(
+                        path ->
+                                path.getValue().properties().stream()
+                                        .filter(verb -> VERBS.contains(verb.getKey()))
+                                        .forEach(
+                                                verb ->
+                                                        operations.add(
+                                                                named(
+                                                                        verb.getKey()
+                                                                                + " "
+                                                                                + path.getKey(),
+                                                                        verb.getValue()))));
+        return operations.stream();
+    }
+
+    private Stream<Named> parameters() {
+        return operations()
+                .flatMap(
+                        one ->
+                                one.parameters().stream()
+                                        .map(
+                                                parameter ->
+                                                        named(
+                                                                one.name()
+                                                                        + " "
+                                                                        + parameter
+                                                                                .path("name")
+                                                                                .asText(),
+                                                                parameter)));
+    }
+
+    private Stream<Named> schemas() {
+        return document.path("components").path("schemas").properties().stream()
+                .map(schema -> named(schema.getKey(), schema.getValue()));
+    }
+
+    private Stream<Named> properties() {
+        return schemas()
+                .flatMap(
+                        schema ->
+                                schema.node().path("properties").properties().stream()
+                                        .map(
+                                                property ->
+                                                        named(
+                                                                schema.name()
+                                                                        + "."
+                                                                        + property.getKey(),
+                                                                property.getValue())));
+    }
+
+    private JsonNode schema(String name) {
+        return document.path("components").path("schemas").path(name);
+    }
+
+    private Named named(String name, JsonNode node) {
+        return new Named(name, node, items(node.path("parameters")).map(this::resolved).toList());
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        var ref = node.path("$ref").asText();
+        return ref.isEmpty() ? node : document.at(ref.substring(1));
+    }
+
+    private static boolean isLimited(JsonNode schema) {
+        return switch (schema.path("type").asText()) {
+            case "boolean" -> true;
+            case "integer" -> schema.has("minimum");
+            case "array" -> schema.path("items").has("type");
+            case "object" -> schema.has("maxProperties");
+            default ->
+                    schema.has("maxLength")
+                            || schema.has("minLength")
+                            || schema.has("enum")
+                            || schema.has("format")
+                            || schema.has("pattern");
+        };
+    }
+
+    private static boolean isPlain(JsonNode schema) {
+        var type = schema.path("type");
+        return Stream.of("string", "integer", "number", "boolean")
+                .anyMatch(plain -> type.asText().equals(plain) || words(type).contains(plain));
+    }
+
+    private static boolean hasExample(JsonNode node) {
+        return node.has("example")
+                || node.has("examples")
+                || node.path("schema").has("examples")
+                || node.path("schema").has("example");
+    }
+
+    private static Set<String> constants(Enum<?>[] constants) {
+        var words = new TreeSet<String>();
+        Arrays.stream(constants).map(Words::of).forEach(words::add);
+        return words;
+    }
+
+    private static Set<String> words(JsonNode list) {
+        var words = new TreeSet<String>();
+        items(list).map(JsonNode::asText).forEach(words::add);
+        return words;
+    }
+
+    private static Stream<JsonNode> items(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    private static JsonNode read() {
+        try {
+            return new ObjectMapper().readTree(OpenApiDocumentTest.COMMITTED.toFile());
+        } catch (IOException e) {
+            throw new IllegalStateException("The document is committed", e);
+        }
+    }
+
+    /** A part of the document, shown by its name where a rule is broken. */
+    private record Named(String name, JsonNode node, List<JsonNode> parameters) {
+
+        boolean takes(String parameter) {
+            return parameters.stream().anyMatch(one -> one.path("name").asText().equals(parameter));
+        }
+
+        String owner() {
+            return name.substring(0, name.indexOf('.'));
+        }
+
+        String property() {
+            return name.substring(name.indexOf('.') + 1);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.masthead.api.v1;
+
+import static io.restassured.RestAssured.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.masthead.testsupport.Blog;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+import jakarta.inject.Inject;
+
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What a list costs in SQL does not depend on what it shows. */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // what the lists show is made once
+class StatementCountTest {
+
+    /** The background asks the database too, now and then, but not each time. */
+    private static final int TRIES = 4;
+
+    @Inject SessionFactory sessions;
+
+    private final Blog blog = Blog.ofAdministrator();
+    private String category;
+    private String tag;
+
+    @BeforeEach
+    void twelve_posts_with_all_that_a_list_shows() {
+        if (tag != null) {
+            return;
+        }
+        sessions.getStatistics().setStatisticsEnabled(true);
+        var filed = blog.category(Blog.unique("Costs "));
+        var below = blog.categoryBelow(filed, Blog.unique("Lower "));
+        var tagged = blog.tag(Blog.unique("costs "));
+        category = filed.slug();
+        tag = tagged.slug();
+        for (int i = 0; i < 12; i++) {
+            blog.published(Blog.unique("Cost "))
+                    .in(filed, below)
+                    .tagged(tagged)
+                    .saying("Some *text*")
+                    .with("customFields", Map.of("costs", tag, "n", i))
+                    .with("sticky", i % 2 == 0)
+                    .write();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "count=false",
+                "tag=TAG",
+                "category=CATEGORY&tag=TAG",
+                "category=CATEGORY&descendants=true&include=content",
+                "category=CATEGORY,other&author=admin&sort=title",
+                "tag=-other&include=content",
+                "field[costs]=TAG",
+                "field[costs]=TAG&field[n]=3&sticky=false",
+                "search=Cost&status=published,draft",
+                "updatedFrom=2020-01-01T00:00:00Z&tag=TAG",
+                "tag=TAG&page=1",
+                "tag=TAG&fields=id,author.name"
+            })
+    void a_list_of_posts_takes_at_most_three_statements(String query) {
+        assertThat(cost("/api/v1/posts?limit=20&" + named(query))).isBetween(1L, 3L);
+    }
+
+    @Test
+    void featured_media_take_one_more() {
+        var cost = cost("/api/v1/posts?include=content,featuredMedia&tag=" + tag);
+        assertThat(cost).isBetween(1L, 4L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pages",
+                "pages?include=content&parent=top",
+                "categories?used=true",
+                "tags?search=costs",
+                "users?search=admin",
+                "media?type=image",
+                "archives",
+                "settings"
+            })
+    void every_other_list_takes_at_most_three_statements(String list) {
+        assertThat(cost("/api/v1/" + list)).isBetween(0L, 3L);
+    }
+
+    @Test
+    void more_rows_do_not_take_more_statements() {
+        var few = cost("/api/v1/posts?limit=2&tag=" + tag);
+        var many = cost("/api/v1/posts?limit=12&tag=" + tag);
+        given().get("/api/v1/posts?limit=12&tag=" + tag).then().body("items", hasSize(12));
+
+        assertThat(many).isEqualTo(few);
+    }
+
+    @Test
+    void a_second_page_costs_what_the_first_did() {
+        var first = "/api/v1/posts?limit=5&tag=" + tag;
+        var next = JsonPath.from(given().get(first).asString()).getString("page.next");
+
+        assertThat(cost(first + "&cursor=" + next)).isEqualTo(cost(first));
+    }
+
+    private long cost(String path) {
+        return IntStream.range(0, TRIES)
+                .mapToLong(
+                        attempt -> {
+                            var before = sessions.getStatistics().getPrepareStatementCount();
+                            given().urlEncodingEnabled(true).get(path).then().statusCode(200);
+                            return sessions.getStatistics().getPrepareStatementCount() - before;
+                        })
+                .min()
+                .orElseThrow();
+    }
+
+    private String named(String query) {
+        return query.replace("CATEGORY", category).replace("TAG", tag);
+    }
+}
