@@ -33,13 +33,15 @@ final class XmlCursor {
     /**
      * The JDK counts each escaped ampersand against what it allows declared entities (50,000,000 in
      * all in JDK 17, 100,000 since 24), which a large export passes. No entity can be declared
-     * here, so the limits protect from nothing and are lifted.
+     * here, so the limits protect from nothing and are lifted. So is that of depth, which a newer
+     * JDK would word in its own way before {@link #MAX_DEPTH} is reached.
      */
-    private static final List<String> ENTITY_LIMITS =
+    private static final List<String> LIFTED_LIMITS =
             List.of(
                     "jdk.xml.entityExpansionLimit",
                     "jdk.xml.maxGeneralEntitySizeLimit",
-                    "jdk.xml.totalEntitySizeLimit");
+                    "jdk.xml.totalEntitySizeLimit",
+                    "jdk.xml.maxElementDepth");
 
     private final XmlText source;
     private final XMLStreamReader xml;
@@ -60,7 +62,7 @@ final class XmlCursor {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        for (var limit : ENTITY_LIMITS) {
+        for (var limit : LIFTED_LIMITS) {
             factory.setProperty(limit, "0");
         }
         factory.setXMLResolver(
