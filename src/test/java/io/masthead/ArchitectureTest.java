@@ -44,6 +44,7 @@ class ArchitectureTest {
                     "setting",
                     "imports",
                     "audit",
+                    "signing",
                     "job",
                     "ids",
                     "slug",
@@ -175,7 +176,10 @@ class ArchitectureTest {
 
     @Test
     void what_every_noun_uses_knows_no_noun() {
-        check(mayNotKnow(packages("ids", "slug", "idempotency", "job", "db"), NOUNS));
+        check(
+                mayNotKnow(
+                        packages("ids", "slug", "idempotency", "job", "audit", "signing", "db"),
+                        NOUNS));
     }
 
     @Test

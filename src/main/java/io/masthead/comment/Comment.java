@@ -24,6 +24,19 @@ public class Comment {
     @Column(name = "parent_id")
     private Long parentId;
 
+    // Moved with whole threads, by statements of their own that are no change of a comment.
+    @Column(name = "above_id", updatable = false)
+    private Long aboveId;
+
+    @Column(updatable = false)
+    private int depth;
+
+    @Column(updatable = false)
+    private String path;
+
+    @Column(name = "reply_count", updatable = false)
+    private int replyCount;
+
     @Column(name = "user_id")
     private Long userId;
 
@@ -32,6 +45,9 @@ public class Comment {
 
     @Column(name = "author_email")
     private String authorEmail;
+
+    @Column(name = "email_key")
+    private String emailKey;
 
     @Column(name = "author_url")
     private String authorUrl;
@@ -43,10 +59,21 @@ public class Comment {
     private CommentStatus status;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "status_before")
+    private CommentStatus statusBefore;
+
+    @Enumerated(EnumType.STRING)
+    private Cause verdict;
+
+    @Column(name = "verdict_reason")
+    private String verdictReason;
+
+    @Enumerated(EnumType.STRING)
     private ContentFormat format;
 
     private String source;
     private String html;
+    private String fingerprint;
     private String address;
 
     @Column(name = "user_agent")
@@ -60,22 +87,52 @@ public class Comment {
 
     protected Comment() {} // for Hibernate
 
-    Comment(ImportedComment imported, String html, Instant now) {
+    Comment(ImportedComment imported, ThreadPlace place, String html, Instant now) {
         this.id = imported.id();
         this.postId = imported.postId();
         this.parentId = imported.parentId();
         this.userId = imported.userId();
-        this.authorName = imported.authorName();
-        this.authorEmail = imported.authorEmail();
-        this.authorUrl = imported.authorUrl();
+        writtenBy(
+                new CommentAuthor(
+                        imported.authorName(), imported.authorEmail(), imported.authorUrl()));
         this.type = imported.type();
         this.status = imported.status();
-        this.format = ContentFormat.WORDPRESS;
-        this.source = imported.source();
-        this.html = html;
+        this.verdict = Cause.IMPORT;
+        this.verdictReason = "";
+        write(imported.source(), ContentFormat.WORDPRESS, html);
         this.address = imported.address();
         this.userAgent = "";
         this.createdAt = imported.createdAt();
+        this.updatedAt = now;
+        this.aboveId = place.aboveId();
+        this.depth = place.depth();
+        this.path = place.path();
+    }
+
+    /**
+     * @param userId null for a guest
+     */
+    Comment(
+            long id,
+            long postId,
+            Long parentId,
+            ThreadPlace place,
+            Long userId,
+            CommentAuthor author,
+            Origin origin,
+            Instant now) {
+        this.id = id;
+        this.postId = postId;
+        this.parentId = parentId;
+        this.aboveId = place.aboveId();
+        this.depth = place.depth();
+        this.path = place.path();
+        this.userId = userId;
+        writtenBy(author);
+        this.type = CommentType.COMMENT;
+        this.address = origin.address();
+        this.userAgent = origin.userAgent();
+        this.createdAt = now;
         this.updatedAt = now;
     }
 
@@ -91,9 +148,32 @@ public class Comment {
         return postId;
     }
 
-    /** The comment it answers; null where it speaks to the post itself. */
+    /** The comment it answers, shown or not; null where it speaks to the post itself. */
     public Long parentId() {
         return parentId;
+    }
+
+    /**
+     * The comment it stands under: the nearest one above it that readers see. Null at the top of
+     * the thread.
+     */
+    public Long aboveId() {
+        return aboveId;
+    }
+
+    /** How deep it stands in the thread; 1 at the top. */
+    public int depth() {
+        return depth;
+    }
+
+    /** Its place in the thread, as {@link ThreadPlace#path}. */
+    public String path() {
+        return path;
+    }
+
+    /** Approved comments that stand directly under it. */
+    public int replyCount() {
+        return replyCount;
     }
 
     /** Null for a guest. */
@@ -115,6 +195,10 @@ public class Comment {
         return authorUrl;
     }
 
+    public CommentAuthor author() {
+        return new CommentAuthor(authorName, authorEmail, authorUrl);
+    }
+
     public CommentType type() {
         return type;
     }
@@ -123,11 +207,30 @@ public class Comment {
         return status;
     }
 
+    public boolean isApproved() {
+        return status == CommentStatus.APPROVED;
+    }
+
+    /** The status to which it would be restored; null unless it is spam or trashed. */
+    public CommentStatus statusBefore() {
+        return statusBefore;
+    }
+
+    /** What gave it its latest status. */
+    public Cause verdict() {
+        return verdict;
+    }
+
+    /** More of why it has its latest status; may be empty. */
+    public String verdictReason() {
+        return verdictReason;
+    }
+
     public ContentFormat format() {
         return format;
     }
 
-    /** As it was written; for moderators. */
+    /** As it was written; for its author and for moderators. */
     public String source() {
         return source;
     }
@@ -142,6 +245,7 @@ public class Comment {
         return address;
     }
 
+    /** What the client said it is; for moderators. */
     public String userAgent() {
         return userAgent;
     }
@@ -152,5 +256,75 @@ public class Comment {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** Null where there is no e-mail address. */
+    String emailKey() {
+        return emailKey;
+    }
+
+    /** Null where a second one like it may be stored. */
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    boolean isWrittenBy(Long user) {
+        return userId != null && userId.equals(user);
+    }
+
+    void write(String newSource, ContentFormat newFormat, String newHtml) {
+        this.source = newSource;
+        this.format = newFormat;
+        this.html = newHtml;
+    }
+
+    void writtenBy(CommentAuthor author) {
+        this.authorName = author.name();
+        this.authorEmail = author.email();
+        this.emailKey = author.emailKey();
+        this.authorUrl = author.url();
+    }
+
+    /** Leaves the words and forgets who wrote them and from where. */
+    void anonymise() {
+        writtenBy(CommentAuthor.UNKNOWN);
+        this.userId = null;
+        this.address = "";
+        this.userAgent = "";
+        this.fingerprint = null;
+    }
+
+    /** The status it begins with. */
+    void begin(CommentStatus first, Cause cause, String reason) {
+        this.status = first;
+        this.statusBefore =
+                first == CommentStatus.SPAM || first == CommentStatus.TRASHED
+                        ? CommentStatus.PENDING
+                        : null;
+        this.verdict = cause;
+        this.verdictReason = reason;
+    }
+
+    /** Takes on another status, and remembers the present one where it can be restored. */
+    void enter(CommentStatus newStatus, Cause cause, String reason) {
+        boolean leavesSight = newStatus == CommentStatus.SPAM || newStatus == CommentStatus.TRASHED;
+        boolean wasInSight = status == CommentStatus.APPROVED || status == CommentStatus.PENDING;
+        if (!leavesSight) {
+            this.statusBefore = null;
+        } else if (wasInSight) {
+            this.statusBefore = status;
+        }
+        this.status = newStatus;
+        this.verdict = cause;
+        this.verdictReason = reason;
+    }
+
+    /** Null where a second one like it may be stored. */
+    void mark(String newFingerprint) {
+        this.fingerprint = newFingerprint;
+    }
+
+    void touch(Instant now) {
+        this.updatedAt = now;
     }
 }

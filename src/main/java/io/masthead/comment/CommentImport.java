@@ -26,10 +26,12 @@ public class CommentImport {
     private static final int MAX_BINDINGS = 1_000;
 
     private final CommentRepository comments;
+    private final CommentTally tally;
     private final Clock clock;
 
-    CommentImport(CommentRepository comments, Clock clock) {
+    CommentImport(CommentRepository comments, CommentTally tally, Clock clock) {
         this.comments = comments;
+        this.tally = tally;
         this.clock = clock;
     }
 
@@ -54,45 +56,79 @@ public class CommentImport {
     }
 
     /**
-     * Stores comments and counts the approved ones anew on their posts. A circle of answers is
-     * opened where it closes.
+     * Stores comments with their place in the thread, and counts the approved ones anew on their
+     * posts. A circle of answers is opened where it closes.
      *
      * @param html the rendered text of each, see {@link #render}
      */
     public void add(Map<ImportedComment, String> html) {
-        var byId = new LinkedHashMap<Long, ImportedComment>();
-        html.keySet().forEach(comment -> byId.put(comment.id(), comment));
-        var stored = new HashMap<Long, Boolean>();
-        var texts = new HashMap<Long, String>();
-        html.forEach((comment, text) -> texts.put(comment.id(), text));
-        for (var id : byId.keySet()) {
-            store(id, byId, texts, stored);
-        }
+        new Addition(html).store();
         comments.flush();
         comments.recount(
                 html.keySet().stream().map(ImportedComment::postId).collect(Collectors.toSet()));
+        tally.add(
+                html.keySet().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        ImportedComment::status, Collectors.summingInt(c -> 1))));
     }
 
-    /** Parents first, as the foreign key wants it; without recursion, since threads may be deep. */
-    private void store(
-            long first,
-            Map<Long, ImportedComment> byId,
-            Map<Long, String> texts,
-            Map<Long, Boolean> stored) {
-        var path = new ArrayDeque<Long>();
-        for (Long id = first; id != null && byId.containsKey(id) && !stored.containsKey(id); ) {
-            stored.put(id, false);
-            path.push(id);
-            id = byId.get(id).parentId();
+    /** One call of {@link #add}: parents first, since threads may be deep without recursion. */
+    private final class Addition {
+
+        private record Stored(ThreadPlace place, CommentStatus status) {}
+
+        private final Map<Long, ImportedComment> byId = new LinkedHashMap<>();
+        private final Map<Long, String> texts = new HashMap<>();
+        private final Map<Long, Stored> stored = new HashMap<>();
+        private final Set<Long> begun = new HashSet<>();
+
+        Addition(Map<ImportedComment, String> html) {
+            html.forEach(
+                    (comment, text) -> {
+                        byId.put(comment.id(), comment);
+                        texts.put(comment.id(), text);
+                    });
         }
-        while (!path.isEmpty()) {
-            var comment = byId.get(path.pop());
-            var parent = comment.parentId();
-            if (parent != null && Boolean.FALSE.equals(stored.get(parent))) {
-                comment = comment.answering(null);
+
+        void store() {
+            byId.keySet().forEach(this::storeWithParents);
+        }
+
+        private void storeWithParents(long first) {
+            var path = new ArrayDeque<Long>();
+            for (Long id = first; id != null && byId.containsKey(id) && begun.add(id); ) {
+                path.push(id);
+                id = byId.get(id).parentId();
             }
-            comments.persist(new Comment(comment, texts.get(comment.id()), clock.instant()));
-            stored.put(comment.id(), true);
+            while (!path.isEmpty()) {
+                store(byId.get(path.pop()));
+            }
+        }
+
+        private void store(ImportedComment comment) {
+            var parentId = comment.parentId();
+            var parent = parentId == null ? null : parent(parentId);
+            var kept = parent == null ? comment.answering(null) : comment;
+            var place =
+                    parent == null
+                            ? ThreadPlace.top(comment.id())
+                            : ThreadPlace.answering(
+                                    parent.place(),
+                                    parent.status() == CommentStatus.APPROVED,
+                                    comment.id(),
+                                    ThreadPlace.MAX_DEPTH);
+            comments.persist(new Comment(kept, place, texts.get(comment.id()), clock.instant()));
+            stored.put(comment.id(), new Stored(place, comment.status()));
+        }
+
+        /** Null where the circle closes: the parent waits for this comment to be stored. */
+        private Stored parent(long id) {
+            if (byId.containsKey(id)) {
+                return stored.get(id);
+            }
+            var earlier = comments.findById(id);
+            return earlier == null ? null : new Stored(ThreadPlace.of(earlier), earlier.status());
         }
     }
 }

@@ -30,9 +30,21 @@ class CommentRepository implements PanacheRepository<Comment> {
     void recount(Collection<Long> postIds) {
         getEntityManager()
                 .createQuery(
-                        "update Post p set p.commentCount = (select count(*) from Comment c"
-                                + " where c.postId = p.id and c.status = :approved)"
+                        "update Post p set"
+                                + " p.commentCount = (select count(*) from Comment c where"
+                                + " c.postId = p.id and c.status = :approved and c.type = :said),"
+                                + " p.pingCount = (select count(*) from Comment c where"
+                                + " c.postId = p.id and c.status = :approved and c.type <> :said)"
                                 + " where p.id in :posts")
+                .setParameter("approved", CommentStatus.APPROVED)
+                .setParameter("said", CommentType.COMMENT)
+                .setParameter("posts", postIds)
+                .executeUpdate();
+        getEntityManager()
+                .createQuery(
+                        "update Comment c set c.replyCount = (select count(*) from Comment r"
+                                + " where r.aboveId = c.id and r.status = :approved)"
+                                + " where c.postId in :posts")
                 .setParameter("approved", CommentStatus.APPROVED)
                 .setParameter("posts", postIds)
                 .executeUpdate();

@@ -1,5 +1,6 @@
 /**
- * Comments and pings on posts. They are kept by imports so far and shown by nothing yet. How their
- * text is cleaned is {@code text}'s.
+ * Comments and pings on posts: threads, guests, rules, moderation and what checks think of them.
+ * How their text is cleaned is {@code text}'s; services that know spam stand outside the core,
+ * behind {@link io.masthead.comment.SpamCheck}.
  */
 package io.masthead.comment;

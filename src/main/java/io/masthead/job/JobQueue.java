@@ -49,7 +49,7 @@ class JobQueue {
                 "insert into job (id, kind, subject_id, due_at, attempts)"
                         + " values (nextval('job_id_seq'), :kind, :subject, :due, 0)"
                         + " on conflict do nothing";
-        for (var statement : List.of(renew, insert, renew)) {
+        for (var statement : List.of(insert, renew, insert)) {
             int changed =
                     statement(statement)
                             .setParameter("kind", kind)

@@ -1,5 +1,6 @@
 package io.masthead.kernel;
 
+import java.time.Duration;
 import java.util.List;
 
 /** A refusal by the core: a code for machines and a sentence for people, never a status. */
@@ -9,6 +10,7 @@ public final class CmsException extends RuntimeException {
 
     private final ErrorCode code;
     private final transient List<FieldError> errors;
+    private final Duration retryAfter;
 
     public CmsException(ErrorCode code, String message) {
         this(code, message, List.of());
@@ -19,9 +21,20 @@ public final class CmsException extends RuntimeException {
      * @param errors the inputs at fault, empty where the refusal is not about input
      */
     public CmsException(ErrorCode code, String message, List<FieldError> errors) {
+        this(code, message, errors, null);
+    }
+
+    /** A refusal that need not be one a while later. */
+    public CmsException(ErrorCode code, String message, Duration retryAfter) {
+        this(code, message, List.of(), retryAfter);
+    }
+
+    private CmsException(
+            ErrorCode code, String message, List<FieldError> errors, Duration retryAfter) {
         super(message);
         this.code = code;
         this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
     }
 
     /** A refusal of one parameter of the request. */
@@ -42,5 +55,10 @@ public final class CmsException extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    /** When the same request may be taken; null where waiting does not help. */
+    public Duration retryAfter() {
+        return retryAfter;
     }
 }

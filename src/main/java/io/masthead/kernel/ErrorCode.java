@@ -39,6 +39,30 @@ public enum ErrorCode {
     MEDIA_NOT_FOUND,
     /** No import has this id. */
     IMPORT_NOT_FOUND,
+    /** No comment has this id. */
+    COMMENT_NOT_FOUND,
+    /** The comment exists and the caller may not know of it. */
+    COMMENT_HIDDEN,
+    /** The post is not published yet, so nobody comments on it. */
+    COMMENT_POST_DRAFT,
+    /** The post lies in the trash, so nobody comments on it. */
+    COMMENT_POST_TRASHED,
+    /** The post takes no comments, or no more. */
+    COMMENTS_CLOSED,
+    /** The comments of a protected post are as hidden as its text until its password is sent. */
+    POST_PASSWORD_REQUIRED,
+    /** The same author has said the same on this post before. */
+    COMMENT_DUPLICATE,
+    /** The same author or address has commented a moment ago; the refusal says how long to wait. */
+    COMMENT_FLOOD,
+    /** The edit token does not belong to this comment. */
+    COMMENT_TOKEN_WRONG,
+    /** The time in which authors may change their comment is over. */
+    COMMENT_EDIT_CLOSED,
+    /** Only what lies in the trash or among the spam can be restored. */
+    COMMENT_NOT_TRASHED,
+    /** The comment lies in the trash; it must be restored before it is changed. */
+    COMMENT_TRASHED,
     /** What cannot be trashed is deleted for good, which must be asked for. */
     PERMANENT_REQUIRED,
     /** The row is not in the version that the caller expected to change. */

@@ -24,6 +24,7 @@ import org.jsoup.nodes.Entities;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -112,6 +113,9 @@ public class Post {
     // Counted where comments change; a post that is saved must not write back an old count.
     @Column(name = "comment_count", updatable = false)
     private int commentCount;
+
+    @Column(name = "ping_count", updatable = false)
+    private int pingCount;
 
     @OneToMany(mappedBy = "post", cascade = CascadeType.ALL, orphanRemoval = true)
     private Set<PostTerm> terms = new LinkedHashSet<>();
@@ -262,9 +266,14 @@ public class Post {
         return customFields;
     }
 
-    /** Approved comments. */
+    /** Approved comments of people. */
     public int commentCount() {
         return commentCount;
+    }
+
+    /** Approved pingbacks and trackbacks. */
+    public int pingCount() {
+        return pingCount;
     }
 
     /** In the order of their names. */
@@ -275,6 +284,16 @@ public class Post {
     /** In the order of their names. */
     public List<Term> tags() {
         return terms(TermKind.TAG);
+    }
+
+    /**
+     * @param closeDays days after publishing at which comments close; 0 for never
+     */
+    boolean takesComments(Instant now, int closeDays) {
+        return commentsOpen
+                && (closeDays == 0
+                        || publishedAt == null
+                        || now.isBefore(publishedAt.plus(closeDays, ChronoUnit.DAYS)));
     }
 
     public boolean isPublished() {

@@ -92,6 +92,12 @@ class PostRepository implements PanacheRepository<Post> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Without its terms, in one statement. */
+    Optional<Post> withAuthor(long id) {
+        return find("select p from Post p join fetch p.author where p.id = ?1", id)
+                .singleResultOptional();
+    }
+
     /** As {@link #lock(long)}, for one type only. */
     Optional<Post> lock(PostType type, long id) {
         return lock(id).filter(post -> post.type() == type);

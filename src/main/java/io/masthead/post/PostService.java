@@ -20,9 +20,11 @@ import io.masthead.text.RenderedContent;
 import io.masthead.user.UserService;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,7 @@ public class PostService {
     private final SettingService settings;
     private final Idempotency idempotency;
     private final Jobs jobs;
+    private final Event<PostRemoved> removed;
     private final Ids ids;
     private final Clock clock;
 
@@ -56,6 +59,7 @@ public class PostService {
             SettingService settings,
             Idempotency idempotency,
             Jobs jobs,
+            Event<PostRemoved> removed,
             Ids ids,
             Clock clock) {
         this.posts = posts;
@@ -67,6 +71,7 @@ public class PostService {
         this.settings = settings;
         this.idempotency = idempotency;
         this.jobs = jobs;
+        this.removed = removed;
         this.ids = ids;
         this.clock = clock;
     }
@@ -105,6 +110,60 @@ public class PostService {
         var view = get(type, place.ownerId(), actor, password);
         return new LocatedPost(
                 view, place.current(), place.current() ? path : addresses.path(view.post()));
+    }
+
+    /**
+     * Lets the caller on to what belongs to a post, such as its comments. One statement.
+     *
+     * @param password what the caller sent for a protected post; null for nothing
+     * @throws CmsException {@link ErrorCode#POST_NOT_FOUND}, {@link ErrorCode#POST_HIDDEN}, {@link
+     *     ErrorCode#POST_PASSWORD_REQUIRED} or {@link ErrorCode#POST_PASSWORD_WRONG}
+     */
+    public Post requireReadable(PostType type, long id, Actor actor, String password) {
+        var post = posts.withAuthor(id).filter(found -> found.type() == type);
+        return requireReadable(post.orElseThrow(() -> notFound(type)), actor, password);
+    }
+
+    /**
+     * Lets the caller comment on a post, which is held still until the end of the transaction.
+     *
+     * @param type null for any
+     * @param password what the caller sent for a protected post; null for nothing
+     * @throws CmsException as {@link #requireReadable}, and {@link ErrorCode#COMMENT_POST_DRAFT},
+     *     {@link ErrorCode#COMMENT_POST_TRASHED} or {@link ErrorCode#COMMENTS_CLOSED}
+     */
+    public Post requireCommentable(PostType type, long id, Actor actor, String password) {
+        var post =
+                posts.lock(id)
+                        .filter(found -> type == null || found.type() == type)
+                        .orElseThrow(() -> notFound(type == null ? PostType.POST : type));
+        switch (post.status()) {
+            case DRAFT, PENDING, SCHEDULED ->
+                    throw new CmsException(ErrorCode.COMMENT_POST_DRAFT, absent(post.type()));
+            case TRASHED ->
+                    throw new CmsException(ErrorCode.COMMENT_POST_TRASHED, absent(post.type()));
+            case PUBLISHED, PRIVATE -> requireReadable(post, actor, password);
+        }
+        if (!takesComments(post)) {
+            throw new CmsException(
+                    ErrorCode.COMMENTS_CLOSED,
+                    "Comments are closed on this %s.".formatted(post.type().noun()));
+        }
+        return post;
+    }
+
+    /** Whether anybody may comment now, as far as the post and the site's settings say. */
+    public boolean takesComments(Post post) {
+        return post.takesComments(clock.instant(), settings.get().commentsCloseDays());
+    }
+
+    /**
+     * Holds posts still until the end of the transaction; those who hold several take them in one
+     * order, so that nobody waits for each other.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(Collection<Long> ids) {
+        new TreeSet<>(ids).forEach(posts::lock);
     }
 
     /** The addresses that the post had before, the present parent's only for a page. */
@@ -175,6 +234,7 @@ public class PostService {
                         });
         addresses.forget(post);
         jobs.cancel(ScheduledPublishing.KIND, id);
+        removed.fire(new PostRemoved(id));
         posts.delete(post);
         counts.settle(before, Share.NONE);
     }
@@ -337,20 +397,37 @@ public class PostService {
         var editable = PostRights.mayEdit(post, actor);
         var unlocked = editable || !post.isProtected();
         if (!unlocked && password != null) {
-            unlocked = post.unlocks(password);
-            if (!unlocked) {
-                throw new CmsException(
-                        ErrorCode.POST_PASSWORD_WRONG,
-                        "This is not the password of this %s.".formatted(post.type().noun()));
-            }
+            requirePassword(post, password);
+            unlocked = true;
         }
         return new PostView(post, row.body(), unlocked, editable);
     }
 
+    private static Post requireReadable(Post post, Actor actor, String password) {
+        requireVisible(post, actor);
+        if (post.isProtected() && !PostRights.mayEdit(post, actor)) {
+            if (password == null) {
+                throw new CmsException(
+                        ErrorCode.POST_PASSWORD_REQUIRED,
+                        "This %s is protected; send its password to go on."
+                                .formatted(post.type().noun()));
+            }
+            requirePassword(post, password);
+        }
+        return post;
+    }
+
+    private static void requirePassword(Post post, String password) {
+        if (!post.unlocks(password)) {
+            throw new CmsException(
+                    ErrorCode.POST_PASSWORD_WRONG,
+                    "This is not the password of this %s.".formatted(post.type().noun()));
+        }
+    }
+
     private static void requireVisible(Post post, Actor actor) {
         if (!PostVisibility.of(post.type(), actor).covers(post)) {
-            throw new CmsException(
-                    ErrorCode.POST_HIDDEN, "There is no %s here.".formatted(post.type().noun()));
+            throw new CmsException(ErrorCode.POST_HIDDEN, absent(post.type()));
         }
     }
 
@@ -367,7 +444,11 @@ public class PostService {
     }
 
     private static CmsException notFound(PostType type) {
-        return new CmsException(
-                ErrorCode.POST_NOT_FOUND, "There is no %s here.".formatted(type.noun()));
+        return new CmsException(ErrorCode.POST_NOT_FOUND, absent(type));
+    }
+
+    /** The same sentence for what is missing and for what is hidden. */
+    private static String absent(PostType type) {
+        return "There is no %s here.".formatted(type.noun());
     }
 }

@@ -49,6 +49,36 @@ public class SiteSettings {
     @Column(name = "comments_max_depth")
     private int commentsMaxDepth = 5;
 
+    @Column(name = "comments_hold_all")
+    private boolean commentsHoldAll;
+
+    @Column(name = "comments_hold_first")
+    private boolean commentsHoldFirst = true;
+
+    @Column(name = "comments_hold_links")
+    private int commentsHoldLinks = 2;
+
+    @Column(name = "comments_moderation_words")
+    private String commentsModerationWords = "";
+
+    @Column(name = "comments_disallowed_words")
+    private String commentsDisallowedWords = "";
+
+    @Column(name = "comments_flood_seconds")
+    private int commentsFloodSeconds = 15;
+
+    @Column(name = "comments_edit_seconds")
+    private int commentsEditSeconds = 300;
+
+    @Column(name = "comments_min_form_seconds")
+    private int commentsMinFormSeconds;
+
+    @Column(name = "comments_require_challenge")
+    private boolean commentsRequireChallenge;
+
+    @Column(name = "comments_address_days")
+    private int commentsAddressDays;
+
     @Column(name = "updated_at")
     private Instant updatedAt;
 
@@ -69,6 +99,16 @@ public class SiteSettings {
         copy.commentsRequireSignIn = commentsRequireSignIn;
         copy.commentsCloseDays = commentsCloseDays;
         copy.commentsMaxDepth = commentsMaxDepth;
+        copy.commentsHoldAll = commentsHoldAll;
+        copy.commentsHoldFirst = commentsHoldFirst;
+        copy.commentsHoldLinks = commentsHoldLinks;
+        copy.commentsModerationWords = commentsModerationWords;
+        copy.commentsDisallowedWords = commentsDisallowedWords;
+        copy.commentsFloodSeconds = commentsFloodSeconds;
+        copy.commentsEditSeconds = commentsEditSeconds;
+        copy.commentsMinFormSeconds = commentsMinFormSeconds;
+        copy.commentsRequireChallenge = commentsRequireChallenge;
+        copy.commentsAddressDays = commentsAddressDays;
         copy.updatedAt = updatedAt;
         return copy;
     }
@@ -106,7 +146,17 @@ public class SiteSettings {
                 commentsRequireName,
                 commentsRequireSignIn,
                 commentsCloseDays,
-                commentsMaxDepth);
+                commentsMaxDepth,
+                commentsHoldAll,
+                commentsHoldFirst,
+                commentsHoldLinks,
+                commentsModerationWords,
+                commentsDisallowedWords,
+                commentsFloodSeconds,
+                commentsEditSeconds,
+                commentsMinFormSeconds,
+                commentsRequireChallenge,
+                commentsAddressDays);
     }
 
     public int version() {
@@ -169,6 +219,56 @@ public class SiteSettings {
     /** How deep replies nest, 1 to 10. */
     public int commentsMaxDepth() {
         return commentsMaxDepth;
+    }
+
+    /** Whether every comment waits for a moderator. */
+    public boolean commentsHoldAll() {
+        return commentsHoldAll;
+    }
+
+    /** Whether a comment waits whose author has none that was approved. */
+    public boolean commentsHoldFirst() {
+        return commentsHoldFirst;
+    }
+
+    /** From how many links on a comment waits; 0 means any number passes. */
+    public int commentsHoldLinks() {
+        return commentsHoldLinks;
+    }
+
+    /** A comment waits that has one of these in it or in what is known of its author. */
+    public List<String> commentsModerationWords() {
+        return commentsModerationWords.lines().toList();
+    }
+
+    /** A comment is trashed that has one of these in it or in what is known of its author. */
+    public List<String> commentsDisallowedWords() {
+        return commentsDisallowedWords.lines().toList();
+    }
+
+    /** How long an author waits between two comments; 0 means not at all. */
+    public int commentsFloodSeconds() {
+        return commentsFloodSeconds;
+    }
+
+    /** How long an author may change or withdraw a comment; 0 means not at all. */
+    public int commentsEditSeconds() {
+        return commentsEditSeconds;
+    }
+
+    /** How long a guest must have had the form; 0 means that no form is asked for. */
+    public int commentsMinFormSeconds() {
+        return commentsMinFormSeconds;
+    }
+
+    /** Whether a guest's device must have done some work. */
+    public boolean commentsRequireChallenge() {
+        return commentsRequireChallenge;
+    }
+
+    /** Days after which the addresses of comments are forgotten; 0 means never. */
+    public int commentsAddressDays() {
+        return commentsAddressDays;
     }
 
     public Instant updatedAt() {

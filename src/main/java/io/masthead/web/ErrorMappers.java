@@ -49,25 +49,18 @@ class ErrorMappers {
     @ServerExceptionMapper(AuthenticationFailedException.class)
     Response badCredentials(AuthenticationFailedException e, UriInfo uri) {
         return render(
-                new Failure(
-                        ErrorCode.UNAUTHENTICATED,
-                        0,
-                        "The credentials are not valid (any more).",
-                        List.of()),
+                Failure.of(ErrorCode.UNAUTHENTICATED, "The credentials are not valid (any more)."),
                 uri);
     }
 
     @ServerExceptionMapper(UnauthorizedException.class)
     Response noCredentials(UnauthorizedException e, UriInfo uri) {
-        return render(
-                new Failure(ErrorCode.UNAUTHENTICATED, 0, "Sign in to do this.", List.of()), uri);
+        return render(Failure.of(ErrorCode.UNAUTHENTICATED, "Sign in to do this."), uri);
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
     Response forbidden(ForbiddenException e, UriInfo uri) {
-        return render(
-                new Failure(ErrorCode.FORBIDDEN, 0, "You are not allowed to do this.", List.of()),
-                uri);
+        return render(Failure.of(ErrorCode.FORBIDDEN, "You are not allowed to do this."), uri);
     }
 
     /** The framework's own refusals keep their status: 404, 405, 406, 415. */
@@ -96,11 +89,9 @@ class ErrorMappers {
         if (Outage.caused(e)) {
             LOG.warnf("The database did not answer in time: %s", e.toString());
             var failure =
-                    new Failure(
+                    Failure.of(
                             ErrorCode.UNAVAILABLE,
-                            0,
-                            "The service cannot answer right now; try again in a few seconds.",
-                            List.of());
+                            "The service cannot answer right now; try again in a few seconds.");
             return Response.fromResponse(render(failure, uri))
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();

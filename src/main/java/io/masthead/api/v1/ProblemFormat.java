@@ -60,32 +60,56 @@ class ProblemFormat implements ErrorFormat {
         }
         if (failure.code() == ErrorCode.IDEMPOTENCY_KEY_IN_USE) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        } else if (failure.retryAfter() != null) {
+            // In whole seconds, and never too early.
+            var millis = failure.retryAfter().toMillis();
+            answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, (millis + 999) / 1_000));
         }
         return answer.build();
     }
 
     static String word(ErrorCode code) {
         // That something exists and is hidden is itself worth hiding.
-        return code.name().toLowerCase(Locale.ROOT).replace("_hidden", "_not_found");
+        return switch (code) {
+            case COMMENT_POST_DRAFT, COMMENT_POST_TRASHED -> word(ErrorCode.POST_NOT_FOUND);
+            default -> code.name().toLowerCase(Locale.ROOT).replace("_hidden", "_not_found");
+        };
     }
 
     static int status(ErrorCode code) {
         return switch (code) {
             case INVALID_PARAMETER, INVALID_BODY, IDEMPOTENCY_KEY_INVALID -> 400;
-            case UNAUTHENTICATED -> 401;
-            case FORBIDDEN, POST_PASSWORD_WRONG -> 403;
+            case UNAUTHENTICATED, POST_PASSWORD_REQUIRED -> 401;
+            case FORBIDDEN,
+                    POST_PASSWORD_WRONG,
+                    COMMENTS_CLOSED,
+                    COMMENT_TOKEN_WRONG,
+                    COMMENT_EDIT_CLOSED ->
+                    403;
             case POST_NOT_FOUND,
                     POST_HIDDEN,
                     TERM_NOT_FOUND,
                     USER_NOT_FOUND,
                     USER_HIDDEN,
                     MEDIA_NOT_FOUND,
-                    IMPORT_NOT_FOUND ->
+                    IMPORT_NOT_FOUND,
+                    COMMENT_NOT_FOUND,
+                    COMMENT_HIDDEN,
+                    COMMENT_POST_DRAFT,
+                    COMMENT_POST_TRASHED ->
                     404;
-            case POST_NOT_TRASHED, POST_TRASHED, DEFAULT_CATEGORY, IDEMPOTENCY_KEY_IN_USE -> 409;
+            case POST_NOT_TRASHED,
+                    POST_TRASHED,
+                    COMMENT_NOT_TRASHED,
+                    COMMENT_TRASHED,
+                    COMMENT_DUPLICATE,
+                    DEFAULT_CATEGORY,
+                    IDEMPOTENCY_KEY_IN_USE ->
+                    409;
             case VERSION_MISMATCH -> 412;
             case BODY_TOO_LARGE -> 413;
             case VALIDATION_FAILED, PERMANENT_REQUIRED, IDEMPOTENCY_KEY_REUSED -> UNPROCESSABLE;
+            case COMMENT_FLOOD -> 429;
             case UNAVAILABLE -> 503;
         };
     }

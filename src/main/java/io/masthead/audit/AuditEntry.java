@@ -1,0 +1,76 @@
+package io.masthead.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+import java.time.Instant;
+
+/** One deed. It is never changed. */
+@Entity
+@Table(name = "audit_entry")
+public class AuditEntry {
+
+    @Id
+    @SequenceGenerator(name = "audit", sequenceName = "audit_entry_id_seq", allocationSize = 1)
+    @GeneratedValue(generator = "audit", strategy = GenerationType.SEQUENCE)
+    private Long id;
+
+    private Instant at;
+
+    @Column(name = "actor_id")
+    private Long actorId;
+
+    @Column(name = "subject_kind")
+    private String subjectKind;
+
+    @Column(name = "subject_id")
+    private long subjectId;
+
+    private String action;
+    private String cause;
+    private String reason;
+
+    protected AuditEntry() {} // for Hibernate
+
+    AuditEntry(Deed deed, Instant at) {
+        this.at = at;
+        this.actorId = deed.actorId();
+        this.subjectKind = deed.subjectKind();
+        this.subjectId = deed.subjectId();
+        this.action = deed.action();
+        this.cause = deed.cause();
+        this.reason = deed.reason();
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    /** Null where no user did it. */
+    public Long actorId() {
+        return actorId;
+    }
+
+    /** As in {@link Deed#action}. */
+    public String action() {
+        return action;
+    }
+
+    public String cause() {
+        return cause;
+    }
+
+    /** Empty where the cause says it all. */
+    public String reason() {
+        return reason;
+    }
+}

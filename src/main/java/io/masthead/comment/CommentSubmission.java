@@ -1,0 +1,28 @@
+package io.masthead.comment;
+
+import io.masthead.post.PostType;
+import io.masthead.text.ContentFormat;
+
+/**
+ * A comment as somebody submits it: it cannot hold an id, a date or a status.
+ *
+ * @param postId null where the parent tells
+ * @param parentId null where it speaks to the post itself
+ * @param author null where the caller said nothing of it
+ * @param password what the caller sent for a protected post; null for nothing
+ * @param trap what was written into the field that people do not see; null for nothing
+ * @param formToken of the form it was written in; null for none
+ * @param challenge the solution of a {@code Challenge}; null for none
+ */
+public record CommentSubmission(
+        PostType postType,
+        Long postId,
+        Long parentId,
+        CommentAuthor author,
+        String source,
+        ContentFormat format,
+        Origin origin,
+        String password,
+        String trap,
+        String formToken,
+        String challenge) {}

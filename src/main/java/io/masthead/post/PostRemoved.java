@@ -1,0 +1,7 @@
+package io.masthead.post;
+
+/**
+ * A post or page is about to be deleted for good, with all that belongs to it. Told in the
+ * transaction that deletes it.
+ */
+public record PostRemoved(long id) {}

@@ -1,0 +1,51 @@
+package io.masthead.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+@ApplicationScoped
+class SigningKeyRepository {
+
+    private static final int KEY_BYTES = 32;
+
+    private final EntityManager entities;
+
+    SigningKeyRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * The key for this use in base64, made now if no node has made it. A transaction of its own, so
+     * that it stays even where the caller's does not.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    String obtain(String use) {
+        var kept = find(use);
+        if (kept != null) {
+            return kept;
+        }
+        // Made anew each time: a static one would be seeded while the native image is built.
+        var material = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(material);
+        entities.createNativeQuery(
+                        "insert into signing_key (name, material) values (:use, :material)"
+                                + " on conflict do nothing")
+                .setParameter("use", use)
+                .setParameter("material", Base64.getEncoder().encodeToString(material))
+                .executeUpdate();
+        return find(use);
+    }
+
+    private String find(String use) {
+        var found =
+                entities.createNativeQuery(
+                                "select material from signing_key where name = :use", String.class)
+                        .setParameter("use", use)
+                        .getResultList();
+        return found.isEmpty() ? null : (String) found.get(0);
+    }
+}
