@@ -46,7 +46,6 @@ update post set
         where c.post_id = post.id and c.status = 'APPROVED' and c.type <> 'COMMENT');
 
 drop index comment_by_post;
-drop index comment_by_user;
 create index comment_by_post on comment (post_id, type, status, created_at, id);
 create index comment_by_level on comment (post_id, type, status, depth, created_at, id);
 create index comment_by_replies on comment (post_id, type, status, reply_count, id);
@@ -56,5 +55,4 @@ create index comment_by_position on comment (post_id, path);
 create index comment_by_above on comment (above_id, status, id);
 create index comment_by_status on comment (status, created_at, id);
 create index comment_by_created on comment (created_at, id);
-create index comment_by_user on comment (user_id, status, created_at, id);
 create index comment_by_email on comment (email_key, status, created_at, id);
