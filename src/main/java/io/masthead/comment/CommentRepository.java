@@ -3,10 +3,19 @@ package io.masthead.comment;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+
+import org.hibernate.query.NativeQuery;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 
 @ApplicationScoped
 class CommentRepository implements PanacheRepository<Comment> {
@@ -24,6 +33,119 @@ class CommentRepository implements PanacheRepository<Comment> {
                 find("select c.id from Comment c where c.id in ?1", ids)
                         .project(Long.class)
                         .list());
+    }
+
+    /**
+     * What must be known to take a comment, in one statement: it draws an id even where the comment
+     * is refused later.
+     *
+     * @param parentId null for none
+     * @param userId null for a guest
+     */
+    Circumstances circumstances(
+            Long parentId, Long userId, CommentAuthor author, String fingerprint) {
+        var known =
+                userId != null
+                        ? "c.user_id = :user"
+                        : "c.email_key = :email and c.author_name = :name";
+        NativeQuery<?> query =
+                getEntityManager()
+                        .createNativeQuery(
+                                "select n.id,"
+                                        + " (select count(*) from comment c where c.id = n.id),"
+                                        + " (select count(*) from comment c"
+                                        + " where c.fingerprint = :fingerprint),"
+                                        + " (select count(*) from (select 1 from comment c"
+                                        + " where c.status = 'APPROVED' and "
+                                        + known
+                                        + " limit 1) k),"
+                                        + " p.post_id, p.type, p.status, p.above_id, p.depth, p.path"
+                                        + " from (select nextval('comment_id_seq') as id) n"
+                                        + " left join comment p on p.id = cast(:parent as bigint)",
+                                Tuple.class)
+                        .unwrap(NativeQuery.class);
+        query.addSynchronizedEntityClass(Comment.class)
+                .setParameter("fingerprint", fingerprint)
+                .setParameter("parent", parentId, Long.class);
+        if (userId != null) {
+            query.setParameter("user", userId);
+        } else {
+            query.setParameter("email", author.emailKey(), String.class)
+                    .setParameter("name", author.name());
+        }
+        var row = (Tuple) query.getSingleResult();
+        var postId = row.get(4, Number.class);
+        var above = row.get(7, Number.class);
+        var parent =
+                postId == null
+                        ? null
+                        : new Circumstances.Parent(
+                                postId.longValue(),
+                                CommentType.valueOf(row.get(5, String.class)),
+                                CommentStatus.valueOf(row.get(6, String.class)),
+                                new ThreadPlace(
+                                        above == null ? null : above.longValue(),
+                                        row.get(8, Number.class).intValue(),
+                                        row.get(9, String.class)));
+        return new Circumstances(
+                row.get(0, Number.class).longValue(),
+                isSome(row, 1),
+                isSome(row, 2),
+                isSome(row, 3),
+                parent);
+    }
+
+    /** The posts that these comments are on. */
+    List<Long> postsOf(Collection<Long> ids) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct c.postId from Comment c where c.id in :ids", Long.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Those that are there, held still until the end of the transaction, by id. */
+    Map<Long, Comment> lock(SortedSet<Long> ids) {
+        var held = new TreeMap<Long, Comment>();
+        find("from Comment c where c.id in ?1 order by c.id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .forEach(comment -> held.put(comment.id(), comment));
+        return held;
+    }
+
+    boolean hasFingerprint(String fingerprint) {
+        return count("fingerprint", fingerprint) > 0;
+    }
+
+    /** Adds to what the post counts of the comment's type; that is no change of the post. */
+    void countOnPost(Comment comment, int delta) {
+        var counter = comment.type() == CommentType.COMMENT ? "commentCount" : "pingCount";
+        getEntityManager()
+                .createQuery(
+                        "update Post p set p.%s = p.%s + :delta where p.id = :id"
+                                .formatted(counter, counter))
+                .setParameter("delta", delta)
+                .setParameter("id", comment.postId())
+                .executeUpdate();
+    }
+
+    /** How many comments of each status a post has. */
+    Map<CommentStatus, Integer> statusesOn(long postId) {
+        var counts = new EnumMap<CommentStatus, Integer>(CommentStatus.class);
+        getEntityManager()
+                .createQuery(
+                        "select c.status, count(*) from Comment c where c.postId = :post"
+                                + " group by c.status",
+                        Object[].class)
+                .setParameter("post", postId)
+                .getResultList()
+                .forEach(row -> counts.put((CommentStatus) row[0], ((Number) row[1]).intValue()));
+        return counts;
+    }
+
+    private static boolean isSome(Tuple row, int column) {
+        return row.get(column, Number.class).longValue() > 0;
     }
 
     /** Not through the posts themselves: a comment is no change of its post. */

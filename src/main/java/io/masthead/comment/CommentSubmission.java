@@ -6,7 +6,6 @@ import io.masthead.text.ContentFormat;
 /**
  * A comment as somebody submits it: it cannot hold an id, a date or a status.
  *
- * @param postId null where the parent tells
  * @param parentId null where it speaks to the post itself
  * @param author null where the caller said nothing of it
  * @param password what the caller sent for a protected post; null for nothing
@@ -16,7 +15,7 @@ import io.masthead.text.ContentFormat;
  */
 public record CommentSubmission(
         PostType postType,
-        Long postId,
+        long postId,
         Long parentId,
         CommentAuthor author,
         String source,

@@ -15,6 +15,10 @@ import java.time.Instant;
 public record CommentView(
         Comment comment, boolean moderated, boolean own, String editToken, Instant editableUntil) {
 
+    static CommentView moderated(Comment comment) {
+        return new CommentView(comment, true, false, null, null);
+    }
+
     /** The status as this caller is told it. */
     public CommentStatus status() {
         return moderated || comment.isApproved() ? comment.status() : CommentStatus.PENDING;

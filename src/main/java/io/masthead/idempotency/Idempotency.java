@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 public class Idempotency {
 
     private static final Duration KEPT = Duration.ofHours(24);
+    private static final int GUEST_KEY_LENGTH = 16;
     private static final Pattern SYNTAX = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     /** How PostgreSQL and H2 say that a lock was not to be had in time. */
@@ -53,18 +54,36 @@ public class Idempotency {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public long once(RequestKey key, String kind, Actor actor, LongSupplier write) {
+        if (key != null && actor.isAnonymous()) {
+            throw actor.refused("send an Idempotency-Key");
+        }
+        return once(key, kind, "user/" + actor.userId(), 1, write);
+    }
+
+    /**
+     * As {@link #once(RequestKey, String, Actor, LongSupplier)}, where guests may write too: their
+     * keys have at least 16 characters, and are kept apart for each address.
+     *
+     * @param address the network address of the caller
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long once(RequestKey key, String kind, Actor actor, String address, LongSupplier write) {
+        return actor.isAnonymous()
+                ? once(key, kind, "guest/" + address, GUEST_KEY_LENGTH, write)
+                : once(key, kind, actor, write);
+    }
+
+    private long once(
+            RequestKey key, String kind, String space, int minLength, LongSupplier write) {
         if (key == null) {
             return write.getAsLong();
         }
-        if (actor.isAnonymous()) {
-            throw actor.refused("send an Idempotency-Key");
-        }
-        if (!SYNTAX.matcher(key.value()).matches()) {
+        if (!SYNTAX.matcher(key.value()).matches() || key.value().length() < minLength) {
             throw new CmsException(
                     ErrorCode.IDEMPOTENCY_KEY_INVALID,
-                    "An Idempotency-Key has 1 to 255 visible ASCII characters.");
+                    "An Idempotency-Key has %d to 255 visible ASCII characters."
+                            .formatted(minLength));
         }
-        var space = "user/" + actor.userId();
         if (!reserve(space, key, kind)) {
             return earlierResult(space, key);
         }

@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -162,8 +163,8 @@ public class PostService {
      * order, so that nobody waits for each other.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void hold(Collection<Long> ids) {
-        new TreeSet<>(ids).forEach(posts::lock);
+    public List<Post> hold(Collection<Long> ids) {
+        return new TreeSet<>(ids).stream().map(posts::lock).flatMap(Optional::stream).toList();
     }
 
     /** The addresses that the post had before, the present parent's only for a page. */

@@ -1,0 +1,22 @@
+package io.masthead.comment;
+
+/**
+ * What the database knows that bears on a new comment.
+ *
+ * @param id the next id
+ * @param idTaken whether an import has used that id already
+ * @param duplicate whether its author has said the same before
+ * @param knownAuthor whether its author has an approved comment
+ * @param parent the comment it answers; null if there is none with that id
+ */
+record Circumstances(
+        long id, boolean idTaken, boolean duplicate, boolean knownAuthor, Parent parent) {
+
+    /** The comment that is answered. */
+    record Parent(long postId, CommentType type, CommentStatus status, ThreadPlace place) {
+
+        boolean isSeen() {
+            return status == CommentStatus.APPROVED;
+        }
+    }
+}

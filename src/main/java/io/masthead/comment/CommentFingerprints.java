@@ -1,0 +1,54 @@
+package io.masthead.comment;
+
+import io.masthead.signing.Signatures;
+import io.masthead.text.Folding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Recognises a comment that says the same on the same post as an earlier one of the same author. As
+ * in WordPress, one that lies in the trash does not count.
+ */
+@ApplicationScoped
+class CommentFingerprints {
+
+    private static final String USE = "comment.fingerprint";
+
+    private final Signatures signatures;
+    private final CommentRepository comments;
+
+    CommentFingerprints(Signatures signatures, CommentRepository comments) {
+        this.signatures = signatures;
+        this.comments = comments;
+    }
+
+    /** 43 characters; the same for every comment that would be a second one. */
+    String of(long postId, Long userId, CommentAuthor author, String address, String source) {
+        var who =
+                userId != null
+                        ? "user " + userId
+                        : author.emailKey() != null
+                                ? "email " + author.emailKey()
+                                : "name " + Folding.key(author.name()) + " " + address;
+        return signatures.sign(
+                USE, String.join("\u0000", Long.toString(postId), who, source.strip()));
+    }
+
+    String of(Comment comment) {
+        return of(
+                comment.postId(),
+                comment.userId(),
+                comment.author(),
+                comment.address(),
+                comment.source());
+    }
+
+    /** Null where another comment has it by now. */
+    String freeOf(Comment comment) {
+        if (comment.fingerprint() != null) {
+            return comment.fingerprint();
+        }
+        var print = of(comment);
+        return comments.hasFingerprint(print) ? null : print;
+    }
+}

@@ -1,0 +1,109 @@
+package io.masthead.comment;
+
+import io.masthead.audit.AuditEntry;
+import io.masthead.audit.AuditTrail;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.Violations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/** What moderators do with comments. */
+@ApplicationScoped
+@Transactional
+public class CommentModeration {
+
+    /** How much of an audit trail is told. */
+    static final int MAX_HISTORY = 500;
+
+    private final CommentRepository comments;
+    private final StatusChanges statuses;
+    private final CommentRemoval removal;
+    private final AuditTrail audit;
+
+    CommentModeration(
+            CommentRepository comments,
+            StatusChanges statuses,
+            CommentRemoval removal,
+            AuditTrail audit) {
+        this.comments = comments;
+        this.statuses = statuses;
+        this.removal = removal;
+        this.audit = audit;
+    }
+
+    /**
+     * Gives many comments one status, all of them or none.
+     *
+     * @return how many had another one before
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each id without a comment
+     *     as {@code ids/index}
+     */
+    public int changeStatus(List<Long> ids, CommentStatus status, Actor actor) {
+        CommentRights.requireModerator(actor);
+        var held = statuses.hold(new TreeSet<>(ids));
+        var violations = new Violations();
+        for (int i = 0; i < ids.size(); i++) {
+            violations.require(
+                    held.containsKey(ids.get(i)),
+                    "ids/" + i,
+                    "comment_not_found",
+                    "There is no comment here.");
+        }
+        violations.throwIfAny();
+        return statuses.enter(held.values(), new Verdict(status, Cause.PERSON, ""), actor.userId());
+    }
+
+    /**
+     * Takes out of the trash or the spam, back to the status it had.
+     *
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND} or {@link
+     *     ErrorCode#COMMENT_NOT_TRASHED}
+     */
+    public CommentView restore(long id, ExpectedVersion expected, Actor actor) {
+        CommentRights.requireModerator(actor);
+        var comment = statuses.hold(id).orElseThrow(CommentRights::notFound);
+        expected.check(comment.version());
+        if (comment.status() != CommentStatus.TRASHED && comment.status() != CommentStatus.SPAM) {
+            throw new CmsException(
+                    ErrorCode.COMMENT_NOT_TRASHED,
+                    "This comment lies neither in the trash nor among the spam.");
+        }
+        statuses.restore(List.of(comment), actor.userId());
+        comments.flush();
+        comments.getEntityManager().refresh(comment);
+        return CommentView.moderated(comment);
+    }
+
+    /** Deletes for good; the replies move up. */
+    public void delete(long id, ExpectedVersion expected, Actor actor) {
+        CommentRights.requireModerator(actor);
+        var comment = statuses.hold(id).orElseThrow(CommentRights::notFound);
+        expected.check(comment.version());
+        removal.delete(comment, Cause.PERSON, actor.userId());
+    }
+
+    /**
+     * Who decided what of a comment and why, earliest first; the latest {@value #MAX_HISTORY} of
+     * it. It begins with what became of it when it came.
+     */
+    public List<Decision> history(long id, Actor actor) {
+        CommentRights.requireModerator(actor);
+        var comment = comments.findByIdOptional(id).orElseThrow(CommentRights::notFound);
+        var entries = audit.latest(StatusChanges.SUBJECT, id, MAX_HISTORY);
+        return entries.isEmpty()
+                ? List.of(Decision.first(comment))
+                : entries.stream().map(CommentModeration::decision).toList();
+    }
+
+    private static Decision decision(AuditEntry entry) {
+        return new Decision(
+                entry.at(), entry.actorId(), entry.action(), entry.cause(), entry.reason());
+    }
+}

@@ -1,0 +1,44 @@
+package io.masthead.comment;
+
+import io.masthead.post.PostRemoved;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import java.util.EnumMap;
+
+/** Deletes comments for good. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class CommentRemoval {
+
+    private final CommentRepository comments;
+    private final StatusChanges statuses;
+    private final CommentTally tally;
+
+    CommentRemoval(CommentRepository comments, StatusChanges statuses, CommentTally tally) {
+        this.comments = comments;
+        this.statuses = statuses;
+        this.tally = tally;
+    }
+
+    /** Its replies move up. Nothing happens if it is gone. */
+    void delete(long id, Cause cause, Long actorId) {
+        statuses.hold(id).ifPresent(comment -> delete(comment, cause, actorId));
+    }
+
+    /** As {@link #delete(long, Cause, Long)}, for a comment that is held. */
+    void delete(Comment held, Cause cause, Long actorId) {
+        statuses.takeLeave(held, cause, actorId);
+        comments.delete(held);
+        comments.flush();
+    }
+
+    /** The comments go with their post; what is left is to count them no more. */
+    void forget(@Observes PostRemoved post) {
+        var gone = new EnumMap<CommentStatus, Integer>(CommentStatus.class);
+        comments.statusesOn(post.id()).forEach((status, amount) -> gone.put(status, -amount));
+        tally.add(gone);
+    }
+}

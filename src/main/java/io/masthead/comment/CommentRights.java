@@ -1,0 +1,88 @@
+package io.masthead.comment;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.setting.SettingService;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What a caller may do with one comment. */
+@ApplicationScoped
+class CommentRights {
+
+    private final EditTokens tokens;
+    private final SettingService settings;
+    private final Clock clock;
+
+    CommentRights(EditTokens tokens, SettingService settings, Clock clock) {
+        this.tokens = tokens;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    static boolean moderates(Actor actor) {
+        return actor.can(Capability.MODERATE_COMMENTS);
+    }
+
+    static void requireModerator(Actor actor) {
+        actor.require(Capability.MODERATE_COMMENTS, "moderate comments");
+    }
+
+    /**
+     * @param editToken as the caller sent it; null for none
+     */
+    boolean isAuthor(Comment comment, Actor actor, String editToken) {
+        return comment.isWrittenBy(actor.userId())
+                || (comment.userId() == null && tokens.isValid(comment.id(), editToken));
+    }
+
+    /** When the author's time to change it ends. */
+    Instant editableUntil(Comment comment) {
+        return comment.createdAt().plus(Duration.ofSeconds(settings.get().commentsEditSeconds()));
+    }
+
+    /**
+     * Lets moderators pass, and authors while their time lasts.
+     *
+     * @throws CmsException {@link ErrorCode#COMMENT_HIDDEN}, {@link ErrorCode#COMMENT_TOKEN_WRONG},
+     *     {@link ErrorCode#COMMENT_EDIT_CLOSED}, or the refusal that suits the caller
+     */
+    void requireChange(Comment comment, Actor actor, String editToken, String what) {
+        if (moderates(actor)) {
+            return;
+        }
+        if (!isAuthor(comment, actor, editToken)) {
+            if (!comment.isApproved()) {
+                throw hidden();
+            }
+            if (editToken != null) {
+                throw new CmsException(
+                        ErrorCode.COMMENT_TOKEN_WRONG,
+                        "This edit token does not belong to this comment.");
+            }
+            throw actor.refused(what + " this comment");
+        }
+        if (comment.status() == CommentStatus.TRASHED) {
+            throw hidden();
+        }
+        if (!clock.instant().isBefore(editableUntil(comment))) {
+            throw new CmsException(
+                    ErrorCode.COMMENT_EDIT_CLOSED,
+                    "The time to %s this comment is over.".formatted(what));
+        }
+    }
+
+    static CmsException notFound() {
+        return new CmsException(ErrorCode.COMMENT_NOT_FOUND, "There is no comment here.");
+    }
+
+    static CmsException hidden() {
+        return new CmsException(ErrorCode.COMMENT_HIDDEN, "There is no comment here.");
+    }
+}

@@ -1,0 +1,82 @@
+package io.masthead.comment;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.RequestKey;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Takes comments, and what their authors change of them. It is no transaction itself: what is asked
+ * of others is asked after the comment is stored.
+ */
+@ApplicationScoped
+public class CommentService {
+
+    private final CommentWriter writer;
+    private final CommentRights rights;
+    private final EditTokens tokens;
+
+    CommentService(CommentWriter writer, CommentRights rights, EditTokens tokens) {
+        this.writer = writer;
+        this.rights = rights;
+        this.tokens = tokens;
+    }
+
+    /**
+     * Stores a comment, shown or held as the rules say.
+     *
+     * @param key null where the client sent no Idempotency-Key
+     * @return the comment as its author sees it, with the token by which a guest may change it
+     * @throws CmsException as {@link io.masthead.post.PostService#requireCommentable}, {@link
+     *     ErrorCode#UNAUTHENTICATED} where guests may not comment, {@link
+     *     ErrorCode#VALIDATION_FAILED}, {@link ErrorCode#COMMENT_DUPLICATE} or {@link
+     *     ErrorCode#COMMENT_FLOOD}
+     */
+    public CommentView submit(CommentSubmission submission, RequestKey key, Actor actor) {
+        var comment = writer.submit(submission, key, actor);
+        return new CommentView(
+                comment,
+                CommentRights.moderates(actor),
+                true,
+                actor.isAnonymous() ? tokens.of(comment.id()) : null,
+                rights.editableUntil(comment));
+    }
+
+    /**
+     * Changes a comment: its words by its author in the time that the settings leave, anything by
+     * moderators.
+     *
+     * @param editToken what a guest was given; null for none
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, {@link ErrorCode#COMMENT_HIDDEN},
+     *     {@link ErrorCode#COMMENT_TOKEN_WRONG}, {@link ErrorCode#COMMENT_EDIT_CLOSED}, {@link
+     *     ErrorCode#COMMENT_TRASHED}, {@link ErrorCode#VERSION_MISMATCH} or {@link
+     *     ErrorCode#VALIDATION_FAILED}
+     */
+    public CommentView edit(
+            long id,
+            CommentChanges changes,
+            ExpectedVersion expected,
+            String editToken,
+            Actor actor) {
+        var comment = writer.edit(id, changes, expected, editToken, actor);
+        return view(comment, editToken, actor);
+    }
+
+    /** Moves a comment to the trash, as {@link #edit} for who may. */
+    public CommentView withdraw(long id, ExpectedVersion expected, String editToken, Actor actor) {
+        return view(writer.withdraw(id, expected, editToken, actor), editToken, actor);
+    }
+
+    private CommentView view(Comment comment, String editToken, Actor actor) {
+        var own = rights.isAuthor(comment, actor, editToken);
+        return new CommentView(
+                comment,
+                CommentRights.moderates(actor),
+                own,
+                null,
+                own ? rights.editableUntil(comment) : null);
+    }
+}

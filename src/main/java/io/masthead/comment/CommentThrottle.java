@@ -1,0 +1,99 @@
+package io.masthead.comment;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.signing.Signatures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.query.NativeQuery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Lets nobody comment twice within a time, on all nodes together: neither one user, nor one e-mail
+ * address, nor one network address. Names are kept as signatures that lead back to nobody.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class CommentThrottle {
+
+    private static final String USE = "comment.throttle";
+
+    private final EntityManager entities;
+    private final Signatures signatures;
+    private final Clock clock;
+
+    CommentThrottle(EntityManager entities, Signatures signatures, Clock clock) {
+        this.entities = entities;
+        this.signatures = signatures;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes that these comment now. One statement for those who have not commented lately, two for
+     * others.
+     *
+     * @throws CmsException {@link ErrorCode#COMMENT_FLOOD}
+     */
+    void pass(List<String> names, Duration interval) {
+        if (interval.isZero()) {
+            return;
+        }
+        // In one order everywhere, so that two transactions never wait for each other.
+        var keys = new TreeSet<String>();
+        names.forEach(name -> keys.add(signatures.sign(USE, name)));
+        var now = clock.instant();
+        int passed = insert(List.copyOf(keys), now);
+        if (passed < keys.size()) {
+            // Those that were inserted just now are as fresh as those that must wait.
+            passed += renew(keys, now, now.minus(interval));
+        }
+        if (passed < keys.size()) {
+            throw new CmsException(
+                    ErrorCode.COMMENT_FLOOD,
+                    "You are commenting too quickly; wait %d seconds between two comments."
+                            .formatted(interval.toSeconds()),
+                    interval);
+        }
+    }
+
+    private int insert(List<String> keys, Instant now) {
+        var rows = new StringBuilder();
+        for (int i = 0; i < keys.size(); i++) {
+            rows.append(i == 0 ? "" : ", ").append("(:name").append(i).append(", :now)");
+        }
+        var insert =
+                statement(
+                        "insert into comment_throttle (name, last_at) values "
+                                + rows
+                                + " on conflict do nothing");
+        for (int i = 0; i < keys.size(); i++) {
+            insert.setParameter("name" + i, keys.get(i));
+        }
+        return insert.setParameter("now", now).executeUpdate();
+    }
+
+    private int renew(Set<String> keys, Instant now, Instant before) {
+        return statement(
+                        "update comment_throttle set last_at = :now"
+                                + " where name in (:names) and last_at <= :before")
+                .setParameter("now", now)
+                .setParameterList("names", keys)
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+
+    private NativeQuery<?> statement(String sql) {
+        return entities.createNativeQuery(sql)
+                .unwrap(NativeQuery.class)
+                .addSynchronizedQuerySpace("comment_throttle");
+    }
+}

@@ -1,0 +1,371 @@
+package io.masthead.comment;
+
+import io.masthead.idempotency.Idempotency;
+import io.masthead.ids.IdSpace;
+import io.masthead.ids.Ids;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.RequestKey;
+import io.masthead.kernel.Violations;
+import io.masthead.post.Post;
+import io.masthead.post.PostService;
+import io.masthead.setting.SettingService;
+import io.masthead.text.CommentContent;
+import io.masthead.user.User;
+import io.masthead.user.UserService;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.exception.ConstraintViolationException;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Takes comments and their authors' changes, each in one transaction. */
+@ApplicationScoped
+@Transactional
+class CommentWriter {
+
+    private final CommentRepository comments;
+    private final ThreadRepository threads;
+    private final StatusChanges statuses;
+    private final CommentTally tally;
+    private final CommentFingerprints fingerprints;
+    private final CommentThrottle throttle;
+    private final CommentRights rights;
+    private final LocalChecks checks;
+    private final Examinations examinations;
+    private final PostService posts;
+    private final UserService users;
+    private final SettingService settings;
+    private final Idempotency idempotency;
+    private final Ids ids;
+    private final Clock clock;
+
+    CommentWriter(
+            CommentRepository comments,
+            ThreadRepository threads,
+            StatusChanges statuses,
+            CommentTally tally,
+            CommentFingerprints fingerprints,
+            CommentThrottle throttle,
+            CommentRights rights,
+            LocalChecks checks,
+            Examinations examinations,
+            PostService posts,
+            UserService users,
+            SettingService settings,
+            Idempotency idempotency,
+            Ids ids,
+            Clock clock) {
+        this.comments = comments;
+        this.threads = threads;
+        this.statuses = statuses;
+        this.tally = tally;
+        this.fingerprints = fingerprints;
+        this.throttle = throttle;
+        this.rights = rights;
+        this.checks = checks;
+        this.examinations = examinations;
+        this.posts = posts;
+        this.users = users;
+        this.settings = settings;
+        this.idempotency = idempotency;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The comment that was stored, now or by the same request before. */
+    Comment submit(CommentSubmission submission, RequestKey key, Actor actor) {
+        if (actor.isAnonymous() && settings.get().commentsRequireSignIn()) {
+            throw actor.refused("comment");
+        }
+        var id =
+                idempotency.once(
+                        key,
+                        StatusChanges.SUBJECT,
+                        actor,
+                        submission.origin().address(),
+                        () -> insert(submission, actor).id());
+        return comments.findByIdOptional(id).orElseThrow(CommentRights::notFound);
+    }
+
+    /**
+     * @param editToken as the caller sent it; null for none
+     */
+    Comment edit(
+            long id,
+            CommentChanges changes,
+            ExpectedVersion expected,
+            String editToken,
+            Actor actor) {
+        var comment = statuses.hold(id).orElseThrow(CommentRights::notFound);
+        rights.requireChange(comment, actor, editToken, "change");
+        expected.check(comment.version());
+        if (changes.isModeration()) {
+            CommentRights.requireModerator(actor);
+        }
+        if (comment.status() == CommentStatus.TRASHED && !changes.status().isSet()) {
+            throw new CmsException(
+                    ErrorCode.COMMENT_TRASHED,
+                    "This comment lies in the trash; restore it before you change it.");
+        }
+        if (changes.changesText() || changes.changesAuthor()) {
+            rewrite(comment, changes, actor);
+        }
+        if (changes.status().isSet()) {
+            statuses.enter(
+                    List.of(comment),
+                    new Verdict(changes.status().value(), Cause.PERSON, ""),
+                    actor.userId());
+        }
+        return fresh(comment);
+    }
+
+    /** Moves to the trash; what lies there already stays as it is. */
+    Comment withdraw(long id, ExpectedVersion expected, String editToken, Actor actor) {
+        var comment = statuses.hold(id).orElseThrow(CommentRights::notFound);
+        rights.requireChange(comment, actor, editToken, "withdraw");
+        expected.check(comment.version());
+        statuses.enter(
+                List.of(comment),
+                new Verdict(
+                        CommentStatus.TRASHED,
+                        Cause.PERSON,
+                        CommentRights.moderates(actor) ? "" : "withdrawn"),
+                actor.userId());
+        return fresh(comment);
+    }
+
+    private Comment insert(CommentSubmission submission, Actor actor) {
+        var post =
+                posts.requireCommentable(
+                        submission.postType(), submission.postId(), actor, submission.password());
+        var user = actor.isAnonymous() ? null : users.me(actor);
+        var author = author(submission.author(), user);
+        var content = check(submission, author, user == null);
+        var print =
+                fingerprints.of(
+                        post.id(),
+                        actor.userId(),
+                        author,
+                        submission.origin().address(),
+                        submission.source());
+        var known = comments.circumstances(submission.parentId(), actor.userId(), author, print);
+        var parent = parent(submission, known, actor);
+        if (known.duplicate()) {
+            throw duplicate();
+        }
+        if (!CommentRights.moderates(actor)) {
+            throttle.pass(
+                    names(actor, author, submission.origin()),
+                    Duration.ofSeconds(settings.get().commentsFloodSeconds()));
+        }
+        var id = known.idTaken() ? ids.next(IdSpace.COMMENT) : known.id();
+        var place =
+                parent == null
+                        ? ThreadPlace.top(id)
+                        : ThreadPlace.answering(
+                                parent.place(),
+                                parent.isSeen(),
+                                id,
+                                settings.get().commentsMaxDepth());
+        var comment =
+                new Comment(
+                        id,
+                        post.id(),
+                        home(submission.parentId(), parent, place),
+                        place,
+                        actor.userId(),
+                        author,
+                        submission.origin(),
+                        clock.instant());
+        comment.write(submission.source(), submission.format(), content.html());
+        comment.mark(print);
+        begin(
+                comment,
+                examinations.of(
+                        comment,
+                        post,
+                        user,
+                        submission,
+                        content,
+                        known.knownAuthor(),
+                        ExaminedComment.FormAge.NOT_ASKED),
+                isTrusted(post, actor));
+        persist(comment);
+        count(comment);
+        return comment;
+    }
+
+    /** An author who is trusted passes; what others say is looked at. */
+    private void begin(Comment comment, ExaminedComment examined, boolean trusted) {
+        var verdict =
+                trusted
+                        ? new Verdict(CommentStatus.APPROVED, Cause.RULE, "trusted")
+                        : checks.decide(examined);
+        comment.begin(verdict.status(), verdict.cause(), verdict.reason());
+        if (verdict.status() == CommentStatus.TRASHED) {
+            comment.mark(null);
+        }
+    }
+
+    private void persist(Comment comment) {
+        try {
+            comments.persistAndFlush(comment);
+        } catch (ConstraintViolationException e) {
+            if (String.valueOf(e.getConstraintName())
+                    .toLowerCase(Locale.ROOT)
+                    .contains("comment_fingerprint")) {
+                throw duplicate();
+            }
+            throw e;
+        }
+    }
+
+    private void count(Comment comment) {
+        if (comment.isApproved()) {
+            if (comment.aboveId() != null) {
+                threads.countReply(comment.aboveId());
+            }
+            comments.countOnPost(comment, 1);
+        }
+        tally.add(Map.of(comment.status(), 1));
+    }
+
+    private void rewrite(Comment comment, CommentChanges changes, Actor actor) {
+        var violations = new Violations();
+        var author = changes.applyTo(comment.author());
+        if (changes.changesAuthor()) {
+            GuestRules.check(author, false, violations);
+        }
+        var source = changes.source().orKeep(comment.source());
+        var format = changes.format().orKeep(comment.format());
+        var content = changes.changesText() ? CommentText.check(source, format, violations) : null;
+        violations.throwIfAny();
+        comment.writtenBy(author);
+        if (content != null) {
+            comment.write(source, format, content.html());
+        }
+        comment.touch(clock.instant());
+        remark(comment);
+        statuses.note(comment, "edited", Cause.PERSON, "", actor.userId());
+        if (content != null && !CommentRights.moderates(actor)) {
+            reconsider(comment, content, actor);
+        }
+    }
+
+    /** What has been let pass may have become something else. */
+    private void reconsider(Comment comment, CommentContent content, Actor actor) {
+        var post = posts.hold(List.of(comment.postId())).get(0);
+        if (isTrusted(post, actor)) {
+            return;
+        }
+        var verdict = checks.decide(examinations.again(comment, post, content));
+        if (verdict.status().compareTo(comment.status()) != 0
+                && (comment.isApproved() || !verdict.isShownOrHeld())) {
+            statuses.enter(List.of(comment), verdict, actor.userId());
+        }
+    }
+
+    private void remark(Comment comment) {
+        var print = fingerprints.of(comment);
+        if (comment.status() == CommentStatus.TRASHED || print.equals(comment.fingerprint())) {
+            return;
+        }
+        if (comments.hasFingerprint(print)) {
+            throw duplicate();
+        }
+        comment.mark(print);
+    }
+
+    private static CommentAuthor author(CommentAuthor given, User user) {
+        if (user == null) {
+            return given == null ? CommentAuthor.UNKNOWN : given;
+        }
+        if (given != null) {
+            throw CmsException.field(
+                    "author",
+                    "not_allowed",
+                    "'author' is for guests; who is signed in comments under the own name.");
+        }
+        return new CommentAuthor(
+                user.displayName(), user.email() == null ? "" : user.email(), user.url());
+    }
+
+    private CommentContent check(
+            CommentSubmission submission, CommentAuthor author, boolean isGuest) {
+        var violations = new Violations();
+        if (isGuest) {
+            GuestRules.check(author, settings.get().commentsRequireName(), violations);
+        }
+        var content = CommentText.check(submission.source(), submission.format(), violations);
+        violations.throwIfAny();
+        return content;
+    }
+
+    /** Null where the comment speaks to the post itself. */
+    private static Circumstances.Parent parent(
+            CommentSubmission submission, Circumstances known, Actor actor) {
+        if (submission.parentId() == null) {
+            return null;
+        }
+        var parent = known.parent();
+        var answerable =
+                parent != null
+                        && parent.postId() == submission.postId()
+                        && parent.type() == CommentType.COMMENT
+                        && (parent.isSeen()
+                                || (parent.status() == CommentStatus.PENDING
+                                        && CommentRights.moderates(actor)));
+        if (!answerable) {
+            throw CmsException.field(
+                    "parentId", "unknown", "'parentId' must be a comment on the same post.");
+        }
+        return parent;
+    }
+
+    /** What it answers, or else the deepest comment above that which may be answered. */
+    private Long home(Long parentId, Circumstances.Parent parent, ThreadPlace place) {
+        return parent != null && parent.place().depth() >= settings.get().commentsMaxDepth()
+                ? place.aboveId()
+                : parentId;
+    }
+
+    private static boolean isTrusted(Post post, Actor actor) {
+        return CommentRights.moderates(actor) || actor.is(post.author().id());
+    }
+
+    private static List<String> names(Actor actor, CommentAuthor author, Origin origin) {
+        var names = new ArrayList<String>();
+        if (!actor.isAnonymous()) {
+            names.add("user " + actor.userId());
+        }
+        if (author.emailKey() != null) {
+            names.add("email " + author.emailKey());
+        }
+        if (!origin.address().isEmpty()) {
+            names.add("address " + origin.address());
+        }
+        return names;
+    }
+
+    /** As the next read would find it: threads move without Hibernate's knowing. */
+    private Comment fresh(Comment comment) {
+        comments.flush();
+        comments.getEntityManager().refresh(comment);
+        return comment;
+    }
+
+    private static CmsException duplicate() {
+        return new CmsException(
+                ErrorCode.COMMENT_DUPLICATE, "You have said exactly this here before.");
+    }
+}

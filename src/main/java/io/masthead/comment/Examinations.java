@@ -1,0 +1,74 @@
+package io.masthead.comment;
+
+import io.masthead.comment.ExaminedComment.FormAge;
+import io.masthead.post.Post;
+import io.masthead.setting.SettingService;
+import io.masthead.text.CommentContent;
+import io.masthead.user.User;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Gathers what checks are shown of a comment. */
+@ApplicationScoped
+class Examinations {
+
+    private final SettingService settings;
+
+    Examinations(SettingService settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * @param user null for a guest
+     */
+    ExaminedComment of(
+            Comment comment,
+            Post post,
+            User user,
+            CommentSubmission submission,
+            CommentContent content,
+            boolean knownAuthor,
+            FormAge formAge) {
+        return new ExaminedComment(
+                comment.id(),
+                post.id(),
+                permalink(post),
+                post.updatedAt(),
+                comment.parentId(),
+                comment.author(),
+                user == null ? "" : StatusChanges.word(user.role()),
+                submission.origin(),
+                comment.source(),
+                content.links(),
+                knownAuthor,
+                submission.trap() == null ? "" : submission.trap(),
+                formAge,
+                comment.createdAt(),
+                "");
+    }
+
+    /** A comment that its author has changed. */
+    ExaminedComment again(Comment comment, Post post, CommentContent content) {
+        return new ExaminedComment(
+                comment.id(),
+                post.id(),
+                permalink(post),
+                post.updatedAt(),
+                comment.parentId(),
+                comment.author(),
+                "",
+                new Origin(comment.address(), comment.userAgent(), ""),
+                comment.source(),
+                content.links(),
+                comment.isApproved(),
+                "",
+                FormAge.NOT_ASKED,
+                comment.createdAt(),
+                "edit");
+    }
+
+    /** The address by id, which WordPress calls plain: it holds whatever the front end's are. */
+    private String permalink(Post post) {
+        return settings.get().url() + "/?p=" + post.id();
+    }
+}

@@ -1,0 +1,151 @@
+package io.masthead.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import org.hibernate.query.NativeQuery;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Moves the comments of a thread when one of them comes into sight or leaves it. Whoever calls this
+ * holds the post, so that nothing else in the thread changes meanwhile.
+ */
+@ApplicationScoped
+class ThreadRepository {
+
+    /** Behind every digit, so behind every path that begins with the same ones. */
+    private static final String BEHIND = "~";
+
+    private final EntityManager entities;
+
+    ThreadRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The comment leaves sight: what stood under it moves up, and all below with it. */
+    void close(Comment comment) {
+        var place = ThreadPlace.of(comment);
+        var prefix = prefix(place);
+        statement(
+                        "update comment set depth = depth - 1,"
+                                + " path = :prefix || substring(path, :from)"
+                                + " where post_id = :post and path > :path and path < :behind")
+                .setParameter("prefix", prefix)
+                .setParameter("from", place.path().length() + 1)
+                .setParameter("post", comment.postId())
+                .setParameter("path", place.path())
+                .setParameter("behind", place.path() + BEHIND)
+                .executeUpdate();
+        statement("update comment set above_id = cast(:above as bigint)" + " where above_id = :id")
+                .setParameter("above", comment.aboveId(), Long.class)
+                .setParameter("id", comment.id())
+                .executeUpdate();
+        recount(comment);
+    }
+
+    /** The comment comes into sight: what answers it and stands beside it moves under it. */
+    void open(Comment comment) {
+        var answers = answersBeside(comment);
+        if (!answers.isEmpty()) {
+            var place = ThreadPlace.of(comment);
+            var prefix = prefix(place);
+            statement("update comment set above_id = :id where id in (:answers)")
+                    .setParameter("id", comment.id())
+                    .setParameterList("answers", answers)
+                    .executeUpdate();
+            statement(
+                            "update comment set depth = depth + 1,"
+                                    + " path = :path || substring(path, :from)"
+                                    + " where post_id = :post and id <> :id"
+                                    + " and path > :prefix and path < :behind"
+                                    + " and cast(substring(path, :from, 13) as bigint) in"
+                                    + " (select x.id from comment x where x.above_id = :id)")
+                    .setParameter("path", place.path())
+                    .setParameter("from", prefix.length() + 1)
+                    .setParameter("post", comment.postId())
+                    .setParameter("id", comment.id())
+                    .setParameter("prefix", prefix)
+                    .setParameter("behind", prefix + BEHIND)
+                    .executeUpdate();
+        }
+        recount(comment);
+    }
+
+    /** What answered the comment answers what it answered. */
+    void bequeath(Comment comment) {
+        statement(
+                        "update comment set parent_id = cast(:parent as bigint)"
+                                + " where parent_id = :id")
+                .setParameter("parent", comment.parentId(), Long.class)
+                .setParameter("id", comment.id())
+                .executeUpdate();
+    }
+
+    /** One more approved comment stands under that one. */
+    void countReply(long aboveId) {
+        statement("update comment set reply_count = reply_count + 1 where id = :id")
+                .setParameter("id", aboveId)
+                .executeUpdate();
+    }
+
+    /** The answers to a comment, and those to answers that nobody sees, that stand beside it. */
+    private List<Long> answersBeside(Comment comment) {
+        var beside = new ArrayList<Long>();
+        var level = List.of(comment.id());
+        while (!level.isEmpty()) {
+            var hidden = new ArrayList<Long>();
+            NativeQuery<?> query =
+                    entities.createNativeQuery(
+                                    "select id, above_id, status from comment"
+                                            + " where parent_id in (:parents)",
+                                    Tuple.class)
+                            .unwrap(NativeQuery.class);
+            var rows =
+                    query.addSynchronizedEntityClass(Comment.class)
+                            .setParameterList("parents", level)
+                            .getResultList();
+            for (var each : rows) {
+                var row = (Tuple) each;
+                var id = row.get(0, Number.class).longValue();
+                var above = row.get(1, Number.class);
+                var standsBeside =
+                        above == null
+                                ? comment.aboveId() == null
+                                : comment.aboveId() != null
+                                        && above.longValue() == comment.aboveId();
+                if (standsBeside) {
+                    beside.add(id);
+                }
+                if (!row.get(2, String.class).equals(CommentStatus.APPROVED.name())) {
+                    hidden.add(id);
+                }
+            }
+            level = hidden;
+        }
+        return beside;
+    }
+
+    private void recount(Comment comment) {
+        statement(
+                        "update comment set reply_count = (select count(*) from comment r"
+                                + " where r.above_id = comment.id and r.status = 'APPROVED'"
+                                + " and r.type = 'COMMENT')"
+                                + " where id in (:id, :above)")
+                .setParameter("id", comment.id())
+                .setParameter("above", comment.aboveId() == null ? -1L : comment.aboveId())
+                .executeUpdate();
+    }
+
+    private static String prefix(ThreadPlace place) {
+        return place.path().substring(0, place.path().length() - ThreadPlace.DIGITS);
+    }
+
+    private NativeQuery<?> statement(String sql) {
+        return entities.createNativeQuery(sql)
+                .unwrap(NativeQuery.class)
+                .addSynchronizedEntityClass(Comment.class);
+    }
+}

@@ -1,0 +1,41 @@
+package io.masthead.comment.rules;
+
+import io.masthead.comment.ExaminedComment;
+import io.masthead.comment.Opinion;
+import io.masthead.comment.SpamCheck;
+import io.masthead.setting.SettingService;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** A comment with one of the listed words goes to the trash. */
+@ApplicationScoped
+class DisallowedWords implements SpamCheck {
+
+    private final SettingService settings;
+
+    DisallowedWords(SettingService settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.INSIDE_TRANSACTION;
+    }
+
+    @Override
+    public String name() {
+        return "disallowed_word";
+    }
+
+    @Override
+    public boolean isOn() {
+        return !settings.get().commentsDisallowedWords().isEmpty();
+    }
+
+    @Override
+    public Opinion examine(ExaminedComment comment) {
+        return WordList.of(settings.get().commentsDisallowedWords()).occursIn(comment)
+                ? Opinion.of(Opinion.Kind.TRASH, name())
+                : Opinion.CLEAR;
+    }
+}

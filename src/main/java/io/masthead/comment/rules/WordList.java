@@ -1,0 +1,32 @@
+package io.masthead.comment.rules;
+
+import io.masthead.comment.ExaminedComment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Words to look for, each literally and in any case, also within others: never as patterns. */
+record WordList(List<String> words) {
+
+    static WordList of(List<String> words) {
+        return new WordList(words.stream().map(WordList::folded).toList());
+    }
+
+    /** Whether one of them occurs in the text or in what is known of its author. */
+    boolean occursIn(ExaminedComment comment) {
+        return Stream.of(
+                        comment.author().name(),
+                        comment.author().email(),
+                        comment.author().url(),
+                        comment.source(),
+                        comment.origin().address(),
+                        comment.origin().userAgent())
+                .map(WordList::folded)
+                .anyMatch(field -> words.stream().anyMatch(field::contains));
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}
