@@ -1,0 +1,117 @@
+package io.masthead.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** Lets Jazzer look for an input that gets past the comment cleaner, for a bounded time. */
+class CommentCleaningFuzzTest {
+
+    private static final int SECONDS = Integer.getInteger("masthead.fuzz.seconds", 20);
+    private static final int GRACE_SECONDS = 90;
+    private static final Pattern RUNS =
+            Pattern.compile("(?m)^(?:Done |stat::number_of_executed_units:\\s*)(\\d+)");
+
+    /** Pieces that Jazzer puts together; it would take long to find them letter by letter. */
+    private static final List<String> PIECES =
+            List.of(
+                    "<a href=",
+                    "javascript:",
+                    "<svg ",
+                    "<math ",
+                    "<style>",
+                    "<script>",
+                    "</script>",
+                    "<noscript>",
+                    "<template>",
+                    "<textarea>",
+                    "<title>",
+                    "<table>",
+                    "<blockquote cite=",
+                    "<p>",
+                    "<!--",
+                    "-->",
+                    "<![CDATA[",
+                    "]]>",
+                    "onerror=",
+                    "&colon;",
+                    "&#x6A;",
+                    "&lt;",
+                    "&amp;",
+                    "](",
+                    "![",
+                    "```",
+                    "> ",
+                    "<foreignObject>",
+                    "<mglyph>",
+                    "<xmp>",
+                    "<plaintext>",
+                    "<select>",
+                    "<form>",
+                    "<pre>");
+
+    @Test
+    void jazzer_finds_no_way_past_the_cleaner(@TempDir Path folder) throws Exception {
+        var log = folder.resolve("jazzer.log").toFile();
+        var jazzer =
+                new ProcessBuilder(command(folder))
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log)
+                        .start();
+        try {
+            assertThat(jazzer.waitFor(SECONDS + GRACE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            jazzer.destroyForcibly();
+        }
+        var output = Files.readString(log.toPath());
+        assertThat(jazzer.exitValue()).as(tail(output)).isZero();
+        var runs = RUNS.matcher(output);
+        assertThat(runs.find()).as(tail(output)).isTrue();
+        assertThat(Long.parseLong(runs.group(1))).isGreaterThan(100);
+    }
+
+    @Test
+    void what_it_looks_for_would_be_seen() {
+        assertThatThrownBy(() -> CommentCleaningFuzzer.check("<p onclick=\"x\">a</p>"))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> CommentCleaningFuzzer.check("<svg></svg>"))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private static List<String> command(Path folder) throws IOException {
+        var dictionary = folder.resolve("pieces.dict");
+        Files.write(
+                dictionary,
+                PIECES.stream()
+                        .map(piece -> '"' + piece.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                        .toList());
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx512m");
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add("com.code_intelligence.jazzer.Jazzer");
+        command.add("--target_class=" + CommentCleaningFuzzer.class.getName());
+        command.add("--instrumentation_includes=io.masthead.text.**:org.jsoup.**");
+        command.add("-max_total_time=" + SECONDS);
+        command.add("-max_len=2000");
+        command.add("-print_final_stats=1");
+        command.add("-dict=" + dictionary);
+        return command;
+    }
+
+    private static String tail(String output) {
+        return output.substring(Math.max(0, output.length() - 4_000));
+    }
+}

@@ -1,0 +1,74 @@
+package io.masthead.text;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What Jazzer runs with inputs of its own making: whatever comes in, what comes out of the comment
+ * cleaner holds nothing but what is allowed, and cleaning it again changes nothing.
+ */
+public final class CommentCleaningFuzzer {
+
+    private static final Map<String, Set<String>> ALLOWED =
+            Map.ofEntries(
+                    Map.entry("a", Set.of("href", "title", "rel")),
+                    Map.entry("abbr", Set.of("title")),
+                    Map.entry("acronym", Set.of("title")),
+                    Map.entry("b", Set.of()),
+                    Map.entry("blockquote", Set.of("cite")),
+                    Map.entry("br", Set.of()),
+                    Map.entry("cite", Set.of()),
+                    Map.entry("code", Set.of()),
+                    Map.entry("del", Set.of("datetime")),
+                    Map.entry("em", Set.of()),
+                    Map.entry("i", Set.of()),
+                    Map.entry("p", Set.of()),
+                    Map.entry("q", Set.of("cite")),
+                    Map.entry("s", Set.of()),
+                    Map.entry("strike", Set.of()),
+                    Map.entry("strong", Set.of()));
+
+    private CommentCleaningFuzzer() {}
+
+    /** Called by Jazzer, by this name. */
+    public static void fuzzerTestOneInput(FuzzedDataProvider data) {
+        var format = data.pickValue(ContentFormat.values());
+        var source = data.consumeRemainingAsString();
+        if (!TextRules.isStorable(source)) {
+            return;
+        }
+        CommentContent content;
+        try {
+            content = CommentContent.render(source, format);
+        } catch (ContentTooComplexException e) {
+            return;
+        }
+        check(content.html());
+    }
+
+    static void check(String html) {
+        for (var element : ParsedHtml.of(html).body().select("body *")) {
+            checkElement(element);
+        }
+        if (!HtmlCleaner.comment(html).equals(html)) {
+            throw new AssertionError("Cleaning twice changes " + html);
+        }
+    }
+
+    private static void checkElement(Element element) {
+        var attributes = ALLOWED.get(element.normalName());
+        if (attributes == null) {
+            throw new AssertionError("Not allowed: " + element.outerHtml());
+        }
+        for (Attribute attribute : element.attributes()) {
+            if (!attributes.contains(attribute.getKey())) {
+                throw new AssertionError("Not allowed: " + attribute + " in " + element);
+            }
+        }
+    }
+}
