@@ -4,6 +4,7 @@ import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,15 +33,27 @@ final class Words {
 
     /** A word in a body. */
     static <E extends Enum<E>> Change<E> read(Class<E> type, String field, Change<String> word) {
+        return read(field, word, List.of(type.getEnumConstants()));
+    }
+
+    /** A word in a body, of which only some are offered there. */
+    static <E extends Enum<E>> Change<E> read(String field, Change<String> word, List<E> offered) {
         return word.map(
                 value ->
-                        find(type, value)
+                        offered.stream()
+                                .filter(constant -> of(constant).equals(value))
+                                .findFirst()
                                 .orElseThrow(
                                         () ->
                                                 CmsException.field(
                                                         field,
                                                         "not_in_enum",
                                                         "'%s' must be one of %s."
-                                                                .formatted(field, all(type)))));
+                                                                .formatted(
+                                                                        field, listed(offered)))));
+    }
+
+    private static <E extends Enum<E>> String listed(List<E> offered) {
+        return offered.stream().map(Words::of).collect(Collectors.joining(", "));
     }
 }

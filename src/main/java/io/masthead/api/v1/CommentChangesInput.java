@@ -1,0 +1,91 @@
+package io.masthead.api.v1;
+
+import io.masthead.comment.CommentChanges;
+import io.masthead.comment.CommentStatus;
+import io.masthead.kernel.Change;
+import io.masthead.kernel.CmsException;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A merge patch of a comment. */
+@Schema(
+        name = "CommentChangesInput",
+        description = "What a comment is to be; what is absent stays (RFC 7396).")
+record CommentChangesInput(
+        @Schema(
+                        implementation = String.class,
+                        minLength = 1,
+                        maxLength = 65_525,
+                        description = "At most 65,525 bytes in UTF-8, in the given format.",
+                        examples = "Well *said*!")
+                Change<String> text,
+        @Schema(
+                        implementation = String.class,
+                        enumeration = {"markdown", "html"},
+                        examples = "markdown",
+                        description = "What the text is written in.")
+                Change<String> format,
+        @Schema(
+                        implementation = AuthorChangesInput.class,
+                        description = "For moderators: who says it.")
+                Change<AuthorChangesInput> author,
+        @Schema(
+                        implementation = String.class,
+                        enumeration = {"pending", "approved", "spam", "trashed"},
+                        examples = "approved",
+                        description = "For moderators.")
+                Change<String> status) {
+
+    private static final AuthorChangesInput NO_AUTHOR =
+            new AuthorChangesInput(Change.absent(), Change.absent(), Change.absent());
+
+    CommentChanges toChanges() {
+        required("text", text);
+        required("format", format);
+        required("author", author);
+        required("status", status);
+        var who = author.isSet() ? author.value() : NO_AUTHOR;
+        required("author/name", who.name());
+        return new CommentChanges(
+                text,
+                CommentInput.format(format),
+                who.name(),
+                who.email(),
+                who.url(),
+                Words.read(CommentStatus.class, "status", status));
+    }
+
+    private static void required(String field, Change<?> change) {
+        if (change.isSet() && change.value() == null) {
+            throw CmsException.field(
+                    field, "null_not_allowed", "'" + field + "' must not be null.");
+        }
+    }
+
+    /** What changes of who says it. */
+    @Schema(name = "CommentAuthorChangesInput", description = "Who says it.")
+    record AuthorChangesInput(
+            @Schema(
+                            implementation = String.class,
+                            minLength = 1,
+                            maxLength = 245,
+                            description = "One line of plain text.",
+                            examples = "Ada")
+                    Change<String> name,
+            @Schema(
+                            implementation = String.class,
+                            nullable = true,
+                            format = "email",
+                            maxLength = 100,
+                            description = "Never shown; null empties it.",
+                            examples = "ada@example.org")
+                    Change<String> email,
+            @Schema(
+                            implementation = String.class,
+                            nullable = true,
+                            format = "uri",
+                            maxLength = 200,
+                            description = "An http or https address; null empties it.",
+                            examples = "https://example.org")
+                    Change<String> url) {}
+}

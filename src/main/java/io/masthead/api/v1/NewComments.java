@@ -1,0 +1,26 @@
+package io.masthead.api.v1;
+
+import io.masthead.comment.CommentView;
+import io.masthead.comment.Origin;
+import io.masthead.web.CurrentClient;
+
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.net.URI;
+
+/** What taking a comment has in common, whatever it is on. */
+final class NewComments {
+
+    private NewComments() {}
+
+    static Origin origin(CurrentClient client) {
+        return new Origin(client.address(), client.userAgent(), client.referrer());
+    }
+
+    static RestResponse<CommentJson> answer(CommentView view) {
+        return RestResponse.ResponseBuilder.<CommentJson>created(
+                        URI.create("/api/v1/comments/" + view.comment().id()))
+                .entity(CommentJson.of(view))
+                .build();
+    }
+}

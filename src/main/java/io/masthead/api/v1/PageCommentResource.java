@@ -1,0 +1,63 @@
+package io.masthead.api.v1;
+
+import io.masthead.auth.CurrentActor;
+import io.masthead.comment.CommentService;
+import io.masthead.post.PostType;
+import io.masthead.web.CacheRules;
+import io.masthead.web.CurrentClient;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The comments on a page. */
+@Path("/api/v1/pages/{id}/comments")
+@Tag(name = "Comments")
+@Produces(MediaType.APPLICATION_JSON)
+public class PageCommentResource {
+
+    private final CommentService comments;
+    private final CurrentActor actor;
+    private final CurrentClient client;
+    private final RequestBody body;
+
+    PageCommentResource(
+            CommentService comments, CurrentActor actor, CurrentClient client, RequestBody body) {
+        this.comments = comments;
+        this.actor = actor;
+        this.client = client;
+        this.body = body;
+    }
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "commentOnPage",
+            summary = "Comment on a page",
+            description =
+                    "By guests too, where the settings let them. What waits for a moderator is"
+                            + " answered as 'pending'. A guest gets an 'editToken', to be sent in"
+                            + " X-Comment-Token.")
+    public RestResponse<CommentJson> create(
+            @PathParam("id") Id id,
+            @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey,
+            @HeaderParam(CacheRules.POST_PASSWORD) String password,
+            CommentInput input) {
+        return NewComments.answer(
+                comments.submit(
+                        input.toSubmission(
+                                PostType.PAGE, id.value(), NewComments.origin(client), password),
+                        body.key(idempotencyKey, "pages.comments.create"),
+                        actor.get()));
+    }
+}
