@@ -22,17 +22,23 @@ public class CommentModeration {
     /** How much of an audit trail is told. */
     static final int MAX_HISTORY = 500;
 
+    /** One transaction takes no more. */
+    static final int MAX_AT_ONCE = 500;
+
     private final CommentRepository comments;
+    private final CommentSearchRepository searches;
     private final StatusChanges statuses;
     private final CommentRemoval removal;
     private final AuditTrail audit;
 
     CommentModeration(
             CommentRepository comments,
+            CommentSearchRepository searches,
             StatusChanges statuses,
             CommentRemoval removal,
             AuditTrail audit) {
         this.comments = comments;
+        this.searches = searches;
         this.statuses = statuses;
         this.removal = removal;
         this.audit = audit;
@@ -59,6 +65,29 @@ public class CommentModeration {
         violations.throwIfAny();
         return statuses.enter(held.values(), new Verdict(status, Cause.PERSON, ""), actor.userId());
     }
+
+    /**
+     * Gives comments one status, at most {@value #MAX_AT_ONCE} at once; those that were written
+     * last come first.
+     */
+    public BulkChange changeStatus(CommentFilter filter, CommentStatus status, Actor actor) {
+        CommentRights.requireModerator(actor);
+        var found = searches.others(filter, status, MAX_AT_ONCE + 1);
+        var taken = found.subList(0, Math.min(found.size(), MAX_AT_ONCE));
+        var held = statuses.hold(new TreeSet<>(taken));
+        var changed =
+                statuses.enter(
+                        held.values(), new Verdict(status, Cause.PERSON, ""), actor.userId());
+        return new BulkChange(changed, found.size() > taken.size());
+    }
+
+    /**
+     * What a change of many did.
+     *
+     * @param changed how many had another status before
+     * @param more whether there are more
+     */
+    public record BulkChange(int changed, boolean more) {}
 
     /**
      * Takes out of the trash or the spam, back to the status it had.

@@ -78,6 +78,12 @@ class CommentRights {
         }
     }
 
+    /** The comment as this caller is shown it. */
+    CommentView view(Comment comment, Actor actor, boolean own) {
+        return new CommentView(
+                comment, moderates(actor), own, null, own ? editableUntil(comment) : null);
+    }
+
     static CmsException notFound() {
         return new CmsException(ErrorCode.COMMENT_NOT_FOUND, "There is no comment here.");
     }

@@ -71,12 +71,6 @@ public class CommentService {
     }
 
     private CommentView view(Comment comment, String editToken, Actor actor) {
-        var own = rights.isAuthor(comment, actor, editToken);
-        return new CommentView(
-                comment,
-                CommentRights.moderates(actor),
-                own,
-                null,
-                own ? rights.editableUntil(comment) : null);
+        return rights.view(comment, actor, rights.isAuthor(comment, actor, editToken));
     }
 }

@@ -404,7 +404,10 @@ public class PostService {
         return new PostView(post, row.body(), unlocked, editable);
     }
 
-    private static Post requireReadable(Post post, Actor actor, String password) {
+    /**
+     * As {@link #requireReadable(PostType, long, Actor, String)}, for a post that has been read.
+     */
+    public Post requireReadable(Post post, Actor actor, String password) {
         requireVisible(post, actor);
         if (post.isProtected() && !PostRights.mayEdit(post, actor)) {
             if (password == null) {

@@ -15,6 +15,9 @@ public class CacheRules {
     /** Unlocks one protected post for one request. */
     public static final String POST_PASSWORD = "X-Post-Password";
 
+    /** Proves that a guest has written a comment. */
+    public static final String COMMENT_TOKEN = "X-Comment-Token";
+
     /** More tags than this are not sent: CDNs bound the header, and a list changes often anyway. */
     private static final int MAX_TAGS = 200;
 
@@ -33,7 +36,9 @@ public class CacheRules {
             ContainerRequestContext request,
             MultivaluedMap<String, Object> headers,
             List<String> tags) {
-        headers.add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION + ", " + POST_PASSWORD);
+        headers.add(
+                HttpHeaders.VARY,
+                HttpHeaders.AUTHORIZATION + ", " + POST_PASSWORD + ", " + COMMENT_TOKEN);
         if (!isPublicRead(request)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
             return;
@@ -56,6 +61,7 @@ public class CacheRules {
                         || request.getMethod().equals(HttpMethod.HEAD);
         return read
                 && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null
-                && request.getHeaderString(POST_PASSWORD) == null;
+                && request.getHeaderString(POST_PASSWORD) == null
+                && request.getHeaderString(COMMENT_TOKEN) == null;
     }
 }

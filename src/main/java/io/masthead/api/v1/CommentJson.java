@@ -4,11 +4,17 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.masthead.comment.Comment;
+import io.masthead.comment.CommentNode;
+import io.masthead.comment.CommentOnPost;
 import io.masthead.comment.CommentView;
+import io.masthead.kernel.Listing;
+import io.masthead.post.Post;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A comment on the wire. */
@@ -66,10 +72,59 @@ record CommentJson(
                         description = "Until when its author may change it; only for its author.",
                         examples = "2026-05-04T07:05:00Z")
                 Instant editableUntil,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "The comment that it was written to answer, shown or not; only for"
+                                        + " moderators.",
+                        examples = "30")
+                Long answersId,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description = "The address it came from; only for moderators.",
+                        examples = "192.0.2.7")
+                String address,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description = "What the client said it is; only for moderators.",
+                        examples = "Mozilla/5.0")
+                String userAgent,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "The status to which spam and trash is restored; only for"
+                                        + " moderators.",
+                        enumeration = {"pending", "approved"},
+                        examples = "approved")
+                String statusBefore,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "Why it has its status; only for moderators.")
+                VerdictJson verdict,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "What it is on; where comments of many posts are listed.")
+                CommentedPostJson post,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "What stands under it; in trees, down to their depth.")
+                RepliesJson replies,
         @JsonIgnore Integer rowVersion)
         implements Representation {
 
     static CommentJson of(CommentView view) {
+        return of(view, null, null);
+    }
+
+    static CommentJson of(CommentOnPost found) {
+        return of(found.comment(), CommentedPostJson.of(found.post()), null);
+    }
+
+    static CommentJson of(CommentNode node) {
+        return of(
+                node.comment(),
+                null,
+                node.replies() == null ? null : RepliesJson.of(node.replies()));
+    }
+
+    private static CommentJson of(CommentView view, CommentedPostJson post, RepliesJson replies) {
         var comment = view.comment();
         var inside = view.moderated() || view.own();
         return new CommentJson(
@@ -79,7 +134,7 @@ record CommentJson(
                 comment.depth(),
                 Words.of(comment.type()),
                 Words.of(view.status()),
-                CommentAuthorJson.of(comment),
+                CommentAuthorJson.of(view),
                 comment.html(),
                 comment.replyCount(),
                 comment.createdAt(),
@@ -88,6 +143,15 @@ record CommentJson(
                 inside ? comment.source() : null,
                 view.editToken(),
                 view.editableUntil(),
+                view.moderated() ? comment.parentId() : null,
+                view.moderated() ? comment.address() : null,
+                view.moderated() ? comment.userAgent() : null,
+                view.moderated() && comment.statusBefore() != null
+                        ? Words.of(comment.statusBefore())
+                        : null,
+                view.moderated() ? VerdictJson.of(comment) : null,
+                post,
+                replies,
                 comment.version());
     }
 
@@ -102,17 +166,86 @@ record CommentJson(
             @Schema(description = "The user; null for a guest.", nullable = true, examples = "2")
                     Long id,
             @Schema(description = "May be empty.", examples = "Ada") String name,
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+                    @Schema(
+                            description = "Only for moderators; may be empty.",
+                            examples = "ada@example.org")
+                    String email,
             @Schema(
                             description = "An http or https address; null for none.",
                             nullable = true,
                             examples = "https://example.org")
-                    String url) {
+                    String url,
+            @Schema(
+                            description = "Pictures by Gravatar, by their width in pixels.",
+                            examples =
+                                    "{\"48\": \"https://secure.gravatar.com/avatar/d8b3?s=48&d=mm&r=g\"}")
+                    Map<String, String> avatarUrls) {
 
-        static CommentAuthorJson of(Comment comment) {
+        static CommentAuthorJson of(CommentView view) {
+            var comment = view.comment();
             return new CommentAuthorJson(
                     comment.userId(),
                     comment.authorName(),
-                    comment.authorUrl().isEmpty() ? null : comment.authorUrl());
+                    view.moderated() ? comment.authorEmail() : null,
+                    comment.authorUrl().isEmpty() ? null : comment.authorUrl(),
+                    Gravatar.urls(comment.authorEmail()));
+        }
+    }
+
+    /** Why a comment has its status. */
+    @Schema(name = "CommentVerdict", description = "Why a comment has its status.")
+    record VerdictJson(
+            @Schema(
+                            description =
+                                    "A rule of the site, a service that knows spam, a person, or the"
+                                            + " import it came with.",
+                            enumeration = {"rule", "service", "person", "import"},
+                            examples = "rule")
+                    String cause,
+            @Schema(description = "Which rule, for example; may be empty.", examples = "links")
+                    String reason) {
+
+        static VerdictJson of(Comment comment) {
+            return new VerdictJson(Words.of(comment.verdict()), comment.verdictReason());
+        }
+    }
+
+    /** What a comment is on. */
+    @Schema(name = "CommentedPost", description = "What a comment is on, in short.")
+    record CommentedPostJson(
+            @Schema(examples = "12") long id,
+            @Schema(
+                            enumeration = {"post", "page"},
+                            examples = "post")
+                    String type,
+            @Schema(examples = "The ferry is back") String title,
+            @Schema(nullable = true, examples = "the-ferry-is-back") String slug) {
+
+        static CommentedPostJson of(Post post) {
+            return new CommentedPostJson(
+                    post.id(), Words.of(post.type()), post.title(), post.slug());
+        }
+    }
+
+    /** What stands under a comment. */
+    @Schema(
+            name = "Replies",
+            description = "What stands under a comment, as much as was asked for.")
+    record RepliesJson(
+            List<CommentJson> items,
+            @Schema(
+                            description =
+                                    "The cursor of the next part, for the replies of this comment; null"
+                                            + " at the end.",
+                            nullable = true,
+                            examples = "aWR8ZnwxMg")
+                    String next) {
+
+        static RepliesJson of(Listing<CommentNode> replies) {
+            return new RepliesJson(
+                    replies.items().stream().map(CommentJson::of).toList(),
+                    replies.next() == null ? null : replies.next().encode());
         }
     }
 }

@@ -1,13 +1,16 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.comment.CommentReader;
 import io.masthead.comment.CommentService;
 import io.masthead.post.PostType;
 import io.masthead.web.CacheRules;
 import io.masthead.web.CurrentClient;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,16 +29,51 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PageCommentResource {
 
     private final CommentService comments;
+    private final CommentReader reader;
     private final CurrentActor actor;
     private final CurrentClient client;
     private final RequestBody body;
 
     PageCommentResource(
-            CommentService comments, CurrentActor actor, CurrentClient client, RequestBody body) {
+            CommentService comments,
+            CommentReader reader,
+            CurrentActor actor,
+            CurrentClient client,
+            RequestBody body) {
         this.comments = comments;
+        this.reader = reader;
         this.actor = actor;
         this.client = client;
         this.body = body;
+    }
+
+    @GET
+    @PermitAll
+    @Selectable(CommentJson.class)
+    @Operation(
+            operationId = "listPageComments",
+            summary = "List the comments on a page",
+            description =
+                    "Those that are shown, earliest first unless 'sort' says otherwise; flat, or"
+                            + " as a tree of threads. Pings are listed apart, by 'type'.")
+    public ListJson<CommentJson> list(
+            @PathParam("id") Id id,
+            @BeanParam CommentThreadParams params,
+            @BeanParam PagingParams paging,
+            @HeaderParam(CacheRules.POST_PASSWORD) String password) {
+        var query = params.onPost(id.value(), paging);
+        return params.isTree()
+                ? ListJson.of(
+                        reader.treeOfPost(
+                                PostType.PAGE,
+                                query,
+                                params.shape(query.paging().limit()),
+                                actor.get(),
+                                password),
+                        CommentJson::of)
+                : ListJson.of(
+                        reader.ofPost(PostType.PAGE, query, actor.get(), password),
+                        CommentJson::of);
     }
 
     @POST

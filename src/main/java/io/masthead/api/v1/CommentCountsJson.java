@@ -1,0 +1,25 @@
+package io.masthead.api.v1;
+
+import io.masthead.comment.CommentStatus;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.Map;
+
+/** How many comments there are. */
+@Schema(name = "CommentCounts", description = "How many comments there are of each status.")
+record CommentCountsJson(
+        @Schema(examples = "3") long pending,
+        @Schema(examples = "120") long approved,
+        @Schema(examples = "42") long spam,
+        @Schema(examples = "7") long trashed)
+        implements Representation {
+
+    static CommentCountsJson of(Map<CommentStatus, Long> counts) {
+        return new CommentCountsJson(
+                counts.getOrDefault(CommentStatus.PENDING, 0L),
+                counts.getOrDefault(CommentStatus.APPROVED, 0L),
+                counts.getOrDefault(CommentStatus.SPAM, 0L),
+                counts.getOrDefault(CommentStatus.TRASHED, 0L));
+    }
+}

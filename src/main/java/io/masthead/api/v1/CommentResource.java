@@ -1,0 +1,216 @@
+package io.masthead.api.v1;
+
+import io.masthead.auth.CurrentActor;
+import io.masthead.comment.CommentModeration;
+import io.masthead.comment.CommentReader;
+import io.masthead.comment.CommentService;
+import io.masthead.web.CacheRules;
+import io.masthead.web.EntityTags;
+import io.quarkus.security.Authenticated;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Comments, whatever they are on. */
+@Path("/api/v1/comments")
+@Tag(name = "Comments")
+@Produces(MediaType.APPLICATION_JSON)
+public class CommentResource {
+
+    private final CommentReader reader;
+    private final CommentService comments;
+    private final CommentModeration moderation;
+    private final CurrentActor actor;
+
+    CommentResource(
+            CommentReader reader,
+            CommentService comments,
+            CommentModeration moderation,
+            CurrentActor actor) {
+        this.reader = reader;
+        this.comments = comments;
+        this.moderation = moderation;
+        this.actor = actor;
+    }
+
+    @GET
+    @PermitAll
+    @Selectable(CommentJson.class)
+    @Operation(
+            operationId = "listComments",
+            summary = "List comments, newest first",
+            description =
+                    "Across posts: those that are shown on what the caller may read. Moderators"
+                            + " see the others too, by 'status'.")
+    public ListJson<CommentJson> list(
+            @BeanParam CommentListParams params, @BeanParam PagingParams paging) {
+        return ListJson.of(reader.search(params.toQuery(paging), actor.get()), CommentJson::of);
+    }
+
+    @GET
+    @Authenticated
+    @Path("counts")
+    @Operation(
+            operationId = "countComments",
+            summary = "Count comments by status",
+            description = "For moderators; kept ready, however many there are.")
+    public CommentCountsJson counts() {
+        return CommentCountsJson.of(reader.counts(actor.get()));
+    }
+
+    @GET
+    @PermitAll
+    @Path("{id}")
+    @Selectable(CommentJson.class)
+    @Operation(
+            operationId = "getComment",
+            summary = "Read a comment",
+            description =
+                    "One that is shown; one that waits is shown to its author, by token, and to"
+                            + " moderators.")
+    public CommentJson get(
+            @PathParam("id") Id id,
+            @QueryParam("fields") String fields,
+            @HeaderParam(CacheRules.POST_PASSWORD) String password,
+            @HeaderParam(CacheRules.COMMENT_TOKEN) String token) {
+        return CommentJson.of(reader.get(id.value(), actor.get(), password, token));
+    }
+
+    @GET
+    @PermitAll
+    @Path("{id}/replies")
+    @Selectable(CommentJson.class)
+    @Operation(
+            operationId = "listReplies",
+            summary = "List the replies to a comment",
+            description = "Those that stand directly under it, in the order in which they came.")
+    public ListJson<CommentJson> replies(
+            @PathParam("id") Id id,
+            @BeanParam ReplyParams params,
+            @BeanParam PagingParams paging,
+            @HeaderParam(CacheRules.POST_PASSWORD) String password,
+            @HeaderParam(CacheRules.COMMENT_TOKEN) String token) {
+        var query = params.under(id.value(), paging);
+        var thread = params.thread();
+        return thread.isTree()
+                ? ListJson.of(
+                        reader.treeOfReplies(
+                                query,
+                                thread.shape(query.paging().limit()),
+                                actor.get(),
+                                password,
+                                token),
+                        CommentJson::of)
+                : ListJson.of(reader.replies(query, actor.get(), password, token), CommentJson::of);
+    }
+
+    @PATCH
+    @PermitAll
+    @Path("{id}")
+    @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "updateComment",
+            summary = "Change a comment",
+            description =
+                    "A JSON merge patch (RFC 7396). Authors change the text while the settings let"
+                            + " them, guests by token; moderators also the author and the status.")
+    public CommentJson update(
+            @PathParam("id") Id id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(CacheRules.COMMENT_TOKEN) String token,
+            CommentChangesInput input) {
+        return CommentJson.of(
+                comments.edit(
+                        id.value(),
+                        input.toChanges(),
+                        EntityTags.expected(ifMatch),
+                        token,
+                        actor.get()));
+    }
+
+    @DELETE
+    @PermitAll
+    @Path("{id}")
+    @Operation(
+            operationId = "deleteComment",
+            summary = "Move a comment to the trash, or delete it for good",
+            description =
+                    "Answers 200 with the trashed comment, or 204 with permanent=true, which is for"
+                            + " moderators. Its replies move up. Authors may withdraw theirs while"
+                            + " the settings let them.")
+    public RestResponse<CommentJson> delete(
+            @PathParam("id") Id id,
+            @QueryParam("permanent") String permanent,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(CacheRules.COMMENT_TOKEN) String token) {
+        var expected = EntityTags.expected(ifMatch);
+        if (Permanent.read(permanent)) {
+            moderation.delete(id.value(), expected, actor.get());
+            return RestResponse.noContent();
+        }
+        return RestResponse.ok(
+                CommentJson.of(comments.withdraw(id.value(), expected, token, actor.get())));
+    }
+
+    @POST
+    @Authenticated
+    @Path("{id}/restore")
+    @Operation(
+            operationId = "restoreComment",
+            summary = "Take a comment out of the trash or the spam",
+            description = "For moderators. It gets the status back that it had.")
+    public CommentJson restore(
+            @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return CommentJson.of(
+                moderation.restore(id.value(), EntityTags.expected(ifMatch), actor.get()));
+    }
+
+    @GET
+    @Authenticated
+    @Path("{id}/history")
+    @Operation(
+            operationId = "getCommentHistory",
+            summary = "Read what became of a comment",
+            description = "For moderators: who decided what, when and why.")
+    public CommentHistoryJson history(@PathParam("id") Id id) {
+        return CommentHistoryJson.of(moderation.history(id.value(), actor.get()));
+    }
+
+    @POST
+    @Authenticated
+    @Path("bulk-status")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeCommentStatuses",
+            summary = "Give many comments one status",
+            description =
+                    "For moderators. Those that 'ids' names, all or none; or those that a list with"
+                            + " the same parameters would find, up to 500 at once.")
+    public BulkCountJson changeStatuses(
+            @BeanParam CommentListParams params, UriInfo uri, CommentStatusesInput input) {
+        var ids = input.checkedIds(!uri.getQueryParameters().isEmpty());
+        var status = input.checkedStatus();
+        if (ids != null) {
+            return new BulkCountJson(moderation.changeStatus(ids, status, actor.get()), false);
+        }
+        var done = moderation.changeStatus(params.toFilter(), status, actor.get());
+        return new BulkCountJson(done.changed(), done.more());
+    }
+}

@@ -1,0 +1,10 @@
+package io.masthead.comment;
+
+import io.masthead.kernel.Listing;
+
+/**
+ * A comment with what stands under it.
+ *
+ * @param replies the first of them, and the way on; null where the tree ends here
+ */
+public record CommentNode(CommentView comment, Listing<CommentNode> replies) {}

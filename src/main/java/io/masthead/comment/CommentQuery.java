@@ -1,0 +1,7 @@
+package io.masthead.comment;
+
+import io.masthead.kernel.Paging;
+
+/** A page of a list of comments. */
+public record CommentQuery(
+        CommentFilter filter, CommentSort sort, boolean descending, Paging paging) {}

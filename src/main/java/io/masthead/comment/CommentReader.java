@@ -1,0 +1,171 @@
+package io.masthead.comment;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Listing;
+import io.masthead.kernel.Paging;
+import io.masthead.post.Post;
+import io.masthead.post.PostService;
+import io.masthead.post.PostType;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/** Reads comments, as far as the caller may see them. */
+@ApplicationScoped
+@Transactional
+public class CommentReader {
+
+    private final CommentSearchRepository comments;
+    private final CommentTally tally;
+    private final CommentRights rights;
+    private final PostService posts;
+
+    CommentReader(
+            CommentSearchRepository comments,
+            CommentTally tally,
+            CommentRights rights,
+            PostService posts) {
+        this.comments = comments;
+        this.tally = tally;
+        this.rights = rights;
+        this.posts = posts;
+    }
+
+    /**
+     * What readers see of a post. Two statements; a total of comments is known by the post.
+     *
+     * @param password what the caller sent for a protected post; null for nothing
+     * @throws CmsException as {@link PostService#requireReadable}
+     */
+    public Listing<CommentView> ofPost(
+            PostType type, CommentQuery query, Actor actor, String password) {
+        var post = posts.requireReadable(type, query.filter().postId(), actor, password);
+        var known =
+                query.filter().type() == CommentType.COMMENT && !query.filter().topLevel()
+                        ? OptionalLong.of(post.commentCount())
+                        : OptionalLong.empty();
+        return comments.page(query, known).map(comment -> view(comment, actor));
+    }
+
+    /** As {@link #ofPost}, of the top of the threads, with what stands under it. One more. */
+    public Listing<CommentNode> treeOfPost(
+            PostType type, CommentQuery query, TreeShape shape, Actor actor, String password) {
+        posts.requireReadable(type, query.filter().postId(), actor, password);
+        return tree(query, shape, actor);
+    }
+
+    /** What readers see directly under a comment. Two statements. */
+    public Listing<CommentView> replies(
+            CommentQuery query, Actor actor, String password, String editToken) {
+        get(query.filter().aboveId(), actor, password, editToken);
+        return comments.page(query, OptionalLong.empty()).map(comment -> view(comment, actor));
+    }
+
+    /** As {@link #replies}, with what stands under each. One statement more. */
+    public Listing<CommentNode> treeOfReplies(
+            CommentQuery query, TreeShape shape, Actor actor, String password, String editToken) {
+        get(query.filter().aboveId(), actor, password, editToken);
+        return tree(query, shape, actor);
+    }
+
+    /**
+     * Across posts: approved comments for everybody, others for moderators. One statement.
+     *
+     * @throws CmsException where the caller asks for what only moderators may know
+     */
+    public Listing<CommentOnPost> search(CommentQuery query, Actor actor) {
+        if (query.filter().isForModerators()) {
+            CommentRights.requireModerator(actor);
+        }
+        return comments.search(query, actor)
+                .map(row -> new CommentOnPost(view(row.comment(), actor), row.post()));
+    }
+
+    /** How many comments there are of each status; for moderators. */
+    public Map<CommentStatus, Long> counts(Actor actor) {
+        CommentRights.requireModerator(actor);
+        return tally.read();
+    }
+
+    /**
+     * A comment that is shown; or one that is not, for moderators and for its author.
+     *
+     * @param password what the caller sent for a protected post; null for nothing
+     * @param editToken what its author was given; null for nothing
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, {@link ErrorCode#COMMENT_HIDDEN},
+     *     {@link ErrorCode#POST_PASSWORD_REQUIRED} or {@link ErrorCode#POST_PASSWORD_WRONG}
+     */
+    public CommentOnPost get(long id, Actor actor, String password, String editToken) {
+        var row = comments.read(id).orElseThrow(CommentRights::notFound);
+        var own = rights.isAuthor(row.comment(), actor, editToken);
+        if (!CommentRights.moderates(actor)) {
+            requireVisible(row.comment(), row.post(), own, actor, password);
+        }
+        return new CommentOnPost(rights.view(row.comment(), actor, own), row.post());
+    }
+
+    private void requireVisible(
+            Comment comment, Post post, boolean own, Actor actor, String password) {
+        var shown = comment.isApproved() || (own && comment.status() != CommentStatus.TRASHED);
+        if (!shown) {
+            throw CommentRights.hidden();
+        }
+        try {
+            posts.requireReadable(post, actor, password);
+        } catch (CmsException e) {
+            throw e.code() == ErrorCode.POST_HIDDEN ? CommentRights.hidden() : e;
+        }
+    }
+
+    private Listing<CommentNode> tree(CommentQuery query, TreeShape shape, Actor actor) {
+        var top = comments.page(query, OptionalLong.empty());
+        var ids =
+                top.items().stream()
+                        .filter(comment -> comment.replyCount() > 0)
+                        .map(Comment::id)
+                        .toList();
+        Map<Long, List<Comment>> below =
+                ids.isEmpty() || shape.depth() == 1
+                        ? Map.of()
+                        : comments.below(ids, shape).stream()
+                                .collect(Collectors.groupingBy(Comment::aboveId));
+        return top.map(comment -> node(comment, 1, below, shape, actor));
+    }
+
+    private CommentNode node(
+            Comment comment,
+            int level,
+            Map<Long, List<Comment>> below,
+            TreeShape shape,
+            Actor actor) {
+        if (level == shape.depth()) {
+            return new CommentNode(view(comment, actor), null);
+        }
+        var query =
+                new CommentQuery(
+                        CommentFilter.under(comment.id()),
+                        CommentSort.ID,
+                        false,
+                        Paging.first(shape.replies()));
+        Listing<Comment> replies =
+                CommentSearchRepository.keyset(query)
+                        .listing(
+                                below.getOrDefault(comment.id(), List.of()),
+                                Comment::id,
+                                comment::replyCount);
+        return new CommentNode(
+                view(comment, actor),
+                replies.map(reply -> node(reply, level + 1, below, shape, actor)));
+    }
+
+    private CommentView view(Comment comment, Actor actor) {
+        return rights.view(comment, actor, comment.isWrittenBy(actor.userId()));
+    }
+}

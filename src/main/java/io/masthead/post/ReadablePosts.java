@@ -1,0 +1,29 @@
+package io.masthead.post;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.Filter;
+
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * The posts and pages that a caller may read without a password, as a condition of queries over
+ * what belongs to them.
+ */
+public final class ReadablePosts {
+
+    private ReadablePosts() {}
+
+    /**
+     * @param post the alias of the post
+     */
+    public static void restrict(Filter filter, String post, Actor actor) {
+        var statuses = EnumSet.copyOf(PostVisibility.of(PostType.POST, actor).openStatuses());
+        statuses.retainAll(PostVisibility.of(PostType.PAGE, actor).openStatuses());
+        filter.and(post + ".status in :readable", "readable", List.copyOf(statuses));
+        if (!actor.can(Capability.EDIT_OTHERS_POSTS) || !actor.can(Capability.EDIT_OTHERS_PAGES)) {
+            filter.and(post + ".password is null");
+        }
+    }
+}
