@@ -2,8 +2,10 @@ package io.masthead.cli;
 
 import io.masthead.db.DatabaseCheck;
 import io.masthead.user.TokenFormat;
+import io.masthead.web.TrustedProxies;
 import io.smallrye.config.SmallRyeConfig;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,13 @@ public final class StartChecks {
         if (token.isPresent() && !TokenFormat.isWellFormed(token.get())) {
             return Optional.of(
                     "MASTHEAD_ADMIN_TOKEN is not an API token: use one that `token generate` prints.");
+        }
+        try {
+            TrustedProxies.of(
+                    settings.getOptionalValues("masthead.proxies.trusted", String.class)
+                            .orElse(List.of()));
+        } catch (IllegalArgumentException e) {
+            return Optional.of("MASTHEAD_PROXIES_TRUSTED is wrong: " + e.getMessage());
         }
         return new DatabaseCheck(
                         settings.getOptionalValue("masthead.db.url", String.class).orElse(""),

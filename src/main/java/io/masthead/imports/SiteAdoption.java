@@ -5,6 +5,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.setting.DiscussionChanges;
 import io.masthead.setting.SettingChanges;
 import io.masthead.setting.SettingService;
 import io.masthead.user.Role;
@@ -45,7 +46,8 @@ class SiteAdoption {
                             Change.absent(),
                             Change.absent(),
                             Change.absent(),
-                            Change.absent()),
+                            Change.absent(),
+                            DiscussionChanges.NONE),
                     ExpectedVersion.ANY,
                     actor);
             return Optional.empty();

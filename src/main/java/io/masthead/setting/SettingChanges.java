@@ -15,4 +15,5 @@ public record SettingChanges(
         Change<Boolean> commentsRequireName,
         Change<Boolean> commentsRequireSignIn,
         Change<Integer> commentsCloseDays,
-        Change<Integer> commentsMaxDepth) {}
+        Change<Integer> commentsMaxDepth,
+        DiscussionChanges discussion) {}

@@ -58,6 +58,7 @@ final class SettingRules {
         hasValue("commentsRequireSignIn", changes.commentsRequireSignIn(), violations);
         between("commentsCloseDays", changes.commentsCloseDays(), 0, MAX_CLOSE_DAYS, violations);
         between("commentsMaxDepth", changes.commentsMaxDepth(), 1, MAX_DEPTH, violations);
+        DiscussionRules.check(changes.discussion(), violations);
     }
 
     static boolean isSiteAddress(String url) {
@@ -91,7 +92,7 @@ final class SettingRules {
                         && ZoneId.getAvailableZoneIds().contains(zone));
     }
 
-    private static void between(
+    static void between(
             String field, Change<Integer> change, int least, int most, Violations violations) {
         if (hasValue(field, change, violations)) {
             violations.require(

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The settings of the site; there is one row. */
 @Entity
@@ -128,9 +129,27 @@ public class SiteSettings {
         changes.commentsRequireSignIn().ifSet(value -> commentsRequireSignIn = value);
         changes.commentsCloseDays().ifSet(value -> commentsCloseDays = value);
         changes.commentsMaxDepth().ifSet(value -> commentsMaxDepth = value);
+        apply(changes.discussion());
         if (!values().equals(before)) {
             updatedAt = now;
         }
+    }
+
+    private void apply(DiscussionChanges changes) {
+        changes.holdAll().ifSet(value -> commentsHoldAll = value);
+        changes.holdFirst().ifSet(value -> commentsHoldFirst = value);
+        changes.holdLinks().ifSet(value -> commentsHoldLinks = value);
+        changes.moderationWords().ifSet(words -> commentsModerationWords = lines(words));
+        changes.disallowedWords().ifSet(words -> commentsDisallowedWords = lines(words));
+        changes.floodSeconds().ifSet(value -> commentsFloodSeconds = value);
+        changes.editSeconds().ifSet(value -> commentsEditSeconds = value);
+        changes.minFormSeconds().ifSet(value -> commentsMinFormSeconds = value);
+        changes.requireChallenge().ifSet(value -> commentsRequireChallenge = value);
+        changes.addressDays().ifSet(value -> commentsAddressDays = value);
+    }
+
+    private static String lines(List<String> words) {
+        return words.stream().map(String::strip).distinct().collect(Collectors.joining("\n"));
     }
 
     private List<Object> values() {

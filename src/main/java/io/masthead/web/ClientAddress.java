@@ -4,19 +4,30 @@ import io.vertx.core.http.HttpServerRequest;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** The network address that a request came from. */
+/**
+ * The network address that a request came from; past proxies only where the operator trusts them.
+ */
 @RequestScoped
 public class ClientAddress {
 
     private final HttpServerRequest request;
+    private final Proxies proxies;
 
-    ClientAddress(HttpServerRequest request) {
+    ClientAddress(HttpServerRequest request, Proxies proxies) {
         this.request = request;
+        this.proxies = proxies;
     }
 
     /** An IPv4 or IPv6 address as text; empty where none is known. */
     public String get() {
         var peer = request.remoteAddress();
-        return peer == null || peer.hostAddress() == null ? "" : peer.hostAddress();
+        if (peer == null || peer.hostAddress() == null) {
+            return "";
+        }
+        return ForwardedHops.client(
+                peer.hostAddress(),
+                request.headers().getAll("Forwarded"),
+                request.headers().getAll("X-Forwarded-For"),
+                proxies.trusted());
     }
 }

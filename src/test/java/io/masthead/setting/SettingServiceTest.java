@@ -59,7 +59,8 @@ class SettingServiceTest {
                         Change.to(before.commentsRequireName()),
                         Change.to(before.commentsRequireSignIn()),
                         Change.to(before.commentsCloseDays()),
-                        Change.to(before.commentsMaxDepth())));
+                        Change.to(before.commentsMaxDepth()),
+                        DiscussionChanges.NONE));
     }
 
     @Test
@@ -80,7 +81,8 @@ class SettingServiceTest {
                                 Change.to(false),
                                 Change.to(true),
                                 Change.to(14),
-                                Change.to(10)));
+                                Change.to(10),
+                                DiscussionChanges.NONE));
 
         assertThat(changed.version()).isEqualTo(before.version() + 1);
         var seen = settings.get();
@@ -143,7 +145,8 @@ class SettingServiceTest {
                                                 Change.to(null),
                                                 Change.to(null),
                                                 Change.to(3_651),
-                                                Change.to(0))));
+                                                Change.to(0),
+                                                DiscussionChanges.NONE)));
 
         assertThat(refusal.errors())
                 .extracting(FieldError::field)
@@ -208,7 +211,8 @@ class SettingServiceTest {
                 Change.absent(),
                 Change.absent(),
                 Change.absent(),
-                Change.absent());
+                Change.absent(),
+                DiscussionChanges.NONE);
     }
 
     private static void refused(ErrorCode code, ThrowingCallable action) {

@@ -1,9 +1,12 @@
 package io.masthead.api.v1;
 
 import io.masthead.kernel.Change;
+import io.masthead.setting.DiscussionChanges;
 import io.masthead.setting.SettingChanges;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.util.List;
 
 /** A merge patch of the settings. */
 @Schema(name = "SettingsInput", description = "What is to be set; what is absent stays (RFC 7396).")
@@ -80,7 +83,75 @@ record SettingsInput(
                         maximum = "10",
                         description = "How deep replies nest.",
                         examples = "5")
-                Change<Integer> commentsMaxDepth) {
+                Change<Integer> commentsMaxDepth,
+        @Schema(
+                        implementation = Boolean.class,
+                        description = "Whether every comment waits for a moderator.",
+                        examples = "false")
+                Change<Boolean> commentsHoldAll,
+        @Schema(
+                        implementation = Boolean.class,
+                        description =
+                                "Whether a comment waits whose author has none that was approved.",
+                        examples = "true")
+                Change<Boolean> commentsHoldFirst,
+        @Schema(
+                        implementation = Integer.class,
+                        minimum = "0",
+                        maximum = "1000",
+                        description = "From how many links on a comment waits; 0 for never.",
+                        examples = "2")
+                Change<Integer> commentsHoldLinks,
+        @Schema(
+                        implementation = String[].class,
+                        maxItems = 1_000,
+                        description =
+                                "A comment waits that has one of these in it, in any case, or in what is known of its author. Words are taken literally.",
+                        examples = "[\"casino\"]")
+                Change<List<String>> commentsModerationWords,
+        @Schema(
+                        implementation = String[].class,
+                        maxItems = 1_000,
+                        description =
+                                "As commentsModerationWords; such a comment goes to the trash.",
+                        examples = "[\"casino\"]")
+                Change<List<String>> commentsDisallowedWords,
+        @Schema(
+                        implementation = Integer.class,
+                        minimum = "0",
+                        maximum = "3600",
+                        description =
+                                "How long an author waits between two comments; 0 for not at all.",
+                        examples = "15")
+                Change<Integer> commentsFloodSeconds,
+        @Schema(
+                        implementation = Integer.class,
+                        minimum = "0",
+                        maximum = "86400",
+                        description = "How long an author may change a comment; 0 for not at all.",
+                        examples = "300")
+                Change<Integer> commentsEditSeconds,
+        @Schema(
+                        implementation = Integer.class,
+                        minimum = "0",
+                        maximum = "3600",
+                        description =
+                                "How long guests must have had the comment form; 0 asks for no form.",
+                        examples = "0")
+                Change<Integer> commentsMinFormSeconds,
+        @Schema(
+                        implementation = Boolean.class,
+                        description = "Whether a guest's device must have solved a challenge.",
+                        examples = "false")
+                Change<Boolean> commentsRequireChallenge,
+        @Schema(
+                        implementation = Integer.class,
+                        minimum = "0",
+                        maximum = "3650",
+                        description =
+                                "Days after which the addresses of comments are forgotten; 0 for never.",
+                        examples = "0")
+                Change<Integer> commentsAddressDays) {
 
     SettingChanges toChanges() {
         return new SettingChanges(
@@ -95,6 +166,17 @@ record SettingsInput(
                 commentsRequireName,
                 commentsRequireSignIn,
                 commentsCloseDays,
-                commentsMaxDepth);
+                commentsMaxDepth,
+                new DiscussionChanges(
+                        commentsHoldAll,
+                        commentsHoldFirst,
+                        commentsHoldLinks,
+                        commentsModerationWords,
+                        commentsDisallowedWords,
+                        commentsFloodSeconds,
+                        commentsEditSeconds,
+                        commentsMinFormSeconds,
+                        commentsRequireChallenge,
+                        commentsAddressDays));
     }
 }

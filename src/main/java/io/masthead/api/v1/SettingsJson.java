@@ -7,6 +7,7 @@ import io.masthead.setting.SettingsView;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The settings on the wire. */
@@ -35,6 +36,19 @@ record SettingsJson(
                         examples = "0")
                 int commentsCloseDays,
         @Schema(description = "How deep replies nest.", examples = "5") int commentsMaxDepth,
+        @Schema(
+                        description = "How long an author may change a comment; 0 for not at all.",
+                        examples = "300")
+                int commentsEditSeconds,
+        @Schema(
+                        description =
+                                "How long guests must have had the comment form; 0 asks for no form.",
+                        examples = "0")
+                int commentsMinFormSeconds,
+        @Schema(
+                        description = "Whether a guest's device must have solved a challenge.",
+                        examples = "false")
+                boolean commentsRequireChallenge,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         description =
@@ -56,6 +70,48 @@ record SettingsJson(
                                         + " may manage settings.",
                         examples = "true")
                 Boolean defaultPingsOpen,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "Whether every comment waits for a moderator; only for callers who may manage settings.",
+                        examples = "false")
+                Boolean commentsHoldAll,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "Whether a comment waits whose author has none that was approved; only for callers who may manage settings.",
+                        examples = "true")
+                Boolean commentsHoldFirst,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "From how many links on a comment waits; 0 for never; only for callers who may manage settings.",
+                        examples = "2")
+                Integer commentsHoldLinks,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "A comment waits that has one of these in it, in any case, or in what is known of its author. Words are taken literally; only for callers who may manage settings.",
+                        examples = "[\"casino\"]")
+                List<String> commentsModerationWords,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "As commentsModerationWords; such a comment goes to the trash; only for callers who may manage settings.",
+                        examples = "[\"casino\"]")
+                List<String> commentsDisallowedWords,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "How long an author waits between two comments; 0 for not at all; only for callers who may manage settings.",
+                        examples = "15")
+                Integer commentsFloodSeconds,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "Days after which the addresses of comments are forgotten; 0 for never; only for callers who may manage settings.",
+                        examples = "0")
+                Integer commentsAddressDays,
         @JsonIgnore Integer rowVersion)
         implements Representation {
 
@@ -71,9 +127,19 @@ record SettingsJson(
                 settings.commentsRequireSignIn(),
                 settings.commentsCloseDays(),
                 settings.commentsMaxDepth(),
+                settings.commentsEditSeconds(),
+                settings.commentsMinFormSeconds(),
+                settings.commentsRequireChallenge(),
                 view.allVisible() ? settings.defaultCategoryId() : null,
                 view.allVisible() ? settings.defaultCommentsOpen() : null,
                 view.allVisible() ? settings.defaultPingsOpen() : null,
+                view.allVisible() ? settings.commentsHoldAll() : null,
+                view.allVisible() ? settings.commentsHoldFirst() : null,
+                view.allVisible() ? settings.commentsHoldLinks() : null,
+                view.allVisible() ? settings.commentsModerationWords() : null,
+                view.allVisible() ? settings.commentsDisallowedWords() : null,
+                view.allVisible() ? settings.commentsFloodSeconds() : null,
+                view.allVisible() ? settings.commentsAddressDays() : null,
                 settings.version());
     }
 

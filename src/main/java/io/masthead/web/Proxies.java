@@ -1,0 +1,21 @@
+package io.masthead.web;
+
+import jakarta.inject.Singleton;
+
+import java.util.List;
+
+/** The proxies before this server, read once. */
+@Singleton
+class Proxies {
+
+    private final TrustedProxies trusted;
+
+    Proxies(ProxyConfig config) {
+        // The start checks have refused what is no network.
+        this.trusted = TrustedProxies.of(config.trusted().orElse(List.of()));
+    }
+
+    TrustedProxies trusted() {
+        return trusted;
+    }
+}
