@@ -41,6 +41,7 @@ class CommentWriter {
     private final CommentThrottle throttle;
     private final CommentRights rights;
     private final LocalChecks checks;
+    private final CheckQueue queue;
     private final Examinations examinations;
     private final PostService posts;
     private final UserService users;
@@ -58,6 +59,7 @@ class CommentWriter {
             CommentThrottle throttle,
             CommentRights rights,
             LocalChecks checks,
+            CheckQueue queue,
             Examinations examinations,
             PostService posts,
             UserService users,
@@ -73,6 +75,7 @@ class CommentWriter {
         this.throttle = throttle;
         this.rights = rights;
         this.checks = checks;
+        this.queue = queue;
         this.examinations = examinations;
         this.posts = posts;
         this.users = users;
@@ -94,6 +97,11 @@ class CommentWriter {
                         actor,
                         submission.origin().address(),
                         () -> insert(submission, actor).id());
+        return comments.findByIdOptional(id).orElseThrow(CommentRights::notFound);
+    }
+
+    /** The comment as it is now. */
+    Comment read(long id) {
         return comments.findByIdOptional(id).orElseThrow(CommentRights::notFound);
     }
 
@@ -189,8 +197,7 @@ class CommentWriter {
                         clock.instant());
         comment.write(submission.source(), submission.format(), content.html());
         comment.mark(print);
-        begin(
-                comment,
+        var examined =
                 examinations.of(
                         comment,
                         post,
@@ -198,19 +205,20 @@ class CommentWriter {
                         submission,
                         content,
                         known.knownAuthor(),
-                        ExaminedComment.FormAge.NOT_ASKED),
-                isTrusted(post, actor));
+                        ExaminedComment.FormAge.NOT_ASKED);
+        var trusted = isTrusted(post, actor);
+        var verdict = trusted ? Verdict.TRUSTED : checks.decide(examined);
+        var checked = !trusted && verdict.isShownOrHeld() && queue.isOn();
+        begin(comment, checked ? verdict.whileUnchecked() : verdict);
         persist(comment);
+        if (checked) {
+            queue.add(examined, verdict.status());
+        }
         count(comment);
         return comment;
     }
 
-    /** An author who is trusted passes; what others say is looked at. */
-    private void begin(Comment comment, ExaminedComment examined, boolean trusted) {
-        var verdict =
-                trusted
-                        ? new Verdict(CommentStatus.APPROVED, Cause.RULE, "trusted")
-                        : checks.decide(examined);
+    private static void begin(Comment comment, Verdict verdict) {
         comment.begin(verdict.status(), verdict.cause(), verdict.reason());
         if (verdict.status() == CommentStatus.TRASHED) {
             comment.mark(null);
@@ -268,10 +276,20 @@ class CommentWriter {
         if (isTrusted(post, actor)) {
             return;
         }
-        var verdict = checks.decide(examinations.again(comment, post, content));
-        if (verdict.status().compareTo(comment.status()) != 0
-                && (comment.isApproved() || !verdict.isShownOrHeld())) {
+        var examined = examinations.again(comment, post, content);
+        var verdict = checks.decide(examined);
+        if (!verdict.isShownOrHeld()) {
             statuses.enter(List.of(comment), verdict, actor.userId());
+            return;
+        }
+        var cleared = comment.isApproved() ? verdict : verdict.held();
+        var checked = queue.isOn();
+        if (comment.isApproved()) {
+            statuses.enter(
+                    List.of(comment), checked ? cleared.whileUnchecked() : cleared, actor.userId());
+        }
+        if (checked) {
+            queue.addAgain(examined, cleared.status());
         }
     }
 

@@ -29,6 +29,7 @@ class StatusChanges {
     private final CommentFingerprints fingerprints;
     private final PostService posts;
     private final AuditTrail audit;
+    private final CheckQueue queue;
 
     StatusChanges(
             CommentRepository comments,
@@ -36,13 +37,15 @@ class StatusChanges {
             CommentTally tally,
             CommentFingerprints fingerprints,
             PostService posts,
-            AuditTrail audit) {
+            AuditTrail audit,
+            CheckQueue queue) {
         this.comments = comments;
         this.threads = threads;
         this.tally = tally;
         this.fingerprints = fingerprints;
         this.posts = posts;
         this.audit = audit;
+        this.queue = queue;
     }
 
     /**
@@ -131,6 +134,7 @@ class StatusChanges {
     private void change(Comment comment, Verdict verdict, Long actorId) {
         rememberBeginning(comment);
         var wasApproved = comment.isApproved();
+        var wasSpam = comment.status() == CommentStatus.SPAM;
         comment.enter(verdict.status(), verdict.cause(), verdict.reason());
         comment.mark(
                 verdict.status() == CommentStatus.TRASHED ? null : fingerprints.freeOf(comment));
@@ -142,6 +146,11 @@ class StatusChanges {
             if (comment.type() == CommentType.COMMENT) {
                 threads.open(comment);
             }
+        }
+        if (verdict.cause() == Cause.PERSON
+                && (verdict.status() == CommentStatus.SPAM
+                        || (wasSpam && verdict.isShownOrHeld()))) {
+            queue.report(comment.id());
         }
         audit.record(
                 deed(comment, word(verdict.status()), verdict.cause(), verdict.reason(), actorId));

@@ -7,6 +7,22 @@ package io.masthead.comment;
  */
 record Verdict(CommentStatus status, Cause cause, String reason) {
 
+    /** Moderators, and authors on their own posts, say what they like. */
+    static final Verdict TRUSTED = new Verdict(CommentStatus.APPROVED, Cause.RULE, "trusted");
+
+    /** It waits until somebody has been asked, whatever it is to be then. */
+    Verdict whileUnchecked() {
+        return new Verdict(
+                CommentStatus.PENDING,
+                cause,
+                status == CommentStatus.APPROVED ? "unchecked" : reason);
+    }
+
+    /** It waits on. */
+    Verdict held() {
+        return new Verdict(CommentStatus.PENDING, cause, reason);
+    }
+
     boolean isShownOrHeld() {
         return status == CommentStatus.APPROVED || status == CommentStatus.PENDING;
     }

@@ -1,0 +1,102 @@
+package io.masthead.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What is asked of services, and what follows from their answers; each in a short transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class CheckAnswers {
+
+    private final CommentCheckRepository checks;
+    private final CommentRepository comments;
+    private final StatusChanges statuses;
+    private final CheckQueue queue;
+
+    CheckAnswers(
+            CommentCheckRepository checks,
+            CommentRepository comments,
+            StatusChanges statuses,
+            CheckQueue queue) {
+        this.checks = checks;
+        this.comments = comments;
+        this.statuses = statuses;
+        this.queue = queue;
+    }
+
+    /** What a person decided, for those who were asked. */
+    record Report(ExaminedComment comment, boolean spam) {}
+
+    /** The comment to be asked about; nothing if it is gone. */
+    Optional<ExaminedComment> toAsk(long id) {
+        return checks.findByIdOptional(id)
+                .map(
+                        check ->
+                                check.isAnswered()
+                                        ? check.submitted().again("recheck_queue")
+                                        : check.submitted());
+    }
+
+    /** Whether nobody has answered yet. */
+    boolean isOpen(long id) {
+        return checks.findByIdOptional(id).filter(check -> !check.isAnswered()).isPresent();
+    }
+
+    /** What a person has decided meanwhile stands, whatever the answer. */
+    void apply(long id, Opinion opinion) {
+        var comment = statuses.hold(id).orElse(null);
+        var check = checks.findById(id);
+        if (comment == null || check == null || !isUndecided(comment, check)) {
+            queue.done(id);
+            return;
+        }
+        switch (opinion.kind()) {
+            case UNKNOWN -> {
+                var usual = CheckQueue.delayAfter(check.failedOnceMore());
+                queue.askAgain(
+                        id, opinion.askAgainAfter() == null ? usual : opinion.askAgainAfter());
+                return;
+            }
+            case SPAM -> enter(comment, CommentStatus.SPAM, opinion);
+            case TRASH -> enter(comment, CommentStatus.TRASHED, opinion);
+            case CLEAR -> enter(comment, check.clearedStatus(), opinion);
+            case HOLD -> {}
+        }
+        check.answered(opinion.kind());
+        if (opinion.askAgainAfter() == null) {
+            queue.done(id);
+        } else {
+            queue.askAgain(id, opinion.askAgainAfter());
+        }
+    }
+
+    /** Nothing if there is nothing to tell (any more). */
+    Optional<Report> toTell(long id) {
+        var check = checks.findById(id);
+        var comment = comments.findById(id);
+        return check == null || comment == null || comment.status() == CommentStatus.TRASHED
+                ? Optional.empty()
+                : Optional.of(
+                        new Report(check.submitted(), comment.status() == CommentStatus.SPAM));
+    }
+
+    void putOffReport(long id) {
+        checks.findByIdOptional(id)
+                .ifPresent(check -> queue.reportAgain(id, check.failedOnceMore()));
+    }
+
+    private void enter(Comment comment, CommentStatus status, Opinion opinion) {
+        statuses.enter(
+                List.of(comment), new Verdict(status, Cause.SERVICE, opinion.reason()), null);
+    }
+
+    /** It waits, or it was let pass until it is asked about once more. */
+    private static boolean isUndecided(Comment comment, CommentCheck check) {
+        return comment.verdict() != Cause.PERSON
+                && (comment.status() == CommentStatus.PENDING
+                        || (check.isAnswered() && comment.isApproved()));
+    }
+}

@@ -1,0 +1,26 @@
+package io.masthead.comment;
+
+import io.masthead.job.JobHandler;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Asks again where nobody has answered. */
+@ApplicationScoped
+class CheckJob implements JobHandler {
+
+    private final PendingChecks checks;
+
+    CheckJob(PendingChecks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public String kind() {
+        return CheckQueue.CHECK;
+    }
+
+    @Override
+    public void run(long commentId) {
+        checks.attempt(commentId);
+    }
+}

@@ -1,0 +1,74 @@
+package io.masthead.comment;
+
+import io.masthead.db.JsonObjectConverter;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import java.util.Map;
+
+/** What services that know spam are asked about one comment, and what they have said. */
+@Entity
+@Table(name = "comment_check")
+class CommentCheck {
+
+    @Id
+    @Column(name = "comment_id")
+    private Long commentId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cleared_status")
+    private CommentStatus clearedStatus;
+
+    @Convert(converter = JsonObjectConverter.class)
+    private Map<String, Object> submitted;
+
+    private int attempts;
+
+    @Enumerated(EnumType.STRING)
+    private Opinion.Kind answer;
+
+    protected CommentCheck() {} // for Hibernate
+
+    CommentCheck(ExaminedComment comment, CommentStatus clearedStatus) {
+        this.commentId = comment.id();
+        ask(comment, clearedStatus);
+    }
+
+    /** The comment as it was submitted, whatever became of it since. */
+    ExaminedComment submitted() {
+        return ExaminedComments.read(commentId, submitted);
+    }
+
+    /** The status that the local rules gave it, which it takes on when it is cleared. */
+    CommentStatus clearedStatus() {
+        return clearedStatus;
+    }
+
+    boolean isAnswered() {
+        return answer != null;
+    }
+
+    /** To be asked, for the first time or anew. */
+    final void ask(ExaminedComment comment, CommentStatus cleared) {
+        this.submitted = ExaminedComments.write(comment);
+        this.clearedStatus = cleared;
+        this.attempts = 0;
+        this.answer = null;
+    }
+
+    void answered(Opinion.Kind kind) {
+        this.answer = kind;
+        this.attempts = 0;
+    }
+
+    /** How often nobody has answered, this time included. */
+    int failedOnceMore() {
+        return ++attempts;
+    }
+}

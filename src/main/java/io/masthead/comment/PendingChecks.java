@@ -1,0 +1,91 @@
+package io.masthead.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Asks the services that know spam. No transaction is open and no database connection is held while
+ * they are asked or waited for.
+ */
+@ApplicationScoped
+class PendingChecks {
+
+    private static final Logger LOG = Logger.getLogger(PendingChecks.class);
+    private static final int THREADS = 8;
+    private static final int WAITING = 200;
+    private static final long IDLE_SECONDS = 30;
+
+    private final CheckAnswers answers;
+    private final RemoteChecks remote;
+    private final CheckConfig config;
+    private final ExecutorService threads = threads();
+
+    PendingChecks(CheckAnswers answers, RemoteChecks remote, CheckConfig config) {
+        this.answers = answers;
+        this.remote = remote;
+        this.config = config;
+    }
+
+    /**
+     * Asks about a comment that has just been stored, and waits as long as the settings say. What
+     * is not answered by then goes on by itself, and what cannot even begin is left to the queue.
+     */
+    void tryNow(long id) {
+        try {
+            var attempt = threads.submit(() -> attemptFirst(id));
+            if (!config.checkWait().isZero()) {
+                attempt.get(config.checkWait().toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (RejectedExecutionException | TimeoutException e) {
+            LOG.debugf("The check of comment %d goes on without its author", id);
+        } catch (ExecutionException e) {
+            LOG.warnf(e, "The check of comment %d failed and is left to the queue", id);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asks about a comment and does what follows. */
+    void attempt(long id) {
+        answers.toAsk(id).ifPresent(comment -> answers.apply(id, remote.ask(comment)));
+    }
+
+    /** Tells what a person has decided. */
+    void tell(long id) {
+        answers.toTell(id)
+                .filter(report -> !remote.tell(report.comment(), report.spam()))
+                .ifPresent(report -> answers.putOffReport(id));
+    }
+
+    private void attemptFirst(long id) {
+        if (answers.isOpen(id)) {
+            attempt(id);
+        }
+    }
+
+    private static ExecutorService threads() {
+        var pool =
+                new ThreadPoolExecutor(
+                        THREADS,
+                        THREADS,
+                        IDLE_SECONDS,
+                        TimeUnit.SECONDS,
+                        new ArrayBlockingQueue<>(WAITING),
+                        work -> {
+                            var thread = new Thread(work, "spam-check");
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+}

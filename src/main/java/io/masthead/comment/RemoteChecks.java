@@ -1,0 +1,54 @@
+package io.masthead.comment;
+
+import io.quarkus.arc.All;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The checks that are asked after the commit, as far as the site uses them. */
+@ApplicationScoped
+class RemoteChecks {
+
+    private final List<SpamCheck> checks;
+
+    RemoteChecks(@All List<SpamCheck> checks) {
+        this.checks =
+                checks.stream()
+                        .filter(check -> check.stage() == SpamCheck.Stage.AFTER_COMMIT)
+                        .sorted(Comparator.comparing(SpamCheck::name))
+                        .toList();
+    }
+
+    boolean areOn() {
+        return on().findAny().isPresent();
+    }
+
+    /** The strictest opinion. As long as one of them cannot say, nothing is clear. */
+    Opinion ask(ExaminedComment comment) {
+        return on().map(check -> check.examine(comment))
+                .max(Comparator.comparingInt(opinion -> weight(opinion.kind())))
+                .orElse(Opinion.CLEAR);
+    }
+
+    /** Whether all of them have taken note. */
+    boolean tell(ExaminedComment comment, boolean spam) {
+        return on().allMatch(check -> check.learn(comment, spam));
+    }
+
+    private Stream<SpamCheck> on() {
+        return checks.stream().filter(SpamCheck::isOn);
+    }
+
+    private static int weight(Opinion.Kind kind) {
+        return switch (kind) {
+            case CLEAR -> 0;
+            case HOLD -> 1;
+            case UNKNOWN -> 2;
+            case SPAM -> 3;
+            case TRASH -> 4;
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package io.masthead.comment;
+
+import io.masthead.job.JobHandler;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Tells services what people have decided. */
+@ApplicationScoped
+class ReportJob implements JobHandler {
+
+    private final PendingChecks checks;
+
+    ReportJob(PendingChecks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public String kind() {
+        return CheckQueue.REPORT;
+    }
+
+    @Override
+    public void run(long commentId) {
+        checks.tell(commentId);
+    }
+}
