@@ -6,5 +6,4 @@ alter table site_settings add column comments_disallowed_words text default '' n
 alter table site_settings add column comments_flood_seconds integer default 15 not null;
 alter table site_settings add column comments_edit_seconds integer default 300 not null;
 alter table site_settings add column comments_min_form_seconds integer default 0 not null;
-alter table site_settings add column comments_require_challenge boolean default false not null;
 alter table site_settings add column comments_address_days integer default 0 not null;

@@ -11,7 +11,6 @@ import io.masthead.text.ContentFormat;
  * @param password what the caller sent for a protected post; null for nothing
  * @param trap what was written into the field that people do not see; null for nothing
  * @param formToken of the form it was written in; null for none
- * @param challenge the solution of a {@code Challenge}; null for none
  */
 public record CommentSubmission(
         PostType postType,
@@ -23,5 +22,4 @@ public record CommentSubmission(
         Origin origin,
         String password,
         String trap,
-        String formToken,
-        String challenge) {}
+        String formToken) {}

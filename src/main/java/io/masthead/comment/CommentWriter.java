@@ -1,5 +1,6 @@
 package io.masthead.comment;
 
+import io.masthead.comment.ExaminedComment.FormAge;
 import io.masthead.idempotency.Idempotency;
 import io.masthead.ids.IdSpace;
 import io.masthead.ids.Ids;
@@ -43,6 +44,7 @@ class CommentWriter {
     private final LocalChecks checks;
     private final CheckQueue queue;
     private final Examinations examinations;
+    private final FormTokens forms;
     private final PostService posts;
     private final UserService users;
     private final SettingService settings;
@@ -61,6 +63,7 @@ class CommentWriter {
             LocalChecks checks,
             CheckQueue queue,
             Examinations examinations,
+            FormTokens forms,
             PostService posts,
             UserService users,
             SettingService settings,
@@ -77,6 +80,7 @@ class CommentWriter {
         this.checks = checks;
         this.queue = queue;
         this.examinations = examinations;
+        this.forms = forms;
         this.posts = posts;
         this.users = users;
         this.settings = settings;
@@ -205,7 +209,7 @@ class CommentWriter {
                         submission,
                         content,
                         known.knownAuthor(),
-                        ExaminedComment.FormAge.NOT_ASKED);
+                        formAge(submission, actor));
         var trusted = isTrusted(post, actor);
         var verdict = trusted ? Verdict.TRUSTED : checks.decide(examined);
         var checked = !trusted && verdict.isShownOrHeld() && queue.isOn();
@@ -216,6 +220,13 @@ class CommentWriter {
         }
         count(comment);
         return comment;
+    }
+
+    private FormAge formAge(CommentSubmission submission, Actor actor) {
+        var minimum = Duration.ofSeconds(settings.get().commentsMinFormSeconds());
+        return minimum.isZero() || !actor.isAnonymous()
+                ? FormAge.NOT_ASKED
+                : forms.age(submission.formToken(), submission.postId(), minimum);
     }
 
     private static void begin(Comment comment, Verdict verdict) {

@@ -14,13 +14,11 @@ public record DiscussionChanges(
         Change<Integer> floodSeconds,
         Change<Integer> editSeconds,
         Change<Integer> minFormSeconds,
-        Change<Boolean> requireChallenge,
         Change<Integer> addressDays) {
 
     /** All of it stays. */
     public static final DiscussionChanges NONE =
             new DiscussionChanges(
-                    Change.absent(),
                     Change.absent(),
                     Change.absent(),
                     Change.absent(),

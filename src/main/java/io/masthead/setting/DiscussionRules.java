@@ -21,7 +21,6 @@ final class DiscussionRules {
     static void check(DiscussionChanges changes, Violations violations) {
         violations.hasValue("commentsHoldAll", changes.holdAll());
         violations.hasValue("commentsHoldFirst", changes.holdFirst());
-        violations.hasValue("commentsRequireChallenge", changes.requireChallenge());
         words("commentsModerationWords", changes.moderationWords(), violations);
         words("commentsDisallowedWords", changes.disallowedWords(), violations);
         upTo("commentsHoldLinks", changes.holdLinks(), MAX_LINKS, violations);

@@ -74,9 +74,6 @@ public class SiteSettings {
     @Column(name = "comments_min_form_seconds")
     private int commentsMinFormSeconds;
 
-    @Column(name = "comments_require_challenge")
-    private boolean commentsRequireChallenge;
-
     @Column(name = "comments_address_days")
     private int commentsAddressDays;
 
@@ -108,7 +105,6 @@ public class SiteSettings {
         copy.commentsFloodSeconds = commentsFloodSeconds;
         copy.commentsEditSeconds = commentsEditSeconds;
         copy.commentsMinFormSeconds = commentsMinFormSeconds;
-        copy.commentsRequireChallenge = commentsRequireChallenge;
         copy.commentsAddressDays = commentsAddressDays;
         copy.updatedAt = updatedAt;
         return copy;
@@ -144,7 +140,6 @@ public class SiteSettings {
         changes.floodSeconds().ifSet(value -> commentsFloodSeconds = value);
         changes.editSeconds().ifSet(value -> commentsEditSeconds = value);
         changes.minFormSeconds().ifSet(value -> commentsMinFormSeconds = value);
-        changes.requireChallenge().ifSet(value -> commentsRequireChallenge = value);
         changes.addressDays().ifSet(value -> commentsAddressDays = value);
     }
 
@@ -174,7 +169,6 @@ public class SiteSettings {
                 commentsFloodSeconds,
                 commentsEditSeconds,
                 commentsMinFormSeconds,
-                commentsRequireChallenge,
                 commentsAddressDays);
     }
 
@@ -278,11 +272,6 @@ public class SiteSettings {
     /** How long a guest must have had the form; 0 means that no form is asked for. */
     public int commentsMinFormSeconds() {
         return commentsMinFormSeconds;
-    }
-
-    /** Whether a guest's device must have done some work. */
-    public boolean commentsRequireChallenge() {
-        return commentsRequireChallenge;
     }
 
     /** Days after which the addresses of comments are forgotten; 0 means never. */

@@ -18,6 +18,9 @@ public class CacheRules {
     /** Proves that a guest has written a comment. */
     public static final String COMMENT_TOKEN = "X-Comment-Token";
 
+    /** What nobody may keep. */
+    public static final String PRIVATE = "private, no-store";
+
     /** More tags than this are not sent: CDNs bound the header, and a list changes often anyway. */
     private static final int MAX_TAGS = 200;
 
@@ -40,7 +43,7 @@ public class CacheRules {
                 HttpHeaders.VARY,
                 HttpHeaders.AUTHORIZATION + ", " + POST_PASSWORD + ", " + COMMENT_TOKEN);
         if (!isPublicRead(request)) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, PRIVATE);
             return;
         }
         headers.putSingle(

@@ -26,7 +26,6 @@ public final class Discussion {
                     "commentsFloodSeconds",
                     "commentsEditSeconds",
                     "commentsMinFormSeconds",
-                    "commentsRequireChallenge",
                     "commentsAddressDays");
 
     private Map<String, Object> before;

@@ -63,6 +63,9 @@ class AnswerFilter {
         var headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, tag);
         cacheRules.apply(request, headers, representation.cacheTags().collect(Collectors.toList()));
+        if (representation.isForOneCaller()) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, CacheRules.PRIVATE);
+        }
         if (representation instanceof ListJson<?> list) {
             Links.of(list, request.getUriInfo())
                     .forEach(link -> headers.add(HttpHeaders.LINK, link));

@@ -61,15 +61,7 @@ record CommentInput(
                                 "The 'token' of the comment form; for guests, where the settings ask"
                                         + " for a minimum time.",
                         examples = "1763884800.mYbKQ")
-                String formToken,
-        @Schema(
-                        nullable = true,
-                        maxLength = 4_000,
-                        description =
-                                "The solution of a challenge; for guests, where the settings ask for"
-                                        + " one.",
-                        examples = "eyJhbGdvcml0aG0iOiJTSEEtMjU2In0")
-                String challenge) {
+                String formToken) {
 
     /**
      * @param password for a protected post; null for none
@@ -85,8 +77,7 @@ record CommentInput(
                 origin,
                 password,
                 website,
-                formToken,
-                challenge);
+                formToken);
     }
 
     /** What is offered; more than that is stored, from imports. */

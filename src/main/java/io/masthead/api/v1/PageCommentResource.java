@@ -1,6 +1,7 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.comment.CommentFormService;
 import io.masthead.comment.CommentReader;
 import io.masthead.comment.CommentService;
 import io.masthead.post.PostType;
@@ -30,6 +31,7 @@ public class PageCommentResource {
 
     private final CommentService comments;
     private final CommentReader reader;
+    private final CommentFormService forms;
     private final CurrentActor actor;
     private final CurrentClient client;
     private final RequestBody body;
@@ -37,11 +39,13 @@ public class PageCommentResource {
     PageCommentResource(
             CommentService comments,
             CommentReader reader,
+            CommentFormService forms,
             CurrentActor actor,
             CurrentClient client,
             RequestBody body) {
         this.comments = comments;
         this.reader = reader;
+        this.forms = forms;
         this.actor = actor;
         this.client = client;
         this.body = body;
@@ -74,6 +78,18 @@ public class PageCommentResource {
                 : ListJson.of(
                         reader.ofPost(PostType.PAGE, query, actor.get(), password),
                         CommentJson::of);
+    }
+
+    @GET
+    @PermitAll
+    @Path("form")
+    @Operation(
+            operationId = "getPageCommentForm",
+            summary = "Read what the comment form of a page must ask",
+            description = "Fresh for each reader, and not to be kept by caches.")
+    public CommentFormJson form(
+            @PathParam("id") Id id, @HeaderParam(CacheRules.POST_PASSWORD) String password) {
+        return CommentFormJson.of(forms.of(PostType.PAGE, id.value(), actor.get(), password));
     }
 
     @POST

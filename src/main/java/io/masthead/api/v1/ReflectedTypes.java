@@ -17,6 +17,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             BulkStatusInput.class,
             CategoryInput.class,
             CommentChangesInput.class,
+            CommentFormJson.class,
             CommentInput.class,
             CommentJson.class,
             CommentListParams.class,

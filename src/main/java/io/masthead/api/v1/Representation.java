@@ -10,6 +10,11 @@ interface Representation {
         return null;
     }
 
+    /** Whether it is made for one caller, whoever asks. */
+    default boolean isForOneCaller() {
+        return false;
+    }
+
     /** What it shows, as a CDN is told to forget it, for example {@code post-12}. */
     default Stream<String> cacheTags() {
         return Stream.empty();

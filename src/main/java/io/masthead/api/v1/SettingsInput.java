@@ -140,11 +140,6 @@ record SettingsInput(
                         examples = "0")
                 Change<Integer> commentsMinFormSeconds,
         @Schema(
-                        implementation = Boolean.class,
-                        description = "Whether a guest's device must have solved a challenge.",
-                        examples = "false")
-                Change<Boolean> commentsRequireChallenge,
-        @Schema(
                         implementation = Integer.class,
                         minimum = "0",
                         maximum = "3650",
@@ -176,7 +171,6 @@ record SettingsInput(
                         commentsFloodSeconds,
                         commentsEditSeconds,
                         commentsMinFormSeconds,
-                        commentsRequireChallenge,
                         commentsAddressDays));
     }
 }

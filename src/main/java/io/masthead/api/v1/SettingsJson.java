@@ -45,10 +45,6 @@ record SettingsJson(
                                 "How long guests must have had the comment form; 0 asks for no form.",
                         examples = "0")
                 int commentsMinFormSeconds,
-        @Schema(
-                        description = "Whether a guest's device must have solved a challenge.",
-                        examples = "false")
-                boolean commentsRequireChallenge,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         description =
@@ -129,7 +125,6 @@ record SettingsJson(
                 settings.commentsMaxDepth(),
                 settings.commentsEditSeconds(),
                 settings.commentsMinFormSeconds(),
-                settings.commentsRequireChallenge(),
                 view.allVisible() ? settings.defaultCategoryId() : null,
                 view.allVisible() ? settings.defaultCommentsOpen() : null,
                 view.allVisible() ? settings.defaultPingsOpen() : null,

@@ -1,0 +1,43 @@
+package io.masthead.comment;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.post.PostService;
+import io.masthead.post.PostType;
+import io.masthead.setting.SettingService;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Tells front ends what a comment form must ask. */
+@ApplicationScoped
+@Transactional
+public class CommentFormService {
+
+    private final PostService posts;
+    private final SettingService settings;
+    private final FormTokens tokens;
+
+    CommentFormService(PostService posts, SettingService settings, FormTokens tokens) {
+        this.posts = posts;
+        this.settings = settings;
+        this.tokens = tokens;
+    }
+
+    /**
+     * @param password what the caller sent for a protected post; null for nothing
+     * @throws CmsException as {@link PostService#requireReadable}
+     */
+    public CommentForm of(PostType type, long postId, Actor actor, String password) {
+        var post = posts.requireReadable(type, postId, actor, password);
+        var rules = settings.get();
+        var signInRequired = rules.commentsRequireSignIn();
+        return new CommentForm(
+                posts.takesComments(post) && !(signInRequired && actor.isAnonymous()),
+                signInRequired,
+                rules.commentsRequireName(),
+                rules.commentsMinFormSeconds(),
+                rules.commentsEditSeconds(),
+                tokens.issue(post.id()));
+    }
+}
