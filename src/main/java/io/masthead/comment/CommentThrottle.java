@@ -65,6 +65,13 @@ class CommentThrottle {
         }
     }
 
+    /** Those who need not wait any more. */
+    void forget(Duration interval) {
+        statement("delete from comment_throttle where last_at <= :before")
+                .setParameter("before", clock.instant().minus(interval))
+                .executeUpdate();
+    }
+
     private int insert(List<String> keys, Instant now) {
         var rows = new StringBuilder();
         for (int i = 0; i < keys.size(); i++) {

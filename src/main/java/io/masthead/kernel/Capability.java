@@ -32,5 +32,7 @@ public enum Capability {
     DELETE_USERS,
     PROMOTE_USERS,
     MANAGE_SETTINGS,
+    /** Tell and forget what is known of people. */
+    MANAGE_PRIVACY,
     IMPORT,
 }

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -92,6 +93,15 @@ public class UserService {
                                         field,
                                         "unknown",
                                         "There is no user with the id " + id + "."));
+    }
+
+    /**
+     * Finds an account for who manages personal data.
+     *
+     * @param email in any case
+     */
+    public Optional<User> findByEmail(String email) {
+        return users.find("emailKey", User.key(email)).singleResultOptional();
     }
 
     /**

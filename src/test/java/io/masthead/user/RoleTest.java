@@ -46,6 +46,7 @@ class RoleTest {
                     DELETE_USERS,            -, -, -, -, y
                     PROMOTE_USERS,           -, -, -, -, y
                     MANAGE_SETTINGS,         -, -, -, -, y
+                    MANAGE_PRIVACY,          -, -, -, -, y
                     IMPORT,                  -, -, -, -, y
                     """)
     void each_power_belongs_to_these_roles(

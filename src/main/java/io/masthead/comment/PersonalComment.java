@@ -1,0 +1,20 @@
+package io.masthead.comment;
+
+import io.masthead.post.Post;
+
+import java.util.Map;
+
+/**
+ * A comment with all that is known of who wrote it.
+ *
+ * @param submitted what services that know spam were asked; empty where none was
+ */
+public record PersonalComment(CommentView comment, Post post, Map<String, Object> submitted) {
+
+    static PersonalComment of(Comment comment, Post post, CommentCheck check) {
+        return new PersonalComment(
+                CommentView.moderated(comment),
+                post,
+                check == null ? Map.of() : ExaminedComments.write(check.submitted()));
+    }
+}

@@ -1,0 +1,89 @@
+package io.masthead.comment;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.Cursor;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Listing;
+import io.masthead.kernel.Paging;
+import io.masthead.kernel.Violations;
+import io.masthead.user.User;
+import io.masthead.user.UserService;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.Optional;
+
+/**
+ * Tells and forgets what is tied to an e-mail address: comments written with it, and those of the
+ * account that has it. For who may manage privacy; the address itself is never logged.
+ */
+@ApplicationScoped
+public class PersonalData {
+
+    /** One call forgets no more. */
+    static final int MAX_AT_ONCE = 5_000;
+
+    static final int MAX_EMAIL = 320;
+    private static final int BATCH = 200;
+
+    private final PersonalDataWork work;
+    private final UserService users;
+
+    PersonalData(PersonalDataWork work, UserService users) {
+        this.work = work;
+        this.users = users;
+    }
+
+    /**
+     * @param comments how many were changed or deleted
+     * @param more whether there are more, for which to ask once more
+     * @param account whether an account has the address; its own data stays
+     */
+    public record Erasure(int comments, boolean more, boolean account) {}
+
+    /** The account that has the address. */
+    public Optional<User> account(String email, Actor actor) {
+        require(actor);
+        return users.findByEmail(key(email));
+    }
+
+    /**
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for what is no address
+     */
+    public Listing<PersonalComment> comments(String email, Paging paging, Actor actor) {
+        require(actor);
+        var key = key(email);
+        return work.page(key, paging, Cursor.scopeOf("personal " + key));
+    }
+
+    /**
+     * Forgets who wrote the comments, or deletes them for good, in several transactions: what has
+     * been forgotten stays so if a later one fails.
+     *
+     * @param delete whether the words go too
+     */
+    public Erasure erase(String email, boolean delete, Actor actor) {
+        require(actor);
+        var key = key(email);
+        int erased = 0;
+        int batch;
+        do {
+            batch = work.erase(key, delete, BATCH, actor);
+            erased += batch;
+        } while (batch == BATCH && erased < MAX_AT_ONCE);
+        return new Erasure(erased, batch == BATCH, users.findByEmail(key).isPresent());
+    }
+
+    private static void require(Actor actor) {
+        actor.require(Capability.MANAGE_PRIVACY, "manage personal data");
+    }
+
+    private static String key(String email) {
+        var violations = new Violations();
+        violations.requiredText("email", email, MAX_EMAIL);
+        violations.throwIfAny();
+        return CommentAuthor.emailKey(email);
+    }
+}

@@ -1,0 +1,112 @@
+package io.masthead.comment;
+
+import io.masthead.kernel.Filter;
+import io.masthead.kernel.Keyset;
+import io.masthead.kernel.Listing;
+import io.masthead.kernel.Paging;
+import io.masthead.post.Post;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What is tied to an e-mail address, and what has been kept long enough. */
+@ApplicationScoped
+class PersonalDataRepository {
+
+    private static final String TIED =
+            "(c.emailKey = :email or c.userId in"
+                    + " (select u.id from User u where u.emailKey = :email))";
+
+    private final EntityManager entities;
+
+    PersonalDataRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * In the order of their ids.
+     *
+     * @param scope what cursors are bound to, which does not tell the address
+     */
+    Listing<PersonalComment> page(String emailKey, Paging paging, String scope) {
+        var filter = new Filter().and(TIED, "email", emailKey);
+        var keyset = new Keyset<>(CommentSort.ID, false, "c.id", paging, scope);
+        keyset.restrict(filter);
+        var query =
+                entities.createQuery(
+                        "select c, p, k from Comment c join Post p on p.id = c.postId"
+                                + " left join CommentCheck k on k.commentId = c.id"
+                                + filter.where()
+                                + keyset.orderBy(),
+                        Object[].class);
+        filter.params().forEach(query::setParameter);
+        var rows =
+                query
+                        .setFirstResult(keyset.firstRow())
+                        .setMaxResults(keyset.rows())
+                        .getResultList()
+                        .stream()
+                        .map(
+                                row ->
+                                        PersonalComment.of(
+                                                (Comment) row[0],
+                                                (Post) row[1],
+                                                (CommentCheck) row[2]))
+                        .toList();
+        return keyset.listing(
+                rows, row -> row.comment().comment(), Comment::id, () -> count(emailKey));
+    }
+
+    /** The first of them. */
+    SortedSet<Long> first(String emailKey, int limit) {
+        return new TreeSet<>(
+                entities.createQuery(
+                                "select c.id from Comment c where " + TIED + " order by c.id",
+                                Long.class)
+                        .setParameter("email", emailKey)
+                        .setMaxResults(limit)
+                        .getResultList());
+    }
+
+    void forgetChecks(Collection<Long> commentIds) {
+        entities.createQuery("delete from CommentCheck k where k.commentId in :ids")
+                .setParameter("ids", commentIds)
+                .executeUpdate();
+    }
+
+    /** The addresses of some comments that are older; says of how many. */
+    int forgetAddresses(Instant before, int limit) {
+        List<Long> ids =
+                entities.createQuery(
+                                "select c.id from Comment c where c.createdAt < :before"
+                                        + " and c.address <> '' order by c.createdAt, c.id",
+                                Long.class)
+                        .setParameter("before", before)
+                        .setMaxResults(limit)
+                        .getResultList();
+        if (!ids.isEmpty()) {
+            // No change that anybody sees, so the version stays.
+            entities.createQuery("update Comment c set c.address = '' where c.id in :ids")
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+            entities.createQuery(
+                            "delete from CommentCheck k where k.commentId in :ids"
+                                    + " and k.answer is not null")
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+        }
+        return ids.size();
+    }
+
+    private long count(String emailKey) {
+        return entities.createQuery("select count(*) from Comment c where " + TIED, Long.class)
+                .setParameter("email", emailKey)
+                .getSingleResult();
+    }
+}

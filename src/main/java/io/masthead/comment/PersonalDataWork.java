@@ -1,0 +1,56 @@
+package io.masthead.comment;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Listing;
+import io.masthead.kernel.Paging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+
+/** The steps of {@link PersonalData}, each in a transaction of its own. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class PersonalDataWork {
+
+    private final PersonalDataRepository data;
+    private final StatusChanges statuses;
+    private final CommentRemoval removal;
+    private final Clock clock;
+
+    PersonalDataWork(
+            PersonalDataRepository data,
+            StatusChanges statuses,
+            CommentRemoval removal,
+            Clock clock) {
+        this.data = data;
+        this.statuses = statuses;
+        this.removal = removal;
+        this.clock = clock;
+    }
+
+    Listing<PersonalComment> page(String emailKey, Paging paging, String scope) {
+        return data.page(emailKey, paging, scope);
+    }
+
+    /** Says how many it has found, at most {@code limit}. */
+    int erase(String emailKey, boolean delete, int limit, Actor actor) {
+        var ids = data.first(emailKey, limit);
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        var held = statuses.hold(ids).values();
+        data.forgetChecks(ids);
+        for (var comment : held) {
+            if (delete) {
+                removal.delete(comment, Cause.PERSON, actor.userId());
+            } else {
+                statuses.note(comment, "erased", Cause.PERSON, "", actor.userId());
+                comment.anonymise();
+                comment.touch(clock.instant());
+            }
+        }
+        return held.size();
+    }
+}

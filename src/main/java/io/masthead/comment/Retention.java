@@ -1,0 +1,62 @@
+package io.masthead.comment;
+
+import io.masthead.setting.SettingService;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** Forgets what has been kept long enough. */
+@ApplicationScoped
+class Retention {
+
+    private static final int BATCH = 1_000;
+
+    private final PersonalDataRepository data;
+    private final CommentThrottle throttle;
+    private final SettingService settings;
+    private final Clock clock;
+
+    Retention(
+            PersonalDataRepository data,
+            CommentThrottle throttle,
+            SettingService settings,
+            Clock clock) {
+        this.data = data;
+        this.throttle = throttle;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "24h", delayed = "2m")
+    void daily() {
+        forgetAddresses();
+    }
+
+    @Scheduled(every = "1m", delayed = "1m")
+    void everyMinute() {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                throttle.forget(
+                                        Duration.ofSeconds(settings.get().commentsFloodSeconds())));
+    }
+
+    /** The addresses of comments that are older than the settings let them become. */
+    void forgetAddresses() {
+        int days = settings.get().commentsAddressDays();
+        if (days == 0) {
+            return;
+        }
+        var before = clock.instant().minus(Duration.ofDays(days));
+        int forgotten;
+        do {
+            forgotten =
+                    QuarkusTransaction.requiringNew()
+                            .call(() -> data.forgetAddresses(before, BATCH));
+        } while (forgotten == BATCH);
+    }
+}
