@@ -43,7 +43,7 @@ class ThreadRepository {
                 .setParameter("above", comment.aboveId(), Long.class)
                 .setParameter("id", comment.id())
                 .executeUpdate();
-        recount(comment);
+        recount(comment, comment.id());
     }
 
     /** The comment comes into sight: what answers it and stands beside it moves under it. */
@@ -71,7 +71,7 @@ class ThreadRepository {
                     .setParameter("behind", prefix + BEHIND)
                     .executeUpdate();
         }
-        recount(comment);
+        recount(comment, 0);
     }
 
     /** What answered the comment answers what it answered. */
@@ -128,12 +128,16 @@ class ThreadRepository {
         return beside;
     }
 
-    private void recount(Comment comment) {
+    /**
+     * @param left a comment that counts no more; 0 for none
+     */
+    private void recount(Comment comment, long left) {
         statement(
                         "update comment set reply_count = (select count(*) from comment r"
                                 + " where r.above_id = comment.id and r.status = 'APPROVED'"
-                                + " and r.type = 'COMMENT')"
+                                + " and r.type = 'COMMENT' and r.id <> :left)"
                                 + " where id in (:id, :above)")
+                .setParameter("left", left)
                 .setParameter("id", comment.id())
                 .setParameter("above", comment.aboveId() == null ? -1L : comment.aboveId())
                 .executeUpdate();

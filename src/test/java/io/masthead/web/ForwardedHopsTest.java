@@ -1,0 +1,102 @@
+package io.masthead.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+
+class ForwardedHopsTest {
+
+    private static final TrustedProxies TRUSTED =
+            TrustedProxies.of(List.of("10.0.0.0/8", "2001:db8:1::/48", "127.0.0.1"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // peer | X-Forwarded-For | who it is
+                "192.0.2.1 | 198.51.100.7 | 192.0.2.1",
+                "10.0.0.1 | 198.51.100.7 | 198.51.100.7",
+                "10.0.0.1 | 203.0.113.9, 198.51.100.7 | 198.51.100.7",
+                "10.0.0.1 | 203.0.113.9, 198.51.100.7, 10.1.1.1 | 198.51.100.7",
+                "10.0.0.1 | 10.2.2.2 | 10.2.2.2",
+                "10.0.0.1 | 198.51.100.7:4711 | 198.51.100.7",
+                "10.0.0.1 | [2001:db8::7]:4711 | 2001:db8::7",
+                "2001:db8:1::5 | 2001:db8::7 | 2001:db8::7",
+                "::ffff:10.0.0.1 | 198.51.100.7 | 198.51.100.7",
+                "10.0.0.1 | evil.example | 10.0.0.1",
+                "10.0.0.1 | 198.51.100.7, unknown | 10.0.0.1",
+                "10.0.0.1 | 198.51.100.7, , 10.3.3.3 | 10.3.3.3",
+                "10.0.0.1 | '' | 10.0.0.1",
+            })
+    void S58_only_what_trusted_proxies_wrote_is_believed(
+            String peer, String header, String client) {
+        assertThat(ForwardedHops.client(peer, List.of(), List.of(header), TRUSTED))
+                .isEqualTo(client);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "for=198.51.100.7 | 198.51.100.7",
+                "For=\"[2001:db8:cafe::17]:4711\" | 2001:db8:cafe::17",
+                "for=203.0.113.9;by=203.0.113.43, proto=https;for=198.51.100.7 | 198.51.100.7",
+                "for=198.51.100.7, for=10.9.9.9;host=a | 198.51.100.7",
+                "for=_hidden | 10.0.0.1",
+                "for=unknown | 10.0.0.1",
+                "by=10.0.0.2 | 10.0.0.1",
+                "for= | 10.0.0.1",
+            })
+    void the_standard_header_counts_before_the_other(String header, String client) {
+        assertThat(
+                        ForwardedHops.client(
+                                "10.0.0.1", List.of(header), List.of("192.0.2.66"), TRUSTED))
+                .isEqualTo(client);
+    }
+
+    @Test
+    void several_lines_are_one_list() {
+        assertThat(
+                        ForwardedHops.client(
+                                "10.0.0.1",
+                                List.of(),
+                                List.of("203.0.113.9", "198.51.100.7, 10.0.0.2"),
+                                TRUSTED))
+                .isEqualTo("198.51.100.7");
+    }
+
+    @Test
+    void without_proxies_no_header_is_believed() {
+        assertThat(
+                        ForwardedHops.client(
+                                "10.0.0.1",
+                                List.of("for=192.0.2.66"),
+                                List.of("192.0.2.66"),
+                                TrustedProxies.of(List.of())))
+                .isEqualTo("10.0.0.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "localhost",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "2001:db8::/129",
+                "10.0.0.0/8/8",
+                "10.0.0"
+            })
+    void what_is_no_network_is_named(String text) {
+        assertThatThrownBy(() -> TrustedProxies.of(List.of(text)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + text + "'");
+    }
+}
