@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -328,6 +329,7 @@ class ArchitectureTest {
             @Override
             public boolean test(JavaMethod method) {
                 return method.getOwner().isAnnotatedWith(Path.class)
+                        && !method.getOwner().isAnnotatedWith(RegisterRestClient.class)
                         && method.getAnnotations().stream()
                                 .anyMatch(
                                         one -> one.getRawType().isAnnotatedWith(HttpMethod.class));

@@ -63,7 +63,7 @@ class AnswerFilter {
         var headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, tag);
         cacheRules.apply(request, headers, representation.cacheTags().collect(Collectors.toList()));
-        if (representation.isForOneCaller()) {
+        if (representation.forOneCallerOnly()) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, CacheRules.PRIVATE);
         }
         if (representation instanceof ListJson<?> list) {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A merge patch of a comment. */
 @Schema(
-        name = "CommentChangesInput",
+        name = "CommentPatch",
         description = "What a comment is to be; what is absent stays (RFC 7396).")
 record CommentChangesInput(
         @Schema(
@@ -63,7 +63,7 @@ record CommentChangesInput(
     }
 
     /** What changes of who says it. */
-    @Schema(name = "CommentAuthorChangesInput", description = "Who says it.")
+    @Schema(name = "CommentAuthorPatch", description = "Who says it.")
     record AuthorChangesInput(
             @Schema(
                             implementation = String.class,

@@ -31,7 +31,7 @@ record CommentFormJson(
         implements Representation {
 
     @Override
-    public boolean isForOneCaller() {
+    public boolean forOneCallerOnly() {
         return true;
     }
 

@@ -203,8 +203,12 @@ final class DocumentedOperation {
                         DocumentedProblem.NOT_ACCEPTABLE,
                         DocumentedProblem.INTERNAL_ERROR,
                         DocumentedProblem.UNAVAILABLE);
-        if (!isPublic() || declared.contains(CacheRules.POST_PASSWORD)) {
+        if (!isPublic() || !isRead() || declared.contains(CacheRules.POST_PASSWORD)) {
             refusals.add(DocumentedProblem.FORBIDDEN);
+        }
+        if (isPublic() && declared.contains(Headers.IDEMPOTENCY_KEY)) {
+            // What everybody may write is limited in how often.
+            refusals.add(DocumentedProblem.TOO_MANY_REQUESTS);
         }
         if (path.contains("{")) {
             refusals.add(DocumentedProblem.NOT_FOUND);

@@ -38,7 +38,8 @@ enum DocumentedParameter {
             In.HEADER,
             "1 to 255 visible ASCII characters of your choice, such as a UUID. Within 24 hours a"
                     + " repeat with the same key and body answers as the first did and creates"
-                    + " nothing; with another body it is 422, while the first still runs 409.",
+                    + " nothing; with another body it is 422, while the first still runs 409."
+                    + " Guests' keys have at least 16 characters.",
             text(255).pattern("^[\\x21-\\x7e]+$"),
             "6f1d2f0e-3a53-4c1f-9d0b-6c5a4f0e7b21"),
     POST_PASSWORD(
@@ -48,6 +49,12 @@ enum DocumentedParameter {
                     + " wrong one is 403.",
             text(255),
             "open sesame"),
+    COMMENT_TOKEN(
+            CacheRules.COMMENT_TOKEN,
+            In.HEADER,
+            "The `editToken` of a comment, by which a guest proves to have written it.",
+            text(200),
+            "JZcb2xm3pqpPQE1oQL3gM6GUZdsoxYh"),
     PERMANENT(
             "permanent",
             In.QUERY,

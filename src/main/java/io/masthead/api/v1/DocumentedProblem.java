@@ -71,6 +71,11 @@ enum DocumentedProblem {
             "A fault of the server, which has logged it.",
             "internal_error",
             "Something went wrong here. It has been noted in the log."),
+    TOO_MANY_REQUESTS(
+            429,
+            "The same was asked too often; try again after `Retry-After`.",
+            "comment_flood",
+            "You are commenting too quickly; wait 15 seconds between two comments."),
     UNAVAILABLE(
             503,
             "The server or its database cannot answer now; try again after `Retry-After`.",
@@ -143,7 +148,7 @@ enum DocumentedProblem {
         if (this == UNAUTHENTICATED) {
             response.addHeader("WWW-Authenticate", DocumentedHeader.WWW_AUTHENTICATE.reference());
         }
-        if (this == UNAVAILABLE || this == CONFLICT) {
+        if (this == UNAVAILABLE || this == CONFLICT || this == TOO_MANY_REQUESTS) {
             response.addHeader("Retry-After", DocumentedHeader.RETRY_AFTER.reference());
         }
         return response;

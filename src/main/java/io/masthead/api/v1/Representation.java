@@ -11,7 +11,7 @@ interface Representation {
     }
 
     /** Whether it is made for one caller, whoever asks. */
-    default boolean isForOneCaller() {
+    default boolean forOneCallerOnly() {
         return false;
     }
 

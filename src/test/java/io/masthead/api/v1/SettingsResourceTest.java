@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,7 +41,9 @@ class SettingsResourceTest {
                     "commentsRequireName",
                     "commentsRequireSignIn",
                     "commentsCloseDays",
-                    "commentsMaxDepth");
+                    "commentsMaxDepth",
+                    "commentsEditSeconds",
+                    "commentsMinFormSeconds");
 
     @Inject Tokens tokens;
 
@@ -68,6 +71,40 @@ class SettingsResourceTest {
         assertThat(tokens.as(Role.EDITOR).get(SETTINGS).jsonPath().getMap("$").keySet())
                 .isEqualTo(PUBLIC);
         given().header("If-None-Match", answer.header("ETag")).get(SETTINGS).then().statusCode(304);
+    }
+
+    @Test
+    void rules_of_discussion_are_kept_as_they_are_written() {
+        tokens.as(Role.ADMINISTRATOR)
+                .body(Map.of("commentsModerationWords", List.of(" casino ", "(a+)+$", "casino")))
+                .patch(SETTINGS)
+                .then()
+                .statusCode(200)
+                .body("commentsModerationWords", is(List.of("casino", "(a+)+$")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"commentsHoldLinks\": 1001} | /commentsHoldLinks",
+                "{\"commentsFloodSeconds\": -1} | /commentsFloodSeconds",
+                "{\"commentsEditSeconds\": 86401} | /commentsEditSeconds",
+                "{\"commentsMinFormSeconds\": 3601} | /commentsMinFormSeconds",
+                "{\"commentsAddressDays\": 3651} | /commentsAddressDays",
+                "{\"commentsHoldAll\": null} | /commentsHoldAll",
+                "{\"commentsModerationWords\": null} | /commentsModerationWords",
+                "{\"commentsModerationWords\": [\"a\", \"\"]} | /commentsModerationWords/1",
+                "{\"commentsModerationWords\": [null]} | /commentsModerationWords/0",
+                "{\"commentsDisallowedWords\": [\"a\\nb\"]} | /commentsDisallowedWords/0",
+            })
+    void a_rule_of_discussion_that_is_none_is_named(String body, String pointer) {
+        tokens.as(Role.ADMINISTRATOR)
+                .body(body)
+                .patch(SETTINGS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of(pointer)));
     }
 
     @Test
