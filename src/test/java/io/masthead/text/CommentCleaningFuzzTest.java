@@ -105,6 +105,8 @@ class CommentCleaningFuzzTest {
         command.add("--target_class=" + CommentCleaningFuzzer.class.getName());
         command.add("--instrumentation_includes=io.masthead.text.**:org.jsoup.**");
         command.add("-max_total_time=" + SECONDS);
+        // It would count what this JVM had before it became another; -Xmx bounds it already.
+        command.add("-rss_limit_mb=0");
         command.add("-max_len=2000");
         command.add("-print_final_stats=1");
         command.add("-dict=" + dictionary);

@@ -202,7 +202,6 @@ class OpenApiRulesTest {
                 .containsExactlyInAnyOrder(
                         "GuestInput.email",
                         "CommentAuthor.email",
-                        "CommentAuthorPatch.email",
                         "PersonalDataInput.email",
                         "ErasureInput.email",
                         "PersonalAccount.login",
