@@ -95,13 +95,17 @@ class PersonalDataRepository {
             entities.createQuery("update Comment c set c.address = '' where c.id in :ids")
                     .setParameter("ids", ids)
                     .executeUpdate();
-            entities.createQuery(
-                            "delete from CommentCheck k where k.commentId in :ids"
-                                    + " and k.answer is not null")
-                    .setParameter("ids", ids)
-                    .executeUpdate();
         }
         return ids.size();
+    }
+
+    /** What services were asked of comments that are older, once they have answered. */
+    void forgetAnsweredChecks(Instant before) {
+        entities.createQuery(
+                        "delete from CommentCheck k where k.answer is not null and k.commentId in"
+                                + " (select c.id from Comment c where c.createdAt < :before)")
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     private long count(String emailKey) {

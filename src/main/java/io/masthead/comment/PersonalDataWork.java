@@ -51,6 +51,6 @@ class PersonalDataWork {
                 comment.touch(clock.instant());
             }
         }
-        return held.size();
+        return ids.size();
     }
 }

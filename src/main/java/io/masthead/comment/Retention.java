@@ -58,5 +58,6 @@ class Retention {
                     QuarkusTransaction.requiringNew()
                             .call(() -> data.forgetAddresses(before, BATCH));
         } while (forgotten == BATCH);
+        QuarkusTransaction.requiringNew().run(() -> data.forgetAnsweredChecks(before));
     }
 }

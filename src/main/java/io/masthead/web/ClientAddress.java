@@ -24,10 +24,16 @@ public class ClientAddress {
         if (peer == null || peer.hostAddress() == null) {
             return "";
         }
-        return ForwardedHops.client(
-                peer.hostAddress(),
-                request.headers().getAll("Forwarded"),
-                request.headers().getAll("X-Forwarded-For"),
-                proxies.trusted());
+        var headers = request.headers();
+        return switch (proxies.header()) {
+            case X_FORWARDED_FOR ->
+                    ForwardedHops.byList(
+                            peer.hostAddress(),
+                            headers.getAll("X-Forwarded-For"),
+                            proxies.trusted());
+            case FORWARDED ->
+                    ForwardedHops.byStandard(
+                            peer.hostAddress(), headers.getAll("Forwarded"), proxies.trusted());
+        };
     }
 }

@@ -20,16 +20,22 @@ final class ForwardedHops {
      * The client that the nearest trustworthy word names.
      *
      * @param peer the address at the other end of the connection
-     * @param forwarded the lines of {@code Forwarded} (RFC 7239)
-     * @param forwardedFor the lines of {@code X-Forwarded-For}, which count where the other is not
-     *     there
+     * @param forwardedFor the lines of {@code X-Forwarded-For}
      */
-    static String client(
-            String peer,
-            List<String> forwarded,
-            List<String> forwardedFor,
-            TrustedProxies trusted) {
-        var hops = forwarded.isEmpty() ? addresses(forwardedFor) : elements(forwarded);
+    static String byList(String peer, List<String> forwardedFor, TrustedProxies trusted) {
+        return client(peer, addresses(forwardedFor), trusted);
+    }
+
+    /**
+     * As {@link #byList}, by another header.
+     *
+     * @param forwarded the lines of {@code Forwarded} (RFC 7239)
+     */
+    static String byStandard(String peer, List<String> forwarded, TrustedProxies trusted) {
+        return client(peer, elements(forwarded), trusted);
+    }
+
+    private static String client(String peer, List<String> hops, TrustedProxies trusted) {
         var client = peer;
         for (int i = hops.size() - 1; i >= 0 && trusted.trust(client); i--) {
             var hop = hops.get(i);

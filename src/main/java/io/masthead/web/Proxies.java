@@ -9,13 +9,19 @@ import java.util.List;
 class Proxies {
 
     private final TrustedProxies trusted;
+    private final ProxyConfig.Header header;
 
     Proxies(ProxyConfig config) {
         // The start checks have refused what is no network.
+        this.header = config.header();
         this.trusted = TrustedProxies.of(config.trusted().orElse(List.of()));
     }
 
     TrustedProxies trusted() {
         return trusted;
+    }
+
+    ProxyConfig.Header header() {
+        return header;
     }
 }

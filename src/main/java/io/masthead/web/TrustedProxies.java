@@ -59,9 +59,9 @@ public final class TrustedProxies {
         return bytes != null && networks.stream().anyMatch(network -> network.covers(bytes));
     }
 
-    /** Whether the text is an IPv4 or IPv6 address. */
+    /** Whether the text is an IPv4 or IPv6 address, without a zone: that could be any text. */
     static boolean isAddress(String text) {
-        return bytes(text) != null;
+        return text.indexOf('%') < 0 && bytes(text) != null;
     }
 
     private static Network network(String text) {

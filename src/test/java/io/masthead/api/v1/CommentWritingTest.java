@@ -405,6 +405,7 @@ class CommentWritingTest {
         Reader.guest()
                 .movedTo("198.51.100.7, " + reader.address())
                 .says("Two")
+                .sending("Forwarded", "for=203.0.113.1")
                 .on(post)
                 .statusCode(429);
     }
