@@ -66,10 +66,7 @@ class AkismetCheck implements SpamCheck {
     @Override
     public boolean learn(ExaminedComment comment, boolean spam) {
         try {
-            var form =
-                    form(comment)
-                            .with("reporter", "moderator")
-                            .with("comment_check_response", spam ? "false" : "true");
+            var form = form(comment).with("reporter", "moderator");
             var answer = post(spam ? "submit-spam" : "submit-ham", form);
             if (answer.begins("Thanks")) {
                 return true;

@@ -45,12 +45,19 @@ class CheckAnswers {
         return checks.findByIdOptional(id).filter(check -> !check.isAnswered()).isPresent();
     }
 
-    /** What a person has decided meanwhile stands, whatever the answer. */
-    void apply(long id, Opinion opinion) {
+    /**
+     * What a person has decided meanwhile stands, whatever the answer. An answer about words that
+     * have been changed since says nothing of the new ones, which are asked about by themselves.
+     */
+    void apply(ExaminedComment asked, Opinion opinion) {
+        var id = asked.id();
         var comment = statuses.hold(id).orElse(null);
         var check = checks.findById(id);
         if (comment == null || check == null || !isUndecided(comment, check)) {
             queue.done(id);
+            return;
+        }
+        if (!check.submitted().again("").equals(asked.again(""))) {
             return;
         }
         switch (opinion.kind()) {
@@ -65,8 +72,10 @@ class CheckAnswers {
             case CLEAR -> enter(comment, check.clearedStatus(), opinion);
             case HOLD -> {}
         }
+        // Once more is enough, however often a service asks for it.
+        var last = check.isAnswered() || opinion.askAgainAfter() == null;
         check.answered(opinion.kind());
-        if (opinion.askAgainAfter() == null) {
+        if (last) {
             queue.done(id);
         } else {
             queue.askAgain(id, opinion.askAgainAfter());

@@ -62,8 +62,18 @@ class CheckQueue {
         }
     }
 
+    /** Whether the comment waits for nothing but an answer. */
+    boolean wouldApprove(long id) {
+        return checks.findByIdOptional(id)
+                .filter(check -> !check.isAnswered())
+                .filter(check -> check.clearedStatus() == CommentStatus.APPROVED)
+                .isPresent();
+    }
+
+    /** After that time, or a day if it is longer: nobody else decides how long a comment waits. */
     void askAgain(long id, Duration delay) {
-        jobs.schedule(CHECK, id, clock.instant().plus(delay));
+        var bounded = delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
+        jobs.schedule(CHECK, id, clock.instant().plus(bounded));
     }
 
     void done(long id) {

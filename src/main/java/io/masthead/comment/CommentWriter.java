@@ -293,7 +293,8 @@ class CommentWriter {
             statuses.enter(List.of(comment), verdict, actor.userId());
             return;
         }
-        var cleared = comment.isApproved() ? verdict : verdict.held();
+        var passes = comment.isApproved() || queue.wouldApprove(comment.id());
+        var cleared = passes ? verdict : verdict.held();
         var checked = queue.isOn();
         if (comment.isApproved()) {
             statuses.enter(

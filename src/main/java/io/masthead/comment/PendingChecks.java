@@ -56,7 +56,7 @@ class PendingChecks {
 
     /** Asks about a comment and does what follows. */
     void attempt(long id) {
-        answers.toAsk(id).ifPresent(comment -> answers.apply(id, remote.ask(comment)));
+        answers.toAsk(id).ifPresent(asked -> answers.apply(asked, remote.ask(asked)));
     }
 
     /** Tells what a person has decided. */

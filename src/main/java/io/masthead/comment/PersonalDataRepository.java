@@ -99,11 +99,13 @@ class PersonalDataRepository {
         return ids.size();
     }
 
-    /** What services were asked of comments that are older, once they have answered. */
+    /** What services were asked of comments that are older, once they or people have answered. */
     void forgetAnsweredChecks(Instant before) {
         entities.createQuery(
-                        "delete from CommentCheck k where k.answer is not null and k.commentId in"
-                                + " (select c.id from Comment c where c.createdAt < :before)")
+                        "delete from CommentCheck k where k.commentId in"
+                                + " (select c.id from Comment c where c.createdAt < :before"
+                                + " and (k.answer is not null or c.verdict = :person))")
+                .setParameter("person", Cause.PERSON)
                 .setParameter("before", before)
                 .executeUpdate();
     }

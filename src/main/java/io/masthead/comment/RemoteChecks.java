@@ -26,11 +26,14 @@ class RemoteChecks {
         return on().findAny().isPresent();
     }
 
-    /** The strictest opinion. As long as one of them cannot say, nothing is clear. */
+    /**
+     * The strictest opinion. As long as one of them cannot say, nothing is clear; nor is what waits
+     * when the last of them has been turned off.
+     */
     Opinion ask(ExaminedComment comment) {
         return on().map(check -> check.examine(comment))
                 .max(Comparator.comparingInt(opinion -> weight(opinion.kind())))
-                .orElse(Opinion.CLEAR);
+                .orElseGet(() -> Opinion.unknown("nobody asked", null));
     }
 
     /** Whether all of them have taken note. */

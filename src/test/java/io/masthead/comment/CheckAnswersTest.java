@@ -1,0 +1,87 @@
+package io.masthead.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import io.masthead.akismet.SwitchedAkismet;
+import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.Discussion;
+import io.masthead.testsupport.Reader;
+import io.quarkus.test.junit.QuarkusTest;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+
+@QuarkusTest
+class CheckAnswersTest {
+
+    @Inject CheckAnswers answers;
+    @Inject PendingChecks checks;
+    @Inject SwitchedAkismet akismet;
+
+    private final Blog blog = Blog.ofAdministrator();
+    private final Discussion discussion = new Discussion();
+    private final Reader reader = Reader.guest();
+    private Reader.Said said;
+
+    @BeforeEach
+    void a_comment_that_nobody_has_answered() {
+        discussion.open();
+        akismet.on("http://127.0.0.1:1");
+        said = reader.says("Harmless").storedOn(blog.published(Blog.unique("Ask ")).write());
+        assertThat(said.status()).isEqualTo("pending");
+    }
+
+    @AfterEach
+    void put_back() {
+        akismet.off();
+        discussion.putBack();
+    }
+
+    @Test
+    void an_answer_about_former_words_publishes_no_others() {
+        var asked = answers.toAsk(said.id()).orElseThrow();
+        reader.asking()
+                .header("X-Comment-Token", said.token())
+                .body(Map.of("text", "Buy now"))
+                .patch(said.path())
+                .then()
+                .statusCode(200);
+
+        answers.apply(asked, Opinion.CLEAR);
+
+        assertStatus("pending");
+        assertThat(answers.isOpen(said.id())).isTrue();
+        answers.apply(answers.toAsk(said.id()).orElseThrow(), Opinion.CLEAR);
+        assertStatus("approved");
+    }
+
+    @Test
+    void what_waits_is_not_published_when_the_service_is_turned_off() {
+        akismet.off();
+
+        checks.attempt(said.id());
+
+        assertStatus("pending");
+        assertThat(answers.isOpen(said.id())).isTrue();
+    }
+
+    @Test
+    void the_same_answer_twice_does_no_harm() {
+        var asked = answers.toAsk(said.id()).orElseThrow();
+
+        answers.apply(asked, Opinion.CLEAR);
+        answers.apply(asked, Opinion.CLEAR);
+
+        assertStatus("approved");
+    }
+
+    private void assertStatus(String status) {
+        blog.asking().get(said.path()).then().body("status", is(status));
+    }
+}
