@@ -34,5 +34,7 @@ public enum Capability {
     MANAGE_SETTINGS,
     /** Tell and forget what is known of people. */
     MANAGE_PRIVACY,
+    /** Read who did what, when. */
+    READ_AUDIT,
     IMPORT,
 }

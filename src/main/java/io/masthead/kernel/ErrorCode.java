@@ -15,8 +15,14 @@ public enum ErrorCode {
     BODY_TOO_LARGE,
     /** Nobody is signed in, or the credentials are wrong, and the operation needs somebody. */
     UNAUTHENTICATED,
+    /** Login and password, a code or a link do not fit; which of it is wrong is not said. */
+    CREDENTIALS_WRONG,
     /** The caller is known and may not do this. */
     FORBIDDEN,
+    /** The owner of the token may do this, and the token may not. */
+    SCOPE_MISSING,
+    /** Too many attempts were made; the refusal says how long to wait. */
+    TOO_MANY_ATTEMPTS,
     /** No post or page has this id or slug. */
     POST_NOT_FOUND,
     /** The post or page exists and the caller may not know of it. */
@@ -35,6 +41,18 @@ public enum ErrorCode {
     USER_NOT_FOUND,
     /** The user exists and has published nothing that would make the profile public. */
     USER_HIDDEN,
+    /** A site keeps at least one administrator who can sign in. */
+    LAST_ADMINISTRATOR,
+    /** Nobody takes the own powers, or the own account, away. */
+    OWN_ACCOUNT,
+    /** No credential of this kind has this id, or it belongs to somebody else. */
+    CREDENTIAL_NOT_FOUND,
+    /** No mail server is configured, so no link can be sent. */
+    MAIL_NOT_CONFIGURED,
+    /** The second factor is on or off already, or cannot be told apart from it. */
+    SECOND_FACTOR_STATE,
+    /** No way to sign in by another site has this name. */
+    PROVIDER_NOT_FOUND,
     /** No media has this id or slug. */
     MEDIA_NOT_FOUND,
     /** No import has this id. */

@@ -47,6 +47,7 @@ class RoleTest {
                     PROMOTE_USERS,           -, -, -, -, y
                     MANAGE_SETTINGS,         -, -, -, -, y
                     MANAGE_PRIVACY,          -, -, -, -, y
+                    READ_AUDIT,              -, -, -, -, y
                     IMPORT,                  -, -, -, -, y
                     """)
     void each_power_belongs_to_these_roles(

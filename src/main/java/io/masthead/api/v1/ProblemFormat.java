@@ -79,8 +79,9 @@ class ProblemFormat implements ErrorFormat {
     static int status(ErrorCode code) {
         return switch (code) {
             case INVALID_PARAMETER, INVALID_BODY, IDEMPOTENCY_KEY_INVALID -> 400;
-            case UNAUTHENTICATED, POST_PASSWORD_REQUIRED -> 401;
+            case UNAUTHENTICATED, CREDENTIALS_WRONG, POST_PASSWORD_REQUIRED -> 401;
             case FORBIDDEN,
+                    SCOPE_MISSING,
                     POST_PASSWORD_WRONG,
                     COMMENTS_CLOSED,
                     COMMENT_TOKEN_WRONG,
@@ -91,6 +92,8 @@ class ProblemFormat implements ErrorFormat {
                     TERM_NOT_FOUND,
                     USER_NOT_FOUND,
                     USER_HIDDEN,
+                    CREDENTIAL_NOT_FOUND,
+                    PROVIDER_NOT_FOUND,
                     MEDIA_NOT_FOUND,
                     IMPORT_NOT_FOUND,
                     COMMENT_NOT_FOUND,
@@ -104,12 +107,16 @@ class ProblemFormat implements ErrorFormat {
                     COMMENT_TRASHED,
                     COMMENT_DUPLICATE,
                     DEFAULT_CATEGORY,
+                    LAST_ADMINISTRATOR,
+                    OWN_ACCOUNT,
+                    MAIL_NOT_CONFIGURED,
+                    SECOND_FACTOR_STATE,
                     IDEMPOTENCY_KEY_IN_USE ->
                     409;
             case VERSION_MISMATCH -> 412;
             case BODY_TOO_LARGE -> 413;
             case VALIDATION_FAILED, PERMANENT_REQUIRED, IDEMPOTENCY_KEY_REUSED -> UNPROCESSABLE;
-            case COMMENT_FLOOD -> 429;
+            case COMMENT_FLOOD, TOO_MANY_ATTEMPTS -> 429;
             case UNAVAILABLE -> 503;
         };
     }
