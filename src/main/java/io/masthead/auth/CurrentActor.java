@@ -1,6 +1,7 @@
 package io.masthead.auth;
 
 import io.masthead.kernel.Actor;
+import io.masthead.user.caller.Caller;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -9,7 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 public class CurrentActor {
 
-    static final String ATTRIBUTE = "masthead.actor";
+    static final String ATTRIBUTE = "masthead.caller";
 
     private final CurrentIdentityAssociation identity;
 
@@ -21,8 +22,17 @@ public class CurrentActor {
      * @throws io.quarkus.security.AuthenticationFailedException for credentials that are not valid
      */
     public Actor get() {
-        var current = identity.getDeferredIdentity().await().indefinitely();
-        Actor actor = current.getAttribute(ATTRIBUTE);
-        return actor == null ? Actor.ANONYMOUS : actor;
+        var caller = caller();
+        return caller == null ? Actor.ANONYMOUS : caller.actor();
+    }
+
+    /** The session behind the access token of this request; null where it came otherwise. */
+    public Long sessionId() {
+        var caller = caller();
+        return caller == null ? null : caller.sessionId();
+    }
+
+    private Caller caller() {
+        return identity.getDeferredIdentity().await().indefinitely().getAttribute(ATTRIBUTE);
     }
 }

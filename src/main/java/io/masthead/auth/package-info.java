@@ -1,5 +1,6 @@
 /**
- * From the credentials of a request to the {@code Actor} behind it. The tokens themselves live in
- * {@code user}; what an actor may do is decided by each service.
+ * From the credentials of a request to the {@code Actor} behind it, and the access tokens that
+ * stand for a session. Sessions, tokens and passwords themselves live in {@code user}; what an
+ * actor may do is decided by each service.
  */
 package io.masthead.auth;

@@ -1,6 +1,6 @@
 package io.masthead.cli;
 
-import io.masthead.user.FirstToken;
+import io.masthead.user.token.FirstToken;
 
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -1,7 +1,7 @@
 package io.masthead.cli;
 
 import io.masthead.db.DatabaseCheck;
-import io.masthead.user.TokenFormat;
+import io.masthead.user.secret.SecretFormat;
 import io.masthead.web.TrustedProxies;
 import io.smallrye.config.SmallRyeConfig;
 
@@ -27,7 +27,7 @@ public final class StartChecks {
 
     static Optional<String> refusal(SmallRyeConfig settings) {
         var token = settings.getOptionalValue("masthead.admin.token", String.class);
-        if (token.isPresent() && !TokenFormat.isWellFormed(token.get())) {
+        if (token.isPresent() && !SecretFormat.API_TOKEN.isWellFormed(token.get())) {
             return Optional.of(
                     "MASTHEAD_ADMIN_TOKEN is not an API token: use one that `token generate` prints.");
         }

@@ -1,6 +1,6 @@
 package io.masthead.cli;
 
-import io.masthead.user.TokenFormat;
+import io.masthead.user.secret.SecretFormat;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import picocli.CommandLine.Command;
@@ -31,6 +31,6 @@ final class TokenCommand implements Runnable {
             name = "generate",
             description = "Print a new token, for example for MASTHEAD_ADMIN_TOKEN.")
     void generate() {
-        spec.commandLine().getOut().println(TokenFormat.generate());
+        spec.commandLine().getOut().println(SecretFormat.API_TOKEN.generate());
     }
 }

@@ -45,6 +45,9 @@ public class User {
     private String biography = "";
     private String url = "";
 
+    @Column(name = "avatar_url")
+    private String avatarUrl = "";
+
     @Enumerated(EnumType.STRING)
     private Role role;
 
@@ -54,6 +57,9 @@ public class User {
 
     @Column(name = "public_profile", updatable = false)
     private boolean publicProfile;
+
+    @Column(name = "suspended_at")
+    private Instant suspendedAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -88,7 +94,7 @@ public class User {
     }
 
     /** The form in which two logins, or two e-mail addresses, are the same. */
-    static String key(String loginOrEmail) {
+    public static String key(String loginOrEmail) {
         return loginOrEmail.strip().toLowerCase(Locale.ROOT);
     }
 
@@ -129,6 +135,31 @@ public class User {
 
     public String url() {
         return url;
+    }
+
+    /** A picture; empty where there is none. */
+    public String avatarUrl() {
+        return avatarUrl;
+    }
+
+    /** Whether the user gets in by no way, for the time being. */
+    public boolean isSuspended() {
+        return suspendedAt != null;
+    }
+
+    /** Null unless suspended. */
+    public Instant suspendedAt() {
+        return suspendedAt;
+    }
+
+    /** The login as it compares. */
+    public String loginKey() {
+        return loginKey;
+    }
+
+    /** The e-mail address as it compares; null where none is known. */
+    public String emailKey() {
+        return emailKey;
     }
 
     public Role role() {

@@ -7,6 +7,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Listing;
 import io.masthead.slug.BySlug;
 import io.masthead.slug.SlugRegistry;
+import io.masthead.text.TextRules;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -93,6 +94,23 @@ public class UserService {
                                         field,
                                         "unknown",
                                         "There is no user with the id " + id + "."));
+    }
+
+    /** An account by its id, for those who decide about sign-ins. */
+    public Optional<User> find(long id) {
+        return users.findByIdOptional(id);
+    }
+
+    /**
+     * An account by what its owner types, for those who decide about sign-ins. A login goes before
+     * an e-mail address. One statement.
+     *
+     * @param loginOrEmail in any case
+     */
+    public Optional<User> findByLoginOrEmail(String loginOrEmail) {
+        return TextRules.isStorable(loginOrEmail)
+                ? users.findByLoginOrEmail(loginOrEmail)
+                : Optional.empty();
     }
 
     /**

@@ -4,9 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/**
- * The network address that a request came from; past proxies only where the operator trusts them.
- */
+/** The network address of the client of this request, as {@link Proxies} tells it. */
 @RequestScoped
 public class ClientAddress {
 
@@ -20,20 +18,6 @@ public class ClientAddress {
 
     /** An IPv4 or IPv6 address as text; empty where none is known. */
     public String get() {
-        var peer = request.remoteAddress();
-        if (peer == null || peer.hostAddress() == null) {
-            return "";
-        }
-        var headers = request.headers();
-        return switch (proxies.header()) {
-            case X_FORWARDED_FOR ->
-                    ForwardedHops.byList(
-                            peer.hostAddress(),
-                            headers.getAll("X-Forwarded-For"),
-                            proxies.trusted());
-            case FORWARDED ->
-                    ForwardedHops.byStandard(
-                            peer.hostAddress(), headers.getAll("Forwarded"), proxies.trusted());
-        };
+        return proxies.clientOf(request);
     }
 }

@@ -1,12 +1,16 @@
 package io.masthead.web;
 
+import io.vertx.core.http.HttpServerRequest;
+
 import jakarta.inject.Singleton;
 
 import java.util.List;
 
-/** The proxies before this server, read once. */
+/**
+ * The network address that a request came from; past proxies only where the operator trusts them.
+ */
 @Singleton
-class Proxies {
+public class Proxies {
 
     private final TrustedProxies trusted;
     private final ProxyConfig.Header header;
@@ -17,11 +21,20 @@ class Proxies {
         this.trusted = TrustedProxies.of(config.trusted().orElse(List.of()));
     }
 
-    TrustedProxies trusted() {
-        return trusted;
-    }
-
-    ProxyConfig.Header header() {
-        return header;
+    /** An IPv4 or IPv6 address as text; empty where none is known. */
+    public String clientOf(HttpServerRequest request) {
+        var peer = request.remoteAddress();
+        if (peer == null || peer.hostAddress() == null) {
+            return "";
+        }
+        var headers = request.headers();
+        return switch (header) {
+            case X_FORWARDED_FOR ->
+                    ForwardedHops.byList(
+                            peer.hostAddress(), headers.getAll("X-Forwarded-For"), trusted);
+            case FORWARDED ->
+                    ForwardedHops.byStandard(
+                            peer.hostAddress(), headers.getAll("Forwarded"), trusted);
+        };
     }
 }

@@ -2,7 +2,7 @@ package io.masthead.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.masthead.user.TokenFormat;
+import io.masthead.user.secret.SecretFormat;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
@@ -30,7 +30,7 @@ class StartChecksTest {
                                 "masthead.db.url",
                                 file(),
                                 "masthead.admin.token",
-                                TokenFormat.generate()))
+                                SecretFormat.API_TOKEN.generate()))
                 .isEmpty();
     }
 

@@ -2,9 +2,9 @@ package io.masthead.testsupport;
 
 import io.masthead.user.ImportedUser;
 import io.masthead.user.Role;
-import io.masthead.user.TokenFormat;
 import io.masthead.user.User;
 import io.masthead.user.UserImport;
+import io.masthead.user.secret.SecretFormat;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -77,13 +77,13 @@ public class Tokens {
     }
 
     private String issue(User user) {
-        var token = TokenFormat.generate();
+        var token = SecretFormat.API_TOKEN.generate();
         entities.flush();
         entities.createNativeQuery(
                         "insert into api_token (id, user_id, name, token_hash, created_at)"
                                 + " values (nextval('api_token_id_seq'), :user, 'Test', :hash, :now)")
                 .setParameter("user", user.id())
-                .setParameter("hash", TokenFormat.sha256(token))
+                .setParameter("hash", SecretFormat.sha256(token))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         return token;

@@ -9,7 +9,6 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Paging;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
 import jakarta.inject.Inject;
@@ -30,7 +29,6 @@ class UserServiceTest {
 
     @Inject UserService users;
     @Inject UserImport imports;
-    @Inject TokenService tokens;
 
     /** Tests share a database: users of one test are told from those of others by it. */
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -147,24 +145,6 @@ class UserServiceTest {
         refused(
                 ErrorCode.VALIDATION_FAILED,
                 () -> imports.create(new ImportedUser(null, "JO." + mark, null, "x", null)));
-    }
-
-    @Test
-    void a_token_stands_for_its_user_with_the_powers_of_the_role() {
-        var token = TokenFormat.generate();
-        QuarkusTransaction.requiringNew()
-                .run(() -> tokens.store(users.require(1, "user"), "test " + mark, token));
-
-        assertThat(tokens.authenticate(token))
-                .hasValueSatisfying(
-                        actor -> {
-                            assertThat(actor.is(1L)).isTrue();
-                            assertThat(actor.can(Capability.MANAGE_SETTINGS)).isTrue();
-                        });
-        assertThat(tokens.authenticate(TokenFormat.generate())).isEmpty();
-        assertThat(tokens.authenticate(token + "x")).isEmpty();
-        assertThat(tokens.authenticate("' or 1=1 --")).isEmpty();
-        assertThat(tokens.authenticate(null)).isEmpty();
     }
 
     private List<Long> pages(UserSort sort, boolean descending, int limit) {

@@ -1,4 +1,4 @@
-package io.masthead.user;
+package io.masthead.user.token;
 
 import io.smallrye.config.ConfigMapping;
 

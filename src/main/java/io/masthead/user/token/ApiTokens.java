@@ -1,41 +1,52 @@
-package io.masthead.user;
+package io.masthead.user.token;
 
-import io.masthead.kernel.Actor;
+import io.masthead.kernel.Scope;
+import io.masthead.user.User;
+import io.masthead.user.secret.SecretFormat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /** Issues tokens and tells whose one is. */
 @ApplicationScoped
-public class TokenService {
+@Transactional
+public class ApiTokens {
 
     private final ApiTokenRepository tokens;
     private final Clock clock;
 
-    TokenService(ApiTokenRepository tokens, Clock clock) {
+    ApiTokens(ApiTokenRepository tokens, Clock clock) {
         this.tokens = tokens;
         this.clock = clock;
     }
 
     /**
-     * The caller whom a token stands for, with the powers of the user's present role; empty if it
-     * was never issued. What is not a token at all is refused without a look into the database.
+     * A token with its owner, whether it still serves or not. One statement, and none for what is
+     * no token at all.
      *
      * @param token may be null
      */
-    @Transactional
-    public Optional<Actor> authenticate(String token) {
-        return TokenFormat.isWellFormed(token)
-                ? tokens.ownerOf(TokenFormat.sha256(token)).map(User::asActor)
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<ApiToken> find(TokenKind kind, String token) {
+        return kind.format().isWellFormed(token)
+                ? tokens.findByHash(kind, SecretFormat.sha256(token))
                 : Optional.empty();
     }
 
-    /** Lets a well-formed token stand for a user from now on; only its hash is stored. */
+    void recordUse(long id, Instant at, String address) {
+        tokens.recordUse(id, at, address);
+    }
+
+    /** Lets the token of the first start stand for a user, as if the user had signed in. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void store(User user, String name, String token) {
-        tokens.persist(new ApiToken(user, name, TokenFormat.sha256(token), clock.instant()));
+    void storeFirst(User user, String token) {
+        var wanted = new NewToken("First start", EnumSet.allOf(Scope.class), null);
+        tokens.persistAndFlush(
+                new ApiToken(TokenKind.API_TOKEN, user, wanted, token, clock.instant()));
     }
 }

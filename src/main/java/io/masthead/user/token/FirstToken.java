@@ -1,4 +1,4 @@
-package io.masthead.user;
+package io.masthead.user.token;
 
 /** Shows the operator the one token that Masthead makes by itself; nobody can see it again. */
 public interface FirstToken {

@@ -1,4 +1,4 @@
-package io.masthead.user;
+package io.masthead.user.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,32 +7,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TokenFormatTest {
+class SecretFormatTest {
 
     @Test
     void a_generated_token_is_well_formed_and_never_the_same() {
-        var one = TokenFormat.generate();
-        var other = TokenFormat.generate();
+        var one = SecretFormat.API_TOKEN.generate();
+        var other = SecretFormat.API_TOKEN.generate();
 
         assertThat(one).matches("mh_pat_[0-9A-Za-z]{36}").isNotEqualTo(other);
-        assertThat(TokenFormat.isWellFormed(one)).isTrue();
-        assertThat(TokenFormat.isWellFormed(other)).isTrue();
+        assertThat(SecretFormat.API_TOKEN.isWellFormed(one)).isTrue();
+        assertThat(SecretFormat.API_TOKEN.isWellFormed(other)).isTrue();
     }
 
     @Test
     void the_checksum_is_the_crc_32_in_base_62_with_leading_zeros() {
         // CRC-32 of "mh_pat_" + 30 zeros is 606369490, computed with another implementation.
-        assertThat(TokenFormat.isWellFormed("mh_pat_" + "0".repeat(30) + "0f2GP4")).isTrue();
+        assertThat(SecretFormat.API_TOKEN.isWellFormed("mh_pat_" + "0".repeat(30) + "0f2GP4"))
+                .isTrue();
     }
 
     @Test
     void one_changed_character_breaks_the_token() {
-        var token = TokenFormat.generate();
+        var token = SecretFormat.API_TOKEN.generate();
 
         for (int i = 0; i < token.length(); i++) {
             var changed = new StringBuilder(token);
             changed.setCharAt(i, token.charAt(i) == 'x' ? 'y' : 'x');
-            assertThat(TokenFormat.isWellFormed(changed.toString())).as("at %d", i).isFalse();
+            assertThat(SecretFormat.API_TOKEN.isWellFormed(changed.toString()))
+                    .as("at %d", i)
+                    .isFalse();
         }
     }
 
@@ -40,12 +43,12 @@ class TokenFormatTest {
     @NullSource
     @ValueSource(strings = {"", "mh_pat_", "secret", "mh_pat_ééééééééééééééééééééééééééééééééééé"})
     void junk_is_not_well_formed(String junk) {
-        assertThat(TokenFormat.isWellFormed(junk)).isFalse();
+        assertThat(SecretFormat.API_TOKEN.isWellFormed(junk)).isFalse();
     }
 
     @Test
     void only_the_sha_256_in_hexadecimal_is_stored() {
-        assertThat(TokenFormat.sha256("abc"))
+        assertThat(SecretFormat.sha256("abc"))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 }

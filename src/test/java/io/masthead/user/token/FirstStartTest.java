@@ -1,8 +1,10 @@
-package io.masthead.user;
+package io.masthead.user.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.masthead.slug.SlugRegistry;
+import io.masthead.user.FirstAdministrator;
+import io.masthead.user.User;
+import io.masthead.user.secret.SecretFormat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,10 +12,10 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 @TestProfile(FirstStartTest.WithToken.class)
 class FirstStartTest {
 
-    private static final String CONFIGURED = TokenFormat.generate();
+    private static final String CONFIGURED = SecretFormat.API_TOKEN.generate();
 
     /** Its database is its own, since it is emptied. */
     public static class WithToken implements QuarkusTestProfile {
@@ -38,11 +40,10 @@ class FirstStartTest {
         }
     }
 
-    @Inject UserRepository users;
+    @Inject FirstAdministrator administrator;
     @Inject ApiTokenRepository stored;
-    @Inject SlugRegistry slugs;
-    @Inject TokenService tokens;
-    @Inject Clock clock;
+    @Inject ApiTokens tokens;
+    @Inject EntityManager entities;
 
     private final ConcurrentLinkedQueue<String> shown = new ConcurrentLinkedQueue<>();
 
@@ -70,15 +71,11 @@ class FirstStartTest {
                 .singleElement()
                 .satisfies(
                         token ->
-                                assertThat(tokens.authenticate(token))
-                                        .hasValueSatisfying(
-                                                actor ->
-                                                        assertThat(
-                                                                        actor.is(
-                                                                                User
-                                                                                        .FIRST_ADMINISTRATOR))
-                                                                .isTrue()));
-        assertThat(tokens.authenticate(CONFIGURED)).isEmpty();
+                                assertThat(find(token))
+                                        .map(ApiToken::user)
+                                        .map(User::id)
+                                        .contains(User.FIRST_ADMINISTRATOR));
+        assertThat(find(CONFIGURED)).isEmpty();
         assertThat(countTokens()).isEqualTo(1);
     }
 
@@ -87,7 +84,7 @@ class FirstStartTest {
         forgetEverybody();
         start(Optional.of(CONFIGURED));
 
-        assertThat(tokens.authenticate(CONFIGURED)).isPresent();
+        assertThat(find(CONFIGURED)).isPresent();
         assertThat(shown).isEmpty();
     }
 
@@ -95,28 +92,37 @@ class FirstStartTest {
     void a_later_start_adds_nothing() {
         forgetEverybody();
         start(Optional.of(CONFIGURED));
-        var other = TokenFormat.generate();
+        var other = SecretFormat.API_TOKEN.generate();
         start(Optional.of(other));
         start(Optional.empty());
 
-        assertThat(tokens.authenticate(other)).isEmpty();
+        assertThat(find(other)).isEmpty();
         assertThat(shown).isEmpty();
         assertThat(countTokens()).isEqualTo(1);
     }
 
     private void start(Optional<String> configured) {
-        var node = new FirstStart(users, slugs, tokens, shown::add, () -> configured, clock);
+        var node = new FirstStart(administrator, tokens, shown::add, () -> configured);
         QuarkusTransaction.requiringNew().run(() -> node.onStart(new StartupEvent()));
+    }
+
+    private Optional<ApiToken> find(String token) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> tokens.find(TokenKind.API_TOKEN, token));
     }
 
     private void forgetEverybody() {
         QuarkusTransaction.requiringNew()
                 .run(
-                        () -> {
-                            stored.deleteAll();
-                            users.deleteAll();
-                            slugs.forget(UserService.SLUG_SCOPE, User.FIRST_ADMINISTRATOR);
-                        });
+                        () ->
+                                List.of(
+                                                "delete from api_token",
+                                                "delete from users",
+                                                "delete from slug where scope = 'user'")
+                                        .forEach(
+                                                sql ->
+                                                        entities.createNativeQuery(sql)
+                                                                .executeUpdate()));
     }
 
     private long countTokens() {

@@ -1,0 +1,113 @@
+package io.masthead.auth;
+
+import io.masthead.signing.AccessKey;
+import io.masthead.signing.AccessKeys;
+import io.masthead.user.session.Session;
+import io.masthead.user.session.SessionConfig;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+
+import jakarta.inject.Singleton;
+
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwx.JsonWebStructure;
+import org.jose4j.lang.UnresolvableKeyException;
+
+import java.security.Key;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Access tokens: JWTs (RFC 7519, in the profile of RFC 9068) that name a session for a short time.
+ * Algorithm, type, issuer, audience and key are pinned; nothing that a token says chooses them but
+ * the name of one of our own keys. What the user may do is not in them, so that it can change.
+ */
+@Singleton
+public class AccessTokens {
+
+    private static final String ISSUER = "masthead";
+    private static final String AUDIENCE = "masthead-api";
+    private static final String TYPE = "at+jwt";
+    private static final String SESSION = "sid";
+    private static final int MAX_LENGTH = 2_000;
+    private static final Pattern SESSION_ID = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private final AccessKeys keys;
+    private final SessionConfig config;
+    private final Clock clock;
+
+    AccessTokens(AccessKeys keys, SessionConfig config, Clock clock) {
+        this.keys = keys;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** How long each one serves. */
+    public Duration lifetime() {
+        return config.accessToken();
+    }
+
+    /** A token for who holds this session. */
+    public String issue(Session session) {
+        var key = keys.current();
+        var now = clock.instant();
+        return Jwt.issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject(session.user().id().toString())
+                .claim(SESSION, session.id().toString())
+                .issuedAt(now)
+                .expiresAt(now.plus(lifetime()))
+                .jws()
+                .header("typ", TYPE)
+                .keyId(key.id())
+                .algorithm(SignatureAlgorithm.ES256)
+                .sign(key.privateKey());
+    }
+
+    /** The session that a token names; empty for one that is not ours, or not valid now. */
+    Optional<Long> sessionOf(String token) {
+        if (token.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        var consumer =
+                new JwtConsumerBuilder()
+                        .setJwsAlgorithmConstraints(
+                                AlgorithmConstraints.ConstraintType.PERMIT,
+                                AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
+                        .setExpectedType(true, TYPE)
+                        .setExpectedIssuer(true, ISSUER)
+                        .setExpectedAudience(true, AUDIENCE)
+                        .setRequireExpirationTime()
+                        .setRequireIssuedAt()
+                        .setRequireSubject()
+                        .setEvaluationTime(
+                                NumericDate.fromMilliseconds(clock.instant().toEpochMilli()))
+                        .setVerificationKeyResolver(this::keyOf)
+                        .build();
+        try {
+            var session = consumer.processToClaims(token).getClaimValue(SESSION, String.class);
+            return Optional.ofNullable(session)
+                    .filter(id -> SESSION_ID.matcher(id).matches())
+                    .map(Long::valueOf);
+        } catch (InvalidJwtException | MalformedClaimException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Key keyOf(JsonWebSignature signature, List<JsonWebStructure> nesting)
+            throws UnresolvableKeyException {
+        return Optional.ofNullable(signature.getKeyIdHeaderValue())
+                .flatMap(keys::find)
+                .map(AccessKey::publicKey)
+                .orElseThrow(() -> new UnresolvableKeyException("no key of ours"));
+    }
+}

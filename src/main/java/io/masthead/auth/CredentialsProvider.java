@@ -1,0 +1,89 @@
+package io.masthead.auth;
+
+import io.masthead.user.caller.Caller;
+import io.masthead.user.caller.Callers;
+import io.masthead.user.secret.SecretFormat;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Recognises who sent credentials. */
+@ApplicationScoped
+class CredentialsProvider implements IdentityProvider<Credentials> {
+
+    private final Callers callers;
+    private final AccessTokens accessTokens;
+
+    CredentialsProvider(Callers callers, AccessTokens accessTokens) {
+        this.callers = callers;
+        this.accessTokens = accessTokens;
+    }
+
+    @Override
+    public Class<Credentials> getRequestType() {
+        return Credentials.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            Credentials credentials, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identify(credentials));
+    }
+
+    private SecurityIdentity identify(Credentials credentials) {
+        var caller =
+                switch (credentials.scheme()) {
+                    case BEARER -> byBearer(credentials);
+                    case BASIC -> byBasic(credentials);
+                    case OTHER -> Optional.<Caller>empty();
+                };
+        return caller.map(CredentialsProvider::identity)
+                .orElseThrow(() -> new AuthenticationFailedException("unknown credentials"));
+    }
+
+    private Optional<Caller> byBearer(Credentials credentials) {
+        var token = credentials.value();
+        // Who writes is never recognised from memory: a write cannot be taken back.
+        return SecretFormat.API_TOKEN.hasPrefix(token)
+                ? callers.byApiToken(token, credentials.address(), credentials.writing())
+                : accessTokens
+                        .sessionOf(token)
+                        .flatMap(session -> callers.bySession(session, credentials.writing()));
+    }
+
+    private Optional<Caller> byBasic(Credentials credentials) {
+        try {
+            var decoded =
+                    new String(
+                            Base64.getDecoder().decode(credentials.value()),
+                            StandardCharsets.UTF_8);
+            int colon = decoded.indexOf(':');
+            return colon < 0
+                    ? Optional.empty()
+                    : callers.byApplicationPassword(
+                            decoded.substring(0, colon),
+                            decoded.substring(colon + 1),
+                            credentials.address(),
+                            credentials.writing());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static SecurityIdentity identity(Caller caller) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(caller.actor().userId().toString()))
+                .addAttribute(CurrentActor.ATTRIBUTE, caller)
+                .build();
+    }
+}

@@ -1,0 +1,87 @@
+package io.masthead.signing;
+
+import io.quarkus.scheduler.Scheduled;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The key pairs by which all nodes sign and check access tokens. The first is made at the first
+ * need; {@link #rotate} adds another, which signs from then on, while the earlier ones go on
+ * checking for {@link #CHECKED_FOR}.
+ */
+@ApplicationScoped
+public class AccessKeys {
+
+    /** Longer than any token lives that was signed before. */
+    public static final Duration CHECKED_FOR = Duration.ofDays(1);
+
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    /** Of two nodes that need the first key at once, one makes it. */
+    private static final String FIRST = "first";
+
+    private record Reading(List<AccessKey> keys, Instant at) {}
+
+    private final AtomicReference<Reading> last =
+            new AtomicReference<>(new Reading(List.of(), Instant.EPOCH));
+    private final AccessKeyRepository repository;
+    private final Clock clock;
+
+    AccessKeys(AccessKeyRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** The one that signs. */
+    public AccessKey current() {
+        var keys = keys();
+        if (keys.isEmpty()) {
+            repository.add(FIRST, clock.instant());
+            keys = read();
+        }
+        return keys.get(0);
+    }
+
+    /** The one that a signature names; unknown names are looked up every five seconds at most. */
+    public Optional<AccessKey> find(String id) {
+        return keys().stream().filter(key -> key.id().equals(id)).findFirst();
+    }
+
+    /** Signs with a new key from now on; other nodes follow within five seconds. */
+    public void rotate() {
+        repository.add(AccessKeyRepository.newId(), clock.instant());
+        read();
+    }
+
+    /** Those that have signed nothing for long enough, told by the age of their successor. */
+    @Scheduled(every = "1h", delayed = "2m")
+    void purge() {
+        var keys = read();
+        var now = clock.instant();
+        keys.stream()
+                .map(AccessKey::createdAt)
+                .filter(at -> at.isBefore(now.minus(CHECKED_FOR)))
+                .findFirst()
+                .ifPresent(repository::removeOlderThan);
+    }
+
+    private List<AccessKey> keys() {
+        var kept = last.get();
+        var now = clock.instant();
+        var isFresh = !now.isBefore(kept.at()) && now.isBefore(kept.at().plus(KEPT));
+        return isFresh && !kept.keys().isEmpty() ? kept.keys() : read();
+    }
+
+    private List<AccessKey> read() {
+        var reading = new Reading(repository.all(), clock.instant());
+        last.set(reading);
+        return reading.keys();
+    }
+}

@@ -1,0 +1,10 @@
+package io.masthead.user.caller;
+
+import io.masthead.kernel.Actor;
+
+/**
+ * Whose a request is, by credentials that are valid now.
+ *
+ * @param sessionId null unless it came by a sign-in
+ */
+public record Caller(Actor actor, Long sessionId) {}

@@ -1,0 +1,118 @@
+package io.masthead.user.session;
+
+import io.masthead.user.User;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+import java.time.Instant;
+
+/**
+ * A sign-in that goes on. Of its refresh token only hashes are kept: of the part that stays, by
+ * which a token that was spent is told from one that was never given out, and of the part that
+ * serves once.
+ */
+@Entity
+@Table(name = "user_session")
+public class Session {
+
+    @Id
+    @SequenceGenerator(
+            name = "user_session",
+            sequenceName = "user_session_id_seq",
+            allocationSize = 1)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "user_session")
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "user_id")
+    private User user;
+
+    @Column(name = "family_hash")
+    @SuppressWarnings("UnusedVariable") // queries read it
+    private String familyHash;
+
+    // Changed by a statement of its own, of which only one at a time can succeed.
+    @Column(name = "secret_hash", updatable = false)
+    @SuppressWarnings("UnusedVariable")
+    private String secretHash;
+
+    private String way;
+    private String address;
+
+    @Column(name = "user_agent")
+    private String userAgent;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "refreshed_at")
+    private Instant refreshedAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    protected Session() {} // for Hibernate
+
+    Session(
+            User user,
+            String familyHash,
+            String secretHash,
+            String way,
+            Device device,
+            Instant now,
+            Instant expiresAt) {
+        this.user = user;
+        this.familyHash = familyHash;
+        this.secretHash = secretHash;
+        this.way = way;
+        this.address = device.address();
+        this.userAgent = device.userAgent();
+        this.createdAt = now;
+        this.refreshedAt = now;
+        this.expiresAt = expiresAt;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public User user() {
+        return user;
+    }
+
+    /** How the user got in: {@code password}, or the name of another site. */
+    public String way() {
+        return way;
+    }
+
+    /** The network address of the last sign-in or refresh. */
+    public String address() {
+        return address;
+    }
+
+    public String userAgent() {
+        return userAgent;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant refreshedAt() {
+        return refreshedAt;
+    }
+
+    /** When it ends, however often it is refreshed. */
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+}

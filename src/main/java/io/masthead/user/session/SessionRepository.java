@@ -1,0 +1,65 @@
+package io.masthead.user.session;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class SessionRepository implements PanacheRepository<Session> {
+
+    /**
+     * Puts a new secret in the place of this one, if it is the one that serves: of many at once the
+     * database lets one through.
+     *
+     * @param idleSince a session that was not refreshed after this has ended
+     */
+    boolean rotate(
+            String familyHash,
+            String secretHash,
+            String next,
+            Device device,
+            Instant now,
+            Instant idleSince) {
+        return getEntityManager()
+                        .createQuery(
+                                "update Session set secretHash = :next, refreshedAt = :now,"
+                                        + " address = :address, userAgent = :userAgent"
+                                        + " where familyHash = :family and secretHash = :secret"
+                                        + " and expiresAt > :now and refreshedAt > :idleSince")
+                        .setParameter("next", next)
+                        .setParameter("now", now)
+                        .setParameter("address", device.address())
+                        .setParameter("userAgent", device.userAgent())
+                        .setParameter("family", familyHash)
+                        .setParameter("secret", secretHash)
+                        .setParameter("idleSince", idleSince)
+                        .executeUpdate()
+                == 1;
+    }
+
+    Optional<Session> findByFamily(String familyHash) {
+        return find("select s from Session s join fetch s.user where s.familyHash = ?1", familyHash)
+                .singleResultOptional();
+    }
+
+    /** With its user, in one statement. */
+    Optional<Session> read(long id) {
+        return find("select s from Session s join fetch s.user where s.id = ?1", id)
+                .singleResultOptional();
+    }
+
+    /** Latest first; those that have ended by themselves are left out. */
+    List<Session> alive(long userId, Instant now, Instant idleSince, int limit) {
+        return find(
+                        "user.id = ?1 and expiresAt > ?2 and refreshedAt > ?3 order by id desc",
+                        userId,
+                        now,
+                        idleSince)
+                .range(0, limit - 1)
+                .list();
+    }
+}

@@ -1,0 +1,87 @@
+package io.masthead.user.signin;
+
+import io.masthead.audit.AuditTrail;
+import io.masthead.audit.Deed;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.user.UserService;
+import io.masthead.user.password.Passwords;
+import io.masthead.user.session.Device;
+import io.masthead.user.session.Sessions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Lets people in. Every way in ends in {@link #admit}, so that each asks for the same: an account
+ * that is not suspended, and its second factor where it has one.
+ */
+@ApplicationScoped
+public class SignIns {
+
+    /** The way that a session opened with a password has. */
+    public static final String PASSWORD = "password";
+
+    private final UserService users;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final AuditTrail audit;
+
+    SignIns(UserService users, Passwords passwords, Sessions sessions, AuditTrail audit) {
+        this.users = users;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    /**
+     * Takes the same time whether there is such an account or not. No transaction is open, and no
+     * connection held, while the password is hashed.
+     *
+     * @param login the login or the e-mail address, in any case
+     * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG}, {@link
+     *     ErrorCode#TOO_MANY_ATTEMPTS}, or {@link ErrorCode#UNAVAILABLE} where too many sign in at
+     *     once
+     */
+    public SignIn withPassword(String login, String password, Device device) {
+        var user = users.findByLoginOrEmail(login).orElse(null);
+        if (!passwords.verify(user == null ? null : user.id(), password) || user.isSuspended()) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> recordFailure(user == null ? null : user.id(), device));
+            throw wrong();
+        }
+        return admit(user.id(), PASSWORD, device);
+    }
+
+    /**
+     * Opens a session for a user who has proved to be it by one way, or asks for the second factor.
+     *
+     * @param way {@link #PASSWORD}, or the name of another site
+     * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG} for who is suspended or gone
+     */
+    public SignIn admit(long userId, String way, Device device) {
+        return QuarkusTransaction.joiningExisting().call(() -> open(userId, way, device));
+    }
+
+    private SignIn open(long userId, String way, Device device) {
+        var user =
+                users.find(userId)
+                        .filter(found -> !found.isSuspended())
+                        .orElseThrow(SignIns::wrong);
+        audit.record(deed(user.id(), user.id(), "signed_in", way, device));
+        return new SignIn.Done(sessions.open(user, way, device));
+    }
+
+    private void recordFailure(Long userId, Device device) {
+        audit.record(deed(null, userId, "sign_in_failed", PASSWORD, device));
+    }
+
+    private static Deed deed(Long actor, Long user, String action, String way, Device device) {
+        return new Deed(actor, "user", user == null ? 0 : user, action, way, device.address());
+    }
+
+    private static CmsException wrong() {
+        return new CmsException(
+                ErrorCode.CREDENTIALS_WRONG, "Login and password do not fit together.");
+    }
+}

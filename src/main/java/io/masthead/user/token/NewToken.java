@@ -1,0 +1,15 @@
+package io.masthead.user.token;
+
+import io.masthead.kernel.Scope;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A token as its owner wants it.
+ *
+ * @param name what the owner will know it by
+ * @param scopes what it may be used for
+ * @param expiresAt null where it serves until it is revoked
+ */
+public record NewToken(String name, Set<Scope> scopes, Instant expiresAt) {}
