@@ -206,8 +206,8 @@ final class DocumentedOperation {
         if (!isPublic() || !isRead() || declared.contains(CacheRules.POST_PASSWORD)) {
             refusals.add(DocumentedProblem.FORBIDDEN);
         }
-        if (isPublic() && declared.contains(Headers.IDEMPOTENCY_KEY)) {
-            // What everybody may write is limited in how often.
+        if (isPublic() && !isRead()) {
+            // What everybody may do is limited in how often.
             refusals.add(DocumentedProblem.TOO_MANY_REQUESTS);
         }
         if (path.contains("{")) {

@@ -6,6 +6,8 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Listing;
+import io.masthead.kernel.Paging;
 import io.masthead.kernel.Scope;
 import io.masthead.user.AccessChanged;
 import io.masthead.user.User;
@@ -18,7 +20,6 @@ import jakarta.transaction.Transactional;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Opens, refreshes and ends sessions. */
@@ -164,10 +165,15 @@ public class Sessions {
     }
 
     /** The sessions of a user that go on, latest first, at most {@value #MAX_SHOWN}. */
-    public List<Session> of(long userId, Actor actor) {
+    public Listing<Session> of(long userId, Actor actor) {
         requireAccess(userId, actor);
         var now = clock.instant();
-        return sessions.alive(userId, now, idleSince(now), MAX_SHOWN);
+        return new Listing<>(
+                sessions.alive(userId, now, idleSince(now), MAX_SHOWN),
+                Paging.first(MAX_SHOWN),
+                null,
+                null,
+                null);
     }
 
     /** A session that goes on, with its user, who may be suspended. One statement. */

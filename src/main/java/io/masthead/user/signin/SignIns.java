@@ -4,13 +4,22 @@ import io.masthead.audit.AuditTrail;
 import io.masthead.audit.Deed;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.user.User;
 import io.masthead.user.UserService;
+import io.masthead.user.factor.SecondFactors;
 import io.masthead.user.password.Passwords;
+import io.masthead.user.secret.OneTimeSecret;
+import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.SecretFormat;
 import io.masthead.user.session.Device;
 import io.masthead.user.session.Sessions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lets people in. Every way in ends in {@link #admit}, so that each asks for the same: an account
@@ -24,12 +33,24 @@ public class SignIns {
 
     private final UserService users;
     private final Passwords passwords;
+    private static final Duration CHALLENGE_LIFETIME = Duration.ofMinutes(5);
+
+    private final SecondFactors factors;
+    private final OneTimeSecrets secrets;
     private final Sessions sessions;
     private final AuditTrail audit;
 
-    SignIns(UserService users, Passwords passwords, Sessions sessions, AuditTrail audit) {
+    SignIns(
+            UserService users,
+            Passwords passwords,
+            SecondFactors factors,
+            OneTimeSecrets secrets,
+            Sessions sessions,
+            AuditTrail audit) {
         this.users = users;
         this.passwords = passwords;
+        this.factors = factors;
+        this.secrets = secrets;
         this.sessions = sessions;
         this.audit = audit;
     }
@@ -60,16 +81,65 @@ public class SignIns {
      * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG} for who is suspended or gone
      */
     public SignIn admit(long userId, String way, Device device) {
-        return QuarkusTransaction.joiningExisting().call(() -> open(userId, way, device));
+        return QuarkusTransaction.joiningExisting().call(() -> begin(userId, way, device));
     }
 
-    private SignIn open(long userId, String way, Device device) {
-        var user =
-                users.find(userId)
-                        .filter(found -> !found.isSuspended())
-                        .orElseThrow(SignIns::wrong);
+    /**
+     * Opens the session that a first proof has earned, by a second one. A wrong code leaves the
+     * challenge as it is, so that a slip costs nothing but an attempt.
+     *
+     * @param challenge as {@link SignIn.MoreNeeded} gave it
+     * @param code of the authenticator, or a recovery code
+     * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG} or {@link
+     *     ErrorCode#TOO_MANY_ATTEMPTS}
+     */
+    public SignIn withSecondFactor(String challenge, String code, Device device) {
+        var first =
+                secrets.peek(SecretFormat.CHALLENGE, challenge)
+                        .orElseThrow(
+                                () ->
+                                        new CmsException(
+                                                ErrorCode.CREDENTIALS_WRONG,
+                                                "This challenge is spent or too old; sign in from"
+                                                        + " the beginning."));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> answer(first, challenge, code, device))
+                .orElseThrow(
+                        () ->
+                                new CmsException(
+                                        ErrorCode.CREDENTIALS_WRONG,
+                                        "The code is not the present one, or has served already."));
+    }
+
+    private Optional<SignIn> answer(
+            OneTimeSecret first, String challenge, String code, Device device) {
+        var way = first.detail();
+        if (!factors.check(first.userId(), code)
+                || secrets.spend(SecretFormat.CHALLENGE, challenge).isEmpty()) {
+            audit.record(deed(null, first.userId(), "second_factor_failed", way, device));
+            return Optional.empty();
+        }
+        return Optional.of(open(active(first.userId()), way, device));
+    }
+
+    private SignIn begin(long userId, String way, Device device) {
+        var user = active(userId);
+        if (factors.isOn(userId)) {
+            return new SignIn.MoreNeeded(
+                    secrets.issue(SecretFormat.CHALLENGE, userId, way, CHALLENGE_LIFETIME),
+                    Set.of(SignIn.Method.TOTP, SignIn.Method.RECOVERY_CODE),
+                    CHALLENGE_LIFETIME);
+        }
+        return open(user, way, device);
+    }
+
+    private SignIn open(User user, String way, Device device) {
         audit.record(deed(user.id(), user.id(), "signed_in", way, device));
         return new SignIn.Done(sessions.open(user, way, device));
+    }
+
+    private User active(long userId) {
+        return users.find(userId).filter(user -> !user.isSuspended()).orElseThrow(SignIns::wrong);
     }
 
     private void recordFailure(Long userId, Device device) {

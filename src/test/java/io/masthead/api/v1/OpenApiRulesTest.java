@@ -91,8 +91,14 @@ class OpenApiRulesTest {
                                 .filter(one -> !one.name().startsWith("get "))
                                 .filter(one -> one.node().path("security").size() != 1)
                                 .map(Named::name))
-                .as("whoever writes needs a token, but for who comments")
+                .as("whoever writes needs a token, but for who comments or wants to get in")
                 .containsExactlyInAnyOrder(
+                        "post /api/v1/auth/login",
+                        "post /api/v1/auth/logout",
+                        "post /api/v1/auth/password-reset",
+                        "post /api/v1/auth/password-reset/confirm",
+                        "post /api/v1/auth/refresh",
+                        "post /api/v1/auth/second-factor",
                         "post /api/v1/posts/{id}/comments",
                         "post /api/v1/pages/{id}/comments",
                         "patch /api/v1/comments/{id}",
@@ -201,6 +207,8 @@ class OpenApiRulesTest {
                 .as("nor where guests, moderators and administrators need it")
                 .containsExactlyInAnyOrder(
                         "GuestInput.email",
+                        "LoginInput.login",
+                        "ResetRequestInput.email",
                         "CommentAuthor.email",
                         "PersonalDataInput.email",
                         "ErasureInput.email",

@@ -1,0 +1,92 @@
+package io.masthead.api.v1;
+
+import io.masthead.auth.CurrentActor;
+import io.masthead.user.factor.SecondFactors;
+import io.quarkus.security.Authenticated;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The caller's own authenticator. */
+@Path("/api/v1/me/second-factor")
+@Tag(name = "Me")
+@Produces(MediaType.APPLICATION_JSON)
+public class SecondFactorResource {
+
+    private final SecondFactors factors;
+    private final CurrentActor actor;
+
+    SecondFactorResource(SecondFactors factors, CurrentActor actor) {
+        this.factors = factors;
+        this.actor = actor;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            operationId = "getMySecondFactor",
+            summary = "Read whether your sign-ins take two steps",
+            description = "And how many recovery codes are left. Not by a token.")
+    public SecondFactorJson get() {
+        return SecondFactorJson.of(factors.state(actor.get()));
+    }
+
+    @POST
+    @Authenticated
+    @Operation(
+            operationId = "beginMySecondFactor",
+            summary = "Begin to set up an authenticator",
+            description =
+                    "Answers what the authenticator needs (RFC 6238). Sign-ins ask for it once a code"
+                            + " of it has been confirmed.")
+    public EnrolmentJson begin() {
+        return EnrolmentJson.of(factors.begin(actor.get()));
+    }
+
+    @POST
+    @Authenticated
+    @Path("confirm")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "confirmMySecondFactor",
+            summary = "Turn the authenticator on",
+            description =
+                    "By a code that it shows. From then on sign-ins ask for one. Answers recovery"
+                            + " codes, which are never shown again.")
+    public RecoveryCodesJson confirm(CodeInput input) {
+        return new RecoveryCodesJson(factors.confirm(input.checked(), actor.get()));
+    }
+
+    @POST
+    @Authenticated
+    @Path("recovery-codes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "renewMyRecoveryCodes",
+            summary = "Get new recovery codes",
+            description = "All earlier ones serve no more.")
+    public RecoveryCodesJson renewCodes(CodeInput input) {
+        return new RecoveryCodesJson(factors.renewRecoveryCodes(input.checked(), actor.get()));
+    }
+
+    @POST
+    @Authenticated
+    @Path("turn-off")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "turnOffMySecondFactor",
+            summary = "Turn the authenticator off",
+            description = "By a code, so that a session alone cannot do it.")
+    public RestResponse<Void> turnOff(CodeInput input) {
+        factors.turnOff(input.checked(), actor.get());
+        return RestResponse.noContent();
+    }
+}

@@ -1,0 +1,205 @@
+package io.masthead.user.factor;
+
+import io.masthead.audit.AuditTrail;
+import io.masthead.audit.Deed;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
+import io.masthead.setting.SettingService;
+import io.masthead.user.UserService;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.List;
+
+/** Sets up, checks and takes away the second proof that a sign-in asks for. */
+@ApplicationScoped
+@Transactional
+public class SecondFactors {
+
+    private static final int MAX_CODE = 40;
+
+    private final SecondFactorRepository factors;
+    private final UserService users;
+    private final SettingService settings;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    SecondFactors(
+            SecondFactorRepository factors,
+            UserService users,
+            SettingService settings,
+            AuditTrail audit,
+            Clock clock) {
+        this.factors = factors;
+        this.users = users;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whether sign-ins of the user take two steps. */
+    public boolean isOn(long userId) {
+        return factors.findByIdOptional(userId).filter(SecondFactor::isConfirmed).isPresent();
+    }
+
+    /** The caller's own. */
+    public FactorState state(Actor actor) {
+        requireSignIn(actor);
+        return new FactorState(isOn(actor.userId()), factors.recoveryCodesLeft(actor.userId()));
+    }
+
+    /**
+     * Begins to set up an authenticator; what was begun before is dropped. Nothing is asked for at
+     * sign-ins until {@link #confirm}.
+     *
+     * @throws CmsException {@link ErrorCode#SECOND_FACTOR_STATE} if there is one
+     */
+    public Enrolment begin(Actor actor) {
+        requireSignIn(actor);
+        if (isOn(actor.userId())) {
+            throw new CmsException(
+                    ErrorCode.SECOND_FACTOR_STATE,
+                    "There is an authenticator already; turn it off before you set up another.");
+        }
+        factors.deleteById(actor.userId());
+        factors.flush();
+        var secret = Totp.newSecret();
+        factors.persist(new SecondFactor(actor.userId(), secret));
+        var account = users.me(actor);
+        return new Enrolment(secret, Totp.uri(secret, settings.get().title(), account.login()));
+    }
+
+    /**
+     * Turns it on, once a code shows that the authenticator works.
+     *
+     * @return recovery codes, which are never shown again
+     * @throws CmsException {@link ErrorCode#SECOND_FACTOR_STATE} if nothing was begun, {@link
+     *     ErrorCode#VALIDATION_FAILED} for a wrong code
+     */
+    public List<String> confirm(String code, Actor actor) {
+        requireSignIn(actor);
+        var factor =
+                factors.findByIdOptional(actor.userId())
+                        .filter(begun -> !begun.isConfirmed())
+                        .orElseThrow(
+                                () ->
+                                        new CmsException(
+                                                ErrorCode.SECOND_FACTOR_STATE,
+                                                "Begin to set up an authenticator first."));
+        if (!isCodeOf(factor, actor.userId(), code)) {
+            throw wrongCode();
+        }
+        factor.confirm(clock.instant());
+        record("second_factor_on", actor.userId(), actor);
+        return newRecoveryCodes(actor.userId());
+    }
+
+    /**
+     * Gives new recovery codes, in the place of all earlier ones.
+     *
+     * @param code of the authenticator, or a recovery code
+     */
+    public List<String> renewRecoveryCodes(String code, Actor actor) {
+        requireProof(code, actor);
+        record("recovery_codes_renewed", actor.userId(), actor);
+        return newRecoveryCodes(actor.userId());
+    }
+
+    /**
+     * Sign-ins take one step again.
+     *
+     * @param code of the authenticator, or a recovery code: who has taken over a session must not
+     *     be able to do this
+     */
+    public void turnOff(String code, Actor actor) {
+        requireProof(code, actor);
+        remove(actor.userId(), actor);
+    }
+
+    /** As {@link #turnOff}, for somebody who has lost both authenticator and codes. */
+    public void turnOffFor(long userId, Actor actor) {
+        if (actor.isAnonymous()) {
+            throw actor.refused("manage users");
+        }
+        actor.require(Capability.EDIT_USERS, "manage users");
+        actor.require(Scope.USERS_WRITE);
+        if (users.find(userId).isEmpty()) {
+            throw new CmsException(ErrorCode.USER_NOT_FOUND, "There is no such user.");
+        }
+        if (!isOn(userId)) {
+            throw off();
+        }
+        remove(userId, actor);
+    }
+
+    /** Whether this proves to be the user; each code does so once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean check(long userId, String code) {
+        if (code == null || code.length() > MAX_CODE) {
+            return false;
+        }
+        var factor = factors.findByIdOptional(userId).filter(SecondFactor::isConfirmed);
+        return factor.isPresent()
+                && (isCodeOf(factor.get(), userId, code)
+                        || factors.spendRecoveryCode(userId, RecoveryCodes.hash(code)));
+    }
+
+    private boolean isCodeOf(SecondFactor factor, long userId, String code) {
+        var step =
+                Totp.stepOf(
+                        factor.secret(),
+                        code == null ? "" : code.replace(" ", ""),
+                        clock.instant());
+        return step.isPresent() && factors.spendStep(userId, step.getAsLong());
+    }
+
+    private List<String> newRecoveryCodes(long userId) {
+        var codes = RecoveryCodes.generate();
+        factors.replaceRecoveryCodes(userId, codes.stream().map(RecoveryCodes::hash).toList());
+        return codes;
+    }
+
+    private void requireProof(String code, Actor actor) {
+        requireSignIn(actor);
+        if (!isOn(actor.userId())) {
+            throw off();
+        }
+        if (!check(actor.userId(), code)) {
+            throw wrongCode();
+        }
+    }
+
+    private void remove(long userId, Actor actor) {
+        factors.removeRecoveryCodes(userId);
+        factors.deleteById(userId);
+        record("second_factor_off", userId, actor);
+    }
+
+    private void record(String action, long userId, Actor actor) {
+        audit.record(new Deed(actor.userId(), "user", userId, action, "person", ""));
+    }
+
+    private static void requireSignIn(Actor actor) {
+        if (actor.isAnonymous()) {
+            throw actor.refused("see to your second factor");
+        }
+        actor.require(Scope.ACCOUNT);
+    }
+
+    private static CmsException off() {
+        return new CmsException(
+                ErrorCode.SECOND_FACTOR_STATE, "There is no authenticator to turn off.");
+    }
+
+    private static CmsException wrongCode() {
+        return CmsException.field(
+                "code",
+                "wrong",
+                "'code' is not the present code, or has served already; wait for the next one.");
+    }
+}

@@ -1,0 +1,117 @@
+package io.masthead.user.reset;
+
+import io.masthead.audit.AuditTrail;
+import io.masthead.audit.Deed;
+import io.masthead.job.Jobs;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.user.User;
+import io.masthead.user.password.Passwords;
+import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.SecretFormat;
+import io.masthead.user.session.Sessions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Clock;
+
+/**
+ * A new password for who has lost the old one, by a link that is mailed and serves once. It opens
+ * no session and leaves the second factor as it is: the new password is only the first proof.
+ */
+@ApplicationScoped
+public class PasswordReset {
+
+    private final ResetRequestRepository requests;
+    private final ResetMail mail;
+    private final Jobs jobs;
+    private final OneTimeSecrets secrets;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PasswordReset(
+            ResetRequestRepository requests,
+            ResetMail mail,
+            Jobs jobs,
+            OneTimeSecrets secrets,
+            Passwords passwords,
+            Sessions sessions,
+            AuditTrail audit,
+            Clock clock) {
+        this.requests = requests;
+        this.mail = mail;
+        this.jobs = jobs;
+        this.secrets = secrets;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Has a link sent if the address has an account. Nothing tells whether it has: that is looked
+     * up afterwards.
+     *
+     * @param address the network address of who asks
+     * @throws CmsException {@link ErrorCode#MAIL_NOT_CONFIGURED} or {@link
+     *     ErrorCode#TOO_MANY_ATTEMPTS}
+     */
+    public void request(String email, String address) {
+        if (!mail.isConfigured()) {
+            throw new CmsException(
+                    ErrorCode.MAIL_NOT_CONFIGURED,
+                    "This site sends no mail; ask an administrator for a new password.");
+        }
+        var now = clock.instant();
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            var request = new ResetRequest(User.key(email), now);
+                            requests.persist(request);
+                            jobs.schedule(ResetJob.KIND, request.id(), now);
+                        });
+    }
+
+    /**
+     * Sets the new password and ends every session of the account.
+     *
+     * @param token from the link
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for a token that is spent or too
+     *     old, or for a password that breaks a rule, which leaves the token as it is
+     */
+    public void confirm(String token, String password) {
+        // Before the password is looked at, which costs more.
+        if (secrets.peek(SecretFormat.RESET, token).isEmpty()) {
+            throw dead();
+        }
+        var hash = passwords.hash("password", password);
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            var spent =
+                                    secrets.spend(SecretFormat.RESET, token)
+                                            .orElseThrow(PasswordReset::dead);
+                            long userId = spent.userId();
+                            passwords.store(userId, hash);
+                            sessions.endAll(userId, null, userId);
+                            audit.record(
+                                    new Deed(
+                                            userId,
+                                            "user",
+                                            userId,
+                                            "password_reset",
+                                            "person",
+                                            ""));
+                        });
+    }
+
+    private static CmsException dead() {
+        return CmsException.field(
+                "token",
+                "expired",
+                "This link has served already or is too old; ask for a new one.");
+    }
+}

@@ -1,0 +1,88 @@
+package io.masthead.user.reset;
+
+import io.masthead.audit.AuditTrail;
+import io.masthead.audit.Deed;
+import io.masthead.job.JobHandler;
+import io.masthead.user.User;
+import io.masthead.user.UserService;
+import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.SecretFormat;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Looks whether an address has an account and mails the link if it has. */
+@ApplicationScoped
+class ResetJob implements JobHandler {
+
+    static final String KIND = "user.reset";
+
+    /** For how long a link leads to a new password (OWASP ASVS 5.0, 6.4.1). */
+    static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    private record Letter(String email, String name, String token) {}
+
+    private final ResetRequestRepository requests;
+    private final UserService users;
+    private final OneTimeSecrets secrets;
+    private final ResetMail mail;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ResetJob(
+            ResetRequestRepository requests,
+            UserService users,
+            OneTimeSecrets secrets,
+            ResetMail mail,
+            AuditTrail audit,
+            Clock clock) {
+        this.requests = requests;
+        this.users = users;
+        this.secrets = secrets;
+        this.mail = mail;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** Tried again while the server takes no mail, but no longer than a link would have served. */
+    @Override
+    public void run(long requestId) {
+        QuarkusTransaction.requiringNew()
+                .call(() -> letter(requestId))
+                .ifPresent(
+                        letter ->
+                                mail.send(
+                                        letter.email(),
+                                        letter.name(),
+                                        letter.token(),
+                                        LIFETIME.toMinutes()));
+        QuarkusTransaction.requiringNew().run(() -> requests.deleteById(requestId));
+    }
+
+    private Optional<Letter> letter(long requestId) {
+        return requests.findByIdOptional(requestId)
+                .filter(request -> request.createdAt().isAfter(clock.instant().minus(LIFETIME)))
+                .flatMap(request -> users.findByEmail(request.emailKey()))
+                .filter(user -> !user.isSuspended())
+                .map(this::letterTo);
+    }
+
+    /** Only the link of the latest mail leads anywhere. */
+    private Letter letterTo(User user) {
+        secrets.revoke(SecretFormat.RESET, user.id());
+        audit.record(new Deed(null, "user", user.id(), "reset_requested", "rule", ""));
+        return new Letter(
+                user.email(),
+                user.displayName(),
+                secrets.issue(SecretFormat.RESET, user.id(), "", LIFETIME));
+    }
+}
