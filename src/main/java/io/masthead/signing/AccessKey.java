@@ -1,12 +1,71 @@
 package io.masthead.signing;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import java.util.Base64;
 
-/**
- * A key pair for ECDSA on the curve P-256 (ES256 in RFC 7518 section 3.4).
- *
- * @param id by which a signature names its key
- */
-public record AccessKey(String id, PublicKey publicKey, PrivateKey privateKey, Instant createdAt) {}
+/** A key pair for ECDSA on the curve P-256 (ES256 in RFC 7518 section 3.4). */
+@Entity
+@Table(name = "access_key")
+public class AccessKey {
+
+    @Id private String id;
+
+    @Column(name = "public_key")
+    private String publicKey;
+
+    @Column(name = "private_key")
+    private String privateKey;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected AccessKey() {} // for Hibernate
+
+    /** By which a signature names its key. */
+    public String id() {
+        return id;
+    }
+
+    public PublicKey publicKey() {
+        try {
+            return keys().generatePublic(new X509EncodedKeySpec(bytes(publicKey)));
+        } catch (GeneralSecurityException e) {
+            throw unreadable(e);
+        }
+    }
+
+    public PrivateKey privateKey() {
+        try {
+            return keys().generatePrivate(new PKCS8EncodedKeySpec(bytes(privateKey)));
+        } catch (GeneralSecurityException e) {
+            throw unreadable(e);
+        }
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    private static KeyFactory keys() throws GeneralSecurityException {
+        return KeyFactory.getInstance("EC");
+    }
+
+    private static byte[] bytes(String key) {
+        return Base64.getDecoder().decode(key);
+    }
+
+    private IllegalStateException unreadable(GeneralSecurityException e) {
+        return new IllegalStateException("The access key " + id + " cannot be read", e);
+    }
+}

@@ -1,48 +1,27 @@
 package io.masthead.signing;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 
 /** Transactions of its own, so that a key stays even where the caller's work does not. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-class AccessKeyRepository {
+class AccessKeyRepository implements PanacheRepositoryBase<AccessKey, String> {
 
     private static final String CURVE = "secp256r1";
 
-    private final EntityManager entities;
-
-    AccessKeyRepository(EntityManager entities) {
-        this.entities = entities;
-    }
-
-    /** Latest first. */
-    List<AccessKey> all() {
-        var rows =
-                entities.createNativeQuery(
-                                "select id, public_key, private_key, created_at from access_key"
-                                        + " order by created_at desc, id",
-                                Tuple.class)
-                        .getResultList();
-        var keys = new ArrayList<AccessKey>();
-        for (var row : rows) {
-            keys.add(read((Tuple) row));
-        }
-        return keys;
+    List<AccessKey> latestFirst() {
+        return listAll(Sort.descending("createdAt").and("id"));
     }
 
     /** Adds a new one under the name; another node's of the same name stays instead. */
@@ -51,7 +30,8 @@ class AccessKeyRepository {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec(CURVE));
             var pair = generator.generateKeyPair();
-            entities.createNativeQuery(
+            getEntityManager()
+                    .createNativeQuery(
                             "insert into access_key (id, public_key, private_key, created_at)"
                                     + " values (:id, :public, :private, :now)"
                                     + " on conflict do nothing")
@@ -66,34 +46,10 @@ class AccessKeyRepository {
     }
 
     void removeOlderThan(Instant before) {
-        entities.createNativeQuery("delete from access_key where created_at < :before")
-                .setParameter("before", before)
-                .executeUpdate();
-    }
-
-    static String newId() {
-        return UUID.randomUUID().toString();
-    }
-
-    private static AccessKey read(Tuple row) {
-        try {
-            var factory = KeyFactory.getInstance("EC");
-            return new AccessKey(
-                    row.get(0, String.class),
-                    factory.generatePublic(new X509EncodedKeySpec(bytes(row.get(1, String.class)))),
-                    factory.generatePrivate(
-                            new PKCS8EncodedKeySpec(bytes(row.get(2, String.class)))),
-                    row.get(3, Instant.class));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A key in access_key cannot be read", e);
-        }
+        delete("createdAt < ?1", before);
     }
 
     private static String text(byte[] key) {
         return Base64.getEncoder().encodeToString(key);
-    }
-
-    private static byte[] bytes(String key) {
-        return Base64.getDecoder().decode(key);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -56,7 +57,7 @@ public class AccessKeys {
 
     /** Signs with a new key from now on; other nodes follow within five seconds. */
     public void rotate() {
-        repository.add(AccessKeyRepository.newId(), clock.instant());
+        repository.add(UUID.randomUUID().toString(), clock.instant());
         read();
     }
 
@@ -80,7 +81,7 @@ public class AccessKeys {
     }
 
     private List<AccessKey> read() {
-        var reading = new Reading(repository.all(), clock.instant());
+        var reading = new Reading(repository.latestFirst(), clock.instant());
         last.set(reading);
         return reading.keys();
     }
