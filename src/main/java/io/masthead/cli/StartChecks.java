@@ -1,6 +1,7 @@
 package io.masthead.cli;
 
 import io.masthead.db.DatabaseCheck;
+import io.masthead.user.password.Argon2Cost;
 import io.masthead.user.secret.SecretFormat;
 import io.masthead.web.TrustedProxies;
 import io.smallrye.config.SmallRyeConfig;
@@ -38,6 +39,22 @@ public final class StartChecks {
         } catch (IllegalArgumentException e) {
             return Optional.of("MASTHEAD_PROXIES_TRUSTED is wrong: " + e.getMessage());
         }
+        if (!isWithin(
+                Argon2Cost.MIN_MEMORY,
+                Argon2Cost.MAX_MEMORY,
+                settings.getOptionalValue("masthead.passwords.memory", String.class))) {
+            return Optional.of(
+                    "MASTHEAD_PASSWORDS_MEMORY must be a number of KiB from %d to %d."
+                            .formatted(Argon2Cost.MIN_MEMORY, Argon2Cost.MAX_MEMORY));
+        }
+        if (!isWithin(
+                Argon2Cost.MIN_ITERATIONS,
+                Argon2Cost.MAX_ITERATIONS,
+                settings.getOptionalValue("masthead.passwords.iterations", String.class))) {
+            return Optional.of(
+                    "MASTHEAD_PASSWORDS_ITERATIONS must be a number from %d to %d."
+                            .formatted(Argon2Cost.MIN_ITERATIONS, Argon2Cost.MAX_ITERATIONS));
+        }
         return new DatabaseCheck(
                         settings.getOptionalValue("masthead.db.url", String.class).orElse(""),
                         settings.getOptionalValue("masthead.db.username", String.class).orElse(""),
@@ -46,5 +63,16 @@ public final class StartChecks {
                                         "masthead.db.allow-asynchronous-commit", Boolean.class)
                                 .orElse(false))
                 .refusal();
+    }
+
+    /** True for what is not set, too: a default is within. */
+    private static boolean isWithin(int min, int max, Optional<String> setting) {
+        try {
+            return setting.map(Integer::valueOf)
+                    .filter(value -> value < min || value > max)
+                    .isEmpty();
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 }

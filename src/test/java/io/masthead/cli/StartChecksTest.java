@@ -45,6 +45,20 @@ class StartChecksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0", "7167", "131073", "4194304", "-1", "64M", "99999999999"})
+    void hashing_takes_neither_too_little_memory_nor_gigabytes(String memory) {
+        assertThat(refusal("masthead.db.url", file(), "masthead.passwords.memory", memory))
+                .contains("MASTHEAD_PASSWORDS_MEMORY must be a number of KiB from 7168 to 131072.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "11", "two"})
+    void hashing_takes_neither_no_time_nor_seconds(String iterations) {
+        assertThat(refusal("masthead.db.url", file(), "masthead.passwords.iterations", iterations))
+                .contains("MASTHEAD_PASSWORDS_ITERATIONS must be a number from 1 to 10.");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
