@@ -4,6 +4,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
 import io.masthead.setting.SettingService;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +32,11 @@ class CommentRights {
     }
 
     static void requireModerator(Actor actor) {
-        actor.require(Capability.MODERATE_COMMENTS, "moderate comments");
+        requireModerator(actor, "moderate comments");
+    }
+
+    private static void requireModerator(Actor actor, String what) {
+        actor.require(Capability.MODERATE_COMMENTS, Scope.COMMENTS_MODERATE, what);
     }
 
     /**
@@ -66,8 +71,10 @@ class CommentRights {
                         ErrorCode.COMMENT_TOKEN_WRONG,
                         "This edit token does not belong to this comment.");
             }
-            throw actor.refused(what + " this comment");
+            requireModerator(actor, what + " this comment");
+            return;
         }
+        actor.require(Scope.COMMENTS_WRITE);
         if (comment.status() == CommentStatus.TRASHED) {
             throw hidden();
         }

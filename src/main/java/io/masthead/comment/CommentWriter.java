@@ -9,6 +9,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.RequestKey;
+import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.post.Post;
 import io.masthead.post.PostService;
@@ -94,6 +95,7 @@ class CommentWriter {
         if (actor.isAnonymous() && settings.get().commentsRequireSignIn()) {
             throw actor.refused("comment");
         }
+        actor.require(Scope.COMMENTS_WRITE);
         var id =
                 idempotency.once(
                         key,

@@ -7,6 +7,7 @@ import io.masthead.kernel.Cursor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
+import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
@@ -77,7 +78,7 @@ public class PersonalData {
     }
 
     private static void require(Actor actor) {
-        actor.require(Capability.MANAGE_PRIVACY, "manage personal data");
+        actor.require(Capability.MANAGE_PRIVACY, Scope.PRIVACY_WRITE, "manage personal data");
     }
 
     private static String key(String email) {

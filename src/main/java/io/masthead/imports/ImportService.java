@@ -9,6 +9,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
 import io.masthead.kernel.RequestKey;
+import io.masthead.kernel.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +61,7 @@ public class ImportService {
     @Transactional(Transactional.TxType.NEVER)
     public Import start(
             String fileName, InputStream file, ImportOptions options, RequestKey key, Actor actor) {
-        actor.require(Capability.IMPORT, IMPORT);
+        actor.require(Capability.IMPORT, Scope.IMPORTS_WRITE, IMPORT);
         long id = QuarkusTransaction.requiringNew().call(imports::nextId);
         long bytes = store(id, file);
         if (bytes == 0) {

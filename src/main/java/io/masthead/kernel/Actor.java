@@ -1,7 +1,7 @@
 package io.masthead.kernel;
 
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,47 +10,53 @@ import java.util.stream.Collectors;
  * that nobody can forget to ask.
  *
  * @param userId null for a guest
+ * @param ofRole what the role lets the user do, by whatever credentials
  * @param scopes what the credentials may be used for
  */
-public record Actor(Long userId, Set<Capability> capabilities, Set<Scope> scopes) {
+public record Actor(Long userId, Set<Capability> ofRole, Set<Scope> scopes) {
 
     /** A guest: reads what is public. */
     public static final Actor ANONYMOUS = new Actor(null, Set.of());
 
     public Actor {
-        capabilities = Set.copyOf(capabilities);
+        ofRole = Set.copyOf(ofRole);
         scopes = Set.copyOf(scopes);
     }
 
     /** Somebody who has signed in and is held back by no scope. */
-    public Actor(Long userId, Set<Capability> capabilities) {
-        this(userId, capabilities, EnumSet.allOf(Scope.class));
+    public Actor(Long userId, Set<Capability> ofRole) {
+        this(userId, ofRole, EnumSet.allOf(Scope.class));
     }
 
     /** The same user by credentials that are good for these scopes only. */
     public Actor within(Set<Scope> allowed) {
-        if (allowed.size() == Scope.values().length) {
-            return this;
-        }
-        var left =
-                capabilities.stream()
-                        .filter(
-                                capability ->
-                                        allowed.stream()
-                                                .anyMatch(
-                                                        scope ->
-                                                                scope.capabilities()
-                                                                        .contains(capability)))
-                        .collect(Collectors.toUnmodifiableSet());
-        return new Actor(userId, left, allowed);
+        return new Actor(
+                userId,
+                ofRole,
+                allowed.stream().filter(scopes::contains).collect(Collectors.toSet()));
+    }
+
+    /**
+     * The same user held back by no scope: only to ask whether it is the role, or the credentials,
+     * that stand against something.
+     */
+    public Actor unrestricted() {
+        return new Actor(userId, ofRole);
     }
 
     public boolean isAnonymous() {
         return userId == null;
     }
 
+    /** What of the role's powers the scopes let through. */
+    public Set<Capability> capabilities() {
+        return ofRole.stream().filter(this::can).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the role has the power, and a scope lets it through. */
     public boolean can(Capability capability) {
-        return capabilities.contains(capability);
+        return ofRole.contains(capability)
+                && scopes.stream().anyMatch(scope -> scope.capabilities().contains(capability));
     }
 
     public boolean is(Long id) {
@@ -60,28 +66,47 @@ public record Actor(Long userId, Set<Capability> capabilities, Set<Scope> scopes
     /**
      * @param what completes "You are not allowed to …", for example {@code "import content"}
      * @throws CmsException {@link ErrorCode#UNAUTHENTICATED} for a guest, {@link
-     *     ErrorCode#FORBIDDEN} for anybody else without the power
+     *     ErrorCode#FORBIDDEN} for anybody else without the power, {@link ErrorCode#SCOPE_MISSING}
+     *     where it is the credentials that lack it
      */
     public void require(Capability capability, String what) {
-        if (!can(capability)) {
+        if (!ofRole.contains(capability)) {
             throw refused(what);
+        }
+        if (!can(capability)) {
+            throw missing(
+                    Arrays.stream(Scope.values())
+                            .filter(scope -> scope.capabilities().contains(capability))
+                            .map(Scope::word)
+                            .collect(Collectors.joining(" or ")));
         }
     }
 
     /**
-     * Every operation that writes asks for its scope first.
+     * As {@link #require(Capability, String)}, for what writes and so takes a certain scope.
+     *
+     * @param scope one that lets the capability through
+     */
+    public void require(Capability capability, Scope scope, String what) {
+        if (!ofRole.contains(capability)) {
+            throw refused(what);
+        }
+        require(scope);
+        require(capability, what);
+    }
+
+    /**
+     * Every operation that writes asks for its scope, once it is known that the role allows it.
+     * Guests are never refused: nothing was given to them that could be held back.
      *
      * @throws CmsException {@link ErrorCode#SCOPE_MISSING}
      */
     public void require(Scope scope) {
         if (!scopes.contains(scope)) {
-            throw new CmsException(
-                    ErrorCode.SCOPE_MISSING,
-                    scope.isGrantable()
-                            ? "The token of this request lacks the scope %s."
-                                    .formatted(
-                                            scope.name().toLowerCase(Locale.ROOT).replace('_', ':'))
-                            : "No token may do this; sign in first.");
+            throw scope.isGrantable()
+                    ? missing(scope.word())
+                    : new CmsException(
+                            ErrorCode.SCOPE_MISSING, "No token may do this; sign in first.");
         }
     }
 
@@ -90,5 +115,11 @@ public record Actor(Long userId, Set<Capability> capabilities, Set<Scope> scopes
         return isAnonymous()
                 ? new CmsException(ErrorCode.UNAUTHENTICATED, "Sign in to " + what + ".")
                 : new CmsException(ErrorCode.FORBIDDEN, "You are not allowed to " + what + ".");
+    }
+
+    private static CmsException missing(String words) {
+        return new CmsException(
+                ErrorCode.SCOPE_MISSING,
+                "The token of this request lacks the scope " + words + ".");
     }
 }

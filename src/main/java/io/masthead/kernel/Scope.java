@@ -23,6 +23,7 @@ import static io.masthead.kernel.Capability.READ_PRIVATE_PAGES;
 import static io.masthead.kernel.Capability.READ_PRIVATE_POSTS;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -37,8 +38,8 @@ public enum Scope {
     CONTENT_WRITE(content()),
     /** Comment as the owner, and change the owner's comments. */
     COMMENTS_WRITE(EnumSet.noneOf(Capability.class)),
-    /** See, decide on, change and delete the comments of others, as far as the owner may. */
-    COMMENTS_MODERATE(with(content(), Capability.MODERATE_COMMENTS)),
+    /** See, decide on, change and delete the comments of others. */
+    COMMENTS_MODERATE(EnumSet.of(Capability.MODERATE_COMMENTS)),
     /** Add and change media. */
     MEDIA_WRITE(EnumSet.of(Capability.UPLOAD_FILES)),
     /** See and change all settings of the site. */
@@ -81,7 +82,17 @@ public enum Scope {
         return this != ACCOUNT;
     }
 
-    private static EnumSet<Capability> content() {
+    /** All that a token may be given. */
+    public static Set<Scope> grantable() {
+        return EnumSet.complementOf(EnumSet.of(ACCOUNT));
+    }
+
+    /** As people and programs write it, for example {@code content:read}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ':');
+    }
+
+    private static Set<Capability> content() {
         return EnumSet.of(
                 EDIT_POSTS,
                 EDIT_OTHERS_POSTS,
@@ -104,10 +115,5 @@ public enum Scope {
                 DELETE_PRIVATE_PAGES,
                 READ_PRIVATE_PAGES,
                 MANAGE_CATEGORIES);
-    }
-
-    private static Set<Capability> with(EnumSet<Capability> base, Capability more) {
-        base.add(more);
-        return base;
     }
 }

@@ -10,6 +10,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.RequestKey;
+import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.post.PublishedCounts.Share;
 import io.masthead.setting.SettingService;
@@ -190,7 +191,7 @@ public class PostService {
      * @param key null where the client sent no Idempotency-Key
      */
     public PostView create(PostType type, PostChanges fields, RequestKey key, Actor actor) {
-        actor.require(type.edit(), "write a " + type.noun());
+        actor.require(type.edit(), Scope.CONTENT_WRITE, "write a " + type.noun());
         var id = idempotency.once(key, type.noun(), actor, () -> insert(type, fields, actor).id());
         return reread(type, id, actor);
     }
@@ -249,6 +250,8 @@ public class PostService {
      */
     public List<PostView> changeStatus(
             PostType type, List<Long> ids, PostStatus status, Actor actor) {
+        // Here, since below each post's refusal would be one among many.
+        actor.require(Scope.CONTENT_WRITE);
         var violations = new Violations();
         var distinct = new TreeSet<>(ids);
         for (var id : distinct) {
@@ -436,15 +439,17 @@ public class PostService {
     }
 
     private static void requireEdit(Post post, Actor actor) {
-        if (!PostRights.mayEdit(post, actor)) {
+        if (!PostRights.mayEdit(post, actor.unrestricted())) {
             throw actor.refused("change this " + post.type().noun());
         }
+        actor.require(Scope.CONTENT_WRITE);
     }
 
     private static void requireDelete(Post post, Actor actor) {
-        if (!PostRights.mayDelete(post, actor)) {
+        if (!PostRights.mayDelete(post, actor.unrestricted())) {
             throw actor.refused("delete this " + post.type().noun());
         }
+        actor.require(Scope.CONTENT_WRITE);
     }
 
     private static CmsException notFound(PostType type) {

@@ -5,6 +5,7 @@ import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +63,7 @@ public class SettingService {
      */
     @Transactional
     public SettingsView update(SettingChanges changes, ExpectedVersion expected, Actor actor) {
-        actor.require(Capability.MANAGE_SETTINGS, "change the settings");
+        actor.require(Capability.MANAGE_SETTINGS, Scope.SETTINGS_WRITE, "change the settings");
         var settings = repository.lock();
         expected.check(settings.version());
         var violations = new Violations();

@@ -5,6 +5,7 @@ import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.Scope;
 import io.masthead.setting.SettingService;
 import io.masthead.slug.SlugRegistry;
 
@@ -41,7 +42,10 @@ public class TermRemoval {
      *     {@link ErrorCode#DEFAULT_CATEGORY}
      */
     public Term begin(TermKind kind, long id, ExpectedVersion expected, Actor actor) {
-        actor.require(Capability.MANAGE_CATEGORIES, "delete " + TermService.plural(kind));
+        actor.require(
+                Capability.MANAGE_CATEGORIES,
+                Scope.CONTENT_WRITE,
+                "delete " + TermService.plural(kind));
         var defaultCategoryId = settings.lock().defaultCategoryId();
         var term = terms.lock(kind, id).orElseThrow(() -> TermService.notFound(kind));
         expected.check(term.version());

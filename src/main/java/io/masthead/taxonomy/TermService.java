@@ -11,6 +11,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.RequestKey;
+import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.setting.SettingService;
 import io.masthead.slug.BySlug;
@@ -94,9 +95,9 @@ public class TermService {
      */
     public Term create(TermKind kind, NewTerm wanted, RequestKey key, Actor actor) {
         if (kind == TermKind.TAG) {
-            actor.require(Capability.EDIT_POSTS, "create tags");
+            actor.require(Capability.EDIT_POSTS, Scope.CONTENT_WRITE, "create tags");
         } else {
-            actor.require(Capability.MANAGE_CATEGORIES, "create categories");
+            actor.require(Capability.MANAGE_CATEGORIES, Scope.CONTENT_WRITE, "create categories");
         }
         return get(kind, idempotency.once(key, "term", actor, () -> add(kind, wanted).id()));
     }
@@ -107,7 +108,7 @@ public class TermService {
      */
     public Term update(
             TermKind kind, long id, TermChanges changes, ExpectedVersion expected, Actor actor) {
-        actor.require(Capability.MANAGE_CATEGORIES, "change " + plural(kind));
+        actor.require(Capability.MANAGE_CATEGORIES, Scope.CONTENT_WRITE, "change " + plural(kind));
         if (changes.parentId().isSet()) {
             // Two moves that are harmless one by one can close a circle together: they take turns.
             settings.lock();

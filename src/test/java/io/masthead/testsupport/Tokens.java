@@ -1,5 +1,6 @@
 package io.masthead.testsupport;
 
+import io.masthead.kernel.Scope;
 import io.masthead.user.ImportedUser;
 import io.masthead.user.Role;
 import io.masthead.user.User;
@@ -14,9 +15,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A user of each role with a token, which no endpoint gives out. */
 @ApplicationScoped
@@ -39,7 +42,20 @@ public class Tokens {
         if (role == Role.ADMINISTRATOR) {
             return FirstAdministrator.TOKEN;
         }
-        return tokens.computeIfAbsent(role, missing -> issue(user(missing)));
+        return tokens.computeIfAbsent(role, missing -> issue(user(missing).id(), "*"));
+    }
+
+    /** A new token of that user, for these scopes only. */
+    @Transactional
+    public String scoped(Role role, Scope... scopes) {
+        return scoped(idOf(role), scopes);
+    }
+
+    /** A new token of a user, for these scopes only. */
+    @Transactional
+    public String scoped(long userId, Scope... scopes) {
+        return issue(
+                userId, Arrays.stream(scopes).map(Scope::name).collect(Collectors.joining(",")));
     }
 
     /** A request of that user, with a JSON body if it has one. */
@@ -76,13 +92,15 @@ public class Tokens {
                                                 role)));
     }
 
-    private String issue(User user) {
+    private String issue(long userId, String scopes) {
         var token = SecretFormat.API_TOKEN.generate();
         entities.flush();
         entities.createNativeQuery(
-                        "insert into api_token (id, user_id, name, token_hash, created_at)"
-                                + " values (nextval('api_token_id_seq'), :user, 'Test', :hash, :now)")
-                .setParameter("user", user.id())
+                        "insert into api_token (id, user_id, name, token_hash, scopes, created_at)"
+                                + " values (nextval('api_token_id_seq'), :user, 'Test', :hash,"
+                                + " :scopes, :now)")
+                .setParameter("user", userId)
+                .setParameter("scopes", scopes)
                 .setParameter("hash", SecretFormat.sha256(token))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
