@@ -1,0 +1,94 @@
+package io.masthead.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+class ActorTest {
+
+    private static final Actor OWNER =
+            new Actor(1L, Set.of(Capability.EDIT_POSTS, Capability.MANAGE_SETTINGS));
+
+    @Test
+    void each_power_passes_some_scope() {
+        assertThat(
+                        Arrays.stream(Scope.values())
+                                .flatMap(scope -> scope.capabilities().stream())
+                                .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(Capability.values());
+    }
+
+    @Test
+    void who_has_signed_in_has_all_that_the_role_gives() {
+        assertThat(OWNER.capabilities())
+                .containsExactlyInAnyOrder(Capability.EDIT_POSTS, Capability.MANAGE_SETTINGS);
+    }
+
+    @Test
+    void a_scope_lets_through_what_the_role_gives_and_adds_nothing() {
+        var reader = OWNER.within(EnumSet.of(Scope.CONTENT_READ, Scope.USERS_WRITE));
+
+        assertThat(reader.capabilities()).containsExactly(Capability.EDIT_POSTS);
+        assertThat(reader.can(Capability.EDIT_USERS)).isFalse();
+        assertThat(reader.within(EnumSet.allOf(Scope.class)).scopes())
+                .as("scopes are never widened")
+                .containsExactlyInAnyOrder(Scope.CONTENT_READ, Scope.USERS_WRITE);
+    }
+
+    @Test
+    void who_lacks_the_role_is_told_so_and_not_of_scopes() {
+        var reader = OWNER.within(EnumSet.of(Scope.CONTENT_READ));
+
+        assertRefused(
+                () -> reader.require(Capability.IMPORT, Scope.IMPORTS_WRITE, "import content"),
+                ErrorCode.FORBIDDEN,
+                "You are not allowed to import content.");
+        assertRefused(
+                () -> reader.require(Capability.IMPORT, "import content"),
+                ErrorCode.FORBIDDEN,
+                "You are not allowed to import content.");
+    }
+
+    @Test
+    void whose_token_lacks_a_scope_is_told_which() {
+        var reader = OWNER.within(EnumSet.of(Scope.CONTENT_READ));
+
+        assertRefused(
+                () -> reader.require(Capability.MANAGE_SETTINGS, "change the settings"),
+                ErrorCode.SCOPE_MISSING,
+                "The token of this request lacks the scope settings:write.");
+        assertRefused(
+                () -> reader.require(Capability.EDIT_POSTS, Scope.CONTENT_WRITE, "write"),
+                ErrorCode.SCOPE_MISSING,
+                "The token of this request lacks the scope content:write.");
+        assertRefused(
+                () -> reader.require(Scope.ACCOUNT),
+                ErrorCode.SCOPE_MISSING,
+                "No token may do this; sign in first.");
+    }
+
+    @Test
+    void a_guest_is_asked_to_sign_in_and_never_for_a_scope() {
+        assertRefused(
+                () -> Actor.ANONYMOUS.require(Capability.IMPORT, Scope.IMPORTS_WRITE, "import"),
+                ErrorCode.UNAUTHENTICATED,
+                "Sign in to import.");
+        for (var scope : Scope.values()) {
+            Actor.ANONYMOUS.require(scope);
+        }
+    }
+
+    private static void assertRefused(ThrowingCallable call, ErrorCode code, String message) {
+        assertThatThrownBy(call)
+                .hasMessage(message)
+                .extracting(refusal -> ((CmsException) refusal).code())
+                .isEqualTo(code);
+    }
+}
