@@ -28,6 +28,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             SignedInJson.class,
             UserFactorResource.class,
             UserSessionResource.class,
+            ApiTokenInput.class,
+            ApiTokenJson.class,
+            ApplicationPasswordInput.class,
+            ApplicationPasswordJson.class,
+            ApplicationPasswordResource.class,
             ArchiveResource.class,
             ArchivesJson.class,
             AuthorJson.class,
@@ -68,6 +73,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             MediaListParams.class,
             MediaRefJson.class,
             MediaResource.class,
+            MyTokenResource.class,
             PageInput.class,
             PageJson.class,
             PageListParams.class,
@@ -89,7 +95,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             TermRefJson.class,
             UserJson.class,
             UserListParams.class,
-            UserResource.class
+            UserResource.class,
+            UserTokenResource.class
         })
 final class ReflectedTypes {
 

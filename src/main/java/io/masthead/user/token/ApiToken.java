@@ -98,8 +98,12 @@ public class ApiToken {
         return name;
     }
 
+    /**
+     * What it may be used for: an application password for all that a token can be given, also for
+     * what comes later, since WordPress' clients know no scopes.
+     */
     public Set<Scope> scopes() {
-        return scopes;
+        return kind == TokenKind.APPLICATION_PASSWORD ? Scope.grantable() : scopes;
     }
 
     public Instant createdAt() {

@@ -1,10 +1,13 @@
 package io.masthead.user.token;
 
+import io.masthead.user.User;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -17,6 +20,37 @@ class ApiTokenRepository implements PanacheRepository<ApiToken> {
                                 + " where t.tokenHash = ?1 and t.kind = ?2",
                         tokenHash,
                         kind)
+                .singleResultOptional();
+    }
+
+    /** A user who may not be deleted, nor given another token, until the transaction ends. */
+    Optional<User> holdOwner(long id) {
+        return Optional.ofNullable(
+                getEntityManager().find(User.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    long countOwned(TokenKind kind, long ownerId) {
+        return count("kind = ?1 and user.id = ?2", kind, ownerId);
+    }
+
+    /** Latest first. */
+    List<ApiToken> owned(TokenKind kind, long ownerId, int limit) {
+        return find("kind = ?1 and user.id = ?2 order by id desc", kind, ownerId)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /** Held, so that of two who revoke it one does. */
+    Optional<ApiToken> findOwned(TokenKind kind, long ownerId, long id) {
+        return find("kind = ?1 and user.id = ?2 and id = ?3", kind, ownerId, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional();
+    }
+
+    /** As {@link #findOwned(TokenKind, long, long)}, for an application password. */
+    Optional<ApiToken> findOwned(long ownerId, String uuid) {
+        return find("user.id = ?1 and uuid = ?2", ownerId, uuid)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResultOptional();
     }
 

@@ -1,0 +1,100 @@
+package io.masthead.api.v1;
+
+import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.Listing;
+import io.masthead.kernel.Paging;
+import io.masthead.user.token.ApiTokens;
+import io.masthead.user.token.TokenView;
+import io.quarkus.security.Authenticated;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import java.net.URI;
+import java.util.List;
+
+/** The caller's own API tokens. */
+@Path("/api/v1/me/tokens")
+@Tag(name = "Tokens", description = "API tokens, which programs send for their owner.")
+@Produces(MediaType.APPLICATION_JSON)
+public class MyTokenResource {
+
+    private final ApiTokens tokens;
+    private final CurrentActor actor;
+
+    MyTokenResource(ApiTokens tokens, CurrentActor actor) {
+        this.tokens = tokens;
+        this.actor = actor;
+    }
+
+    @GET
+    @Authenticated
+    @Selectable(ApiTokenJson.class)
+    @Operation(
+            operationId = "listMyTokens",
+            summary = "List your API tokens, latest first",
+            description =
+                    "All of them, those that have expired included, for who has signed in. What a"
+                            + " token is, is shown only when it is made.")
+    public ListJson<ApiTokenJson> list(@QueryParam("fields") String fields) {
+        var caller = actor.get();
+        return listed(tokens.of(caller.userId(), caller));
+    }
+
+    @POST
+    @Authenticated
+    @ShownOnce
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createMyToken",
+            summary = "Make an API token",
+            description =
+                    "For who has signed in: a token cannot make another. The answer shows it, once;"
+                            + " therefore no Idempotency-Key is taken. Nobody has more than 100.")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = ApiTokenJson.class)))
+    public RestResponse<ApiTokenJson> create(ApiTokenInput input) {
+        var caller = actor.get();
+        var issued = tokens.issue(caller.userId(), input.toNewToken(), caller);
+        return RestResponse.ResponseBuilder.<ApiTokenJson>created(
+                        URI.create("/api/v1/me/tokens/" + issued.token().id()))
+                .entity(ApiTokenJson.of(issued))
+                .build();
+    }
+
+    @DELETE
+    @Authenticated
+    @Path("{id}")
+    @Operation(
+            operationId = "revokeMyToken",
+            summary = "Revoke one of your API tokens",
+            description =
+                    "It serves nobody any more, on other nodes after 5 seconds at the latest.")
+    public RestResponse<Void> revoke(@PathParam("id") Id id) {
+        var caller = actor.get();
+        tokens.revoke(caller.userId(), id.value(), caller);
+        return RestResponse.noContent();
+    }
+
+    /** All on one page, since nobody has more than that. */
+    static ListJson<ApiTokenJson> listed(List<TokenView> all) {
+        return ListJson.of(
+                new Listing<>(all, Paging.first(Paging.MAX_LIMIT), null, null, null),
+                ApiTokenJson::of);
+    }
+}
