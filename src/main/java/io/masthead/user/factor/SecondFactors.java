@@ -123,11 +123,7 @@ public class SecondFactors {
 
     /** As {@link #turnOff}, for somebody who has lost both authenticator and codes. */
     public void turnOffFor(long userId, Actor actor) {
-        if (actor.isAnonymous()) {
-            throw actor.refused("manage users");
-        }
-        actor.require(Capability.EDIT_USERS, "manage users");
-        actor.require(Scope.USERS_WRITE);
+        actor.require(Capability.EDIT_USERS, Scope.USERS_WRITE, "manage users");
         if (users.find(userId).isEmpty()) {
             throw new CmsException(ErrorCode.USER_NOT_FOUND, "There is no such user.");
         }

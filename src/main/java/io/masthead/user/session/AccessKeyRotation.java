@@ -25,8 +25,8 @@ public class AccessKeyRotation {
     /** Tokens that were signed before serve until they expire. */
     @Transactional
     public void rotate(Actor actor) {
-        actor.require(Capability.MANAGE_SETTINGS, "change the keys of the site");
-        actor.require(Scope.SETTINGS_WRITE);
+        actor.require(
+                Capability.MANAGE_SETTINGS, Scope.SETTINGS_WRITE, "change the keys of the site");
         keys.rotate();
         audit.record(new Deed(actor.userId(), "site", 0, "keys_rotated", "person", ""));
     }

@@ -204,8 +204,8 @@ public class Sessions {
         if (actor.is(userId)) {
             actor.require(Scope.ACCOUNT);
         } else {
-            actor.require(Capability.EDIT_USERS, "manage the sessions of others");
-            actor.require(Scope.USERS_WRITE);
+            actor.require(
+                    Capability.EDIT_USERS, Scope.USERS_WRITE, "manage the sessions of others");
         }
     }
 
