@@ -1,5 +1,7 @@
 package io.masthead.auth;
 
+import io.masthead.user.attempt.AttemptKind;
+import io.masthead.user.attempt.Attempts;
 import io.masthead.user.caller.Caller;
 import io.masthead.user.caller.Callers;
 import io.masthead.user.secret.SecretFormat;
@@ -23,10 +25,12 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
 
     private final Callers callers;
     private final AccessTokens accessTokens;
+    private final Attempts attempts;
 
-    CredentialsProvider(Callers callers, AccessTokens accessTokens) {
+    CredentialsProvider(Callers callers, AccessTokens accessTokens, Attempts attempts) {
         this.callers = callers;
         this.accessTokens = accessTokens;
+        this.attempts = attempts;
     }
 
     @Override
@@ -54,11 +58,16 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
     private Optional<Caller> byBearer(Credentials credentials) {
         var token = credentials.value();
         // Who writes is never recognised from memory: a write cannot be taken back.
-        return SecretFormat.API_TOKEN.hasPrefix(token)
-                ? callers.byApiToken(token, credentials.address(), credentials.writing())
-                : accessTokens
-                        .sessionOf(token)
-                        .flatMap(session -> callers.bySession(session, credentials.writing()));
+        if (!SecretFormat.API_TOKEN.hasPrefix(token)) {
+            return accessTokens
+                    .sessionOf(token)
+                    .flatMap(session -> callers.bySession(session, credentials.writing()));
+        }
+        return counted(
+                SecretFormat.API_TOKEN,
+                token,
+                callers.byApiToken(token, credentials.address(), credentials.writing()),
+                credentials);
     }
 
     private Optional<Caller> byBasic(Credentials credentials) {
@@ -68,16 +77,34 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
                             Base64.getDecoder().decode(credentials.value()),
                             StandardCharsets.UTF_8);
             int colon = decoded.indexOf(':');
-            return colon < 0
-                    ? Optional.empty()
-                    : callers.byApplicationPassword(
+            if (colon < 0) {
+                return Optional.empty();
+            }
+            var password = decoded.substring(colon + 1);
+            return counted(
+                    SecretFormat.APPLICATION_PASSWORD,
+                    password.replace(" ", ""),
+                    callers.byApplicationPassword(
                             decoded.substring(0, colon),
-                            decoded.substring(colon + 1),
+                            password,
                             credentials.address(),
-                            credentials.writing());
+                            credentials.writing()),
+                    credentials);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * What is malformed costs nothing and is not counted either; what could have been issued took a
+     * statement. Valid credentials never wait, so that no neighbour of a guesser is shut out.
+     */
+    private Optional<Caller> counted(
+            SecretFormat format, String secret, Optional<Caller> found, Credentials credentials) {
+        if (found.isEmpty() && format.isWellFormed(secret)) {
+            attempts.failed(AttemptKind.TOKEN, credentials.address());
+        }
+        return found;
     }
 
     private static SecurityIdentity identity(Caller caller) {

@@ -29,8 +29,13 @@ class ErrorMappers {
 
     private final List<ErrorFormat> formats;
     private final AllowedMethods allowedMethods;
+    private final PostPasswordLimit postPasswords;
 
-    ErrorMappers(@All List<ErrorFormat> formats, AllowedMethods allowedMethods) {
+    ErrorMappers(
+            @All List<ErrorFormat> formats,
+            AllowedMethods allowedMethods,
+            PostPasswordLimit postPasswords) {
+        this.postPasswords = postPasswords;
         this.allowedMethods = allowedMethods;
         this.formats =
                 formats.stream()
@@ -43,7 +48,7 @@ class ErrorMappers {
 
     @ServerExceptionMapper
     Response refused(CmsException e, UriInfo uri) {
-        return render(Failure.of(e), uri);
+        return render(Failure.of(postPasswords.counted(e)), uri);
     }
 
     @ServerExceptionMapper(AuthenticationFailedException.class)

@@ -2,6 +2,8 @@ package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.CmsException;
+import io.masthead.user.attempt.AttemptKind;
+import io.masthead.user.attempt.Attempts;
 import io.masthead.user.session.AccessKeyRotation;
 import io.masthead.user.session.Device;
 import io.masthead.user.session.Sessions;
@@ -38,6 +40,7 @@ public class AuthResource {
 
     private final SignIns signIns;
     private final Sessions sessions;
+    private final Attempts attempts;
     private final AccessKeyRotation rotation;
     private final SignInAnswers answers;
     private final SessionCookie cookie;
@@ -47,6 +50,7 @@ public class AuthResource {
     AuthResource(
             SignIns signIns,
             Sessions sessions,
+            Attempts attempts,
             AccessKeyRotation rotation,
             SignInAnswers answers,
             SessionCookie cookie,
@@ -54,6 +58,7 @@ public class AuthResource {
             CurrentActor actor) {
         this.signIns = signIns;
         this.sessions = sessions;
+        this.attempts = attempts;
         this.rotation = rotation;
         this.answers = answers;
         this.cookie = cookie;
@@ -131,7 +136,13 @@ public class AuthResource {
             @Context HttpHeaders headers,
             RefreshInput input) {
         var byCookie = input.refreshToken() == null;
-        return answers.of(sessions.refresh(token(input, kept, headers), device()), byCookie);
+        var token = token(input, kept, headers);
+        return answers.of(
+                attempts.counting(
+                        AttemptKind.REFRESH,
+                        client.address(),
+                        () -> sessions.refresh(token, device())),
+                byCookie);
     }
 
     @POST

@@ -206,7 +206,7 @@ final class DocumentedOperation {
         if (!isPublic() || !isRead() || declared.contains(CacheRules.POST_PASSWORD)) {
             refusals.add(DocumentedProblem.FORBIDDEN);
         }
-        if (isPublic() && !isRead()) {
+        if ((isPublic() && !isRead()) || declared.contains(CacheRules.POST_PASSWORD)) {
             // What everybody may do is limited in how often.
             refusals.add(DocumentedProblem.TOO_MANY_REQUESTS);
         }

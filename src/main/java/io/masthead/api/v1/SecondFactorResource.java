@@ -2,6 +2,7 @@ package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
 import io.masthead.user.factor.SecondFactors;
+import io.masthead.web.CurrentClient;
 import io.quarkus.security.Authenticated;
 
 import jakarta.ws.rs.Consumes;
@@ -22,10 +23,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class SecondFactorResource {
 
     private final SecondFactors factors;
+    private final CurrentClient client;
     private final CurrentActor actor;
 
-    SecondFactorResource(SecondFactors factors, CurrentActor actor) {
+    SecondFactorResource(SecondFactors factors, CurrentClient client, CurrentActor actor) {
         this.factors = factors;
+        this.client = client;
         this.actor = actor;
     }
 
@@ -74,7 +77,8 @@ public class SecondFactorResource {
             summary = "Get new recovery codes",
             description = "All earlier ones serve no more.")
     public RecoveryCodesJson renewCodes(CodeInput input) {
-        return new RecoveryCodesJson(factors.renewRecoveryCodes(input.checked(), actor.get()));
+        return new RecoveryCodesJson(
+                factors.renewRecoveryCodes(input.checked(), client.address(), actor.get()));
     }
 
     @POST
@@ -86,7 +90,7 @@ public class SecondFactorResource {
             summary = "Turn the authenticator off",
             description = "By a code, so that a session alone cannot do it.")
     public RestResponse<Void> turnOff(CodeInput input) {
-        factors.turnOff(input.checked(), actor.get());
+        factors.turnOff(input.checked(), client.address(), actor.get());
         return RestResponse.noContent();
     }
 }

@@ -9,12 +9,16 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
 import io.masthead.setting.SettingService;
 import io.masthead.user.UserService;
+import io.masthead.user.attempt.AttemptKind;
+import io.masthead.user.attempt.Attempts;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Sets up, checks and takes away the second proof that a sign-in asks for. */
 @ApplicationScoped
@@ -26,6 +30,7 @@ public class SecondFactors {
     private final SecondFactorRepository factors;
     private final UserService users;
     private final SettingService settings;
+    private final Attempts attempts;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -33,11 +38,13 @@ public class SecondFactors {
             SecondFactorRepository factors,
             UserService users,
             SettingService settings,
+            Attempts attempts,
             AuditTrail audit,
             Clock clock) {
         this.factors = factors;
         this.users = users;
         this.settings = settings;
+        this.attempts = attempts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -103,11 +110,19 @@ public class SecondFactors {
      * Gives new recovery codes, in the place of all earlier ones.
      *
      * @param code of the authenticator, or a recovery code
+     * @param address the network address of who asks
+     * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
-    public List<String> renewRecoveryCodes(String code, Actor actor) {
-        requireProof(code, actor);
-        record("recovery_codes_renewed", actor.userId(), actor);
-        return newRecoveryCodes(actor.userId());
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public List<String> renewRecoveryCodes(String code, String address, Actor actor) {
+        return proven(
+                code,
+                address,
+                actor,
+                () -> {
+                    record("recovery_codes_renewed", actor.userId(), actor);
+                    return newRecoveryCodes(actor.userId());
+                });
     }
 
     /**
@@ -115,10 +130,19 @@ public class SecondFactors {
      *
      * @param code of the authenticator, or a recovery code: who has taken over a session must not
      *     be able to do this
+     * @param address the network address of who asks
+     * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
-    public void turnOff(String code, Actor actor) {
-        requireProof(code, actor);
-        remove(actor.userId(), actor);
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void turnOff(String code, String address, Actor actor) {
+        proven(
+                code,
+                address,
+                actor,
+                () -> {
+                    remove(actor.userId(), actor);
+                    return null;
+                });
     }
 
     /** As {@link #turnOff}, for somebody who has lost both authenticator and codes. */
@@ -160,8 +184,23 @@ public class SecondFactors {
         return codes;
     }
 
-    private void requireProof(String code, Actor actor) {
+    /** Counted like the codes of sign-ins: else a session would be enough to guess one. */
+    private <T> T proven(String code, String address, Actor actor, Supplier<T> then) {
         requireSignIn(actor);
+        var account = actor.userId().toString();
+        attempts.begin(AttemptKind.SECOND_FACTOR, account, address);
+        var done =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () -> {
+                                    requireProof(code, actor);
+                                    return then.get();
+                                });
+        attempts.succeeded(AttemptKind.SECOND_FACTOR, account, address);
+        return done;
+    }
+
+    private void requireProof(String code, Actor actor) {
         if (!isOn(actor.userId())) {
             throw off();
         }

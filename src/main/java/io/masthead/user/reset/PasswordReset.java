@@ -6,6 +6,8 @@ import io.masthead.job.Jobs;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.user.User;
+import io.masthead.user.attempt.AttemptKind;
+import io.masthead.user.attempt.Attempts;
 import io.masthead.user.password.Passwords;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
@@ -25,6 +27,7 @@ public class PasswordReset {
 
     private final ResetRequestRepository requests;
     private final ResetMail mail;
+    private final Attempts attempts;
     private final Jobs jobs;
     private final OneTimeSecrets secrets;
     private final Passwords passwords;
@@ -35,6 +38,7 @@ public class PasswordReset {
     PasswordReset(
             ResetRequestRepository requests,
             ResetMail mail,
+            Attempts attempts,
             Jobs jobs,
             OneTimeSecrets secrets,
             Passwords passwords,
@@ -43,6 +47,7 @@ public class PasswordReset {
             Clock clock) {
         this.requests = requests;
         this.mail = mail;
+        this.attempts = attempts;
         this.jobs = jobs;
         this.secrets = secrets;
         this.passwords = passwords;
@@ -65,6 +70,7 @@ public class PasswordReset {
                     ErrorCode.MAIL_NOT_CONFIGURED,
                     "This site sends no mail; ask an administrator for a new password.");
         }
+        attempts.begin(AttemptKind.PASSWORD_RESET, email, address);
         var now = clock.instant();
         QuarkusTransaction.requiringNew()
                 .run(

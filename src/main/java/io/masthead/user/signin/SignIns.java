@@ -6,6 +6,8 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
+import io.masthead.user.attempt.AttemptKind;
+import io.masthead.user.attempt.Attempts;
 import io.masthead.user.factor.SecondFactors;
 import io.masthead.user.password.Passwords;
 import io.masthead.user.secret.OneTimeSecret;
@@ -38,6 +40,7 @@ public class SignIns {
     private final SecondFactors factors;
     private final OneTimeSecrets secrets;
     private final Sessions sessions;
+    private final Attempts attempts;
     private final AuditTrail audit;
 
     SignIns(
@@ -46,12 +49,14 @@ public class SignIns {
             SecondFactors factors,
             OneTimeSecrets secrets,
             Sessions sessions,
+            Attempts attempts,
             AuditTrail audit) {
         this.users = users;
         this.passwords = passwords;
         this.factors = factors;
         this.secrets = secrets;
         this.sessions = sessions;
+        this.attempts = attempts;
         this.audit = audit;
     }
 
@@ -65,12 +70,14 @@ public class SignIns {
      *     once
      */
     public SignIn withPassword(String login, String password, Device device) {
+        attempts.begin(AttemptKind.SIGN_IN, login, device.address());
         var user = users.findByLoginOrEmail(login).orElse(null);
         if (!passwords.verify(user == null ? null : user.id(), password) || user.isSuspended()) {
             QuarkusTransaction.requiringNew()
                     .run(() -> recordFailure(user == null ? null : user.id(), device));
             throw wrong();
         }
+        attempts.succeeded(AttemptKind.SIGN_IN, login, device.address());
         return admit(user.id(), PASSWORD, device);
     }
 
@@ -102,13 +109,18 @@ public class SignIns {
                                                 ErrorCode.CREDENTIALS_WRONG,
                                                 "This challenge is spent or too old; sign in from"
                                                         + " the beginning."));
-        return QuarkusTransaction.requiringNew()
-                .call(() -> answer(first, challenge, code, device))
-                .orElseThrow(
-                        () ->
-                                new CmsException(
-                                        ErrorCode.CREDENTIALS_WRONG,
-                                        "The code is not the present one, or has served already."));
+        var account = first.userId().toString();
+        attempts.begin(AttemptKind.SECOND_FACTOR, account, device.address());
+        var opened =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> answer(first, challenge, code, device))
+                        .orElseThrow(
+                                () ->
+                                        new CmsException(
+                                                ErrorCode.CREDENTIALS_WRONG,
+                                                "The code is not the present one, or has served already."));
+        attempts.succeeded(AttemptKind.SECOND_FACTOR, account, device.address());
+        return opened;
     }
 
     private Optional<SignIn> answer(

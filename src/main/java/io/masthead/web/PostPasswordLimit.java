@@ -1,0 +1,52 @@
+package io.masthead.web;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.user.attempt.AttemptKind;
+import io.masthead.user.attempt.Attempts;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Lets nobody guess the passwords of posts. Wrong ones count for the address, whichever post they
+ * were for and by whichever path; right ones do not count, since many readers may come by way of
+ * one front end.
+ *
+ * <p>It stands here and not where passwords are compared, because that happens in transactions,
+ * which the refusal rolls back, and while a connection is held.
+ */
+@Singleton
+class PostPasswordLimit {
+
+    private final Attempts attempts;
+    private final ClientAddress address;
+
+    PostPasswordLimit(Attempts attempts, ClientAddress address) {
+        this.attempts = attempts;
+        this.address = address;
+    }
+
+    /** Who has guessed too often is not told whether this one is right. */
+    @ServerRequestFilter
+    void requireOpen(ContainerRequestContext request) {
+        if (request.getHeaderString(CacheRules.POST_PASSWORD) != null) {
+            attempts.requireOpen(AttemptKind.POST_PASSWORD, address.get());
+        }
+    }
+
+    /** The refusal to answer with: this one, or that there have been too many. */
+    CmsException counted(CmsException refusal) {
+        if (refusal.code() != ErrorCode.POST_PASSWORD_WRONG) {
+            return refusal;
+        }
+        try {
+            attempts.failed(AttemptKind.POST_PASSWORD, address.get());
+            return refusal;
+        } catch (CmsException tooMany) {
+            return tooMany;
+        }
+    }
+}
