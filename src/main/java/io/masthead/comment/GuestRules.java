@@ -1,11 +1,9 @@
 package io.masthead.comment;
 
 import io.masthead.kernel.Violations;
+import io.masthead.text.EmailAddresses;
 import io.masthead.text.VisibleText;
-
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.regex.Pattern;
+import io.masthead.text.WebAddresses;
 
 /** What authors of comments may say of themselves. The lengths are WordPress' own. */
 final class GuestRules {
@@ -13,13 +11,6 @@ final class GuestRules {
     static final int MAX_NAME = 245;
     static final int MAX_EMAIL = 100;
     static final int MAX_URL = 200;
-
-    /** The addresses that forms of browsers take: HTML, 4.10.5.1.5, and a dot in the domain. */
-    private static final Pattern EMAIL =
-            Pattern.compile(
-                    "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
-                            + "@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
-                            + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+");
 
     private GuestRules() {}
 
@@ -30,7 +21,7 @@ final class GuestRules {
         if (required || !author.name().isEmpty()) {
             violations.requiredText("author/name", author.name(), MAX_NAME);
             violations.require(
-                    author.name().isBlank() || isPlain(author.name()),
+                    author.name().isBlank() || VisibleText.isPlainLine(author.name()),
                     "author/name",
                     "invalid_characters",
                     "'author/name' must be visible text in one line, without control characters or"
@@ -39,7 +30,7 @@ final class GuestRules {
         if (required || !author.email().isEmpty()) {
             violations.requiredText("author/email", author.email(), MAX_EMAIL);
             violations.require(
-                    author.email().isBlank() || EMAIL.matcher(author.email()).matches(),
+                    author.email().isBlank() || EmailAddresses.isValid(author.email()),
                     "author/email",
                     "invalid_email",
                     "'author/email' must be an e-mail address such as ada@example.org.");
@@ -47,28 +38,10 @@ final class GuestRules {
         if (!author.url().isEmpty()) {
             violations.text("author/url", author.url(), MAX_URL);
             violations.require(
-                    isWebAddress(author.url()),
+                    WebAddresses.isAbsolute(author.url()),
                     "author/url",
                     "invalid_url",
                     "'author/url' must be an absolute http or https address.");
-        }
-    }
-
-    private static boolean isPlain(String name) {
-        return VisibleText.isIn(name)
-                && name.chars().noneMatch(Character::isISOControl)
-                && !VisibleText.turnsDirection(name);
-    }
-
-    private static boolean isWebAddress(String url) {
-        try {
-            var uri = new URI(url);
-            return ("http".equalsIgnoreCase(uri.getScheme())
-                            || "https".equalsIgnoreCase(uri.getScheme()))
-                    && uri.getHost() != null
-                    && uri.getRawUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
         }
     }
 }

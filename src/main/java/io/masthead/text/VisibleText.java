@@ -28,6 +28,16 @@ public final class VisibleText {
                 .anyMatch(c -> (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069));
     }
 
+    /**
+     * Whether it can stand as a name: visible, in one line, without controls and without what turns
+     * the direction of writing.
+     */
+    public static boolean isPlainLine(String text) {
+        return isIn(text)
+                && text.chars().noneMatch(Character::isISOControl)
+                && !turnsDirection(text);
+    }
+
     private static boolean isVisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

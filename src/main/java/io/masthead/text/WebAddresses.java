@@ -5,8 +5,8 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which addresses cleaned HTML may carry. */
-final class WebAddresses {
+/** Which addresses cleaned HTML may carry, and which people may name as their own. */
+public final class WebAddresses {
 
     private static final Set<String> LINKS = Set.of("http", "https", "mailto", "tel");
     private static final Set<String> SOURCES = Set.of("http", "https");
@@ -34,6 +34,19 @@ final class WebAddresses {
                     "embed.podcasts.apple.com");
 
     private WebAddresses() {}
+
+    /** An absolute http or https address with a host, and without credentials. */
+    public static boolean isAbsolute(String address) {
+        try {
+            var uri = new URI(address);
+            return uri.getScheme() != null
+                    && SOURCES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
 
     /** An address to go to: relative, or by a scheme that runs nothing. */
     static boolean isLink(String address) {
