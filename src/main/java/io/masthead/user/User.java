@@ -93,6 +93,40 @@ public class User {
         this.updatedAt = now;
     }
 
+    /** Shows readers what has been checked and claimed for it; the same again is no change. */
+    void present(Profile profile, Instant now) {
+        if (!profile.equals(profile())) {
+            this.displayName = profile.name();
+            this.nameKey = Folding.key(profile.name());
+            this.slug = profile.slug();
+            this.biography = profile.biography();
+            this.url = profile.url();
+            this.avatarUrl = profile.avatarUrl();
+            this.updatedAt = now;
+        }
+    }
+
+    void receiveMailAt(String newEmail, Instant now) {
+        this.email = newEmail;
+        this.emailKey = key(newEmail);
+        this.updatedAt = now;
+    }
+
+    void become(Role newRole, Instant now) {
+        this.role = newRole;
+        this.updatedAt = now;
+    }
+
+    void suspend(Instant now) {
+        this.suspendedAt = now;
+        this.updatedAt = now;
+    }
+
+    void reinstate(Instant now) {
+        this.suspendedAt = null;
+        this.updatedAt = now;
+    }
+
     /** The form in which two logins, or two e-mail addresses, are the same. */
     public static String key(String loginOrEmail) {
         return loginOrEmail.strip().toLowerCase(Locale.ROOT);
@@ -166,6 +200,10 @@ public class User {
         return role;
     }
 
+    boolean isActiveAdministrator() {
+        return role == Role.ADMINISTRATOR && !isSuspended();
+    }
+
     /** Published posts and pages. */
     public int publishedCount() {
         return publishedCount;
@@ -192,5 +230,9 @@ public class User {
     /** This user as a caller, with the powers of the role. */
     public Actor asActor() {
         return new Actor(id, role.capabilities());
+    }
+
+    private Profile profile() {
+        return new Profile(displayName, slug, biography, url, avatarUrl);
     }
 }

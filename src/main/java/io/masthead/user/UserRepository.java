@@ -8,9 +8,12 @@ import io.masthead.kernel.Listing;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 @ApplicationScoped
 class UserRepository implements PanacheRepository<User> {
@@ -50,6 +53,31 @@ class UserRepository implements PanacheRepository<User> {
 
     boolean hasEmail(String email) {
         return count("emailKey", User.key(email)) > 0;
+    }
+
+    /** Whether somebody else signs in with this word, be it a login or an e-mail address. */
+    boolean isTaken(String word, long exceptId) {
+        return count("(loginKey = ?1 or emailKey = ?1) and id <> ?2", User.key(word), exceptId) > 0;
+    }
+
+    /** The user for a change; others who want to change it wait. */
+    Optional<User> lock(long id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** As {@link #lock}, for several and all administrators who can sign in. */
+    List<User> lockWithAdministrators(Set<Long> ids) {
+        // In one order everywhere, so that two transactions never wait for each other.
+        return find(
+                        "id in ?1 or (role = ?2 and suspendedAt is null) order by id",
+                        ids,
+                        Role.ADMINISTRATOR)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    boolean exists(long id) {
+        return count("id", id) > 0;
     }
 
     void adjustPublished(long id, int delta) {

@@ -144,7 +144,8 @@ public class UserService {
         return new UserView(user, actor.can(Capability.LIST_USERS));
     }
 
-    private static CmsException notFound() {
+    /** The refusal where somebody who is wanted is not there. */
+    public static CmsException notFound() {
         return new CmsException(ErrorCode.USER_NOT_FOUND, "There is no such user.");
     }
 }

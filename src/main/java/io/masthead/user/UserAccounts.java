@@ -1,0 +1,213 @@
+package io.masthead.user;
+
+import io.masthead.audit.AuditTrail;
+import io.masthead.audit.Deed;
+import io.masthead.ids.IdSpace;
+import io.masthead.ids.Ids;
+import io.masthead.kernel.Change;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.Violations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Adds and changes accounts, whoever wants it: who may is decided by those who call this, all of
+ * them in packages below this one.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class UserAccounts {
+
+    private final UserRepository users;
+    private final UserAddresses addresses;
+    private final Administrators administrators;
+    private final AuditTrail audit;
+    private final Event<AccessChanged> access;
+    private final Ids ids;
+    private final Clock clock;
+
+    UserAccounts(
+            UserRepository users,
+            UserAddresses addresses,
+            Administrators administrators,
+            AuditTrail audit,
+            Event<AccessChanged> access,
+            Ids ids,
+            Clock clock) {
+        this.users = users;
+        this.addresses = addresses;
+        this.administrators = administrators;
+        this.audit = audit;
+        this.access = access;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @param byUserId who does it; null where no user does
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email},
+     *     {@code name}, {@code slug}, {@code biography}, {@code url} or {@code avatarUrl}
+     */
+    public User create(NewUser wanted, Long byUserId) {
+        var violations = new Violations();
+        var login = UserText.login(wanted.login(), violations);
+        var email = UserText.email(wanted.email(), violations);
+        var name = UserText.name(wanted.name(), violations);
+        if (wanted.slug() != null) {
+            UserText.slug(wanted.slug(), violations);
+        }
+        var biography = UserText.biography(wanted.biography(), violations);
+        var url = UserText.address("url", wanted.url(), violations);
+        var avatarUrl = UserText.address("avatarUrl", wanted.avatarUrl(), violations);
+        violations.throwIfAny();
+
+        long id = ids.next(IdSpace.USER);
+        // Two who take one word, as login and as e-mail address, take turns.
+        administrators.hold(List.of(id));
+        requireFree("login", login, id);
+        requireFree("email", email, id);
+        var slug = addresses.first(id, name, wanted.slug());
+        var role = wanted.role() == null ? Role.SUBSCRIBER : wanted.role();
+        var now = clock.instant();
+        var user = new User(id, login, email, name, slug, role, now);
+        user.present(new Profile(name, slug, biography, url, avatarUrl), now);
+        if (Boolean.TRUE.equals(wanted.suspended())) {
+            user.suspend(now);
+        }
+        users.persistAndFlush(user);
+        record(byUserId, user, "created", "as " + word(role));
+        return user;
+    }
+
+    /**
+     * @param byUserId who does it; null where no user does
+     * @throws CmsException {@link ErrorCode#USER_NOT_FOUND}, {@link ErrorCode#VERSION_MISMATCH},
+     *     {@link ErrorCode#VALIDATION_FAILED} as {@link #create}, and {@link ErrorCode#OWN_ACCOUNT}
+     *     or {@link ErrorCode#LAST_ADMINISTRATOR} for a role or a suspension
+     */
+    public UserUpdate update(
+            long id, UserChanges changes, ExpectedVersion expected, Long byUserId) {
+        var held = changes.touchesAccount() ? administrators.hold(List.of(id)) : alone(hold(id));
+        var user = held.get(id);
+        if (user == null) {
+            throw UserService.notFound();
+        }
+        expected.check(user.version());
+        var violations = new Violations();
+        var name =
+                changes.name().isSet()
+                        ? UserText.name(changes.name().value(), violations)
+                        : user.displayName();
+        if (changes.slug().isSet() && changes.slug().value() != null) {
+            UserText.slug(changes.slug().value(), violations);
+        }
+        var biography =
+                changes.biography().isSet()
+                        ? UserText.biography(changes.biography().value(), violations)
+                        : user.biography();
+        var url = address("url", changes.url(), user.url(), violations);
+        var avatarUrl = address("avatarUrl", changes.avatarUrl(), user.avatarUrl(), violations);
+        var email =
+                changes.email().isSet()
+                        ? UserText.email(changes.email().value(), violations)
+                        : user.email();
+        var role =
+                violations.hasValue("role", changes.role()) ? changes.role().value() : user.role();
+        var suspended =
+                violations.hasValue("suspended", changes.suspended())
+                        ? changes.suspended().value()
+                        : user.isSuspended();
+        violations.throwIfAny();
+
+        var shutOut = suspended && !user.isSuspended();
+        if (shutOut || role != user.role()) {
+            administrators.requireDispensable(user, held, byUserId);
+        }
+        var slug =
+                changes.slug().isSet()
+                        ? addresses.change(user, name, changes.slug().value())
+                        : user.slug();
+        user.present(new Profile(name, slug, biography, url, avatarUrl), clock.instant());
+        changeRole(user, role, byUserId);
+        changeSuspension(user, suspended, byUserId);
+        var emailChanged = changeEmail(user, email, byUserId);
+        return new UserUpdate(user, emailChanged, shutOut);
+    }
+
+    /**
+     * Holds an account still until the end of the transaction.
+     *
+     * @throws CmsException {@link ErrorCode#USER_NOT_FOUND}
+     */
+    public User hold(long id) {
+        return users.lock(id).orElseThrow(UserService::notFound);
+    }
+
+    private void changeRole(User user, Role role, Long byUserId) {
+        if (role != user.role()) {
+            var reason = word(user.role()) + " to " + word(role);
+            user.become(role, clock.instant());
+            record(byUserId, user, "role_changed", reason);
+            access.fire(new AccessChanged(user.id()));
+        }
+    }
+
+    private void changeSuspension(User user, boolean suspended, Long byUserId) {
+        if (suspended == user.isSuspended()) {
+            return;
+        }
+        if (suspended) {
+            user.suspend(clock.instant());
+        } else {
+            user.reinstate(clock.instant());
+        }
+        record(byUserId, user, suspended ? "suspended" : "reinstated", "");
+        access.fire(new AccessChanged(user.id()));
+    }
+
+    private boolean changeEmail(User user, String email, Long byUserId) {
+        if (Objects.equals(email, user.email())) {
+            return false;
+        }
+        requireFree("email", email, user.id());
+        user.receiveMailAt(email, clock.instant());
+        // Neither the old address nor the new one: what was deleted must not live on here.
+        record(byUserId, user, "email_changed", "");
+        access.fire(new AccessChanged(user.id()));
+        return true;
+    }
+
+    /** Neither as a login nor as an e-mail address: people sign in with either. */
+    private void requireFree(String field, String word, long id) {
+        if (users.isTaken(word, id)) {
+            throw CmsException.field(field, "taken", "This " + field + " is in use.");
+        }
+    }
+
+    private void record(Long byUserId, User user, String action, String reason) {
+        audit.record(new Deed(byUserId, "user", user.id(), action, "person", reason));
+    }
+
+    private static String address(
+            String field, Change<String> change, String current, Violations violations) {
+        return change.isSet() ? UserText.address(field, change.value(), violations) : current;
+    }
+
+    private static Map<Long, User> alone(User user) {
+        return Map.of(user.id(), user);
+    }
+
+    private static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,25 @@
+package io.masthead.user;
+
+import io.masthead.kernel.Change;
+
+/**
+ * What changes of a user.
+ *
+ * @param slug null makes a new one from the name
+ * @param biography null empties it, as do {@code url} and {@code avatarUrl}
+ */
+public record UserChanges(
+        Change<String> name,
+        Change<String> slug,
+        Change<String> biography,
+        Change<String> url,
+        Change<String> avatarUrl,
+        Change<String> email,
+        Change<Role> role,
+        Change<Boolean> suspended) {
+
+    /** Whether it goes beyond the profile. */
+    boolean touchesAccount() {
+        return email.isSet() || role.isSet() || suspended.isSet();
+    }
+}

@@ -1,0 +1,93 @@
+package io.masthead.user;
+
+import io.masthead.kernel.Violations;
+import io.masthead.text.EmailAddresses;
+import io.masthead.text.Slugs;
+import io.masthead.text.VisibleText;
+import io.masthead.text.WebAddresses;
+
+import java.util.regex.Pattern;
+
+/** What may be written of a user, and the form it is stored in. */
+final class UserText {
+
+    static final int MAX_LOGIN = 60;
+    static final int MAX_EMAIL = 254;
+    static final int MAX_NAME = 250;
+    static final int MAX_BIOGRAPHY = 5_000;
+    static final int MAX_URL = 2_000;
+
+    /** What WordPress' sanitize_user leaves in its strict mode, blanks only between words. */
+    private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9_.@-]+(?: [A-Za-z0-9_.@-]+)*");
+
+    private UserText() {}
+
+    static String login(String value, Violations violations) {
+        violations.requiredText("login", value, MAX_LOGIN);
+        violations.require(
+                value == null || value.isBlank() || LOGIN.matcher(value).matches(),
+                "login",
+                "invalid_characters",
+                "'login' may have ASCII letters, digits, '_', '.', '-', '@', and single blanks"
+                        + " between them.");
+        return value;
+    }
+
+    static String email(String value, Violations violations) {
+        violations.requiredText("email", value, MAX_EMAIL);
+        violations.require(
+                value == null || value.isBlank() || EmailAddresses.isValid(value),
+                "email",
+                "invalid_email",
+                "'email' must be an e-mail address such as ada@example.org.");
+        return value;
+    }
+
+    /** Plain text on one line, 1 to {@value #MAX_NAME} code points. */
+    static String name(String value, Violations violations) {
+        violations.requiredText("name", value, MAX_NAME);
+        violations.require(
+                value == null || value.isBlank() || VisibleText.isPlainLine(value.strip()),
+                "name",
+                "invalid_characters",
+                "'name' must be visible text in one line, without control characters or"
+                        + " characters that turn the direction of writing.");
+        return value == null ? "" : value.strip().replaceAll("\\s+", " ");
+    }
+
+    static void slug(String value, Violations violations) {
+        violations.require(
+                Slugs.isValid(value),
+                "slug",
+                "invalid_slug",
+                "'slug' has 1 to "
+                        + Slugs.MAX_LENGTH
+                        + " lower-case letters, digits, hyphens and underscores, and no hyphen at"
+                        + " either end.");
+    }
+
+    /** Plain text of at most {@value #MAX_BIOGRAPHY} code points; null is empty. */
+    static String biography(String value, Violations violations) {
+        violations.text("biography", value, MAX_BIOGRAPHY);
+        violations.require(
+                value == null || !VisibleText.hasControls(value),
+                "biography",
+                "invalid_characters",
+                "'biography' must not contain control characters other than line breaks and tabs.");
+        return value == null ? "" : value.strip();
+    }
+
+    /** An absolute http or https address; null is empty. */
+    static String address(String field, String value, Violations violations) {
+        if (value == null || value.isEmpty()) {
+            return "";
+        }
+        violations.text(field, value, MAX_URL);
+        violations.require(
+                WebAddresses.isAbsolute(value),
+                field,
+                "invalid_url",
+                "'" + field + "' must be an absolute http or https address.");
+        return value;
+    }
+}

@@ -1,0 +1,160 @@
+package io.masthead.user.account;
+
+import io.masthead.idempotency.Idempotency;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.Change;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.RequestKey;
+import io.masthead.kernel.Scope;
+import io.masthead.kernel.Violations;
+import io.masthead.user.NewUser;
+import io.masthead.user.Role;
+import io.masthead.user.UserAccounts;
+import io.masthead.user.UserChanges;
+import io.masthead.user.UserService;
+import io.masthead.user.UserView;
+import io.masthead.user.password.Passwords;
+import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.SecretFormat;
+import io.masthead.user.session.Sessions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Lets administrators add accounts and change those of others. */
+@ApplicationScoped
+public class Accounts {
+
+    private final UserAccounts accounts;
+    private final UserService users;
+    private final PasswordChange passwordChange;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final OneTimeSecrets secrets;
+    private final Idempotency idempotency;
+
+    Accounts(
+            UserAccounts accounts,
+            UserService users,
+            PasswordChange passwordChange,
+            Passwords passwords,
+            Sessions sessions,
+            OneTimeSecrets secrets,
+            Idempotency idempotency) {
+        this.accounts = accounts;
+        this.users = users;
+        this.passwordChange = passwordChange;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.secrets = secrets;
+        this.idempotency = idempotency;
+    }
+
+    /**
+     * No transaction is open, and no connection held, while a password is hashed.
+     *
+     * @param password null for an account that nobody signs in to with one
+     * @param key null where the write is not to be recognised when it is repeated
+     * @throws CmsException as {@link UserAccounts#create}, {@link ErrorCode#VALIDATION_FAILED} for
+     *     {@code password}, and {@link ErrorCode#IDEMPOTENCY_KEY_INVALID} for a key with a password
+     */
+    public UserView create(NewUser wanted, String password, RequestKey key, Actor actor) {
+        actor.require(Capability.CREATE_USERS, "create users");
+        actor.require(Scope.USERS_WRITE);
+        if (wanted.role() != null && wanted.role() != Role.SUBSCRIBER) {
+            requirePromotion(actor);
+        }
+        if (password != null && key != null) {
+            // The hash of the body, which is kept with a key, would let the password be guessed.
+            throw new CmsException(
+                    ErrorCode.IDEMPOTENCY_KEY_INVALID,
+                    "A request with a password takes no Idempotency-Key.");
+        }
+        var hash =
+                password == null
+                        ? null
+                        : passwords.hash("password", password, wanted.login(), wanted.email());
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () -> {
+                            long id =
+                                    idempotency.once(
+                                            key, "user", actor, () -> add(wanted, hash, actor));
+                            return users.get(id, actor);
+                        });
+    }
+
+    /**
+     * No transaction is open, and no connection held, while a password is hashed.
+     *
+     * @throws CmsException as {@link UserAccounts#update}, {@link ErrorCode#VALIDATION_FAILED} for
+     *     {@code password}, and {@link ErrorCode#OWN_ACCOUNT} for the own e-mail address and
+     *     password, which {@link OwnAccount} changes
+     */
+    public UserView update(
+            long id,
+            UserChanges changes,
+            Change<String> password,
+            ExpectedVersion expected,
+            Actor actor) {
+        actor.require(Capability.EDIT_USERS, "change users");
+        actor.require(Scope.USERS_WRITE);
+        if (changes.role().isSet()) {
+            requirePromotion(actor);
+        }
+        if (actor.is(id) && (changes.email().isSet() || password.isSet())) {
+            // A token that may change users must not become more than a token by it.
+            throw new CmsException(
+                    ErrorCode.OWN_ACCOUNT,
+                    "Sign in and change the own e-mail address and password at your own account.");
+        }
+        var hash = hash(password, id);
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () -> {
+                            change(id, changes, hash, expected, actor);
+                            return users.get(id, actor);
+                        });
+    }
+
+    private long add(NewUser wanted, String hash, Actor actor) {
+        long id = accounts.create(wanted, actor.userId()).id();
+        if (hash != null) {
+            passwordChange.store(id, hash, actor.userId());
+        }
+        return id;
+    }
+
+    private void change(
+            long id, UserChanges changes, String hash, ExpectedVersion expected, Actor actor) {
+        var update = accounts.update(id, changes, expected, actor.userId());
+        if (hash != null) {
+            passwordChange.store(id, hash, actor.userId());
+        }
+        if (update.emailChanged()) {
+            secrets.revoke(SecretFormat.RESET, id);
+        }
+        if (update.suspended()) {
+            sessions.endAll(id, null, actor.userId());
+        }
+    }
+
+    /** Null where the password stays. */
+    private String hash(Change<String> password, long id) {
+        var violations = new Violations();
+        var given = violations.hasValue("password", password);
+        violations.throwIfAny();
+        if (!given) {
+            return null;
+        }
+        var user = users.find(id).orElseThrow(UserService::notFound);
+        return passwords.hash("password", password.value(), user.login(), user.email());
+    }
+
+    private static void requirePromotion(Actor actor) {
+        actor.require(Capability.PROMOTE_USERS, "change the roles of users");
+    }
+}
