@@ -225,6 +225,28 @@ class ArchitectureTest {
     }
 
     @Test
+    void users_are_removed_by_way_of_comments_alone() {
+        check(
+                classes()
+                        .that()
+                        .haveFullyQualifiedName("io.masthead.user.UserRemoval")
+                        .should()
+                        .onlyBeAccessed()
+                        .byAnyPackage("io.masthead.user", "io.masthead.comment"));
+    }
+
+    @Test
+    void accounts_are_changed_by_those_who_decide_who_may() {
+        check(
+                classes()
+                        .that()
+                        .haveFullyQualifiedName("io.masthead.user.UserAccounts")
+                        .should()
+                        .onlyBeAccessed()
+                        .byAnyPackage("io.masthead.user.."));
+    }
+
+    @Test
     void every_resource_method_says_who_may_call_it() {
         check(
                 methods()

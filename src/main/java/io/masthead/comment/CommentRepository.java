@@ -8,6 +8,7 @@ import jakarta.persistence.Tuple;
 
 import org.hibernate.query.NativeQuery;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -116,6 +117,22 @@ class CommentRepository implements PanacheRepository<Comment> {
 
     boolean hasFingerprint(String fingerprint) {
         return count("fingerprint", fingerprint) > 0;
+    }
+
+    /**
+     * The comments of a user become those of a guest of the same name. Each keeps the e-mail
+     * address it was written with, by which it can still be told and forgotten.
+     */
+    void release(long userId, String name, Instant now) {
+        getEntityManager()
+                .createQuery(
+                        "update versioned Comment c set c.userId = null, c.updatedAt = :now,"
+                                + " c.authorName = case when c.authorName = '' then :name"
+                                + " else c.authorName end where c.userId = :user")
+                .setParameter("now", now)
+                .setParameter("name", name)
+                .setParameter("user", userId)
+                .executeUpdate();
     }
 
     /** Adds to what the post counts of the comment's type; that is no change of the post. */

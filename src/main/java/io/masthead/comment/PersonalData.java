@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /**
  * Tells and forgets what is tied to an e-mail address: comments written with it, and those of the
- * account that has it. For who may manage privacy; the address itself is never logged.
+ * account that has it. For who may manage privacy; the address itself is never logged. What an
+ * account says of its user goes with the account, see {@link UserDeletion}.
  */
 @ApplicationScoped
 public class PersonalData {
@@ -40,7 +41,7 @@ public class PersonalData {
     /**
      * @param comments how many were changed or deleted
      * @param more whether there are more, for which to ask once more
-     * @param account whether an account has the address; its own data stays
+     * @param account whether an account has the address; its own data stays until it is deleted
      */
     public record Erasure(int comments, boolean more, boolean account) {}
 

@@ -41,6 +41,8 @@ public enum ErrorCode {
     USER_NOT_FOUND,
     /** The user exists and has published nothing that would make the profile public. */
     USER_HIDDEN,
+    /** What becomes of a deleted user's content is not said, or nobody could take it. */
+    USER_CONTENT_UNDECIDED,
     /** A site keeps at least one administrator who can sign in. */
     LAST_ADMINISTRATOR,
     /** Nobody takes the own powers, or the own account, away. */

@@ -5,10 +5,12 @@ import io.masthead.kernel.Capability;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Listing;
+import io.masthead.user.User;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,18 @@ class MediaRepository implements PanacheRepository<Media> {
 
     void attach(long id, Long postId) {
         update("postId = ?1 where id = ?2", postId, id);
+    }
+
+    /** All that one user has uploaded becomes another's. */
+    void give(long fromUserId, long toUserId, Instant now) {
+        getEntityManager()
+                .createQuery(
+                        "update versioned Media m set m.author = :to, m.updatedAt = :now"
+                                + " where m.author.id = :from")
+                .setParameter("to", getEntityManager().getReference(User.class, toUserId))
+                .setParameter("now", now)
+                .setParameter("from", fromUserId)
+                .executeUpdate();
     }
 
     private Filter filter(MediaCriteria wanted, Actor actor) {

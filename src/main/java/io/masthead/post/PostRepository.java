@@ -3,12 +3,14 @@ package io.masthead.post;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Listing;
+import io.masthead.user.User;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -101,6 +103,51 @@ class PostRepository implements PanacheRepository<Post> {
     /** As {@link #lock(long)}, for one type only. */
     Optional<Post> lock(PostType type, long id) {
         return lock(id).filter(post -> post.type() == type);
+    }
+
+    /** All that a user has written, for a change; in the order in which others hold posts too. */
+    void holdAllOf(long authorId) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select id from post where author_id = :author order by id for update",
+                        Long.class)
+                .setParameter("author", authorId)
+                .getResultList();
+    }
+
+    /** Some of what a user has written that is not in the trash, with its terms. */
+    List<Post> untrashedOf(long authorId, int limit) {
+        List<Long> ids =
+                find(
+                                "select p.id from Post p where p.author.id = ?1 and p.status <> ?2"
+                                        + " order by p.id",
+                                authorId,
+                                PostStatus.TRASHED)
+                        .project(Long.class)
+                        .range(0, limit - 1)
+                        .list();
+        return ids.isEmpty()
+                ? List.of()
+                : list(
+                        "select p from Post p left join fetch p.terms t left join fetch t.term"
+                                + " where p.id in ?1",
+                        ids);
+    }
+
+    int countPublishedOf(long authorId) {
+        return (int) count("author.id = ?1 and status = ?2", authorId, PostStatus.PUBLISHED);
+    }
+
+    /** All that one user has written becomes another's. */
+    void give(long fromUserId, long toUserId, Instant now) {
+        getEntityManager()
+                .createQuery(
+                        "update versioned Post p set p.author = :to, p.updatedAt = :now"
+                                + " where p.author.id = :from")
+                .setParameter("to", getEntityManager().getReference(User.class, toUserId))
+                .setParameter("now", now)
+                .setParameter("from", fromUserId)
+                .executeUpdate();
     }
 
     PostBody body(long postId) {

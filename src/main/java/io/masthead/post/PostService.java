@@ -288,6 +288,13 @@ public class PostService {
                         });
     }
 
+    /** The caller settles what follows from it. */
+    void moveToTrash(Post post) {
+        post.trash();
+        post.touch(clock.instant());
+        addresses.release(post);
+    }
+
     private Post insert(PostType type, PostChanges fields, Actor actor) {
         var now = clock.instant();
         var defaults = settings.get();
@@ -340,9 +347,7 @@ public class PostService {
         }
         var before = Share.of(post);
         var formerStatus = post.status();
-        post.trash();
-        post.touch(clock.instant());
-        addresses.release(post);
+        moveToTrash(post);
         settle(post, before, formerStatus);
     }
 

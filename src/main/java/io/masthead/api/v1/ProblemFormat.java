@@ -115,7 +115,11 @@ class ProblemFormat implements ErrorFormat {
                     409;
             case VERSION_MISMATCH -> 412;
             case BODY_TOO_LARGE -> 413;
-            case VALIDATION_FAILED, PERMANENT_REQUIRED, IDEMPOTENCY_KEY_REUSED -> UNPROCESSABLE;
+            case VALIDATION_FAILED,
+                    PERMANENT_REQUIRED,
+                    USER_CONTENT_UNDECIDED,
+                    IDEMPOTENCY_KEY_REUSED ->
+                    UNPROCESSABLE;
             case COMMENT_FLOOD, TOO_MANY_ATTEMPTS -> 429;
             case UNAVAILABLE -> 503;
         };

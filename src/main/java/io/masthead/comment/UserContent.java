@@ -1,0 +1,25 @@
+package io.masthead.comment;
+
+/**
+ * What becomes of the posts, pages and media of a user who is deleted.
+ *
+ * @param heirId who is given all of it; null where posts and pages go to the trash and the rest to
+ *     who deletes
+ */
+public record UserContent(Long heirId) {
+
+    public static final UserContent TRASHED = new UserContent(null);
+
+    public static UserContent givenTo(long heirId) {
+        return new UserContent(heirId);
+    }
+
+    boolean isTrashed() {
+        return heirId == null;
+    }
+
+    /** For the audit trail. */
+    String inWords() {
+        return isTrashed() ? "content trashed" : "content given to user " + heirId;
+    }
+}

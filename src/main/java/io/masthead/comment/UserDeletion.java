@@ -1,0 +1,63 @@
+package io.masthead.comment;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.media.MediaTransfer;
+import io.masthead.post.AuthorContent;
+import io.masthead.user.UserRemoval;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+
+/** Deletes users, and sees to what they have written. */
+@ApplicationScoped
+public class UserDeletion {
+
+    private final UserRemoval removal;
+    private final AuthorContent posts;
+    private final MediaTransfer media;
+    private final CommentRepository comments;
+    private final Clock clock;
+
+    UserDeletion(
+            UserRemoval removal,
+            AuthorContent posts,
+            MediaTransfer media,
+            CommentRepository comments,
+            Clock clock) {
+        this.removal = removal;
+        this.posts = posts;
+        this.media = media;
+        this.comments = comments;
+        this.clock = clock;
+    }
+
+    /**
+     * Deletes for good. The user's comments stay, as those of a guest of that name; what is in the
+     * trash cannot be without an author, so that it belongs to who deletes.
+     *
+     * @throws io.masthead.kernel.CmsException as {@link UserRemoval#require} and {@link
+     *     UserRemoval#begin}
+     */
+    @Transactional
+    public void delete(long id, UserContent content, ExpectedVersion expected, Actor actor) {
+        removal.require(id, actor);
+        long heirId = content.isTrashed() ? actor.userId() : content.heirId();
+        // Posts before users, as whoever publishes does.
+        posts.hold(id);
+        if (content.isTrashed()) {
+            posts.trash(id);
+        }
+        var user = removal.begin(id, heirId, expected, actor);
+        if (content.isTrashed()) {
+            // What was written until nobody could write in this name any more.
+            posts.trash(id);
+        }
+        posts.give(id, heirId);
+        media.give(id, heirId);
+        comments.release(id, user.displayName(), clock.instant());
+        removal.finish(user, content.inWords(), actor);
+    }
+}

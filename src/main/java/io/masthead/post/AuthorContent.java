@@ -1,0 +1,79 @@
+package io.masthead.post;
+
+import io.masthead.job.Jobs;
+import io.masthead.taxonomy.TermService;
+import io.masthead.user.UserService;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What becomes of the posts and pages of a user who is deleted, as part of that. Who may do so is
+ * decided there; it asks for no rights over the single post.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class AuthorContent {
+
+    private static final int BATCH = 200;
+
+    private final PostRepository posts;
+    private final PostService service;
+    private final TermService terms;
+    private final UserService users;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    AuthorContent(
+            PostRepository posts,
+            PostService service,
+            TermService terms,
+            UserService users,
+            Jobs jobs,
+            Clock clock) {
+        this.posts = posts;
+        this.service = service;
+        this.terms = terms;
+        this.users = users;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Holds all of it still until the end of the transaction. */
+    public void hold(long authorId) {
+        posts.holdAllOf(authorId);
+    }
+
+    /**
+     * Moves all of it to the trash. The count of the user, who is about to go, is left as it is: to
+     * touch users before terms could end in two transactions that wait for each other.
+     */
+    public void trash(long authorId) {
+        var deltas = new HashMap<Long, Integer>();
+        for (var batch = posts.untrashedOf(authorId, BATCH);
+                !batch.isEmpty();
+                batch = posts.untrashedOf(authorId, BATCH)) {
+            for (var post : batch) {
+                post.countedTermIds().forEach(id -> deltas.merge(id, -1, Integer::sum));
+                if (post.status() == PostStatus.SCHEDULED) {
+                    jobs.cancel(ScheduledPublishing.KIND, post.id());
+                }
+                service.moveToTrash(post);
+            }
+            posts.flush();
+            batch.forEach(posts.getEntityManager()::detach);
+        }
+        terms.adjustCounts(deltas);
+    }
+
+    /** Gives all of it to another user, with the published counts. */
+    public void give(long fromUserId, long toUserId) {
+        var published = posts.countPublishedOf(fromUserId);
+        posts.give(fromUserId, toUserId, clock.instant());
+        users.adjustPublished(Map.of(toUserId, published));
+    }
+}
