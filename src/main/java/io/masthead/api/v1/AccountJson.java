@@ -25,9 +25,20 @@ record AccountJson(
                         },
                         examples = "author")
                 String role,
+        @Schema(
+                        description =
+                                "Since when the user gets in by no way; null if not suspended.",
+                        nullable = true,
+                        examples = "2026-06-01T09:00:00Z")
+                Instant suspendedAt,
         @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt) {
 
     static AccountJson of(User user) {
-        return new AccountJson(user.login(), user.email(), Words.of(user.role()), user.createdAt());
+        return new AccountJson(
+                user.login(),
+                user.email(),
+                Words.of(user.role()),
+                user.suspendedAt(),
+                user.createdAt());
     }
 }

@@ -135,7 +135,10 @@ final class DocumentedOperation {
                     switch (status) {
                         case "201" -> "It was created; here it is.";
                         case "202" -> "It was taken on and will be done.";
-                        case "204" -> "It is gone; there is no body.";
+                        case "204" ->
+                                verb == HttpMethod.DELETE
+                                        ? "It is gone; there is no body."
+                                        : "It is done; there is no body.";
                         default ->
                                 verb == HttpMethod.DELETE ? "It lies in the trash." : "Here it is.";
                     });

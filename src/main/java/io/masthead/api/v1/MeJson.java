@@ -19,6 +19,10 @@ record MeJson(
                 String biography,
         @Schema(description = "Empty where there is none.", examples = "https://ada.example")
                 String url,
+        @Schema(
+                        description = "The address of a picture; empty where there is none.",
+                        examples = "https://ada.example/ada.jpg")
+                String avatarUrl,
         @Schema(examples = "ada") String login,
         @Schema(
                         description = "Null where none is known.",
@@ -49,6 +53,7 @@ record MeJson(
                 user.slug(),
                 user.biography(),
                 user.url(),
+                user.avatarUrl(),
                 user.login(),
                 user.email(),
                 Words.of(user.role()),

@@ -2,16 +2,24 @@ package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
 import io.masthead.user.UserService;
+import io.masthead.user.account.OwnAccount;
+import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller. */
 @Path("/api/v1/me")
@@ -20,10 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MeResource {
 
     private final UserService users;
+    private final OwnAccount account;
     private final CurrentActor actor;
 
-    MeResource(UserService users, CurrentActor actor) {
+    MeResource(UserService users, OwnAccount account, CurrentActor actor) {
         this.users = users;
+        this.account = account;
         this.actor = actor;
     }
 
@@ -37,5 +47,40 @@ public class MeResource {
     public MeJson get(@QueryParam("fields") String fields) {
         var caller = actor.get();
         return MeJson.of(users.me(caller), caller);
+    }
+
+    @PATCH
+    @Authenticated
+    @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "updateMe",
+            summary = "Change your profile or e-mail address",
+            description =
+                    "For who has signed in, not for tokens. A JSON merge patch (RFC 7396): what is"
+                            + " absent stays as it is.")
+    public MeJson update(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, MeInput input) {
+        var caller = actor.get();
+        return MeJson.of(
+                account.update(
+                        input.toChanges(),
+                        input.currentPassword().value(),
+                        EntityTags.expected(ifMatch),
+                        caller),
+                caller);
+    }
+
+    @POST
+    @Authenticated
+    @Path("password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changePassword",
+            summary = "Change your password",
+            description =
+                    "For who has signed in, not for tokens. It ends all your sessions, the one of this"
+                            + " request included.")
+    public RestResponse<Void> changePassword(PasswordInput input) {
+        account.changePassword(input.currentPassword(), input.newPassword(), actor.get());
+        return RestResponse.noContent();
     }
 }

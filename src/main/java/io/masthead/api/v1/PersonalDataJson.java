@@ -40,7 +40,9 @@ record PersonalDataJson(
             @Schema(examples = "ada-quill") String slug,
             @Schema(examples = "Writes about the harbour.") String biography,
             @Schema(examples = "https://example.org") String url,
+            @Schema(examples = "https://example.org/ada.jpg") String avatarUrl,
             @Schema(examples = "author") String role,
+            @Schema(nullable = true, examples = "2026-06-01T09:00:00Z") Instant suspendedAt,
             @Schema(examples = "2026-05-04T07:00:00Z") Instant createdAt) {
 
         static PersonalAccountJson of(User user) {
@@ -52,7 +54,9 @@ record PersonalDataJson(
                     user.slug(),
                     user.biography(),
                     user.url(),
+                    user.avatarUrl(),
                     Words.of(user.role()),
+                    user.suspendedAt(),
                     user.createdAt());
         }
     }

@@ -19,6 +19,10 @@ record UserJson(
                 String biography,
         @Schema(description = "Empty where there is none.", examples = "https://ada.example")
                 String url,
+        @Schema(
+                        description = "The address of a picture; empty where there is none.",
+                        examples = "https://ada.example/ada.jpg")
+                String avatarUrl,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "Only for callers who may list users.")
                 AccountJson account,
@@ -33,6 +37,7 @@ record UserJson(
                 user.slug(),
                 user.biography(),
                 user.url(),
+                user.avatarUrl(),
                 view.accountVisible() ? AccountJson.of(user) : null,
                 user.version());
     }

@@ -1,15 +1,25 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.comment.UserDeletion;
 import io.masthead.user.UserService;
+import io.masthead.user.account.Accounts;
+import io.masthead.web.EntityTags;
+import io.quarkus.security.Authenticated;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -17,20 +27,32 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import java.net.URI;
 import java.util.List;
 
-/** Profiles of users. */
+/** Users: profiles for everybody, accounts for administrators. */
 @Path("/api/v1/users")
-@Tag(name = "Users", description = "Profiles of those who write.")
+@Tag(name = "Users", description = "Those who write, edit or read with a name.")
 @Produces(MediaType.APPLICATION_JSON)
 public class UserResource {
 
     private final UserService users;
+    private final Accounts accounts;
+    private final UserDeletion deletion;
     private final CurrentActor actor;
+    private final RequestBody body;
 
-    UserResource(UserService users, CurrentActor actor) {
+    UserResource(
+            UserService users,
+            Accounts accounts,
+            UserDeletion deletion,
+            CurrentActor actor,
+            RequestBody body) {
         this.users = users;
+        this.accounts = accounts;
+        this.deletion = deletion;
         this.actor = actor;
+        this.body = body;
     }
 
     @GET
@@ -73,5 +95,68 @@ public class UserResource {
         return view.current()
                 ? RestResponse.ok(UserJson.of(view.found()))
                 : Paths.moved(uri, "/api/v1/users/by-slug/", List.of(view.found().user().slug()));
+    }
+
+    @POST
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createUser",
+            summary = "Create a user",
+            description =
+                    "For administrators. The slug is made from the name unless one is given, never"
+                            + " from the login.")
+    public RestResponse<UserJson> create(
+            @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, UserInput input) {
+        var key = body.key(idempotencyKey, "users.create");
+        var created =
+                accounts.create(input.toNewUser(), input.password().value(), key, actor.get());
+        return RestResponse.ResponseBuilder.<UserJson>created(
+                        URI.create("/api/v1/users/" + created.user().id()))
+                .entity(UserJson.of(created))
+                .build();
+    }
+
+    @PATCH
+    @Authenticated
+    @Path("{id}")
+    @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "updateUser",
+            summary = "Change, suspend or reinstate a user",
+            description =
+                    "For administrators; nobody suspends themselves or changes the own role, and the"
+                            + " last administrator stays. A JSON merge patch (RFC 7396): what is"
+                            + " absent stays as it is.")
+    public UserJson update(
+            @PathParam("id") Id id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            UserInput input) {
+        return UserJson.of(
+                accounts.update(
+                        id.value(),
+                        input.toChanges(),
+                        input.password(),
+                        EntityTags.expected(ifMatch),
+                        actor.get()));
+    }
+
+    @DELETE
+    @Authenticated
+    @Path("{id}")
+    @Operation(
+            operationId = "deleteUser",
+            summary = "Delete a user for good",
+            description =
+                    "For administrators; not the own account. Posts, pages and media go to another"
+                            + " user, or posts and pages to the trash: one of both must be said."
+                            + " Comments stay, with the name that they show.")
+    public RestResponse<Void> delete(
+            @PathParam("id") Id id,
+            @BeanParam UserDeletionParams params,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        var content = params.checked();
+        deletion.delete(id.value(), content, EntityTags.expected(ifMatch), actor.get());
+        return RestResponse.noContent();
     }
 }

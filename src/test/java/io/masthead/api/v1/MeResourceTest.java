@@ -5,9 +5,17 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import io.masthead.kernel.Scope;
+import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.Person;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
+import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.SecretFormat;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 
 import jakarta.inject.Inject;
 
@@ -15,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +35,7 @@ class MeResourceTest {
     private static final String ME = "/api/v1/me";
 
     @Inject Tokens tokens;
+    @Inject OneTimeSecrets secrets;
 
     @ParameterizedTest
     @EnumSource(names = "ADMINISTRATOR", mode = EnumSource.Mode.EXCLUDE)
@@ -97,5 +108,144 @@ class MeResourceTest {
                 .then()
                 .body("$", is(Map.of("login", "editor", "role", "editor")));
         tokens.as(Role.EDITOR).queryParam("fields", "password").get(ME).then().statusCode(400);
+    }
+
+    @Test
+    void who_has_signed_in_changes_the_own_profile() {
+        var person = Person.with(Map.of("biography", "Old"));
+        var own = tokens.scoped(person.id(), Scope.values());
+        var before = with(own).get(ME);
+        var next = Blog.unique("own-");
+        var answer =
+                with(own)
+                        .header("If-Match", before.header("ETag"))
+                        .contentType("application/merge-patch+json")
+                        .body(
+                                "{\"name\": \"Renamed\", \"slug\": \"%s\", \"biography\": null,"
+                                                .formatted(next)
+                                        + " \"url\": \"https://me.example\","
+                                        + " \"avatarUrl\": \"https://me.example/me.jpg\"}")
+                        .patch(ME)
+                        .then()
+                        .statusCode(200)
+                        .header("Cache-Control", "private, no-store")
+                        .body(
+                                "name", is("Renamed"),
+                                "slug", is(next),
+                                "biography", is(""),
+                                "url", is("https://me.example"),
+                                "avatarUrl", is("https://me.example/me.jpg"),
+                                "role", is("subscriber"))
+                        .extract();
+        assertThat(with(own).get(ME).header("ETag")).isEqualTo(answer.header("ETag"));
+        with(own)
+                .header("If-Match", before.header("ETag"))
+                .body(Map.of("name", "Late"))
+                .patch(ME)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void s09_nobody_becomes_more_by_the_own_profile() {
+        var person = Person.ofRole("subscriber");
+        var own = tokens.scoped(person.id(), Scope.values());
+        for (var field :
+                List.of(
+                        "roles",
+                        "role",
+                        "passwordHash",
+                        "password",
+                        "id",
+                        "login",
+                        "suspended",
+                        "capabilities",
+                        "createdAt")) {
+            with(own)
+                    .body(Map.of("name", "Sneaky", field, List.of("admin")))
+                    .patch(ME)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.code", is(List.of("unknown_field")));
+        }
+        assertThat(person.read().asString()).isEqualTo(person.answer().asString());
+    }
+
+    @Test
+    void no_token_that_can_be_issued_changes_an_account() {
+        var every = EnumSet.allOf(Scope.class);
+        every.remove(Scope.ACCOUNT);
+        for (var role : List.of(Role.SUBSCRIBER, Role.ADMINISTRATOR)) {
+            var token = tokens.scoped(role, every.toArray(Scope[]::new));
+            with(token)
+                    .body(Map.of("biography", "By token"))
+                    .patch(ME)
+                    .then()
+                    .statusCode(403)
+                    .body("code", is("scope_missing"));
+            with(token)
+                    .body(Map.of("newPassword", "a quiet harbour"))
+                    .post(ME + "/password")
+                    .then()
+                    .statusCode(403)
+                    .body("code", is("scope_missing"));
+        }
+    }
+
+    @Test
+    void a_guest_has_nothing_to_change() {
+        given().contentType(ContentType.JSON).body("{}").patch(ME).then().statusCode(401);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("newPassword", "a quiet harbour"))
+                .post(ME + "/password")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void s51_an_own_new_address_kills_the_link_that_was_sent_to_the_old_one() {
+        var person = Person.ofRole("author");
+        var own = tokens.scoped(person.id(), Scope.values());
+        var link =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        secrets.issue(
+                                                SecretFormat.RESET,
+                                                person.id(),
+                                                "",
+                                                Duration.ofMinutes(10)));
+        var next = Blog.unique("new.") + "@example.org";
+        with(own).body(Map.of("email", next)).patch(ME).then().body("email", is(next));
+        assertThat(secrets.peek(SecretFormat.RESET, link)).isEmpty();
+        with(own)
+                .body(Map.of("email", Person.ofRole("author").answer().path("account.email")))
+                .patch(ME)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/email")), "errors.code", is(List.of("taken")));
+    }
+
+    @Test
+    void a_new_password_is_needed_for_a_change_of_it() {
+        for (var body : List.of("{}", "{\"newPassword\": null, \"currentPassword\": \"x\"}")) {
+            tokens.as(Role.AUTHOR)
+                    .body(body)
+                    .post(ME + "/password")
+                    .then()
+                    .statusCode(422)
+                    .body(
+                            "errors.pointer", is(List.of("/newPassword")),
+                            "errors.code", is(List.of("required")));
+        }
+        tokens.as(Role.AUTHOR)
+                .body(Map.of("newPassword", 12345678))
+                .post(ME + "/password")
+                .then()
+                .statusCode(400);
+    }
+
+    private static RequestSpecification with(String token) {
+        return given().auth().preemptive().oauth2(token).contentType(ContentType.JSON);
     }
 }

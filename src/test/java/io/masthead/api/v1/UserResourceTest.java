@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
@@ -30,7 +31,8 @@ import java.util.Set;
 class UserResourceTest {
 
     private static final String USERS = "/api/v1/users";
-    private static final Set<String> PROFILE = Set.of("id", "name", "slug", "biography", "url");
+    private static final Set<String> PROFILE =
+            Set.of("id", "name", "slug", "biography", "url", "avatarUrl");
 
     @Inject Tokens tokens;
 
@@ -119,7 +121,7 @@ class UserResourceTest {
                         "account.role", is("subscriber"),
                         "account", hasKey("createdAt"));
         tokens.as(Role.ADMINISTRATOR)
-                .queryParams("limit", 100, "fields", "id,account.login")
+                .queryParams("slug", "admin,subscriber", "fields", "id,account.login")
                 .get(USERS)
                 .then()
                 .body("items.id", hasItems(1, id), "items.account.login", hasItem("subscriber"));
@@ -190,7 +192,11 @@ class UserResourceTest {
                 .queryParams("sort", "-id", "limit", 2, "page", 2, "count", true)
                 .get(USERS)
                 .then()
-                .body("items.id", is(all.subList(2, 4)), "page.total", is(all.size()));
+                .body(
+                        "items.id",
+                        is(all.subList(2, 4)),
+                        "page.total",
+                        greaterThanOrEqualTo(all.size()));
     }
 
     @ParameterizedTest
@@ -219,12 +225,6 @@ class UserResourceTest {
     @ValueSource(strings = {"1abc", "0", "-1", "9223372036854775808"})
     void what_is_no_id_is_refused(String id) {
         given().get(USERS + "/" + id).then().statusCode(400).body("errors[0].parameter", is("id"));
-    }
-
-    @Test
-    void users_are_only_read() {
-        tokens.as(Role.ADMINISTRATOR).body(Map.of()).post(USERS).then().statusCode(405);
-        tokens.as(Role.ADMINISTRATOR).delete(USERS + "/1").then().statusCode(405);
     }
 
     /** Has the user publish something; gives the user's id. */
