@@ -12,9 +12,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.masthead.audit.AuditTrail;
+import io.masthead.kernel.Scope;
 import io.masthead.media.ImportedMedia;
 import io.masthead.media.MediaImport;
-import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Person;
 import io.masthead.testsupport.TestClock;
