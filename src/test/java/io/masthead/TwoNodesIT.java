@@ -7,6 +7,7 @@ import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.FirstAdministrator;
 import io.masthead.testsupport.Node;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -150,7 +152,6 @@ class TwoNodesIT {
             var node = i % 2 == 0 ? one : other;
             statuses.add(
                     node.asking()
-                            // Believed of loopback here, so that the other tests are not slowed.
                             .header("X-Forwarded-For", "198.51.100.40")
                             .body(Map.of("login", user.login(), "password", "wrong one"))
                             .post(LOGIN)
@@ -162,8 +163,7 @@ class TwoNodesIT {
         assertThat(statuses).hasSize(11);
     }
 
-    private static int successes(String token, java.util.concurrent.ExecutorService threads)
-            throws Exception {
+    private static int successes(String token, ExecutorService threads) throws Exception {
         var barrier = new CyclicBarrier(AT_ONCE);
         List<Future<Integer>> answers = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
@@ -213,7 +213,7 @@ class TwoNodesIT {
         return attempt(node, user).then().statusCode(200).extract().jsonPath();
     }
 
-    private static io.restassured.response.Response attempt(Node node, User user) {
+    private static Response attempt(Node node, User user) {
         return node.asking().body(Map.of("login", user.login(), "password", PASSWORD)).post(LOGIN);
     }
 

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The packaged server in a process of its own, of which a test can start several on one database.
@@ -46,13 +47,17 @@ public final class Node implements AutoCloseable {
         return node;
     }
 
-    /** A request to it by nobody, with a JSON body if it gets one. */
+    /**
+     * A request to it by nobody, with a JSON body if it gets one, from an address that nobody else
+     * has: it must be set to trust loopback as a proxy.
+     */
     public RequestSpecification asking() {
         return RestAssured.given(
                 new RequestSpecBuilder()
                         .setBaseUri("http://localhost")
                         .setPort(port)
                         .setContentType(ContentType.JSON)
+                        .addHeader("X-Forwarded-For", Reader.guest().address())
                         .build());
     }
 
@@ -68,7 +73,7 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     private boolean answers() {
