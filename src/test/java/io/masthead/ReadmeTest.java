@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,8 @@ class ReadmeTest {
     /** A row: property, variable, default. */
     private static final Pattern ROW =
             Pattern.compile(
-                    "^\\| `([a-z.-]+)` \\| `([A-Z_]+)` \\| `?([^|`]+)`? \\|", Pattern.MULTILINE);
+                    "^\\| `([a-z.<>-]+)` \\| `([A-Z_<>]+)` \\| `?([^|`]+)`? \\|",
+                    Pattern.MULTILINE);
 
     /** Settings that are read by name: before Quarkus starts, or in an expression. */
     private static final Pattern BY_NAME =
@@ -123,16 +125,26 @@ class ReadmeTest {
         CONFIGURED.stream()
                 .filter(type -> type.isAnnotationPresent(ConfigMapping.class))
                 .forEach(
-                        type -> {
-                            var prefix = type.getAnnotation(ConfigMapping.class).prefix();
-                            for (var method : type.getDeclaredMethods()) {
-                                var value = method.getAnnotation(WithDefault.class);
-                                settings.put(
-                                        prefix + "." + kebab(method.getName()),
-                                        value == null ? null : value.value());
-                            }
-                        });
+                        type ->
+                                add(
+                                        type,
+                                        type.getAnnotation(ConfigMapping.class).prefix(),
+                                        settings));
         return settings;
+    }
+
+    private static void add(Class<?> type, String prefix, Map<String, String> settings) {
+        for (var method : type.getDeclaredMethods()) {
+            var name = prefix + "." + kebab(method.getName());
+            if (method.getGenericReturnType() instanceof ParameterizedType map
+                    && map.getRawType() == Map.class) {
+                // The operator chooses the name, which the table shows as a place for one.
+                add((Class<?>) map.getActualTypeArguments()[1], name + ".<name>", settings);
+                continue;
+            }
+            var value = method.getAnnotation(WithDefault.class);
+            settings.put(name, value == null ? null : value.value());
+        }
     }
 
     private static Stream<String> injected() {

@@ -53,6 +53,8 @@ public enum ErrorCode {
     MAIL_NOT_CONFIGURED,
     /** The second factor is on or off already, or cannot be told apart from it. */
     SECOND_FACTOR_STATE,
+    /** Whoever has no password keeps one account elsewhere to sign in by. */
+    LAST_WAY_IN,
     /** No way to sign in by another site has this name. */
     PROVIDER_NOT_FOUND,
     /** No media has this id or slug. */

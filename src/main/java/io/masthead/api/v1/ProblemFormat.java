@@ -111,6 +111,7 @@ class ProblemFormat implements ErrorFormat {
                     OWN_ACCOUNT,
                     MAIL_NOT_CONFIGURED,
                     SECOND_FACTOR_STATE,
+                    LAST_WAY_IN,
                     IDEMPOTENCY_KEY_IN_USE ->
                     409;
             case VERSION_MISMATCH -> 412;

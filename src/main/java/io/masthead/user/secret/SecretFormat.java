@@ -28,7 +28,13 @@ public enum SecretFormat {
     /** Proves the first step of a sign-in that takes two. */
     CHALLENGE("mh_2nd_", 30),
     /** Is exchanged for the session that a sign-in elsewhere has earned. */
-    EXCHANGE("mh_exc_", 30);
+    EXCHANGE("mh_exc_", 30),
+    /** Ties a browser that comes back from another site to the sign-in it was sent there for. */
+    STATE("mh_sta_", 30),
+    /** Lets a browser add another site's account to the account of who sent it. */
+    LINK_TICKET("mh_lnk_", 30),
+    /** Asks for the password of the account that another site's account is to be tied to. */
+    LINK_CHALLENGE("mh_lnc_", 30);
 
     /** How many random characters of a refresh token name the session: 130 bits. */
     private static final int FAMILY_LENGTH = 22;

@@ -1,0 +1,100 @@
+package io.masthead.user.identity;
+
+import io.masthead.audit.AuditTrail;
+import io.masthead.audit.Deed;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Listing;
+import io.masthead.kernel.Paging;
+import io.masthead.kernel.Scope;
+import io.masthead.user.password.Passwords;
+import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.SecretFormat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.time.Duration;
+
+/** The accounts elsewhere that a user gets in by, for that user. */
+@ApplicationScoped
+@Transactional
+public class UserIdentities {
+
+    private static final Duration TICKET_LIFETIME = Duration.ofMinutes(5);
+
+    private final UserIdentityRepository identities;
+    private final OneTimeSecrets secrets;
+    private final Passwords passwords;
+    private final AuditTrail audit;
+
+    UserIdentities(
+            UserIdentityRepository identities,
+            OneTimeSecrets secrets,
+            Passwords passwords,
+            AuditTrail audit) {
+        this.identities = identities;
+        this.secrets = secrets;
+        this.passwords = passwords;
+        this.audit = audit;
+    }
+
+    /** The caller's own, earliest first, at most {@value Paging#MAX_LIMIT}. */
+    public Listing<UserIdentity> of(Actor actor) {
+        requireOwner(actor, "see how you sign in");
+        return new Listing<>(
+                identities.of(actor.userId(), Paging.MAX_LIMIT),
+                Paging.first(Paging.MAX_LIMIT),
+                null,
+                null,
+                null);
+    }
+
+    /**
+     * A secret with which a browser starts a sign-in that ties one more account to the caller's.
+     *
+     * @param provider the site's name
+     */
+    public String ticket(String provider, Actor actor) {
+        requireOwner(actor, "add a way to sign in");
+        return secrets.issue(SecretFormat.LINK_TICKET, actor.userId(), provider, TICKET_LIFETIME);
+    }
+
+    /**
+     * Unties one of the caller's own.
+     *
+     * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}, or {@link ErrorCode#LAST_WAY_IN}
+     *     where neither a password nor another account would remain
+     */
+    public void remove(long id, Actor actor) {
+        requireOwner(actor, "remove a way to sign in");
+        long userId = actor.userId();
+        identities.lock(userId);
+        var identity =
+                identities
+                        .findByIdOptional(id)
+                        .filter(one -> one.userId() == userId)
+                        .orElseThrow(
+                                () ->
+                                        new CmsException(
+                                                ErrorCode.CREDENTIAL_NOT_FOUND,
+                                                "There is no such way to sign in."));
+        if (identities.count("userId", userId) == 1 && !passwords.has(userId)) {
+            throw new CmsException(
+                    ErrorCode.LAST_WAY_IN,
+                    "This is the only way into the account; set a password or add another first.");
+        }
+        identities.delete(identity);
+        audit.record(
+                new Deed(
+                        userId, "user", userId, "identity_removed", "person", identity.provider()));
+    }
+
+    private static void requireOwner(Actor actor, String what) {
+        if (actor.isAnonymous()) {
+            throw actor.refused(what);
+        }
+        actor.require(Scope.ACCOUNT);
+    }
+}
