@@ -1,5 +1,6 @@
 package io.masthead.cli;
 
+import io.masthead.user.identity.SocialConfig;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 
@@ -10,6 +11,10 @@ final class Settings {
 
     /** System properties, the environment and application.properties, read anew at each call. */
     static SmallRyeConfig read() {
-        return ConfigUtils.emptyConfigBuilder().build();
+        return ConfigUtils.emptyConfigBuilder()
+                .withMapping(SocialConfig.class)
+                // That there are settings beside those of the mapping is for Quarkus to judge.
+                .withMappingIgnore("**")
+                .build();
     }
 }

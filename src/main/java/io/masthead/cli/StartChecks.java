@@ -1,6 +1,8 @@
 package io.masthead.cli;
 
+import io.masthead.auth.oidc.SocialCheck;
 import io.masthead.db.DatabaseCheck;
+import io.masthead.user.identity.SocialConfig;
 import io.masthead.user.password.Argon2Cost;
 import io.masthead.user.secret.SecretFormat;
 import io.masthead.web.TrustedProxies;
@@ -54,6 +56,10 @@ public final class StartChecks {
             return Optional.of(
                     "MASTHEAD_PASSWORDS_ITERATIONS must be a number from %d to %d."
                             .formatted(Argon2Cost.MIN_ITERATIONS, Argon2Cost.MAX_ITERATIONS));
+        }
+        var social = SocialCheck.refusal(settings.getConfigMapping(SocialConfig.class));
+        if (social.isPresent()) {
+            return social;
         }
         return new DatabaseCheck(
                         settings.getOptionalValue("masthead.db.url", String.class).orElse(""),

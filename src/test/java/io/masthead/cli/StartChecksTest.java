@@ -2,22 +2,29 @@ package io.masthead.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.masthead.user.identity.SocialConfig;
 import io.masthead.user.secret.SecretFormat;
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class StartChecksTest {
 
@@ -127,6 +134,104 @@ class StartChecksTest {
                 .hasValueSatisfying(said -> assertThat(said).contains("MASTHEAD_DB_URL"));
     }
 
+    static Stream<Arguments> providersThatMakeNoSense() {
+        return Stream.of(
+                Arguments.of("client-id", "", "issuer=https://id.example"),
+                Arguments.of("issuer or a preset", "client-id=x", ""),
+                Arguments.of(
+                        "issuer or a preset",
+                        "client-id=x",
+                        "issuer=https://a.example,preset=github"),
+                Arguments.of("unknown preset", "client-id=x", "preset=myspace"),
+                Arguments.of("https", "client-id=x", "issuer=http://id.example"),
+                Arguments.of("https", "client-id=x", "issuer=http://localhost.evil.example"),
+                Arguments.of("https", "client-id=x", "issuer=id.example"),
+                Arguments.of("https", "client-id=x", "issuer=https://id.example?tenant=1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("providersThatMakeNoSense")
+    void a_provider_that_makes_no_sense_is_refused(String word, String first, String second) {
+        assertThat(refusal(provider("social", first, second)))
+                .hasValueSatisfying(
+                        said ->
+                                assertThat(said)
+                                        .contains("masthead.social.providers.social", word)
+                                        .doesNotContain("hunter2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "preset=google",
+                "issuer=https://id.example",
+                "issuer=http://localhost:8180/realms/x"
+            })
+    void a_provider_that_is_complete_is_taken(String kind) {
+        assertThat(refusal(provider("social", "client-id=x", kind))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"So", "a.b", "a-b", "password", "aaaaaaaaaaaaaaaaaaaaa", "../x"})
+    void a_provider_with_a_name_that_is_no_word_is_refused(String name) {
+        assertThat(refusal(provider("\"" + name + "\"", "client-id=x", "preset=github")))
+                .hasValueSatisfying(said -> assertThat(said).contains("name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"cms.example", "ftp://cms.example", "https://", "https://a@cms.example"})
+    void providers_need_an_address_to_come_back_to(String base) {
+        var settings = provider("social", "client-id=x", "preset=github");
+        settings[1] = base;
+
+        assertThat(refusal(settings))
+                .hasValueSatisfying(said -> assertThat(said).contains("MASTHEAD_SOCIAL_BASE_URL"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "//news.example", "*", "news.example", "javascript:alert(1)"})
+    void an_address_to_return_to_that_is_not_absolute_is_refused(String address) {
+        assertThat(refusal("masthead.db.url", file(), "masthead.social.return-to", address))
+                .hasValueSatisfying(
+                        said -> assertThat(said).contains("MASTHEAD_SOCIAL_RETURN_TO", address));
+    }
+
+    @Test
+    void providers_can_be_named_in_the_environment() {
+        var settings =
+                new SmallRyeConfigBuilder()
+                        .withMapping(SocialConfig.class)
+                        .withSources(
+                                new EnvConfigSource(
+                                        Map.of(
+                                                "MASTHEAD_SOCIAL_PROVIDERS_ACME_CLIENT_ID",
+                                                "x",
+                                                "MASTHEAD_SOCIAL_PROVIDERS_ACME_PRESET",
+                                                "github"),
+                                        300))
+                        .build()
+                        .getConfigMapping(SocialConfig.class);
+
+        assertThat(settings.providers().get("acme").clientId()).hasValue("x");
+        assertThat(settings.providers()).hasSize(1);
+    }
+
+    private String[] provider(String name, String... settings) {
+        var all = new ArrayList<String>();
+        all.addAll(List.of("masthead.social.base-url", "https://cms.example"));
+        all.addAll(List.of("masthead.db.url", file()));
+        var prefix = "masthead.social.providers." + name + ".";
+        all.addAll(List.of(prefix + "client-secret", "hunter2"));
+        for (var setting : String.join(",", settings).split(",", -1)) {
+            if (!setting.isEmpty()) {
+                var parts = setting.split("=", 2);
+                all.addAll(List.of(prefix + parts[0], parts[1]));
+            }
+        }
+        return all.toArray(String[]::new);
+    }
+
     private String file() {
         return "jdbc:h2:file:" + folder.resolve("masthead");
     }
@@ -140,6 +245,9 @@ class StartChecksTest {
     }
 
     private static SmallRyeConfig settings(Map<String, String> values) {
-        return new SmallRyeConfigBuilder().withDefaultValues(values).build();
+        return new SmallRyeConfigBuilder()
+                .withMapping(SocialConfig.class)
+                .withDefaultValues(values)
+                .build();
     }
 }

@@ -1,0 +1,72 @@
+package io.masthead.auth.oidc;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import io.quarkus.oidc.OidcConfigurationMetadata;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Finds out where sites answer, by OpenID Connect Discovery 1.0 where it is not known. */
+@ApplicationScoped
+class Directory {
+
+    private static final String BASIC = "client_secret_basic";
+    private static final Duration KEPT = Duration.ofHours(1);
+    private static final int MOST_KEPT = 100;
+
+    private final Cache<String, Endpoints> found =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_KEPT).build();
+    private final PresetEndpoints presets;
+    private final ProviderCalls calls;
+
+    Directory(PresetEndpoints presets, ProviderCalls calls) {
+        this.presets = presets;
+        this.calls = calls;
+    }
+
+    /**
+     * Asks the site unless it has lately.
+     *
+     * @throws ProviderFailedException where it does not answer, or for somebody else
+     */
+    Endpoints of(SignInProvider provider) {
+        var known = provider.preset() == null ? null : presets.of(provider.preset()).orElse(null);
+        return known == null ? found.get(provider.issuer(), this::discover) : known;
+    }
+
+    private Endpoints discover(String issuer) {
+        var base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+        var document = calls.get(base + "/.well-known/openid-configuration", null);
+        var metadata = new OidcConfigurationMetadata(document);
+        // Section 4.3: else one site could speak for another.
+        if (!issuer.equals(metadata.getIssuer())) {
+            throw new ProviderFailedException("its document is of another issuer");
+        }
+        var methods = document.getJsonArray("token_endpoint_auth_methods_supported");
+        return new Endpoints(
+                issuer,
+                usable(metadata.getAuthorizationUri(), issuer),
+                usable(metadata.getTokenUri(), issuer),
+                metadata.getUserInfoUri() == null
+                        ? null
+                        : usable(metadata.getUserInfoUri(), issuer),
+                null,
+                usable(metadata.getJsonWebKeySetUri(), issuer),
+                methods == null || methods.contains(BASIC),
+                Boolean.TRUE.equals(
+                        document.getValue("authorization_response_iss_parameter_supported")));
+    }
+
+    /** No secret leaves in clear text unless the operator has chosen a site that speaks it. */
+    private static String usable(String url, String issuer) {
+        var schemes = issuer.startsWith("http:") ? List.of("http:", "https:") : List.of("https:");
+        if (url == null || schemes.stream().noneMatch(url::startsWith)) {
+            throw new ProviderFailedException("its document lacks an address, or a safe one");
+        }
+        return url;
+    }
+}

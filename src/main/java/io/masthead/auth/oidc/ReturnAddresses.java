@@ -1,0 +1,89 @@
+package io.masthead.auth.oidc;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.user.identity.SocialConfig;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where browsers may be sent to after a sign-in: nowhere that the operator has not named. */
+@ApplicationScoped
+class ReturnAddresses {
+
+    static final int MAX_LENGTH = 1_000;
+
+    /** What browsers read in their own way, and what would be answers of ours. */
+    private static final Pattern SUSPICIOUS =
+            Pattern.compile("[^\\x21-\\x7e]|[\\\\#]|[?&](code|error)=");
+
+    private final SocialConfig config;
+
+    ReturnAddresses(SocialConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * The address, where it is one of those that were named, or below an origin that was.
+     *
+     * @throws CmsException {@link io.masthead.kernel.ErrorCode#INVALID_PARAMETER}
+     */
+    String require(String address) {
+        if (address == null
+                || address.length() > MAX_LENGTH
+                || SUSPICIOUS.matcher(address).find()
+                || !isNamed(address)) {
+            throw CmsException.parameter(
+                    "returnTo",
+                    "not_allowed",
+                    "'returnTo' must be one of the addresses that this site allows.");
+        }
+        return address;
+    }
+
+    /** The address with one parameter more. */
+    static String with(String address, String name, String value) {
+        return address + (address.contains("?") ? "&" : "?") + name + "=" + value;
+    }
+
+    private boolean isNamed(String address) {
+        var wanted = parse(address).map(ReturnAddresses::origin);
+        return wanted.isPresent()
+                && config.returnTo().orElse(List.of()).stream()
+                        .anyMatch(named -> address.equals(named) || originOf(named).equals(wanted));
+    }
+
+    /** What an entry stands for that names no path; none for any other entry. */
+    private static Optional<String> originOf(String named) {
+        return parse(named)
+                .filter(uri -> uri.getRawPath().isEmpty() && uri.getRawQuery() == null)
+                .map(ReturnAddresses::origin);
+    }
+
+    /** Absolute, with a host, and with nobody's name before it. */
+    private static Optional<URI> parse(String address) {
+        try {
+            var uri = new URI(address);
+            return Optional.of(uri)
+                    .filter(one -> one.getScheme() != null && one.getHost() != null)
+                    .filter(one -> one.getScheme().matches("https?"))
+                    .filter(one -> one.getRawUserInfo() == null);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String origin(URI uri) {
+        var usual = uri.getScheme().equals("https") ? 443 : 80;
+        return uri.getScheme()
+                + "://"
+                + uri.getHost().toLowerCase(Locale.ROOT)
+                + ":"
+                + (uri.getPort() < 0 ? usual : uri.getPort());
+    }
+}

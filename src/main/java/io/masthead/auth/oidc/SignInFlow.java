@@ -1,0 +1,249 @@
+package io.masthead.auth.oidc;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.user.identity.CodeChallenge;
+import io.masthead.user.identity.ExternalSignIns;
+import io.masthead.user.identity.UserIdentities;
+import io.masthead.user.secret.OneTimeSecret;
+import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.SecretFormat;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.jboss.logging.Logger;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Sends browsers to other sites and takes them back. What does not belong to a sign-in that this
+ * browser has started here is refused, and leads nowhere.
+ */
+@ApplicationScoped
+public class SignInFlow {
+
+    /** A browser that is not back by then starts again. */
+    public static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    private static final Logger LOG = Logger.getLogger(SignInFlow.class);
+
+    /** Its beginning makes browsers refuse it from anywhere but this host, over TLS. */
+    private static final String COOKIE = "__Host-sign-in-";
+
+    private static final int COOKIE_ID_LENGTH = 12;
+    private static final int MAX_CODE_LENGTH = 4_000;
+    private static final String FAILED = "sign_in_failed";
+    private static final String DENIED = "access_denied";
+
+    private final SignInProviders providers;
+    private final ReturnAddresses addresses;
+    private final Directory directory;
+    private final Conversation conversation;
+    private final OneTimeSecrets secrets;
+    private final UserIdentities identities;
+    private final ExternalSignIns signIns;
+
+    SignInFlow(
+            SignInProviders providers,
+            ReturnAddresses addresses,
+            Directory directory,
+            Conversation conversation,
+            OneTimeSecrets secrets,
+            UserIdentities identities,
+            ExternalSignIns signIns) {
+        this.providers = providers;
+        this.addresses = addresses;
+        this.directory = directory;
+        this.conversation = conversation;
+        this.secrets = secrets;
+        this.identities = identities;
+        this.signIns = signIns;
+    }
+
+    /**
+     * Where the caller's browser starts to add an account elsewhere to the own one; parameters
+     * follow.
+     *
+     * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND}
+     */
+    public String linkUrl(String provider, Actor actor) {
+        var url = providers.startUrl(providers.get(provider).name());
+        return ReturnAddresses.with(url, "ticket", identities.ticket(provider, actor));
+    }
+
+    /**
+     * Sends a browser to a site.
+     *
+     * @param returnTo where it leads in the end
+     * @param challenge base64url of the SHA-256 of what the front end keeps (RFC 7636 section 4.2)
+     * @param ticket from {@link #linkUrl}; null for a plain sign-in
+     * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND} or {@link
+     *     ErrorCode#INVALID_PARAMETER}
+     */
+    public Departure start(String name, String returnTo, String challenge, String ticket) {
+        var provider = providers.get(name);
+        var address = addresses.require(returnTo);
+        if (challenge == null || !CodeChallenge.isWellFormed(challenge)) {
+            throw CmsException.parameter(
+                    "challenge",
+                    "invalid_challenge",
+                    "'challenge' must be the base64url of a SHA-256: 43 characters.");
+        }
+        Endpoints endpoints;
+        try {
+            endpoints = directory.of(provider);
+        } catch (ProviderFailedException e) {
+            return failed(provider, address, null, e.getMessage());
+        }
+        var browser = BrowserSecret.generate();
+        var journey = new Journey(name, browser.hash(), challenge, address);
+        var state =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        secrets.issue(
+                                                SecretFormat.STATE,
+                                                ticket == null ? null : ownerOf(ticket, name),
+                                                journey.written(),
+                                                LIFETIME));
+        return new Departure(
+                authorizationUrl(provider, endpoints, browser, state),
+                cookieName(state),
+                browser.value());
+    }
+
+    /**
+     * Takes a browser back from a site.
+     *
+     * @param cookie what the browser has kept under a name; null for nothing
+     * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND}, or {@link
+     *     ErrorCode#INVALID_PARAMETER} for what does not belong to a sign-in of this browser
+     */
+    public Departure finish(String name, Return back, UnaryOperator<String> cookie) {
+        var provider = providers.get(name);
+        var started = spend(back.state()).orElseThrow(SignInFlow::foreign);
+        var journey = Journey.read(started.detail());
+        var cookieName = cookieName(back.state());
+        var browser =
+                Optional.ofNullable(cookie.apply(cookieName))
+                        .map(BrowserSecret::new)
+                        .filter(kept -> kept.hasHash(journey.browserHash()))
+                        .orElseThrow(SignInFlow::foreign);
+        if (!journey.provider().equals(name)) {
+            throw foreign();
+        }
+        if (back.error() != null) {
+            return backTo(
+                    journey, cookieName, "error", back.error().equals(DENIED) ? DENIED : FAILED);
+        }
+        if (back.code() == null || back.code().length() > MAX_CODE_LENGTH) {
+            throw foreign();
+        }
+        try {
+            var endpoints = directory.of(provider);
+            requireSender(endpoints, back.issuer());
+            var identity =
+                    conversation.identity(
+                            provider,
+                            endpoints,
+                            back.code(),
+                            providers.callbackUrl(name),
+                            browser.verifier(back.state()),
+                            browser.nonce(back.state()));
+            var welcome = signIns.receive(identity, journey.challenge(), started.userId());
+            return welcome.code() == null
+                    ? backTo(journey, cookieName, "error", welcome.refusal())
+                    : backTo(journey, cookieName, "code", welcome.code());
+        } catch (ProofRefusedException e) {
+            LOG.infof("A sign-in by %s was refused: %s", name, e.getMessage());
+            throw foreign();
+        } catch (ProviderFailedException e) {
+            return failed(provider, journey.returnTo(), cookieName, e.getMessage());
+        } catch (TimeoutException e) {
+            return failed(provider, journey.returnTo(), cookieName, "no answer in time");
+        }
+    }
+
+    private Optional<OneTimeSecret> spend(String state) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> secrets.spend(SecretFormat.STATE, state));
+    }
+
+    private long ownerOf(String ticket, String provider) {
+        return secrets.spend(SecretFormat.LINK_TICKET, ticket)
+                .filter(spent -> spent.detail().equals(provider))
+                .map(OneTimeSecret::userId)
+                .orElseThrow(
+                        () ->
+                                CmsException.parameter(
+                                        "ticket",
+                                        "invalid_ticket",
+                                        "'ticket' is not valid (any more); ask for a new one."));
+    }
+
+    private String authorizationUrl(
+            SignInProvider provider, Endpoints endpoints, BrowserSecret browser, String state) {
+        var query = new LinkedHashMap<String, String>();
+        query.put("response_type", "code");
+        query.put("client_id", provider.clientId());
+        query.put("redirect_uri", providers.callbackUrl(provider.name()));
+        query.put("scope", String.join(" ", provider.scopes()));
+        query.put("state", state);
+        query.put("code_challenge", CodeChallenge.of(browser.verifier(state)));
+        query.put("code_challenge_method", "S256");
+        if (endpoints.isOpenIdConnect()) {
+            query.put("nonce", browser.nonce(state));
+        }
+        return endpoints.authorization()
+                + (endpoints.authorization().contains("?") ? "&" : "?")
+                + encoded(query);
+    }
+
+    /** RFC 9207 section 2.4: another site's code must not be brought to this one. */
+    private static void requireSender(Endpoints endpoints, String issuer) {
+        if (endpoints.isOpenIdConnect()
+                && (issuer == null
+                        ? endpoints.namesIssuer()
+                        : !issuer.equals(endpoints.issuer()))) {
+            throw new ProofRefusedException("it comes from another site");
+        }
+    }
+
+    private static Departure failed(
+            SignInProvider provider, String returnTo, String cookieName, String why) {
+        LOG.warnf("Signing in by %s has failed: %s", provider.name(), why);
+        return new Departure(ReturnAddresses.with(returnTo, "error", FAILED), cookieName, null);
+    }
+
+    private static Departure backTo(
+            Journey journey, String cookieName, String parameter, String value) {
+        return new Departure(
+                ReturnAddresses.with(journey.returnTo(), parameter, value), cookieName, null);
+    }
+
+    /** One for each sign-in, so that several can be under way in one browser. */
+    private static String cookieName(String state) {
+        return COOKIE + SecretFormat.sha256(state).substring(0, COOKIE_ID_LENGTH);
+    }
+
+    private static String encoded(Map<String, String> query) {
+        return query.entrySet().stream()
+                .map(one -> one.getKey() + "=" + ProviderCalls.encoded(one.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static CmsException foreign() {
+        return CmsException.parameter(
+                "state",
+                "unknown_sign_in",
+                "This belongs to no sign-in that this browser has started here; start again.");
+    }
+}

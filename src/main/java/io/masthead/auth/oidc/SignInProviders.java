@@ -1,0 +1,77 @@
+package io.masthead.auth.oidc;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Listing;
+import io.masthead.kernel.Paging;
+import io.masthead.user.identity.SocialConfig;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.List;
+import java.util.Map;
+
+/** The sites by which people sign in, as they are configured. */
+@ApplicationScoped
+public class SignInProviders {
+
+    private static final List<String> STANDARD_SCOPES = List.of("openid", "email", "profile");
+
+    private final SocialConfig config;
+
+    SignInProviders(SocialConfig config) {
+        this.config = config;
+    }
+
+    /** In alphabetical order of their names. */
+    public Listing<SignInProvider> all() {
+        return new Listing<>(configured(), Paging.first(Paging.MAX_LIMIT), null, null, null);
+    }
+
+    /**
+     * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND}
+     */
+    public SignInProvider get(String name) {
+        var found = config.providers().get(name);
+        if (found == null) {
+            throw new CmsException(
+                    ErrorCode.PROVIDER_NOT_FOUND, "There is no such way to sign in.");
+        }
+        return provider(name, found);
+    }
+
+    /** Where a browser starts to sign in by the site; parameters follow. */
+    public String startUrl(String name) {
+        return url(name) + "/start";
+    }
+
+    /** Where the site sends the browser back to. */
+    String callbackUrl(String name) {
+        return url(name) + "/callback";
+    }
+
+    private String url(String name) {
+        // The start checks have refused providers without it.
+        var base = config.baseUrl().orElseThrow().replaceFirst("/+$", "");
+        return base + "/api/v1/auth/providers/" + name;
+    }
+
+    private List<SignInProvider> configured() {
+        return config.providers().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> provider(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static SignInProvider provider(String name, SocialConfig.Provider settings) {
+        var preset = settings.preset().flatMap(Preset::named).orElse(null);
+        return new SignInProvider(
+                name,
+                settings.label().orElse(preset == null ? name : preset.label()),
+                preset,
+                preset == null ? settings.issuer().orElseThrow() : preset.issuer(),
+                settings.clientId().orElseThrow(),
+                settings.clientSecret().orElse(null),
+                settings.scopes().orElse(preset == null ? STANDARD_SCOPES : preset.scopes()));
+    }
+}
