@@ -33,7 +33,9 @@ class KnownParameters {
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
         var method = resource.getResourceMethod();
-        if (method == null || !isOurs(resource)) {
+        if (method == null
+                || !isOurs(resource)
+                || method.isAnnotationPresent(CalledByOthers.class)) {
             return;
         }
         var known = declared.computeIfAbsent(method, KnownParameters::declaredBy);

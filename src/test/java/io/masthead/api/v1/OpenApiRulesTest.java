@@ -93,6 +93,8 @@ class OpenApiRulesTest {
                                 .map(Named::name))
                 .as("whoever writes needs a token, but for who comments or wants to get in")
                 .containsExactlyInAnyOrder(
+                        "post /api/v1/auth/exchange",
+                        "post /api/v1/auth/link",
                         "post /api/v1/auth/login",
                         "post /api/v1/auth/logout",
                         "post /api/v1/auth/password-reset",

@@ -1,0 +1,27 @@
+package io.masthead.api.v1;
+
+import io.masthead.kernel.Violations;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** At which site the caller has an account to sign in by. */
+@Schema(
+        name = "NewIdentityInput",
+        requiredProperties = {"provider"},
+        description = "At which site the caller has an account to sign in by.")
+record NewIdentityInput(
+        @Schema(
+                        minLength = 1,
+                        maxLength = 20,
+                        description = "The 'name' of one of the providers.",
+                        examples = "google")
+                String provider) {
+
+    private static final int MAX_NAME = 20;
+
+    void check() {
+        var violations = new Violations();
+        violations.requiredText("provider", provider, MAX_NAME);
+        violations.throwIfAny();
+    }
+}
