@@ -1,0 +1,200 @@
+package io.masthead.auth.oidc;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.matching.MatchResult;
+
+import io.masthead.testsupport.Blog;
+import io.masthead.user.identity.CodeChallenge;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A site that speaks OpenID Connect, as strictly as a real one: it gives tokens for a code only to
+ * who shows the PKCE verifier, the redirect URI and the client's secret that belong to it.
+ */
+final class OtherSite implements AutoCloseable {
+
+    private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+    private final RsaJsonWebKey key = newKey("its-key");
+
+    OtherSite() {
+        server.start();
+        server.stubFor(
+                post(urlPathEqualTo("/token"))
+                        .atPriority(9)
+                        .willReturn(okJson("{\"error\": \"invalid_grant\"}").withStatus(400)));
+        server.stubFor(
+                get(urlPathEqualTo("/keys"))
+                        .willReturn(
+                                okJson(
+                                        JsonObject.of(
+                                                        "keys",
+                                                        JsonArray.of(new JsonObject(key.toJson())))
+                                                .encode())));
+        describe(JsonObject.of());
+    }
+
+    String issuer() {
+        return "http://localhost:" + server.port();
+    }
+
+    WireMockServer server() {
+        return server;
+    }
+
+    /** Publishes its discovery document, with what differs from the usual. */
+    void describe(JsonObject differences) {
+        server.stubFor(
+                get(urlPathEqualTo("/.well-known/openid-configuration"))
+                        .willReturn(
+                                okJson(
+                                        JsonObject.of(
+                                                        "issuer",
+                                                        issuer(),
+                                                        "authorization_endpoint",
+                                                        issuer() + "/authorize",
+                                                        "token_endpoint",
+                                                        issuer() + "/token",
+                                                        "jwks_uri",
+                                                        issuer() + "/keys")
+                                                .mergeIn(differences)
+                                                .encode())));
+    }
+
+    /** The claims of an ID token that is as it should be. */
+    JsonObject claims(Map<String, String> asked, String subject) {
+        var now = Instant.now().getEpochSecond();
+        return JsonObject.of(
+                "iss",
+                issuer(),
+                "aud",
+                asked.get("client_id"),
+                "sub",
+                subject,
+                "nonce",
+                asked.get("nonce"),
+                "iat",
+                now,
+                "exp",
+                now + 300);
+    }
+
+    String signed(JsonObject claims) {
+        return signed(claims, AlgorithmIdentifiers.RSA_USING_SHA256, key);
+    }
+
+    static String signed(JsonObject claims, String algorithm, RsaJsonWebKey key) {
+        try {
+            var token = new JsonWebSignature();
+            token.setPayload(claims.encode());
+            token.setAlgorithmHeaderValue(algorithm);
+            token.setKeyIdHeaderValue(key.getKeyId());
+            token.setKey(key.getPrivateKey());
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A key of somebody else, with the name of this site's. */
+    static RsaJsonWebKey newKey(String id) {
+        try {
+            var key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId(id);
+            return key;
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    RsaJsonWebKey key() {
+        return key;
+    }
+
+    /** Lets somebody in, and gives the code that the browser takes back. */
+    String grant(Map<String, String> asked, JsonObject claims) {
+        return grant(asked, okJson(tokens(signed(claims))));
+    }
+
+    /** As {@link #grant(Map, JsonObject)}, with an answer of the test's own. */
+    String grant(Map<String, String> asked, ResponseDefinitionBuilder answer) {
+        var code = Blog.unique("code");
+        server.stubFor(
+                any(urlPathEqualTo("/token"))
+                        .atPriority(1)
+                        .andMatching(request -> MatchResult.of(fits(request, code, asked)))
+                        .willReturn(answer));
+        return code;
+    }
+
+    static String tokens(String idToken) {
+        return JsonObject.of(
+                        "access_token", "its-access-token",
+                        "token_type", "Bearer",
+                        "id_token", idToken)
+                .encode();
+    }
+
+    /** Every answer takes this long from now on. */
+    void slowDown(int millis) {
+        server.setGlobalFixedDelay(millis);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static boolean fits(Request request, String code, Map<String, String> asked) {
+        var form = form(request.getBodyAsString());
+        var client =
+                Base64.getEncoder()
+                        .encodeToString(
+                                (SwitchedSites.CLIENT + ":s3cret-of-masthead%21")
+                                        .getBytes(StandardCharsets.UTF_8));
+        return code.equals(form.get("code"))
+                && "authorization_code".equals(form.get("grant_type"))
+                && asked.get("redirect_uri").equals(form.get("redirect_uri"))
+                && form.containsKey("code_verifier")
+                && asked.get("code_challenge").equals(CodeChallenge.of(form.get("code_verifier")))
+                && ("Basic " + client).equals(request.getHeader("Authorization"));
+    }
+
+    /** The fields of a form, or the parameters of an address. */
+    static Map<String, String> form(String encoded) {
+        return Arrays.stream(encoded.split("&"))
+                .map(field -> field.split("=", 2))
+                .collect(
+                        Collectors.toMap(
+                                field -> field[0],
+                                field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
+    }
+
+    static ResponseDefinitionBuilder broken() {
+        return aResponse().withStatus(500).withBody("{}");
+    }
+}
