@@ -75,8 +75,10 @@ public class SignInFlow {
      * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND}
      */
     public String linkUrl(String provider, Actor actor) {
-        var url = providers.startUrl(providers.get(provider).name());
-        return ReturnAddresses.with(url, "ticket", identities.ticket(provider, actor));
+        // First, so that who may not is told so, whether there is such a site or not.
+        var ticket = identities.ticket(provider, actor);
+        return ReturnAddresses.with(
+                providers.startUrl(providers.get(provider).name()), "ticket", ticket);
     }
 
     /**
