@@ -50,8 +50,7 @@ public class UserRemoval {
      * @throws CmsException {@link ErrorCode#USER_NOT_FOUND} or {@link ErrorCode#OWN_ACCOUNT}
      */
     public void require(long id, Actor actor) {
-        actor.require(Capability.DELETE_USERS, "delete users");
-        actor.require(Scope.USERS_WRITE);
+        actor.require(Capability.DELETE_USERS, Scope.USERS_WRITE, "delete users");
         if (!users.exists(id)) {
             throw UserService.notFound();
         }

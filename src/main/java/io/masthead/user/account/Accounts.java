@@ -62,8 +62,7 @@ public class Accounts {
      *     {@code password}, and {@link ErrorCode#IDEMPOTENCY_KEY_INVALID} for a key with a password
      */
     public UserView create(NewUser wanted, String password, RequestKey key, Actor actor) {
-        actor.require(Capability.CREATE_USERS, "create users");
-        actor.require(Scope.USERS_WRITE);
+        actor.require(Capability.CREATE_USERS, Scope.USERS_WRITE, "create users");
         if (wanted.role() != null && wanted.role() != Role.SUBSCRIBER) {
             requirePromotion(actor);
         }
@@ -100,8 +99,7 @@ public class Accounts {
             Change<String> password,
             ExpectedVersion expected,
             Actor actor) {
-        actor.require(Capability.EDIT_USERS, "change users");
-        actor.require(Scope.USERS_WRITE);
+        actor.require(Capability.EDIT_USERS, Scope.USERS_WRITE, "change users");
         if (changes.role().isSet()) {
             requirePromotion(actor);
         }
@@ -155,6 +153,6 @@ public class Accounts {
     }
 
     private static void requirePromotion(Actor actor) {
-        actor.require(Capability.PROMOTE_USERS, "change the roles of users");
+        actor.require(Capability.PROMOTE_USERS, Scope.USERS_WRITE, "change the roles of users");
     }
 }
