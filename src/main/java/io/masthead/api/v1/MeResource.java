@@ -3,6 +3,7 @@ package io.masthead.api.v1;
 import io.masthead.auth.CurrentActor;
 import io.masthead.user.UserService;
 import io.masthead.user.account.OwnAccount;
+import io.masthead.web.CurrentClient;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
 
@@ -29,11 +30,13 @@ public class MeResource {
 
     private final UserService users;
     private final OwnAccount account;
+    private final CurrentClient client;
     private final CurrentActor actor;
 
-    MeResource(UserService users, OwnAccount account, CurrentActor actor) {
+    MeResource(UserService users, OwnAccount account, CurrentClient client, CurrentActor actor) {
         this.users = users;
         this.account = account;
+        this.client = client;
         this.actor = actor;
     }
 
@@ -64,6 +67,7 @@ public class MeResource {
                 account.update(
                         input.toChanges(),
                         input.currentPassword().value(),
+                        client.address(),
                         EntityTags.expected(ifMatch),
                         caller),
                 caller);
@@ -80,7 +84,8 @@ public class MeResource {
                     "For who has signed in, not for tokens. It ends all your sessions, the one of this"
                             + " request included.")
     public RestResponse<Void> changePassword(PasswordInput input) {
-        account.changePassword(input.currentPassword(), input.newPassword(), actor.get());
+        account.changePassword(
+                input.currentPassword(), input.newPassword(), client.address(), actor.get());
         return RestResponse.noContent();
     }
 }

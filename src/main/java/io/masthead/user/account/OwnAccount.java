@@ -10,6 +10,8 @@ import io.masthead.user.User;
 import io.masthead.user.UserAccounts;
 import io.masthead.user.UserChanges;
 import io.masthead.user.UserService;
+import io.masthead.user.attempt.AttemptKind;
+import io.masthead.user.attempt.Attempts;
 import io.masthead.user.password.Passwords;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
@@ -28,6 +30,7 @@ public class OwnAccount {
     private final UserService users;
     private final PasswordChange passwordChange;
     private final Passwords passwords;
+    private final Attempts attempts;
     private final OneTimeSecrets secrets;
 
     OwnAccount(
@@ -35,24 +38,31 @@ public class OwnAccount {
             UserService users,
             PasswordChange passwordChange,
             Passwords passwords,
+            Attempts attempts,
             OneTimeSecrets secrets) {
         this.accounts = accounts;
         this.users = users;
         this.passwordChange = passwordChange;
         this.passwords = passwords;
+        this.attempts = attempts;
         this.secrets = secrets;
     }
 
     /**
      * @param currentPassword needed for another e-mail address, where the account has a password
-     * @throws CmsException as {@link UserAccounts#update}, and {@link ErrorCode#VALIDATION_FAILED}
-     *     for {@code currentPassword}
+     * @param address the network address of who asks
+     * @throws CmsException as {@link UserAccounts#update}, {@link ErrorCode#VALIDATION_FAILED} for
+     *     {@code currentPassword}, and {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
     public User update(
-            UserChanges changes, String currentPassword, ExpectedVersion expected, Actor actor) {
+            UserChanges changes,
+            String currentPassword,
+            String address,
+            ExpectedVersion expected,
+            Actor actor) {
         requireSignedIn(actor, "change your account");
         if (changes.email().isSet()) {
-            requirePassword(actor.userId(), currentPassword);
+            requirePassword(users.me(actor), currentPassword, address);
         }
         return QuarkusTransaction.requiringNew().call(() -> change(changes, expected, actor));
     }
@@ -61,24 +71,25 @@ public class OwnAccount {
      * Ends every session, the one of this request included.
      *
      * @param currentPassword not looked at where the account has none
+     * @param address the network address of who asks
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code currentPassword} or
-     *     {@code newPassword}
+     *     {@code newPassword}, and {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
-    public void changePassword(String currentPassword, String newPassword, Actor actor) {
+    public void changePassword(
+            String currentPassword, String newPassword, String address, Actor actor) {
         requireSignedIn(actor, "change your password");
         var violations = new Violations();
         violations.require(
                 newPassword != null, "newPassword", "required", "'newPassword' must not be empty.");
         violations.throwIfAny();
-        long id = actor.userId();
-        requirePassword(id, currentPassword);
         var user = users.me(actor);
+        requirePassword(user, currentPassword, address);
         var hash = passwords.hash("newPassword", newPassword, user.login(), user.email());
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {
-                            accounts.hold(id);
-                            passwordChange.store(id, hash, id);
+                            accounts.hold(user.id());
+                            passwordChange.store(user.id(), hash, user.id());
                         });
     }
 
@@ -90,8 +101,9 @@ public class OwnAccount {
         return update.user();
     }
 
-    private void requirePassword(long userId, String password) {
-        if (!passwords.has(userId)) {
+    /** Counted like a sign-in: else a session would be enough to guess the password. */
+    private void requirePassword(User user, String password, String address) {
+        if (!passwords.has(user.id())) {
             return;
         }
         if (password == null || password.isEmpty()) {
@@ -100,10 +112,12 @@ public class OwnAccount {
                     "required",
                     "'currentPassword' must be the password that you have now.");
         }
-        if (!passwords.verify(userId, password)) {
+        attempts.begin(AttemptKind.SIGN_IN, user.login(), address);
+        if (!passwords.verify(user.id(), password)) {
             throw CmsException.field(
                     "currentPassword", "wrong", "'currentPassword' is not your password.");
         }
+        attempts.succeeded(AttemptKind.SIGN_IN, user.login(), address);
     }
 
     private static void requireSignedIn(Actor actor, String what) {

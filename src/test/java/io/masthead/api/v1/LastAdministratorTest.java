@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.masthead.kernel.Scope;
-import io.masthead.testsupport.Person;
+import io.masthead.testsupport.Account;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.AccessChanged;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -37,15 +37,15 @@ class LastAdministratorTest {
     @Inject EntityManager entities;
     @Inject Event<AccessChanged> access;
 
-    private Person one;
-    private Person other;
+    private Account one;
+    private Account other;
     private String tokenOfOne;
     private String tokenOfOther;
 
     @BeforeEach
     void two_administrators_alone() {
-        one = Person.ofRole("administrator");
-        other = Person.ofRole("administrator");
+        one = Account.ofRole("administrator");
+        other = Account.ofRole("administrator");
         tokenOfOne = tokens.scoped(one.id(), Scope.values());
         tokenOfOther = tokens.scoped(other.id(), Scope.values());
         set(
@@ -93,7 +93,7 @@ class LastAdministratorTest {
                 .body("code", is("own_account"));
     }
 
-    private void atOnce(BiFunction<String, Person, Response> deed) throws Exception {
+    private void atOnce(BiFunction<String, Account, Response> deed) throws Exception {
         var threads = Executors.newFixedThreadPool(2);
         try {
             List<Callable<Response>> calls =

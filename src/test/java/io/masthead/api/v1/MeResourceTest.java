@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.masthead.kernel.Scope;
+import io.masthead.testsupport.Account;
 import io.masthead.testsupport.Blog;
-import io.masthead.testsupport.Person;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.masthead.user.secret.OneTimeSecrets;
@@ -112,7 +112,7 @@ class MeResourceTest {
 
     @Test
     void who_has_signed_in_changes_the_own_profile() {
-        var person = Person.with(Map.of("biography", "Old"));
+        var person = Account.with(Map.of("biography", "Old"));
         var own = tokens.scoped(person.id(), Scope.values());
         var before = with(own).get(ME);
         var next = Blog.unique("own-");
@@ -148,7 +148,7 @@ class MeResourceTest {
 
     @Test
     void s09_nobody_becomes_more_by_the_own_profile() {
-        var person = Person.ofRole("subscriber");
+        var person = Account.ofRole("subscriber");
         var own = tokens.scoped(person.id(), Scope.values());
         for (var field :
                 List.of(
@@ -204,7 +204,7 @@ class MeResourceTest {
 
     @Test
     void s51_an_own_new_address_kills_the_link_that_was_sent_to_the_old_one() {
-        var person = Person.ofRole("author");
+        var person = Account.ofRole("author");
         var own = tokens.scoped(person.id(), Scope.values());
         var link =
                 QuarkusTransaction.requiringNew()
@@ -219,7 +219,7 @@ class MeResourceTest {
         with(own).body(Map.of("email", next)).patch(ME).then().body("email", is(next));
         assertThat(secrets.peek(SecretFormat.RESET, link)).isEmpty();
         with(own)
-                .body(Map.of("email", Person.ofRole("author").answer().path("account.email")))
+                .body(Map.of("email", Account.ofRole("author").answer().path("account.email")))
                 .patch(ME)
                 .then()
                 .statusCode(422)

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
-import io.masthead.testsupport.Person;
+import io.masthead.testsupport.Account;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,11 +38,11 @@ class UserBadInputTest {
     @Inject Tokens tokens;
 
     private final String name = unique("Bad ");
-    private Person user;
+    private Account user;
 
     @BeforeEach
     void somebody() {
-        user = Person.with(Map.of("biography", "As before"));
+        user = Account.with(Map.of("biography", "As before"));
     }
 
     @ParameterizedTest
@@ -249,7 +249,7 @@ class UserBadInputTest {
                             "errors.code", contains("taken"));
         }
         var mail = unique("both.") + "@example.org";
-        var other = Person.with(Map.of("login", mail));
+        var other = Account.with(Map.of("login", mail));
         user.change(Map.of("email", mail))
                 .then()
                 .statusCode(422)
@@ -320,7 +320,7 @@ class UserBadInputTest {
     @Test
     void s15_no_search_and_no_count_tells_a_login_or_an_address() {
         var secret = unique("secret");
-        Person.with(Map.of("login", secret, "email", secret + "@corp.example"));
+        Account.with(Map.of("login", secret, "email", secret + "@corp.example"));
         for (var caller : List.of(Role.SUBSCRIBER, Role.EDITOR, Role.ADMINISTRATOR)) {
             for (var text : List.of(secret, secret + "@", "@corp.example", "corp.example")) {
                 tokens.as(caller)
@@ -374,7 +374,7 @@ class UserBadInputTest {
     }
 
     private Response creating(String field, Object value) {
-        var body = Person.body(Map.of("name", name));
+        var body = Account.body(Map.of("name", name));
         body.put(field, value);
         return tokens.as(Role.ADMINISTRATOR).body(body).post(USERS);
     }

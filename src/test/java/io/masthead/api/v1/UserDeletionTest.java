@@ -15,8 +15,8 @@ import io.masthead.audit.AuditTrail;
 import io.masthead.kernel.Scope;
 import io.masthead.media.ImportedMedia;
 import io.masthead.media.MediaImport;
+import io.masthead.testsupport.Account;
 import io.masthead.testsupport.Blog;
-import io.masthead.testsupport.Person;
 import io.masthead.testsupport.TestClock;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.UserService;
@@ -54,7 +54,7 @@ class UserDeletionTest {
     @Inject EntityManager entities;
 
     private final Blog admin = Blog.ofAdministrator();
-    private Person leaver;
+    private Account leaver;
     private String token;
     private Blog.Term category;
     private Blog.Content published;
@@ -65,7 +65,7 @@ class UserDeletionTest {
 
     @BeforeEach
     void somebody_who_has_written() {
-        leaver = Person.ofRole("editor");
+        leaver = Account.ofRole("editor");
         token = tokens.scoped(leaver.id(), Scope.values());
         category = admin.category(unique("Ships "));
         var blog = Blog.of(token);
@@ -82,7 +82,7 @@ class UserDeletionTest {
 
     @Test
     void what_was_written_is_given_to_another_as_it_is() {
-        var heir = Person.ofRole("author");
+        var heir = Account.ofRole("author");
         given().get(heir.path()).then().statusCode(404);
         leaver.delete("reassignTo=" + heir.id()).then().statusCode(204);
 
@@ -199,7 +199,7 @@ class UserDeletionTest {
         leaver.change(Map.of("name", "Ghost")).then().statusCode(404);
         // Everything that was unique is free again.
         var again =
-                Person.with(
+                Account.with(
                         Map.of(
                                 "login", leaver.answer().<String>path("account.login"),
                                 "email", leaver.answer().<String>path("account.email"),
@@ -250,7 +250,7 @@ class UserDeletionTest {
 
     @Test
     void of_several_at_once_one_deletes() throws Exception {
-        var heir = Person.ofRole("author");
+        var heir = Account.ofRole("author");
         var parameters = List.of("content=trash", "reassignTo=" + heir.id());
         var calls = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < 6; i++) {
@@ -324,7 +324,7 @@ class UserDeletionTest {
                 .toList();
     }
 
-    private int publishedCount(Person person) {
+    private int publishedCount(Account person) {
         return publishedCount(person.id());
     }
 

@@ -16,7 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.masthead.audit.AuditEntry;
 import io.masthead.audit.AuditTrail;
 import io.masthead.kernel.Scope;
-import io.masthead.testsupport.Person;
+import io.masthead.testsupport.Account;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.masthead.user.UserService;
@@ -104,7 +104,7 @@ class UserWritingTest {
 
     @Test
     void who_is_given_nothing_else_is_a_subscriber_with_an_empty_profile() {
-        var created = Person.ofRole("subscriber");
+        var created = Account.ofRole("subscriber");
         created.answer()
                 .then()
                 .body(
@@ -118,11 +118,11 @@ class UserWritingTest {
     @Test
     void s17_a_slug_is_never_made_from_the_login() {
         var hidden = unique("hidden");
-        var first = Person.with(Map.of("login", hidden, "name", name));
-        var second = Person.with(Map.of("name", name));
+        var first = Account.with(Map.of("login", hidden, "name", name));
+        var second = Account.with(Map.of("name", name));
         assertThat(first.slug()).doesNotContain(hidden);
         assertThat(second.slug()).isEqualTo(first.slug() + "-2");
-        var nameless = Person.with(Map.of("name", "\ud83d\ude00"));
+        var nameless = Account.with(Map.of("name", "\ud83d\ude00"));
         assertThat(nameless.slug()).isEqualTo(Long.toString(nameless.id()));
         admin().body(Map.of("login", unique("x"), "email", unique("x") + "@example.org"))
                 .post(USERS)
@@ -134,14 +134,14 @@ class UserWritingTest {
     @Test
     void the_same_key_with_the_same_body_creates_once() {
         var key = UUID.randomUUID().toString();
-        var body = Person.body(Map.of("name", name));
+        var body = Account.body(Map.of("name", name));
         var first = admin().header("Idempotency-Key", key).body(body).post(USERS);
         var second = admin().header("Idempotency-Key", key).body(body).post(USERS);
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.asString()).isEqualTo(first.asString());
         admin().header("Idempotency-Key", key)
-                .body(Person.body(Map.of("login", unique("other"))))
+                .body(Account.body(Map.of("login", unique("other"))))
                 .post(USERS)
                 .then()
                 .statusCode(422)
@@ -151,7 +151,7 @@ class UserWritingTest {
     @Test
     void no_hash_of_a_password_is_kept_with_a_key() {
         admin().header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Person.body(Map.of("name", name, "password", "a quiet harbour")))
+                .body(Account.body(Map.of("name", name, "password", "a quiet harbour")))
                 .post(USERS)
                 .then()
                 .statusCode(400)
@@ -161,7 +161,7 @@ class UserWritingTest {
 
     @Test
     void a_profile_is_changed_field_by_field() {
-        var user = Person.with(Map.of("biography", "Old", "url", "https://old.example"));
+        var user = Account.with(Map.of("biography", "Old", "url", "https://old.example"));
         var path = user.path();
         admin().contentType("application/merge-patch+json")
                 .body("{\"biography\": null, \"name\": \"Renamed\"}")
@@ -178,7 +178,7 @@ class UserWritingTest {
 
     @Test
     void an_entity_tag_guards_the_change() {
-        var user = Person.with(Map.of());
+        var user = Account.with(Map.of());
         var path = user.path();
         var tag = user.etag();
         var changed = admin().header("If-Match", tag).body(Map.of("biography", "New")).patch(path);
@@ -205,8 +205,8 @@ class UserWritingTest {
 
     @Test
     void a_former_slug_leads_on_and_may_be_taken_by_another() {
-        var user = Person.with(Map.of());
-        var other = Person.with(Map.of());
+        var user = Account.with(Map.of());
+        var other = Account.with(Map.of());
         var old = user.slug();
         var next = unique("next-");
         user.change(Map.of("slug", next)).then().statusCode(200).body("slug", is(next));
@@ -229,7 +229,7 @@ class UserWritingTest {
 
     @Test
     void a_role_holds_from_the_next_request_on() {
-        var user = Person.with(Map.of());
+        var user = Account.with(Map.of());
         var token = tokens.scoped(user.id(), Scope.values());
         with(token).body(Map.of("title", "Mine")).post("/api/v1/posts").then().statusCode(403);
         user.change(Map.of("role", "author"))
@@ -250,7 +250,7 @@ class UserWritingTest {
 
     @Test
     void s46_who_is_suspended_is_out_at_once_and_for_good_of_every_session() {
-        var user = Person.with(Map.of("role", "editor"));
+        var user = Account.with(Map.of("role", "editor"));
         var id = user.id();
         var token = tokens.scoped(id, Scope.values());
         var session = session(id);
@@ -276,14 +276,14 @@ class UserWritingTest {
 
     @Test
     void who_is_created_suspended_never_gets_in() {
-        var user = Person.with(Map.of("suspended", true));
+        var user = Account.with(Map.of("suspended", true));
         user.answer().then().body("account.suspendedAt", notNullValue());
         with(tokens.scoped(user.id(), Scope.values())).get("/api/v1/me").then().statusCode(401);
     }
 
     @Test
     void s51_another_address_kills_the_link_that_was_sent_to_the_old_one() {
-        var user = Person.with(Map.of());
+        var user = Account.with(Map.of());
         var id = user.id();
         var link =
                 QuarkusTransaction.requiringNew()
@@ -303,7 +303,7 @@ class UserWritingTest {
 
     @Test
     void nobody_changes_the_own_role_or_shuts_oneself_out() {
-        var user = Person.with(Map.of("role", "administrator"));
+        var user = Account.with(Map.of("role", "administrator"));
         var token = tokens.scoped(user.id(), Scope.values());
         var path = user.path();
         for (var change :
@@ -337,10 +337,10 @@ class UserWritingTest {
     @ParameterizedTest
     @EnumSource(names = "ADMINISTRATOR", mode = EnumSource.Mode.EXCLUDE)
     void s07_nobody_but_administrators_manages_users(Role role) {
-        var user = Person.with(Map.of("biography", "Untouched"));
+        var user = Account.with(Map.of("biography", "Untouched"));
         var path = user.path();
         tokens.as(role)
-                .body(Person.body(Map.of("login", unique("x"), "role", "administrator")))
+                .body(Account.body(Map.of("login", unique("x"), "role", "administrator")))
                 .post(USERS)
                 .then()
                 .statusCode(403)
@@ -361,7 +361,7 @@ class UserWritingTest {
 
     @Test
     void s05_an_author_does_not_write_the_profile_of_another() {
-        var user = Person.with(Map.of("name", name));
+        var user = Account.with(Map.of("name", name));
         for (var path : List.of(user.path(), USERS + "/1", USERS + "/999999999")) {
             tokens.as(Role.AUTHOR)
                     .body(Map.of("name", "Stolen"))
@@ -380,7 +380,7 @@ class UserWritingTest {
                 .then()
                 .statusCode(401);
         given().contentType(ContentType.JSON)
-                .body(Person.body(Map.of()))
+                .body(Account.body(Map.of()))
                 .post(USERS)
                 .then()
                 .statusCode(401);
@@ -388,7 +388,7 @@ class UserWritingTest {
         given().delete(USERS + "/1?permanent=true&content=trash").then().statusCode(401);
         for (var field :
                 List.of("roles", "id", "emailVerified", "passwordHash", "createdAt", "account")) {
-            admin().body(Person.body(Map.of("name", name, field, 1)))
+            admin().body(Account.body(Map.of("name", name, field, 1)))
                     .post(USERS)
                     .then()
                     .statusCode(400)
@@ -401,7 +401,7 @@ class UserWritingTest {
 
     @Test
     void a_token_manages_users_within_its_scopes() {
-        var user = Person.with(Map.of());
+        var user = Account.with(Map.of());
         var path = user.path();
         var reading = tokens.scoped(Role.ADMINISTRATOR, Scope.USERS_READ);
         var writing = tokens.scoped(Role.ADMINISTRATOR, Scope.USERS_WRITE);
@@ -411,7 +411,7 @@ class UserWritingTest {
         with(editing).get(path).then().statusCode(404);
         for (var token : List.of(reading, editing)) {
             with(token)
-                    .body(Person.body(Map.of("login", unique("x"))))
+                    .body(Account.body(Map.of("login", unique("x"))))
                     .post(USERS)
                     .then()
                     .statusCode(403);
@@ -425,7 +425,7 @@ class UserWritingTest {
                 .statusCode(200);
         with(writing).delete(path + "?permanent=true&content=trash").then().statusCode(204);
         with(tokens.scoped(Role.EDITOR, Scope.USERS_WRITE))
-                .body(Person.body(Map.of("login", unique("x"))))
+                .body(Account.body(Map.of("login", unique("x"))))
                 .post(USERS)
                 .then()
                 .statusCode(403);

@@ -8,22 +8,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A user whom no other test knows, made as every administrator does: by HTTP.
+ * A user whom no other test knows, without a password, made as every administrator does: by HTTP.
  *
  * @param answer what the administrator was told
  */
-public record Person(Response answer) {
+public record Account(Response answer) {
 
     private static final String USERS = "/api/v1/users";
 
     /** A new one with these fields; the others that are needed are made up. */
-    public static Person with(Map<String, ?> fields) {
+    public static Account with(Map<String, ?> fields) {
         var answer = Blog.ofAdministrator().asking().body(body(fields)).post(USERS);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-        return new Person(answer);
+        return new Account(answer);
     }
 
-    public static Person ofRole(String role) {
+    public static Account ofRole(String role) {
         return with(Map.of("role", role));
     }
 
