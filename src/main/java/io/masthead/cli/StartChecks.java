@@ -5,6 +5,7 @@ import io.masthead.db.DatabaseCheck;
 import io.masthead.user.identity.SocialConfig;
 import io.masthead.user.password.Argon2Cost;
 import io.masthead.user.secret.SecretFormat;
+import io.masthead.web.AllowedOrigins;
 import io.masthead.web.TrustedProxies;
 import io.smallrye.config.SmallRyeConfig;
 
@@ -40,6 +41,13 @@ public final class StartChecks {
                             .orElse(List.of()));
         } catch (IllegalArgumentException e) {
             return Optional.of("MASTHEAD_PROXIES_TRUSTED is wrong: " + e.getMessage());
+        }
+        try {
+            AllowedOrigins.check(
+                    settings.getOptionalValues("masthead.cors.origins", String.class)
+                            .orElse(List.of()));
+        } catch (IllegalArgumentException e) {
+            return Optional.of("MASTHEAD_CORS_ORIGINS is wrong: " + e.getMessage());
         }
         if (!isWithin(
                 Argon2Cost.MIN_MEMORY,

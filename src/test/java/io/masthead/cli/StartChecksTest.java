@@ -232,6 +232,47 @@ class StartChecksTest {
         return all.toArray(String[]::new);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "null",
+                "https://*.example.org",
+                "/https://.*/",
+                "https://example.org/",
+                "https://example.org/blog",
+                "https://Example.org",
+                "https://user@example.org",
+                "https://example.org:443",
+                "https://example.org:99999",
+                "http://example.org",
+                "http://localhost.example.org",
+                "http://localhost:80",
+                "ftp://example.org",
+                "example.org",
+                "https://",
+                "https://example.org, *"
+            })
+    void s56_what_is_no_exact_origin_is_refused(String origins) {
+        assertThat(refusal("masthead.db.url", file(), "masthead.cors.origins", origins))
+                .hasValueSatisfying(
+                        said -> assertThat(said).contains("MASTHEAD_CORS_ORIGINS", "'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org",
+                "https://www.xn--bcher-kva.example:8443,https://example.org",
+                "http://localhost:3000",
+                "http://127.0.0.1:5173",
+                "http://[::1]:3000",
+                "https://[2001:db8::1]"
+            })
+    void exact_origins_are_taken(String origins) {
+        assertThat(refusal("masthead.db.url", file(), "masthead.cors.origins", origins)).isEmpty();
+    }
+
     private String file() {
         return "jdbc:h2:file:" + folder.resolve("masthead");
     }

@@ -1,0 +1,193 @@
+package io.masthead.web;
+
+import static io.restassured.RestAssured.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.masthead.testsupport.Blog;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+
+@QuarkusTest
+class CrossOriginTest {
+
+    private static final String POSTS = "/api/v1/posts";
+    private static final String FRONT = "https://www.example.org";
+    private static final List<String> CORS_HEADERS =
+            List.of(
+                    "Access-Control-Allow-Origin",
+                    "Access-Control-Allow-Methods",
+                    "Access-Control-Allow-Headers",
+                    "Access-Control-Allow-Credentials",
+                    "Access-Control-Expose-Headers",
+                    "Access-Control-Max-Age");
+
+    @Inject SwitchedCors cors;
+
+    private final Blog blog = Blog.ofAdministrator();
+
+    @AfterEach
+    void off() {
+        cors.off();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example", "null", "https://www.example.org"})
+    void s56_no_origin_is_allowed_unless_it_is_named(String origin) {
+        isNotMarked(
+                given().header("Origin", origin)
+                        .get(POSTS + "?limit=1")
+                        .then()
+                        .statusCode(200)
+                        .header("Vary", not(containsString("Origin"))));
+        isNotMarked(preflight(origin, POSTS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example",
+                "null",
+                "*",
+                "https://www.example.org.evil.example",
+                "https://evil.example/https://www.example.org",
+                "http://www.example.org",
+                "https://www.example.org:8443",
+                "https://www.example.org/",
+                "https://WWW.example.org",
+                "https://www.example.org https://evil.example"
+            })
+    void s56_any_other_origin_than_the_named_is_not_allowed(String origin) {
+        cors.on(FRONT);
+
+        isNotMarked(
+                given().header("Origin", origin)
+                        .get(POSTS + "?limit=1")
+                        .then()
+                        .statusCode(200)
+                        .header("Vary", containsString("Origin")));
+        isNotMarked(preflight(origin, POSTS));
+    }
+
+    @Test
+    void s56_two_origins_are_none() {
+        cors.on(FRONT);
+
+        isNotMarked(
+                given().header("Origin", FRONT, "https://evil.example")
+                        .get(POSTS + "?limit=1")
+                        .then()
+                        .statusCode(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "text/json"})
+    void s56_what_a_page_may_send_without_asking_changes_nothing(String type) {
+        var title = Blog.unique("Forged");
+        for (var origin : List.of("https://evil.example", FRONT)) {
+            blog.asking()
+                    .contentType(type)
+                    .header("Origin", origin)
+                    .body("{\"title\": \"" + title + "\"}")
+                    .post(POSTS)
+                    .then()
+                    .statusCode(415)
+                    .body("code", is("unsupported_media_type"));
+        }
+
+        blog.asking()
+                .get(POSTS + "?status=draft,published&count=true&search=" + title)
+                .then()
+                .statusCode(200)
+                .body("page.total", is(0));
+    }
+
+    @Test
+    void an_allowed_page_learns_what_it_may_send() {
+        cors.on("https://other.example", FRONT);
+
+        var answer = preflight(FRONT, POSTS + "/1").statusCode(204);
+        answer.header("Access-Control-Allow-Origin", is(FRONT))
+                .header("Access-Control-Allow-Methods", is("GET, HEAD, POST, PATCH, DELETE"))
+                .header("Access-Control-Max-Age", is("3600"))
+                .header("Access-Control-Allow-Credentials", nullValue())
+                .header("Vary", containsString("Origin"))
+                .body(is(""));
+        assertThat(List.of(answer.extract().header("Access-Control-Allow-Headers").split(", ")))
+                .containsExactlyInAnyOrder(
+                        "Authorization",
+                        "Content-Type",
+                        "If-Match",
+                        "If-None-Match",
+                        "Idempotency-Key",
+                        "X-Post-Password",
+                        "X-Comment-Token");
+    }
+
+    @Test
+    void an_allowed_page_may_read_answers_and_refusals() {
+        cors.on(FRONT);
+        var post = blog.published(Blog.unique("Shared")).write();
+
+        for (var path : List.of(post.path(), POSTS + "/999999999", "/nowhere", "/openapi")) {
+            given().header("Origin", FRONT)
+                    .get(path)
+                    .then()
+                    .statusCode(anyOf(is(200), is(404)))
+                    .header("Access-Control-Allow-Origin", is(FRONT))
+                    .header("Access-Control-Allow-Credentials", nullValue())
+                    .header(
+                            "Access-Control-Expose-Headers",
+                            is("ETag, Link, Location, Retry-After"))
+                    .header("Vary", containsString("Origin"));
+        }
+        given().header("Origin", FRONT)
+                .get(post.path())
+                .then()
+                .header("Vary", containsString("Authorization"))
+                .header("Cache-Control", containsString("s-maxage="));
+        given().header("Origin", FRONT)
+                .header("Authorization", "Bearer junk")
+                .get(POSTS)
+                .then()
+                .statusCode(401)
+                .header("Access-Control-Allow-Origin", is(FRONT));
+    }
+
+    @Test
+    void without_an_origin_only_caches_are_told() {
+        cors.on(FRONT);
+
+        isNotMarked(
+                given().get(POSTS + "?limit=1")
+                        .then()
+                        .statusCode(200)
+                        .header("Vary", containsString("Origin")));
+    }
+
+    private static ValidatableResponse preflight(String origin, String path) {
+        return given().header("Origin", origin)
+                .header("Access-Control-Request-Method", "PATCH")
+                .header("Access-Control-Request-Headers", "authorization,content-type")
+                .options(path)
+                .then();
+    }
+
+    private static void isNotMarked(ValidatableResponse answer) {
+        CORS_HEADERS.forEach(name -> answer.header(name, nullValue()));
+    }
+}
