@@ -29,11 +29,12 @@ public class AuditEntry {
     private String subjectKind;
 
     @Column(name = "subject_id")
-    private long subjectId;
+    private Long subjectId;
 
     private String action;
     private String cause;
     private String reason;
+    private String address;
 
     protected AuditEntry() {} // for Hibernate
 
@@ -45,6 +46,7 @@ public class AuditEntry {
         this.action = deed.action();
         this.cause = deed.cause();
         this.reason = deed.reason();
+        this.address = deed.address();
     }
 
     public Long id() {
@@ -60,6 +62,16 @@ public class AuditEntry {
         return actorId;
     }
 
+    /** As in {@link Deed#subjectKind}. */
+    public String subjectKind() {
+        return subjectKind;
+    }
+
+    /** Null where it was done to no one thing. */
+    public Long subjectId() {
+        return subjectId;
+    }
+
     /** As in {@link Deed#action}. */
     public String action() {
         return action;
@@ -72,5 +84,10 @@ public class AuditEntry {
     /** Empty where the cause says it all. */
     public String reason() {
         return reason;
+    }
+
+    /** The network address it was done from; null where that is not told. */
+    public String address() {
+        return address;
     }
 }

@@ -28,6 +28,6 @@ public class AccessKeyRotation {
         actor.require(
                 Capability.MANAGE_SETTINGS, Scope.SETTINGS_WRITE, "change the keys of the site");
         keys.rotate();
-        audit.record(new Deed(actor.userId(), "site", 0, "keys_rotated", "person", ""));
+        audit.record(new Deed(actor.userId(), "site", null, "keys_rotated", "person", "", null));
     }
 }

@@ -159,7 +159,7 @@ public class SignIns {
     }
 
     private static Deed deed(Long actor, Long user, String action, String way, Device device) {
-        return new Deed(actor, "user", user == null ? 0 : user, action, way, device.address());
+        return new Deed(actor, "user", user, action, way, "", device.address());
     }
 
     private static CmsException wrong() {
