@@ -2,13 +2,12 @@ package io.masthead.user;
 
 import io.masthead.ids.IdSpace;
 import io.masthead.ids.Ids;
-import io.masthead.slug.SlugRegistry;
-import io.masthead.text.Slugs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.util.List;
 
 /** Makes accounts for readers who come from another site, and so choose neither login nor role. */
 @ApplicationScoped
@@ -19,13 +18,20 @@ public class ReaderAccounts {
     private static final String NAMELESS = "Reader";
 
     private final UserRepository users;
-    private final SlugRegistry slugs;
+    private final UserAddresses addresses;
+    private final Administrators administrators;
     private final Ids ids;
     private final Clock clock;
 
-    ReaderAccounts(UserRepository users, SlugRegistry slugs, Ids ids, Clock clock) {
+    ReaderAccounts(
+            UserRepository users,
+            UserAddresses addresses,
+            Administrators administrators,
+            Ids ids,
+            Clock clock) {
         this.users = users;
-        this.slugs = slugs;
+        this.addresses = addresses;
+        this.administrators = administrators;
         this.ids = ids;
         this.clock = clock;
     }
@@ -40,28 +46,25 @@ public class ReaderAccounts {
      */
     public User create(String name, String email) {
         long id = ids.next(IdSpace.USER);
-        var login = freeLogin(id);
-        var displayName = name.isBlank() ? NAMELESS : name.strip();
-        var slug = Slugs.from(displayName);
+        // Two who take one word, as login and as e-mail address, take turns.
+        administrators.hold(List.of(id));
+        var displayName = name.isBlank() ? NAMELESS : name;
         var user =
                 new User(
                         id,
-                        login,
-                        email == null || users.hasEmail(email) ? null : email,
+                        freeLogin(id),
+                        email == null || users.isTaken(email, id) ? null : email,
                         displayName,
-                        slugs.claimFree(
-                                UserService.SLUG_SCOPE,
-                                slug.isEmpty() ? Long.toString(id) : slug,
-                                id),
+                        addresses.first(id, displayName, null),
                         Role.SUBSCRIBER,
                         clock.instant());
-        users.persist(user);
+        users.persistAndFlush(user);
         return user;
     }
 
     private String freeLogin(long id) {
         var login = LOGIN + id;
-        for (int number = 2; users.findByLogin(login).isPresent(); number++) {
+        for (int number = 2; users.isTaken(login, id); number++) {
             login = LOGIN + id + "-" + number;
         }
         return login;

@@ -1,5 +1,8 @@
 package io.masthead.user.identity;
 
+import io.masthead.text.EmailAddresses;
+import io.masthead.text.VisibleText;
+
 /**
  * Who somebody is at another site, as that site has proved. An e-mail address that the site has not
  * verified is never among it, so that nothing here can believe it.
@@ -33,27 +36,28 @@ public record ExternalIdentity(
     }
 
     private static String usable(String email) {
-        return email != null
-                        && email.length() <= MAX_EMAIL
-                        && email.matches("[^\\s\\p{Cntrl}@]+@[^\\s\\p{Cntrl}@]+")
+        return email != null && email.length() <= MAX_EMAIL && EmailAddresses.isValid(email)
                 ? email
                 : null;
     }
 
-    /** Names come from strangers: no control characters, no half characters, no end. */
+    /** Names come from strangers; what cannot be shown as it is meant is left out. */
     private static String oneLine(String text, int most) {
         if (text == null) {
             return "";
         }
         var kept =
                 text.codePoints()
-                        .filter(c -> !Character.isISOControl(c))
+                        .map(c -> Character.isWhitespace(c) ? ' ' : c)
                         .filter(c -> Character.getType(c) != Character.SURROGATE)
+                        .filter(c -> !Character.isISOControl(c))
+                        .filter(c -> !VisibleText.turnsDirection(Character.toString(c)))
                         .limit(most)
                         .collect(
                                 StringBuilder::new,
                                 StringBuilder::appendCodePoint,
                                 StringBuilder::append);
-        return kept.toString().strip();
+        var line = kept.toString().strip().replaceAll(" +", " ");
+        return VisibleText.isIn(line) ? line : "";
     }
 }
