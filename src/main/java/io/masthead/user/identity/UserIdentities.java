@@ -8,6 +8,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
 import io.masthead.kernel.Scope;
+import io.masthead.user.UserAccounts;
 import io.masthead.user.password.Passwords;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
@@ -25,16 +26,19 @@ public class UserIdentities {
     private static final Duration TICKET_LIFETIME = Duration.ofMinutes(5);
 
     private final UserIdentityRepository identities;
+    private final UserAccounts accounts;
     private final OneTimeSecrets secrets;
     private final Passwords passwords;
     private final AuditTrail audit;
 
     UserIdentities(
             UserIdentityRepository identities,
+            UserAccounts accounts,
             OneTimeSecrets secrets,
             Passwords passwords,
             AuditTrail audit) {
         this.identities = identities;
+        this.accounts = accounts;
         this.secrets = secrets;
         this.passwords = passwords;
         this.audit = audit;
@@ -70,7 +74,8 @@ public class UserIdentities {
     public void remove(long id, Actor actor) {
         requireOwner(actor, "remove a way to sign in");
         long userId = actor.userId();
-        identities.lock(userId);
+        // Two who each leave the other as the last way in take turns.
+        accounts.hold(userId);
         var identity =
                 identities
                         .findByIdOptional(id)

@@ -1,10 +1,8 @@
 package io.masthead.user.identity;
 
-import io.masthead.user.User;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,10 +22,8 @@ class UserIdentityRepository implements PanacheRepository<UserIdentity> {
 
     /** False if somebody has it already; waits for another node that is adding it. */
     boolean insert(long userId, ExternalIdentity identity, Instant now) {
-        var entities = getEntityManager();
-        // A user who was made in this transaction must be there before the key that leads to it.
-        entities.flush();
-        return entities.createNativeQuery(
+        return getEntityManager()
+                        .createNativeQuery(
                                 "insert into user_identity (id, user_id, provider, issuer, subject,"
                                         + " account_name, created_at)"
                                         + " values (nextval('user_identity_id_seq'), :user,"
@@ -41,10 +37,5 @@ class UserIdentityRepository implements PanacheRepository<UserIdentity> {
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
-    }
-
-    /** Until the transaction is over nobody else takes a way in from this user. */
-    void lock(long userId) {
-        getEntityManager().find(User.class, userId, LockModeType.PESSIMISTIC_WRITE);
     }
 }
