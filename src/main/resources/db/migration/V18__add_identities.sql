@@ -1,3 +1,6 @@
+-- Whoever sets the own address could set that of another, who must not get in there by it.
+alter table users add column email_unconfirmed boolean default false not null;
+
 -- Accounts at other sites by which users get in.
 create sequence user_identity_id_seq;
 create table user_identity (

@@ -35,6 +35,9 @@ public class User {
     @Column(name = "email_key")
     private String emailKey;
 
+    @Column(name = "email_unconfirmed")
+    private boolean emailUnconfirmed;
+
     @Column(name = "display_name")
     private String displayName;
 
@@ -106,9 +109,13 @@ public class User {
         }
     }
 
-    void receiveMailAt(String newEmail, Instant now) {
+    /**
+     * @param unconfirmed whether nothing but the word of the account's owner says whose it is
+     */
+    void receiveMailAt(String newEmail, boolean unconfirmed, Instant now) {
         this.email = newEmail;
         this.emailKey = key(newEmail);
+        this.emailUnconfirmed = unconfirmed;
         this.updatedAt = now;
     }
 
@@ -194,6 +201,11 @@ public class User {
     /** The e-mail address as it compares; null where none is known. */
     public String emailKey() {
         return emailKey;
+    }
+
+    /** Whether nothing but the word of the account's owner says whose the e-mail address is. */
+    public boolean hasUnconfirmedEmail() {
+        return emailUnconfirmed;
     }
 
     public Role role() {

@@ -180,7 +180,7 @@ public class UserAccounts {
             return false;
         }
         requireFree("email", email, user.id());
-        user.receiveMailAt(email, clock.instant());
+        user.receiveMailAt(email, Objects.equals(byUserId, user.id()), clock.instant());
         // Neither the old address nor the new one: what was deleted must not live on here.
         record(byUserId, user, "email_changed", "");
         access.fire(new AccessChanged(user.id()));

@@ -29,8 +29,9 @@ import java.util.Set;
 /**
  * Lets people in who come from another site. An account there is known by issuer and subject alone.
  * One that is not known yet is tied to the account here that has the e-mail address which the site
- * has verified; where that account can do more than read, its password is asked for as well, since
- * whoever runs the other site could say anything.
+ * has verified. Where that account can do more than read, its password is asked for as well, since
+ * whoever runs the other site could say anything; so it is where its owner has set the address and
+ * nobody has confirmed it, since who sets another's address would wait there for that one to come.
  *
  * <p>Nothing changes before whoever started the sign-in has fetched it: a planted link gives
  * nobody's account to anybody.
@@ -196,7 +197,7 @@ public class ExternalSignIns {
         }
         return Optional.ofNullable(who.verifiedEmail())
                 .flatMap(users::findByEmail)
-                .map(ExternalSignIns::byEmail)
+                .map(this::byEmail)
                 .orElseGet(
                         () ->
                                 config.createAccounts()
@@ -204,13 +205,16 @@ public class ExternalSignIns {
                                         : new Decision.Refuse(Reason.NO_ACCOUNT));
     }
 
-    private static Decision byEmail(User user) {
+    private Decision byEmail(User user) {
         if (!getsIn(user)) {
             return new Decision.Refuse(Reason.SIGN_IN_FAILED);
         }
-        return user.role() == Role.SUBSCRIBER
-                ? new Decision.Tie(user.id())
-                : new Decision.AskPassword(user.id());
+        if (user.role() == Role.SUBSCRIBER && !user.hasUnconfirmedEmail()) {
+            return new Decision.Tie(user.id());
+        }
+        return passwords.has(user.id())
+                ? new Decision.AskPassword(user.id())
+                : new Decision.Refuse(Reason.ACCOUNT_EXISTS);
     }
 
     private static boolean getsIn(User user) {
