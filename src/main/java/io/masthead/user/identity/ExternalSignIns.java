@@ -8,6 +8,8 @@ import io.masthead.user.ReaderAccounts;
 import io.masthead.user.Role;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
+import io.masthead.user.attempt.AttemptKind;
+import io.masthead.user.attempt.Attempts;
 import io.masthead.user.identity.Decision.Reason;
 import io.masthead.user.password.Passwords;
 import io.masthead.user.secret.OneTimeSecret;
@@ -48,6 +50,7 @@ public class ExternalSignIns {
     private final SocialConfig config;
     private final OneTimeSecrets secrets;
     private final Passwords passwords;
+    private final Attempts attempts;
     private final SignIns signIns;
     private final AuditTrail audit;
     private final Clock clock;
@@ -59,6 +62,7 @@ public class ExternalSignIns {
             SocialConfig config,
             OneTimeSecrets secrets,
             Passwords passwords,
+            Attempts attempts,
             SignIns signIns,
             AuditTrail audit,
             Clock clock) {
@@ -68,6 +72,7 @@ public class ExternalSignIns {
         this.config = config;
         this.secrets = secrets;
         this.passwords = passwords;
+        this.attempts = attempts;
         this.signIns = signIns;
         this.audit = audit;
         this.clock = clock;
@@ -119,7 +124,9 @@ public class ExternalSignIns {
      * Ties the account elsewhere to the account here, whose password was asked for, and lets its
      * user in. No transaction is open while the password is hashed.
      *
-     * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG}
+     * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG}, {@link
+     *     ErrorCode#TOO_MANY_ATTEMPTS}, or {@link ErrorCode#UNAVAILABLE} where too many sign in at
+     *     once
      */
     public SignIn link(String challenge, String password, Device device) {
         var asked =
@@ -127,11 +134,14 @@ public class ExternalSignIns {
                         .orElseThrow(ExternalSignIns::wrong);
         long userId = asked.userId();
         var identity = Arrival.read(asked.detail()).identity();
+        var login = users.find(userId).map(User::login).orElseThrow(ExternalSignIns::wrong);
+        attempts.begin(AttemptKind.SIGN_IN, login, device.address());
         if (!passwords.verify(userId, password)) {
             QuarkusTransaction.requiringNew()
                     .run(() -> record(null, userId, "sign_in_failed", identity, device.address()));
             throw wrong();
         }
+        attempts.succeeded(AttemptKind.SIGN_IN, login, device.address());
         return QuarkusTransaction.requiringNew()
                 .call(
                         () -> {

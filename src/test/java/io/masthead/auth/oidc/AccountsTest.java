@@ -192,6 +192,21 @@ class AccountsTest {
     }
 
     @Test
+    void s40_guesses_at_the_password_are_counted_with_those_of_the_login() {
+        var staff = people.with(Role.EDITOR);
+        String challenge = arrivesAs(staff.email()).path("challenge");
+        for (int i = 0; i < 10; i++) {
+            links(staff.address(), challenge, "wrong").statusCode(401);
+        }
+
+        links(staff.address(), challenge, staff.password())
+                .statusCode(429)
+                .body("code", is("too_many_attempts"));
+        staff.triesToSignIn().statusCode(429);
+        assertThat(identitiesOf(staff.id())).isZero();
+    }
+
+    @Test
     void s55_a_reader_who_has_become_staff_meanwhile_is_asked_too() {
         var reader = people.with(Role.SUBSCRIBER);
         var browser = new Browser().start(SITE);
