@@ -41,6 +41,11 @@ final class Browser {
         cookies.clear();
     }
 
+    /** Keeps them under their names, with something else in them. */
+    void forgeCookies(String value) {
+        cookies.replaceAll((name, kept) -> value);
+    }
+
     void takeCookiesOf(Browser other) {
         cookies.putAll(other.cookies);
     }

@@ -299,6 +299,16 @@ class SignInFlowTest {
     }
 
     @Test
+    void s54_a_forged_cookie_is_found_out_before_the_site_is_asked() {
+        browser.start(SITE);
+        var code = site.grant(browser.asked(), claims());
+        browser.forgeCookies("x".repeat(43));
+
+        refused(browser.comeBack(SITE, code));
+        site.server().verify(0, WireMock.postRequestedFor(WireMock.urlPathEqualTo("/token")));
+    }
+
+    @Test
     void s54_a_state_serves_once() {
         browser.start(SITE);
         var code = site.grant(browser.asked(), claims());
