@@ -139,7 +139,7 @@ public class ExternalSignIns {
         if (!passwords.verify(userId, password)) {
             QuarkusTransaction.requiringNew()
                     .run(() -> record(null, userId, "sign_in_failed", identity, device.address()));
-            throw wrong();
+            throw new CmsException(ErrorCode.CREDENTIALS_WRONG, "The password is not right.");
         }
         attempts.succeeded(AttemptKind.SIGN_IN, login, device.address());
         return QuarkusTransaction.requiringNew()
