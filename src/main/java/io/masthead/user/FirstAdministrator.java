@@ -14,6 +14,10 @@ import java.util.Optional;
 public class FirstAdministrator {
 
     private static final String LOGIN = "admin";
+
+    /** Not the login, which a public address must not tell. */
+    private static final String SLUG = "administrator";
+
     private static final String DISPLAY_NAME = "Administrator";
 
     private final UserRepository users;
@@ -37,10 +41,10 @@ public class FirstAdministrator {
         // Not whenever the account is missing: one that was deleted must not come back.
         if (users.count() > 0
                 || !users.insertFirstAdministrator(
-                        LOGIN, DISPLAY_NAME, Folding.key(DISPLAY_NAME), clock.instant())) {
+                        LOGIN, SLUG, DISPLAY_NAME, Folding.key(DISPLAY_NAME), clock.instant())) {
             return Optional.empty();
         }
-        slugs.claim(UserService.SLUG_SCOPE, LOGIN, User.FIRST_ADMINISTRATOR);
+        slugs.claim(UserService.SLUG_SCOPE, SLUG, User.FIRST_ADMINISTRATOR);
         return users.findByIdOptional(User.FIRST_ADMINISTRATOR);
     }
 }

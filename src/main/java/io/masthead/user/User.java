@@ -221,11 +221,6 @@ public class User {
         return publishedCount;
     }
 
-    /** Whether guests may see the profile: its user has published something. */
-    public boolean hasPublicProfile() {
-        return publicProfile;
-    }
-
     /** The one place that decides who may see the profile, beside the list of users. */
     public boolean isVisibleTo(Actor actor) {
         return publicProfile || actor.is(id) || actor.can(Capability.LIST_USERS);

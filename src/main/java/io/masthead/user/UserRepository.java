@@ -91,18 +91,19 @@ class UserRepository implements PanacheRepository<User> {
 
     /** False if somebody has its id or its login; waits for another node that is adding it. */
     boolean insertFirstAdministrator(
-            String login, String displayName, String nameKey, Instant now) {
+            String login, String slug, String displayName, String nameKey, Instant now) {
         // In SQL, since Hibernate gives the table an alias here that H2 does not read.
         return getEntityManager()
                         .createNativeQuery(
                                 "insert into users (id, version, login, login_key, display_name,"
                                         + " name_key, slug, biography, url, role, published_count,"
                                         + " public_profile, created_at, updated_at)"
-                                        + " values (:id, 0, :login, :login, :name, :nameKey, :login,"
+                                        + " values (:id, 0, :login, :login, :name, :nameKey, :slug,"
                                         + " '', '', :role, 0, false, :now, :now)"
                                         + " on conflict do nothing")
                         .setParameter("id", User.FIRST_ADMINISTRATOR)
                         .setParameter("login", login)
+                        .setParameter("slug", slug)
                         .setParameter("name", displayName)
                         .setParameter("nameKey", nameKey)
                         .setParameter("role", Role.ADMINISTRATOR.name())

@@ -98,7 +98,13 @@ class MediaServiceTest {
         assertThat(found(new MediaCriteria(mark, "imag_", null, List.of()))).isEmpty();
         assertThat(found(new MediaCriteria(null, null, other.postId(), List.of())))
                 .containsExactly(other.id(), sound.id());
-        assertThat(found(new MediaCriteria("ALT " + mark, "audio", null, List.of("admin", "x"))))
+        assertThat(
+                        found(
+                                new MediaCriteria(
+                                        "ALT " + mark,
+                                        "audio",
+                                        null,
+                                        List.of("administrator", "x"))))
                 .containsExactly(sound.id());
         assertThat(found(new MediaCriteria(mark, null, null, List.of("nobody" + mark)))).isEmpty();
     }

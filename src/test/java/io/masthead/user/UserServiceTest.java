@@ -40,7 +40,8 @@ class UserServiceTest {
         assertThat(first.login()).isEqualTo("admin");
         assertThat(first.displayName()).isEqualTo("Administrator");
         assertThat(first.role()).isEqualTo(Role.ADMINISTRATOR);
-        assertThat(users.getBySlug("admin", ADMINISTRATOR).found().user().id()).isEqualTo(1);
+        assertThat(users.getBySlug("administrator", ADMINISTRATOR).found().user().id())
+                .isEqualTo(1);
     }
 
     @Test

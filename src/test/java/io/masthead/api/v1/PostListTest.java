@@ -267,9 +267,9 @@ class PostListTest {
         var two = post("Two").write();
         ids("&slug=" + one.slug(), one.id());
         ids("&slug=" + one.slug() + "," + two.slug(), two.id(), one.id());
-        ids("&author=admin", two.id(), one.id());
-        ids("&author=admin,nobody", two.id(), one.id());
-        ids("&author=-admin");
+        ids("&author=administrator", two.id(), one.id());
+        ids("&author=administrator,nobody", two.id(), one.id());
+        ids("&author=-administrator");
     }
 
     @Test
@@ -393,7 +393,7 @@ class PostListTest {
         ids(
                 "&status=published,draft&category="
                         + category.slug()
-                        + "&descendants=true&author=admin&slug="
+                        + "&descendants=true&author=administrator&slug="
                         + wanted.slug()
                         + "&search=needle&publishedFrom="
                         + NOON
@@ -449,7 +449,8 @@ class PostListTest {
                 .allSatisfy(
                         item -> {
                             assertThat(item).containsOnlyKeys("id", "author", "tags");
-                            assertThat(item.get("author")).isEqualTo(Map.of("slug", "admin"));
+                            assertThat(item.get("author"))
+                                    .isEqualTo(Map.of("slug", "administrator"));
                         });
         list("&fields=title").body("items.id", everyItem(nullValue()), "page.limit", is(20));
         list("&fields=content.html").body("items", hasSize(2));

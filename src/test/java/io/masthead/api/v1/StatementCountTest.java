@@ -64,7 +64,7 @@ class StatementCountTest {
                 "tag=TAG",
                 "category=CATEGORY&tag=TAG",
                 "category=CATEGORY&descendants=true&include=content",
-                "category=CATEGORY,other&author=admin&sort=title",
+                "category=CATEGORY,other&author=administrator&sort=title",
                 "tag=-other&include=content",
                 "field[costs]=TAG",
                 "field[costs]=TAG&field[n]=3&sticky=false",
