@@ -39,6 +39,10 @@ public class AccessTokens {
     private static final String TYPE = "at+jwt";
     private static final String SESSION = "sid";
     private static final int MAX_LENGTH = 2_000;
+
+    /** Nodes follow a new key within seconds, and their clocks may differ. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     private static final Pattern SESSION_ID = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final AccessKeys keys;
@@ -73,8 +77,11 @@ public class AccessTokens {
                 .sign(key.privateKey());
     }
 
-    /** The session that a token names; empty for one that is not ours, or not valid now. */
-    Optional<Long> sessionOf(String token) {
+    /** What a token says: whose it is, and by which session. */
+    record Claimed(long sessionId, String subject) {}
+
+    /** What a token says; empty for one that is not ours, or not valid now. */
+    Optional<Claimed> read(String token) {
         if (token.length() > MAX_LENGTH) {
             return Optional.empty();
         }
@@ -94,10 +101,11 @@ public class AccessTokens {
                         .setVerificationKeyResolver(this::keyOf)
                         .build();
         try {
-            var session = consumer.processToClaims(token).getClaimValue(SESSION, String.class);
-            return Optional.ofNullable(session)
+            var claims = consumer.processToClaims(token);
+            var subject = claims.getSubject();
+            return Optional.ofNullable(claims.getClaimValue(SESSION, String.class))
                     .filter(id -> SESSION_ID.matcher(id).matches())
-                    .map(Long::valueOf);
+                    .map(id -> new Claimed(Long.parseLong(id), subject));
         } catch (InvalidJwtException | MalformedClaimException e) {
             return Optional.empty();
         }
@@ -106,7 +114,7 @@ public class AccessTokens {
     private Key keyOf(JsonWebSignature signature, List<JsonWebStructure> nesting)
             throws UnresolvableKeyException {
         return Optional.ofNullable(signature.getKeyIdHeaderValue())
-                .flatMap(keys::find)
+                .flatMap(id -> keys.find(id, lifetime().plus(CLOCKS_DIFFER)))
                 .map(AccessKey::publicKey)
                 .orElseThrow(() -> new UnresolvableKeyException("no key of ours"));
     }

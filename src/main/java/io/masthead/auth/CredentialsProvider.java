@@ -60,8 +60,11 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
         // Who writes is never recognised from memory: a write cannot be taken back.
         if (!SecretFormat.API_TOKEN.hasPrefix(token)) {
             return accessTokens
-                    .sessionOf(token)
-                    .flatMap(session -> callers.bySession(session, credentials.writing()));
+                    .read(token)
+                    .flatMap(
+                            claimed ->
+                                    callers.bySession(claimed.sessionId(), credentials.writing())
+                                            .filter(caller -> isOf(caller, claimed)));
         }
         return counted(
                 SecretFormat.API_TOKEN,
@@ -105,6 +108,10 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
             attempts.failed(AttemptKind.TOKEN, credentials.address());
         }
         return found;
+    }
+
+    private static boolean isOf(Caller caller, AccessTokens.Claimed claimed) {
+        return caller.actor().userId().toString().equals(claimed.subject());
     }
 
     private static SecurityIdentity identity(Caller caller) {

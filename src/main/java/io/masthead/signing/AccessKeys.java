@@ -15,13 +15,13 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * The key pairs by which all nodes sign and check access tokens. The first is made at the first
  * need; {@link #rotate} adds another, which signs from then on, while the earlier ones go on
- * checking for {@link #CHECKED_FOR}.
+ * checking for as long as {@link #find} is told.
  */
 @ApplicationScoped
 public class AccessKeys {
 
-    /** Longer than any token lives that was signed before. */
-    public static final Duration CHECKED_FOR = Duration.ofDays(1);
+    /** Earlier ones are kept this long, for nodes whose clocks differ. */
+    private static final Duration CHECKED_FOR = Duration.ofDays(1);
 
     private static final Duration KEPT = Duration.ofSeconds(5);
 
@@ -50,9 +50,24 @@ public class AccessKeys {
         return keys.get(0);
     }
 
-    /** The one that a signature names; unknown names are looked up every five seconds at most. */
-    public Optional<AccessKey> find(String id) {
-        return keys().stream().filter(key -> key.id().equals(id)).findFirst();
+    /**
+     * The one that a signature names; unknown names are looked up every five seconds at most.
+     *
+     * @param overlap how long one checks on after another has come to sign: as long as what it
+     *     signed last is good for, and no longer, since it may have leaked
+     */
+    public Optional<AccessKey> find(String id, Duration overlap) {
+        var ended = clock.instant().minus(overlap);
+        Instant successor = null;
+        for (var key : keys()) {
+            if (key.id().equals(id)) {
+                return successor == null || successor.isAfter(ended)
+                        ? Optional.of(key)
+                        : Optional.empty();
+            }
+            successor = key.createdAt();
+        }
+        return Optional.empty();
     }
 
     /** Signs with a new key from now on; other nodes follow within five seconds. */

@@ -87,6 +87,7 @@ class AccessTokensTest {
                 "other-issuer",
                 "no-expiry",
                 "no-subject",
+                "other-subject",
                 "no-session",
                 "unknown-session",
                 "session-as-text"
@@ -105,6 +106,7 @@ class AccessTokensTest {
                         case "other-issuer" -> claims.setIssuer("https://issuer.example");
                         case "no-expiry" -> claims.unsetClaim("exp");
                         case "no-subject" -> claims.unsetClaim("sub");
+                        case "other-subject" -> claims.setSubject("1");
                         case "no-session" -> claims.unsetClaim("sid");
                         case "unknown-session" -> claims.setStringClaim("sid", "999999999");
                         case "session-as-text" -> claims.setStringClaim("sid", "1 or 1=1");
