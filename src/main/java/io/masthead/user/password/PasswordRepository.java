@@ -47,6 +47,29 @@ class PasswordRepository {
         }
     }
 
+    /**
+     * When it was set, or never; held still until the end of the transaction, so that whoever sets
+     * another one waits.
+     */
+    Optional<Instant> lockChangedAt(long userId) {
+        return changedAt(userId, " for update");
+    }
+
+    Optional<Instant> changedAt(long userId) {
+        return changedAt(userId, "");
+    }
+
+    private Optional<Instant> changedAt(long userId, String locking) {
+        List<?> found =
+                entities.createNativeQuery(
+                                "select changed_at from user_password where user_id = :user"
+                                        + locking,
+                                Instant.class)
+                        .setParameter("user", userId)
+                        .getResultList();
+        return found.stream().map(Instant.class::cast).findFirst();
+    }
+
     /** Keeps another hash of the same password, unless the password has been changed meanwhile. */
     void replace(long userId, String hash, String successor) {
         entities.createNativeQuery(

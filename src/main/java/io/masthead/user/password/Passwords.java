@@ -11,6 +11,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Keeps the passwords of users as hashes. Hashing takes long, so it is done outside of transactions
@@ -105,6 +107,23 @@ public class Passwords {
                             + " where it is bcrypt.");
         }
         store(userId, wordPressHash);
+    }
+
+    /** When the password was set; empty where there is none. */
+    @Transactional
+    public Optional<Instant> changedAt(long userId) {
+        return hashes.changedAt(userId);
+    }
+
+    /**
+     * Whether the password is still the one of that time. Until the end of the transaction nobody
+     * sets another.
+     *
+     * @param changedAt as {@link #changedAt} told it before
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean isStillOf(long userId, Optional<Instant> changedAt) {
+        return hashes.lockChangedAt(userId).equals(changedAt);
     }
 
     /** Whether the user can sign in with a password. */

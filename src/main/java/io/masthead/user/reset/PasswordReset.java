@@ -6,6 +6,7 @@ import io.masthead.job.Jobs;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.user.User;
+import io.masthead.user.UserService;
 import io.masthead.user.attempt.AttemptKind;
 import io.masthead.user.attempt.Attempts;
 import io.masthead.user.password.Passwords;
@@ -25,9 +26,12 @@ import java.time.Clock;
 @ApplicationScoped
 public class PasswordReset {
 
+    private static final int MAX_EMAIL = 254;
+
     private final ResetRequestRepository requests;
     private final ResetMail mail;
     private final Attempts attempts;
+    private final UserService users;
     private final Jobs jobs;
     private final OneTimeSecrets secrets;
     private final Passwords passwords;
@@ -39,6 +43,7 @@ public class PasswordReset {
             ResetRequestRepository requests,
             ResetMail mail,
             Attempts attempts,
+            UserService users,
             Jobs jobs,
             OneTimeSecrets secrets,
             Passwords passwords,
@@ -48,6 +53,7 @@ public class PasswordReset {
         this.requests = requests;
         this.mail = mail;
         this.attempts = attempts;
+        this.users = users;
         this.jobs = jobs;
         this.secrets = secrets;
         this.passwords = passwords;
@@ -71,11 +77,15 @@ public class PasswordReset {
                     "This site sends no mail; ask an administrator for a new password.");
         }
         attempts.begin(AttemptKind.PASSWORD_RESET, email, address);
+        var key = User.key(email);
+        if (key.length() > MAX_EMAIL) {
+            return; // No account has such an address.
+        }
         var now = clock.instant();
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {
-                            var request = new ResetRequest(User.key(email), now);
+                            var request = new ResetRequest(key, now);
                             requests.persist(request);
                             jobs.schedule(ResetJob.KIND, request.id(), now);
                         });
@@ -90,10 +100,11 @@ public class PasswordReset {
      */
     public void confirm(String token, String password) {
         // Before the password is looked at, which costs more.
-        if (secrets.peek(SecretFormat.RESET, token).isEmpty()) {
-            throw dead();
-        }
-        var hash = passwords.hash("password", password);
+        var owner =
+                secrets.peek(SecretFormat.RESET, token)
+                        .flatMap(link -> users.find(link.userId()))
+                        .orElseThrow(PasswordReset::dead);
+        var hash = passwords.hash("password", password, owner.login(), owner.email());
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {
@@ -101,6 +112,9 @@ public class PasswordReset {
                                     secrets.spend(SecretFormat.RESET, token)
                                             .orElseThrow(PasswordReset::dead);
                             long userId = spent.userId();
+                            if (!isStillOf(userId, spent.detail())) {
+                                throw dead();
+                            }
                             passwords.store(userId, hash);
                             sessions.endAll(userId, null, userId);
                             audit.record(
@@ -112,6 +126,14 @@ public class PasswordReset {
                                             "person",
                                             ""));
                         });
+    }
+
+    /** A link is dead once its owner is suspended or has another address. */
+    private boolean isStillOf(long userId, String addressed) {
+        return users.find(userId)
+                .filter(user -> !user.isSuspended())
+                .filter(user -> ResetJob.addressed(user).equals(addressed))
+                .isPresent();
     }
 
     private static CmsException dead() {

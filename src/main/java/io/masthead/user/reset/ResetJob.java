@@ -76,6 +76,11 @@ class ResetJob implements JobHandler {
                 .map(this::letterTo);
     }
 
+    /** Names the address that a link went to; it serves no more when the account has another. */
+    static String addressed(User user) {
+        return SecretFormat.sha256(String.valueOf(user.emailKey()));
+    }
+
     /** Only the link of the latest mail leads anywhere. */
     private Letter letterTo(User user) {
         secrets.revoke(SecretFormat.RESET, user.id());
@@ -83,6 +88,6 @@ class ResetJob implements JobHandler {
         return new Letter(
                 user.email(),
                 user.displayName(),
-                secrets.issue(SecretFormat.RESET, user.id(), "", LIFETIME));
+                secrets.issue(SecretFormat.RESET, user.id(), addressed(user), LIFETIME));
     }
 }

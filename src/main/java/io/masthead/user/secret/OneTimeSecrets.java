@@ -65,6 +65,12 @@ public class OneTimeSecrets {
         secrets.delete("userId = ?1 and purpose = ?2", userId, purpose);
     }
 
+    /** As {@link #revoke}, of every kind: no first step that was made before leads on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void revokeAll(long userId) {
+        secrets.delete("userId = ?1", userId);
+    }
+
     @Scheduled(every = "1h", delayed = "1m")
     void purge() {
         secrets.delete("expiresAt <= ?1", clock.instant());

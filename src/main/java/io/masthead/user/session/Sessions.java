@@ -11,6 +11,7 @@ import io.masthead.kernel.Paging;
 import io.masthead.kernel.Scope;
 import io.masthead.user.AccessChanged;
 import io.masthead.user.User;
+import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
 import io.quarkus.scheduler.Scheduled;
 
@@ -34,6 +35,7 @@ public class Sessions {
 
     private final SessionRepository sessions;
     private final SessionConfig config;
+    private final OneTimeSecrets secrets;
     private final AuditTrail audit;
     private final Event<AccessChanged> changed;
     private final Clock clock;
@@ -41,11 +43,13 @@ public class Sessions {
     Sessions(
             SessionRepository sessions,
             SessionConfig config,
+            OneTimeSecrets secrets,
             AuditTrail audit,
             Event<AccessChanged> changed,
             Clock clock) {
         this.sessions = sessions;
         this.config = config;
+        this.secrets = secrets;
         this.audit = audit;
         this.changed = changed;
         this.clock = clock;
@@ -160,6 +164,20 @@ public class Sessions {
         if (ended > 0) {
             audit.record(
                     new Deed(byUserId, "user", userId, "sessions_ended", "person", ended + ""));
+        }
+        secrets.revokeAll(userId);
+        changed.fire(new AccessChanged(userId));
+    }
+
+    /**
+     * Ends those that were opened one way, as part of a change after which that way is closed.
+     *
+     * @param way as in {@link Session#way}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void endThose(long userId, String way, Long byUserId) {
+        if (sessions.delete("user.id = ?1 and way = ?2", userId, way) > 0) {
+            audit.record(new Deed(byUserId, "user", userId, "sessions_ended", "person", way));
         }
         changed.fire(new AccessChanged(userId));
     }

@@ -35,6 +35,10 @@ public class SignIns {
 
     private final UserService users;
     private final Passwords passwords;
+
+    /** Nobody's id: ids begin with 1. */
+    private static final long NOBODY = 0;
+
     private static final Duration CHALLENGE_LIFETIME = Duration.ofMinutes(5);
 
     private final SecondFactors factors;
@@ -72,13 +76,23 @@ public class SignIns {
     public SignIn withPassword(String login, String password, Device device) {
         attempts.begin(AttemptKind.SIGN_IN, login, device.address());
         var user = users.findByLoginOrEmail(login).orElse(null);
+        var changedAt = passwords.changedAt(user == null ? NOBODY : user.id());
         if (!passwords.verify(user == null ? null : user.id(), password) || user.isSuspended()) {
             QuarkusTransaction.requiringNew()
                     .run(() -> recordFailure(user == null ? null : user.id(), device));
             throw wrong();
         }
         attempts.succeeded(AttemptKind.SIGN_IN, login, device.address());
-        return admit(user.id(), PASSWORD, device);
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () -> {
+                            // It takes a while to compare; whoever has set another password since
+                            // has ended the sessions there were, and this one would outlive that.
+                            if (!passwords.isStillOf(user.id(), changedAt)) {
+                                throw wrong();
+                            }
+                            return begin(user.id(), PASSWORD, device);
+                        });
     }
 
     /**
