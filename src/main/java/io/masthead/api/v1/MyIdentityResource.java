@@ -3,6 +3,7 @@ package io.masthead.api.v1;
 import io.masthead.auth.CurrentActor;
 import io.masthead.auth.oidc.SignInFlow;
 import io.masthead.user.identity.UserIdentities;
+import io.masthead.web.CurrentClient;
 import io.quarkus.security.Authenticated;
 
 import jakarta.ws.rs.Consumes;
@@ -26,11 +27,14 @@ public class MyIdentityResource {
 
     private final UserIdentities identities;
     private final SignInFlow flow;
+    private final CurrentClient client;
     private final CurrentActor actor;
 
-    MyIdentityResource(UserIdentities identities, SignInFlow flow, CurrentActor actor) {
+    MyIdentityResource(
+            UserIdentities identities, SignInFlow flow, CurrentClient client, CurrentActor actor) {
         this.identities = identities;
         this.flow = flow;
+        this.client = client;
         this.actor = actor;
     }
 
@@ -55,7 +59,9 @@ public class MyIdentityResource {
                             + " brings back is exchanged.")
     public LinkStartJson add(NewIdentityInput input) {
         input.check();
-        return new LinkStartJson(flow.linkUrl(input.provider(), actor.get()));
+        return new LinkStartJson(
+                flow.linkUrl(
+                        input.provider(), input.currentPassword(), client.address(), actor.get()));
     }
 
     @DELETE

@@ -15,7 +15,13 @@ record NewIdentityInput(
                         maxLength = 20,
                         description = "The 'name' of one of the providers.",
                         examples = "google")
-                String provider) {
+                String provider,
+        @Schema(
+                        nullable = true,
+                        maxLength = 256,
+                        description = "The present one; not looked at where the account has none.",
+                        examples = "a quiet harbour at night")
+                String currentPassword) {
 
     private static final int MAX_NAME = 20;
 

@@ -15,6 +15,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             CodeInput.class,
             EnrolmentJson.class,
             PasswordResetResource.class,
+            PresentPasswordInput.class,
             RecoveryCodesJson.class,
             ResetInput.class,
             ResetRequestInput.class,

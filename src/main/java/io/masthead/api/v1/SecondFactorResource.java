@@ -44,14 +44,16 @@ public class SecondFactorResource {
 
     @POST
     @Authenticated
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "beginMySecondFactor",
             summary = "Begin to set up an authenticator",
             description =
                     "Answers what the authenticator needs (RFC 6238). Sign-ins ask for it once a code"
-                            + " of it has been confirmed.")
-    public EnrolmentJson begin() {
-        return EnrolmentJson.of(factors.begin(actor.get()));
+                            + " of it has been confirmed. Takes the password once more.")
+    public EnrolmentJson begin(PresentPasswordInput input) {
+        return EnrolmentJson.of(
+                factors.begin(input.currentPassword(), client.address(), actor.get()));
     }
 
     @POST

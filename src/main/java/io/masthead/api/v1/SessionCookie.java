@@ -21,7 +21,7 @@ class SessionCookie {
 
     static final String NAME = "__Host-masthead-refresh";
 
-    private static final Set<String> FROM_HERE = Set.of("same-origin", "same-site", "none");
+    private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
 
     private final Clock clock;
 

@@ -74,9 +74,9 @@ public class SignInFlow {
      *
      * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND}
      */
-    public String linkUrl(String provider, Actor actor) {
+    public String linkUrl(String provider, String currentPassword, String address, Actor actor) {
         // First, so that who may not is told so, whether there is such a site or not.
-        var ticket = identities.ticket(provider, actor);
+        var ticket = identities.ticket(provider, currentPassword, address, actor);
         return ReturnAddresses.with(
                 providers.startUrl(providers.get(provider).name()), "ticket", ticket);
     }

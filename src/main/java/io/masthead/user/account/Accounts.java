@@ -66,6 +66,9 @@ public class Accounts {
         if (wanted.role() != null && wanted.role() != Role.SUBSCRIBER) {
             requirePromotion(actor);
         }
+        if (password != null) {
+            requireSignIn(actor);
+        }
         if (password != null && key != null) {
             // The hash of the body, which is kept with a key, would let the password be guessed.
             throw new CmsException(
@@ -109,6 +112,9 @@ public class Accounts {
                     ErrorCode.OWN_ACCOUNT,
                     "Sign in and change the own e-mail address and password at your own account.");
         }
+        if (changes.email().isSet() || password.isSet()) {
+            requireSignIn(actor);
+        }
         var hash = hash(password, id);
         return QuarkusTransaction.requiringNew()
                 .call(
@@ -150,6 +156,11 @@ public class Accounts {
         }
         var user = users.find(id).orElseThrow(UserService::notFound);
         return passwords.hash("password", password.value(), user.login(), user.email());
+    }
+
+    /** Ways in are not given out by a token, or they would outlive its own revocation. */
+    private static void requireSignIn(Actor actor) {
+        actor.require(Scope.ACCOUNT);
     }
 
     private static void requirePromotion(Actor actor) {

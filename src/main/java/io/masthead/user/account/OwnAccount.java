@@ -10,8 +10,6 @@ import io.masthead.user.User;
 import io.masthead.user.UserAccounts;
 import io.masthead.user.UserChanges;
 import io.masthead.user.UserService;
-import io.masthead.user.attempt.AttemptKind;
-import io.masthead.user.attempt.Attempts;
 import io.masthead.user.password.Passwords;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
@@ -30,7 +28,7 @@ public class OwnAccount {
     private final UserService users;
     private final PasswordChange passwordChange;
     private final Passwords passwords;
-    private final Attempts attempts;
+    private final PresentPassword present;
     private final OneTimeSecrets secrets;
 
     OwnAccount(
@@ -38,13 +36,13 @@ public class OwnAccount {
             UserService users,
             PasswordChange passwordChange,
             Passwords passwords,
-            Attempts attempts,
+            PresentPassword present,
             OneTimeSecrets secrets) {
         this.accounts = accounts;
         this.users = users;
         this.passwordChange = passwordChange;
         this.passwords = passwords;
-        this.attempts = attempts;
+        this.present = present;
         this.secrets = secrets;
     }
 
@@ -62,7 +60,7 @@ public class OwnAccount {
             Actor actor) {
         requireSignedIn(actor, "change your account");
         if (changes.email().isSet()) {
-            requirePassword(users.me(actor), currentPassword, address);
+            present.require(users.me(actor), currentPassword, address);
         }
         return QuarkusTransaction.requiringNew().call(() -> change(changes, expected, actor));
     }
@@ -83,7 +81,7 @@ public class OwnAccount {
                 newPassword != null, "newPassword", "required", "'newPassword' must not be empty.");
         violations.throwIfAny();
         var user = users.me(actor);
-        requirePassword(user, currentPassword, address);
+        present.require(user, currentPassword, address);
         var hash = passwords.hash("newPassword", newPassword, user.login(), user.email());
         QuarkusTransaction.requiringNew()
                 .run(
@@ -99,25 +97,6 @@ public class OwnAccount {
             secrets.revoke(SecretFormat.RESET, actor.userId());
         }
         return update.user();
-    }
-
-    /** Counted like a sign-in: else a session would be enough to guess the password. */
-    private void requirePassword(User user, String password, String address) {
-        if (!passwords.has(user.id())) {
-            return;
-        }
-        if (password == null || password.isEmpty()) {
-            throw CmsException.field(
-                    "currentPassword",
-                    "required",
-                    "'currentPassword' must be the password that you have now.");
-        }
-        attempts.begin(AttemptKind.SIGN_IN, user.login(), address);
-        if (!passwords.verify(user.id(), password)) {
-            throw CmsException.field(
-                    "currentPassword", "wrong", "'currentPassword' is not your password.");
-        }
-        attempts.succeeded(AttemptKind.SIGN_IN, user.login(), address);
     }
 
     private static void requireSignedIn(Actor actor, String what) {

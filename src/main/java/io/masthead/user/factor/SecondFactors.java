@@ -8,7 +8,9 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
 import io.masthead.setting.SettingService;
+import io.masthead.user.User;
 import io.masthead.user.UserService;
+import io.masthead.user.account.PresentPassword;
 import io.masthead.user.attempt.AttemptKind;
 import io.masthead.user.attempt.Attempts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -18,6 +20,7 @@ import jakarta.transaction.Transactional;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Sets up, checks and takes away the second proof that a sign-in asks for. */
@@ -30,6 +33,7 @@ public class SecondFactors {
     private final SecondFactorRepository factors;
     private final UserService users;
     private final SettingService settings;
+    private final PresentPassword present;
     private final Attempts attempts;
     private final AuditTrail audit;
     private final Clock clock;
@@ -38,12 +42,14 @@ public class SecondFactors {
             SecondFactorRepository factors,
             UserService users,
             SettingService settings,
+            PresentPassword present,
             Attempts attempts,
             AuditTrail audit,
             Clock clock) {
         this.factors = factors;
         this.users = users;
         this.settings = settings;
+        this.present = present;
         this.attempts = attempts;
         this.audit = audit;
         this.clock = clock;
@@ -64,10 +70,21 @@ public class SecondFactors {
      * Begins to set up an authenticator; what was begun before is dropped. Nothing is asked for at
      * sign-ins until {@link #confirm}.
      *
-     * @throws CmsException {@link ErrorCode#SECOND_FACTOR_STATE} if there is one
+     * @param currentPassword not looked at where the account has none: else a session that was left
+     *     open could shut its owner out
+     * @param address the network address of who asks
+     * @throws CmsException {@link ErrorCode#SECOND_FACTOR_STATE} if there is one, and as {@link
+     *     PresentPassword#require}
      */
-    public Enrolment begin(Actor actor) {
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Enrolment begin(String currentPassword, String address, Actor actor) {
         requireSignIn(actor);
+        var account = QuarkusTransaction.requiringNew().call(() -> users.me(actor));
+        present.require(account, currentPassword, address);
+        return QuarkusTransaction.requiringNew().call(() -> begin(account, actor));
+    }
+
+    private Enrolment begin(User account, Actor actor) {
         if (isOn(actor.userId())) {
             throw new CmsException(
                     ErrorCode.SECOND_FACTOR_STATE,
@@ -77,7 +94,6 @@ public class SecondFactors {
         factors.flush();
         var secret = Totp.newSecret();
         factors.persist(new SecondFactor(actor.userId(), secret));
-        var account = users.me(actor);
         return new Enrolment(secret, Totp.uri(secret, settings.get().title(), account.login()));
     }
 
@@ -141,13 +157,17 @@ public class SecondFactors {
                 actor,
                 () -> {
                     remove(actor.userId(), actor);
-                    return null;
+                    return true;
                 });
     }
 
     /** As {@link #turnOff}, for somebody who has lost both authenticator and codes. */
     public void turnOffFor(long userId, Actor actor) {
         actor.require(Capability.EDIT_USERS, Scope.USERS_WRITE, "manage users");
+        if (actor.is(userId)) {
+            throw new CmsException(
+                    ErrorCode.OWN_ACCOUNT, "Turn your own off by a code, at your own account.");
+        }
         if (users.find(userId).isEmpty()) {
             throw new CmsException(ErrorCode.USER_NOT_FOUND, "There is no such user.");
         }
@@ -189,24 +209,23 @@ public class SecondFactors {
         requireSignIn(actor);
         var account = actor.userId().toString();
         attempts.begin(AttemptKind.SECOND_FACTOR, account, address);
+        if (!QuarkusTransaction.requiringNew().call(() -> isOn(actor.userId()))) {
+            throw off();
+        }
         var done =
                 QuarkusTransaction.requiringNew()
                         .call(
                                 () -> {
-                                    requireProof(code, actor);
-                                    return then.get();
-                                });
+                                    if (check(actor.userId(), code)) {
+                                        return Optional.of(then.get());
+                                    }
+                                    // Kept, unlike what a refusal would roll back.
+                                    record("second_factor_failed", actor.userId(), actor);
+                                    return Optional.<T>empty();
+                                })
+                        .orElseThrow(SecondFactors::wrongCode);
         attempts.succeeded(AttemptKind.SECOND_FACTOR, account, address);
         return done;
-    }
-
-    private void requireProof(String code, Actor actor) {
-        if (!isOn(actor.userId())) {
-            throw off();
-        }
-        if (!check(actor.userId(), code)) {
-            throw wrongCode();
-        }
     }
 
     private void remove(long userId, Actor actor) {

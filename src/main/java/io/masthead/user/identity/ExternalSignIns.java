@@ -233,7 +233,7 @@ public class ExternalSignIns {
 
     private void record(
             Long actorId, long userId, String action, ExternalIdentity who, String address) {
-        audit.record(new Deed(actorId, "user", userId, action, who.provider(), address));
+        audit.record(new Deed(actorId, "user", userId, action, who.provider(), "", address));
     }
 
     private static CmsException wrong() {

@@ -9,9 +9,13 @@ import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
 import io.masthead.kernel.Scope;
 import io.masthead.user.UserAccounts;
+import io.masthead.user.UserService;
+import io.masthead.user.account.PresentPassword;
 import io.masthead.user.password.Passwords;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
+import io.masthead.user.session.Sessions;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,20 +31,29 @@ public class UserIdentities {
 
     private final UserIdentityRepository identities;
     private final UserAccounts accounts;
+    private final UserService users;
     private final OneTimeSecrets secrets;
     private final Passwords passwords;
+    private final PresentPassword present;
+    private final Sessions sessions;
     private final AuditTrail audit;
 
     UserIdentities(
             UserIdentityRepository identities,
             UserAccounts accounts,
+            UserService users,
             OneTimeSecrets secrets,
             Passwords passwords,
+            PresentPassword present,
+            Sessions sessions,
             AuditTrail audit) {
         this.identities = identities;
         this.accounts = accounts;
+        this.users = users;
         this.secrets = secrets;
         this.passwords = passwords;
+        this.present = present;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
@@ -59,10 +72,23 @@ public class UserIdentities {
      * A secret with which a browser starts a sign-in that ties one more account to the caller's.
      *
      * @param provider the site's name
+     * @param currentPassword not looked at where the account has none
+     * @param address the network address of who asks
+     * @throws CmsException as {@link PresentPassword#require}
      */
-    public String ticket(String provider, Actor actor) {
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public String ticket(String provider, String currentPassword, String address, Actor actor) {
         requireOwner(actor, "add a way to sign in");
-        return secrets.issue(SecretFormat.LINK_TICKET, actor.userId(), provider, TICKET_LIFETIME);
+        var account = QuarkusTransaction.requiringNew().call(() -> users.me(actor));
+        present.require(account, currentPassword, address);
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                secrets.issue(
+                                        SecretFormat.LINK_TICKET,
+                                        actor.userId(),
+                                        provider,
+                                        TICKET_LIFETIME));
     }
 
     /**
@@ -91,6 +117,8 @@ public class UserIdentities {
                     "This is the only way into the account; set a password or add another first.");
         }
         identities.delete(identity);
+        // Who got in by it is out: it may have been somebody else's.
+        sessions.endThose(userId, identity.provider(), userId);
         audit.record(
                 new Deed(
                         userId, "user", userId, "identity_removed", "person", identity.provider()));

@@ -183,7 +183,11 @@ class SecondFactorResourceTest {
                 .body("errors.pointer", is(List.of("/code")));
         confirmed(secret);
 
-        me().post(MINE).then().statusCode(409).body("code", is("second_factor_state"));
+        me().body(Map.of("currentPassword", ada.password()))
+                .post(MINE)
+                .then()
+                .statusCode(409)
+                .body("code", is("second_factor_state"));
         me().get(MINE).then().body("$", not(hasKey("secret")));
     }
 
@@ -205,9 +209,49 @@ class SecondFactorResourceTest {
     }
 
     @Test
+    void setting_it_up_takes_the_password_once_more() {
+        me().body("{}")
+                .post(MINE)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", is(List.of("/currentPassword")));
+        me().body(Map.of("currentPassword", "a wrong one"))
+                .post(MINE)
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("wrong"));
+        ada.triesToSignIn().statusCode(200);
+    }
+
+    @Test
+    void nobody_turns_the_own_one_off_as_somebody_elses() {
+        var admin = people.with(Role.ADMINISTRATOR);
+        var token = admin.signsIn().accessToken();
+
+        admin.asking(token)
+                .delete("/api/v1/users/" + admin.id() + "/second-factor")
+                .then()
+                .statusCode(409)
+                .body("code", is("own_account"));
+    }
+
+    @Test
+    void s47_a_first_step_from_before_does_not_outlive_the_password() {
+        var codes = confirmed(begun());
+        var challenge = challenged();
+
+        me().body(Map.of("currentPassword", ada.password(), "newPassword", "quite another one"))
+                .post("/api/v1/me/password")
+                .then()
+                .statusCode(204);
+
+        answer(challenge, codes.get(0)).statusCode(401);
+    }
+
+    @Test
     void guests_have_none() {
         given().get(MINE).then().statusCode(401);
-        given().post(MINE).then().statusCode(401);
+        given().contentType("application/json").body("{}").post(MINE).then().statusCode(401);
     }
 
     private io.restassured.specification.RequestSpecification me() {
@@ -215,7 +259,13 @@ class SecondFactorResourceTest {
     }
 
     private String begun() {
-        var json = me().post(MINE).then().statusCode(200).extract().jsonPath();
+        var json =
+                me().body(Map.of("currentPassword", ada.password()))
+                        .post(MINE)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
         assertThat(json.getString("uri"))
                 .startsWith("otpauth://totp/")
                 .contains("secret=" + json.getString("secret"));

@@ -347,7 +347,7 @@ class AccountsTest {
     void who_has_signed_in_adds_and_removes_accounts_elsewhere() {
         var me = people.with(Role.EDITOR);
         var token = me.signsIn().accessToken();
-        var added = addsBy(me.asking(token), subject);
+        var added = addsBy(me.asking(token), me.password(), subject);
 
         added.then().statusCode(200).body("userId", is((int) me.id()));
         List<Integer> ids =
@@ -375,7 +375,8 @@ class AccountsTest {
     void an_account_elsewhere_belongs_to_one_account_here() {
         signsIn(subject, Map.of());
         var me = people.with(Role.EDITOR);
-        var back = comesBackWithTicket(me.asking(me.signsIn().accessToken()), subject);
+        var back =
+                comesBackWithTicket(me.asking(me.signsIn().accessToken()), me.password(), subject);
 
         assertThat(Browser.parameters(back.answer())).containsEntry("error", "account_exists");
         assertThat(identitiesOf(me.id())).isZero();
@@ -385,7 +386,7 @@ class AccountsTest {
     void an_account_elsewhere_that_is_ones_own_already_signs_in() {
         var who = signsIn(subject, Map.of());
 
-        addsBy(given().auth().oauth2(who).contentType(ContentType.JSON), subject)
+        addsBy(given().auth().oauth2(who).contentType(ContentType.JSON), null, subject)
                 .then()
                 .statusCode(200);
     }
@@ -393,7 +394,7 @@ class AccountsTest {
     @Test
     void s55_nobody_adds_an_account_to_a_strangers_account_by_a_link() {
         var attacker = people.with(Role.SUBSCRIBER);
-        var ticket = ticket(attacker.asking(attacker.signsIn().accessToken()));
+        var ticket = ticket(attacker.asking(attacker.signsIn().accessToken()), attacker.password());
         var ofAttacker = new Browser();
         var victim = new Browser();
         victim.start(
@@ -412,13 +413,13 @@ class AccountsTest {
         var me = people.with(Role.SUBSCRIBER);
         var token = me.signsIn().accessToken();
         sites.add("other", site.issuer());
-        var ticket = ticket(me.asking(token));
+        var ticket = ticket(me.asking(token), me.password());
 
         new Browser().start(SITE, Map.of("ticket", ticket));
         refusedTicket(SITE, ticket);
-        refusedTicket("other", ticket(me.asking(token)));
+        refusedTicket("other", ticket(me.asking(token), me.password()));
         refusedTicket(SITE, "mh_lnk_junk");
-        var late = ticket(me.asking(token));
+        var late = ticket(me.asking(token), me.password());
         clock.putForward(Duration.ofMinutes(6));
         refusedTicket(SITE, late);
     }
@@ -434,7 +435,7 @@ class AccountsTest {
                 .then()
                 .statusCode(409)
                 .body("code", is("last_way_in"));
-        addsBy(given().spec(asking), subject + "2").then().statusCode(200);
+        addsBy(given().spec(asking), null, subject + "2").then().statusCode(200);
         given().spec(asking).delete(IDENTITIES + "/" + first).then().statusCode(204);
     }
 
@@ -492,20 +493,32 @@ class AccountsTest {
 
     private record CameBack(Browser browser, Response answer) {}
 
-    private CameBack comesBackWithTicket(RequestSpecification asking, String who) {
-        var browser = new Browser().start(SITE, Map.of("ticket", ticket(asking)));
+    private CameBack comesBackWithTicket(RequestSpecification asking, String password, String who) {
+        var browser = new Browser().start(SITE, Map.of("ticket", ticket(asking, password)));
         var claims = site.claims(browser.asked(), who).put("preferred_username", "ada");
         return new CameBack(browser, browser.comeBack(SITE, site.grant(browser.asked(), claims)));
     }
 
-    private Response addsBy(RequestSpecification asking, String who) {
-        var back = comesBackWithTicket(asking, who);
+    private Response addsBy(RequestSpecification asking, String password, String who) {
+        var back = comesBackWithTicket(asking, password, who);
         return back.browser().exchange(back.answer());
     }
 
-    private static String ticket(RequestSpecification asking) {
+    /** The password is asked for where the account has one. */
+    private static String ticket(RequestSpecification asking, String password) {
+        if (password != null) {
+            given().spec(asking)
+                    .body(Map.of("provider", SITE))
+                    .post(IDENTITIES)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", is(List.of("/currentPassword")));
+        }
         String url =
-                asking.body(Map.of("provider", SITE))
+                asking.body(
+                                password == null
+                                        ? Map.of("provider", SITE)
+                                        : Map.of("provider", SITE, "currentPassword", password))
                         .post(IDENTITIES)
                         .then()
                         .statusCode(200)
