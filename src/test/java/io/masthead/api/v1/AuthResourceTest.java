@@ -113,6 +113,18 @@ class AuthResourceTest {
         }
     }
 
+    @Test
+    void s67_nobody_has_a_password_that_was_not_set() {
+        for (var password : List.of("admin", "password", "masthead", "administrator", " ")) {
+            people.with(Role.SUBSCRIBER)
+                    .asking()
+                    .body(Map.of("login", "admin", "password", password))
+                    .post(AUTH + "/login")
+                    .then()
+                    .statusCode(401);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -397,7 +409,7 @@ class AuthResourceTest {
 
         ada.asking()
                 .cookie(COOKIE, cookie)
-                .header("Sec-Fetch-Site", "same-site")
+                .header("Sec-Fetch-Site", "same-origin")
                 .body("{}")
                 .post(AUTH + "/refresh")
                 .then()
