@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import io.masthead.job.JobRunner;
+import io.masthead.mail.SwitchedMail;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.People;
 import io.masthead.testsupport.People.Person;
@@ -39,12 +40,14 @@ class PasswordResetResourceTest {
     @Inject People people;
     @Inject MockMailbox mailbox;
     @Inject JobRunner jobs;
+    @Inject SwitchedMail mail;
     @Inject TestClock clock;
     @Inject EntityManager entities;
 
     @AfterEach
     void putRight() {
         clock.putRight();
+        mail.on();
     }
 
     @Test
@@ -84,6 +87,14 @@ class PasswordResetResourceTest {
         assertThat(unknown.asString()).isEqualTo(known.asString()).isEmpty();
         jobs.runDue();
         assertThat(mailbox.getMailsSentTo(nobody)).isEmpty();
+    }
+
+    @Test
+    void a_site_that_sends_no_mail_says_so() {
+        var ada = people.with(Role.AUTHOR);
+        mail.off();
+
+        request(ada, ada.email()).statusCode(409).body("code", is("mail_not_configured"));
     }
 
     @Test

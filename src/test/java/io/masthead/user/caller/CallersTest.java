@@ -8,9 +8,11 @@ import static org.hamcrest.Matchers.not;
 
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.People;
 import io.masthead.testsupport.TestClock;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.AccessChanged;
+import io.masthead.user.Role;
 import io.masthead.user.secret.SecretFormat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,6 +46,7 @@ class CallersTest {
     private static final int TRIES = 5;
 
     @Inject Tokens tokens;
+    @Inject People people;
     @Inject SessionFactory sessions;
     @Inject EntityManager entities;
     @Inject Event<AccessChanged> changed;
@@ -75,6 +78,15 @@ class CallersTest {
     void who_is_known_takes_none() {
         readingWorks();
         assertThat(cost(() -> asking(token))).isZero();
+    }
+
+    @Test
+    void an_access_token_takes_one_statement_and_then_none() {
+        var ada = people.with(Role.AUTHOR);
+        assertThat(cost(() -> asking(ada.signsIn().accessToken()))).isEqualTo(1);
+        var known = ada.signsIn().accessToken();
+        asking(known).get(FREE).then().statusCode(200);
+        assertThat(cost(() -> asking(known))).isZero();
     }
 
     @Test
