@@ -83,7 +83,7 @@ class UserBadInputTest {
                 "slug      | 'a b'                        | invalid_slug",
                 "slug      | '-a'                         | invalid_slug",
                 "slug      | 'a/b'                        | invalid_slug",
-                "slug      | 'admin'                      | taken",
+                "slug      | 'administrator'              | taken",
                 "biography | 'a\\u0000b'                  | invalid_characters",
                 "biography | 'a\\u001b[31mb'              | invalid_characters",
                 "url       | 'javascript:alert(1)'        | invalid_url",

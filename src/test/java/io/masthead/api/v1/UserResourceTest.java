@@ -121,7 +121,7 @@ class UserResourceTest {
                         "account.role", is("subscriber"),
                         "account", hasKey("createdAt"));
         tokens.as(Role.ADMINISTRATOR)
-                .queryParams("slug", "admin,subscriber", "fields", "id,account.login")
+                .queryParams("slug", "administrator,subscriber", "fields", "id,account.login")
                 .get(USERS)
                 .then()
                 .body("items.id", hasItems(1, id), "items.account.login", hasItem("subscriber"));
