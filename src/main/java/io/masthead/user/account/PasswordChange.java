@@ -3,8 +3,6 @@ package io.masthead.user.account;
 import io.masthead.audit.AuditTrail;
 import io.masthead.audit.Deed;
 import io.masthead.user.password.Passwords;
-import io.masthead.user.secret.OneTimeSecrets;
-import io.masthead.user.secret.SecretFormat;
 import io.masthead.user.session.Sessions;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,18 +14,15 @@ import jakarta.transaction.Transactional;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class PasswordChange {
+public class PasswordChange {
 
     private final Passwords passwords;
     private final Sessions sessions;
-    private final OneTimeSecrets secrets;
     private final AuditTrail audit;
 
-    PasswordChange(
-            Passwords passwords, Sessions sessions, OneTimeSecrets secrets, AuditTrail audit) {
+    PasswordChange(Passwords passwords, Sessions sessions, AuditTrail audit) {
         this.passwords = passwords;
         this.sessions = sessions;
-        this.secrets = secrets;
         this.audit = audit;
     }
 
@@ -35,9 +30,18 @@ class PasswordChange {
      * @param hash what {@link Passwords#hash} gave, outside of this transaction
      */
     void store(long userId, String hash, Long byUserId) {
+        store(userId, hash, byUserId, "password_changed");
+    }
+
+    /** As {@link #store}, by somebody who has lost the old one and proved it by a link. */
+    public void reset(long userId, String hash) {
+        store(userId, hash, userId, "password_reset");
+    }
+
+    private void store(long userId, String hash, Long byUserId, String action) {
         passwords.store(userId, hash);
-        secrets.revoke(SecretFormat.RESET, userId);
-        audit.record(new Deed(byUserId, "user", userId, "password_changed", "person", ""));
+        audit.record(new Deed(byUserId, "user", userId, action, "person", ""));
+        // Links and challenges end with the sessions.
         sessions.endAll(userId, null, byUserId);
     }
 }

@@ -1,18 +1,16 @@
 package io.masthead.user.reset;
 
-import io.masthead.audit.AuditTrail;
-import io.masthead.audit.Deed;
 import io.masthead.job.Jobs;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
+import io.masthead.user.account.PasswordChange;
 import io.masthead.user.attempt.AttemptKind;
 import io.masthead.user.attempt.Attempts;
 import io.masthead.user.password.Passwords;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
-import io.masthead.user.session.Sessions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,8 +33,7 @@ public class PasswordReset {
     private final Jobs jobs;
     private final OneTimeSecrets secrets;
     private final Passwords passwords;
-    private final Sessions sessions;
-    private final AuditTrail audit;
+    private final PasswordChange change;
     private final Clock clock;
 
     PasswordReset(
@@ -47,8 +44,7 @@ public class PasswordReset {
             Jobs jobs,
             OneTimeSecrets secrets,
             Passwords passwords,
-            Sessions sessions,
-            AuditTrail audit,
+            PasswordChange change,
             Clock clock) {
         this.requests = requests;
         this.mail = mail;
@@ -57,8 +53,7 @@ public class PasswordReset {
         this.jobs = jobs;
         this.secrets = secrets;
         this.passwords = passwords;
-        this.sessions = sessions;
-        this.audit = audit;
+        this.change = change;
         this.clock = clock;
     }
 
@@ -115,16 +110,7 @@ public class PasswordReset {
                             if (!isStillOf(userId, spent.detail())) {
                                 throw dead();
                             }
-                            passwords.store(userId, hash);
-                            sessions.endAll(userId, null, userId);
-                            audit.record(
-                                    new Deed(
-                                            userId,
-                                            "user",
-                                            userId,
-                                            "password_reset",
-                                            "person",
-                                            ""));
+                            change.reset(userId, hash);
                         });
     }
 
