@@ -40,17 +40,25 @@ class SessionCookie {
     }
 
     /**
-     * A cookie is sent by the browser, not by the page, so the page must be one of ours. {@code
-     * SameSite} says so to browsers already; this holds where one does not know it.
+     * A cookie is sent by the browser, not by the page, so the page must be one of this address.
+     * {@code SameSite} says so to browsers already; this holds where one does not know it: by
+     * {@code Sec-Fetch-Site}, and where that is not sent either, by {@code Origin}.
      *
      * @throws CmsException {@link ErrorCode#FORBIDDEN}
      */
     static void requireOwnPage(HttpHeaders headers) {
         var site = headers.getHeaderString("Sec-Fetch-Site");
-        if (site != null && !FROM_HERE.contains(site)) {
+        if (site == null ? isOfAnother(headers) : !FROM_HERE.contains(site)) {
             throw new CmsException(
                     ErrorCode.FORBIDDEN, "A page of another site may not use this session.");
         }
+    }
+
+    private static boolean isOfAnother(HttpHeaders headers) {
+        var origin = headers.getHeaderString("Origin");
+        return origin != null
+                && !origin.replaceFirst("^https?://", "")
+                        .equalsIgnoreCase(headers.getHeaderString(HttpHeaders.HOST));
     }
 
     private static NewCookie cookie(String value, int maxAge) {

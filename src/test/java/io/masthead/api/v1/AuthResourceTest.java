@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.masthead.testsupport.People;
 import io.masthead.testsupport.People.SignedIn;
@@ -60,7 +61,7 @@ class AuthResourceTest {
                         ada.triesToSignIn()
                                 .statusCode(200)
                                 .header("Cache-Control", "private, no-store")
-                                .header("Set-Cookie", org.hamcrest.Matchers.nullValue())
+                                .header("Set-Cookie", nullValue())
                                 .body(
                                         "tokenType", is("Bearer"),
                                         "expiresIn", is(600),
@@ -370,7 +371,7 @@ class AuthResourceTest {
     }
 
     @Test
-    void s57_a_page_of_another_site_cannot_use_the_cookie() {
+    void s56_s57_a_page_of_another_site_cannot_use_the_cookie() {
         var ada = people.with(Role.AUTHOR);
         var cookie =
                 ada.asking()
@@ -393,6 +394,16 @@ class AuthResourceTest {
                     .post(AUTH + operation)
                     .then()
                     .statusCode(403);
+            for (var origin : List.of("https://evil.example", "null")) {
+                ada.asking()
+                        .cookie(COOKIE, cookie)
+                        .header("Origin", origin)
+                        .body("{}")
+                        .post(AUTH + operation)
+                        .then()
+                        .statusCode(403)
+                        .header("Access-Control-Allow-Origin", nullValue());
+            }
             given().cookie(COOKIE, cookie)
                     .contentType("application/x-www-form-urlencoded")
                     .body("a=b")
