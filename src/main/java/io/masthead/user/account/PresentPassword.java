@@ -43,8 +43,13 @@ public class PresentPassword {
                     "required",
                     "'currentPassword' must be the password that you have now.");
         }
-        attempts.begin(AttemptKind.SIGN_IN, user.login(), address);
-        if (!passwords.verify(user.id(), password)) {
+        var right =
+                attempts.trying(
+                        AttemptKind.SIGN_IN,
+                        user.login(),
+                        address,
+                        () -> passwords.verify(user.id(), password));
+        if (!right) {
             throw CmsException.field(
                     "currentPassword", "wrong", "'currentPassword' is not your password.");
         }

@@ -60,6 +60,24 @@ public class Attempts {
     }
 
     /**
+     * As {@link #begin}, and makes the attempt. It counts no more if nothing could be checked, with
+     * {@link ErrorCode#UNAVAILABLE}: else a flood would use up the attempts of the owner.
+     *
+     * @return what the check gives; {@link #succeeded} is up to the caller
+     */
+    public <T> T trying(AttemptKind kind, String account, String address, Supplier<T> check) {
+        begin(kind, account, address);
+        try {
+            return check.get();
+        } catch (CmsException e) {
+            if (e.code() == ErrorCode.UNAVAILABLE) {
+                withdraw(kind, User.key(account), ClientNetwork.of(address));
+            }
+            throw e;
+        }
+    }
+
+    /**
      * An attempt that was begun was right: it counts no more, what failed before it from the same
      * address is forgotten, and the address is remembered as the owner's. What others have tried
      * goes on to count, or an account of one's own would buy guesses at others.
@@ -141,10 +159,18 @@ public class Attempts {
                         });
     }
 
-    private void giveBack(AttemptKind kind, String account, String network) {
-        var now = now();
+    private void withdraw(AttemptKind kind, String account, String network) {
+        QuarkusTransaction.requiringNew().run(() -> uncount(kind, account, network, now()));
+    }
+
+    private void uncount(AttemptKind kind, String account, String network, long now) {
         rules.counts(kind, account, network, isKnown(kind, account, network, now))
                 .forEach((name, limit) -> attempts.giveBack(name, limit, now));
+    }
+
+    private void giveBack(AttemptKind kind, String account, String network) {
+        var now = now();
+        uncount(kind, account, network, now);
         attempts.forget(rules.ofAccount(kind, account, network));
         attempts.remember(rules.known(kind, account, network), now + micros(KNOWN_FOR));
     }

@@ -135,8 +135,13 @@ public class ExternalSignIns {
         long userId = asked.userId();
         var identity = Arrival.read(asked.detail()).identity();
         var login = users.find(userId).map(User::login).orElseThrow(ExternalSignIns::wrong);
-        attempts.begin(AttemptKind.SIGN_IN, login, device.address());
-        if (!passwords.verify(userId, password)) {
+        var right =
+                attempts.trying(
+                        AttemptKind.SIGN_IN,
+                        login,
+                        device.address(),
+                        () -> passwords.verify(userId, password));
+        if (!right) {
             QuarkusTransaction.requiringNew()
                     .run(() -> record(null, userId, "sign_in_failed", identity, device.address()));
             throw new CmsException(ErrorCode.CREDENTIALS_WRONG, "The password is not right.");

@@ -20,6 +20,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,10 +75,11 @@ public class SignIns {
      *     once
      */
     public SignIn withPassword(String login, String password, Device device) {
-        attempts.begin(AttemptKind.SIGN_IN, login, device.address());
-        var user = users.findByLoginOrEmail(login).orElse(null);
-        var changedAt = passwords.changedAt(user == null ? NOBODY : user.id());
-        if (!passwords.verify(user == null ? null : user.id(), password) || user.isSuspended()) {
+        var proof =
+                attempts.trying(
+                        AttemptKind.SIGN_IN, login, device.address(), () -> prove(login, password));
+        var user = proof.user();
+        if (!proof.right() || user.isSuspended()) {
             QuarkusTransaction.requiringNew()
                     .run(() -> recordFailure(user == null ? null : user.id(), device));
             throw wrong();
@@ -88,11 +90,26 @@ public class SignIns {
                         () -> {
                             // It takes a while to compare; whoever has set another password since
                             // has ended the sessions there were, and this one would outlive that.
-                            if (!passwords.isStillOf(user.id(), changedAt)) {
+                            if (!passwords.isStillOf(user.id(), proof.changedAt())) {
                                 throw wrong();
                             }
                             return begin(user.id(), PASSWORD, device);
                         });
+    }
+
+    /**
+     * What comparing a password has shown.
+     *
+     * @param user null where there is none
+     * @param changedAt of which time the password is that it was compared with
+     */
+    private record Proof(User user, Optional<Instant> changedAt, boolean right) {}
+
+    private Proof prove(String login, String password) {
+        var user = users.findByLoginOrEmail(login).orElse(null);
+        var changedAt = passwords.changedAt(user == null ? NOBODY : user.id());
+        return new Proof(
+                user, changedAt, passwords.verify(user == null ? null : user.id(), password));
     }
 
     /**

@@ -58,6 +58,27 @@ class AttemptsTest {
     }
 
     @Test
+    void s42_what_could_not_be_checked_uses_nothing_up() {
+        var busy = new CmsException(ErrorCode.UNAVAILABLE, "Too many hash at once.");
+        for (int i = 0; i < 30; i++) {
+            assertThatThrownBy(
+                            () ->
+                                    attempts.trying(
+                                            AttemptKind.SIGN_IN,
+                                            account,
+                                            home,
+                                            () -> {
+                                                throw busy;
+                                            }))
+                    .isSameAs(busy);
+        }
+
+        assertThat(tried(AttemptKind.SIGN_IN, account, home, 30)).isEqualTo(10);
+        assertThat(stored.isRemembered(rules.known(AttemptKind.SIGN_IN, account, home), 0))
+                .isFalse();
+    }
+
+    @Test
     void the_refusal_says_when_the_next_one_is_free() {
         tried(AttemptKind.SIGN_IN, account, home, 10);
 
