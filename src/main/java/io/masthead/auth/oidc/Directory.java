@@ -18,8 +18,13 @@ class Directory {
     private static final Duration KEPT = Duration.ofHours(1);
     private static final int MOST_KEPT = 100;
 
+    /** So long a site that has failed is not asked again: each who asks waits, on a thread. */
+    private static final Duration SPARED = Duration.ofSeconds(10);
+
     private final Cache<String, Endpoints> found =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_KEPT).build();
+    private final Cache<String, String> failures =
+            Caffeine.newBuilder().expireAfterWrite(SPARED).maximumSize(MOST_KEPT).build();
     private final PresetEndpoints presets;
     private final ProviderCalls calls;
 
@@ -39,6 +44,20 @@ class Directory {
     }
 
     private Endpoints discover(String issuer) {
+        var failure = failures.getIfPresent(issuer);
+        if (failure != null) {
+            throw new ProviderFailedException(failure);
+        }
+        try {
+            return ask(issuer);
+        } catch (ProviderFailedException e) {
+            // Also for those who wait for their turn meanwhile.
+            failures.put(issuer, e.getMessage());
+            throw e;
+        }
+    }
+
+    private Endpoints ask(String issuer) {
         var base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
         var document = calls.get(base + "/.well-known/openid-configuration", null);
         var metadata = new OidcConfigurationMetadata(document);

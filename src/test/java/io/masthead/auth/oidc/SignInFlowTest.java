@@ -669,6 +669,25 @@ class SignInFlowTest {
     }
 
     @Test
+    void a_site_that_has_failed_is_not_asked_again_at_once() {
+        try (var other = new OtherSite()) {
+            other.describe(JsonObject.of("issuer", site.issuer()));
+            sites.add("failing", other.issuer());
+
+            for (int i = 0; i < 3; i++) {
+                assertThat(Browser.parameters(browser.tryToStart("failing", Map.of())))
+                        .containsEntry("error", "sign_in_failed");
+            }
+
+            other.server()
+                    .verify(
+                            1,
+                            WireMock.getRequestedFor(
+                                    WireMock.urlPathEqualTo("/.well-known/openid-configuration")));
+        }
+    }
+
+    @Test
     void nothing_that_quarkus_keeps_of_a_sign_in_is_read_or_written() {
         var answer =
                 given().header("Cookie", "q_session=x; q_auth_1=y; q_session_site=z")
