@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets as many hash at once as there are cores: a flood of sign-ins takes neither all the memory
- * nor the threads that answer readers.
+ * Lets fewer hash at once than there are cores, where there are several: a flood of sign-ins takes
+ * neither all the memory, nor the threads that answer readers, nor the core that runs them.
  */
 @Singleton
 class HashingGate {
@@ -22,21 +22,23 @@ class HashingGate {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     /** About as many as get their turn within {@link #PATIENCE}; each holds a thread. */
-    private static final int WAITING_PER_CORE = 16;
+    private static final int WAITING_PER_TURN = 16;
 
+    private final int atOnce;
     private final Semaphore turns;
     private final Semaphore places;
     private final Duration patience;
 
     @Inject
     HashingGate() {
-        this(Runtime.getRuntime().availableProcessors(), PATIENCE);
+        this(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), PATIENCE);
     }
 
-    HashingGate(int cores, Duration patience) {
+    HashingGate(int atOnce, Duration patience) {
         // First come, first served: else one who has waited may be overtaken until it is too late.
-        this.turns = new Semaphore(cores, true);
-        this.places = new Semaphore(cores + cores * WAITING_PER_CORE);
+        this.atOnce = atOnce;
+        this.turns = new Semaphore(atOnce, true);
+        this.places = new Semaphore(atOnce + atOnce * WAITING_PER_TURN);
         this.patience = patience;
     }
 
@@ -52,6 +54,22 @@ class HashingGate {
         } finally {
             places.release();
         }
+    }
+
+    /**
+     * Refuses who would only be refused later, before anything else is spent on them.
+     *
+     * @throws CmsException {@link ErrorCode#UNAVAILABLE} where as many wait as may
+     */
+    void requirePlace() {
+        if (places.availablePermits() == 0) {
+            throw busy();
+        }
+    }
+
+    /** How many hash at once at most. */
+    int atOnce() {
+        return atOnce;
     }
 
     /** How many wait for their turn. */

@@ -37,6 +37,13 @@ class PasswordHashing {
     }
 
     /**
+     * @throws CmsException {@link ErrorCode#UNAVAILABLE} where too many hash at once
+     */
+    void requirePlace() {
+        gate.requirePlace();
+    }
+
+    /**
      * Costs one Argon2id hash, whether there is something to compare with or not. A hash of another
      * kind or an older cost comes on top of that, and is the same whether it matches or not.
      *

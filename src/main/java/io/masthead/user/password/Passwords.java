@@ -45,6 +45,15 @@ public class Passwords {
     }
 
     /**
+     * Refuses whose password could not be looked at now anyway, before statements are spent on it.
+     *
+     * @throws CmsException {@link ErrorCode#UNAVAILABLE} where too many hash at once
+     */
+    public void requirePlace() {
+        hashing.requirePlace();
+    }
+
+    /**
      * Whether this is the password of the user. Takes as long for nobody, and for a user without a
      * password, as for a wrong password; a hash of WordPress takes longer, right or wrong, until a
      * right password replaces it by one of ours. A transaction must not be open.

@@ -75,6 +75,7 @@ public class SignIns {
      *     once
      */
     public SignIn withPassword(String login, String password, Device device) {
+        passwords.requirePlace();
         var proof =
                 attempts.trying(
                         AttemptKind.SIGN_IN, login, device.address(), () -> prove(login, password));

@@ -178,8 +178,10 @@ class PasswordHashingTest {
                     .isInstanceOfSatisfying(
                             CmsException.class,
                             refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+            assertThatThrownBy(gate::requirePlace).isInstanceOf(CmsException.class);
             assertThat(busy.inside()).isEqualTo(1);
         }
+        gate.requirePlace();
         assertThat(formats.calls).isEmpty();
     }
 
