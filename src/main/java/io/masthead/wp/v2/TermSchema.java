@@ -46,11 +46,7 @@ final class TermSchema {
     }
 
     static Map<String, Object> document(TermTaxonomy taxonomy) {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("$schema", "http://json-schema.org/draft-04/schema#");
-        document.put("title", taxonomy == TermTaxonomy.TAGS ? "tag" : "category");
-        document.putAll(of(taxonomy).toJson());
-        return document;
+        return Documents.of(taxonomy == TermTaxonomy.TAGS ? "tag" : "category", of(taxonomy));
     }
 
     static Map<String, Schema> list(TermTaxonomy taxonomy) {

@@ -31,6 +31,10 @@ enum TermTaxonomy {
         return slug;
     }
 
+    String title() {
+        return isTree() ? "Categories" : "Tags";
+    }
+
     /** Of its routes, as in {@code tags}. */
     String base() {
         return base;
