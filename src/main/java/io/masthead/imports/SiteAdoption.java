@@ -5,7 +5,9 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.setting.AddressChanges;
 import io.masthead.setting.DiscussionChanges;
+import io.masthead.setting.DisplayChanges;
 import io.masthead.setting.SettingChanges;
 import io.masthead.setting.SettingService;
 import io.masthead.user.Role;
@@ -47,7 +49,10 @@ class SiteAdoption {
                             Change.absent(),
                             Change.absent(),
                             Change.absent(),
-                            DiscussionChanges.NONE),
+                            Change.absent(),
+                            DiscussionChanges.NONE,
+                            AddressChanges.NONE,
+                            DisplayChanges.NONE),
                     ExpectedVersion.ANY,
                     actor);
             return Optional.empty();

@@ -265,6 +265,10 @@ class PostRepository implements PanacheRepository<Post> {
                 .executeUpdate();
     }
 
+    boolean exists(PostType type, long id) {
+        return count("id = ?1 and type = ?2", id, type) == 1;
+    }
+
     boolean mediaExists(long mediaId) {
         return getEntityManager()
                         .createQuery("select count(*) from Media m where m.id = :id", Long.class)

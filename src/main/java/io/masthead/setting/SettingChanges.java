@@ -2,7 +2,7 @@ package io.masthead.setting;
 
 import io.masthead.kernel.Change;
 
-/** What changes of the settings; only the description can be cleared. */
+/** What changes of the settings; only description and e-mail address can be cleared. */
 public record SettingChanges(
         Change<String> title,
         Change<String> description,
@@ -16,4 +16,7 @@ public record SettingChanges(
         Change<Boolean> commentsRequireSignIn,
         Change<Integer> commentsCloseDays,
         Change<Integer> commentsMaxDepth,
-        DiscussionChanges discussion) {}
+        Change<String> adminEmail,
+        DiscussionChanges discussion,
+        AddressChanges addresses,
+        DisplayChanges display) {}

@@ -2,6 +2,7 @@ package io.masthead.setting;
 
 import io.masthead.kernel.Change;
 import io.masthead.kernel.Violations;
+import io.masthead.text.EmailAddresses;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,6 +17,7 @@ final class SettingRules {
     static final int MAX_URL = 1_000;
     static final int MAX_CLOSE_DAYS = 3_650;
     static final int MAX_DEPTH = 10;
+    static final int MAX_EMAIL = 320;
 
     private static final int MAX_LANGUAGE = 35;
 
@@ -58,7 +60,16 @@ final class SettingRules {
         hasValue("commentsRequireSignIn", changes.commentsRequireSignIn(), violations);
         between("commentsCloseDays", changes.commentsCloseDays(), 0, MAX_CLOSE_DAYS, violations);
         between("commentsMaxDepth", changes.commentsMaxDepth(), 1, MAX_DEPTH, violations);
+        if (changes.adminEmail().value() != null) {
+            violations.require(
+                    EmailAddresses.isValid(changes.adminEmail().value())
+                            && changes.adminEmail().value().length() <= MAX_EMAIL,
+                    "adminEmail",
+                    "invalid_email",
+                    "'adminEmail' is an e-mail address of at most " + MAX_EMAIL + " characters.");
+        }
         DiscussionRules.check(changes.discussion(), violations);
+        AddressRules.check(changes.addresses(), violations);
     }
 
     static boolean isSiteAddress(String url) {

@@ -22,6 +22,7 @@ public class SettingService {
     private final SiteSettingsRepository repository;
     private final SettingCache cache;
     private final CategoryCheck categories;
+    private final ContentCheck content;
     private final TransactionSynchronizationRegistry transactions;
     private final Clock clock;
 
@@ -29,11 +30,13 @@ public class SettingService {
             SiteSettingsRepository repository,
             SettingCache cache,
             CategoryCheck categories,
+            ContentCheck content,
             TransactionSynchronizationRegistry transactions,
             Clock clock) {
         this.repository = repository;
         this.cache = cache;
         this.categories = categories;
+        this.content = content;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -68,6 +71,7 @@ public class SettingService {
         expected.check(settings.version());
         var violations = new Violations();
         SettingRules.check(changes, violations);
+        DisplayRules.check(changes.display(), content, violations);
         var category = changes.defaultCategoryId().value();
         if (category != null && !categories.exists(category)) {
             violations.add(

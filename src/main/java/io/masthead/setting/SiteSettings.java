@@ -77,6 +77,12 @@ public class SiteSettings {
     @Column(name = "comments_address_days")
     private int commentsAddressDays;
 
+    @Column(name = "admin_email")
+    private String adminEmail;
+
+    private AddressSettings addresses = AddressSettings.DEFAULT;
+    private DisplaySettings display = DisplaySettings.DEFAULT;
+
     @Column(name = "updated_at")
     private Instant updatedAt;
 
@@ -106,6 +112,9 @@ public class SiteSettings {
         copy.commentsEditSeconds = commentsEditSeconds;
         copy.commentsMinFormSeconds = commentsMinFormSeconds;
         copy.commentsAddressDays = commentsAddressDays;
+        copy.adminEmail = adminEmail;
+        copy.addresses = addresses;
+        copy.display = display;
         copy.updatedAt = updatedAt;
         return copy;
     }
@@ -125,7 +134,10 @@ public class SiteSettings {
         changes.commentsRequireSignIn().ifSet(value -> commentsRequireSignIn = value);
         changes.commentsCloseDays().ifSet(value -> commentsCloseDays = value);
         changes.commentsMaxDepth().ifSet(value -> commentsMaxDepth = value);
+        changes.adminEmail().ifSet(value -> adminEmail = value);
         apply(changes.discussion());
+        addresses = addresses.with(changes.addresses());
+        display = display.with(changes.display());
         if (!values().equals(before)) {
             updatedAt = now;
         }
@@ -169,7 +181,10 @@ public class SiteSettings {
                 commentsFloodSeconds,
                 commentsEditSeconds,
                 commentsMinFormSeconds,
-                commentsAddressDays);
+                commentsAddressDays,
+                adminEmail,
+                addresses,
+                display);
     }
 
     public int version() {
@@ -277,6 +292,19 @@ public class SiteSettings {
     /** Days after which the addresses of comments are forgotten; 0 means never. */
     public int commentsAddressDays() {
         return commentsAddressDays;
+    }
+
+    /** Where mail about the site goes; null where nobody said. */
+    public String adminEmail() {
+        return adminEmail;
+    }
+
+    public AddressSettings addresses() {
+        return addresses;
+    }
+
+    public DisplaySettings display() {
+        return display;
     }
 
     public Instant updatedAt() {

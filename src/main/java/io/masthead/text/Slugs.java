@@ -1,7 +1,9 @@
 package io.masthead.text;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** The names of things in URLs: made from titles, or chosen by a client. */
@@ -56,6 +58,20 @@ public final class Slugs {
                 && !isMark(slug.codePointAt(0))
                 && slug.codePoints().allMatch(Slugs::isAllowed)
                 && Normalizer.isNormalized(slug, Form.NFC);
+    }
+
+    /** The slug as a part of an address: WordPress writes its percent-encoding in lower case. */
+    public static String encoded(String slug) {
+        var encoded = new StringBuilder();
+        for (byte b : slug.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (c < 0x80 && (Character.isLetterOrDigit(c) || "-_.~".indexOf(c) >= 0)) {
+                encoded.append(c);
+            } else {
+                encoded.append('%').append(HexFormat.of().toHexDigits(b));
+            }
+        }
+        return encoded.toString();
     }
 
     private static boolean isAllowed(int c) {

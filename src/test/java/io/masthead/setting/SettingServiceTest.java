@@ -11,6 +11,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.FieldError;
+import io.masthead.post.PostFormat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -25,6 +26,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -60,7 +63,10 @@ class SettingServiceTest {
                         Change.to(before.commentsRequireSignIn()),
                         Change.to(before.commentsCloseDays()),
                         Change.to(before.commentsMaxDepth()),
-                        DiscussionChanges.NONE));
+                        Change.absent(),
+                        DiscussionChanges.NONE,
+                        AddressChanges.NONE,
+                        DisplayChanges.NONE));
     }
 
     @Test
@@ -82,7 +88,10 @@ class SettingServiceTest {
                                 Change.to(true),
                                 Change.to(14),
                                 Change.to(10),
-                                DiscussionChanges.NONE));
+                                Change.absent(),
+                                DiscussionChanges.NONE,
+                                AddressChanges.NONE,
+                                DisplayChanges.NONE));
 
         assertThat(changed.version()).isEqualTo(before.version() + 1);
         var seen = settings.get();
@@ -146,7 +155,10 @@ class SettingServiceTest {
                                                 Change.to(null),
                                                 Change.to(3_651),
                                                 Change.to(0),
-                                                DiscussionChanges.NONE)));
+                                                Change.absent(),
+                                                DiscussionChanges.NONE,
+                                                AddressChanges.NONE,
+                                                DisplayChanges.NONE)));
 
         assertThat(refusal.errors())
                 .extracting(FieldError::field)
@@ -164,6 +176,15 @@ class SettingServiceTest {
                         "commentsCloseDays",
                         "commentsMaxDepth");
         assertThat(repository.read().title()).isEqualTo(before.title());
+    }
+
+    @Test
+    void every_format_of_a_post_can_be_the_usual_one() {
+        assertThat(DisplayRules.POST_FORMATS)
+                .containsExactlyElementsOf(
+                        Arrays.stream(PostFormat.values())
+                                .map(format -> format.name().toLowerCase(Locale.ROOT))
+                                .toList());
     }
 
     @Test
@@ -212,7 +233,10 @@ class SettingServiceTest {
                 Change.absent(),
                 Change.absent(),
                 Change.absent(),
-                DiscussionChanges.NONE);
+                Change.absent(),
+                DiscussionChanges.NONE,
+                AddressChanges.NONE,
+                DisplayChanges.NONE);
     }
 
     private static void refused(ErrorCode code, ThrowingCallable action) {

@@ -113,4 +113,10 @@ class SlugsTest {
         assertThat(Slugs.isValid("a".repeat(200))).isTrue();
         assertThat(Slugs.isValid("a".repeat(201))).isFalse();
     }
+
+    @Test
+    void a_slug_in_an_address_is_percent_encoded_in_lower_case() {
+        assertThat(Slugs.encoded("a-b_c.d~1")).isEqualTo("a-b_c.d~1");
+        assertThat(Slugs.encoded("日/?%")).isEqualTo("%e6%97%a5%2f%3f%25");
+    }
 }

@@ -1,7 +1,9 @@
 package io.masthead.api.v1;
 
 import io.masthead.kernel.Change;
+import io.masthead.setting.AddressChanges;
 import io.masthead.setting.DiscussionChanges;
+import io.masthead.setting.DisplayChanges;
 import io.masthead.setting.SettingChanges;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -146,7 +148,114 @@ record SettingsInput(
                         description =
                                 "Days after which the addresses of comments are forgotten; 0 for never.",
                         examples = "0")
-                Change<Integer> commentsAddressDays) {
+                Change<Integer> commentsAddressDays,
+        @Schema(
+                        implementation = String.class,
+                        nullable = true,
+                        maxLength = 320,
+                        description = "Where mail about the site goes; null empties it.",
+                        examples = "editor@example.com")
+                Change<String> adminEmail,
+        @Schema(
+                        implementation = String.class,
+                        maxLength = 200,
+                        description =
+                                "How the address of a post is made up: a path that begins with a slash and names %postname% or %post_id%; also %year%, %monthnum%, %day%, %hour%, %minute%, %second%, %category% and %author%. Empty for addresses of the form ?p=12.",
+                        examples = "/%year%/%monthnum%/%postname%/")
+                Change<String> permalinkStructure,
+        @Schema(
+                        implementation = String.class,
+                        maxLength = 100,
+                        description = "What stands before the slugs of categories in an address.",
+                        examples = "category")
+                Change<String> categoryBase,
+        @Schema(
+                        implementation = String.class,
+                        maxLength = 100,
+                        description = "What stands before the slug of a tag in an address.",
+                        examples = "tag")
+                Change<String> tagBase,
+        @Schema(
+                        implementation = String.class,
+                        minLength = 1,
+                        maxLength = 100,
+                        description = "How front ends show dates, in the letters of PHP's date.",
+                        examples = "F j, Y")
+                Change<String> dateFormat,
+        @Schema(
+                        implementation = String.class,
+                        minLength = 1,
+                        maxLength = 100,
+                        description = "How front ends show times, in the letters of PHP's date.",
+                        examples = "g:i a")
+                Change<String> timeFormat,
+        @Schema(
+                        implementation = Integer.class,
+                        minimum = "0",
+                        maximum = "6",
+                        description = "0 for Sunday to 6 for Saturday.",
+                        examples = "1")
+                Change<Integer> startOfWeek,
+        @Schema(
+                        implementation = Boolean.class,
+                        description = "Whether front ends show :-) as a picture.",
+                        examples = "true")
+                Change<Boolean> useSmilies,
+        @Schema(
+                        implementation = String.class,
+                        enumeration = {
+                            "standard",
+                            "aside",
+                            "chat",
+                            "gallery",
+                            "link",
+                            "image",
+                            "quote",
+                            "status",
+                            "video",
+                            "audio"
+                        },
+                        description = "What editors suggest for a new post.",
+                        examples = "standard")
+                Change<String> defaultPostFormat,
+        @Schema(
+                        implementation = Integer.class,
+                        minimum = "-1",
+                        maximum = "1000",
+                        description = "How many posts a page of the site shows; -1 for all.",
+                        examples = "10")
+                Change<Integer> postsPerPage,
+        @Schema(
+                        implementation = Boolean.class,
+                        description =
+                                "Whether a page is the front of the site, and not the latest posts.",
+                        examples = "false")
+                Change<Boolean> pageInFront,
+        @Schema(
+                        implementation = Long.class,
+                        nullable = true,
+                        description = "The page that is the front; null for none.",
+                        examples = "2")
+                Change<Long> frontPageId,
+        @Schema(
+                        implementation = Long.class,
+                        nullable = true,
+                        description =
+                                "The page that shows the latest posts instead; null for none.",
+                        examples = "3")
+                Change<Long> postsPageId,
+        @Schema(
+                        implementation = Long.class,
+                        nullable = true,
+                        description = "The image that is the logo; null for none.",
+                        examples = "5")
+                Change<Long> logoId,
+        @Schema(
+                        implementation = Long.class,
+                        nullable = true,
+                        description = "The image that is the icon; null for none.",
+                        examples = "6")
+                Change<Long> iconId) {
 
     SettingChanges toChanges() {
         return new SettingChanges(
@@ -162,6 +271,7 @@ record SettingsInput(
                 commentsRequireSignIn,
                 commentsCloseDays,
                 commentsMaxDepth,
+                adminEmail,
                 new DiscussionChanges(
                         commentsHoldAll,
                         commentsHoldFirst,
@@ -171,6 +281,19 @@ record SettingsInput(
                         commentsFloodSeconds,
                         commentsEditSeconds,
                         commentsMinFormSeconds,
-                        commentsAddressDays));
+                        commentsAddressDays),
+                new AddressChanges(permalinkStructure, categoryBase, tagBase),
+                new DisplayChanges(
+                        dateFormat,
+                        timeFormat,
+                        startOfWeek,
+                        useSmilies,
+                        defaultPostFormat,
+                        postsPerPage,
+                        pageInFront,
+                        frontPageId,
+                        postsPageId,
+                        logoId,
+                        iconId));
     }
 }

@@ -45,6 +45,60 @@ record SettingsJson(
                                 "How long guests must have had the comment form; 0 asks for no form.",
                         examples = "0")
                 int commentsMinFormSeconds,
+        @Schema(
+                        description =
+                                "How the address of a post is made up, in tags such as %postname%; empty for addresses of the form ?p=12.",
+                        examples = "/%year%/%monthnum%/%postname%/")
+                String permalinkStructure,
+        @Schema(
+                        description = "What stands before the slugs of categories in an address.",
+                        examples = "category")
+                String categoryBase,
+        @Schema(
+                        description = "What stands before the slug of a tag in an address.",
+                        examples = "tag")
+                String tagBase,
+        @Schema(
+                        description = "How to show dates, in the letters of PHP's date.",
+                        examples = "F j, Y")
+                String dateFormat,
+        @Schema(
+                        description = "How to show times, in the letters of PHP's date.",
+                        examples = "g:i a")
+                String timeFormat,
+        @Schema(description = "0 for Sunday to 6 for Saturday.", examples = "1") int startOfWeek,
+        @Schema(description = "Whether to show :-) as a picture.", examples = "true")
+                boolean useSmilies,
+        @Schema(
+                        description = "How many posts a page of the site shows; -1 for all.",
+                        examples = "10")
+                int postsPerPage,
+        @Schema(
+                        description =
+                                "Whether a page is the front of the site, and not the latest posts.",
+                        examples = "false")
+                boolean pageInFront,
+        @Schema(
+                        nullable = true,
+                        description = "The page that is the front; null for none.",
+                        examples = "2")
+                Long frontPageId,
+        @Schema(
+                        nullable = true,
+                        description =
+                                "The page that shows the latest posts instead; null for none.",
+                        examples = "3")
+                Long postsPageId,
+        @Schema(
+                        nullable = true,
+                        description = "The image that is the logo; null for none.",
+                        examples = "5")
+                Long logoId,
+        @Schema(
+                        nullable = true,
+                        description = "The image that is the icon; null for none.",
+                        examples = "6")
+                Long iconId,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         description =
@@ -108,6 +162,18 @@ record SettingsJson(
                                 "Days after which the addresses of comments are forgotten; 0 for never; only for callers who may manage settings.",
                         examples = "0")
                 Integer commentsAddressDays,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "Where mail about the site goes; only for callers who may manage settings.",
+                        examples = "editor@example.com")
+                String adminEmail,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(
+                        description =
+                                "What editors suggest for a new post; only for callers who may manage settings.",
+                        examples = "standard")
+                String defaultPostFormat,
         @JsonIgnore Integer rowVersion)
         implements Representation {
 
@@ -125,6 +191,19 @@ record SettingsJson(
                 settings.commentsMaxDepth(),
                 settings.commentsEditSeconds(),
                 settings.commentsMinFormSeconds(),
+                settings.addresses().permalinkStructure(),
+                settings.addresses().categoryBase(),
+                settings.addresses().tagBase(),
+                settings.display().dateFormat(),
+                settings.display().timeFormat(),
+                settings.display().startOfWeek(),
+                settings.display().useSmilies(),
+                settings.display().postsPerPage(),
+                settings.display().pageInFront(),
+                settings.display().frontPageId(),
+                settings.display().postsPageId(),
+                settings.display().logoId(),
+                settings.display().iconId(),
                 view.allVisible() ? settings.defaultCategoryId() : null,
                 view.allVisible() ? settings.defaultCommentsOpen() : null,
                 view.allVisible() ? settings.defaultPingsOpen() : null,
@@ -135,6 +214,8 @@ record SettingsJson(
                 view.allVisible() ? settings.commentsDisallowedWords() : null,
                 view.allVisible() ? settings.commentsFloodSeconds() : null,
                 view.allVisible() ? settings.commentsAddressDays() : null,
+                view.allVisible() ? settings.adminEmail() : null,
+                view.allVisible() ? settings.display().defaultPostFormat() : null,
                 settings.version());
     }
 

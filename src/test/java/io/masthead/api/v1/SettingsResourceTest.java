@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
@@ -43,7 +44,23 @@ class SettingsResourceTest {
                     "commentsCloseDays",
                     "commentsMaxDepth",
                     "commentsEditSeconds",
-                    "commentsMinFormSeconds");
+                    "commentsMinFormSeconds",
+                    "permalinkStructure",
+                    "categoryBase",
+                    "tagBase",
+                    "dateFormat",
+                    "timeFormat",
+                    "startOfWeek",
+                    "useSmilies",
+                    "postsPerPage",
+                    "pageInFront",
+                    "frontPageId",
+                    "postsPageId",
+                    "logoId",
+                    "iconId");
+
+    private static final Set<String> CLEARABLE =
+            Set.of("description", "adminEmail", "frontPageId", "postsPageId", "logoId", "iconId");
 
     @Inject Tokens tokens;
 
@@ -136,17 +153,17 @@ class SettingsResourceTest {
     }
 
     @Test
-    void only_the_description_can_be_cleared() {
+    void what_may_be_nothing_can_be_cleared_and_the_rest_cannot() {
         var cleared = new HashMap<String, Object>();
-        cleared.put("description", null);
+        CLEARABLE.forEach(name -> cleared.put(name, null));
         tokens.as(Role.ADMINISTRATOR)
                 .body(cleared)
                 .patch(SETTINGS)
                 .then()
                 .statusCode(200)
-                .body("description", is(""));
+                .body("description", is(""), "logoId", nullValue(), "$", not(hasKey("adminEmail")));
         before.keySet().stream()
-                .filter(name -> !name.equals("description"))
+                .filter(name -> !CLEARABLE.contains(name))
                 .forEach(
                         name ->
                                 tokens.as(Role.ADMINISTRATOR)
@@ -155,6 +172,57 @@ class SettingsResourceTest {
                                         .then()
                                         .statusCode(422)
                                         .body("errors[0].pointer", is("/" + name)));
+    }
+
+    @Test
+    void how_the_site_is_addressed_and_looks_is_kept_as_it_was_set() {
+        var page =
+                tokens.as(Role.EDITOR)
+                        .body(Map.of("title", "In front"))
+                        .post("/api/v1/pages")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<Integer>path("id");
+        var wanted =
+                new HashMap<String, Object>(
+                        Map.of(
+                                "permalinkStructure",
+                                "/blog/%category%/%postname%",
+                                "categoryBase",
+                                "topics/all",
+                                "tagBase",
+                                "about",
+                                "dateFormat",
+                                "Y-m-d",
+                                "timeFormat",
+                                "H:i",
+                                "startOfWeek",
+                                0,
+                                "postsPerPage",
+                                -1));
+        wanted.putAll(
+                Map.of(
+                        "useSmilies",
+                        false,
+                        "pageInFront",
+                        true,
+                        "frontPageId",
+                        page,
+                        "defaultPostFormat",
+                        "aside",
+                        "adminEmail",
+                        "desk@example.com"));
+        var answer =
+                tokens.as(Role.ADMINISTRATOR)
+                        .body(wanted)
+                        .patch(SETTINGS)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .<String, Object>getMap("$");
+        assertThat(answer).containsAllEntriesOf(wanted);
     }
 
     @Test
@@ -190,6 +258,18 @@ class SettingsResourceTest {
                 "{\"commentsMaxDepth\": 11} | 422 | /commentsMaxDepth",
                 "{\"commentsCloseDays\": -1} | 422 | /commentsCloseDays",
                 "{\"defaultCategoryId\": 999999999} | 422 | /defaultCategoryId",
+                "{\"adminEmail\": \"nobody\"} | 422 | /adminEmail",
+                "{\"permalinkStructure\": \"%postname%\"} | 422 | /permalinkStructure",
+                "{\"permalinkStructure\": \"/%year%/\"} | 422 | /permalinkStructure",
+                "{\"permalinkStructure\": \"/%name%/%postname%\"} | 422 | /permalinkStructure",
+                "{\"categoryBase\": \"/category\"} | 422 | /categoryBase",
+                "{\"tagBase\": \"\"} | 422 | /tagBase",
+                "{\"dateFormat\": \" \"} | 422 | /dateFormat",
+                "{\"startOfWeek\": 7} | 422 | /startOfWeek",
+                "{\"defaultPostFormat\": \"poem\"} | 422 | /defaultPostFormat",
+                "{\"postsPerPage\": 0} | 422 | /postsPerPage",
+                "{\"frontPageId\": 999999999} | 422 | /frontPageId",
+                "{\"logoId\": 999999999} | 422 | /logoId",
                 "{\"defaultPingsOpen\": \"true\"} | 400 | /defaultPingsOpen",
                 "{\"commentsMaxDepth\": 1.5} | 400 | /commentsMaxDepth",
                 "{\"commentsMaxDepth\": 2147483648} | 400 | /commentsMaxDepth",

@@ -1,0 +1,26 @@
+package io.masthead.post;
+
+import io.masthead.setting.ContentCheck;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Tells the settings, which know no content, whether there is a page or a media. */
+@ApplicationScoped
+class ContentExistence implements ContentCheck {
+
+    private final PostRepository posts;
+
+    ContentExistence(PostRepository posts) {
+        this.posts = posts;
+    }
+
+    @Override
+    public boolean pageExists(long id) {
+        return posts.exists(PostType.PAGE, id);
+    }
+
+    @Override
+    public boolean mediaExists(long id) {
+        return posts.mediaExists(id);
+    }
+}

@@ -1,0 +1,111 @@
+package io.masthead.post.permalink;
+
+import io.masthead.post.PostStatus;
+import io.masthead.taxonomy.TermKind;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What addresses need of things that were not asked for themselves; a statement for each method.
+ */
+@ApplicationScoped
+class AddressRepository {
+
+    /** What the slug of a trashed page reads like in the addresses below it, as in WordPress. */
+    private static final String TRASHED = "__trashed";
+
+    private final EntityManager entities;
+
+    AddressRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** These pages and all above them. */
+    Map<Long, Step> pages(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : tree(
+                        """
+                        with recursive up(id, parent_id, slug, status, depth) as (
+                            select p.id, p.parent_id, p.slug, p.status, 1
+                            from post p where p.id in (:ids)
+                            union all
+                            select p.id, p.parent_id, p.slug, p.status, u.depth + 1
+                            from up u join post p on p.id = u.parent_id where u.depth < :max)
+                        select distinct id, parent_id, slug, status from up""",
+                        ids);
+    }
+
+    /** These categories and all above them. */
+    Map<Long, Step> categories(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : tree(
+                        """
+                        with recursive up(id, parent_id, slug, depth) as (
+                            select t.id, t.parent_id, t.slug, 1 from term t where t.id in (:ids)
+                            union all
+                            select t.id, t.parent_id, t.slug, u.depth + 1
+                            from up u join term t on t.id = u.parent_id where u.depth < :max)
+                        select distinct id, parent_id, slug, '' from up""",
+                        ids);
+    }
+
+    /** The category of each post that was there first, which is the one its address names. */
+    Map<Long, Long> firstCategories(Collection<Long> postIds) {
+        return postIds.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select t.post.id, min(t.term.id) from PostTerm t"
+                                        + " where t.post.id in :ids and t.term.kind = :kind"
+                                        + " group by t.post.id",
+                                Tuple.class)
+                        .setParameter("ids", postIds)
+                        .setParameter("kind", TermKind.CATEGORY)
+                        .getResultStream()
+                        .collect(
+                                Collectors.toMap(
+                                        row -> row.get(0, Long.class),
+                                        row -> row.get(1, Long.class)));
+    }
+
+    Map<Long, PostPlace> places(Collection<Long> postIds) {
+        return postIds.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select new io.masthead.post.permalink.PostPlace(p.id, p.type,"
+                                        + " p.status, p.slug, p.sortAt, p.parentId, p.author.slug)"
+                                        + " from Post p where p.id in :ids",
+                                PostPlace.class)
+                        .setParameter("ids", postIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(PostPlace::id, place -> place));
+    }
+
+    private Map<Long, Step> tree(String query, Collection<Long> ids) {
+        var tree = new HashMap<Long, Step>();
+        for (var row :
+                entities.createNativeQuery(query, Tuple.class)
+                        .setParameter("ids", ids)
+                        .setParameter("max", Step.MAX_DEPTH)
+                        .getResultList()) {
+            var tuple = (Tuple) row;
+            var slug = tuple.get(2, String.class);
+            var trashed = PostStatus.TRASHED.name().equals(tuple.get(3, String.class));
+            var parent = tuple.get(1, Number.class);
+            tree.put(
+                    tuple.get(0, Number.class).longValue(),
+                    new Step(
+                            parent == null ? null : parent.longValue(),
+                            trashed && slug != null ? slug + TRASHED : slug));
+        }
+        return tree;
+    }
+}

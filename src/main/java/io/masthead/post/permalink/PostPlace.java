@@ -1,0 +1,39 @@
+package io.masthead.post.permalink;
+
+import io.masthead.post.Post;
+import io.masthead.post.PostStatus;
+import io.masthead.post.PostType;
+
+import java.time.Instant;
+
+/**
+ * What of a post its address is made of, so that lists need not read more.
+ *
+ * @param slug null for a draft that was given none
+ * @param date when it was published, or else created
+ */
+public record PostPlace(
+        long id,
+        PostType type,
+        PostStatus status,
+        String slug,
+        Instant date,
+        Long parentId,
+        String authorSlug) {
+
+    public static PostPlace of(Post post) {
+        return new PostPlace(
+                post.id(),
+                post.type(),
+                post.status(),
+                post.slug(),
+                post.sortAt(),
+                post.parentId(),
+                post.author().slug());
+    }
+
+    /** Readers of a draft or of what is trashed are led by its id: its address may yet change. */
+    boolean hasAddress() {
+        return slug != null && (status == PostStatus.PUBLISHED || status == PostStatus.PRIVATE);
+    }
+}

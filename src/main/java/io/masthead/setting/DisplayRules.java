@@ -1,0 +1,81 @@
+package io.masthead.setting;
+
+import io.masthead.kernel.Change;
+import io.masthead.kernel.Violations;
+
+import java.util.List;
+
+/** What each setting of how the site looks may be. */
+final class DisplayRules {
+
+    static final int MAX_FORMAT = 100;
+    static final int MAX_POSTS = 1_000;
+
+    /** The formats a post can have, in words; posts are built upon the settings. */
+    static final List<String> POST_FORMATS =
+            List.of(
+                    "standard",
+                    "aside",
+                    "chat",
+                    "gallery",
+                    "link",
+                    "image",
+                    "quote",
+                    "status",
+                    "video",
+                    "audio");
+
+    private DisplayRules() {}
+
+    static void check(DisplayChanges changes, ContentCheck content, Violations violations) {
+        format("dateFormat", changes.dateFormat(), violations);
+        format("timeFormat", changes.timeFormat(), violations);
+        SettingRules.between("startOfWeek", changes.startOfWeek(), 0, 6, violations);
+        violations.hasValue("useSmilies", changes.useSmilies());
+        violations.hasValue("pageInFront", changes.pageInFront());
+        if (violations.hasValue("defaultPostFormat", changes.defaultPostFormat())) {
+            violations.require(
+                    POST_FORMATS.contains(changes.defaultPostFormat().value()),
+                    "defaultPostFormat",
+                    "not_in_enum",
+                    "'defaultPostFormat' must be one of " + String.join(", ", POST_FORMATS) + ".");
+        }
+        if (violations.hasValue("postsPerPage", changes.postsPerPage())) {
+            int posts = changes.postsPerPage().value();
+            violations.require(
+                    posts == DisplaySettings.ALL_POSTS || (posts >= 1 && posts <= MAX_POSTS),
+                    "postsPerPage",
+                    "out_of_range",
+                    "'postsPerPage' is a number from 1 to %d, or %d for all."
+                            .formatted(MAX_POSTS, DisplaySettings.ALL_POSTS));
+        }
+        page("frontPageId", changes.frontPageId(), content, violations);
+        page("postsPageId", changes.postsPageId(), content, violations);
+        media("logoId", changes.logoId(), content, violations);
+        media("iconId", changes.iconId(), content, violations);
+    }
+
+    private static void format(String field, Change<String> change, Violations violations) {
+        if (violations.hasValue(field, change)) {
+            violations.requiredText(field, change.value(), MAX_FORMAT);
+        }
+    }
+
+    private static void page(
+            String field, Change<Long> change, ContentCheck content, Violations violations) {
+        if (change.value() != null && !content.pageExists(change.value())) {
+            unknown(field, "page", change.value(), violations);
+        }
+    }
+
+    private static void media(
+            String field, Change<Long> change, ContentCheck content, Violations violations) {
+        if (change.value() != null && !content.mediaExists(change.value())) {
+            unknown(field, "media", change.value(), violations);
+        }
+    }
+
+    private static void unknown(String field, String noun, long id, Violations violations) {
+        violations.add(field, "unknown", "There is no %s with the id %d.".formatted(noun, id));
+    }
+}
