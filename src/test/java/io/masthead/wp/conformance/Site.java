@@ -91,6 +91,7 @@ class Site {
                         signInNeeded,
                         Change.absent(),
                         Change.absent(),
+                        Change.absent(),
                         new DiscussionChanges(
                                 none.holdAll(),
                                 none.holdFirst(),
@@ -100,7 +101,9 @@ class Site {
                                 floodSeconds,
                                 none.editSeconds(),
                                 none.minFormSeconds(),
-                                none.addressDays())),
+                                none.addressDays()),
+                        io.masthead.setting.AddressChanges.NONE,
+                        io.masthead.setting.DisplayChanges.NONE),
                 ExpectedVersion.ANY,
                 OWNER);
     }
