@@ -75,8 +75,7 @@ public class Dispatcher {
         }
     }
 
-    private WpAnswer answer(
-            Endpoint endpoint, Map<String, Object> variables, WpRequest request) {
+    private WpAnswer answer(Endpoint endpoint, Map<String, Object> variables, WpRequest request) {
         try {
             prepare(endpoint, variables, request);
             endpoint.permission().require(request);

@@ -9,6 +9,7 @@ import io.masthead.setting.SettingChanges;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
+
 import java.util.Map;
 import java.util.function.Function;
 
