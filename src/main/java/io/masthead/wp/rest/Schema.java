@@ -243,6 +243,15 @@ public final class Schema {
         return isRequired() ? argument.required() : argument;
     }
 
+    /** As OPTIONS shows it: what lies at a route. */
+    public Map<String, Object> document(String title) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("$schema", "http://json-schema.org/draft-04/schema#");
+        document.put("title", title);
+        document.putAll(toJson());
+        return document;
+    }
+
     /** As the index shows it. */
     public Map<String, Object> toJson() {
         var json = new LinkedHashMap<String, Object>();
