@@ -2,13 +2,15 @@ package io.masthead.wp.rest;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jboss.logging.Logger;
 
 /**
  * Several writes in one request. Each goes through the whole chain as the same caller, one after
@@ -44,9 +46,7 @@ class BatchRoutes implements WpRoutes {
         var anything = Schema.object(Map.of());
         return Schema.properties(
                 "validation",
-                Schema.string()
-                        .oneOfValues("require-all-validate", "normal")
-                        .byDefault("normal"),
+                Schema.string().oneOfValues("require-all-validate", "normal").byDefault("normal"),
                 "requests",
                 Schema.of("array")
                         .maxItems(MOST)
@@ -89,11 +89,9 @@ class BatchRoutes implements WpRoutes {
         var answers = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             var refusal = refusals.get(i);
-            answers.add(
-                    WpAnswers.enveloped(refusal == null ? dispatch(requests.get(i)) : refusal));
+            answers.add(WpAnswers.enveloped(refusal == null ? dispatch(requests.get(i)) : refusal));
         }
-        return new WpAnswer(
-                MULTI_STATUS, Map.of("responses", answers), new LinkedHashMap<>());
+        return new WpAnswer(MULTI_STATUS, Map.of("responses", answers), new LinkedHashMap<>());
     }
 
     /** A failure is the item's alone: what others did must still be told. */
@@ -132,7 +130,6 @@ class BatchRoutes implements WpRoutes {
                 (String) item.get("method"),
                 mark < 0 ? address : address.substring(0, mark),
                 batch.call(),
-                new WpRequest.Input(
-                        query, PhpParameters.ofQuery(query), body, headers, null));
+                new WpRequest.Input(query, PhpParameters.ofQuery(query), body, headers, null));
     }
 }

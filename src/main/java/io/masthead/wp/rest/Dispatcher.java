@@ -75,8 +75,7 @@ public class Dispatcher {
         }
     }
 
-    private WpAnswer answer(
-            Endpoint endpoint, Map<String, Object> variables, WpRequest request) {
+    private WpAnswer answer(Endpoint endpoint, Map<String, Object> variables, WpRequest request) {
         try {
             prepare(endpoint, variables, request);
             endpoint.permission().require(request);
@@ -106,6 +105,8 @@ public class Dispatcher {
         if (request.input().fault() != null) {
             throw new WpException(request.input().fault());
         }
+        // Refused ones are asked about too, when it is told which methods may be used.
+        request.setParameters(ParameterCheck.withDefaults(endpoint.arguments(), sent));
         request.setParameters(ParameterCheck.check(endpoint.arguments(), sent, request));
     }
 

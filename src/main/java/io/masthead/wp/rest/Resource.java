@@ -21,9 +21,18 @@ public final class Resource {
 
     /** In another context than the one that was asked for. */
     public Resource(Schema schema, WpRequest request, String context) {
+        this(schema, context, Fields.of(request.parameters().get("_fields")));
+    }
+
+    private Resource(Schema schema, String context, Fields fields) {
         this.schema = schema;
         this.context = context;
-        this.fields = Fields.of(request.parameters().get("_fields"));
+        this.fields = fields;
+    }
+
+    /** One that an answer embeds: which fields are wanted is said of the answer around it. */
+    public static Resource embedded(Schema schema) {
+        return new Resource(schema, "embed", Fields.ALL);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a field or a parameter may hold, declared once: the check of requests, the index that
@@ -29,19 +30,21 @@ public final class Schema {
 
     private final Map<String, Object> keywords;
     private final Check check;
+    private final Predicate<Object> takenAsIs;
 
-    private Schema(Map<String, Object> keywords, Check check) {
+    private Schema(Map<String, Object> keywords, Check check, Predicate<Object> takenAsIs) {
         this.keywords = keywords;
         this.check = check;
+        this.takenAsIs = takenAsIs;
     }
 
     public static Schema of(String... types) {
-        return new Schema(Map.of(), null).with("type", List.of(types));
+        return any().with("type", List.of(types));
     }
 
     /** One that takes anything. */
     public static Schema any() {
-        return new Schema(Map.of(), null);
+        return new Schema(Map.of(), null, value -> false);
     }
 
     public static Schema string() {
@@ -117,6 +120,12 @@ public final class Schema {
         return with("default", value);
     }
 
+    public Schema withoutDefault() {
+        var kept = new LinkedHashMap<>(keywords);
+        kept.remove("default");
+        return new Schema(kept, check, takenAsIs);
+    }
+
     public Schema required() {
         return with("required", true);
     }
@@ -150,14 +159,22 @@ public final class Schema {
 
     /** Runs after the keywords, in place of any former check. */
     public Schema checkedBy(Check own) {
-        return new Schema(keywords, own);
+        return new Schema(keywords, own, takenAsIs);
+    }
+
+    /**
+     * Values that are held to nothing here, whatever clients are told: their endpoint has its own
+     * words for those that do not fit.
+     */
+    public Schema taking(Predicate<Object> asIs) {
+        return new Schema(keywords, check, asIs);
     }
 
     /** Adds a keyword that only clients read, or replaces one. */
     public Schema with(String keyword, Object value) {
         var more = new LinkedHashMap<>(keywords);
         more.put(keyword, value);
-        return new Schema(more, check);
+        return new Schema(more, check, takenAsIs);
     }
 
     public List<String> types() {
@@ -190,6 +207,10 @@ public final class Schema {
         return check;
     }
 
+    boolean takesAsIs(Object value) {
+        return takenAsIs.test(value);
+    }
+
     boolean has(String keyword) {
         return keywords.containsKey(keyword);
     }
@@ -215,7 +236,7 @@ public final class Schema {
     private Schema asArgument() {
         var kept = new LinkedHashMap<>(keywords);
         kept.keySet().removeAll(NOT_OF_ARGUMENTS);
-        var argument = new Schema(kept, check);
+        var argument = new Schema(kept, check, takenAsIs);
         return isRequired() ? argument.required() : argument;
     }
 

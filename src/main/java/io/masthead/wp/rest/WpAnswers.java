@@ -109,7 +109,8 @@ class WpAnswers {
                 .forEach(
                         (name, value) ->
                                 headers.put(
-                                        name, value instanceof List<?> links ? join(links) : value));
+                                        name,
+                                        value instanceof List<?> links ? join(links) : value));
         var envelope = new LinkedHashMap<String, Object>();
         envelope.put("body", answer.body());
         envelope.put("status", answer.status());

@@ -110,7 +110,9 @@ public final class WpRequest {
         if (value instanceof Number number) {
             return number.longValue();
         }
-        return value instanceof String text && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+        return value instanceof String text && text.matches("\\d{1,18}")
+                ? Long.valueOf(text)
+                : null;
     }
 
     /** An id of the path, which its pattern holds to digits. */
