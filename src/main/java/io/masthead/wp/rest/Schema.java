@@ -157,6 +157,11 @@ public final class Schema {
         return with("context", words);
     }
 
+    /** Takes null beside what it says. */
+    public Schema orNull() {
+        return taking(value -> value == null || takesAsIs(value));
+    }
+
     /** Runs after the keywords, in place of any former check. */
     public Schema checkedBy(Check own) {
         return new Schema(keywords, own, takenAsIs);
@@ -238,6 +243,15 @@ public final class Schema {
         kept.keySet().removeAll(NOT_OF_ARGUMENTS);
         var argument = new Schema(kept, check, takenAsIs);
         return isRequired() ? argument.required() : argument;
+    }
+
+    /** As OPTIONS shows it: what lies at a route. */
+    public Map<String, Object> document(String title) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("$schema", "http://json-schema.org/draft-04/schema#");
+        document.put("title", title);
+        document.putAll(toJson());
+        return document;
     }
 
     /** As the index shows it. */

@@ -52,7 +52,7 @@ class CommentRoutes implements WpRoutes {
 
     @Override
     public List<Route> routes() {
-        var schema = Documents.of("comment", CommentSchema.COMMENT);
+        var schema = CommentSchema.COMMENT.document("comment");
         return List.of(
                 Route.of(
                         "/wp/v2/comments",
