@@ -33,8 +33,13 @@ public class PostPasswordLimit {
     @ServerRequestFilter
     void requireOpen(ContainerRequestContext request) {
         if (request.getHeaderString(CacheRules.POST_PASSWORD) != null) {
-            attempts.requireOpen(AttemptKind.POST_PASSWORD, address.get());
+            requireOpen();
         }
+    }
+
+    /** As above, for a password that comes in by another way. */
+    public void requireOpen() {
+        attempts.requireOpen(AttemptKind.POST_PASSWORD, address.get());
     }
 
     /** The refusal to answer with: this one, or that there have been too many. */

@@ -21,9 +21,22 @@ public final class Resource {
 
     /** In another context than the one that was asked for. */
     public Resource(Schema schema, WpRequest request, String context) {
+        this(schema, context, Fields.of(request.parameters().get("_fields")));
+    }
+
+    private Resource(Schema schema, String context, Fields fields) {
         this.schema = schema;
         this.context = context;
-        this.fields = Fields.of(request.parameters().get("_fields"));
+        this.fields = fields;
+    }
+
+    /** One to lie in another, whole whatever fields of that one are wanted. */
+    public static Resource embedded(Schema schema) {
+        return new Resource(schema, "embed", Fields.ALL);
+    }
+
+    public String context() {
+        return context;
     }
 
     /**

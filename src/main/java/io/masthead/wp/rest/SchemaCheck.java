@@ -1,6 +1,7 @@
 package io.masthead.wp.rest;
 
 import io.masthead.text.EmailAddresses;
+import io.masthead.text.TextRules;
 import io.netty.util.NetUtil;
 
 import java.math.BigDecimal;
@@ -155,6 +156,10 @@ final class SchemaCheck {
                     "%s must be at least %d character%s long."
                             .formatted(name, least, least == 1 ? "" : "s"),
                     null);
+        }
+        if (!TextRules.isStorable(value)) {
+            throw new ParameterFault(
+                    "rest_invalid_param", name + " has characters that are no text.", null);
         }
         requireFormat(name, schema.keyword("format", ""), value);
         return requireListed(name, schema, value);
