@@ -174,7 +174,7 @@ public class Post {
     }
 
     /** The title as inline HTML where it came with markup, else null. */
-    String titleMarkup() {
+    public String titleMarkup() {
         return titleHtml;
     }
 
@@ -259,11 +259,16 @@ public class Post {
         return password != null;
     }
 
-    /** Compares in a time that does not tell how much of the password is right. */
-    boolean unlocks(String attempt) {
-        return MessageDigest.isEqual(
-                password.getBytes(StandardCharsets.UTF_8),
-                attempt.getBytes(StandardCharsets.UTF_8));
+    /**
+     * Compares in a time that does not tell how much of the password is right; without a password,
+     * none is.
+     */
+    public boolean unlocks(String attempt) {
+        return password != null
+                && attempt != null
+                && MessageDigest.isEqual(
+                        password.getBytes(StandardCharsets.UTF_8),
+                        attempt.getBytes(StandardCharsets.UTF_8));
     }
 
     public Long parentId() {

@@ -53,9 +53,8 @@ final class ParameterCheck {
         if (schema.takesAsIs(given)) {
             return given;
         }
-        var own = schema.check();
-        var value = own != null && own.isAlone() ? given : SchemaCheck.check(name, schema, given);
-        return own == null ? value : own.check(name, value, request);
+        var value = schema.isCheckedAlone() ? given : schema.check(name, given);
+        return schema.check() == null ? value : schema.check().check(name, value, request);
     }
 
     private static void requireAll(Map<String, Schema> arguments, Map<String, Object> given) {
@@ -82,6 +81,9 @@ final class ParameterCheck {
         faults.forEach(
                 (name, fault) -> {
                     params.put(name, fault.getMessage());
+                    if (fault.code() == null) {
+                        return;
+                    }
                     var detail = new LinkedHashMap<String, Object>();
                     detail.put("code", fault.code());
                     detail.put("message", fault.getMessage());
@@ -90,7 +92,7 @@ final class ParameterCheck {
                 });
         var data = new LinkedHashMap<String, Object>();
         data.put("params", params);
-        data.put("details", details);
+        data.put("details", details.isEmpty() ? List.of() : details);
         return new WpError(
                 400,
                 "rest_invalid_param",

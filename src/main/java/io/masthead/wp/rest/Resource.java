@@ -35,6 +35,10 @@ public final class Resource {
         return new Resource(schema, "embed", Fields.ALL);
     }
 
+    public String context() {
+        return context;
+    }
+
     /**
      * @param path the name of the field, or {@code field.part}
      */

@@ -1,6 +1,7 @@
 package io.masthead.wp.rest;
 
 import io.masthead.text.EmailAddresses;
+import io.masthead.text.TextRules;
 import io.netty.util.NetUtil;
 
 import java.math.BigDecimal;
@@ -158,6 +159,10 @@ final class SchemaCheck {
                     null);
         }
         requirePattern(name, schema.keyword("pattern", ""), value);
+        if (!TextRules.isStorable(value)) {
+            throw new ParameterFault(
+                    "rest_invalid_param", name + " has characters that are no text.", null);
+        }
         requireFormat(name, schema.keyword("format", ""), value);
         return requireListed(name, schema, value);
     }

@@ -189,7 +189,7 @@ final class UserSchema {
                 Schema.integer()
                         .describe("Who is given what the user has written.")
                         .required()
-                        .checkedBy(new Reassignment()));
+                        .checkedOnlyBy(UserSchema::checkReassignment));
     }
 
     private static Schema bounded(Schema list) {
@@ -269,24 +269,16 @@ final class UserSchema {
     }
 
     /** A number, or {@code false} for nobody, though the index calls it an integer. */
-    private static final class Reassignment implements Schema.Check {
-
-        @Override
-        public Object check(String name, Object value, WpRequest request) throws ParameterFault {
-            var text = String.valueOf(value).strip();
-            if (text.matches("-?\\d{1,18}")) {
-                return Math.abs(Long.parseLong(text));
-            }
-            if (text.isEmpty() || text.equals("false")) {
-                return false;
-            }
-            throw new ParameterFault(
-                    "rest_invalid_param", "Invalid user parameter(s).", Map.of("status", 400));
+    private static Object checkReassignment(String name, Object value, WpRequest request)
+            throws ParameterFault {
+        var text = String.valueOf(value).strip();
+        if (text.matches("-?\\d{1,18}")) {
+            return Math.abs(Long.parseLong(text));
         }
-
-        @Override
-        public boolean isAlone() {
-            return true;
+        if (text.isEmpty() || text.equals("false")) {
+            return false;
         }
+        throw new ParameterFault(
+                "rest_invalid_param", "Invalid user parameter(s).", Map.of("status", 400));
     }
 }
