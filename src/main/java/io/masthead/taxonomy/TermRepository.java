@@ -3,6 +3,7 @@ package io.masthead.taxonomy;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Listing;
+import io.masthead.kernel.Part;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,69 @@ class TermRepository implements PanacheRepository<Term> {
         var rows =
                 page.setFirstResult(keyset.firstRow()).setMaxResults(keyset.rows()).getResultList();
         return keyset.listing(rows, Term::id, () -> count(counted, countedParams));
+    }
+
+    /** Two statements: one counts. */
+    Part<Term> select(TermSelection wanted) {
+        if (wanted.ids() != null && wanted.ids().isEmpty()) {
+            return new Part<>(List.of(), 0);
+        }
+        var filter = filter(wanted);
+        var total = count("from Term t" + filter.where(), filter.params());
+        if (wanted.offset() >= total) {
+            return new Part<>(List.of(), total);
+        }
+        var inJava = wanted.order().path() == null;
+        var query =
+                getEntityManager()
+                        .createQuery(
+                                "select t from Term t"
+                                        + filter.where()
+                                        + (inJava ? "" : orderBy(wanted)),
+                                Term.class);
+        filter.params().forEach(query::setParameter);
+        if (!inJava) {
+            query.setFirstResult((int) wanted.offset()).setMaxResults(wanted.limit());
+            return new Part<>(query.getResultList(), total);
+        }
+        var listed =
+                query.getResultList().stream()
+                        .sorted(TermOrder.asListed(wanted))
+                        .skip(wanted.offset())
+                        .limit(wanted.limit())
+                        .toList();
+        return new Part<>(listed, total);
+    }
+
+    private static String orderBy(TermSelection wanted) {
+        var direction = wanted.descending() ? " desc" : "";
+        return " order by " + wanted.order().path() + direction + ", t.id" + direction;
+    }
+
+    private static Filter filter(TermSelection wanted) {
+        var filter =
+                new Filter()
+                        .and("t.kind = :kind", "kind", wanted.kind())
+                        .and("t.slug in :slugs", "slugs", wanted.slugs())
+                        .and("t.id in :ids", "ids", wanted.ids())
+                        .and("t.id not in :excluded", "excluded", wanted.excludedIds());
+        if (wanted.parentId() != null) {
+            if (wanted.parentId() == 0) {
+                filter.and("t.parentId is null");
+            } else {
+                filter.and("t.parentId = :parent", "parent", wanted.parentId());
+            }
+        }
+        if (wanted.used()) {
+            filter.and("t.publishedCount > 0");
+        }
+        if (wanted.search() != null && !wanted.search().isBlank()) {
+            filter.and(
+                    "(t.name ilike :search escape '\\' or t.slug ilike :search escape '\\')",
+                    "search",
+                    "%" + literal(wanted.search()) + "%");
+        }
+        return filter;
     }
 
     Optional<Term> find(TermKind kind, long id) {
@@ -165,9 +229,15 @@ class TermRepository implements PanacheRepository<Term> {
             filter.and("t.publishedCount > 0");
         }
         if (wanted.search() != null) {
-            var literal = wanted.search().replaceAll("([\\\\%_])", "\\\\$1");
-            filter.and("t.name ilike :search escape '\\'", "search", "%" + literal + "%");
+            filter.and(
+                    "t.name ilike :search escape '\\'",
+                    "search",
+                    "%" + literal(wanted.search()) + "%");
         }
         return filter;
+    }
+
+    private static String literal(String text) {
+        return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 }

@@ -10,12 +10,14 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Listing;
+import io.masthead.kernel.Part;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.setting.SettingService;
 import io.masthead.slug.BySlug;
 import io.masthead.slug.SlugRegistry;
+import io.masthead.slug.SlugTarget;
 import io.masthead.text.Folding;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -64,6 +67,27 @@ public class TermService {
     /** One statement, or two where the total is asked for. */
     public Listing<Term> search(TermQuery query, Actor actor) {
         return terms.search(query);
+    }
+
+    /** Two statements. */
+    public Part<Term> select(TermSelection selection) {
+        return terms.select(selection);
+    }
+
+    /**
+     * The one with this name, in any case.
+     *
+     * @param parentId for categories: null for those at the top
+     */
+    public Optional<Term> findByName(TermKind kind, String name, Long parentId) {
+        return terms.namedLike(kind, Folding.key(name), parentId).stream()
+                .filter(term -> term.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** Whether a slug leads to a term of this kind now. */
+    public boolean isTaken(TermKind kind, String slug) {
+        return slugs.find(kind.slugScope(), slug).filter(SlugTarget::current).isPresent();
     }
 
     /**

@@ -46,16 +46,19 @@ public class CacheRules {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, PRIVATE);
             return;
         }
-        headers.putSingle(
-                HttpHeaders.CACHE_CONTROL,
-                "public, max-age=0, s-maxage=%d, stale-while-revalidate=%d"
-                        .formatted(
-                                config.sharedMaxAge().toSeconds(),
-                                config.staleWhileRevalidate().toSeconds()));
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, publicRead());
         if (!tags.isEmpty() && tags.size() <= MAX_TAGS) {
             headers.putSingle("Surrogate-Key", String.join(" ", tags));
             headers.putSingle("Cache-Tag", String.join(",", tags));
         }
+    }
+
+    /** What shared caches may do with an answer that is the same for everybody. */
+    public String publicRead() {
+        return "public, max-age=0, s-maxage=%d, stale-while-revalidate=%d"
+                .formatted(
+                        config.sharedMaxAge().toSeconds(),
+                        config.staleWhileRevalidate().toSeconds());
     }
 
     private static boolean isPublicRead(ContainerRequestContext request) {

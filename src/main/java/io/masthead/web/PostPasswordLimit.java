@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * which the refusal rolls back, and while a connection is held.
  */
 @Singleton
-class PostPasswordLimit {
+public class PostPasswordLimit {
 
     private final Attempts attempts;
     private final ClientAddress address;
@@ -38,7 +38,7 @@ class PostPasswordLimit {
     }
 
     /** The refusal to answer with: this one, or that there have been too many. */
-    CmsException counted(CmsException refusal) {
+    public CmsException counted(CmsException refusal) {
         if (refusal.code() != ErrorCode.POST_PASSWORD_WRONG) {
             return refusal;
         }

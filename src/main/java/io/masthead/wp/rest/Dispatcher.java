@@ -1,0 +1,159 @@
+package io.masthead.wp.rest;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.web.PostPasswordLimit;
+
+import jakarta.inject.Singleton;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes a request through the whole chain: the route, the check of all parameters, the permission,
+ * the answer, the wanted fields. Batches and embedded things go through it like any other request.
+ */
+@Singleton
+public class Dispatcher {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final RouteTable routes;
+    private final PostPasswordLimit postPasswords;
+
+    Dispatcher(RouteTable routes, PostPasswordLimit postPasswords) {
+        this.routes = routes;
+        this.postPasswords = postPasswords;
+    }
+
+    /** Refusals are answers too; what is thrown is nobody's answer: a failure. */
+    public WpAnswer dispatch(WpRequest request) {
+        var match = routes.find(request.method(), request.path()).orElse(null);
+        if (match == null) {
+            return WpAnswer.of(WpErrors.noRoute());
+        }
+        if (request.method().equals("OPTIONS")) {
+            return describe(match.route(), match.variables(), request);
+        }
+        if (match.endpoint() == null) {
+            return WpAnswer.of(WpErrors.noRoute());
+        }
+        var answer = answer(match.endpoint(), match.variables(), request);
+        if (!READING.contains(request.method())) {
+            request.forget();
+        }
+        return allow(answer, match.route(), request);
+    }
+
+    /**
+     * Why a request cannot be an item of a batch; null where it can. Whether the caller may make it
+     * is asked only when its turn comes.
+     */
+    WpAnswer refusal(WpRequest request) {
+        var match = routes.find(request.method(), request.path()).orElse(null);
+        if (match == null || match.endpoint() == null) {
+            return WpAnswer.of(WpErrors.noRoute());
+        }
+        if (!match.endpoint().batchable()) {
+            request.setParameters(merged(match.variables(), request.input()));
+            return allow(
+                    WpAnswer.of(
+                            WpError.of(
+                                    400,
+                                    "rest_batch_not_allowed",
+                                    "The requested route does not support batch requests.")),
+                    match.route(),
+                    request);
+        }
+        try {
+            prepare(match.endpoint(), match.variables(), request);
+            return null;
+        } catch (WpException e) {
+            return WpAnswer.of(e.error());
+        }
+    }
+
+    private WpAnswer answer(Endpoint endpoint, Map<String, Object> variables, WpRequest request) {
+        try {
+            prepare(endpoint, variables, request);
+            endpoint.permission().require(request);
+            return narrowed(endpoint.handler().apply(request), request);
+        } catch (WpException e) {
+            return WpAnswer.of(e.error());
+        } catch (CmsException e) {
+            var refusal = postPasswords.counted(e);
+            var answer = WpAnswer.of(WpErrors.of(refusal, request.actor()));
+            return refusal.retryAfter() == null
+                    ? answer
+                    : answer.with(
+                            "Retry-After",
+                            Long.toString(
+                                    Math.max(1, (refusal.retryAfter().toMillis() + 999) / 1_000)));
+        }
+    }
+
+    /**
+     * Checks the parameters of a request without answering it.
+     *
+     * @throws WpException for those that are refused
+     */
+    private void prepare(Endpoint endpoint, Map<String, Object> variables, WpRequest request) {
+        var sent = merged(variables, request.input());
+        request.setParameters(sent);
+        if (request.input().fault() != null) {
+            throw new WpException(request.input().fault());
+        }
+        request.setParameters(ParameterCheck.check(endpoint.arguments(), sent, request));
+    }
+
+    /** The path comes first, so that no body can point elsewhere; then the body, then the query. */
+    private static Map<String, Object> merged(
+            Map<String, Object> variables, WpRequest.Input input) {
+        var merged = new LinkedHashMap<>(input.query());
+        merged.putAll(input.body());
+        merged.putAll(variables);
+        return merged;
+    }
+
+    private static WpAnswer narrowed(WpAnswer answer, WpRequest request) {
+        return answer.isError()
+                ? answer
+                : answer.withBody(
+                        Fields.of(request.parameters().get("_fields")).narrow(answer.body()));
+    }
+
+    /** Names the methods that this caller may use here. */
+    private static WpAnswer allow(WpAnswer answer, Route route, WpRequest request) {
+        if (answer.headers().containsKey("Allow")) {
+            return answer;
+        }
+        var allowed = allowed(route, request);
+        return allowed.isEmpty() ? answer : answer.with("Allow", String.join(", ", allowed));
+    }
+
+    private static List<String> allowed(Route route, WpRequest request) {
+        var allowed = new LinkedHashSet<String>();
+        for (var endpoint : route.endpoints()) {
+            try {
+                endpoint.permission().require(request);
+                allowed.addAll(endpoint.methods());
+            } catch (WpException | CmsException e) {
+                // Then it is not among those allowed.
+            }
+        }
+        return List.copyOf(allowed);
+    }
+
+    private static WpAnswer describe(
+            Route route, Map<String, Object> variables, WpRequest request) {
+        request.setParameters(merged(variables, request.input()));
+        var body = route.toJson(request::url);
+        if (route.schema() != null) {
+            body.put("schema", route.schema());
+        }
+        var answer = WpAnswer.ok(Fields.of(request.parameters().get("_fields")).narrow(body));
+        return allow(answer, route, request);
+    }
+}

@@ -1,0 +1,141 @@
+package io.masthead.wp.rest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts what an answer links to into it, as {@code _embed} asks: fetched as the same caller, one
+ * level deep, refusals included.
+ */
+final class Embedding {
+
+    private final Dispatcher dispatcher;
+    private final WpRequest request;
+    private final List<String> relations;
+    private final List<EmbedSource> sources;
+    private final Map<String, Object> fetched = new HashMap<>();
+
+    /**
+     * @param relations those wanted; empty for all
+     */
+    Embedding(
+            Dispatcher dispatcher,
+            List<EmbedSource> sources,
+            WpRequest request,
+            List<String> relations) {
+        this.dispatcher = dispatcher;
+        this.sources = sources;
+        this.request = request;
+        this.relations = relations;
+    }
+
+    /** The relations that {@code _embed} names; null where it was not sent. */
+    static List<String> relations(Map<String, Object> query, String parameter) {
+        if (!query.containsKey(parameter)) {
+            return null;
+        }
+        var value = query.get(parameter);
+        if (value instanceof List<?> list) {
+            return list.stream().map(String::valueOf).toList();
+        }
+        var text = String.valueOf(value).strip();
+        return text.isEmpty() || text.equals("0") || text.equals("1") || text.equals("true")
+                ? List.of()
+                : List.of(text.split("[\\s,]+"));
+    }
+
+    Object embed(Object body) {
+        var fields = Fields.of(request.input().query().get("_fields"));
+        if (!fields.areAll() && !(fields.include("_links") && fields.include("_embedded"))) {
+            return body;
+        }
+        var items = body instanceof List<?> list ? list : List.of(body);
+        var links = new ArrayList<String>();
+        items.forEach(item -> wanted(item).values().forEach(links::addAll));
+        links.removeIf(String::isEmpty);
+        sources.forEach(source -> fetched.putAll(source.fetch(links, request)));
+        return body instanceof List<?> list
+                ? list.stream().map(this::embedOne).toList()
+                : embedOne(body);
+    }
+
+    private Object embedOne(Object item) {
+        if (!(item instanceof Map<?, ?> map)) {
+            return item;
+        }
+        var embedded = new LinkedHashMap<String, Object>();
+        wanted(item)
+                .forEach(
+                        (relation, hrefs) -> {
+                            if (hrefs.stream().anyMatch(href -> !href.isEmpty())) {
+                                embedded.put(
+                                        relation,
+                                        hrefs.stream()
+                                                .map(
+                                                        href ->
+                                                                href.isEmpty()
+                                                                        ? List.of()
+                                                                        : fetch(href))
+                                                .toList());
+                            }
+                        });
+        if (embedded.isEmpty()) {
+            return item;
+        }
+        var more = new LinkedHashMap<Object, Object>(map);
+        more.put("_embedded", embedded);
+        return more;
+    }
+
+    /**
+     * By relation, the addresses to fetch; an empty one keeps the place of what is not embedded.
+     */
+    private Map<String, List<String>> wanted(Object item) {
+        var wanted = new LinkedHashMap<String, List<String>>();
+        if (item instanceof Map<?, ?> map && map.get("_links") instanceof Map<?, ?> links) {
+            links.forEach(
+                    (relation, targets) -> {
+                        if (relations.isEmpty() || relations.contains(relation)) {
+                            wanted.put((String) relation, hrefs((List<?>) targets));
+                        }
+                    });
+        }
+        return wanted;
+    }
+
+    private static List<String> hrefs(List<?> targets) {
+        return targets.stream()
+                .map(Map.class::cast)
+                .map(
+                        link ->
+                                Boolean.TRUE.equals(link.get("embeddable"))
+                                        ? (String) link.get("href")
+                                        : "")
+                .toList();
+    }
+
+    private Object fetch(String href) {
+        return fetched.computeIfAbsent(href, this::dispatch);
+    }
+
+    private Object dispatch(String href) {
+        var root = request.url("");
+        var address = href.startsWith(root) ? href.substring(root.length() - 1) : href;
+        int mark = address.indexOf('?');
+        var path = mark < 0 ? address : address.substring(0, mark);
+        var query = mark < 0 ? null : address.substring(mark + 1);
+        var parameters = new LinkedHashMap<>(PhpParameters.ofQuery(query));
+        parameters.putIfAbsent("context", "embed");
+        return dispatcher
+                .dispatch(
+                        new WpRequest(
+                                "GET",
+                                path,
+                                request.call(),
+                                new WpRequest.Input(query, parameters, Map.of(), Map.of(), null)))
+                .body();
+    }
+}

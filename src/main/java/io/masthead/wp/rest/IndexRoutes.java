@@ -1,0 +1,111 @@
+package io.masthead.wp.rest;
+
+import io.masthead.setting.SettingService;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The index: what the site is, and every route with its methods and arguments. */
+@Singleton
+class IndexRoutes implements WpRoutes {
+
+    private static final Map<String, Schema> CONTEXT =
+            Map.of("context", Schema.any().byDefault("view"));
+
+    private final SettingService settings;
+    private final Clock clock;
+    private final Instance<RouteTable> table;
+
+    /**
+     * @param table which holds these routes too, so it is there only later
+     */
+    IndexRoutes(SettingService settings, Clock clock, Instance<RouteTable> table) {
+        this.table = table;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.in(
+                        "",
+                        "/",
+                        null,
+                        Endpoint.get(CONTEXT, Endpoint.Permission.EVERYBODY, this::index)),
+                Route.in(
+                        "wp/v2",
+                        "/wp/v2",
+                        null,
+                        Endpoint.get(
+                                Schema.properties(
+                                        "namespace",
+                                        Schema.any().byDefault("wp/v2"),
+                                        "context",
+                                        Schema.any().byDefault("view")),
+                                Endpoint.Permission.EVERYBODY,
+                                this::namespace)));
+    }
+
+    private WpAnswer index(WpRequest request) {
+        var site = settings.get();
+        var json = new LinkedHashMap<String, Object>();
+        json.put("name", site.title());
+        json.put("description", site.description());
+        json.put("url", request.call().siteUrl());
+        json.put("home", request.call().siteUrl());
+        json.put("gmt_offset", offset());
+        json.put(
+                "timezone_string",
+                site.timeZone().getId().equals("UTC") ? "" : site.timeZone().getId());
+        json.put("page_for_posts", zeroForNone(site.display().postsPageId()));
+        json.put("page_on_front", zeroForNone(site.display().frontPageId()));
+        json.put("show_on_front", site.display().pageInFront() ? "page" : "posts");
+        json.put("namespaces", List.of("wp/v2"));
+        json.put("routes", routes(request, ""));
+        json.put("site_logo", zeroForNone(site.display().logoId()));
+        json.put("site_icon", zeroForNone(site.display().iconId()));
+        json.put("site_icon_url", "");
+        json.put(
+                "_links",
+                Map.of("help", List.of(Map.of("href", request.call().siteUrl() + "/docs"))));
+        return WpAnswer.ok(json);
+    }
+
+    private static long zeroForNone(Long id) {
+        return id == null ? 0 : id;
+    }
+
+    private String offset() {
+        var seconds =
+                settings.get().timeZone().getRules().getOffset(clock.instant()).getTotalSeconds();
+        return BigDecimal.valueOf(seconds)
+                .divide(BigDecimal.valueOf(3_600), 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private WpAnswer namespace(WpRequest request) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("namespace", "wp/v2");
+        json.put("routes", routes(request, "wp/v2"));
+        return WpAnswer.ok(json);
+    }
+
+    private Map<String, Object> routes(WpRequest request, String namespace) {
+        var routes = new LinkedHashMap<String, Object>();
+        for (var route : table.get().all()) {
+            if (namespace.isEmpty() || route.namespace().equals(namespace)) {
+                routes.put(route.pattern(), route.toJson(request::url));
+            }
+        }
+        return routes;
+    }
+}

@@ -1,0 +1,74 @@
+package io.masthead.wp.rest;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** Answers with a part of a list: the totals, and the ways to the parts before and after it. */
+public final class Paged {
+
+    private Paged() {}
+
+    /**
+     * @param route as in {@code wp/v2/posts}
+     * @param total over all parts
+     */
+    public static WpAnswer answer(
+            WpRequest request, String route, List<?> items, long total, int perPage, long page) {
+        long pages = (total + perPage - 1) / perPage;
+        var answer =
+                WpAnswer.ok(items)
+                        .with("X-WP-Total", Long.toString(total))
+                        .with("X-WP-TotalPages", Long.toString(pages));
+        if (page > 1) {
+            answer.link(link(request, route, Math.min(page - 1, pages), "prev"));
+        }
+        if (page < pages) {
+            answer.link(link(request, route, page + 1, "next"));
+        }
+        return answer;
+    }
+
+    private static String link(WpRequest request, String route, long page, String relation) {
+        return "<%s>; rel=\"%s\"".formatted(url(request, route, page), relation);
+    }
+
+    /** The query as it was understood, which is what WordPress repeats. */
+    private static String url(WpRequest request, String route, long page) {
+        var query = new StringJoiner("&");
+        var values = new LinkedHashMap<>(request.input().query());
+        values.remove("rest_route");
+        values.replaceAll((name, sent) -> request.parameters().getOrDefault(name, sent));
+        values.put("page", page);
+        values.forEach((name, value) -> append(query, name, value));
+        return request.url(route) + "?" + query;
+    }
+
+    private static void append(StringJoiner query, String name, Object value) {
+        if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                append(query, name + "[" + i + "]", list.get(i));
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, below) -> append(query, name + "[" + key + "]", below));
+        } else {
+            var text = text(value);
+            query.add(text.isEmpty() ? encode(name) : encode(name) + "=" + encode(text));
+        }
+    }
+
+    /** As PHP turns a value into text. */
+    private static String text(Object value) {
+        if (value instanceof Boolean truth) {
+            return truth ? "1" : "";
+        }
+        return value == null ? "" : value.toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,139 @@
+package io.masthead.wp.rest;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Names and values as PHP reads them: {@code a[]=1&a[]=2} is a list, {@code a[b]=1} an object, and
+ * of a name that comes twice the last counts.
+ */
+final class PhpParameters {
+
+    /** As PHP's {@code max_input_vars}; what comes after is not read. */
+    private static final int MOST = 1_000;
+
+    private static final int DEEPEST = 8;
+
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private int count;
+
+    /**
+     * @param query between {@code &}s, percent-encoded; null for none
+     */
+    static Map<String, Object> ofQuery(String query) {
+        var parameters = new PhpParameters();
+        for (var pair : pairs(query)) {
+            parameters.add(pair.name(), pair.value());
+        }
+        return parameters.values();
+    }
+
+    /**
+     * @param value null where no {@code =} follows the name
+     */
+    record Pair(String name, String value) {}
+
+    static List<Pair> pairs(String query) {
+        var pairs = new ArrayList<Pair>();
+        if (query == null) {
+            return pairs;
+        }
+        for (var part : query.split("&", -1)) {
+            if (part.isEmpty()) {
+                continue;
+            }
+            int equals = part.indexOf('=');
+            pairs.add(
+                    equals < 0
+                            ? new Pair(decode(part), null)
+                            : new Pair(
+                                    decode(part.substring(0, equals)),
+                                    decode(part.substring(equals + 1))));
+        }
+        return pairs;
+    }
+
+    void add(String name, String value) {
+        count++;
+        if (count > MOST) {
+            return;
+        }
+        int bracket = name.indexOf('[');
+        if (bracket <= 0) {
+            values.put(name, value == null ? "" : value);
+            return;
+        }
+        var keys = new ArrayList<String>();
+        keys.add(name.substring(0, bracket));
+        int from = bracket;
+        while (from < name.length() && name.charAt(from) == '[' && keys.size() <= DEEPEST) {
+            int end = name.indexOf(']', from);
+            if (end < 0) {
+                break;
+            }
+            keys.add(name.substring(from + 1, end));
+            from = end + 1;
+        }
+        put(values, keys, value == null ? "" : value);
+    }
+
+    /** Objects whose names are 0, 1, 2 … become lists. */
+    Map<String, Object> values() {
+        values.replaceAll((name, value) -> listed(value));
+        return values;
+    }
+
+    @SuppressWarnings("unchecked") // maps below are made here alone
+    private static void put(Map<String, Object> into, List<String> keys, String value) {
+        var key = keys.get(0).isEmpty() ? nextIndex(into) : keys.get(0);
+        if (keys.size() == 1) {
+            into.put(key, value);
+            return;
+        }
+        var below = into.get(key);
+        if (!(below instanceof Map)) {
+            below = new LinkedHashMap<String, Object>();
+            into.put(key, below);
+        }
+        put((Map<String, Object>) below, keys.subList(1, keys.size()), value);
+    }
+
+    private static String nextIndex(Map<String, Object> into) {
+        int next = into.size();
+        while (into.containsKey(Integer.toString(next))) {
+            next++;
+        }
+        return Integer.toString(next);
+    }
+
+    private static Object listed(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        var plain = new LinkedHashMap<String, Object>();
+        var list = new ArrayList<>();
+        var index = 0;
+        var isList = true;
+        for (var entry : map.entrySet()) {
+            var below = listed(entry.getValue());
+            plain.put((String) entry.getKey(), below);
+            list.add(below);
+            isList &= entry.getKey().equals(Integer.toString(index));
+            index++;
+        }
+        return isList ? list : plain;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // A lone percent sign stands for itself, as in PHP.
+            return text;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.masthead.wp.rest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An answer of this surface on its way out.
+ *
+ * @param body maps, lists, strings, numbers, booleans and null
+ * @param headers {@code Link} as a list, all others as text
+ */
+public record WpAnswer(int status, Object body, Map<String, Object> headers) {
+
+    public static WpAnswer ok(Object body) {
+        return new WpAnswer(200, body, new LinkedHashMap<>());
+    }
+
+    public static WpAnswer created(Object body, String location) {
+        return new WpAnswer(201, body, new LinkedHashMap<>()).with("Location", location);
+    }
+
+    public static WpAnswer of(WpError error) {
+        return new WpAnswer(error.status(), error.toJson(), new LinkedHashMap<>());
+    }
+
+    public WpAnswer with(String header, Object value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    /**
+     * @param link as in RFC 8288, {@code <…>; rel="…"}
+     */
+    public WpAnswer link(String link) {
+        var links = new ArrayList<Object>();
+        if (headers.get("Link") instanceof List<?> former) {
+            links.addAll(former);
+        }
+        links.add(link);
+        headers.put("Link", links);
+        return this;
+    }
+
+    public boolean isError() {
+        return status >= 400;
+    }
+
+    WpAnswer withBody(Object other) {
+        return new WpAnswer(status, other, headers);
+    }
+}

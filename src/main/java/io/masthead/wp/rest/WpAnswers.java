@@ -1,0 +1,163 @@
+package io.masthead.wp.rest;
+
+import io.masthead.web.CacheRules;
+import io.masthead.web.EntityTags;
+import io.quarkus.arc.All;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+
+/** Writes answers: what is embedded, the envelope, the headers, JSON or a script. */
+@Singleton
+class WpAnswers {
+
+    private static final Pattern CALLBACK = Pattern.compile("[\\w.]+");
+    private static final String SCRIPT = "application/javascript;charset=UTF-8";
+    private static final String NEVER = "no-cache, must-revalidate, max-age=0, no-store, private";
+
+    private final Dispatcher dispatcher;
+    private final List<EmbedSource> sources;
+    private final PhpJson json;
+    private final CacheRules caches;
+
+    WpAnswers(
+            Dispatcher dispatcher,
+            @All List<EmbedSource> sources,
+            PhpJson json,
+            CacheRules caches) {
+        this.dispatcher = dispatcher;
+        this.sources = sources;
+        this.json = json;
+        this.caches = caches;
+    }
+
+    Response write(WpAnswer answer, WpRequest request) {
+        var query = request.input().query();
+        var callback = query.get("_jsonp");
+        if (callback != null && !CALLBACK.matcher(callback.toString()).matches()) {
+            return refuseCallback(request);
+        }
+        var enveloped = query.containsKey("_envelope");
+        var shown = enveloped ? envelope(answer, request) : embedded(answer, request, "_embed");
+        var bytes = json.write(shown.body(), isOn(query.get("_pretty")));
+        if (callback != null) {
+            bytes = script(callback.toString(), bytes);
+        }
+        var response = Response.status(shown.status());
+        common(response);
+        shown.headers()
+                .forEach(
+                        (name, value) ->
+                                response.header(
+                                        name,
+                                        value instanceof List<?> links ? join(links) : value));
+        if (!shown.headers().containsKey("Link")) {
+            response.header("Link", apiLink(request));
+        }
+        if (shown.status() == 401) {
+            // Basic would let browsers ask their users for a password when a guest is refused.
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Masthead\"");
+        }
+        return cached(response, shown, request, bytes)
+                .type(callback == null ? PhpJson.MEDIA_TYPE : SCRIPT)
+                .build();
+    }
+
+    private Response.ResponseBuilder cached(
+            Response.ResponseBuilder response, WpAnswer answer, WpRequest request, byte[] bytes) {
+        var isRead = request.method().equals("GET") || request.method().equals("HEAD");
+        if (!request.actor().isAnonymous() || request.header("authorization") != null) {
+            response.header("Expires", "Wed, 11 Jan 1984 05:00:00 GMT")
+                    .header(HttpHeaders.CACHE_CONTROL, NEVER);
+        } else if (!isRead || answer.isError() || request.has("password")) {
+            response.header(HttpHeaders.CACHE_CONTROL, CacheRules.PRIVATE);
+        } else {
+            response.header(HttpHeaders.CACHE_CONTROL, caches.publicRead());
+        }
+        response.header(HttpHeaders.VARY, "Authorization, Origin");
+        if (isRead && !answer.isError()) {
+            var tag = EntityTags.of(null, bytes);
+            response.header(HttpHeaders.ETAG, tag);
+            if (EntityTags.noneMatchHits(request.header("if-none-match"), tag)) {
+                return response.status(304);
+            }
+        }
+        return request.method().equals("HEAD") ? response : response.entity(bytes);
+    }
+
+    private WpAnswer embedded(WpAnswer answer, WpRequest request, String parameter) {
+        var relations = Embedding.relations(request.input().query(), parameter);
+        if (relations == null || answer.isError()) {
+            return answer;
+        }
+        return answer.withBody(
+                new Embedding(dispatcher, sources, request, relations).embed(answer.body()));
+    }
+
+    private WpAnswer envelope(WpAnswer answer, WpRequest request) {
+        return WpAnswer.ok(enveloped(embedded(answer, request, "_envelope")));
+    }
+
+    /** {@code {body, status, headers}}. */
+    static Map<String, Object> enveloped(WpAnswer answer) {
+        var headers = new LinkedHashMap<String, Object>();
+        answer.headers()
+                .forEach(
+                        (name, value) ->
+                                headers.put(
+                                        name,
+                                        value instanceof List<?> links ? join(links) : value));
+        var envelope = new LinkedHashMap<String, Object>();
+        envelope.put("body", answer.body());
+        envelope.put("status", answer.status());
+        envelope.put("headers", headers.isEmpty() ? List.of() : headers);
+        return envelope;
+    }
+
+    private static void common(Response.ResponseBuilder response) {
+        response.header("X-Robots-Tag", "noindex")
+                .header("Access-Control-Expose-Headers", "X-WP-Total, X-WP-TotalPages, Link")
+                .header(
+                        "Access-Control-Allow-Headers",
+                        "Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type");
+    }
+
+    private Response refuseCallback(WpRequest request) {
+        var error = new LinkedHashMap<String, Object>();
+        error.put("code", "rest_callback_invalid");
+        error.put("message", "Invalid JSONP callback function.");
+        return Response.status(400)
+                .header("X-Robots-Tag", "noindex")
+                .header("Link", apiLink(request))
+                .type(SCRIPT)
+                .entity(json.write(error, false))
+                .build();
+    }
+
+    private static byte[] script(String callback, byte[] bytes) {
+        return ("/**/" + callback + "(" + new String(bytes, StandardCharsets.UTF_8) + ")")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String apiLink(WpRequest request) {
+        return "<" + request.url("") + ">; rel=\"https://api.w.org/\"";
+    }
+
+    private static String join(List<?> links) {
+        var joined = new StringJoiner(", ");
+        links.forEach(link -> joined.add(link.toString()));
+        return joined.toString();
+    }
+
+    private static boolean isOn(Object value) {
+        return value != null && !value.equals("") && !value.equals("0");
+    }
+}

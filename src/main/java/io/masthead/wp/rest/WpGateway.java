@@ -1,0 +1,174 @@
+package io.masthead.wp.rest;
+
+import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.setting.SettingService;
+import io.masthead.web.CurrentClient;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Where requests of this surface come in. Routes are not JAX-RS' here: WordPress' clients generate
+ * themselves from the table of routes, batches and embedded answers go through it, and its rules
+ * for parameters, methods and refusals are the same for every route.
+ */
+@Path(WpGateway.ROOT)
+public class WpGateway {
+
+    static final String ROOT = "/wp-json";
+
+    private static final int MAX_BODY = 10 * 1024 * 1024;
+
+    private final Dispatcher dispatcher;
+    private final WpAnswers answers;
+    private final SettingService settings;
+    private final CurrentActor actor;
+    private final CurrentClient client;
+    private final BodyParameters bodies;
+
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+
+    WpGateway(
+            Dispatcher dispatcher,
+            WpAnswers answers,
+            SettingService settings,
+            CurrentActor actor,
+            CurrentClient client,
+            PhpJson json,
+            HttpHeaders headers,
+            UriInfo uri) {
+        this.dispatcher = dispatcher;
+        this.answers = answers;
+        this.settings = settings;
+        this.actor = actor;
+        this.client = client;
+        this.bodies = new BodyParameters(json);
+        this.headers = headers;
+        this.uri = uri;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(hidden = true)
+    @Path("{route:.*}")
+    public Response get() {
+        return handle("GET", new byte[0]);
+    }
+
+    @HEAD
+    @PermitAll
+    @Operation(hidden = true)
+    @Path("{route:.*}")
+    public Response head() {
+        return handle("HEAD", new byte[0]);
+    }
+
+    @OPTIONS
+    @PermitAll
+    @Operation(hidden = true)
+    @Path("{route:.*}")
+    public Response options() {
+        return handle("OPTIONS", new byte[0]);
+    }
+
+    @POST
+    @PermitAll
+    @Operation(hidden = true)
+    @Path("{route:.*}")
+    public Response post(InputStream body) {
+        return handle("POST", read(body));
+    }
+
+    @PUT
+    @PermitAll
+    @Operation(hidden = true)
+    @Path("{route:.*}")
+    public Response put(InputStream body) {
+        return handle("PUT", read(body));
+    }
+
+    @PATCH
+    @PermitAll
+    @Operation(hidden = true)
+    @Path("{route:.*}")
+    public Response patch(InputStream body) {
+        return handle("PATCH", read(body));
+    }
+
+    @DELETE
+    @PermitAll
+    @Operation(hidden = true)
+    @Path("{route:.*}")
+    public Response delete(InputStream body) {
+        return handle("DELETE", read(body));
+    }
+
+    private Response handle(String method, byte[] body) {
+        var call =
+                new WpRequest.Call(
+                        actor.get(),
+                        client.address(),
+                        client.userAgent(),
+                        settings.get().url().replaceAll("/+$", ""));
+        var input =
+                bodies.read(
+                        uri.getRequestUri().getRawQuery(),
+                        sentHeaders(),
+                        headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
+                        body);
+        var request = new WpRequest(method, path(uri.getRequestUri().getPath()), call, input);
+        return answers.write(dispatcher.dispatch(request), request);
+    }
+
+    /** Without the root, and without a slash at the end. */
+    private static String path(String path) {
+        var below = path.substring(ROOT.length());
+        while (below.endsWith("/")) {
+            below = below.substring(0, below.length() - 1);
+        }
+        return below.isEmpty() ? "/" : below;
+    }
+
+    private Map<String, String> sentHeaders() {
+        var sent = new HashMap<String, String>();
+        headers.getRequestHeaders()
+                .forEach((name, values) -> sent.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        return sent;
+    }
+
+    /** Forms in parts are held to the same size as all other bodies here, since none is a file. */
+    private static byte[] read(InputStream body) {
+        try {
+            var bytes = body == null ? new byte[0] : body.readNBytes(MAX_BODY + 1);
+            if (bytes.length > MAX_BODY) {
+                throw new CmsException(
+                        ErrorCode.BODY_TOO_LARGE,
+                        "The body may have at most " + MAX_BODY + " bytes.");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new CmsException(ErrorCode.INVALID_BODY, "The body ended too early.");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.masthead.wp.rest;
+
+import io.masthead.kernel.Actor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A request of this surface, whether it came over the network, in a batch, or from an answer that
+ * embeds another one.
+ */
+public final class WpRequest {
+
+    private final String method;
+    private final String path;
+    private final Call call;
+    private final Input input;
+    private final Map<Object, Object> remembered = new HashMap<>();
+    private Map<String, Object> parameters = Map.of();
+
+    /**
+     * What a request and those made for its sake have in common.
+     *
+     * @param address the network address of the client
+     * @param userAgent null where none was sent
+     * @param siteUrl without a slash at its end; links begin with it
+     */
+    public record Call(Actor actor, String address, String userAgent, String siteUrl) {}
+
+    /**
+     * What was sent, part by part.
+     *
+     * @param rawQuery as it came; null for none
+     * @param body what the body says, of a JSON or a form
+     * @param headers with names in lower case
+     * @param fault why the body could not be read; null where it could
+     */
+    public record Input(
+            String rawQuery,
+            Map<String, Object> query,
+            Map<String, Object> body,
+            Map<String, String> headers,
+            WpError fault) {}
+
+    /**
+     * @param path below {@code /wp-json}, with a slash at its beginning and none at its end
+     */
+    WpRequest(String method, String path, Call call, Input input) {
+        this.method = method;
+        this.path = path;
+        this.call = call;
+        this.input = input;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public Actor actor() {
+        return call.actor();
+    }
+
+    public Call call() {
+        return call;
+    }
+
+    public Input input() {
+        return input;
+    }
+
+    /** A header, by its name in lower case; null where it was not sent. */
+    public String header(String name) {
+        return input.headers().get(name);
+    }
+
+    /** The address of something of this surface, such as {@code wp/v2/posts}. */
+    public String url(String route) {
+        return call.siteUrl() + "/wp-json/" + route;
+    }
+
+    /** Checked, in the types the schemas name; before that, as they came. */
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    void setParameters(Map<String, Object> checked) {
+        parameters = checked;
+    }
+
+    /** Whether a parameter was sent or has a default. */
+    public boolean has(String name) {
+        return parameters.containsKey(name);
+    }
+
+    public String text(String name) {
+        var value = parameters.get(name);
+        return value == null ? null : value.toString();
+    }
+
+    /** Null where it was not sent, or is refused for not being one. */
+    public Long number(String name) {
+        var value = parameters.get(name);
+        if (value instanceof Number number) {
+            return number.longValue();
+        }
+        return value instanceof String text && text.matches("\\d{1,18}")
+                ? Long.valueOf(text)
+                : null;
+    }
+
+    /** An id of the path, which its pattern holds to digits. */
+    public long id(String name) {
+        var id = number(name);
+        // More digits than any id has.
+        return id == null ? Long.MAX_VALUE : id;
+    }
+
+    /** Null where it was not sent. */
+    public Boolean truth(String name) {
+        return parameters.get(name) instanceof Boolean truth ? truth : null;
+    }
+
+    public boolean isOn(String name) {
+        return Boolean.TRUE.equals(parameters.get(name));
+    }
+
+    /** Empty where it was not sent; a negative id stands for its absolute value, as in PHP. */
+    public List<Long> ids(String name) {
+        return parameters.get(name) instanceof List<?> list
+                ? list.stream()
+                        .filter(Number.class::isInstance)
+                        .map(item -> Math.abs(((Number) item).longValue()))
+                        .toList()
+                : List.of();
+    }
+
+    public List<String> texts(String name) {
+        return parameters.get(name) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    public String context() {
+        var context = text("context");
+        return context == null ? "view" : context.toLowerCase(Locale.ROOT);
+    }
+
+    /** What was looked up for the permission check need not be looked up again for the answer. */
+    @SuppressWarnings("unchecked") // each key is only ever used with one type
+    public <T> T remember(Object key, Supplier<T> lookup) {
+        if (!remembered.containsKey(key)) {
+            remembered.put(key, lookup.get());
+        }
+        return (T) remembered.get(key);
+    }
+
+    /** After a write, what was looked up before is out of date. */
+    public void forget() {
+        remembered.clear();
+    }
+}

@@ -1,0 +1,83 @@
+package io.masthead.wp.rest;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Leads the other spellings of an address of this surface to the one: {@code /?rest_route=/…} and
+ * {@code /index.php/wp-json/…}, and a method that is named in the query or a header. Before
+ * credentials are looked at, since they are looked at more closely for a method that writes.
+ */
+@Singleton
+class WpRewrite {
+
+    private static final int EARLY = 900;
+    private static final String DONE = "masthead.wp.rewritten";
+    private static final String INDEX = "/index.php";
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    void register(@Observes Filters filters) {
+        filters.register(WpRewrite::rewrite, EARLY);
+    }
+
+    private static void rewrite(RoutingContext context) {
+        if (context.get(DONE) != null) {
+            context.next();
+            return;
+        }
+        var request = context.request();
+        var path = path(request.path(), request.query());
+        if (path == null) {
+            context.next();
+            return;
+        }
+        var method =
+                method(
+                        request.method(),
+                        request.query(),
+                        request.getHeader("X-HTTP-Method-Override"));
+        if (path.equals(request.path()) && method.equals(request.method())) {
+            context.next();
+            return;
+        }
+        context.put(DONE, true);
+        var query = request.query();
+        context.reroute(method, query == null ? path : path + "?" + query);
+    }
+
+    /** Null for what is not of this surface. */
+    private static String path(String path, String query) {
+        if (isOurs(path)) {
+            return path;
+        }
+        if (path.startsWith(INDEX + "/") && isOurs(path.substring(INDEX.length()))) {
+            return path.substring(INDEX.length());
+        }
+        if (path.equals("/") || path.equals(INDEX)) {
+            var route = PhpParameters.ofQuery(query).get("rest_route");
+            if (route instanceof String text && text.startsWith("/")) {
+                return WpGateway.ROOT + text;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOurs(String path) {
+        return path.equals(WpGateway.ROOT) || path.startsWith(WpGateway.ROOT + "/");
+    }
+
+    private static HttpMethod method(HttpMethod sent, String query, String header) {
+        var named = PhpParameters.ofQuery(query).get("_method");
+        var word = named instanceof String text ? text : header;
+        var method = word == null ? "" : word.strip().toUpperCase(Locale.ROOT);
+        return METHODS.contains(method) ? HttpMethod.valueOf(method) : sent;
+    }
+}

@@ -1,0 +1,216 @@
+package io.masthead.wp.v2;
+
+import io.masthead.kernel.Capability;
+import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.Links;
+import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.Route;
+import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.WpAnswer;
+import io.masthead.wp.rest.WpErrors;
+import io.masthead.wp.rest.WpException;
+import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.rest.WpRoutes;
+
+import jakarta.inject.Singleton;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** {@code /wp/v2/taxonomies}: what kinds of terms there are. */
+@Singleton
+class TaxonomyRoutes implements WpRoutes {
+
+    /** Kinds that WordPress has and keeps to itself. */
+    private static final List<String> HIDDEN = List.of("post_format");
+
+    private static final Schema SCHEMA =
+            Schema.object(
+                    Schema.properties(
+                            "capabilities",
+                            field("object", "Powers over terms of the kind.", "e"),
+                            "description",
+                            field("string", "What the kind is for.", "ve"),
+                            "hierarchical",
+                            field("boolean", "Whether terms lie below terms.", "ve"),
+                            "labels",
+                            field("object", "Words for editors.", "e"),
+                            "name",
+                            field("string", "Name of the kind.", "vme"),
+                            "slug",
+                            field("string", "Short name of the kind.", "vme"),
+                            "show_cloud",
+                            field("boolean", "Whether clouds of terms offer it.", "e"),
+                            "types",
+                            Schema.list(Schema.string())
+                                    .describe("Types of content that take its terms.")
+                                    .in("ve")
+                                    .readonly(),
+                            "rest_base",
+                            field("string", "Name of its routes.", "vme"),
+                            "rest_namespace",
+                            field("string", "Namespace of its routes.", "vme"),
+                            "visibility",
+                            field("object", "Where it is shown.", "e")));
+
+    private static Schema field(String type, String description, String contexts) {
+        return Schema.of(type).describe(description).in(contexts).readonly();
+    }
+
+    @Override
+    public List<Route> routes() {
+        var document = SCHEMA.document("taxonomy");
+        return List.of(
+                Route.of(
+                        "/wp/v2/taxonomies",
+                        document,
+                        Endpoint.get(
+                                Schema.properties(
+                                        "context",
+                                        ListArguments.context(),
+                                        "type",
+                                        Schema.string()
+                                                .describe("Only those of this type of content.")),
+                                this::requireList,
+                                this::list)),
+                Route.of(
+                        "/wp/v2/taxonomies/(?P<taxonomy>[\\w-]+)",
+                        document,
+                        Endpoint.get(
+                                Schema.properties(
+                                        "taxonomy",
+                                        Schema.string().describe("Short name of the kind."),
+                                        "context",
+                                        ListArguments.context()),
+                                this::requireOne,
+                                this::one)));
+    }
+
+    private void requireList(WpRequest request) {
+        if (request.context().equals("edit") && !mayAssign(request)) {
+            throw WpErrors.forbidden(
+                    request.actor(),
+                    "rest_cannot_view",
+                    "Sorry, you are not allowed to manage terms in this taxonomy.");
+        }
+    }
+
+    private void requireOne(WpRequest request) {
+        if (HIDDEN.contains(request.text("taxonomy"))) {
+            throw WpErrors.forbidden(
+                    request.actor(), "rest_forbidden", "Sorry, you are not allowed to do that.");
+        }
+        if (find(request.text("taxonomy")).findAny().isPresent()
+                && request.context().equals("edit")
+                && !mayAssign(request)) {
+            throw WpErrors.forbidden(
+                    request.actor(),
+                    "rest_forbidden_context",
+                    "Sorry, you are not allowed to manage terms in this taxonomy.");
+        }
+    }
+
+    private static boolean mayAssign(WpRequest request) {
+        return request.actor().can(Capability.EDIT_POSTS);
+    }
+
+    private WpAnswer list(WpRequest request) {
+        var type = request.text("type");
+        var taxonomies = new LinkedHashMap<String, Object>();
+        if (type == null || type.equals(ContentKind.POST.slug())) {
+            for (var taxonomy : TermTaxonomy.values()) {
+                taxonomies.put(taxonomy.slug(), shown(taxonomy, request));
+            }
+        }
+        return WpAnswer.ok(taxonomies);
+    }
+
+    private WpAnswer one(WpRequest request) {
+        var taxonomy =
+                find(request.text("taxonomy"))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new WpException(
+                                                404, "rest_taxonomy_invalid", "Invalid taxonomy."));
+        return WpAnswer.ok(shown(taxonomy, request));
+    }
+
+    private static Stream<TermTaxonomy> find(String slug) {
+        return Stream.of(TermTaxonomy.values()).filter(one -> one.slug().equals(slug));
+    }
+
+    private static Map<String, Object> shown(TermTaxonomy taxonomy, WpRequest request) {
+        return new Resource(SCHEMA, request)
+                .put("name", taxonomy::title)
+                .put("slug", taxonomy::slug)
+                .put("capabilities", () -> capabilities(taxonomy))
+                .put("description", () -> "")
+                .put("labels", () -> labels(taxonomy))
+                .put("types", () -> List.of(ContentKind.POST.slug()))
+                .put("show_cloud", () -> true)
+                .put("hierarchical", taxonomy::isTree)
+                .put("rest_base", taxonomy::base)
+                .put("rest_namespace", () -> "wp/v2")
+                .put("visibility", TaxonomyRoutes::visibility)
+                .links(
+                        () ->
+                                new Links()
+                                        .add("collection", request.url("wp/v2/taxonomies"))
+                                        .add("wp:items", request.url(taxonomy.route())))
+                .build();
+    }
+
+    private static Map<String, Object> capabilities(TermTaxonomy taxonomy) {
+        var capabilities = new LinkedHashMap<String, Object>();
+        var many = taxonomy.isTree() ? "categories" : "post_tags";
+        for (var verb : List.of("manage", "edit", "delete", "assign")) {
+            capabilities.put(verb + "_terms", verb + "_" + many);
+        }
+        return capabilities;
+    }
+
+    private static Map<String, Object> visibility() {
+        var visibility = new LinkedHashMap<String, Object>();
+        for (var place :
+                List.of(
+                        "public",
+                        "publicly_queryable",
+                        "show_admin_column",
+                        "show_in_nav_menus",
+                        "show_in_quick_edit",
+                        "show_ui")) {
+            visibility.put(place, true);
+        }
+        return visibility;
+    }
+
+    /** The short ones; sentences that explain a form are the form's own. */
+    private static Map<String, Object> labels(TermTaxonomy taxonomy) {
+        var plural = taxonomy.title();
+        var singular = taxonomy.isTree() ? "Category" : "Tag";
+        var many = plural.toLowerCase(Locale.ROOT);
+        var labels = new LinkedHashMap<String, Object>();
+        labels.put("name", plural);
+        labels.put("singular_name", singular);
+        labels.put("search_items", "Search " + plural);
+        labels.put("all_items", "All " + plural);
+        labels.put("parent_item", taxonomy.isTree() ? "Parent " + singular : null);
+        labels.put("parent_item_colon", taxonomy.isTree() ? "Parent " + singular + ":" : null);
+        labels.put("edit_item", "Edit " + singular);
+        labels.put("view_item", "View " + singular);
+        labels.put("update_item", "Update " + singular);
+        labels.put("add_new_item", "Add " + singular);
+        labels.put("new_item_name", "New " + singular + " Name");
+        labels.put("not_found", "No " + many + " found.");
+        labels.put("no_terms", "No " + many);
+        labels.put("items_list_navigation", plural + " list navigation");
+        labels.put("items_list", plural + " list");
+        labels.put("most_used", "Most Used");
+        labels.put("menu_name", plural);
+        return labels;
+    }
+}

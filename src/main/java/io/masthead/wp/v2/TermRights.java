@@ -1,0 +1,144 @@
+package io.masthead.wp.v2;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.post.PostService;
+import io.masthead.post.PostType;
+import io.masthead.post.PostView;
+import io.masthead.setting.SettingService;
+import io.masthead.taxonomy.Term;
+import io.masthead.taxonomy.TermService;
+import io.masthead.wp.rest.WpErrors;
+import io.masthead.wp.rest.WpException;
+import io.masthead.wp.rest.WpRequest;
+
+import jakarta.inject.Singleton;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who may do what with categories and tags, in WordPress' words. */
+@Singleton
+class TermRights {
+
+    private final TermService terms;
+    private final PostService posts;
+    private final SettingService settings;
+
+    TermRights(TermService terms, PostService posts, SettingService settings) {
+        this.terms = terms;
+        this.posts = posts;
+        this.settings = settings;
+    }
+
+    void requireList(WpRequest request) {
+        if (request.context().equals("edit") && !mayChange(request.actor())) {
+            throw WpErrors.forbidden(
+                    request.actor(),
+                    "rest_forbidden_context",
+                    "Sorry, you are not allowed to edit terms in this taxonomy.");
+        }
+        if (postId(request) != null) {
+            post(request);
+        }
+    }
+
+    /** The post whose terms are asked for; null for those of all. */
+    Long postId(WpRequest request) {
+        var id = request.parameters().get("post");
+        if (id == null) {
+            return null;
+        }
+        return id instanceof Number number ? number.longValue() : -1L;
+    }
+
+    PostView post(WpRequest request) {
+        return request.remember("post", () -> read(postId(request), request.actor()));
+    }
+
+    private PostView read(long id, Actor actor) {
+        try {
+            return posts.get(PostType.POST, id, actor, null);
+        } catch (CmsException e) {
+            if (e.code() == ErrorCode.POST_NOT_FOUND) {
+                throw new WpException(400, "rest_post_invalid_id", "Invalid post ID.");
+            }
+            throw WpErrors.forbidden(
+                    actor,
+                    "rest_forbidden_context",
+                    "Sorry, you are not allowed to view terms for this post.");
+        }
+    }
+
+    Term requireRead(WpRequest request, TermTaxonomy taxonomy) {
+        var term = term(request, taxonomy);
+        if (request.context().equals("edit") && !mayChange(request.actor())) {
+            throw WpErrors.forbidden(
+                    request.actor(),
+                    "rest_forbidden_context",
+                    "Sorry, you are not allowed to edit this term.");
+        }
+        return term;
+    }
+
+    void requireCreate(WpRequest request, TermTaxonomy taxonomy) {
+        if (!mayCreate(request.actor(), taxonomy)) {
+            throw WpErrors.forbidden(
+                    request.actor(),
+                    "rest_cannot_create",
+                    "Sorry, you are not allowed to create terms in this taxonomy.");
+        }
+    }
+
+    Term requireUpdate(WpRequest request, TermTaxonomy taxonomy) {
+        var term = term(request, taxonomy);
+        if (!mayChange(request.actor())) {
+            throw WpErrors.forbidden(
+                    request.actor(),
+                    "rest_cannot_update",
+                    "Sorry, you are not allowed to edit this term.");
+        }
+        return term;
+    }
+
+    Term requireDelete(WpRequest request, TermTaxonomy taxonomy) {
+        var term = term(request, taxonomy);
+        if (!mayChange(request.actor()) || isDefault(term)) {
+            throw WpErrors.forbidden(
+                    request.actor(),
+                    "rest_cannot_delete",
+                    "Sorry, you are not allowed to delete this term.");
+        }
+        return term;
+    }
+
+    /** The methods that the caller may use on a term. */
+    List<String> methods(Actor actor, Term term) {
+        var methods = new ArrayList<>(List.of("GET"));
+        if (mayChange(actor)) {
+            methods.addAll(List.of("POST", "PUT", "PATCH"));
+            if (!isDefault(term)) {
+                methods.add("DELETE");
+            }
+        }
+        return methods;
+    }
+
+    private boolean isDefault(Term term) {
+        return term.id().equals(settings.get().defaultCategoryId());
+    }
+
+    private static boolean mayCreate(Actor actor, TermTaxonomy taxonomy) {
+        return actor.can(taxonomy.isTree() ? Capability.MANAGE_CATEGORIES : Capability.EDIT_POSTS);
+    }
+
+    private static boolean mayChange(Actor actor) {
+        return actor.can(Capability.MANAGE_CATEGORIES);
+    }
+
+    private Term term(WpRequest request, TermTaxonomy taxonomy) {
+        return request.remember("term", () -> terms.get(taxonomy.kind(), request.id("id")));
+    }
+}

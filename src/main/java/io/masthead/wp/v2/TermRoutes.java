@@ -1,0 +1,200 @@
+package io.masthead.wp.v2;
+
+import io.masthead.kernel.Part;
+import io.masthead.post.permalink.Permalinks;
+import io.masthead.taxonomy.Term;
+import io.masthead.taxonomy.TermOrder;
+import io.masthead.taxonomy.TermSelection;
+import io.masthead.taxonomy.TermService;
+import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.Paged;
+import io.masthead.wp.rest.Route;
+import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.WpAnswer;
+import io.masthead.wp.rest.WpException;
+import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.rest.WpRoutes;
+
+import jakarta.inject.Singleton;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** {@code /wp/v2/categories} and {@code /wp/v2/tags}. */
+@Singleton
+class TermRoutes implements WpRoutes {
+
+    private final TermService terms;
+    private final TermRights rights;
+    private final TermWrites writes;
+    private final Permalinks permalinks;
+
+    TermRoutes(TermService terms, TermRights rights, TermWrites writes, Permalinks permalinks) {
+        this.terms = terms;
+        this.rights = rights;
+        this.writes = writes;
+        this.permalinks = permalinks;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return Stream.of(TermTaxonomy.values())
+                .flatMap(taxonomy -> Stream.of(collection(taxonomy), single(taxonomy)))
+                .toList();
+    }
+
+    private Route collection(TermTaxonomy taxonomy) {
+        return Route.of(
+                "/" + taxonomy.route(),
+                TermSchema.document(taxonomy),
+                Endpoint.get(
+                                TermSchema.list(taxonomy),
+                                rights::requireList,
+                                request -> list(request, taxonomy))
+                        .batched(),
+                Endpoint.post(
+                                TermSchema.create(taxonomy),
+                                request -> rights.requireCreate(request, taxonomy),
+                                request -> create(request, taxonomy))
+                        .batched());
+    }
+
+    private Route single(TermTaxonomy taxonomy) {
+        return Route.of(
+                "/" + taxonomy.route() + "/(?P<id>[\\d]+)",
+                TermSchema.document(taxonomy),
+                Endpoint.get(
+                                Schema.properties(
+                                        "id", TermSchema.id(), "context", ListArguments.context()),
+                                request -> rights.requireRead(request, taxonomy),
+                                request ->
+                                        WpAnswer.ok(
+                                                shown(
+                                                        request,
+                                                        rights.requireRead(request, taxonomy))))
+                        .batched(),
+                Endpoint.update(
+                                TermSchema.update(taxonomy),
+                                request -> rights.requireUpdate(request, taxonomy),
+                                request -> update(request, taxonomy))
+                        .batched(),
+                Endpoint.delete(
+                                Schema.properties(
+                                        "id",
+                                        TermSchema.id(),
+                                        "force",
+                                        ListArguments.force("Terms are only deleted for good.")),
+                                request -> rights.requireDelete(request, taxonomy),
+                                request -> delete(request, taxonomy))
+                        .batched());
+    }
+
+    private WpAnswer list(WpRequest request, TermTaxonomy taxonomy) {
+        int perPage = Math.toIntExact(request.number("per_page"));
+        long page = request.number("page");
+        var found = find(request, taxonomy, perPage, page);
+        return Paged.answer(
+                request,
+                taxonomy.route(),
+                shown(request, found.items()),
+                found.total(),
+                perPage,
+                page);
+    }
+
+    private Part<Term> find(WpRequest request, TermTaxonomy taxonomy, int perPage, long page) {
+        var offset = request.number("offset");
+        return terms.select(
+                new TermSelection(
+                        taxonomy.kind(),
+                        request.text("search"),
+                        taxonomy.isTree() ? request.number("parent") : null,
+                        request.texts("slug"),
+                        ids(request, taxonomy),
+                        request.ids("include").isEmpty() ? request.ids("exclude") : List.of(),
+                        request.isOn("hide_empty"),
+                        order(request.text("orderby")),
+                        "desc".equals(request.text("order")),
+                        offset == null ? (page - 1) * perPage : Math.abs(offset),
+                        perPage));
+    }
+
+    /** Those of a post, those named, or null for all. */
+    private List<Long> ids(WpRequest request, TermTaxonomy taxonomy) {
+        var included = request.ids("include");
+        if (rights.postId(request) == null) {
+            return included.isEmpty() ? null : included;
+        }
+        var post = rights.post(request).post();
+        return (taxonomy.isTree() ? post.categories() : post.tags())
+                .stream()
+                        .map(Term::id)
+                        .filter(id -> included.isEmpty() || included.contains(id))
+                        .toList();
+    }
+
+    private static TermOrder order(String orderBy) {
+        return switch (Objects.requireNonNullElse(orderBy, "name")) {
+            case "id" -> TermOrder.ID;
+            case "slug" -> TermOrder.SLUG;
+            case "description" -> TermOrder.DESCRIPTION;
+            case "count" -> TermOrder.COUNT;
+            case "include" -> TermOrder.LISTED_IDS;
+            case "include_slugs" -> TermOrder.LISTED_SLUGS;
+            default -> TermOrder.NAME;
+        };
+    }
+
+    private WpAnswer create(WpRequest request, TermTaxonomy taxonomy) {
+        var term = writes.create(request, taxonomy);
+        return WpAnswer.created(
+                shape(request, List.of(term), term).of(term, "edit"),
+                taxonomy.url(request, term.id()));
+    }
+
+    private WpAnswer update(WpRequest request, TermTaxonomy taxonomy) {
+        var term = writes.update(request, taxonomy, rights.requireUpdate(request, taxonomy));
+        return WpAnswer.ok(shape(request, List.of(term), term).of(term, "edit"));
+    }
+
+    private WpAnswer delete(WpRequest request, TermTaxonomy taxonomy) {
+        var term = rights.requireDelete(request, taxonomy);
+        if (!request.isOn("force")) {
+            throw new WpException(
+                    501,
+                    "rest_trash_not_supported",
+                    "Terms do not support trashing. Set 'force=true' to delete.");
+        }
+        var previous = shape(request, List.of(term), term).former(term);
+        writes.delete(request, term);
+        var body = new LinkedHashMap<String, Object>();
+        body.put("deleted", true);
+        body.put("previous", previous);
+        return WpAnswer.ok(body);
+    }
+
+    private Object shown(WpRequest request, Term term) {
+        return shape(request, List.of(term), term).of(term);
+    }
+
+    private List<Map<String, Object>> shown(WpRequest request, List<Term> found) {
+        var addresses = permalinks.ofTerms(found);
+        return found.stream()
+                .map(
+                        term ->
+                                new TermShape(
+                                                request,
+                                                addresses,
+                                                rights.methods(request.actor(), term))
+                                        .of(term))
+                .toList();
+    }
+
+    private TermShape shape(WpRequest request, List<Term> found, Term term) {
+        return new TermShape(
+                request, permalinks.ofTerms(found), rights.methods(request.actor(), term));
+    }
+}

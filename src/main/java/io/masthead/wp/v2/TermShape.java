@@ -1,0 +1,77 @@
+package io.masthead.wp.v2;
+
+import io.masthead.post.permalink.Addresses;
+import io.masthead.taxonomy.Term;
+import io.masthead.text.Slugs;
+import io.masthead.wp.rest.Links;
+import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.WpRequest;
+
+import java.util.List;
+import java.util.Map;
+
+/** A category or tag as WordPress shows it. */
+final class TermShape {
+
+    private final WpRequest request;
+    private final Addresses addresses;
+    private final List<String> methods;
+
+    /**
+     * @param methods those that the caller may use on a term
+     */
+    TermShape(WpRequest request, Addresses addresses, List<String> methods) {
+        this.request = request;
+        this.addresses = addresses;
+        this.methods = methods;
+    }
+
+    Map<String, Object> of(Term term) {
+        return of(term, request.context());
+    }
+
+    Map<String, Object> of(Term term, String context) {
+        return fields(term, context).links(() -> links(term)).build();
+    }
+
+    /** Without links, as what a deleted term was. */
+    Map<String, Object> former(Term term) {
+        return fields(term, "view").build();
+    }
+
+    private Resource fields(Term term, String context) {
+        var taxonomy = TermTaxonomy.of(term.kind());
+        var resource =
+                new Resource(TermSchema.of(taxonomy), request, context)
+                        .put("id", term::id)
+                        .put("count", term::publishedCount)
+                        .put("description", term::description)
+                        .put("link", () -> addresses.term(term))
+                        .put("name", () -> escaped(term.name()))
+                        .put("slug", () -> Slugs.encoded(term.slug()))
+                        .put("taxonomy", taxonomy::slug);
+        if (taxonomy.isTree()) {
+            resource.put("parent", () -> term.parentId() == null ? 0L : term.parentId());
+        }
+        return resource.put("meta", List::of);
+    }
+
+    private Links links(Term term) {
+        var taxonomy = TermTaxonomy.of(term.kind());
+        var links =
+                new Links()
+                        .self(taxonomy.url(request, term.id()), methods)
+                        .add("collection", request.url(taxonomy.route()))
+                        .add("about", request.url("wp/v2/taxonomies/" + taxonomy.slug()));
+        if (term.parentId() != null) {
+            links.embeddable("up", taxonomy.url(request, term.parentId()));
+        }
+        return links.add(
+                "wp:post_type", request.url("wp/v2/posts?" + taxonomy.base() + "=" + term.id()));
+    }
+
+    /** As WordPress stores names: markup escaped, quotation marks not. */
+    private static String escaped(String name) {
+        return name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

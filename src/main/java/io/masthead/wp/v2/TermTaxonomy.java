@@ -1,0 +1,54 @@
+package io.masthead.wp.v2;
+
+import io.masthead.taxonomy.TermKind;
+import io.masthead.wp.rest.WpRequest;
+
+/** The names WordPress has for a kind of terms. */
+enum TermTaxonomy {
+    CATEGORIES(TermKind.CATEGORY, "category", "categories"),
+    TAGS(TermKind.TAG, "post_tag", "tags");
+
+    private final TermKind kind;
+    private final String slug;
+    private final String base;
+
+    TermTaxonomy(TermKind kind, String slug, String base) {
+        this.kind = kind;
+        this.slug = slug;
+        this.base = base;
+    }
+
+    static TermTaxonomy of(TermKind kind) {
+        return kind == TermKind.CATEGORY ? CATEGORIES : TAGS;
+    }
+
+    TermKind kind() {
+        return kind;
+    }
+
+    /** Of the taxonomy, as in {@code post_tag}. */
+    String slug() {
+        return slug;
+    }
+
+    String title() {
+        return isTree() ? "Categories" : "Tags";
+    }
+
+    /** Of its routes, as in {@code tags}. */
+    String base() {
+        return base;
+    }
+
+    boolean isTree() {
+        return kind == TermKind.CATEGORY;
+    }
+
+    String route() {
+        return "wp/v2/" + base;
+    }
+
+    String url(WpRequest request, long id) {
+        return request.url(route() + "/" + id);
+    }
+}

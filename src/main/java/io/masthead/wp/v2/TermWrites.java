@@ -1,0 +1,180 @@
+package io.masthead.wp.v2;
+
+import io.masthead.kernel.Change;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.FieldError;
+import io.masthead.post.TermDeletion;
+import io.masthead.taxonomy.NewTerm;
+import io.masthead.taxonomy.Term;
+import io.masthead.taxonomy.TermChanges;
+import io.masthead.taxonomy.TermSelection;
+import io.masthead.taxonomy.TermService;
+import io.masthead.text.Slugs;
+import io.masthead.wp.rest.WpError;
+import io.masthead.wp.rest.WpException;
+import io.masthead.wp.rest.WpRequest;
+
+import jakarta.inject.Singleton;
+
+import java.util.List;
+import java.util.Map;
+
+/** Creates, changes and deletes categories and tags by WordPress' rules for slugs and parents. */
+@Singleton
+class TermWrites {
+
+    private final TermService terms;
+    private final TermDeletion deletion;
+
+    TermWrites(TermService terms, TermDeletion deletion) {
+        this.terms = terms;
+        this.deletion = deletion;
+    }
+
+    Term create(WpRequest request, TermTaxonomy taxonomy) {
+        var name = name(request);
+        var parent = parent(request, taxonomy);
+        var wanted =
+                new NewTerm(
+                        name, slug(request, taxonomy, name, parent), description(request), parent);
+        try {
+            return terms.create(taxonomy.kind(), wanted, null, request.actor());
+        } catch (CmsException e) {
+            throw refusal(e, taxonomy, name, parent, wanted.slug());
+        }
+    }
+
+    Term update(WpRequest request, TermTaxonomy taxonomy, Term term) {
+        var name = request.has("name") ? name(request) : term.name();
+        var parent = request.has("parent") ? parent(request, taxonomy) : term.parentId();
+        var slug = request.has("slug") ? Slugs.from(request.text("slug")) : term.slug();
+        try {
+            return change(request, taxonomy, term, name, slug, parent);
+        } catch (CmsException e) {
+            if (isAt(e, "parentId", "cycle")) {
+                // WordPress moves what would lie below itself to the top, without a word.
+                return change(request, taxonomy, term, name, slug, null);
+            }
+            throw refusal(e, taxonomy, name, parent, slug);
+        }
+    }
+
+    void delete(WpRequest request, Term term) {
+        deletion.delete(term.kind(), term.id(), ExpectedVersion.ANY, request.actor());
+    }
+
+    private Term change(
+            WpRequest request,
+            TermTaxonomy taxonomy,
+            Term term,
+            String name,
+            String slug,
+            Long parent) {
+        var changes =
+                new TermChanges(
+                        Change.to(name),
+                        Change.to(slug.isEmpty() ? null : slug),
+                        request.has("description")
+                                ? Change.to(description(request))
+                                : Change.absent(),
+                        taxonomy.isTree() ? Change.to(parent) : Change.absent());
+        return terms.update(
+                taxonomy.kind(), term.id(), changes, ExpectedVersion.ANY, request.actor());
+    }
+
+    /** Without markup; what is left must say something. */
+    private static String name(WpRequest request) {
+        var name = request.text("name").replaceAll("<[^>]*>", "").strip();
+        if (name.isEmpty()) {
+            throw new WpException(400, "empty_term_name", "A name is required for this term.");
+        }
+        return name;
+    }
+
+    private static String description(WpRequest request) {
+        return request.text("description");
+    }
+
+    private static Long parent(WpRequest request, TermTaxonomy taxonomy) {
+        if (!request.has("parent")) {
+            return null;
+        }
+        if (!taxonomy.isTree()) {
+            throw new WpException(
+                    400,
+                    "rest_taxonomy_not_hierarchical",
+                    "Cannot set parent term, taxonomy is not hierarchical.");
+        }
+        var id = request.number("parent");
+        return id == null || id == 0 ? null : id;
+    }
+
+    /**
+     * One that is free: the wanted one or that of the name, then with the slug of the parent behind
+     * it, then with a number.
+     *
+     * @return null where the core is to make it from the name
+     */
+    private String slug(WpRequest request, TermTaxonomy taxonomy, String name, Long parent) {
+        var wanted = request.has("slug") ? Slugs.from(request.text("slug")) : "";
+        var base = wanted.isEmpty() ? Slugs.from(name) : wanted;
+        if (base.isEmpty() || !terms.isTaken(taxonomy.kind(), base)) {
+            return base.isEmpty() ? null : base;
+        }
+        if (parent != null && taxonomy.isTree()) {
+            var below = terms.select(TermSelection.of(taxonomy.kind(), List.of(parent))).items();
+            var longer = below.isEmpty() ? base : base + "-" + below.get(0).slug();
+            if (!terms.isTaken(taxonomy.kind(), longer)) {
+                return longer;
+            }
+        }
+        int number = 2;
+        while (terms.isTaken(taxonomy.kind(), base + "-" + number)) {
+            number++;
+        }
+        return base + "-" + number;
+    }
+
+    private RuntimeException refusal(
+            CmsException e, TermTaxonomy taxonomy, String name, Long parent, String slug) {
+        if (isAt(e, "name", "taken")) {
+            return new WpException(exists(taxonomy, name, parent));
+        }
+        if (isAt(e, "name", "too_long")) {
+            return new WpException(
+                    400, "db_insert_error", "Could not insert term into the database.");
+        }
+        if (isAt(e, "slug", "taken")) {
+            return new WpException(
+                    400,
+                    "duplicate_term_slug",
+                    "The slug &#8220;%s&#8221; is already in use by another term.".formatted(slug));
+        }
+        if (isAt(e, "parentId", "unknown")) {
+            return new WpException(400, "rest_term_invalid", "Parent term does not exist.");
+        }
+        return e;
+    }
+
+    private WpError exists(TermTaxonomy taxonomy, String name, Long parent) {
+        var other = terms.findByName(taxonomy.kind(), name, parent);
+        return new WpError(
+                400,
+                "term_exists",
+                taxonomy.isTree()
+                        ? "A term with the name provided already exists with this parent."
+                        : "A term with the name provided already exists in this taxonomy.",
+                other.<Map<String, Object>>map(term -> Map.of("term_id", term.id()))
+                        .orElse(Map.of()));
+    }
+
+    private static boolean isAt(CmsException e, String field, String code) {
+        for (FieldError error : e.errors()) {
+            if (error.field().equals(field) && error.code().equals(code)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
