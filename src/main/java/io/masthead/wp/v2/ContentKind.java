@@ -1,6 +1,7 @@
 package io.masthead.wp.v2;
 
 import io.masthead.kernel.Capability;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,12 @@ enum ContentKind {
     POST("post", "Posts", "Post", "posts", "dashicons-admin-post", Capability.EDIT_POSTS),
     PAGE("page", "Pages", "Page", "pages", "dashicons-admin-page", Capability.EDIT_PAGES),
     ATTACHMENT(
-            "attachment", "Media", "Media", "media", "dashicons-admin-media", Capability.EDIT_POSTS);
+            "attachment",
+            "Media",
+            "Media",
+            "media",
+            "dashicons-admin-media",
+            Capability.EDIT_POSTS);
 
     private final String slug;
     private final String plural;

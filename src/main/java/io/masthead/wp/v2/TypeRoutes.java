@@ -10,7 +10,9 @@ import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
+
 import jakarta.inject.Singleton;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,8 @@ class TypeRoutes implements WpRoutes {
                             Schema.object(
                                             Schema.properties(
                                                     "show_ui",
-                                                    Schema.bool().describe("Whether editors show it."),
+                                                    Schema.bool()
+                                                            .describe("Whether editors show it."),
                                                     "show_in_nav_menus",
                                                     Schema.bool()
                                                             .describe("Whether menus offer it.")))
@@ -106,7 +109,9 @@ class TypeRoutes implements WpRoutes {
     }
 
     private void requireList(WpRequest request) {
-        var writes = Stream.of(ContentKind.values()).anyMatch(kind -> request.actor().can(kind.editing()));
+        var writes =
+                Stream.of(ContentKind.values())
+                        .anyMatch(kind -> request.actor().can(kind.editing()));
         if (request.context().equals("edit") && !writes) {
             throw WpErrors.forbidden(
                     request.actor(),
@@ -135,7 +140,10 @@ class TypeRoutes implements WpRoutes {
                 Stream.of(ContentKind.values())
                         .filter(one -> one.slug().equals(slug))
                         .findFirst()
-                        .orElseThrow(() -> new WpException(404, "rest_type_invalid", "Invalid post type."));
+                        .orElseThrow(
+                                () ->
+                                        new WpException(
+                                                404, "rest_type_invalid", "Invalid post type."));
         if (request.context().equals("edit") && !request.actor().can(kind.editing())) {
             throw WpErrors.forbidden(
                     request.actor(),

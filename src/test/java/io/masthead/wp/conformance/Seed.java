@@ -28,9 +28,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Makes the content on which was recorded: by the import, and what an export does not carry by the
@@ -46,10 +44,6 @@ class Seed {
                     "author", Role.AUTHOR,
                     "contributor", Role.CONTRIBUTOR,
                     "subscriber", Role.SUBSCRIBER);
-
-    /** They have rules; what is not among them is set as it was seen. */
-    private static final Set<String> SET_BY_SERVICES =
-            Set.of("id", "title", "description", "url", "email", "language", "slug");
 
     private final FirstAdministrator administrator;
     private final ImportService imports;
@@ -82,7 +76,15 @@ class Seed {
         QuarkusTransaction.requiringNew().run(administrator::add);
         load(recordings);
         seen.users().forEach(this::user);
-        comment(seen.comment(recordings.names().get("comments.c3_spam").asLong()));
+        comment(seen.comments().get(recordings.names().get("comments.c3_spam").asLong()));
+        seen.comments()
+                .forEach(
+                        (id, comment) ->
+                                keep(
+                                        "comment",
+                                        id,
+                                        comment,
+                                        Map.of("author_user_agent", "user_agent")));
         revisions(seen, recordings.names().get("posts.revised").asLong());
         settings(seen.settings());
     }
@@ -137,7 +139,15 @@ class Seed {
                     OffsetDateTime.parse(seen.get("registered_date").asText()),
                     id);
         }
-        columns("users", id, seen, Map.of());
+        keep(
+                "users",
+                id,
+                seen,
+                Map.of(
+                        "first_name", "first_name",
+                        "last_name", "last_name",
+                        "nickname", "nickname",
+                        "locale", "locale"));
     }
 
     private static Change<String> told(JsonNode seen, String field) {
@@ -170,32 +180,22 @@ class Seed {
         assertThat(seen.revisions(post)).isNotEmpty();
     }
 
+    /** Other settings are as every site has them, or came with the export. */
     private void settings(JsonNode seen) {
-        columns("site_settings", 1, seen, Map.of("timezone", "time_zone"));
+        keep("site_settings", 1, seen, Map.of("email", "admin_email"));
     }
 
     /**
-     * Sets what was seen and a column of the same name, or of the given one, can hold; the import
-     * and the services have set the others.
+     * Keeps what no service takes.
+     *
+     * @param columns where each field is kept; a column that is not there yet is left out
      */
-    private void columns(String table, long id, JsonNode seen, Map<String, String> names) {
-        var values = new HashMap<String, Object>();
-        for (var field : seen.properties()) {
-            var value = field.getValue();
-            if (value.isTextual() && !value.asText().isEmpty()) {
-                values.put(field.getKey(), value.asText());
-            } else if (value.isInt()) {
-                values.put(field.getKey(), value.asInt());
-            } else if (value.isBoolean()) {
-                values.put(field.getKey(), value.asBoolean());
-            }
-        }
-        values.keySet().removeAll(SET_BY_SERVICES);
-        values.forEach(
-                (field, value) -> {
-                    var column = names.getOrDefault(field, field);
-                    if (database.hasColumn(table, column)) {
-                        database.set(table, column, value, id);
+    private void keep(String table, long id, JsonNode seen, Map<String, String> columns) {
+        columns.forEach(
+                (field, column) -> {
+                    var text = seen.path(field).asText("");
+                    if (!text.isEmpty() && database.hasColumn(table, column)) {
+                        database.set(table, column, text, id);
                     }
                 });
     }
