@@ -5,7 +5,7 @@ import java.util.List;
 /** A set of things that share one row of numbers, so that a number means one of them at most. */
 public enum IdSpace {
     /** Posts, pages, media and revisions. */
-    CONTENT("content_id_seq", "post", "media"),
+    CONTENT("content_id_seq", "post", "media", "post_revision"),
     /** Categories and tags. */
     TERM("term_id_seq", "term"),
     COMMENT("comment_id_seq", "comment"),

@@ -33,6 +33,12 @@ public enum ErrorCode {
     POST_NOT_TRASHED,
     /** The post or page lies in the trash; it must be restored before it is changed. */
     POST_TRASHED,
+    /** No revision has this id. */
+    REVISION_NOT_FOUND,
+    /** The revision exists, and it is another post's. */
+    REVISION_OF_OTHER_POST,
+    /** The caller has kept nothing unsaved of this post. */
+    AUTOSAVE_NOT_FOUND,
     /** No category or tag has this id or slug. */
     TERM_NOT_FOUND,
     /** The default category takes the posts of deleted ones, so it cannot be deleted itself. */

@@ -117,6 +117,13 @@ public class Post {
     @Column(name = "ping_count", updatable = false)
     private int pingCount;
 
+    // Kept where revisions are, for the same reason.
+    @Column(name = "revision_count", updatable = false)
+    private int revisionCount;
+
+    @Column(name = "latest_revision_id", updatable = false)
+    private Long latestRevisionId;
+
     @OneToMany(mappedBy = "post", cascade = CascadeType.ALL, orphanRemoval = true)
     private Set<PostTerm> terms = new LinkedHashSet<>();
 
@@ -164,6 +171,11 @@ public class Post {
     /** The title as inline HTML, cleaned and escaped. */
     public String titleHtml() {
         return titleHtml == null ? Entities.escape(title) : titleHtml;
+    }
+
+    /** The title as inline HTML where it came with markup, else null. */
+    String titleMarkup() {
+        return titleHtml;
     }
 
     /** The title as it sorts. */
@@ -274,6 +286,16 @@ public class Post {
     /** Approved pingbacks and trackbacks. */
     public int pingCount() {
         return pingCount;
+    }
+
+    /** Saves and autosaves; what a post said before its first change does not count. */
+    public int revisionCount() {
+        return revisionCount;
+    }
+
+    /** The latest of those that {@link #revisionCount} counts; null where there is none. */
+    public Long latestRevisionId() {
+        return latestRevisionId;
     }
 
     /** In the order of their names. */

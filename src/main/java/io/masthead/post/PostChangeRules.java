@@ -61,7 +61,7 @@ class PostChangeRules {
         violations.throwIfAny();
     }
 
-    private static void checkText(PostChanges changes, Violations violations) {
+    static void checkText(PostChanges changes, Violations violations) {
         if (violations.hasValue("title", changes.title())) {
             violations.text("title", changes.title().value(), MAX_TITLE);
         }

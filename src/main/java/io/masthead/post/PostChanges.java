@@ -42,6 +42,31 @@ public record PostChanges(
         Change<Long> parentId,
         Change<Integer> menuOrder) {
 
+    /** What it says and nothing else. */
+    static PostChanges ofContent(ContentChanges content) {
+        return new PostChanges(
+                content.title(),
+                Change.absent(),
+                content.source(),
+                content.contentFormat(),
+                content.excerpt(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent());
+    }
+
     /** Another status and nothing else. */
     public static PostChanges ofStatus(PostStatus status) {
         return new PostChanges(

@@ -101,7 +101,10 @@ class PostEditor {
                         : PlainText.of(HtmlCleaner.inline(excerpt)));
     }
 
-    private static RenderedContent render(String source, ContentFormat format) {
+    /**
+     * @throws io.masthead.kernel.CmsException for a text that costs too much to render
+     */
+    static RenderedContent render(String source, ContentFormat format) {
         try {
             return ContentRenderer.render(source, format);
         } catch (ContentTooComplexException e) {

@@ -58,10 +58,10 @@ public class PostImport {
         this.entities = entities;
     }
 
-    /** Which of these ids a post, page or attachment has already. */
+    /** Which of these ids a post, page, attachment or revision has already. */
     public Set<Long> taken(Collection<Long> ids) {
         var taken = new HashSet<Long>();
-        for (var noun : List.of("Post", "Media")) {
+        for (var noun : List.of("Post", "Media", "Revision")) {
             taken.addAll(
                     entities.createQuery(
                                     "select e.id from " + noun + " e where e.id in :ids",
@@ -72,7 +72,7 @@ public class PostImport {
         return taken;
     }
 
-    /** An id that no post, page or attachment has had. */
+    /** An id that no post, page, attachment or revision has had. */
     public long nextId() {
         return ((Number)
                         entities.createNativeQuery("select nextval('content_id_seq')")

@@ -12,6 +12,8 @@ import io.masthead.kernel.Listing;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
+import io.masthead.post.PostSaved.Former;
+import io.masthead.post.PostSaved.Occasion;
 import io.masthead.post.PublishedCounts.Share;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermKind;
@@ -48,6 +50,7 @@ public class PostService {
     private final Idempotency idempotency;
     private final Jobs jobs;
     private final Event<PostRemoved> removed;
+    private final Event<PostSaved> saved;
     private final Ids ids;
     private final Clock clock;
 
@@ -62,6 +65,7 @@ public class PostService {
             Idempotency idempotency,
             Jobs jobs,
             Event<PostRemoved> removed,
+            Event<PostSaved> saved,
             Ids ids,
             Clock clock) {
         this.posts = posts;
@@ -74,6 +78,7 @@ public class PostService {
         this.idempotency = idempotency;
         this.jobs = jobs;
         this.removed = removed;
+        this.saved = saved;
         this.ids = ids;
         this.clock = clock;
     }
@@ -154,6 +159,46 @@ public class PostService {
         return post;
     }
 
+    /**
+     * Lets the caller on to what only those see who may change a post, such as its revisions. One
+     * statement.
+     *
+     * @param what completes "You are not allowed to …"
+     * @throws CmsException {@link ErrorCode#POST_NOT_FOUND}, {@link ErrorCode#POST_HIDDEN}, and as
+     *     {@link Actor#require(io.masthead.kernel.Capability, String)}
+     */
+    public Post requireEditable(PostType type, long id, String what, Actor actor) {
+        var post =
+                posts.withAuthor(id)
+                        .filter(found -> found.type() == type)
+                        .orElseThrow(() -> notFound(type));
+        requireVisible(post, actor);
+        if (!PostRights.mayEdit(post, actor.unrestricted())) {
+            throw actor.refused(what);
+        }
+        actor.require(type.edit(), what);
+        return post;
+    }
+
+    /**
+     * Lets the caller change what belongs to a post, which is held still until the end of the
+     * transaction.
+     *
+     * @throws CmsException as {@link #update}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Post holdEditable(PostType type, long id, Actor actor) {
+        var post = lock(type, id, actor);
+        requireEdit(post, actor);
+        requireUntrashed(post);
+        return post;
+    }
+
+    /** What a post says; the caller has seen to it that it may be told. */
+    public PostContent content(Post post) {
+        return PostContent.of(post, posts.body(post.id()));
+    }
+
     /** Whether anybody may comment now, as far as the post and the site's settings say. */
     public boolean takesComments(Post post) {
         return post.takesComments(clock.instant(), settings.get().commentsCloseDays());
@@ -199,7 +244,14 @@ public class PostService {
     public PostView update(
             PostType type, long id, PostChanges changes, ExpectedVersion expected, Actor actor) {
         var post = lock(type, id, actor);
-        change(post, changes, expected, actor);
+        change(post, changes, expected, Occasion.SAVE, actor);
+        return reread(type, id, actor);
+    }
+
+    /** As {@link #update}, for what a client sends by itself while somebody writes. */
+    public PostView autosave(PostType type, long id, ContentChanges content, Actor actor) {
+        var post = lock(type, id, actor);
+        change(post, PostChanges.ofContent(content), ExpectedVersion.ANY, Occasion.AUTOSAVE, actor);
         return reread(type, id, actor);
     }
 
@@ -324,19 +376,21 @@ public class PostService {
         return post;
     }
 
-    private void change(Post post, PostChanges changes, ExpectedVersion expected, Actor actor) {
+    private void change(
+            Post post,
+            PostChanges changes,
+            ExpectedVersion expected,
+            Occasion occasion,
+            Actor actor) {
         requireEdit(post, actor);
         expected.check(post.version());
-        if (post.isTrashed()) {
-            throw new CmsException(
-                    ErrorCode.POST_TRASHED,
-                    "This %s lies in the trash; restore it before you change it."
-                            .formatted(post.type().noun()));
-        }
+        requireUntrashed(post);
         var before = Share.of(post);
         var formerStatus = post.status();
+        var former = former(post);
         editor.apply(post, posts.body(post.id()), changes, actor, clock.instant());
         settle(post, before, formerStatus);
+        tell(post, former, occasion, actor);
     }
 
     private void trash(Post post, ExpectedVersion expected, Actor actor) {
@@ -347,8 +401,10 @@ public class PostService {
         }
         var before = Share.of(post);
         var formerStatus = post.status();
+        var former = former(post);
         moveToTrash(post);
         settle(post, before, formerStatus);
+        tell(post, former, Occasion.SAVE, actor);
     }
 
     private void restore(Post post, ExpectedVersion expected, Actor actor) {
@@ -359,10 +415,12 @@ public class PostService {
                     ErrorCode.POST_NOT_TRASHED,
                     "This %s does not lie in the trash.".formatted(post.type().noun()));
         }
+        var former = former(post);
         post.restore();
         post.touch(clock.instant());
         addresses.reclaim(post);
         settle(post, Share.NONE, PostStatus.TRASHED);
+        tell(post, former, Occasion.SAVE, actor);
     }
 
     private void changeStatus(Post post, PostStatus status, Actor actor) {
@@ -374,8 +432,16 @@ public class PostService {
             restore(post, ExpectedVersion.ANY, actor);
         }
         if (post.status() != status) {
-            change(post, PostChanges.ofStatus(status), ExpectedVersion.ANY, actor);
+            change(post, PostChanges.ofStatus(status), ExpectedVersion.ANY, Occasion.SAVE, actor);
         }
+    }
+
+    private Former former(Post post) {
+        return new Former(content(post), post.author(), post.updatedAt());
+    }
+
+    private void tell(Post post, Former former, Occasion occasion, Actor actor) {
+        saved.fire(new PostSaved(post, former, content(post), occasion, actor));
     }
 
     /** What follows from a change: the counts, and the promise to publish a scheduled post. */
@@ -448,6 +514,15 @@ public class PostService {
             throw actor.refused("change this " + post.type().noun());
         }
         actor.require(Scope.CONTENT_WRITE);
+    }
+
+    private static void requireUntrashed(Post post) {
+        if (post.isTrashed()) {
+            throw new CmsException(
+                    ErrorCode.POST_TRASHED,
+                    "This %s lies in the trash; restore it before you change it."
+                            .formatted(post.type().noun()));
+        }
     }
 
     private static void requireDelete(Post post, Actor actor) {

@@ -26,6 +26,10 @@ record PostExtras(Map<Long, Media> media, List<String> formerSlugs, PostNeighbou
         return new PostExtras(media, null, new PostNeighbours(null, null));
     }
 
+    static PostExtras ofOne(List<String> formerSlugs) {
+        return new PostExtras(Map.of(), formerSlugs, new PostNeighbours(null, null));
+    }
+
     static PostExtras ofPage(Map<Long, Media> media, List<String> formerSlugs) {
         return new PostExtras(media, formerSlugs, new PostNeighbours(null, null));
     }

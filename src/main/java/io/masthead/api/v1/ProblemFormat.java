@@ -72,6 +72,7 @@ class ProblemFormat implements ErrorFormat {
         // That something exists and is hidden is itself worth hiding.
         return switch (code) {
             case COMMENT_POST_DRAFT, COMMENT_POST_TRASHED -> word(ErrorCode.POST_NOT_FOUND);
+            case REVISION_OF_OTHER_POST -> word(ErrorCode.REVISION_NOT_FOUND);
             default -> code.name().toLowerCase(Locale.ROOT).replace("_hidden", "_not_found");
         };
     }
@@ -89,6 +90,9 @@ class ProblemFormat implements ErrorFormat {
                     403;
             case POST_NOT_FOUND,
                     POST_HIDDEN,
+                    REVISION_NOT_FOUND,
+                    REVISION_OF_OTHER_POST,
+                    AUTOSAVE_NOT_FOUND,
                     TERM_NOT_FOUND,
                     USER_NOT_FOUND,
                     USER_HIDDEN,

@@ -47,6 +47,34 @@ public class Dispatcher {
         return allow(answer, match.route(), request);
     }
 
+    /**
+     * Why a request cannot be an item of a batch; null where it can. Whether the caller may make it
+     * is asked only when its turn comes.
+     */
+    WpAnswer refusal(WpRequest request) {
+        var match = routes.find(request.method(), request.path()).orElse(null);
+        if (match == null || match.endpoint() == null) {
+            return WpAnswer.of(WpErrors.noRoute());
+        }
+        if (!match.endpoint().batchable()) {
+            request.setParameters(merged(match.variables(), request.input()));
+            return allow(
+                    WpAnswer.of(
+                            WpError.of(
+                                    400,
+                                    "rest_batch_not_allowed",
+                                    "The requested route does not support batch requests.")),
+                    match.route(),
+                    request);
+        }
+        try {
+            prepare(match.endpoint(), match.variables(), request);
+            return null;
+        } catch (WpException e) {
+            return WpAnswer.of(e.error());
+        }
+    }
+
     private WpAnswer answer(Endpoint endpoint, Map<String, Object> variables, WpRequest request) {
         try {
             prepare(endpoint, variables, request);
@@ -71,7 +99,7 @@ public class Dispatcher {
      *
      * @throws WpException for those that are refused
      */
-    void prepare(Endpoint endpoint, Map<String, Object> variables, WpRequest request) {
+    private void prepare(Endpoint endpoint, Map<String, Object> variables, WpRequest request) {
         var sent = merged(variables, request.input());
         request.setParameters(sent);
         if (request.input().fault() != null) {

@@ -65,9 +65,22 @@ class IndexRoutes implements WpRoutes {
         json.put(
                 "timezone_string",
                 site.timeZone().getId().equals("UTC") ? "" : site.timeZone().getId());
+        json.put("page_for_posts", zeroForNone(site.display().postsPageId()));
+        json.put("page_on_front", zeroForNone(site.display().frontPageId()));
+        json.put("show_on_front", site.display().pageInFront() ? "page" : "posts");
         json.put("namespaces", List.of("wp/v2"));
         json.put("routes", routes(request, ""));
+        json.put("site_logo", zeroForNone(site.display().logoId()));
+        json.put("site_icon", zeroForNone(site.display().iconId()));
+        json.put("site_icon_url", "");
+        json.put(
+                "_links",
+                Map.of("help", List.of(Map.of("href", request.call().siteUrl() + "/docs"))));
         return WpAnswer.ok(json);
+    }
+
+    private static long zeroForNone(Long id) {
+        return id == null ? 0 : id;
     }
 
     private String offset() {

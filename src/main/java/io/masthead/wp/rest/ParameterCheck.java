@@ -39,6 +39,9 @@ final class ParameterCheck {
 
     private static Object value(String name, Schema schema, Object given, WpRequest request)
             throws ParameterFault {
+        if (given == null && schema.isNullable()) {
+            return null;
+        }
         var value = SchemaCheck.check(name, schema, given);
         return schema.check() == null ? value : schema.check().check(name, value, request);
     }

@@ -30,18 +30,21 @@ public final class Schema {
     private final Map<String, Object> keywords;
     private final Check check;
 
-    private Schema(Map<String, Object> keywords, Check check) {
+    private final boolean nullable;
+
+    private Schema(Map<String, Object> keywords, Check check, boolean nullable) {
         this.keywords = keywords;
         this.check = check;
+        this.nullable = nullable;
     }
 
     public static Schema of(String... types) {
-        return new Schema(Map.of(), null).with("type", List.of(types));
+        return new Schema(Map.of(), null, false).with("type", List.of(types));
     }
 
     /** One that takes anything. */
     public static Schema any() {
-        return new Schema(Map.of(), null);
+        return new Schema(Map.of(), null, false);
     }
 
     public static Schema string() {
@@ -148,16 +151,21 @@ public final class Schema {
         return with("context", words);
     }
 
+    /** Takes null beside what it says. */
+    public Schema orNull() {
+        return new Schema(keywords, check, true);
+    }
+
     /** Runs after the keywords, in place of any former check. */
     public Schema checkedBy(Check own) {
-        return new Schema(keywords, own);
+        return new Schema(keywords, own, nullable);
     }
 
     /** Adds a keyword that only clients read, or replaces one. */
     public Schema with(String keyword, Object value) {
         var more = new LinkedHashMap<>(keywords);
         more.put(keyword, value);
-        return new Schema(more, check);
+        return new Schema(more, check, nullable);
     }
 
     public List<String> types() {
@@ -184,6 +192,10 @@ public final class Schema {
     public boolean isShownIn(String context) {
         return !keywords.containsKey("context")
                 || keyword("context", List.<String>of()).contains(context);
+    }
+
+    boolean isNullable() {
+        return nullable;
     }
 
     Check check() {
@@ -215,7 +227,7 @@ public final class Schema {
     private Schema asArgument() {
         var kept = new LinkedHashMap<>(keywords);
         kept.keySet().removeAll(NOT_OF_ARGUMENTS);
-        var argument = new Schema(kept, check);
+        var argument = new Schema(kept, check, nullable);
         return isRequired() ? argument.required() : argument;
     }
 

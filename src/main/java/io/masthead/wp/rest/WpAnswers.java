@@ -99,19 +99,23 @@ class WpAnswers {
     }
 
     private WpAnswer envelope(WpAnswer answer, WpRequest request) {
-        var inner = embedded(answer, request, "_envelope");
-        var body = new LinkedHashMap<String, Object>();
-        body.put("body", inner.body());
-        body.put("status", inner.status());
+        return WpAnswer.ok(enveloped(embedded(answer, request, "_envelope")));
+    }
+
+    /** {@code {body, status, headers}}. */
+    static Map<String, Object> enveloped(WpAnswer answer) {
         var headers = new LinkedHashMap<String, Object>();
-        inner.headers()
+        answer.headers()
                 .forEach(
                         (name, value) ->
                                 headers.put(
                                         name,
                                         value instanceof List<?> links ? join(links) : value));
-        body.put("headers", headers.isEmpty() ? List.of() : headers);
-        return WpAnswer.ok(body);
+        var envelope = new LinkedHashMap<String, Object>();
+        envelope.put("body", answer.body());
+        envelope.put("status", answer.status());
+        envelope.put("headers", headers.isEmpty() ? List.of() : headers);
+        return envelope;
     }
 
     private static void common(Response.ResponseBuilder response) {
@@ -123,12 +127,9 @@ class WpAnswers {
     }
 
     private Response refuseCallback(WpRequest request) {
-        var error =
-                Map.of(
-                        "code",
-                        "rest_callback_invalid",
-                        "message",
-                        "Invalid JSONP callback function.");
+        var error = new LinkedHashMap<String, Object>();
+        error.put("code", "rest_callback_invalid");
+        error.put("message", "Invalid JSONP callback function.");
         return Response.status(400)
                 .header("X-Robots-Tag", "noindex")
                 .header("Link", apiLink(request))

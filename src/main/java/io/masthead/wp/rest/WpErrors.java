@@ -74,6 +74,13 @@ public final class WpErrors {
                             "Sorry, you are not allowed to read the post for this comment.");
             case POST_NOT_TRASHED, POST_TRASHED ->
                     WpError.of(410, "rest_already_trashed", "The post has already been deleted.");
+            case REVISION_NOT_FOUND, AUTOSAVE_NOT_FOUND ->
+                    WpError.of(404, "rest_post_invalid_id", "Invalid revision ID.");
+            case REVISION_OF_OTHER_POST ->
+                    WpError.of(
+                            404,
+                            "rest_revision_parent_id_mismatch",
+                            "The revision does not belong to the specified parent.");
             case TERM_NOT_FOUND -> WpError.of(404, "rest_term_invalid", "Term does not exist.");
             case DEFAULT_CATEGORY ->
                     WpError.of(

@@ -104,13 +104,22 @@ public final class WpRequest {
         return value == null ? null : value.toString();
     }
 
+    /** Null where it was not sent, or is refused for not being one. */
     public Long number(String name) {
-        return parameters.get(name) instanceof Number number ? number.longValue() : null;
+        var value = parameters.get(name);
+        if (value instanceof Number number) {
+            return number.longValue();
+        }
+        return value instanceof String text && text.matches("\\d{1,18}")
+                ? Long.valueOf(text)
+                : null;
     }
 
     /** An id of the path, which its pattern holds to digits. */
     public long id(String name) {
-        return number(name);
+        var id = number(name);
+        // More digits than any id has.
+        return id == null ? Long.MAX_VALUE : id;
     }
 
     /** Null where it was not sent. */

@@ -115,6 +115,25 @@ enum ContentKind {
 
     /** The words that editors show around content of this type. */
     Map<String, Object> labels() {
+        if (this != ATTACHMENT) {
+            return ownLabels();
+        }
+        // WordPress words the rest as for posts.
+        var labels = POST.ownLabels();
+        for (var label : List.of("name", "singular_name", "all_items", "archives", "menu_name")) {
+            labels.put(label, plural);
+        }
+        labels.put("name_admin_bar", plural);
+        labels.put("add_new", "Add Media File");
+        labels.put("add_new_item", "Add Media File");
+        labels.put("edit_item", "Edit Media");
+        labels.put("view_item", "View Media File");
+        labels.put("attributes", "Attachment Attributes");
+        labels.put("template_name", "Single item: Media");
+        return labels;
+    }
+
+    private Map<String, Object> ownLabels() {
         var many = plural.toLowerCase(Locale.ROOT);
         var one = singular.toLowerCase(Locale.ROOT);
         var labels = new LinkedHashMap<String, Object>();

@@ -132,13 +132,18 @@ class OperationRightsTest {
                 var content = noun.equals("pages") ? blog.page(title()) : blog.draft(title());
                 var written =
                         content.with("status", "published").with("commentsOpen", true).write();
-                if (operation.startsWith("restore")) {
+                if (path.endsWith("{id}/restore")) {
                     blog.asking().delete(written.path()).then().statusCode(200);
                 }
                 yield Map.of(
-                        "id", Long.toString(written.id()),
-                        "slug", written.slug(),
-                        "path", written.slug());
+                        "id",
+                        Long.toString(written.id()),
+                        "slug",
+                        written.slug(),
+                        "path",
+                        written.slug(),
+                        "revisionId",
+                        path.contains("{revisionId}") ? revision(written) : NOTHING);
             }
             case "categories", "tags" -> {
                 var term = noun.equals("tags") ? blog.tag(title()) : blog.category(title());
@@ -171,6 +176,11 @@ class OperationRightsTest {
                             "uuid", "00000000-0000-4000-8000-000000000000",
                             "name", "nowhere");
         };
+    }
+
+    private String revision(Blog.Content content) {
+        blog.asking().body(Map.of("title", title())).patch(content.path()).then().statusCode(200);
+        return blog.asking().get(content.path() + "/revisions").path("items[0].id").toString();
     }
 
     private RequestSpecification asking(Role role) {

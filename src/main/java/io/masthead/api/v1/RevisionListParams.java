@@ -1,0 +1,38 @@
+package io.masthead.api.v1;
+
+import io.masthead.post.PostType;
+import io.masthead.post.revision.RevisionFilter;
+import io.masthead.post.revision.RevisionKind;
+import io.masthead.post.revision.RevisionQuery;
+import io.masthead.post.revision.RevisionSort;
+
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The parameters of lists of revisions. */
+record RevisionListParams(
+        @QueryParam("kind")
+                @Parameter(
+                        description = "Any of these, between commas.",
+                        explode = Explode.FALSE,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        enumeration = {"original", "revision", "autosave"},
+                                        examples = "original,revision"))
+                String kind) {
+
+    RevisionQuery toQuery(PostType type, Id postId, ParameterReader in) {
+        return new RevisionQuery(
+                type,
+                postId.value(),
+                RevisionFilter.ofKinds(in.words(RevisionKind.class, "kind", kind)),
+                RevisionSort.DATE,
+                true,
+                false);
+    }
+}

@@ -1,0 +1,64 @@
+package io.masthead.post;
+
+import io.masthead.kernel.Change;
+import io.masthead.kernel.Violations;
+import io.masthead.text.ContentFormat;
+
+/**
+ * What a post says, apart from the post: so that it can be kept, compared and restored.
+ *
+ * @param titleHtml null unless the title came with markup
+ * @param excerpt as it was written; null where it is derived
+ */
+public record PostContent(
+        String title, String titleHtml, ContentFormat format, String source, String excerpt) {
+
+    static PostContent of(Post post, PostBody body) {
+        return new PostContent(
+                post.title(),
+                post.titleMarkup(),
+                body.format(),
+                body.source(),
+                post.excerptSource());
+    }
+
+    /** A text of this format that says nothing. */
+    public static PostContent blank(ContentFormat format) {
+        return new PostContent("", null, format, "", null);
+    }
+
+    /**
+     * The same after a change, by the rules that a post of it would have to keep.
+     *
+     * @throws io.masthead.kernel.CmsException for changes that break a rule, all of them named
+     */
+    public PostContent with(ContentChanges changes) {
+        var violations = new Violations();
+        PostChangeRules.checkText(PostChanges.ofContent(changes), violations);
+        violations.throwIfAny();
+        var changed =
+                new PostContent(
+                        changes.title().orKeep(title),
+                        changes.title().isSet() && !changes.title().value().equals(title)
+                                ? null
+                                : titleHtml,
+                        changes.contentFormat().orKeep(format),
+                        changes.source().orKeep(source),
+                        changes.excerpt().orKeep(excerpt));
+        if (changes.source().isSet() || changes.contentFormat().isSet()) {
+            PostEditor.render(changed.source, changed.format);
+        }
+        return changed;
+    }
+
+    /** What makes a post that says something else say this. */
+    public PostChanges toChanges(Post present) {
+        return PostChanges.ofContent(
+                new ContentChanges(
+                        // A title that stays keeps its markup.
+                        title.equals(present.title()) ? Change.absent() : Change.to(title),
+                        Change.to(source),
+                        Change.to(format),
+                        Change.to(excerpt)));
+    }
+}

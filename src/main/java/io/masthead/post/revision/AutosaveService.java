@@ -1,0 +1,146 @@
+package io.masthead.post.revision;
+
+import io.masthead.ids.IdSpace;
+import io.masthead.ids.Ids;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.post.ContentChanges;
+import io.masthead.post.Post;
+import io.masthead.post.PostContent;
+import io.masthead.post.PostService;
+import io.masthead.post.PostStatus;
+import io.masthead.post.PostType;
+import io.masthead.user.UserService;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps what somebody has written of a post or page and not saved: one text per user and post. */
+@ApplicationScoped
+@Transactional
+public class AutosaveService {
+
+    private final RevisionRepository revisions;
+    private final PostService posts;
+    private final UserService users;
+    private final Ids ids;
+    private final Clock clock;
+
+    AutosaveService(
+            RevisionRepository revisions,
+            PostService posts,
+            UserService users,
+            Ids ids,
+            Clock clock) {
+        this.revisions = revisions;
+        this.posts = posts;
+        this.users = users;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * The caller's own.
+     *
+     * @throws CmsException {@link ErrorCode#AUTOSAVE_NOT_FOUND}, and as {@link
+     *     PostService#requireEditable}
+     */
+    public RevisionView get(PostType type, long postId, Actor actor) {
+        posts.requireEditable(type, postId, "view autosaves of this " + type.noun(), actor);
+        return revisions.autosave(postId, actor.userId()).orElseThrow(AutosaveService::notFound);
+    }
+
+    /**
+     * Keeps a text in place of what the caller had kept.
+     *
+     * @param content what is absent is as the post has it
+     * @param expected the version of the autosave that is to be replaced
+     * @throws CmsException as {@link PostService#update}
+     */
+    public RevisionView put(
+            PostType type,
+            long postId,
+            ContentChanges content,
+            ExpectedVersion expected,
+            Actor actor) {
+        var post = posts.holdEditable(type, postId, actor);
+        var own = revisions.autosave(postId, actor.userId());
+        check(expected, own);
+        return write(post, own, posts.content(post).with(content), actor);
+    }
+
+    /**
+     * Keeps a text as WordPress does: a draft takes the change itself where the caller is its
+     * author. Otherwise what is absent stays as the caller has kept it, or else is empty; and what
+     * does not differ from the post is not kept in place of something that does.
+     *
+     * @throws CmsException as {@link PostService#update}
+     */
+    public Autosaved keep(PostType type, long postId, ContentChanges content, Actor actor) {
+        var post = posts.holdEditable(type, postId, actor);
+        if (post.status() == PostStatus.DRAFT && actor.is(post.author().id())) {
+            return new Autosaved(posts.autosave(type, postId, content, actor), null);
+        }
+        var own = revisions.autosave(postId, actor.userId());
+        var present = posts.content(post);
+        if (own.isPresent() && present.with(content).equals(present)) {
+            return new Autosaved(null, own.get());
+        }
+        var base =
+                own.map(RevisionView::content).orElseGet(() -> PostContent.blank(present.format()));
+        return new Autosaved(null, write(post, own, base.with(content), actor));
+    }
+
+    /**
+     * Forgets what the caller has kept.
+     *
+     * @throws CmsException {@link ErrorCode#AUTOSAVE_NOT_FOUND}, and as {@link PostService#update}
+     */
+    public void discard(PostType type, long postId, ExpectedVersion expected, Actor actor) {
+        posts.holdEditable(type, postId, actor);
+        var own = revisions.autosave(postId, actor.userId());
+        check(expected, own);
+        revisions.remove(own.orElseThrow(AutosaveService::notFound));
+        revisions.tally(postId);
+    }
+
+    private RevisionView write(
+            Post post, Optional<RevisionView> own, PostContent content, Actor actor) {
+        var now = clock.instant();
+        var view = own.orElseGet(() -> begin(post, content, actor));
+        view.revision().write(content, now);
+        view.body().write(content);
+        revisions.tally(post.id());
+        return view;
+    }
+
+    private RevisionView begin(Post post, PostContent content, Actor actor) {
+        var id = ids.next(IdSpace.CONTENT);
+        var author = users.require(actor.userId(), "authorId");
+        var revision =
+                new Revision(
+                        id, post.id(), RevisionKind.AUTOSAVE, author, clock.instant(), content);
+        var body = new RevisionBody(id, content);
+        revisions.add(revision, body);
+        return new RevisionView(revision, body);
+    }
+
+    private static void check(ExpectedVersion expected, Optional<RevisionView> own) {
+        if (own.isPresent()) {
+            expected.check(own.get().revision().version());
+        } else if (expected.versions() != null) {
+            new ExpectedVersion(Set.of()).check(0);
+        }
+    }
+
+    private static CmsException notFound() {
+        return new CmsException(
+                ErrorCode.AUTOSAVE_NOT_FOUND, "You have kept nothing unsaved of this.");
+    }
+}

@@ -1,0 +1,16 @@
+package io.masthead.post.revision;
+
+import io.masthead.post.PostType;
+
+/**
+ * A list of the revisions of a post as somebody wants it.
+ *
+ * @param withBody whether the texts are wanted too
+ */
+public record RevisionQuery(
+        PostType type,
+        long postId,
+        RevisionFilter filter,
+        RevisionSort sort,
+        boolean descending,
+        boolean withBody) {}

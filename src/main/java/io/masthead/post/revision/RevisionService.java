@@ -1,0 +1,92 @@
+package io.masthead.post.revision;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.Listing;
+import io.masthead.kernel.Paging;
+import io.masthead.post.PostService;
+import io.masthead.post.PostType;
+import io.masthead.post.PostView;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/**
+ * Lists, compares and restores what posts and pages said, for those who may change them; others are
+ * refused as {@link PostService#requireEditable} does.
+ */
+@ApplicationScoped
+@Transactional
+public class RevisionService {
+
+    private final RevisionRepository revisions;
+    private final PostService posts;
+
+    RevisionService(RevisionRepository revisions, PostService posts) {
+        this.revisions = revisions;
+        this.posts = posts;
+    }
+
+    public Listing<RevisionView> search(RevisionQuery query, Paging paging, Actor actor) {
+        requireEditable(query.type(), query.postId(), actor);
+        return revisions.search(query, paging);
+    }
+
+    /**
+     * As {@link #search}, from any row on, and counted.
+     *
+     * @param limit null for all that follow
+     */
+    public RevisionSlice slice(RevisionQuery query, int offset, Integer limit, Actor actor) {
+        requireEditable(query.type(), query.postId(), actor);
+        return revisions.slice(query, offset, limit);
+    }
+
+    /**
+     * @throws CmsException {@link ErrorCode#REVISION_NOT_FOUND} or {@link
+     *     ErrorCode#REVISION_OF_OTHER_POST}
+     */
+    public RevisionView get(PostType type, long postId, long id, Actor actor) {
+        requireEditable(type, postId, actor);
+        return require(postId, id);
+    }
+
+    /** As {@link #get}, with the state of the post before it. */
+    public RevisionComparison compare(PostType type, long postId, long id, Actor actor) {
+        var found = get(type, postId, id, actor);
+        return new RevisionComparison(found, revisions.stateBefore(found.revision()).orElse(null));
+    }
+
+    /**
+     * Makes the post say again what the revision says: an update like any other.
+     *
+     * @throws CmsException as {@link #get} and {@link PostService#update}
+     */
+    public PostView restore(
+            PostType type, long postId, long id, ExpectedVersion expected, Actor actor) {
+        var post = posts.holdEditable(type, postId, actor);
+        var content = require(postId, id).content();
+        return posts.update(type, postId, content.toChanges(post), expected, actor);
+    }
+
+    private void requireEditable(PostType type, long postId, Actor actor) {
+        posts.requireEditable(type, postId, "view the revisions of this " + type.noun(), actor);
+    }
+
+    private RevisionView require(long postId, long id) {
+        var found =
+                revisions
+                        .read(id)
+                        .orElseThrow(
+                                () ->
+                                        new CmsException(
+                                                ErrorCode.REVISION_NOT_FOUND,
+                                                "There is no revision here."));
+        if (found.revision().postId() != postId) {
+            throw new CmsException(ErrorCode.REVISION_OF_OTHER_POST, "There is no revision here.");
+        }
+        return found;
+    }
+}

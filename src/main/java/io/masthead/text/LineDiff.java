@@ -1,0 +1,172 @@
+package io.masthead.text;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** How one text became another, line by line. */
+public record LineDiff(List<Hunk> hunks) {
+
+    /** So many lines that stayed are shown on either side of those that did not. */
+    public static final int CONTEXT = 3;
+
+    /**
+     * The work may grow with the lines of one text times those of the other, as far as they lie
+     * between the first and the last change; two thousand lines each are compared in any case.
+     */
+    private static final long MAX_WORK = 4_000_000;
+
+    /**
+     * Changes that lie close together.
+     *
+     * @param beforeStart the number of its first line in the text before, from 1; one more than the
+     *     last line where it only adds at the end
+     * @param afterStart the same in the text after
+     */
+    public record Hunk(int beforeStart, int afterStart, List<Line> lines) {}
+
+    /** A line and what became of it. */
+    public record Line(Fate fate, String text) {}
+
+    /** What became of a line. */
+    public enum Fate {
+        KEPT,
+        REMOVED,
+        ADDED
+    }
+
+    /** Empty where the two are too long and too different to be compared. */
+    public static Optional<LineDiff> between(String before, String after) {
+        var old = lines(before);
+        var young = lines(after);
+        int head = sharedHead(old, young);
+        int tail = sharedTail(old, young, head);
+        var oldMiddle = old.subList(head, old.size() - tail);
+        var youngMiddle = young.subList(head, young.size() - tail);
+        if ((long) oldMiddle.size() * youngMiddle.size() > MAX_WORK) {
+            return Optional.empty();
+        }
+        var script = new ArrayList<Line>();
+        mark(script, Fate.KEPT, old.subList(0, head));
+        compare(script, oldMiddle, youngMiddle);
+        mark(script, Fate.KEPT, old.subList(old.size() - tail, old.size()));
+        return Optional.of(new LineDiff(hunks(script)));
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split("\\R", -1));
+    }
+
+    private static int sharedHead(List<String> old, List<String> young) {
+        int most = Math.min(old.size(), young.size());
+        int shared = 0;
+        while (shared < most && old.get(shared).equals(young.get(shared))) {
+            shared++;
+        }
+        return shared;
+    }
+
+    private static int sharedTail(List<String> old, List<String> young, int head) {
+        int most = Math.min(old.size(), young.size()) - head;
+        int shared = 0;
+        while (shared < most
+                && old.get(old.size() - 1 - shared).equals(young.get(young.size() - 1 - shared))) {
+            shared++;
+        }
+        return shared;
+    }
+
+    private static void compare(List<Line> script, List<String> old, List<String> young) {
+        // By number, so that long lines are compared once and not at each step.
+        var numbers = new HashMap<String, Integer>();
+        var patch =
+                DiffUtils.diff(
+                        numbered(old, numbers),
+                        numbered(young, numbers),
+                        new MyersDiffWithLinearSpace<>());
+        int next = 0;
+        var added = new ArrayList<String>();
+        for (var delta : patch.getDeltas()) {
+            int from = delta.getSource().getPosition();
+            int until = from + delta.getSource().size();
+            if (from > next) {
+                mark(script, Fate.ADDED, added);
+                added.clear();
+            }
+            mark(script, Fate.KEPT, old.subList(next, from));
+            mark(script, Fate.REMOVED, old.subList(from, until));
+            // Last of what happened in one place: readers look for the old above the new.
+            int first = delta.getTarget().getPosition();
+            added.addAll(young.subList(first, first + delta.getTarget().size()));
+            next = until;
+        }
+        mark(script, Fate.ADDED, added);
+        mark(script, Fate.KEPT, old.subList(next, old.size()));
+    }
+
+    private static List<Integer> numbered(List<String> lines, HashMap<String, Integer> numbers) {
+        var list = new ArrayList<Integer>(lines.size());
+        for (var line : lines) {
+            var known = numbers.putIfAbsent(line, numbers.size());
+            list.add(known == null ? numbers.get(line) : known);
+        }
+        return list;
+    }
+
+    private static void mark(List<Line> script, Fate fate, List<String> lines) {
+        lines.forEach(line -> script.add(new Line(fate, line)));
+    }
+
+    private static List<Hunk> hunks(List<Line> script) {
+        var hunks = new ArrayList<Hunk>();
+        int before = 1;
+        int after = 1;
+        int shown = 0;
+        for (int i = 0; i < script.size(); ) {
+            int change = nextChange(script, i);
+            if (change == script.size()) {
+                break;
+            }
+            int from = Math.max(i, change - CONTEXT);
+            before += from - shown;
+            after += from - shown;
+            int until = end(script, change);
+            var lines = List.copyOf(script.subList(from, until));
+            hunks.add(new Hunk(before, after, lines));
+            before += count(lines, Fate.ADDED);
+            after += count(lines, Fate.REMOVED);
+            shown = until;
+            i = until;
+        }
+        return hunks;
+    }
+
+    private static int nextChange(List<Line> script, int from) {
+        int next = from;
+        while (next < script.size() && script.get(next).fate() == Fate.KEPT) {
+            next++;
+        }
+        return next;
+    }
+
+    /** Where a hunk ends: changes that share their context are in one. */
+    private static int end(List<Line> script, int change) {
+        int last = change;
+        for (int next = change;
+                next < script.size() && next - last - 1 <= 2 * CONTEXT;
+                next = nextChange(script, next + 1)) {
+            last = next;
+        }
+        return Math.min(script.size(), last + CONTEXT + 1);
+    }
+
+    /** How many lines of a hunk the other text has. */
+    private static int count(List<Line> lines, Fate missing) {
+        return (int) lines.stream().filter(line -> line.fate() != missing).count();
+    }
+}

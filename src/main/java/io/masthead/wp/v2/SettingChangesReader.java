@@ -1,0 +1,121 @@
+package io.masthead.wp.v2;
+
+import io.masthead.kernel.Change;
+import io.masthead.kernel.CmsException;
+import io.masthead.setting.AddressChanges;
+import io.masthead.setting.DiscussionChanges;
+import io.masthead.setting.DisplayChanges;
+import io.masthead.setting.SettingChanges;
+import io.masthead.wp.rest.ParameterFault;
+import io.masthead.wp.rest.WpException;
+import io.masthead.wp.rest.WpRequest;
+
+import java.util.Map;
+import java.util.function.Function;
+
+/** Reads changes of the settings; null gives a setting the value that a new site has. */
+final class SettingChangesReader {
+
+    /** WordPress' names of what the core names otherwise. */
+    private static final Map<String, String> NAMES =
+            Map.ofEntries(
+                    Map.entry("adminEmail", "email"),
+                    Map.entry("timeZone", "timezone"),
+                    Map.entry("defaultCategoryId", "default_category"),
+                    Map.entry("dateFormat", "date_format"),
+                    Map.entry("timeFormat", "time_format"),
+                    Map.entry("startOfWeek", "start_of_week"),
+                    Map.entry("defaultPostFormat", "default_post_format"),
+                    Map.entry("postsPerPage", "posts_per_page"),
+                    Map.entry("frontPageId", "page_on_front"),
+                    Map.entry("postsPageId", "page_for_posts"),
+                    Map.entry("logoId", "site_logo"),
+                    Map.entry("iconId", "site_icon"));
+
+    private SettingChangesReader() {}
+
+    static SettingChanges read(WpRequest request) {
+        return new SettingChanges(
+                text(request, "title", "Masthead"),
+                text(request, "description", ""),
+                request.text("url") == null
+                        ? Change.absent()
+                        : Change.to(request.text("url").replaceAll("/+$", "")),
+                of(request, "language", "en", value -> Locales.toTag(value.toString())),
+                of(request, "timezone", "UTC", SettingChangesReader::zone),
+                request.number("default_category") == null
+                        ? Change.absent()
+                        : Change.to(request.number("default_category")),
+                of(request, "default_comment_status", true, "open"::equals),
+                of(request, "default_ping_status", true, "open"::equals),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                text(request, "email", null),
+                DiscussionChanges.NONE,
+                AddressChanges.NONE,
+                display(request));
+    }
+
+    private static DisplayChanges display(WpRequest request) {
+        return new DisplayChanges(
+                text(request, "date_format", "F j, Y"),
+                text(request, "time_format", "g:i a"),
+                number(request, "start_of_week", 1),
+                of(request, "use_smilies", true, value -> (Boolean) value),
+                of(request, "default_post_format", "standard", SettingChangesReader::format),
+                number(request, "posts_per_page", 10),
+                of(request, "show_on_front", false, "page"::equals),
+                id(request, "page_on_front"),
+                id(request, "page_for_posts"),
+                id(request, "site_logo"),
+                id(request, "site_icon"));
+    }
+
+    /** The same refusal by WordPress' names of the settings. */
+    static RuntimeException named(CmsException e) {
+        if (e.errors().isEmpty() || !NAMES.containsKey(e.errors().get(0).field())) {
+            return e;
+        }
+        var error = e.errors().get(0);
+        return WpException.parameter(
+                NAMES.get(error.field()),
+                new ParameterFault("rest_invalid_param", error.detail(), null));
+    }
+
+    private static Change<String> text(WpRequest request, String name, String ofNewSite) {
+        return of(request, name, ofNewSite, Object::toString);
+    }
+
+    private static Change<Integer> number(WpRequest request, String name, int ofNewSite) {
+        return of(request, name, ofNewSite, value -> Math.toIntExact(clamped((Long) value)));
+    }
+
+    /** What is beyond an int is out of range as well, which the core says. */
+    private static long clamped(long value) {
+        return Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value));
+    }
+
+    /** Zero stands for none. */
+    private static Change<Long> id(WpRequest request, String name) {
+        return of(request, name, null, value -> (Long) value == 0 ? null : (Long) value);
+    }
+
+    private static <T> Change<T> of(
+            WpRequest request, String name, T ofNewSite, Function<Object, T> reading) {
+        if (!request.has(name)) {
+            return Change.absent();
+        }
+        var value = request.parameters().get(name);
+        return Change.to(value == null ? ofNewSite : reading.apply(value));
+    }
+
+    private static String zone(Object name) {
+        return name.equals("") ? "UTC" : name.toString();
+    }
+
+    private static String format(Object word) {
+        return word.equals("0") || word.equals("") ? "standard" : word.toString();
+    }
+}
