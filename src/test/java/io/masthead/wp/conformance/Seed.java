@@ -14,6 +14,11 @@ import io.masthead.imports.ImportStatus;
 import io.masthead.job.JobRunner;
 import io.masthead.kernel.Change;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.post.PostContent;
+import io.masthead.post.revision.ImportedRevision;
+import io.masthead.post.revision.RevisionImport;
+import io.masthead.post.revision.RevisionKind;
+import io.masthead.text.ContentFormat;
 import io.masthead.user.FirstAdministrator;
 import io.masthead.user.ImportedUser;
 import io.masthead.user.Role;
@@ -51,6 +56,7 @@ class Seed {
     private final UserImport users;
     private final UserAccounts accounts;
     private final CommentImport comments;
+    private final RevisionImport revisions;
     private final Snapshots database;
 
     Seed(
@@ -60,6 +66,7 @@ class Seed {
             UserImport users,
             UserAccounts accounts,
             CommentImport comments,
+            RevisionImport revisions,
             Snapshots database) {
         this.administrator = administrator;
         this.imports = imports;
@@ -67,6 +74,7 @@ class Seed {
         this.users = users;
         this.accounts = accounts;
         this.comments = comments;
+        this.revisions = revisions;
         this.database = database;
     }
 
@@ -85,7 +93,7 @@ class Seed {
                                         id,
                                         comment,
                                         Map.of("author_user_agent", "user_agent")));
-        revisions(seen, recordings.names().get("posts.revised").asLong());
+        revisions(seen.revisions(recordings.names().get("posts.revised").asLong()));
         settings(seen.settings());
     }
 
@@ -175,9 +183,25 @@ class Seed {
                 .run(() -> comments.add(Map.of(comment, CommentImport.render(source))));
     }
 
-    /** Waits for the history of posts in the core: {@link Seen#revisions} tells what to add. */
-    private void revisions(Seen seen, long post) {
-        assertThat(seen.revisions(post)).isNotEmpty();
+    private void revisions(Map<Long, ? extends JsonNode> seen) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> revisions.add(seen.values().stream().map(Seed::revision).toList()));
+    }
+
+    private static ImportedRevision revision(JsonNode seen) {
+        var excerpt = seen.get("excerpt").get("raw").asText();
+        return new ImportedRevision(
+                seen.get("id").asLong(),
+                seen.get("parent").asLong(),
+                RevisionKind.REVISION,
+                seen.get("author").asLong(),
+                OffsetDateTime.parse(seen.get("date_gmt").asText() + "Z").toInstant(),
+                new PostContent(
+                        seen.get("title").get("raw").asText(),
+                        null,
+                        ContentFormat.WORDPRESS,
+                        seen.get("content").get("raw").asText(),
+                        excerpt.isEmpty() ? null : excerpt));
     }
 
     /** Other settings are as every site has them, or came with the export. */

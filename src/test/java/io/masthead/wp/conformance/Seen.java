@@ -69,14 +69,20 @@ final class Seen {
                             found.computeIfAbsent(
                                     item.get("id").asLong(),
                                     id -> JsonNodeFactory.instance.objectNode());
-                    item.properties()
-                            .forEach(
-                                    field -> {
-                                        if (!known.has(field.getKey())) {
-                                            known.set(field.getKey(), field.getValue());
-                                        }
-                                    });
+                    add(known, item);
                 }
+            }
+        }
+    }
+
+    /** A field that has more to it in the context of an editor gets that too. */
+    private static void add(ObjectNode known, JsonNode item) {
+        for (var field : item.properties()) {
+            var before = known.get(field.getKey());
+            if (before == null) {
+                known.set(field.getKey(), field.getValue().deepCopy());
+            } else if (before instanceof ObjectNode object && field.getValue().isObject()) {
+                add(object, field.getValue());
             }
         }
     }
