@@ -24,6 +24,7 @@ class GroupRulesTest {
               at status = 401
               at body.data.**
               at body[*].count
+              at body.message = "*"
             """
                     .lines()
                     .toList();
@@ -58,6 +59,8 @@ class GroupRulesTest {
         assertThat(covers("body.data", "1")).isFalse();
         assertThat(covers("body[7].count", "1")).isTrue();
         assertThat(covers("body[7].name", "1")).isFalse();
+        assertThat(covers("body.message", "\"You are not signed in.\"")).isTrue();
+        assertThat(covers("body.message", Deviation.ABSENT)).isFalse();
         assertThat(covers("header Allow", "GET")).isFalse();
     }
 
