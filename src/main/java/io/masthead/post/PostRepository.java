@@ -138,6 +138,17 @@ class PostRepository implements PanacheRepository<Post> {
         return (int) count("author.id = ?1 and status = ?2", authorId, PostStatus.PUBLISHED);
     }
 
+    List<Long> authorsOf(Collection<PostType> types) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct p.author.id from Post p"
+                                + " where p.status = :published and p.type in :types",
+                        Long.class)
+                .setParameter("published", PostStatus.PUBLISHED)
+                .setParameter("types", types)
+                .getResultList();
+    }
+
     /** All that one user has written becomes another's. */
     void give(long fromUserId, long toUserId, Instant now) {
         getEntityManager()

@@ -42,8 +42,9 @@ final class ParameterCheck {
         if (given == null && schema.isNullable()) {
             return null;
         }
-        var value = SchemaCheck.check(name, schema, given);
-        return schema.check() == null ? value : schema.check().check(name, value, request);
+        var own = schema.check();
+        var value = own != null && own.isAlone() ? given : SchemaCheck.check(name, schema, given);
+        return own == null ? value : own.check(name, value, request);
     }
 
     private static void requireAll(Map<String, Schema> arguments, Map<String, Object> given) {

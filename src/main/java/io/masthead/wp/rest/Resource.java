@@ -21,9 +21,18 @@ public final class Resource {
 
     /** In another context than the one that was asked for. */
     public Resource(Schema schema, WpRequest request, String context) {
+        this(schema, context, Fields.of(request.parameters().get("_fields")));
+    }
+
+    private Resource(Schema schema, String context, Fields fields) {
         this.schema = schema;
         this.context = context;
-        this.fields = Fields.of(request.parameters().get("_fields"));
+        this.fields = fields;
+    }
+
+    /** One that is put into an answer: what the request narrows is that answer. */
+    public static Resource embedded(Schema schema) {
+        return new Resource(schema, "embed", Fields.ALL);
     }
 
     /**
@@ -47,6 +56,10 @@ public final class Resource {
                     .put(path.substring(dot + 1), value.get());
         }
         return this;
+    }
+
+    public boolean isIn(String one) {
+        return context.equals(one);
     }
 
     public Resource links(Supplier<Links> links) {

@@ -25,6 +25,11 @@ public final class Schema {
          * @throws ParameterFault where the value is refused
          */
         Object check(String name, Object value, WpRequest request) throws ParameterFault;
+
+        /** Whether it replaces the keywords, which then only clients read. */
+        default boolean isAlone() {
+            return false;
+        }
     }
 
     private final Map<String, Object> keywords;
@@ -122,6 +127,13 @@ public final class Schema {
 
     public Schema required() {
         return with("required", true);
+    }
+
+    /** One that need not be sent. */
+    public Schema optional() {
+        var fewer = new LinkedHashMap<>(keywords);
+        fewer.remove("required");
+        return new Schema(fewer, check, nullable);
     }
 
     public Schema readonly() {
@@ -229,6 +241,15 @@ public final class Schema {
         kept.keySet().removeAll(NOT_OF_ARGUMENTS);
         var argument = new Schema(kept, check, nullable);
         return isRequired() ? argument.required() : argument;
+    }
+
+    /** As OPTIONS shows it: what lies at a route. */
+    public Map<String, Object> document(String title) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("$schema", "http://json-schema.org/draft-04/schema#");
+        document.put("title", title);
+        document.putAll(toJson());
+        return document;
     }
 
     /** As the index shows it. */
