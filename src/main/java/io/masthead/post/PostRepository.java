@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class PostRepository implements PanacheRepository<Post> {
@@ -98,6 +99,12 @@ class PostRepository implements PanacheRepository<Post> {
     Optional<Post> withAuthor(long id) {
         return find("select p from Post p join fetch p.author where p.id = ?1", id)
                 .singleResultOptional();
+    }
+
+    /** As {@link #withAuthor}, for many at once, by id. */
+    Map<Long, Post> withAuthors(Collection<Long> ids) {
+        return find("select p from Post p join fetch p.author where p.id in ?1", ids).stream()
+                .collect(Collectors.toMap(Post::id, post -> post));
     }
 
     /** As {@link #lock(long)}, for one type only. */

@@ -144,19 +144,13 @@ public class PostService {
                 posts.lock(id)
                         .filter(found -> type == null || found.type() == type)
                         .orElseThrow(() -> notFound(type == null ? PostType.POST : type));
-        switch (post.status()) {
-            case DRAFT, PENDING, SCHEDULED ->
-                    throw new CmsException(ErrorCode.COMMENT_POST_DRAFT, absent(post.type()));
-            case TRASHED ->
-                    throw new CmsException(ErrorCode.COMMENT_POST_TRASHED, absent(post.type()));
-            case PUBLISHED, PRIVATE -> requireReadable(post, actor, password);
-        }
-        if (!takesComments(post)) {
-            throw new CmsException(
-                    ErrorCode.COMMENTS_CLOSED,
-                    "Comments are closed on this %s.".formatted(post.type().noun()));
-        }
-        return post;
+        return requireOpen(post, actor, password);
+    }
+
+    /** As {@link #requireCommentable}, of any type and without holding the post. */
+    public Post checkCommentable(long id, Actor actor, String password) {
+        return requireOpen(
+                posts.withAuthor(id).orElseThrow(() -> notFound(PostType.POST)), actor, password);
     }
 
     /**
@@ -493,6 +487,42 @@ public class PostService {
             requirePassword(post, password);
         }
         return post;
+    }
+
+    private Post requireOpen(Post post, Actor actor, String password) {
+        if (post.status() == PostStatus.PENDING || post.status() == PostStatus.SCHEDULED) {
+            requireVisible(post, actor);
+        }
+        switch (post.status()) {
+            case DRAFT, PENDING, SCHEDULED ->
+                    throw new CmsException(ErrorCode.COMMENT_POST_DRAFT, absent(post.type()));
+            case TRASHED ->
+                    throw new CmsException(ErrorCode.COMMENT_POST_TRASHED, absent(post.type()));
+            case PUBLISHED, PRIVATE -> requireReadable(post, actor, password);
+        }
+        if (!takesComments(post)) {
+            throw new CmsException(
+                    ErrorCode.COMMENTS_CLOSED,
+                    "Comments are closed on this %s.".formatted(post.type().noun()));
+        }
+        return post;
+    }
+
+    /** Whether the caller may read the post without its password. */
+    public boolean isReadable(Post post, Actor actor) {
+        return PostVisibility.of(post.type(), actor).covers(post)
+                && (!post.isProtected() || PostRights.mayEdit(post, actor));
+    }
+
+    /** Whether the caller may change the post. */
+    public boolean isEditable(Post post, Actor actor) {
+        return PostRights.mayEdit(post, actor);
+    }
+
+    /** Those of these posts that are there, by id, whoever asks. One statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<Long, Post> find(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : posts.withAuthors(ids);
     }
 
     private static void requirePassword(Post post, String password) {

@@ -33,8 +33,17 @@ public class PostPasswordLimit {
     @ServerRequestFilter
     void requireOpen(ContainerRequestContext request) {
         if (request.getHeaderString(CacheRules.POST_PASSWORD) != null) {
-            attempts.requireOpen(AttemptKind.POST_PASSWORD, address.get());
+            requireOpen();
         }
+    }
+
+    /**
+     * Asked before a password is looked at that came by another way than the header.
+     *
+     * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS}
+     */
+    public void requireOpen() {
+        attempts.requireOpen(AttemptKind.POST_PASSWORD, address.get());
     }
 
     /** The refusal to answer with: this one, or that there have been too many. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a field or a parameter may hold, declared once: the check of requests, the index that
@@ -34,22 +35,21 @@ public final class Schema {
 
     private final Map<String, Object> keywords;
     private final Check check;
+    private final Predicate<Object> takenAsIs;
 
-    private final boolean nullable;
-
-    private Schema(Map<String, Object> keywords, Check check, boolean nullable) {
+    private Schema(Map<String, Object> keywords, Check check, Predicate<Object> takenAsIs) {
         this.keywords = keywords;
         this.check = check;
-        this.nullable = nullable;
+        this.takenAsIs = takenAsIs;
     }
 
     public static Schema of(String... types) {
-        return new Schema(Map.of(), null, false).with("type", List.of(types));
+        return any().with("type", List.of(types));
     }
 
     /** One that takes anything. */
     public static Schema any() {
-        return new Schema(Map.of(), null, false);
+        return new Schema(Map.of(), null, value -> false);
     }
 
     public static Schema string() {
@@ -125,6 +125,12 @@ public final class Schema {
         return with("default", value);
     }
 
+    public Schema withoutDefault() {
+        var kept = new LinkedHashMap<>(keywords);
+        kept.remove("default");
+        return new Schema(kept, check, takenAsIs);
+    }
+
     public Schema required() {
         return with("required", true);
     }
@@ -165,19 +171,27 @@ public final class Schema {
 
     /** Takes null beside what it says. */
     public Schema orNull() {
-        return new Schema(keywords, check, true);
+        return taking(value -> value == null || takesAsIs(value));
     }
 
     /** Runs after the keywords, in place of any former check. */
     public Schema checkedBy(Check own) {
-        return new Schema(keywords, own, nullable);
+        return new Schema(keywords, own, takenAsIs);
+    }
+
+    /**
+     * Values that are held to nothing here, whatever clients are told: their endpoint has its own
+     * words for those that do not fit.
+     */
+    public Schema taking(Predicate<Object> asIs) {
+        return new Schema(keywords, check, asIs);
     }
 
     /** Adds a keyword that only clients read, or replaces one. */
     public Schema with(String keyword, Object value) {
         var more = new LinkedHashMap<>(keywords);
         more.put(keyword, value);
-        return new Schema(more, check, nullable);
+        return new Schema(more, check, takenAsIs);
     }
 
     public List<String> types() {
@@ -206,12 +220,12 @@ public final class Schema {
                 || keyword("context", List.<String>of()).contains(context);
     }
 
-    boolean isNullable() {
-        return nullable;
-    }
-
     Check check() {
         return check;
+    }
+
+    boolean takesAsIs(Object value) {
+        return takenAsIs.test(value);
     }
 
     boolean has(String keyword) {
@@ -239,7 +253,7 @@ public final class Schema {
     private Schema asArgument() {
         var kept = new LinkedHashMap<>(keywords);
         kept.keySet().removeAll(NOT_OF_ARGUMENTS);
-        var argument = new Schema(kept, check, nullable);
+        var argument = new Schema(kept, check, takenAsIs);
         return isRequired() ? argument.required() : argument;
     }
 

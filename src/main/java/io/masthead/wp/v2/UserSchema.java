@@ -116,7 +116,7 @@ final class UserSchema {
     private UserSchema() {}
 
     static Map<String, Object> document() {
-        return Documents.of("user", USER);
+        return USER.document("user");
     }
 
     /** What a new user is made of. */
