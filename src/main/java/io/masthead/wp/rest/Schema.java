@@ -139,7 +139,7 @@ public final class Schema {
     public Schema optional() {
         var fewer = new LinkedHashMap<>(keywords);
         fewer.remove("required");
-        return new Schema(fewer, check, nullable);
+        return new Schema(fewer, check, takenAsIs);
     }
 
     public Schema readonly() {

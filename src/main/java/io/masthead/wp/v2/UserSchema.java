@@ -203,20 +203,11 @@ final class UserSchema {
     }
 
     private static Schema avatars() {
-        var sizes = new LinkedHashMap<String, Schema>();
-        for (var size : Avatars.SIZES) {
-            sizes.put(
-                    size.toString(),
-                    Schema.string()
-                            .describe("The picture, " + size + " pixels wide.")
-                            .format("uri")
-                            .in(EVERYWHERE));
-        }
         return Schema.of("object")
                 .describe("Pictures of the user.")
                 .in(EVERYWHERE)
                 .readonly()
-                .with("properties", sizes);
+                .with("properties", Avatars.schema());
     }
 
     /** Taken and not kept: preferences of an editor that is not here. */
