@@ -138,7 +138,14 @@ class ImportJob implements JobHandler {
             adoption.adopt(check.site(), context.ownerId())
                     .ifPresent(warning -> warn(importId, warning));
         }
-        change(importId, run -> run.complete(clock.instant()));
+        change(
+                importId,
+                run -> {
+                    var ledger = new Ledger();
+                    check.leftovers().report(ledger);
+                    ledger.store(run, imports);
+                    run.complete(clock.instant());
+                });
         files.delete(importId);
     }
 

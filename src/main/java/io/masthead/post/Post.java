@@ -24,12 +24,14 @@ import org.jsoup.nodes.Entities;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -72,6 +74,9 @@ public class Post {
 
     @Column(name = "published_at")
     private Instant publishedAt;
+
+    @Column(name = "shown_date")
+    private LocalDateTime shownDate;
 
     @Column(name = "sort_at")
     private Instant sortAt;
@@ -210,6 +215,14 @@ public class Post {
     /** When it was published, or else created: what lists are ordered by. */
     public Instant sortAt() {
         return sortAt;
+    }
+
+    /**
+     * The date and time that the site showed from which it was imported; addresses there were made
+     * of it. Null where the clock of this site gives the same for {@link #publishedAt}.
+     */
+    public LocalDateTime shownDate() {
+        return shownDate;
     }
 
     public Instant createdAt() {
@@ -392,8 +405,18 @@ public class Post {
 
     /** The time at which it counts as published; the caller has checked it against the status. */
     void date(Instant newPublishedAt) {
+        if (!Objects.equals(newPublishedAt, publishedAt)) {
+            this.shownDate = null;
+        }
         this.publishedAt = newPublishedAt;
         reorder();
+    }
+
+    /**
+     * @param shown null where the clock of this site gives the same
+     */
+    void showDate(LocalDateTime shown) {
+        this.shownDate = shown;
     }
 
     void trash() {
