@@ -84,7 +84,12 @@ class ImportJob implements JobHandler {
         try {
             var check = new FileCheck();
             WxrReader.read(files.open(importId), check);
-            write(importId, check);
+            var refusal = AuthorChoices.refusal(options(importId), check.logins());
+            if (refusal.isPresent()) {
+                fail(importId, refusal.get(), null, null);
+            } else {
+                write(importId, check);
+            }
         } catch (WxrFormatException e) {
             fail(importId, e.getMessage(), e.location().line(), e.location().column());
         } catch (IOException e) {
@@ -116,6 +121,10 @@ class ImportJob implements JobHandler {
                             }
                             return true;
                         });
+    }
+
+    private ImportOptions options(long importId) {
+        return QuarkusTransaction.requiringNew().call(() -> imports.findById(importId).options());
     }
 
     private void write(long importId, FileCheck check) throws IOException {

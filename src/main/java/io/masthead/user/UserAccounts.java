@@ -60,6 +60,15 @@ public class UserAccounts {
      *     of the person
      */
     public User create(NewUser wanted, Long byUserId) {
+        return create(null, wanted, byUserId);
+    }
+
+    /**
+     * As {@link #create(NewUser, Long)}.
+     *
+     * @param wantedId taken if it is free; null for any
+     */
+    public User create(Long wantedId, NewUser wanted, Long byUserId) {
         var violations = new Violations();
         var login = UserText.login(wanted.login(), violations);
         var email = UserText.email(wanted.email(), violations);
@@ -76,7 +85,7 @@ public class UserAccounts {
                         : UserText.person(wanted.person(), violations);
         violations.throwIfAny();
 
-        long id = ids.next(IdSpace.USER);
+        long id = ids.take(IdSpace.USER, wantedId);
         // Two who take one word, as login and as e-mail address, take turns.
         administrators.hold(List.of(id));
         requireFree("login", login, id);
@@ -93,6 +102,28 @@ public class UserAccounts {
         users.persistAndFlush(user);
         record(byUserId, user, "created", "as " + word(role));
         return user;
+    }
+
+    /**
+     * Checks what can be told of somebody without asking the database.
+     *
+     * @param isNew false where the login is one that is there, and so as good as it is
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email},
+     *     {@code name} or {@code slug}
+     */
+    public static void check(NewUser wanted, boolean isNew) {
+        var violations = new Violations();
+        if (isNew) {
+            UserText.login(wanted.login(), violations);
+        }
+        UserText.email(wanted.email(), violations);
+        if (wanted.name() != null) {
+            UserText.name(wanted.name(), violations);
+        }
+        if (wanted.slug() != null) {
+            UserText.slug(wanted.slug(), violations);
+        }
+        violations.throwIfAny();
     }
 
     /**
