@@ -99,6 +99,26 @@ public class Media {
         this.updatedAt = original.updatedAt();
     }
 
+    /**
+     * @param newCaption cleaned
+     * @param newDescription cleaned
+     */
+    void describe(
+            String newTitle,
+            String newAltText,
+            String newCaption,
+            String newDescription,
+            Long newPostId,
+            Instant now) {
+        this.title = newTitle;
+        this.titleKey = Folding.key(newTitle);
+        this.altText = newAltText;
+        this.caption = newCaption;
+        this.description = newDescription;
+        this.postId = newPostId;
+        this.updatedAt = now;
+    }
+
     public Long id() {
         return id;
     }

@@ -5,13 +5,17 @@ import io.masthead.kernel.Capability;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Listing;
+import io.masthead.kernel.Part;
 import io.masthead.user.User;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +50,102 @@ class MediaRepository implements PanacheRepository<Media> {
         var rows =
                 page.setFirstResult(keyset.firstRow()).setMaxResults(keyset.rows()).getResultList();
         return keyset.listing(rows, Media::id, () -> count(counted, countedParams));
+    }
+
+    /** With their authors; two statements, of which one counts. */
+    Part<Media> select(MediaSelection wanted, Actor actor) {
+        var filter = filter(wanted, actor);
+        var total = count("from Media m" + filter.where(), filter.params());
+        if (wanted.offset() >= total) {
+            return new Part<>(List.of(), total);
+        }
+        var inJava = wanted.order().path() == null;
+        var query =
+                getEntityManager()
+                        .createQuery(
+                                "select m from Media m join fetch m.author"
+                                        + filter.where()
+                                        + (inJava ? "" : orderBy(wanted)),
+                                Media.class);
+        filter.params().forEach(query::setParameter);
+        if (!inJava) {
+            query.setFirstResult((int) wanted.offset()).setMaxResults(wanted.limit());
+            return new Part<>(query.getResultList(), total);
+        }
+        var listed =
+                query.getResultList().stream()
+                        .sorted(Comparator.comparing(media -> place(media, wanted)))
+                        .skip(wanted.offset())
+                        .limit(wanted.limit())
+                        .toList();
+        return new Part<>(listed, total);
+    }
+
+    private static int place(Media media, MediaSelection wanted) {
+        return wanted.order() == MediaOrder.LISTED_IDS
+                ? wanted.ids().indexOf(media.id())
+                : wanted.slugs().indexOf(media.slug());
+    }
+
+    private static String orderBy(MediaSelection wanted) {
+        var direction = wanted.descending() ? " desc" : "";
+        return " order by " + wanted.order().path() + direction + ", m.id" + direction;
+    }
+
+    private Filter filter(MediaSelection wanted, Actor actor) {
+        var filter =
+                new Filter()
+                        .and("m.id in :ids", "ids", wanted.ids())
+                        .and("m.id not in :excluded", "excluded", wanted.excludedIds())
+                        .and("m.slug in :slugs", "slugs", wanted.slugs())
+                        .and("coalesce(m.postId, 0) in :holders", "holders", wanted.postIds())
+                        .and(
+                                "coalesce(m.postId, 0) not in :otherHolders",
+                                "otherHolders",
+                                wanted.excludedPostIds())
+                        .and("m.author.id in :authors", "authors", wanted.authorIds())
+                        .and(
+                                "m.author.id not in :otherAuthors",
+                                "otherAuthors",
+                                wanted.excludedAuthorIds())
+                        .and("m.createdAt > :createdAfter", "createdAfter", wanted.createdAfter())
+                        .and("m.createdAt < :createdBefore", "createdBefore", wanted.createdBefore())
+                        .and("m.updatedAt > :updatedAfter", "updatedAfter", wanted.updatedAfter())
+                        .and("m.updatedAt < :updatedBefore", "updatedBefore", wanted.updatedBefore())
+                        .and("m.mimeType in :types", "types", wanted.types());
+        uploads.restrict(filter, "m.postId", actor);
+        var families = new ArrayList<String>();
+        for (var family : wanted.families()) {
+            var name = "family" + families.size();
+            families.add("m.mimeType like :" + name + " escape '\\'");
+            filter.bind(name, literal(family) + "/%");
+        }
+        if (!families.isEmpty()) {
+            filter.and("(" + String.join(" or ", families) + ")");
+        }
+        if (!wanted.authorIds().isEmpty() && !actor.can(Capability.LIST_USERS)) {
+            // As for the other lists: whose files those are whose author is not shown stays unknown.
+            filter.and("(m.author.publicProfile = true or m.author.id = :caller)")
+                    .bind("caller", actor.isAnonymous() ? NOBODY : actor.userId());
+        }
+        if (wanted.search() != null && !wanted.search().isBlank()) {
+            filter.and(
+                    "(m.title ilike :search escape '\\' or m.caption ilike :search escape '\\'"
+                            + " or m.description ilike :search escape '\\')",
+                    "search",
+                    "%" + literal(wanted.search()) + "%");
+        }
+        return filter;
+    }
+
+    /** With its author, for a change; empty also where the caller may not know of it. */
+    Optional<Media> lock(long id, Actor actor) {
+        return read(id, actor)
+                .map(
+                        media -> {
+                            getEntityManager().lock(media, LockModeType.PESSIMISTIC_WRITE);
+                            return media;
+                        });
     }
 
     /** With its author; empty also where the caller may not know of it. */

@@ -1,0 +1,88 @@
+package io.masthead.wp.v2.media;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.media.Media;
+import io.masthead.media.MediaService;
+import io.masthead.media.MediaView;
+import io.masthead.wp.rest.ParameterFault;
+import io.masthead.wp.rest.WpErrors;
+import io.masthead.wp.rest.WpRequest;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+
+/** Who may do what with files, in WordPress' words. */
+@Singleton
+class MediaRights {
+
+    private final MediaService media;
+
+    MediaRights(MediaService media) {
+        this.media = media;
+    }
+
+    /** Files are public here; the other statuses are for those who write. */
+    static Object checkStatus(String name, Object value, WpRequest request) throws ParameterFault {
+        var wanted = value instanceof List<?> list ? list : List.of(String.valueOf(value).split(",", -1));
+        for (var status : wanted) {
+            if (!status.equals("inherit") && !request.actor().can(Capability.EDIT_POSTS)) {
+                throw new ParameterFault(
+                        "rest_forbidden_status",
+                        "Status is forbidden.",
+                        Map.of("status", WpErrors.forbidden(request.actor())));
+            }
+        }
+        return wanted;
+    }
+
+    void requireList(WpRequest request) {
+        if (request.context().equals("edit") && !request.actor().can(Capability.EDIT_POSTS)) {
+            throw WpErrors.forbidden(
+                    request.actor(),
+                    "rest_forbidden_context",
+                    "Sorry, you are not allowed to edit posts in this post type.");
+        }
+    }
+
+    MediaView requireRead(WpRequest request) {
+        var view = view(request);
+        if (request.context().equals("edit") && !media.mayEdit(view.media(), request.actor())) {
+            throw WpErrors.forbidden(
+                    request.actor(),
+                    "rest_forbidden_context",
+                    "Sorry, you are not allowed to edit this post.");
+        }
+        return view;
+    }
+
+    MediaView requireUpdate(WpRequest request) {
+        var view = view(request);
+        if (!media.mayEdit(view.media(), request.actor())) {
+            throw WpErrors.forbidden(
+                    request.actor(),
+                    "rest_cannot_edit",
+                    "Sorry, you are not allowed to edit this post.");
+        }
+        return view;
+    }
+
+    void requireUpload(WpRequest request) {
+        if (!request.actor().can(Capability.UPLOAD_FILES)) {
+            throw WpErrors.forbidden(
+                    request.actor(),
+                    "rest_cannot_create",
+                    "Sorry, you are not allowed to create posts as this user.");
+        }
+    }
+
+    List<String> methods(Media row, Actor actor) {
+        return media.mayEdit(row, actor)
+                ? List.of("GET", "POST", "PUT", "PATCH")
+                : List.of("GET");
+    }
+
+    private MediaView view(WpRequest request) {
+        return request.remember("media", () -> media.get(request.id("id"), request.actor()));
+    }
+}

@@ -1,0 +1,169 @@
+package io.masthead.wp.v2.media;
+
+import io.masthead.kernel.Change;
+import io.masthead.media.MediaChanges;
+import io.masthead.media.MediaOrder;
+import io.masthead.media.MediaSelection;
+import io.masthead.media.MediaService;
+import io.masthead.setting.SettingService;
+import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.Paged;
+import io.masthead.wp.rest.Route;
+import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.WpAnswer;
+import io.masthead.wp.rest.WpDates;
+import io.masthead.wp.rest.WpException;
+import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.rest.WpRoutes;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /wp/v2/media}. */
+@Singleton
+class MediaRoutes implements WpRoutes {
+
+    private static final String ROUTE = "wp/v2/media";
+
+    private final MediaService media;
+    private final MediaRights rights;
+    private final MediaShapes shapes;
+    private final SettingService settings;
+
+    MediaRoutes(
+            MediaService media, MediaRights rights, MediaShapes shapes, SettingService settings) {
+        this.media = media;
+        this.rights = rights;
+        this.shapes = shapes;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<Route> routes() {
+        var document = MediaShapes.SCHEMA.document("attachment");
+        return List.of(
+                Route.of(
+                        "/" + ROUTE,
+                        document,
+                        Endpoint.get(MediaSchema.list(), rights::requireList, this::list),
+                        Endpoint.post(
+                                MediaShapes.SCHEMA.arguments(),
+                                rights::requireUpload,
+                                MediaRoutes::refuseUpload)),
+                Route.of(
+                        "/" + ROUTE + "/(?P<id>[\\d]+)",
+                        document,
+                        Endpoint.get(
+                                Schema.properties(
+                                        "id", MediaSchema.id(), "context", MediaSchema.context()),
+                                rights::requireRead,
+                                this::one),
+                        Endpoint.update(changed(), rights::requireUpdate, this::update)));
+    }
+
+    private static Map<String, Schema> changed() {
+        var arguments = new LinkedHashMap<String, Schema>();
+        arguments.put("id", MediaSchema.id());
+        arguments.putAll(MediaShapes.SCHEMA.arguments());
+        return arguments;
+    }
+
+    /** Bytes are taken in by a later version; said with the code clients know for a failed upload. */
+    private static WpAnswer refuseUpload(WpRequest request) {
+        throw new WpException(
+                501,
+                "rest_upload_unknown_error",
+                "This server takes no files yet; import them, or keep them where they are.");
+    }
+
+    private WpAnswer list(WpRequest request) {
+        int perPage = request.number("per_page").intValue();
+        long page = request.number("page");
+        var found = media.select(selection(request, perPage, page), request.actor());
+        if (found.items().isEmpty() && page > 1 && found.total() > 0) {
+            throw new WpException(
+                    400,
+                    "rest_post_invalid_page_number",
+                    "The page number requested is larger than the number of pages available.");
+        }
+        return Paged.answer(
+                request,
+                ROUTE,
+                shapes.of(found.items(), request, request.context()),
+                found.total(),
+                perPage,
+                page);
+    }
+
+    private MediaSelection selection(WpRequest request, int perPage, long page) {
+        var include = request.ids("include");
+        var offset = request.number("offset");
+        var onlyOthers =
+                !request.texts("status").isEmpty() && !request.texts("status").contains("inherit");
+        return new MediaSelection(
+                request.text("search"),
+                request.texts("media_type"),
+                request.texts("mime_type").stream().filter(type -> type.contains("/")).toList(),
+                request.ids("parent"),
+                request.ids("parent_exclude"),
+                request.ids("author"),
+                request.ids("author_exclude"),
+                // No file is private or in the trash.
+                onlyOthers ? List.of(-1L) : include,
+                include.isEmpty() ? request.ids("exclude") : List.of(),
+                request.texts("slug"),
+                time(request, "after"),
+                time(request, "before"),
+                time(request, "modified_after"),
+                time(request, "modified_before"),
+                order(request.text("orderby")),
+                "desc".equals(request.text("order")),
+                offset == null ? (page - 1) * perPage : Math.abs(offset),
+                perPage);
+    }
+
+    private Instant time(WpRequest request, String name) {
+        var text = request.text(name);
+        return text == null ? null : WpDates.parse(text, settings.get().timeZone());
+    }
+
+    private static MediaOrder order(String orderBy) {
+        return switch (orderBy) {
+            case "author" -> MediaOrder.AUTHOR;
+            case "id" -> MediaOrder.ID;
+            case "modified" -> MediaOrder.UPDATED;
+            case "parent" -> MediaOrder.PARENT;
+            case "slug" -> MediaOrder.SLUG;
+            case "title" -> MediaOrder.TITLE;
+            case "include" -> MediaOrder.LISTED_IDS;
+            case "include_slugs" -> MediaOrder.LISTED_SLUGS;
+            default -> MediaOrder.CREATED;
+        };
+    }
+
+    private WpAnswer one(WpRequest request) {
+        var view = rights.requireRead(request);
+        return WpAnswer.ok(shapes.of(List.of(view), request, request.context()).get(0));
+    }
+
+    private WpAnswer update(WpRequest request) {
+        var changes =
+                new MediaChanges(
+                        text(request, "title"),
+                        text(request, "alt_text"),
+                        text(request, "caption"),
+                        text(request, "description"),
+                        Change.absent());
+        var view = media.update(request.id("id"), changes, request.actor());
+        return WpAnswer.ok(shapes.of(List.of(view), request, "edit").get(0));
+    }
+
+    /** Text, or text in {@code raw}; what is neither is ignored, as WordPress does. */
+    private static Change<String> text(WpRequest request, String name) {
+        var value = request.parameters().get(name);
+        var raw = value instanceof Map<?, ?> parts ? parts.get("raw") : value;
+        return raw instanceof String text ? Change.to(text) : Change.absent();
+    }
+}

@@ -1,0 +1,184 @@
+package io.masthead.wp.v2.media;
+
+import io.masthead.media.Media;
+import io.masthead.media.MediaSize;
+import io.masthead.media.MediaView;
+import io.masthead.post.permalink.Addresses;
+import io.masthead.post.permalink.Permalinks;
+import io.masthead.setting.SettingService;
+import io.masthead.text.Slugs;
+import io.masthead.text.WordPressRendering;
+import io.masthead.wp.rest.Links;
+import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.WpDates;
+import io.masthead.wp.rest.WpRequest;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Shows files, many at once so that they share what has to be looked up. */
+@Singleton
+class MediaShapes {
+
+    static final Schema SCHEMA = MediaSchema.of();
+
+    private final Permalinks permalinks;
+    private final SettingService settings;
+    private final MediaRights rights;
+
+    MediaShapes(Permalinks permalinks, SettingService settings, MediaRights rights) {
+        this.permalinks = permalinks;
+        this.settings = settings;
+        this.rights = rights;
+    }
+
+    List<Map<String, Object>> of(List<MediaView> views, WpRequest request, String context) {
+        var addresses = permalinks.ofMedia(views.stream().map(MediaView::media).toList());
+        return views.stream()
+                .map(view -> show(view, new Resource(SCHEMA, request, context), addresses, request))
+                .toList();
+    }
+
+    /** As other things show them in themselves. */
+    List<Map<String, Object>> embedded(List<MediaView> views, WpRequest request) {
+        var addresses = permalinks.ofMedia(views.stream().map(MediaView::media).toList());
+        return views.stream()
+                .map(view -> show(view, Resource.embedded(SCHEMA), addresses, request))
+                .toList();
+    }
+
+    private Map<String, Object> show(
+            MediaView view, Resource resource, Addresses addresses, WpRequest request) {
+        var media = view.media();
+        var zone = settings.get().timeZone();
+        resource.put("id", media::id)
+                .put("date", () -> WpDates.write(media.createdAt(), zone))
+                .put("date_gmt", () -> WpDates.writeGmt(media.createdAt()))
+                .put("guid.rendered", () -> guid(media))
+                .put("guid.raw", () -> guid(media))
+                .put("modified", () -> WpDates.write(media.updatedAt(), zone))
+                .put("modified_gmt", () -> WpDates.writeGmt(media.updatedAt()))
+                .put("slug", () -> media.slug() == null ? "" : Slugs.encoded(media.slug()))
+                .put("status", () -> "inherit")
+                .put("type", () -> "attachment")
+                .put("link", () -> addresses.media(media))
+                .put("title.raw", media::title)
+                .put("title.rendered", () -> WordPressRendering.title(media.title()))
+                // Having a file does not make its owner known.
+                .put("author", () -> view.author() == null ? 0L : view.author().id())
+                .put("featured_media", () -> 0)
+                .put("comment_status", () -> "open")
+                .put("ping_status", () -> "closed")
+                .put("template", () -> "")
+                .put("meta", List::of)
+                .put("permalink_template", () -> addresses.template(media))
+                .put("generated_slug", () -> Slugs.encoded(Slugs.from(media.title())))
+                .put("class_list", () -> classes(media));
+        return describe(media, resource).links(() -> links(view, request)).build();
+    }
+
+    private static Resource describe(Media media, Resource resource) {
+        return resource.put("description.raw", media::description)
+                .put("description.rendered", () -> MediaPicture.description(media))
+                .put("caption.raw", media::caption)
+                .put("caption.rendered", () -> caption(media))
+                .put("alt_text", media::altText)
+                .put("media_type", () -> isImage(media) ? "image" : "file")
+                .put("mime_type", media::mimeType)
+                .put("media_details", () -> details(media))
+                .put("post", media::postId)
+                .put("source_url", media::sourceUrl)
+                .put("filename", () -> name(media.sourceUrl()))
+                .put("filesize", media::fileSize);
+    }
+
+    private Links links(MediaView view, WpRequest request) {
+        var media = view.media();
+        var links =
+                new Links()
+                        .self(
+                                request.url("wp/v2/media/" + media.id()),
+                                rights.methods(media, request.actor()))
+                        .add("collection", request.url("wp/v2/media"))
+                        .add("about", request.url("wp/v2/types/attachment"));
+        if (view.author() != null) {
+            links.embeddable("author", request.url("wp/v2/users/" + view.author().id()));
+        }
+        return links.embeddable("replies", request.url("wp/v2/comments?post=" + media.id()));
+    }
+
+    private static String caption(Media media) {
+        return media.caption().isBlank() ? "" : WordPressRendering.excerpt(media.caption(), "");
+    }
+
+    private static String guid(Media media) {
+        return media.guid().isEmpty() ? media.sourceUrl() : media.guid();
+    }
+
+    static boolean isImage(Media media) {
+        return media.mimeType().startsWith("image/");
+    }
+
+    private static List<String> classes(Media media) {
+        return List.of(
+                "post-" + media.id(), "attachment", "type-attachment", "status-inherit", "hentry");
+    }
+
+    /** The forms in which it lies ready; of an image also the file itself. */
+    private static Map<String, Object> details(Media media) {
+        var known = media.details();
+        var details = new LinkedHashMap<String, Object>();
+        if (media.width() != null && media.height() != null) {
+            details.put("width", media.width());
+            details.put("height", media.height());
+        }
+        if (!known.file().isEmpty()) {
+            details.put("file", known.file());
+        }
+        if (media.fileSize() != null) {
+            details.put("filesize", media.fileSize());
+        }
+        var sizes = new LinkedHashMap<String, Object>();
+        known.sizes().forEach(size -> sizes.put(size.name(), size(media, size)));
+        if (!sizes.isEmpty()) {
+            sizes.put("full", full(media));
+        }
+        details.put("sizes", sizes);
+        if (!known.imageMeta().isEmpty()) {
+            details.put("image_meta", known.imageMeta());
+        }
+        if (!known.originalFile().isEmpty()) {
+            details.put("original_image", known.originalFile());
+        }
+        return details;
+    }
+
+    private static Map<String, Object> size(Media media, MediaSize size) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("file", size.file());
+        json.put("width", size.width());
+        json.put("height", size.height());
+        if (size.fileSize() != null) {
+            json.put("filesize", size.fileSize());
+        }
+        json.put("mime_type", size.mimeType());
+        json.put("source_url", media.addressOf(size));
+        return json;
+    }
+
+    private static Map<String, Object> full(Media media) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("file", name(media.sourceUrl()));
+        json.put("width", media.width());
+        json.put("height", media.height());
+        json.put("mime_type", media.mimeType());
+        json.put("source_url", media.sourceUrl());
+        return json;
+    }
+
+    private static String name(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+}
