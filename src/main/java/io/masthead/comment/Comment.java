@@ -285,6 +285,28 @@ public class Comment {
         this.authorUrl = author.url();
     }
 
+    /**
+     * @param user null for a guest
+     */
+    void belongTo(Long user) {
+        this.userId = user;
+    }
+
+    void cameFrom(String newAddress, String newUserAgent) {
+        this.address = newAddress;
+        this.userAgent = newUserAgent;
+    }
+
+    void date(Instant time) {
+        this.createdAt = time;
+    }
+
+    /** Where it stands in the new thread is for who moves threads to say. */
+    void moveTo(long newPostId, Long newParentId) {
+        this.postId = newPostId;
+        this.parentId = newParentId;
+    }
+
     /** Leaves the words and forgets who wrote them and from where. */
     void anonymise() {
         writtenBy(CommentAuthor.UNKNOWN);

@@ -1,5 +1,7 @@
 package io.masthead.comment;
 
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
 import io.masthead.signing.Signatures;
 import io.masthead.text.Folding;
 
@@ -41,6 +43,27 @@ class CommentFingerprints {
                 comment.author(),
                 comment.address(),
                 comment.source());
+    }
+
+    /**
+     * Marks a comment that has changed anew; one in the trash has no mark.
+     *
+     * @throws CmsException {@link ErrorCode#COMMENT_DUPLICATE}
+     */
+    void renew(Comment comment) {
+        var print = of(comment);
+        if (comment.status() == CommentStatus.TRASHED || print.equals(comment.fingerprint())) {
+            return;
+        }
+        if (comments.hasFingerprint(print)) {
+            throw duplicate();
+        }
+        comment.mark(print);
+    }
+
+    static CmsException duplicate() {
+        return new CmsException(
+                ErrorCode.COMMENT_DUPLICATE, "You have said exactly this here before.");
     }
 
     /** Null where another comment has it by now. */

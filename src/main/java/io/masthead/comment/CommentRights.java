@@ -5,6 +5,8 @@ import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
+import io.masthead.post.Post;
+import io.masthead.post.PostService;
 import io.masthead.setting.SettingService;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +20,12 @@ import java.time.Instant;
 class CommentRights {
 
     private final EditTokens tokens;
+    private final PostService posts;
     private final SettingService settings;
     private final Clock clock;
 
-    CommentRights(EditTokens tokens, SettingService settings, Clock clock) {
+    CommentRights(EditTokens tokens, PostService posts, SettingService settings, Clock clock) {
+        this.posts = posts;
         this.tokens = tokens;
         this.settings = settings;
         this.clock = clock;
@@ -33,6 +37,30 @@ class CommentRights {
 
     static void requireModerator(Actor actor) {
         requireModerator(actor, "moderate comments");
+    }
+
+    /**
+     * Whether the caller keeps it: changes, moves and deletes it. Moderators keep all comments, and
+     * whoever may change a post those on it.
+     */
+    boolean keeps(Post post, Actor actor) {
+        return moderates(actor)
+                || (posts.isEditable(post, actor)
+                        && actor.scopes().contains(Scope.COMMENTS_MODERATE));
+    }
+
+    /**
+     * @param what completes "You are not allowed to … this comment"
+     */
+    void requireKeeper(Post post, Actor actor, String what) {
+        var owner = actor.unrestricted();
+        if (!moderates(owner) && !posts.isEditable(post, owner)) {
+            throw actor.refused(what + " this comment");
+        }
+        actor.require(Scope.COMMENTS_MODERATE);
+        if (!keeps(post, actor)) {
+            throw actor.refused(what + " this comment");
+        }
     }
 
     private static void requireModerator(Actor actor, String what) {

@@ -5,6 +5,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.RequestKey;
+import io.masthead.post.PostService;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,13 +21,16 @@ public class CommentService {
     private final EditTokens tokens;
     private final CheckQueue queue;
     private final PendingChecks checks;
+    private final PostService posts;
 
     CommentService(
             CommentWriter writer,
             CommentRights rights,
             EditTokens tokens,
             CheckQueue queue,
-            PendingChecks checks) {
+            PendingChecks checks,
+            PostService posts) {
+        this.posts = posts;
         this.queue = queue;
         this.checks = checks;
         this.writer = writer;
@@ -45,13 +49,35 @@ public class CommentService {
      *     ErrorCode#COMMENT_FLOOD}
      */
     public CommentView submit(CommentSubmission submission, RequestKey key, Actor actor) {
-        var comment = checked(writer.submit(submission, key, actor));
+        var comment = checked(writer.submit(submission, CommentEntry.NONE, key, actor));
         return new CommentView(
                 comment,
                 CommentRights.moderates(actor),
                 true,
                 actor.isAnonymous() ? tokens.of(comment.id()) : null,
                 rights.editableUntil(comment));
+    }
+
+    /**
+     * As {@link #submit(CommentSubmission, RequestKey, Actor)}, with what moderators may say beside
+     * it.
+     *
+     * @return the id
+     * @throws CmsException also where somebody else says so
+     */
+    public long submit(CommentSubmission submission, CommentEntry entry, Actor actor) {
+        return checked(writer.submit(submission, entry, null, actor)).id();
+    }
+
+    /**
+     * Lets the caller comment on a post, as far as it is known before there is a comment.
+     *
+     * @param password what the caller sent for a protected post; null for nothing
+     * @throws CmsException as {@link #submit(CommentSubmission, RequestKey, Actor)}
+     */
+    public void requireCommentable(long postId, Actor actor, String password) {
+        writer.requireAllowed(actor);
+        posts.checkCommentable(postId, actor, password);
     }
 
     /**

@@ -91,19 +91,27 @@ class CommentWriter {
     }
 
     /** The comment that was stored, now or by the same request before. */
-    Comment submit(CommentSubmission submission, RequestKey key, Actor actor) {
-        if (actor.isAnonymous() && settings.get().commentsRequireSignIn()) {
-            throw actor.refused("comment");
+    Comment submit(CommentSubmission submission, CommentEntry entry, RequestKey key, Actor actor) {
+        requireAllowed(actor);
+        if (!entry.isEmpty()) {
+            CommentRights.requireModerator(actor);
         }
-        actor.require(Scope.COMMENTS_WRITE);
         var id =
                 idempotency.once(
                         key,
                         StatusChanges.SUBJECT,
                         actor,
                         submission.origin().address(),
-                        () -> insert(submission, actor).id());
+                        () -> insert(submission, entry, actor).id());
         return comments.findByIdOptional(id).orElseThrow(CommentRights::notFound);
+    }
+
+    /** Whether the caller may comment at all. */
+    void requireAllowed(Actor actor) {
+        if (actor.isAnonymous() && settings.get().commentsRequireSignIn()) {
+            throw actor.refused("comment");
+        }
+        actor.require(Scope.COMMENTS_WRITE);
     }
 
     /** The comment as it is now. */
@@ -158,24 +166,25 @@ class CommentWriter {
         return fresh(comment);
     }
 
-    private Comment insert(CommentSubmission submission, Actor actor) {
+    private Comment insert(CommentSubmission submission, CommentEntry entry, Actor actor) {
         var post =
                 posts.requireCommentable(
                         submission.postType(), submission.postId(), actor, submission.password());
-        var user = actor.isAnonymous() ? null : users.me(actor);
-        var author = author(submission.author(), user);
-        var content = check(submission, author, user == null);
+        var user = user(entry, actor);
+        var userId = user == null ? null : user.id();
+        var author = entry.isEmpty() ? author(submission.author(), user) : entry.author().of(user);
+        var content = check(submission, author, user == null, !entry.author().isUnsaid());
         var print =
                 fingerprints.of(
                         post.id(),
-                        actor.userId(),
+                        userId,
                         author,
                         submission.origin().address(),
                         submission.source());
-        var known = comments.circumstances(submission.parentId(), actor.userId(), author, print);
+        var known = comments.circumstances(submission.parentId(), userId, author, print);
         var parent = parent(submission, known, actor);
         if (known.duplicate()) {
-            throw duplicate();
+            throw CommentFingerprints.duplicate();
         }
         if (!CommentRights.moderates(actor)) {
             throttle.pass(
@@ -197,10 +206,10 @@ class CommentWriter {
                         post.id(),
                         home(submission.parentId(), parent, place),
                         place,
-                        actor.userId(),
+                        userId,
                         author,
                         submission.origin(),
-                        clock.instant());
+                        entry.createdAt() == null ? clock.instant() : entry.createdAt());
         comment.write(submission.source(), submission.format(), content.html());
         comment.mark(print);
         var examined =
@@ -213,7 +222,7 @@ class CommentWriter {
                         known.knownAuthor(),
                         formAge(submission, actor));
         var trusted = isTrusted(post, actor);
-        var verdict = trusted ? Verdict.TRUSTED : checks.decide(examined);
+        var verdict = trusted ? entry.verdict() : checks.decide(examined);
         var checked = !trusted && verdict.isShownOrHeld() && queue.isOn();
         begin(comment, checked ? verdict.whileUnchecked() : verdict);
         persist(comment);
@@ -245,7 +254,7 @@ class CommentWriter {
             if (String.valueOf(e.getConstraintName())
                     .toLowerCase(Locale.ROOT)
                     .contains("comment_fingerprint")) {
-                throw duplicate();
+                throw CommentFingerprints.duplicate();
             }
             throw e;
         }
@@ -276,7 +285,7 @@ class CommentWriter {
             comment.write(source, format, content.html());
         }
         comment.touch(clock.instant());
-        remark(comment);
+        fingerprints.renew(comment);
         statuses.note(comment, "edited", Cause.PERSON, "", actor.userId());
         if (content != null && !CommentRights.moderates(actor)) {
             reconsider(comment, content, actor);
@@ -307,15 +316,12 @@ class CommentWriter {
         }
     }
 
-    private void remark(Comment comment) {
-        var print = fingerprints.of(comment);
-        if (comment.status() == CommentStatus.TRASHED || print.equals(comment.fingerprint())) {
-            return;
+    /** Null for a guest. */
+    private User user(CommentEntry entry, Actor actor) {
+        if (entry.userId() != null) {
+            return users.require(entry.userId(), "author");
         }
-        if (comments.hasFingerprint(print)) {
-            throw duplicate();
-        }
-        comment.mark(print);
+        return actor.isAnonymous() || entry.isOfGuest() ? null : users.me(actor);
     }
 
     private static CommentAuthor author(CommentAuthor given, User user) {
@@ -328,15 +334,14 @@ class CommentWriter {
                     "not_allowed",
                     "'author' is for guests; who is signed in comments under the own name.");
         }
-        return new CommentAuthor(
-                user.displayName(), user.email() == null ? "" : user.email(), user.url());
+        return CommentAuthor.of(user);
     }
 
     private CommentContent check(
-            CommentSubmission submission, CommentAuthor author, boolean isGuest) {
+            CommentSubmission submission, CommentAuthor author, boolean isGuest, boolean isSigned) {
         var violations = new Violations();
-        if (isGuest) {
-            GuestRules.check(author, settings.get().commentsRequireName(), violations);
+        if (isGuest || isSigned) {
+            GuestRules.check(author, isGuest && settings.get().commentsRequireName(), violations);
         }
         var content = CommentText.check(submission.source(), submission.format(), violations);
         violations.throwIfAny();
@@ -394,10 +399,5 @@ class CommentWriter {
         comments.flush();
         comments.getEntityManager().refresh(comment);
         return comment;
-    }
-
-    private static CmsException duplicate() {
-        return new CmsException(
-                ErrorCode.COMMENT_DUPLICATE, "You have said exactly this here before.");
     }
 }

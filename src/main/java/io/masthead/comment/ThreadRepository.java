@@ -84,6 +84,59 @@ class ThreadRepository {
                 .executeUpdate();
     }
 
+    /**
+     * An answer to a comment, or to an answer.
+     *
+     * @param seen whether it is approved
+     */
+    record Answer(long id, long parentId, boolean seen) {}
+
+    /** All that answers a comment, level by level; no more than so many. */
+    List<Answer> answersTo(long commentId, int most) {
+        var answers = new ArrayList<Answer>();
+        var level = List.of(commentId);
+        while (!level.isEmpty() && answers.size() < most) {
+            NativeQuery<?> query =
+                    entities.createNativeQuery(
+                                    "select id, parent_id, status from comment"
+                                            + " where parent_id in (:parents) order by id",
+                                    Tuple.class)
+                            .unwrap(NativeQuery.class);
+            var below =
+                    query
+                            .addSynchronizedEntityClass(Comment.class)
+                            .setParameterList("parents", level)
+                            .setMaxResults(most - answers.size())
+                            .getResultList()
+                            .stream()
+                            .map(row -> answer((Tuple) row))
+                            .toList();
+            answers.addAll(below);
+            level = below.stream().map(Answer::id).toList();
+        }
+        return answers;
+    }
+
+    private static Answer answer(Tuple row) {
+        return new Answer(
+                row.get(0, Number.class).longValue(),
+                row.get(1, Number.class).longValue(),
+                row.get(2, String.class).equals(CommentStatus.APPROVED.name()));
+    }
+
+    /** Puts a comment where it stands from now on. */
+    void place(long commentId, long postId, ThreadPlace place) {
+        statement(
+                        "update comment set post_id = :post, above_id = cast(:above as bigint),"
+                                + " depth = :depth, path = :path where id = :id")
+                .setParameter("post", postId)
+                .setParameter("above", place.aboveId(), Long.class)
+                .setParameter("depth", place.depth())
+                .setParameter("path", place.path())
+                .setParameter("id", commentId)
+                .executeUpdate();
+    }
+
     /** One more approved comment stands under that one. */
     void countReply(long aboveId) {
         statement("update comment set reply_count = reply_count + 1 where id = :id")

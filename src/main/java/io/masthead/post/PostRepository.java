@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class PostRepository implements PanacheRepository<Post> {
@@ -131,6 +132,12 @@ class PostRepository implements PanacheRepository<Post> {
                 .singleResultOptional();
     }
 
+    /** As {@link #withAuthor}, for many at once, by id. */
+    Map<Long, Post> withAuthors(Collection<Long> ids) {
+        return find("select p from Post p join fetch p.author where p.id in ?1", ids).stream()
+                .collect(Collectors.toMap(Post::id, post -> post));
+    }
+
     /** As {@link #lock(long)}, for one type only. */
     Optional<Post> lock(PostType type, long id) {
         return lock(id).filter(post -> post.type() == type);
@@ -167,6 +174,17 @@ class PostRepository implements PanacheRepository<Post> {
 
     int countPublishedOf(long authorId) {
         return (int) count("author.id = ?1 and status = ?2", authorId, PostStatus.PUBLISHED);
+    }
+
+    List<Long> authorsOf(Collection<PostType> types) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct p.author.id from Post p"
+                                + " where p.status = :published and p.type in :types",
+                        Long.class)
+                .setParameter("published", PostStatus.PUBLISHED)
+                .setParameter("types", types)
+                .getResultList();
     }
 
     /** All that one user has written becomes another's. */

@@ -18,17 +18,21 @@ final class PostRights {
     private PostRights() {}
 
     static boolean mayEdit(Post post, Actor actor) {
-        var type = post.type();
         var status = post.isTrashed() ? post.statusBeforeTrash() : post.status();
-        if (!actor.can(type.edit())) {
+        return mayEdit(post.type(), status, post.isWrittenBy(actor.userId()), actor);
+    }
+
+    /**
+     * @param status of a trashed post the one it had before; null where that is not known
+     * @param own whether the caller is its author
+     */
+    static boolean mayEdit(PostType type, PostStatus status, boolean own, Actor actor) {
+        if (!actor.can(type.edit()) || (isOut(status) && !actor.can(type.editPublished()))) {
             return false;
         }
-        if (!post.isWrittenBy(actor.userId())) {
-            return actor.can(type.editOthers())
-                    && (!isOut(status) || actor.can(type.editPublished()))
-                    && (status != PostStatus.PRIVATE || actor.can(type.editPrivate()));
-        }
-        return !isOut(status) || actor.can(type.editPublished());
+        return own
+                || (actor.can(type.editOthers())
+                        && (status != PostStatus.PRIVATE || actor.can(type.editPrivate())));
     }
 
     /**

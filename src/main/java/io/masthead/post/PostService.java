@@ -42,6 +42,7 @@ public class PostService {
 
     private final PostRepository posts;
     private final PostEditor editor;
+    private final LenientChanges lenient;
     private final PostAddresses addresses;
     private final PublishedCounts counts;
     private final TermService terms;
@@ -57,6 +58,7 @@ public class PostService {
     PostService(
             PostRepository posts,
             PostEditor editor,
+            LenientChanges lenient,
             PostAddresses addresses,
             PublishedCounts counts,
             TermService terms,
@@ -70,6 +72,7 @@ public class PostService {
             Clock clock) {
         this.posts = posts;
         this.editor = editor;
+        this.lenient = lenient;
         this.addresses = addresses;
         this.counts = counts;
         this.terms = terms;
@@ -178,19 +181,13 @@ public class PostService {
                 posts.lock(id)
                         .filter(found -> type == null || found.type() == type)
                         .orElseThrow(() -> notFound(type == null ? PostType.POST : type));
-        switch (post.status()) {
-            case DRAFT, PENDING, SCHEDULED ->
-                    throw new CmsException(ErrorCode.COMMENT_POST_DRAFT, absent(post.type()));
-            case TRASHED ->
-                    throw new CmsException(ErrorCode.COMMENT_POST_TRASHED, absent(post.type()));
-            case PUBLISHED, PRIVATE -> requireReadable(post, actor, password);
-        }
-        if (!takesComments(post)) {
-            throw new CmsException(
-                    ErrorCode.COMMENTS_CLOSED,
-                    "Comments are closed on this %s.".formatted(post.type().noun()));
-        }
-        return post;
+        return requireOpen(post, actor, password);
+    }
+
+    /** As {@link #requireCommentable}, of any type and without holding the post. */
+    public Post checkCommentable(long id, Actor actor, String password) {
+        return requireOpen(
+                posts.withAuthor(id).orElseThrow(() -> notFound(PostType.POST)), actor, password);
     }
 
     /**
@@ -285,6 +282,45 @@ public class PostService {
         var post = lock(type, id, actor);
         change(post, changes, expected, Occasion.SAVE, actor);
         return reread(type, id, actor);
+    }
+
+    /**
+     * As {@link #create}, of what may not all be possible as it is asked for: see {@link
+     * LenientChanges}. The title may hold inline HTML.
+     */
+    public PostView createLeniently(PostType type, PostChanges fields, Actor actor) {
+        actor.require(type.edit(), Scope.CONTENT_WRITE, "write a " + type.noun());
+        var fitted = lenient.fit(type, null, fields);
+        var post = insert(type, fitted.changes(), actor);
+        mark(post, fitted);
+        return reread(type, post.id(), actor);
+    }
+
+    /**
+     * As {@link #update}, of what may not all be possible as it is asked for: see {@link
+     * LenientChanges}. What lies in the trash can be changed there, and a status takes it out.
+     */
+    public PostView updateLeniently(PostType type, long id, PostChanges changes, Actor actor) {
+        var post = lock(type, id, actor);
+        requireEdit(post, actor);
+        if (post.isTrashed() && changes.status().isSet()) {
+            restore(post, ExpectedVersion.ANY, actor);
+        }
+        var fitted = lenient.fit(type, post, changes);
+        var before = Share.of(post);
+        var formerStatus = post.status();
+        var former = former(post);
+        editor.apply(post, posts.body(id), fitted.changes(), actor, clock.instant());
+        mark(post, fitted);
+        settle(post, before, formerStatus);
+        tell(post, former, Occasion.SAVE, actor);
+        return reread(type, id, actor);
+    }
+
+    private static void mark(Post post, LenientChanges.Fitted fitted) {
+        if (fitted.titleHtml() != null) {
+            post.rename(post.title(), fitted.titleHtml());
+        }
     }
 
     /** As {@link #update}, for what a client sends by itself while somebody writes. */
@@ -537,6 +573,42 @@ public class PostService {
             requirePassword(post, password);
         }
         return post;
+    }
+
+    private Post requireOpen(Post post, Actor actor, String password) {
+        if (post.status() == PostStatus.PENDING || post.status() == PostStatus.SCHEDULED) {
+            requireVisible(post, actor);
+        }
+        switch (post.status()) {
+            case DRAFT, PENDING, SCHEDULED ->
+                    throw new CmsException(ErrorCode.COMMENT_POST_DRAFT, absent(post.type()));
+            case TRASHED ->
+                    throw new CmsException(ErrorCode.COMMENT_POST_TRASHED, absent(post.type()));
+            case PUBLISHED, PRIVATE -> requireReadable(post, actor, password);
+        }
+        if (!takesComments(post)) {
+            throw new CmsException(
+                    ErrorCode.COMMENTS_CLOSED,
+                    "Comments are closed on this %s.".formatted(post.type().noun()));
+        }
+        return post;
+    }
+
+    /** Whether the caller may read the post without its password. */
+    public boolean isReadable(Post post, Actor actor) {
+        return PostVisibility.of(post.type(), actor).covers(post)
+                && (!post.isProtected() || PostRights.mayEdit(post, actor));
+    }
+
+    /** Whether the caller may change the post. */
+    public boolean isEditable(Post post, Actor actor) {
+        return PostRights.mayEdit(post, actor);
+    }
+
+    /** Those of these posts that are there, by id, whoever asks. One statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<Long, Post> find(Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : posts.withAuthors(ids);
     }
 
     private static void requirePassword(Post post, String password) {

@@ -19,11 +19,21 @@ public final class ReadablePosts {
      * @param post the alias of the post
      */
     public static void restrict(Filter filter, String post, Actor actor) {
+        filter.and(condition(filter, post, actor));
+    }
+
+    /**
+     * As {@link #restrict}, to be one condition among others.
+     *
+     * @param filter that is given the values of the condition
+     */
+    public static String condition(Filter filter, String post, Actor actor) {
         var statuses = EnumSet.copyOf(PostVisibility.of(PostType.POST, actor).openStatuses());
         statuses.retainAll(PostVisibility.of(PostType.PAGE, actor).openStatuses());
-        filter.and(post + ".status in :readable", "readable", List.copyOf(statuses));
-        if (!actor.can(Capability.EDIT_OTHERS_POSTS) || !actor.can(Capability.EDIT_OTHERS_PAGES)) {
-            filter.and(post + ".password is null");
-        }
+        filter.bind("readable", List.copyOf(statuses));
+        var readable = post + ".status in :readable";
+        return actor.can(Capability.EDIT_OTHERS_POSTS) && actor.can(Capability.EDIT_OTHERS_PAGES)
+                ? readable
+                : "(" + readable + " and " + post + ".password is null)";
     }
 }

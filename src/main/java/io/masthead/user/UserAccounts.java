@@ -56,7 +56,8 @@ public class UserAccounts {
     /**
      * @param byUserId who does it; null where no user does
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email},
-     *     {@code name}, {@code slug}, {@code biography}, {@code url} or {@code avatarUrl}
+     *     {@code name}, {@code slug}, {@code biography}, {@code url}, {@code avatarUrl}, or a part
+     *     of the person
      */
     public User create(NewUser wanted, Long byUserId) {
         var violations = new Violations();
@@ -69,6 +70,10 @@ public class UserAccounts {
         var biography = UserText.biography(wanted.biography(), violations);
         var url = UserText.address("url", wanted.url(), violations);
         var avatarUrl = UserText.address("avatarUrl", wanted.avatarUrl(), violations);
+        var person =
+                wanted.person() == null
+                        ? Person.UNTOLD
+                        : UserText.person(wanted.person(), violations);
         violations.throwIfAny();
 
         long id = ids.next(IdSpace.USER);
@@ -81,6 +86,7 @@ public class UserAccounts {
         var now = clock.instant();
         var user = new User(id, login, email, name, slug, role, now);
         user.present(new Profile(name, slug, biography, url, avatarUrl), now);
+        user.describe(person, now);
         if (Boolean.TRUE.equals(wanted.suspended())) {
             user.suspend(now);
         }
@@ -117,6 +123,7 @@ public class UserAccounts {
                         : user.biography();
         var url = address("url", changes.url(), user.url(), violations);
         var avatarUrl = address("avatarUrl", changes.avatarUrl(), user.avatarUrl(), violations);
+        var person = person(changes.person(), user.person(), violations);
         var email =
                 changes.email().isSet()
                         ? UserText.email(changes.email().value(), violations)
@@ -138,6 +145,7 @@ public class UserAccounts {
                         ? addresses.change(user, name, changes.slug().value())
                         : user.slug();
         user.present(new Profile(name, slug, biography, url, avatarUrl), clock.instant());
+        user.describe(person, clock.instant());
         changeRole(user, role, byUserId);
         changeSuspension(user, suspended, byUserId);
         var emailChanged = changeEmail(user, email, byUserId);
@@ -201,6 +209,19 @@ public class UserAccounts {
     private static String address(
             String field, Change<String> change, String current, Violations violations) {
         return change.isSet() ? UserText.address(field, change.value(), violations) : current;
+    }
+
+    private static Person person(PersonChanges changes, Person current, Violations violations) {
+        if (changes.equals(PersonChanges.NONE)) {
+            return current;
+        }
+        return UserText.person(
+                new Person(
+                        changes.firstName().orKeep(current.firstName()),
+                        changes.lastName().orKeep(current.lastName()),
+                        changes.nickname().orKeep(current.nickname()),
+                        changes.locale().orKeep(current.locale())),
+                violations);
     }
 
     private static Map<Long, User> alone(User user) {

@@ -113,7 +113,7 @@ class UserRepository implements PanacheRepository<User> {
     }
 
     /** The one place that decides whom a list shows: who has published is known to all. */
-    private static Filter visibleTo(Actor actor) {
+    static Filter visibleTo(Actor actor) {
         var filter = new Filter();
         return actor.can(Capability.LIST_USERS) ? filter : filter.and("u.publicProfile = true");
     }

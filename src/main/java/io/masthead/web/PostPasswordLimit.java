@@ -37,7 +37,11 @@ public class PostPasswordLimit {
         }
     }
 
-    /** As above, for a password that comes in by another way. */
+    /**
+     * Asked before a password is looked at that came by another way than the header.
+     *
+     * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS}
+     */
     public void requireOpen() {
         attempts.requireOpen(AttemptKind.POST_PASSWORD, address.get());
     }

@@ -65,6 +65,11 @@ public final class Node implements AutoCloseable {
         return asking().auth().preemptive().oauth2(token);
     }
 
+    /** Its address, without a slash at the end. */
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
     /** Ends it as a failure of the machine would. */
     public void kill() {
         process.destroyForcibly().onExit().join();

@@ -105,6 +105,8 @@ public class Dispatcher {
         if (request.input().fault() != null) {
             throw new WpException(request.input().fault());
         }
+        // Refused ones are asked about too, when it is told which methods may be used.
+        request.setParameters(ParameterCheck.withDefaults(endpoint.arguments(), sent));
         request.setParameters(ParameterCheck.check(endpoint.arguments(), sent, request));
     }
 

@@ -17,7 +17,7 @@ final class ParameterCheck {
     static Map<String, Object> check(
             Map<String, Schema> arguments, Map<String, Object> given, WpRequest request) {
         requireAll(arguments, given);
-        var values = new LinkedHashMap<>(given);
+        var values = withDefaults(arguments, given);
         var faults = new LinkedHashMap<String, ParameterFault>();
         arguments.forEach(
                 (name, schema) -> {
@@ -27,8 +27,6 @@ final class ParameterCheck {
                         } catch (ParameterFault fault) {
                             faults.put(name, fault);
                         }
-                    } else if (schema.has("default")) {
-                        values.put(name, schema.defaultValue());
                     }
                 });
         if (!faults.isEmpty()) {
@@ -37,13 +35,27 @@ final class ParameterCheck {
         return values;
     }
 
+    /** Unchecked. */
+    static Map<String, Object> withDefaults(
+            Map<String, Schema> arguments, Map<String, Object> given) {
+        var values = new LinkedHashMap<>(given);
+        arguments.forEach(
+                (name, schema) -> {
+                    if (schema.has("default") && !given.containsKey(name)) {
+                        values.put(name, schema.defaultValue());
+                    }
+                });
+        return values;
+    }
+
     private static Object value(String name, Schema schema, Object given, WpRequest request)
             throws ParameterFault {
-        if (given == null && schema.isNullable()) {
-            return null;
+        if (schema.takesAsIs(given)) {
+            return given;
         }
-        var value = schema.isCheckedAlone() ? given : schema.check(name, given);
-        return schema.check() == null ? value : schema.check().check(name, value, request);
+        var own = schema.check();
+        var value = own != null && own.isAlone() ? given : SchemaCheck.check(name, schema, given);
+        return own == null ? value : own.check(name, value, request);
     }
 
     private static void requireAll(Map<String, Schema> arguments, Map<String, Object> given) {

@@ -30,7 +30,7 @@ public final class Resource {
         this.fields = fields;
     }
 
-    /** One to lie in another, whole whatever fields of that one are wanted. */
+    /** One that is put into an answer: what the request narrows is that answer. */
     public static Resource embedded(Schema schema) {
         return new Resource(schema, "embed", Fields.ALL);
     }
@@ -60,6 +60,10 @@ public final class Resource {
                     .put(path.substring(dot + 1), value.get());
         }
         return this;
+    }
+
+    public boolean isIn(String one) {
+        return context.equals(one);
     }
 
     public Resource links(Supplier<Links> links) {

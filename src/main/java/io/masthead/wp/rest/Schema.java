@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a field or a parameter may hold, declared once: the check of requests, the index that
@@ -25,35 +26,30 @@ public final class Schema {
          * @throws ParameterFault where the value is refused
          */
         Object check(String name, Object value, WpRequest request) throws ParameterFault;
-    }
 
-    /** One that no keyword is checked beside. */
-    private record Alone(Check own) implements Check {
-
-        @Override
-        public Object check(String name, Object value, WpRequest request) throws ParameterFault {
-            return own.check(name, value, request);
+        /** Whether it replaces the keywords, which then only clients read. */
+        default boolean isAlone() {
+            return false;
         }
     }
 
     private final Map<String, Object> keywords;
     private final Check check;
+    private final Predicate<Object> takenAsIs;
 
-    private final boolean nullable;
-
-    private Schema(Map<String, Object> keywords, Check check, boolean nullable) {
+    private Schema(Map<String, Object> keywords, Check check, Predicate<Object> takenAsIs) {
         this.keywords = keywords;
         this.check = check;
-        this.nullable = nullable;
+        this.takenAsIs = takenAsIs;
     }
 
     public static Schema of(String... types) {
-        return new Schema(Map.of(), null, false).with("type", List.of(types));
+        return any().with("type", List.of(types));
     }
 
     /** One that takes anything. */
     public static Schema any() {
-        return new Schema(Map.of(), null, false);
+        return new Schema(Map.of(), null, value -> false);
     }
 
     public static Schema string() {
@@ -129,8 +125,21 @@ public final class Schema {
         return with("default", value);
     }
 
+    public Schema withoutDefault() {
+        var kept = new LinkedHashMap<>(keywords);
+        kept.remove("default");
+        return new Schema(kept, check, takenAsIs);
+    }
+
     public Schema required() {
         return with("required", true);
+    }
+
+    /** One that need not be sent. */
+    public Schema optional() {
+        var fewer = new LinkedHashMap<>(keywords);
+        fewer.remove("required");
+        return new Schema(fewer, check, takenAsIs);
     }
 
     public Schema readonly() {
@@ -162,24 +171,27 @@ public final class Schema {
 
     /** Takes null beside what it says. */
     public Schema orNull() {
-        return new Schema(keywords, check, true);
+        return taking(value -> value == null || takesAsIs(value));
     }
 
     /** Runs after the keywords, in place of any former check. */
     public Schema checkedBy(Check own) {
-        return new Schema(keywords, own, nullable);
+        return new Schema(keywords, own, takenAsIs);
     }
 
-    /** As {@link #checkedBy}, in place of the keywords too, which only clients read then. */
-    public Schema checkedOnlyBy(Check own) {
-        return checkedBy(new Alone(own));
+    /**
+     * Values that are held to nothing here, whatever clients are told: their endpoint has its own
+     * words for those that do not fit.
+     */
+    public Schema taking(Predicate<Object> asIs) {
+        return new Schema(keywords, check, asIs);
     }
 
     /** Adds a keyword that only clients read, or replaces one. */
     public Schema with(String keyword, Object value) {
         var more = new LinkedHashMap<>(keywords);
         more.put(keyword, value);
-        return new Schema(more, check, nullable);
+        return new Schema(more, check, takenAsIs);
     }
 
     public List<String> types() {
@@ -208,16 +220,8 @@ public final class Schema {
                 || keyword("context", List.<String>of()).contains(context);
     }
 
-    boolean isNullable() {
-        return nullable;
-    }
-
     Check check() {
         return check;
-    }
-
-    boolean isCheckedAlone() {
-        return check instanceof Alone;
     }
 
     /**
@@ -229,6 +233,10 @@ public final class Schema {
      */
     public Object check(String name, Object value) throws ParameterFault {
         return SchemaCheck.check(name, this, value);
+    }
+
+    boolean takesAsIs(Object value) {
+        return takenAsIs.test(value);
     }
 
     boolean has(String keyword) {
@@ -256,8 +264,17 @@ public final class Schema {
     private Schema asArgument() {
         var kept = new LinkedHashMap<>(keywords);
         kept.keySet().removeAll(NOT_OF_ARGUMENTS);
-        var argument = new Schema(kept, check, nullable);
+        var argument = new Schema(kept, check, takenAsIs);
         return isRequired() ? argument.required() : argument;
+    }
+
+    /** As OPTIONS shows it: what lies at a route. */
+    public Map<String, Object> document(String title) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("$schema", "http://json-schema.org/draft-04/schema#");
+        document.put("title", title);
+        document.putAll(toJson());
+        return document;
     }
 
     /** As the index shows it. */

@@ -70,7 +70,7 @@ final class SettingSchema {
                 .forEach(
                         (name, setting) ->
                                 properties.put(name, setting.byDefault(DEFAULTS.get(name))));
-        return Documents.of("settings", Schema.object(properties));
+        return Schema.object(properties).document("settings");
     }
 
     private static Schema string(String title, String description) {

@@ -69,7 +69,7 @@ class StatusRoutes implements WpRoutes {
 
     @Override
     public List<Route> routes() {
-        var document = Documents.of("status", SCHEMA);
+        var document = SCHEMA.document("status");
         return List.of(
                 Route.of(
                         "/wp/v2/statuses",

@@ -62,7 +62,7 @@ class TaxonomyRoutes implements WpRoutes {
 
     @Override
     public List<Route> routes() {
-        var document = Documents.of("taxonomy", SCHEMA);
+        var document = SCHEMA.document("taxonomy");
         return List.of(
                 Route.of(
                         "/wp/v2/taxonomies",

@@ -46,7 +46,7 @@ final class TermSchema {
     }
 
     static Map<String, Object> document(TermTaxonomy taxonomy) {
-        return Documents.of(taxonomy == TermTaxonomy.TAGS ? "tag" : "category", of(taxonomy));
+        return of(taxonomy).document(taxonomy == TermTaxonomy.TAGS ? "tag" : "category");
     }
 
     static Map<String, Schema> list(TermTaxonomy taxonomy) {

@@ -89,7 +89,7 @@ class TypeRoutes implements WpRoutes {
 
     @Override
     public List<Route> routes() {
-        var document = Documents.of("type", SCHEMA);
+        var document = SCHEMA.document("type");
         return List.of(
                 Route.of(
                         "/wp/v2/types",

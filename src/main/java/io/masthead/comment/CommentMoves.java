@@ -1,0 +1,115 @@
+package io.masthead.comment;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Moves a comment to another place: below another comment, to the top of the thread, or to another
+ * post. What answers it goes with it, since an answer and what it answers are on one post.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class CommentMoves {
+
+    /** One transaction moves no more answers. */
+    static final int MAX_ANSWERS = 500;
+
+    private final CommentRepository comments;
+    private final ThreadRepository threads;
+
+    CommentMoves(CommentRepository comments, ThreadRepository threads) {
+        this.comments = comments;
+        this.threads = threads;
+    }
+
+    /**
+     * @param comment with its post and the new one held
+     * @param parentId null for the top of the thread
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED}
+     */
+    void move(Comment comment, long postId, Long parentId) {
+        var before = comment.postId();
+        if (before == postId && Objects.equals(parentId, comment.parentId())) {
+            return;
+        }
+        comments.flush();
+        var answers = answersTo(comment);
+        var parent = parentId == null ? null : parent(parentId, postId, comment, answers);
+        comment.moveTo(postId, parentId);
+        comments.flush();
+        place(comment, answers, parent, postId);
+        comments.recount(Stream.of(before, postId).distinct().toList());
+        comments.getEntityManager().refresh(comment);
+    }
+
+    private List<ThreadRepository.Answer> answersTo(Comment comment) {
+        var answers = threads.answersTo(comment.id(), MAX_ANSWERS + 1);
+        if (answers.size() > MAX_ANSWERS) {
+            throw CmsException.field(
+                    "parentId",
+                    "too_many_answers",
+                    "A comment with more than %d answers cannot be moved.".formatted(MAX_ANSWERS));
+        }
+        return answers;
+    }
+
+    private Comment parent(
+            long parentId, long postId, Comment comment, List<ThreadRepository.Answer> answers) {
+        var parent = comments.findById(parentId);
+        var stands =
+                parent != null
+                        && parent.postId() == postId
+                        && parent.type() == CommentType.COMMENT
+                        && parentId != comment.id()
+                        && answers.stream().noneMatch(answer -> answer.id() == parentId);
+        if (!stands) {
+            throw CmsException.field(
+                    "parentId",
+                    "unknown",
+                    "'parentId' must be a comment on the same post that does not answer this one.");
+        }
+        return parent;
+    }
+
+    private void place(
+            Comment comment, List<ThreadRepository.Answer> answers, Comment parent, long postId) {
+        Map<Long, ThreadPlace> places = new HashMap<>();
+        var seen = new HashSet<Long>();
+        var top =
+                parent == null
+                        ? ThreadPlace.top(comment.id())
+                        : ThreadPlace.answering(
+                                ThreadPlace.of(parent),
+                                parent.isApproved(),
+                                comment.id(),
+                                ThreadPlace.MAX_DEPTH);
+        places.put(comment.id(), top);
+        if (comment.isApproved()) {
+            seen.add(comment.id());
+        }
+        threads.place(comment.id(), postId, top);
+        for (var answer : answers) {
+            var place =
+                    ThreadPlace.answering(
+                            places.get(answer.parentId()),
+                            seen.contains(answer.parentId()),
+                            answer.id(),
+                            ThreadPlace.MAX_DEPTH);
+            places.put(answer.id(), place);
+            if (answer.seen()) {
+                seen.add(answer.id());
+            }
+            threads.place(answer.id(), postId, place);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.masthead.comment;
+
+import io.masthead.post.Post;
+
+/**
+ * A comment with the post it is on, as one caller may see it.
+ *
+ * @param view moderated where the caller keeps it: changes, moves and deletes it
+ * @param avatarEmail the address by which its author has a picture elsewhere, which nobody is to be
+ *     shown; empty where none is known
+ * @param readable whether the caller may read it without telling a password
+ */
+public record PostedComment(CommentView view, Post post, String avatarEmail, boolean readable) {
+
+    public Comment comment() {
+        return view.comment();
+    }
+
+    /** Whether the caller may change, move and delete it. */
+    public boolean isKept() {
+        return view.moderated();
+    }
+}

@@ -1,0 +1,80 @@
+package io.masthead.wp.v2;
+
+import io.masthead.user.User;
+import io.masthead.wp.rest.Schema;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Pictures of people: the one that a user has chosen, or that of Gravatar, which knows them by the
+ * SHA-256 of their e-mail address. As in WordPress that hash is public; who wants to hide an
+ * address from those who guess it gives none.
+ */
+final class Avatars {
+
+    /** The widths in pixels that WordPress offers. */
+    static final List<String> SIZES = List.of("24", "48", "96");
+
+    private Avatars() {}
+
+    static Map<String, Schema> schema() {
+        var schema = new LinkedHashMap<String, Schema>();
+        SIZES.forEach(
+                size ->
+                        schema.put(
+                                size,
+                                Schema.string()
+                                        .describe("A picture %s pixels wide.".formatted(size))
+                                        .format("uri")
+                                        .in("mve")));
+        return schema;
+    }
+
+    static Map<String, Object> of(User user) {
+        return user.avatarUrl().isEmpty() ? of(user.email()) : bySize(size -> user.avatarUrl());
+    }
+
+    /**
+     * @param email null or empty where none is known, which gives the usual silhouette
+     */
+    static Map<String, Object> of(String email) {
+        var hash = hash(email == null ? "" : email.strip().toLowerCase(Locale.ROOT));
+        return bySize(
+                size ->
+                        "https://secure.gravatar.com/avatar/%s?s=%s&d=mm&r=g"
+                                .formatted(hash, size));
+    }
+
+    /** What is said of who cannot have a picture, such as another site. */
+    static Map<String, Object> none() {
+        return bySize(size -> false);
+    }
+
+    private static Map<String, Object> bySize(Function<String, Object> picture) {
+        var pictures = new LinkedHashMap<String, Object>();
+        SIZES.forEach(size -> pictures.put(size, picture.apply(size)));
+        return pictures;
+    }
+
+    private static String hash(String key) {
+        if (key.isEmpty()) {
+            return "";
+        }
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

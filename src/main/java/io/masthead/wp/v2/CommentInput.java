@@ -1,0 +1,153 @@
+package io.masthead.wp.v2;
+
+import io.masthead.comment.CommentAuthor;
+import io.masthead.comment.CommentEntry;
+import io.masthead.comment.CommentRevision;
+import io.masthead.comment.CommentSubmission;
+import io.masthead.comment.Origin;
+import io.masthead.comment.SignedAuthor;
+import io.masthead.kernel.Change;
+import io.masthead.text.ContentFormat;
+import io.masthead.text.WebAddresses;
+import io.masthead.wp.rest.WpDates;
+import io.masthead.wp.rest.WpRequest;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** What a request says of a comment, in the core's words. */
+final class CommentInput {
+
+    private final WpRequest request;
+    private final ZoneId zone;
+    private final boolean moderated;
+
+    /**
+     * @param zone of the site
+     */
+    CommentInput(WpRequest request, ZoneId zone) {
+        this.request = request;
+        this.zone = zone;
+        this.moderated = CommentGate.moderates(request.actor());
+    }
+
+    /** Null where there is none. */
+    String content() {
+        var content = request.parameters().get("content");
+        if (content instanceof Map<?, ?> parts) {
+            return parts.get("raw") instanceof String raw ? raw : null;
+        }
+        return content instanceof String text ? text : null;
+    }
+
+    /** Names of those who are signed in are taken from their accounts. */
+    CommentSubmission submission() {
+        var parent = request.number("parent");
+        return new CommentSubmission(
+                null,
+                request.number("post"),
+                parent == null || parent == 0 ? null : parent,
+                request.actor().isAnonymous() ? guest() : null,
+                content(),
+                ContentFormat.WORDPRESS,
+                origin(),
+                request.text("password"),
+                null,
+                null);
+    }
+
+    /** What moderators say beside it; others are not asked. */
+    CommentEntry entry() {
+        if (!moderated) {
+            return CommentEntry.NONE;
+        }
+        return new CommentEntry(
+                request.number("author"),
+                new SignedAuthor(request.text("author_name"), request.text("author_email"), url()),
+                date(),
+                CommentWords.change(request.text("status")).value());
+    }
+
+    CommentRevision revision() {
+        var post = request.number("post");
+        return new CommentRevision(
+                post == null || post == 0 ? Change.absent() : Change.to(post),
+                parent(),
+                number("author"),
+                text("author_name"),
+                text("author_email"),
+                request.has("author_url") ? Change.to(url()) : Change.absent(),
+                text("author_ip"),
+                text("author_user_agent"),
+                date() == null ? Change.absent() : Change.to(date()),
+                content() == null ? Change.absent() : Change.to(content()),
+                CommentWords.change(request.text("status")));
+    }
+
+    private CommentAuthor guest() {
+        var url = url();
+        return new CommentAuthor(
+                orEmpty(request.text("author_name")),
+                orEmpty(request.text("author_email")),
+                orEmpty(url));
+    }
+
+    private Origin origin() {
+        var address = moderated ? request.text("author_ip") : null;
+        var agent = moderated ? request.text("author_user_agent") : null;
+        return new Origin(
+                address == null ? request.call().address() : address,
+                cut(agent == null ? orEmpty(request.call().userAgent()) : agent),
+                cut(orEmpty(request.header("referer"))));
+    }
+
+    private Change<Long> parent() {
+        var parent = request.number("parent");
+        return parent == null ? Change.absent() : Change.to(parent == 0 ? null : parent);
+    }
+
+    private Change<Long> number(String name) {
+        var number = request.number(name);
+        return number == null ? Change.absent() : Change.to(number);
+    }
+
+    private Change<String> text(String name) {
+        var text = request.text(name);
+        return text == null ? Change.absent() : Change.to(text);
+    }
+
+    /** Null where none was sent. */
+    private Instant date() {
+        var local = request.text("date");
+        if (local != null && !local.isEmpty()) {
+            return WpDates.parse(local, zone);
+        }
+        var utc = request.text("date_gmt");
+        return utc == null || utc.isEmpty() ? null : WpDates.parse(utc, ZoneOffset.UTC);
+    }
+
+    /**
+     * As WordPress, which cleans addresses and refuses none: without a scheme it is taken for one
+     * of the web, and what leads to no site is dropped. Null where none was sent.
+     */
+    private String url() {
+        var sent = request.text("author_url");
+        if (sent == null) {
+            return null;
+        }
+        var url = sent.strip().replace(" ", "%20");
+        var whole = url.contains(":") || url.isEmpty() ? url : "http://" + url;
+        return WebAddresses.isAbsolute(whole) ? whole : "";
+    }
+
+    /** No client that is known says more. */
+    private static String cut(String header) {
+        return header.length() <= 1_000 ? header : header.substring(0, 1_000);
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

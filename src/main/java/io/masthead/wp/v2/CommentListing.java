@@ -1,0 +1,89 @@
+package io.masthead.wp.v2;
+
+import io.masthead.comment.CommentCriteria;
+import io.masthead.comment.CommentOrder;
+import io.masthead.comment.CommentSlice;
+import io.masthead.post.TimeRange;
+import io.masthead.text.TextRules;
+import io.masthead.wp.rest.WpDates;
+import io.masthead.wp.rest.WpRequest;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Reads what list of comments a request asks for. */
+final class CommentListing {
+
+    private CommentListing() {}
+
+    /** Whether status, type and text are such that a comment can have them. */
+    static boolean findsAny(WpRequest request) {
+        var search = request.text("search");
+        return !CommentWords.statuses(request.text("status")).isEmpty()
+                && !CommentWords.types(request.text("type")).isEmpty()
+                && (search == null || TextRules.isStorable(search));
+    }
+
+    /**
+     * @param unlocked the post whose password was told; null for none
+     * @param zone of the site
+     */
+    static CommentSlice slice(WpRequest request, Long unlocked, ZoneId zone) {
+        var include = request.ids("include");
+        var order = CommentWords.order(request.text("orderby"));
+        return new CommentSlice(
+                criteria(request, include, zone),
+                include.isEmpty() && order == CommentOrder.AS_ASKED ? CommentOrder.CREATED : order,
+                request.text("order").equals("desc"),
+                offset(request),
+                perPage(request),
+                unlocked);
+    }
+
+    private static CommentCriteria criteria(WpRequest request, List<Long> include, ZoneId zone) {
+        return new CommentCriteria(
+                include,
+                include.isEmpty() ? request.ids("exclude") : List.of(),
+                request.ids("post"),
+                request.ids("parent"),
+                request.ids("parent_exclude"),
+                request.ids("author"),
+                request.ids("author_exclude"),
+                CommentWords.types(request.text("type")),
+                CommentWords.statuses(request.text("status")),
+                told(request, "author_email"),
+                told(request, "search"),
+                // Dates are shown in whole seconds, so what was written within one is not after it.
+                new TimeRange(date(request, "after", zone, 1), date(request, "before", zone, 0)));
+    }
+
+    static int perPage(WpRequest request) {
+        return request.number("per_page").intValue();
+    }
+
+    static long page(WpRequest request) {
+        return request.number("page");
+    }
+
+    private static long offset(WpRequest request) {
+        var offset = request.number("offset");
+        if (offset != null) {
+            return Math.abs(offset);
+        }
+        var page = page(request) - 1;
+        return page > Integer.MAX_VALUE ? Integer.MAX_VALUE : page * perPage(request);
+    }
+
+    private static String told(WpRequest request, String name) {
+        var text = request.text(name);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static Instant date(WpRequest request, String name, ZoneId zone, int secondsLater) {
+        var text = request.text(name);
+        return text == null || text.isEmpty()
+                ? null
+                : WpDates.parse(text, zone).plusSeconds(secondsLater);
+    }
+}

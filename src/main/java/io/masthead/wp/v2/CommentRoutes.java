@@ -1,0 +1,172 @@
+package io.masthead.wp.v2;
+
+import io.masthead.comment.CommentKeeping;
+import io.masthead.comment.CommentLists;
+import io.masthead.comment.CommentPage;
+import io.masthead.comment.CommentService;
+import io.masthead.comment.PostedComment;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.setting.SettingService;
+import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.Paged;
+import io.masthead.wp.rest.Route;
+import io.masthead.wp.rest.WpAnswer;
+import io.masthead.wp.rest.WpErrors;
+import io.masthead.wp.rest.WpException;
+import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.rest.WpRoutes;
+
+import jakarta.inject.Singleton;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Comments: lists, single ones, and what guests, authors and moderators do with them. */
+@Singleton
+class CommentRoutes implements WpRoutes {
+
+    private static final String ROUTE = "wp/v2/comments";
+
+    private final CommentLists lists;
+    private final CommentService comments;
+    private final CommentKeeping keeping;
+    private final CommentGate gate;
+    private final CommentShapes shapes;
+    private final SettingService settings;
+
+    CommentRoutes(
+            CommentLists lists,
+            CommentService comments,
+            CommentKeeping keeping,
+            CommentGate gate,
+            CommentShapes shapes,
+            SettingService settings) {
+        this.lists = lists;
+        this.comments = comments;
+        this.keeping = keeping;
+        this.gate = gate;
+        this.shapes = shapes;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<Route> routes() {
+        var schema = CommentSchema.COMMENT.document("comment");
+        return List.of(
+                Route.of(
+                        "/wp/v2/comments",
+                        schema,
+                        Endpoint.get(CommentSchema.ofList(), gate::requireList, this::list),
+                        Endpoint.post(CommentSchema.ofCreate(), gate::requireCreate, this::create)),
+                Route.of(
+                        "/wp/v2/comments/(?P<id>[\\d]+)",
+                        schema,
+                        Endpoint.get(CommentSchema.ofRead(), gate::requireRead, this::read),
+                        Endpoint.update(
+                                CommentSchema.ofUpdate(), gate::requireChange, this::update),
+                        Endpoint.delete(
+                                CommentSchema.ofDelete(), gate::requireDelete, this::delete)));
+    }
+
+    private WpAnswer list(WpRequest request) {
+        var page =
+                CommentListing.findsAny(request)
+                        ? lists.search(
+                                CommentListing.slice(
+                                        request, gate.unlocked(request), settings.get().timeZone()),
+                                request.actor())
+                        : new CommentPage(List.of(), 0);
+        return Paged.answer(
+                request,
+                ROUTE,
+                shapes.list(page.items(), request),
+                page.total(),
+                CommentListing.perPage(request),
+                CommentListing.page(request));
+    }
+
+    private WpAnswer read(WpRequest request) {
+        return WpAnswer.ok(shapes.one(gate.comment(request), request, request.context()));
+    }
+
+    private WpAnswer create(WpRequest request) {
+        var id = request.number("id");
+        if (id != null && id != 0) {
+            throw new WpException(400, "rest_comment_exists", "Cannot create existing comment.");
+        }
+        var type = request.text("type");
+        if (type != null && !type.isEmpty() && !type.equals("comment")) {
+            throw new WpException(
+                    400, "rest_invalid_comment_type", "Cannot create a comment with that type.");
+        }
+        var input = new CommentInput(request, settings.get().timeZone());
+        var stored = store(input, request);
+        var context = CommentGate.moderates(request.actor()) ? "edit" : "view";
+        return WpAnswer.created(
+                shapes.one(reread(stored, request), request, context),
+                request.url(ROUTE + "/" + stored));
+    }
+
+    private long store(CommentInput input, WpRequest request) {
+        try {
+            return comments.submit(input.submission(), input.entry(), request.actor());
+        } catch (CmsException e) {
+            throw CommentRefusals.of(e);
+        }
+    }
+
+    private WpAnswer update(WpRequest request) {
+        var comment = gate.comment(request);
+        var type = request.text("type");
+        if (type != null && !type.equals(CommentWords.of(comment.comment().type()))) {
+            throw new WpException(
+                    404,
+                    "rest_comment_invalid_type",
+                    "Sorry, you are not allowed to change the comment type.");
+        }
+        var id = comment.comment().id();
+        try {
+            keeping.change(
+                    id,
+                    new CommentInput(request, settings.get().timeZone()).revision(),
+                    request.actor());
+        } catch (CmsException e) {
+            throw refusedChange(e, request);
+        }
+        return WpAnswer.ok(shapes.one(reread(id, request), request, "edit"));
+    }
+
+    private static RuntimeException refusedChange(CmsException e, WpRequest request) {
+        if (e.code() == ErrorCode.POST_NOT_FOUND) {
+            return new WpException(403, "rest_comment_invalid_post_id", "Invalid post ID.");
+        }
+        if (e.code() == ErrorCode.FORBIDDEN) {
+            return WpErrors.forbidden(
+                    request.actor(),
+                    "rest_cannot_edit",
+                    "Sorry, you are not allowed to edit this comment.");
+        }
+        return CommentRefusals.of(e);
+    }
+
+    private WpAnswer delete(WpRequest request) {
+        var comment = gate.comment(request);
+        var id = comment.comment().id();
+        if (request.isOn("force")) {
+            var body = new LinkedHashMap<String, Object>();
+            body.put("deleted", true);
+            body.put("previous", shapes.gone(comment, request));
+            keeping.delete(id, request.actor());
+            return WpAnswer.ok(body);
+        }
+        keeping.trash(id, request.actor());
+        return WpAnswer.ok(shapes.one(reread(id, request), request, "edit"));
+    }
+
+    private PostedComment reread(long id, WpRequest request) {
+        return lists.find(List.of(id), request.actor()).values().stream()
+                .findFirst()
+                .orElseThrow(CommentGate::notFound);
+    }
+}

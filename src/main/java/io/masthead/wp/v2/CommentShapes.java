@@ -1,0 +1,198 @@
+package io.masthead.wp.v2;
+
+import io.masthead.comment.Comment;
+import io.masthead.comment.CommentLists;
+import io.masthead.comment.CommentType;
+import io.masthead.comment.PostedComment;
+import io.masthead.post.PostType;
+import io.masthead.post.permalink.Addresses;
+import io.masthead.post.permalink.Permalinks;
+import io.masthead.setting.SettingService;
+import io.masthead.wp.rest.Links;
+import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.WpDates;
+import io.masthead.wp.rest.WpRequest;
+
+import jakarta.inject.Singleton;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Comments as WordPress shows them. What a list needs beside them is looked up for all at once. */
+@Singleton
+class CommentShapes {
+
+    private static final String ROUTE = "wp/v2/comments";
+    private static final List<String> READ = List.of("GET");
+    private static final List<String> EVERYTHING = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+    private final CommentLists lists;
+    private final Permalinks permalinks;
+    private final SettingService settings;
+
+    CommentShapes(CommentLists lists, Permalinks permalinks, SettingService settings) {
+        this.lists = lists;
+        this.permalinks = permalinks;
+        this.settings = settings;
+    }
+
+    Map<String, Object> one(PostedComment comment, WpRequest request, String context) {
+        return all(
+                        List.of(comment),
+                        request,
+                        () -> new Resource(CommentSchema.COMMENT, request, context))
+                .get(0);
+    }
+
+    /** As it was, without the links that lead nowhere any more. */
+    Map<String, Object> gone(PostedComment comment, WpRequest request) {
+        var shape =
+                new Shape(List.of(comment), request)
+                        .fields(comment, new Resource(CommentSchema.COMMENT, request, "edit"));
+        return shape.build();
+    }
+
+    List<Map<String, Object>> list(List<PostedComment> comments, WpRequest request) {
+        return all(comments, request, () -> new Resource(CommentSchema.COMMENT, request));
+    }
+
+    List<Map<String, Object>> embedded(List<PostedComment> comments, WpRequest request) {
+        return all(comments, request, () -> Resource.embedded(CommentSchema.COMMENT));
+    }
+
+    private List<Map<String, Object>> all(
+            List<PostedComment> comments, WpRequest request, Supplier<Resource> resource) {
+        var shape = new Shape(comments, request);
+        return comments.stream().map(comment -> shape.of(comment, resource.get())).toList();
+    }
+
+    /** Of all comments of one answer; what is not wanted is not looked up. */
+    private final class Shape {
+
+        private final List<PostedComment> comments;
+        private final WpRequest request;
+        private Addresses addresses;
+        private Set<Long> answered;
+
+        private Shape(List<PostedComment> comments, WpRequest request) {
+            this.comments = comments;
+            this.request = request;
+        }
+
+        private Map<String, Object> of(PostedComment comment, Resource resource) {
+            return fields(comment, resource).links(() -> links(comment)).build();
+        }
+
+        private Resource fields(PostedComment posted, Resource resource) {
+            var comment = posted.comment();
+            var zone = settings.get().timeZone();
+            return resource.put("id", comment::id)
+                    .put("post", comment::postId)
+                    .put("parent", () -> orZero(comment.parentId()))
+                    .put("author", () -> orZero(comment.userId()))
+                    .put("author_name", comment::authorName)
+                    .put("author_email", comment::authorEmail)
+                    .put("author_url", comment::authorUrl)
+                    .put("author_ip", comment::address)
+                    .put("author_user_agent", comment::userAgent)
+                    .put("date", () -> WpDates.write(comment.createdAt(), zone))
+                    .put("date_gmt", () -> WpDates.writeGmt(comment.createdAt()))
+                    .put("content.rendered", comment::html)
+                    .put("content.raw", comment::source)
+                    .put("link", () -> addresses().comment(posted.post(), comment.id()))
+                    .put("status", () -> CommentWords.of(posted.view().status()))
+                    .put("type", () -> CommentWords.of(comment.type()))
+                    .put("author_avatar_urls", () -> avatars(posted))
+                    .put("meta", () -> Collections.singletonMap("_wp_note_status", null));
+        }
+
+        private Links links(PostedComment posted) {
+            var comment = posted.comment();
+            var links = new Links();
+            var self = request.url(ROUTE + "/" + comment.id());
+            var allowed = allowed(posted);
+            if (allowed.isEmpty()) {
+                links.add("self", self);
+            } else {
+                links.self(self, allowed);
+            }
+            links.add("collection", request.url(ROUTE));
+            if (comment.userId() != null) {
+                links.embeddable("author", request.url("wp/v2/users/" + comment.userId()));
+            }
+            links.add("up", postUrl(posted), upAttributes(posted));
+            if (comment.parentId() != null) {
+                links.embeddable("in-reply-to", request.url(ROUTE + "/" + comment.parentId()));
+            }
+            if (answered().contains(comment.id())) {
+                links.embeddable("children", request.url(ROUTE) + "?parent=" + comment.id());
+            }
+            return links;
+        }
+
+        private String postUrl(PostedComment posted) {
+            var kind = posted.post().type() == PostType.POST ? "posts" : "pages";
+            return request.url("wp/v2/" + kind + "/" + posted.post().id());
+        }
+
+        private Addresses addresses() {
+            if (addresses == null) {
+                addresses =
+                        permalinks.ofPosts(
+                                comments.stream()
+                                        .map(PostedComment::post)
+                                        .collect(
+                                                Collectors.toMap(
+                                                        post -> post.id(),
+                                                        Function.identity(),
+                                                        (post, same) -> post))
+                                        .values());
+            }
+            return addresses;
+        }
+
+        private Set<Long> answered() {
+            if (answered == null) {
+                answered =
+                        lists.answered(
+                                comments.stream()
+                                        .map(PostedComment::comment)
+                                        .map(Comment::id)
+                                        .toList(),
+                                request.actor());
+            }
+            return answered;
+        }
+    }
+
+    private static Map<String, Object> upAttributes(PostedComment posted) {
+        var attributes = new LinkedHashMap<String, Object>();
+        attributes.put("embeddable", true);
+        attributes.put("post_type", posted.post().type().noun());
+        return attributes;
+    }
+
+    /** The methods that the caller may use on it without telling a password. */
+    private static List<String> allowed(PostedComment posted) {
+        if (posted.isKept()) {
+            return EVERYTHING;
+        }
+        return posted.readable() ? READ : List.of();
+    }
+
+    private static Map<String, Object> avatars(PostedComment posted) {
+        return posted.comment().type() == CommentType.COMMENT
+                ? Avatars.of(posted.avatarEmail())
+                : Avatars.none();
+    }
+
+    private static long orZero(Long id) {
+        return id == null ? 0 : id;
+    }
+}

@@ -1,0 +1,79 @@
+package io.masthead.wp.v2;
+
+import io.masthead.comment.CommentOrder;
+import io.masthead.comment.CommentStatus;
+import io.masthead.comment.CommentType;
+import io.masthead.kernel.Change;
+
+import java.util.List;
+import java.util.Locale;
+
+/** WordPress' words for what comments are, which are others in lists than in bodies. */
+final class CommentWords {
+
+    private CommentWords() {}
+
+    static String of(CommentStatus status) {
+        return switch (status) {
+            case APPROVED -> "approved";
+            case PENDING -> "hold";
+            case SPAM -> "spam";
+            case TRASHED -> "trash";
+        };
+    }
+
+    static String of(CommentType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Of a list; empty for a word that no comment has. */
+    static List<CommentStatus> statuses(String word) {
+        return switch (word) {
+            case "approve", "1" -> List.of(CommentStatus.APPROVED);
+            case "hold", "0" -> List.of(CommentStatus.PENDING);
+            case "spam" -> List.of(CommentStatus.SPAM);
+            case "trash" -> List.of(CommentStatus.TRASHED);
+            case "all" -> List.of(CommentStatus.APPROVED, CommentStatus.PENDING);
+            default -> List.of();
+        };
+    }
+
+    /** Of a list; empty for a word that no comment has. */
+    static List<CommentType> types(String word) {
+        return switch (word) {
+            case "comment" -> List.of(CommentType.COMMENT);
+            case "pingback" -> List.of(CommentType.PINGBACK);
+            case "trackback" -> List.of(CommentType.TRACKBACK);
+            case "pings" -> List.of(CommentType.PINGBACK, CommentType.TRACKBACK);
+            case "", "all" -> List.of(CommentType.values());
+            default -> List.of();
+        };
+    }
+
+    /**
+     * Of a body; null in it stands for the status before, and a word that is none changes nothing.
+     *
+     * @param word null where none was sent
+     */
+    static Change<CommentStatus> change(String word) {
+        return switch (word == null ? "" : word) {
+            case "approve", "approved", "1" -> Change.to(CommentStatus.APPROVED);
+            case "hold", "0" -> Change.to(CommentStatus.PENDING);
+            case "spam" -> Change.to(CommentStatus.SPAM);
+            case "trash" -> Change.to(CommentStatus.TRASHED);
+            case "unspam", "untrash" -> Change.to(null);
+            default -> Change.absent();
+        };
+    }
+
+    static CommentOrder order(String word) {
+        return switch (word) {
+            case "id" -> CommentOrder.ID;
+            case "include" -> CommentOrder.AS_ASKED;
+            case "post" -> CommentOrder.POST;
+            case "parent" -> CommentOrder.PARENT;
+            case "type" -> CommentOrder.TYPE;
+            default -> CommentOrder.CREATED;
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package io.masthead.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.masthead.kernel.Actor;
+import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.Discussion;
+import io.masthead.testsupport.Reader;
+import io.masthead.user.Role;
+import io.quarkus.test.junit.QuarkusTest;
+
+import jakarta.inject.Inject;
+
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What is shown of many posts at once, which no single list asks for. */
+@QuarkusTest
+class CommentListsTest {
+
+    private static final Actor MODERATOR = new Actor(1L, Role.ADMINISTRATOR.capabilities());
+
+    @Inject CommentLists lists;
+    @Inject SessionFactory sessions;
+
+    private final Blog blog = Blog.ofAdministrator();
+    private final Discussion discussion = new Discussion();
+
+    @BeforeEach
+    void guests_are_shown_at_once() {
+        discussion.open();
+        sessions.getStatistics().setStatisticsEnabled(true);
+    }
+
+    @AfterEach
+    void put_back() {
+        discussion.putBack();
+    }
+
+    @Test
+    void the_latest_on_each_of_many_posts_take_two_statements() {
+        var posts = IntStream.range(0, 3).mapToObj(i -> post("Busy ")).toList();
+        var said =
+                posts.stream()
+                        .map(
+                                post ->
+                                        IntStream.range(0, 4)
+                                                .mapToObj(i -> say("Word " + i, post))
+                                                .toList())
+                        .toList();
+        var quiet = post("Quiet ");
+        var ids = List.of(posts.get(0).id(), posts.get(1).id(), posts.get(2).id(), quiet.id());
+        var before = sessions.getStatistics().getPrepareStatementCount();
+
+        var latest = lists.latestOn(ids, 2, Actor.ANONYMOUS);
+
+        assertThat(sessions.getStatistics().getPrepareStatementCount() - before)
+                .isLessThanOrEqualTo(3);
+        for (int i = 0; i < 3; i++) {
+            assertThat(latest.get(posts.get(i).id()))
+                    .extracting(one -> one.comment().id())
+                    .containsExactly(said.get(i).get(3), said.get(i).get(2));
+        }
+        assertThat(latest.get(quiet.id())).isEmpty();
+    }
+
+    @Test
+    void nothing_is_told_of_posts_that_the_caller_may_not_read() {
+        var open = post("Open ");
+        var hidden = post("Hidden ");
+        say("Once public", hidden);
+        blog.asking().body("{\"status\": \"private\"}").patch(hidden.path());
+        var locked = post("Locked ");
+        say("Once open", locked);
+        blog.asking().body("{\"password\": \"sesame\"}").patch(locked.path());
+        var ids = List.of(open.id(), hidden.id(), locked.id());
+
+        assertThat(lists.latestOn(ids, 10, Actor.ANONYMOUS)).containsOnlyKeys(open.id());
+        assertThat(lists.latestOn(ids, 10, MODERATOR)).containsOnlyKeys(ids.toArray(Long[]::new));
+    }
+
+    @Test
+    void the_latest_answers_to_each_of_many_comments_are_those_that_are_shown() {
+        var post = post("Talk ");
+        var first = say("First", post);
+        var second = say("Second", post);
+        var answer = Reader.guest().says("Answer").answering(first).storedOn(post).id();
+        discussion.rule("commentsHoldAll", true);
+        Reader.guest().says("Waiting").answering(second).storedOn(post);
+
+        var answers = lists.latestAnswering(List.of(first, second), 10, MODERATOR);
+
+        assertThat(answers.get(first))
+                .extracting(one -> one.comment().id())
+                .containsExactly(answer);
+        assertThat(answers.get(second)).isEmpty();
+    }
+
+    private Blog.Content post(String title) {
+        return blog.published(Blog.unique(title)).write();
+    }
+
+    private static long say(String text, Blog.Content post) {
+        return Reader.guest().says(text).storedOn(post).id();
+    }
+}
