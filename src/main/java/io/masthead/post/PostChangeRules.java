@@ -96,7 +96,8 @@ class PostChangeRules {
         }
         switch (status) {
             case TRASHED ->
-                    violations.add(
+                    violations.require(
+                            !changes.status().isSet(),
                             "status",
                             "not_settable",
                             "'status' cannot be set to 'trashed'; use DELETE to move it to the trash.");

@@ -123,7 +123,10 @@ class PostEditor {
         if (moved) {
             addresses.follow(post, formerParent, wasPublished);
         }
-        var needsOne = post.status() != PostStatus.DRAFT && post.status() != PostStatus.PENDING;
+        var needsOne =
+                post.status() != PostStatus.DRAFT
+                        && post.status() != PostStatus.PENDING
+                        && !post.isTrashed();
         if (changes.slug().isSet() && changes.slug().value() != null) {
             addresses.choose(post, changes.slug().value(), wasPublished);
         } else if (needsOne && (changes.slug().isSet() || post.slug() == null)) {

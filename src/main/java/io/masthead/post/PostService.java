@@ -42,6 +42,7 @@ public class PostService {
 
     private final PostRepository posts;
     private final PostEditor editor;
+    private final LenientChanges lenient;
     private final PostAddresses addresses;
     private final PublishedCounts counts;
     private final TermService terms;
@@ -57,6 +58,7 @@ public class PostService {
     PostService(
             PostRepository posts,
             PostEditor editor,
+            LenientChanges lenient,
             PostAddresses addresses,
             PublishedCounts counts,
             TermService terms,
@@ -70,6 +72,7 @@ public class PostService {
             Clock clock) {
         this.posts = posts;
         this.editor = editor;
+        this.lenient = lenient;
         this.addresses = addresses;
         this.counts = counts;
         this.terms = terms;
@@ -279,6 +282,45 @@ public class PostService {
         var post = lock(type, id, actor);
         change(post, changes, expected, Occasion.SAVE, actor);
         return reread(type, id, actor);
+    }
+
+    /**
+     * As {@link #create}, of what may not all be possible as it is asked for: see {@link
+     * LenientChanges}. The title may hold inline HTML.
+     */
+    public PostView createLeniently(PostType type, PostChanges fields, Actor actor) {
+        actor.require(type.edit(), Scope.CONTENT_WRITE, "write a " + type.noun());
+        var fitted = lenient.fit(type, null, fields);
+        var post = insert(type, fitted.changes(), actor);
+        mark(post, fitted);
+        return reread(type, post.id(), actor);
+    }
+
+    /**
+     * As {@link #update}, of what may not all be possible as it is asked for: see {@link
+     * LenientChanges}. What lies in the trash can be changed there, and a status takes it out.
+     */
+    public PostView updateLeniently(PostType type, long id, PostChanges changes, Actor actor) {
+        var post = lock(type, id, actor);
+        requireEdit(post, actor);
+        if (post.isTrashed() && changes.status().isSet()) {
+            restore(post, ExpectedVersion.ANY, actor);
+        }
+        var fitted = lenient.fit(type, post, changes);
+        var before = Share.of(post);
+        var formerStatus = post.status();
+        var former = former(post);
+        editor.apply(post, posts.body(id), fitted.changes(), actor, clock.instant());
+        mark(post, fitted);
+        settle(post, before, formerStatus);
+        tell(post, former, Occasion.SAVE, actor);
+        return reread(type, id, actor);
+    }
+
+    private static void mark(Post post, LenientChanges.Fitted fitted) {
+        if (fitted.titleHtml() != null) {
+            post.rename(post.title(), fitted.titleHtml());
+        }
     }
 
     /** As {@link #update}, for what a client sends by itself while somebody writes. */

@@ -94,7 +94,8 @@ public class SlugRegistry {
         return slugs.insert(scope, slug, ownerId, true) || slugs.takeOver(scope, slug, ownerId);
     }
 
-    private static String numbered(String slug, int number) {
+    /** What a slug in use becomes: with the number behind it, within the length of a slug. */
+    public static String numbered(String slug, int number) {
         var suffix = "-" + number;
         var room = MAX_CODE_POINTS - suffix.length();
         var kept =

@@ -166,6 +166,15 @@ public class TermService {
         return term;
     }
 
+    /** Those of the ids that terms of this kind have, in the order given. */
+    public List<Long> existing(TermKind kind, List<Long> wanted) {
+        var found =
+                terms.findAll(kind, new LinkedHashSet<>(wanted)).stream()
+                        .map(Term::id)
+                        .collect(Collectors.toSet());
+        return wanted.stream().filter(found::contains).distinct().toList();
+    }
+
     /**
      * Loads terms that somebody wants to use; each once, in the order given.
      *

@@ -53,8 +53,9 @@ final class ParameterCheck {
         if (schema.takesAsIs(given)) {
             return given;
         }
-        var value = schema.isCheckedAlone() ? given : schema.check(name, given);
-        return schema.check() == null ? value : schema.check().check(name, value, request);
+        var own = schema.check();
+        var value = own != null && own.isAlone() ? given : SchemaCheck.check(name, schema, given);
+        return own == null ? value : own.check(name, value, request);
     }
 
     private static void requireAll(Map<String, Schema> arguments, Map<String, Object> given) {

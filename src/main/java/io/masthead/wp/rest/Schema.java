@@ -26,14 +26,24 @@ public final class Schema {
          * @throws ParameterFault where the value is refused
          */
         Object check(String name, Object value, WpRequest request) throws ParameterFault;
+
+        /** Whether it replaces the keywords, which then only clients read. */
+        default boolean isAlone() {
+            return false;
+        }
     }
 
-    /** One that no keyword is checked beside. */
+    /** A check that replaces the keywords. */
     private record Alone(Check own) implements Check {
 
         @Override
         public Object check(String name, Object value, WpRequest request) throws ParameterFault {
             return own.check(name, value, request);
+        }
+
+        @Override
+        public boolean isAlone() {
+            return true;
         }
     }
 
@@ -233,14 +243,6 @@ public final class Schema {
         return check;
     }
 
-    boolean takesAsIs(Object value) {
-        return takenAsIs.test(value);
-    }
-
-    boolean isCheckedAlone() {
-        return check instanceof Alone;
-    }
-
     /**
      * Checks a value by the keywords.
      *
@@ -250,6 +252,10 @@ public final class Schema {
      */
     public Object check(String name, Object value) throws ParameterFault {
         return SchemaCheck.check(name, this, value);
+    }
+
+    boolean takesAsIs(Object value) {
+        return takenAsIs.test(value);
     }
 
     boolean has(String keyword) {

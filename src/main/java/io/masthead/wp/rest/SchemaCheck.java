@@ -158,11 +158,11 @@ final class SchemaCheck {
                             .formatted(name, least, least == 1 ? "" : "s"),
                     null);
         }
-        requirePattern(name, schema.keyword("pattern", ""), value);
         if (!TextRules.isStorable(value)) {
             throw new ParameterFault(
                     "rest_invalid_param", name + " has characters that are no text.", null);
         }
+        requirePattern(name, schema.keyword("pattern", ""), value);
         requireFormat(name, schema.keyword("format", ""), value);
         return requireListed(name, schema, value);
     }

@@ -15,8 +15,8 @@ import java.util.function.Function;
 
 /**
  * Pictures of people: the one that a user has chosen, or that of Gravatar, which knows them by the
- * SHA-256 of their e-mail address. As in WordPress that hash is public; who wants to hide an address
- * from those who guess it gives none.
+ * SHA-256 of their e-mail address. As in WordPress that hash is public; who wants to hide an
+ * address from those who guess it gives none.
  */
 final class Avatars {
 

@@ -29,6 +29,11 @@ final class AskedStatuses implements Schema.Check {
     }
 
     @Override
+    public boolean isAlone() {
+        return true;
+    }
+
+    @Override
     public Object check(String name, Object value, WpRequest request) throws ParameterFault {
         var asked = new ArrayList<String>();
         for (var word : words(value)) {

@@ -76,7 +76,7 @@ final class PostLists {
                 list(string().oneOfValues(PostWords.LISTABLE))
                         .byDefault("publish")
                         .describe("With one of these statuses.")
-                        .checkedOnlyBy(new AskedStatuses(kind.type())));
+                        .checkedBy(new AskedStatuses(kind.type())));
         if (kind.isPosts()) {
             addOfPosts(all);
         }

@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 class PostRoutes implements WpRoutes {
 
     private final PostReading reading;
+    private final PostWriting writing;
 
-    PostRoutes(PostReading reading) {
+    PostRoutes(PostReading reading, PostWriting writing) {
         this.reading = reading;
+        this.writing = writing;
     }
 
     @Override
@@ -34,6 +36,11 @@ class PostRoutes implements WpRoutes {
                                 PostLists.of(kind),
                                 request -> reading.permitList(kind, request),
                                 request -> reading.list(kind, request))
+                        .batched(),
+                Endpoint.post(
+                                kind.schema().arguments(),
+                                request -> writing.permitCreate(kind, request),
+                                request -> writing.create(kind, request))
                         .batched());
     }
 
@@ -45,6 +52,16 @@ class PostRoutes implements WpRoutes {
                                 PostReading.argumentsOfOne(),
                                 request -> reading.permitOne(kind, request),
                                 request -> reading.one(kind, request))
+                        .batched(),
+                Endpoint.update(
+                                PostWriting.argumentsOfUpdate(kind),
+                                request -> writing.permitUpdate(kind, request),
+                                request -> writing.update(kind, request))
+                        .batched(),
+                Endpoint.delete(
+                                PostWriting.argumentsOfDelete(),
+                                request -> writing.permitDelete(kind, request),
+                                request -> writing.delete(kind, request))
                         .batched());
     }
 }

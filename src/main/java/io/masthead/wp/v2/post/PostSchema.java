@@ -8,9 +8,7 @@ import static io.masthead.wp.rest.Schema.properties;
 import static io.masthead.wp.rest.Schema.string;
 
 import io.masthead.post.PostType;
-import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Schema;
-import io.masthead.wp.rest.WpRequest;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,7 +47,7 @@ final class PostSchema {
                     integer().describe("Its place among the pages beside it.").in("ve"));
             fields.put("meta", meta());
         }
-        fields.put("template", template(type));
+        fields.put("template", template());
         if (type == PostType.POST) {
             fields.put(
                     "categories",
@@ -134,7 +132,7 @@ final class PostSchema {
                                         string().describe("As HTML.").in("vem").readonly()))
                         .describe("Its title.")
                         .in("vem")
-                        .checkedOnlyBy(PostSchema::anything));
+                        .taking(value -> true));
         fields.put(
                 "content",
                 object(
@@ -154,7 +152,7 @@ final class PostSchema {
                                                 .readonly()))
                         .describe("Its text.")
                         .in("ve")
-                        .checkedOnlyBy(PostSchema::anything));
+                        .taking(value -> true));
         fields.put("author", integer().describe("The id of its author.").in("vem"));
         fields.put(
                 "excerpt",
@@ -170,7 +168,7 @@ final class PostSchema {
                                                 .readonly()))
                         .describe("What lists show of it.")
                         .in("vem")
-                        .checkedOnlyBy(PostSchema::anything));
+                        .taking(value -> true));
     }
 
     private static void addPlaceInLists(Map<String, Schema> fields) {
@@ -189,26 +187,10 @@ final class PostSchema {
         return object(properties("footnotes", string().title("").describe("").byDefault("")))
                 .describe("Further fields.")
                 .in("ve")
-                .checkedOnlyBy(PostSchema::requireObject);
+                .checkedBy(new ObjectCheck());
     }
 
-    private static Schema template(PostType type) {
-        return string().describe("The layout it is shown in.")
-                .in("ve")
-                .checkedBy(PostTemplates.of(type));
-    }
-
-    /** WordPress takes text or an object here and ignores what is neither. */
-    private static Object anything(String name, Object value, WpRequest request) {
-        return value;
-    }
-
-    private static Object requireObject(String name, Object value, WpRequest request)
-            throws ParameterFault {
-        if (value instanceof Map
-                || (value instanceof Iterable<?> list && !list.iterator().hasNext())) {
-            return value instanceof Map ? value : Map.of();
-        }
-        throw new ParameterFault(null, "Invalid parameter.", null);
+    private static Schema template() {
+        return string().describe("The layout it is shown in.").in("ve");
     }
 }

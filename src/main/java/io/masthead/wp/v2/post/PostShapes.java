@@ -48,15 +48,30 @@ public final class PostShapes {
             PostKind kind, List<PostView> views, WpRequest request, String context) {
         var shared = shared(kind, views, context, request);
         return views.stream()
-                .map(view -> show(view, new Resource(kind.schema(), request, context), shared))
+                .map(
+                        view ->
+                                show(
+                                        view,
+                                        new Resource(kind.schema(), request, context),
+                                        shared,
+                                        true))
                 .toList();
+    }
+
+    /** What a deleted post was, which leads nowhere any more. */
+    Map<String, Object> former(PostKind kind, PostView view, WpRequest request) {
+        return show(
+                view,
+                new Resource(kind.schema(), request, "edit"),
+                shared(kind, List.of(view), "edit", request),
+                false);
     }
 
     /** As other things show them in themselves. */
     List<Map<String, Object>> embedded(PostKind kind, List<PostView> views, WpRequest request) {
         var shared = shared(kind, views, "embed", request);
         return views.stream()
-                .map(view -> show(view, Resource.embedded(kind.schema()), shared))
+                .map(view -> show(view, Resource.embedded(kind.schema()), shared, true))
                 .toList();
     }
 
@@ -84,7 +99,8 @@ public final class PostShapes {
                 request);
     }
 
-    private Map<String, Object> show(PostView view, Resource resource, Shared shared) {
+    private Map<String, Object> show(
+            PostView view, Resource resource, Shared shared, boolean linked) {
         var post = view.post();
         var kind = shared.kind();
         var context = resource.context();
@@ -118,13 +134,15 @@ public final class PostShapes {
             resource.put("categories", () -> ids(post.categories()))
                     .put("tags", () -> ids(post.tags()));
         }
-        return resource.put("permalink_template", () -> shared.addresses().template(post))
+        resource.put("permalink_template", () -> shared.addresses().template(post))
                 .put("generated_slug", () -> shared.generated().get(post.id()))
                 .put(
                         "class_list",
-                        () -> PostClasses.of(kind, post, post.isProtected() && !unlocked))
-                .links(() -> links.of(kind, view, context, shared.request()))
-                .build();
+                        () -> PostClasses.of(kind, post, post.isProtected() && !unlocked));
+        if (linked) {
+            resource.links(() -> links.of(kind, view, context, shared.request()));
+        }
+        return resource.build();
     }
 
     private static void showTimes(Post post, Resource resource, Shared shared) {

@@ -1,39 +1,41 @@
 package io.masthead.wp.v2.post;
 
 import io.masthead.post.PostType;
+import io.masthead.post.PostView;
 import io.masthead.wp.rest.ParameterFault;
-import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 
 import java.util.List;
 
 /**
  * The layouts that a post or page may ask for. A headless site has no theme to offer any; those of
- * WordPress' default theme are known, since clients send what they read on another site.
+ * WordPress' default theme are known, and what a post has already it may keep.
  */
-final class PostTemplates implements Schema.Check {
+final class PostTemplates {
 
-    private static final PostTemplates OF_POSTS = new PostTemplates(List.of());
-    private static final PostTemplates OF_PAGES = new PostTemplates(List.of("page-no-title"));
+    private static final List<String> OF_POSTS = List.of();
+    private static final List<String> OF_PAGES = List.of("page-no-title");
 
-    private final List<String> known;
+    private PostTemplates() {}
 
-    private PostTemplates(List<String> known) {
-        this.known = known;
-    }
-
-    static PostTemplates of(PostType type) {
-        return type == PostType.POST ? OF_POSTS : OF_PAGES;
-    }
-
-    @Override
-    public Object check(String name, Object value, WpRequest request) throws ParameterFault {
-        if (value.toString().isEmpty() || known.contains(value.toString())) {
-            return value;
+    /**
+     * @param former what the post is; null for one that is to be
+     */
+    static void check(PostType type, WpRequest request, PostView former) {
+        var wanted = request.text("template");
+        var known = type == PostType.POST ? OF_POSTS : OF_PAGES;
+        if (wanted == null
+                || wanted.isEmpty()
+                || known.contains(wanted)
+                || (former != null && former.post().template().equals(wanted))) {
+            return;
         }
-        throw new ParameterFault(
-                "rest_invalid_param",
-                "%s is not one of %s.".formatted(name, String.join(", ", known)),
-                null);
+        throw WpException.parameter(
+                "template",
+                new ParameterFault(
+                        "rest_invalid_param",
+                        "template is not one of %s.".formatted(String.join(", ", known)),
+                        null));
     }
 }

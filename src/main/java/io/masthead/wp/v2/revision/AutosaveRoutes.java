@@ -18,7 +18,9 @@ import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
+
 import jakarta.inject.Singleton;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,9 +141,7 @@ class AutosaveRoutes implements WpRoutes {
                     shape(request, parent)
                             .of(
                                     autosaves.get(
-                                            parent.type(),
-                                            request.id("parent"),
-                                            request.actor())));
+                                            parent.type(), request.id("parent"), request.actor())));
         } catch (CmsException e) {
             if (e.code() == ErrorCode.AUTOSAVE_NOT_FOUND) {
                 throw WpErrors.notFound(

@@ -7,6 +7,7 @@ import io.masthead.post.PostService;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
+
 import jakarta.inject.Singleton;
 
 /** Who may see and write the revisions of a post, in WordPress' words. */
@@ -31,8 +32,7 @@ class RevisionRights {
                 "editable", () -> read(request, parent, request.id(variable), code, what));
     }
 
-    private Post read(
-            WpRequest request, RevisionParent parent, long id, String code, String what) {
+    private Post read(WpRequest request, RevisionParent parent, long id, String code, String what) {
         try {
             return posts.requireEditable(parent.type(), id, what, request.actor());
         } catch (CmsException e) {

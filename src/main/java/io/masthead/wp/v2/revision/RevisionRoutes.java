@@ -16,7 +16,9 @@ import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
+
 import jakarta.inject.Singleton;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -169,7 +171,9 @@ class RevisionRoutes implements WpRoutes {
     }
 
     private static void requireWithin(WpRequest request, long total, long offset, long page) {
-        if (request.number("offset") != null && total > 0 && Math.abs(request.number("offset")) >= total) {
+        if (request.number("offset") != null
+                && total > 0
+                && Math.abs(request.number("offset")) >= total) {
             throw new WpException(
                     400,
                     "rest_revision_invalid_offset_number",
@@ -187,10 +191,7 @@ class RevisionRoutes implements WpRoutes {
     private WpAnswer one(WpRequest request, RevisionParent parent) {
         var view =
                 revisions.get(
-                        parent.type(),
-                        request.id("parent"),
-                        request.id("id"),
-                        request.actor());
+                        parent.type(), request.id("parent"), request.id("id"), request.actor());
         return WpAnswer.ok(shape(request, parent).of(view));
     }
 

@@ -1,6 +1,7 @@
 package io.masthead.wp.v2.revision;
 
 import io.masthead.wp.rest.Schema;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

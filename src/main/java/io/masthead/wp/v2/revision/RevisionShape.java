@@ -9,6 +9,7 @@ import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
+
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
@@ -77,8 +78,7 @@ final class RevisionShape {
                 .build();
     }
 
-    private void texts(
-            Resource resource, long id, String title, String source, String excerpt) {
+    private void texts(Resource resource, long id, String title, String source, String excerpt) {
         var address = request.call().siteUrl() + "/?p=" + id;
         resource.put("guid.rendered", () -> address)
                 .put("guid.raw", () -> address)

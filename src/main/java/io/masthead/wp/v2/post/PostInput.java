@@ -1,0 +1,220 @@
+package io.masthead.wp.v2.post;
+
+import io.masthead.kernel.Change;
+import io.masthead.post.PostChanges;
+import io.masthead.post.PostStatus;
+import io.masthead.post.PostView;
+import io.masthead.text.ContentFormat;
+import io.masthead.wp.rest.WpDates;
+import io.masthead.wp.rest.WpException;
+import io.masthead.wp.rest.WpRequest;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says to the core what a request wants of a post, and refuses what only WordPress refuses. */
+final class PostInput {
+
+    private final PostKind kind;
+    private final WpRequest request;
+    private final ZoneId zone;
+    private final PostView former;
+
+    /**
+     * @param zone of dates without an offset
+     * @param former what the post is; null for one that is to be
+     */
+    PostInput(PostKind kind, WpRequest request, ZoneId zone, PostView former) {
+        this.kind = kind;
+        this.request = request;
+        this.zone = zone;
+        this.former = former;
+    }
+
+    /**
+     * Where several are to be refused, the first in WordPress' order is.
+     *
+     * @throws WpException for what is not taken together, or needs a right of its own
+     */
+    PostChanges read() {
+        var status = status();
+        refuseStickyWithPassword();
+        PostTemplates.check(kind.type(), request, former);
+        var source = written("content");
+        var changes =
+                new PostChanges(
+                        written("title"),
+                        request.has("slug") ? Change.to(request.text("slug")) : Change.absent(),
+                        former == null ? Change.to(orEmpty(source)) : source,
+                        former == null || source.isSet()
+                                ? Change.to(ContentFormat.WORDPRESS)
+                                : Change.absent(),
+                        written("excerpt").map(text -> text.isEmpty() ? null : text),
+                        status,
+                        request.has("password") ? Change.to(password()) : Change.absent(),
+                        date(),
+                        author(),
+                        request.has("featured_media")
+                                ? Change.to(id("featured_media"))
+                                : Change.absent(),
+                        door("comment_status"),
+                        door("ping_status"),
+                        kind.isPosts() && request.has("sticky")
+                                ? Change.to(request.isOn("sticky"))
+                                : Change.absent(),
+                        kind.isPosts() && request.has("format")
+                                ? Change.to(PostWords.format(request.text("format")))
+                                : Change.absent(),
+                        request.has("template")
+                                ? Change.to(request.text("template"))
+                                : Change.absent(),
+                        terms("categories"),
+                        terms("tags"),
+                        meta(),
+                        parent(),
+                        menuOrder());
+        refuseEmpty(changes);
+        return changes;
+    }
+
+    private Change<PostStatus> status() {
+        var word = request.text("status");
+        if (word == null) {
+            return former == null ? Change.to(PostStatus.DRAFT) : Change.absent();
+        }
+        var status = PostWords.status(word).orElseThrow();
+        if (former != null && former.post().status() == status) {
+            return Change.to(status);
+        }
+        var needsRight = status != PostStatus.DRAFT && status != PostStatus.PENDING;
+        if (needsRight && !request.actor().can(kind.type().publish())) {
+            throw new WpException(
+                    403,
+                    "rest_cannot_publish",
+                    status == PostStatus.PRIVATE
+                            ? "Sorry, you are not allowed to create private posts in this post type."
+                            : "Sorry, you are not allowed to publish posts in this post type.");
+        }
+        return Change.to(status);
+    }
+
+    private void refuseStickyWithPassword() {
+        if (!kind.isPosts()) {
+            return;
+        }
+        if (password() != null && request.isOn("sticky")) {
+            throw invalidField("A post can not be sticky and have a password.");
+        }
+        if (password() != null && former != null && former.post().isSticky() && stays("sticky")) {
+            throw invalidField("A sticky post can not be password protected.");
+        }
+        if (request.isOn("sticky")
+                && former != null
+                && former.post().isProtected()
+                && stays("password")) {
+            throw invalidField("A password protected post can not be set to sticky.");
+        }
+    }
+
+    private boolean stays(String name) {
+        return !request.has(name);
+    }
+
+    private static WpException invalidField(String message) {
+        return new WpException(400, "rest_invalid_field", message);
+    }
+
+    /** Text, or an object that holds it; anything else counts as not sent. */
+    private Change<String> written(String name) {
+        var value = request.parameters().get(name);
+        if (value instanceof Map<?, ?> object) {
+            value = object.get("raw");
+        }
+        return value instanceof String text ? Change.to(text) : Change.absent();
+    }
+
+    private static String orEmpty(Change<String> change) {
+        return change.isSet() ? change.value() : "";
+    }
+
+    private String password() {
+        var password = request.text("password");
+        return password == null || password.isEmpty() ? null : password;
+    }
+
+    /** The time of the site wins over UTC; null asks for no date. */
+    private Change<Instant> date() {
+        if (request.has("date")) {
+            return Change.to(instant("date", zone));
+        }
+        return request.has("date_gmt")
+                ? Change.to(instant("date_gmt", ZoneOffset.UTC))
+                : Change.absent();
+    }
+
+    private Instant instant(String name, ZoneId of) {
+        var text = request.text(name);
+        return text == null ? null : WpDates.parse(text, of);
+    }
+
+    private Change<Long> author() {
+        var id = request.number("author");
+        return id == null || id == 0 ? Change.absent() : Change.to(id);
+    }
+
+    /** Null for 0. */
+    private Long id(String name) {
+        var id = request.number(name);
+        return id == null || id == 0 ? null : id;
+    }
+
+    private Change<Boolean> door(String name) {
+        var word = request.text(name);
+        return word == null ? Change.absent() : Change.to(word.equals("open"));
+    }
+
+    private Change<List<Long>> terms(String name) {
+        return kind.isPosts() && request.has(name) ? Change.to(request.ids(name)) : Change.absent();
+    }
+
+    private Change<Map<String, Object>> meta() {
+        if (!(request.parameters().get("meta") instanceof Map<?, ?> meta)
+                || !meta.containsKey("footnotes")) {
+            return Change.absent();
+        }
+        var value = meta.get("footnotes");
+        if (value != null && !(value instanceof String)) {
+            throw new WpException(
+                    400, "rest_invalid_type", "meta.footnotes is not of type string.");
+        }
+        var patch = new HashMap<String, Object>();
+        patch.put("footnotes", "".equals(value) ? null : value);
+        return Change.to(patch);
+    }
+
+    private Change<Long> parent() {
+        return !kind.isPosts() && request.has("parent") ? Change.to(id("parent")) : Change.absent();
+    }
+
+    private Change<Integer> menuOrder() {
+        if (kind.isPosts() || !request.has("menu_order")) {
+            return Change.absent();
+        }
+        var order = request.number("menu_order");
+        return Change.to((int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, order)));
+    }
+
+    private void refuseEmpty(PostChanges changes) {
+        var title = changes.title().orKeep(former == null ? "" : former.post().title());
+        var text = changes.source().orKeep(former == null ? "" : former.body().source());
+        var excerpt =
+                changes.excerpt().orKeep(former == null ? null : former.post().excerptSource());
+        if (title.isEmpty() && text.isEmpty() && excerpt == null) {
+            throw new WpException(400, "empty_content", "Content, title, and excerpt are empty.");
+        }
+    }
+}

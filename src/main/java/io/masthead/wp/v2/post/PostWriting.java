@@ -1,0 +1,187 @@
+package io.masthead.wp.v2.post;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.post.PostChanges;
+import io.masthead.post.PostService;
+import io.masthead.post.PostView;
+import io.masthead.setting.SettingService;
+import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.WpAnswer;
+import io.masthead.wp.rest.WpErrors;
+import io.masthead.wp.rest.WpException;
+import io.masthead.wp.rest.WpRequest;
+
+import jakarta.inject.Singleton;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Creates, changes and deletes posts and pages; refuses in WordPress' order and words. */
+@Singleton
+final class PostWriting {
+
+    private final PostService posts;
+    private final PostLookup lookup;
+    private final PostShapes shapes;
+    private final SettingService settings;
+
+    PostWriting(PostService posts, PostLookup lookup, PostShapes shapes, SettingService settings) {
+        this.posts = posts;
+        this.lookup = lookup;
+        this.shapes = shapes;
+        this.settings = settings;
+    }
+
+    static Map<String, Schema> argumentsOfUpdate(PostKind kind) {
+        var arguments = Schema.properties("id", Schema.integer().describe("Its id."));
+        arguments.putAll(kind.schema().arguments());
+        return arguments;
+    }
+
+    static Map<String, Schema> argumentsOfDelete() {
+        return Schema.properties(
+                "id",
+                Schema.integer().describe("Its id."),
+                "force",
+                Schema.bool().byDefault(false).describe("Whether to delete it for good."));
+    }
+
+    void permitCreate(PostKind kind, WpRequest request) {
+        var id = request.text("id");
+        if (id != null && !id.isEmpty() && !id.equals("0")) {
+            throw new WpException(400, "rest_post_exists", "Cannot create existing post.");
+        }
+        var sentence = "Sorry, you are not allowed to create posts as this user.";
+        requireOwnName(kind, request, sentence);
+        requireSticky(kind, request);
+        if (!request.actor().can(kind.type().edit())) {
+            throw WpErrors.forbidden(request.actor(), "rest_cannot_create", sentence);
+        }
+    }
+
+    WpAnswer create(PostKind kind, WpRequest request) {
+        var changes = input(kind, request, null);
+        var view =
+                written(
+                        changes,
+                        fields -> posts.createLeniently(kind.type(), fields, request.actor()));
+        return WpAnswer.created(
+                shown(kind, view, request), request.url(kind.route(view.post().id())));
+    }
+
+    void permitUpdate(PostKind kind, WpRequest request) {
+        var view = lookup.find(kind, request);
+        if (view == null || !view.editable()) {
+            throw WpErrors.forbidden(
+                    request.actor(),
+                    "rest_cannot_edit",
+                    "Sorry, you are not allowed to edit this post.");
+        }
+        requireOwnName(kind, request, "Sorry, you are not allowed to update posts as this user.");
+        requireSticky(kind, request);
+    }
+
+    WpAnswer update(PostKind kind, WpRequest request) {
+        var former = lookup.find(kind, request);
+        var changes = input(kind, request, former);
+        var view =
+                written(
+                        changes,
+                        fields ->
+                                posts.updateLeniently(
+                                        kind.type(), request.id("id"), fields, request.actor()));
+        return WpAnswer.ok(shown(kind, view, request));
+    }
+
+    void permitDelete(PostKind kind, WpRequest request) {
+        var view = lookup.find(kind, request);
+        if (view == null || !posts.mayDelete(view.post(), request.actor())) {
+            throw WpErrors.forbidden(
+                    request.actor(),
+                    "rest_cannot_delete",
+                    "Sorry, you are not allowed to delete this post.");
+        }
+    }
+
+    WpAnswer delete(PostKind kind, WpRequest request) {
+        var former = lookup.find(kind, request);
+        var id = former.post().id();
+        if (request.isOn("force")) {
+            var previous = shapes.former(kind, former, request);
+            posts.delete(kind.type(), id, ExpectedVersion.ANY, request.actor());
+            var body = new LinkedHashMap<String, Object>();
+            body.put("deleted", true);
+            body.put("previous", previous);
+            return WpAnswer.ok(body);
+        }
+        if (former.post().isTrashed()) {
+            throw new WpException(
+                    410, "rest_already_trashed", "The post has already been deleted.");
+        }
+        return WpAnswer.ok(
+                shown(
+                        kind,
+                        posts.trash(kind.type(), id, ExpectedVersion.ANY, request.actor()),
+                        request));
+    }
+
+    private PostChanges input(PostKind kind, WpRequest request, PostView former) {
+        return new PostInput(kind, request, settings.get().timeZone(), former).read();
+    }
+
+    private Map<String, Object> shown(PostKind kind, PostView view, WpRequest request) {
+        return shapes.of(kind, List.of(view), request, "edit").get(0);
+    }
+
+    private static void requireOwnName(PostKind kind, WpRequest request, String sentence) {
+        var author = request.number("author");
+        Actor actor = request.actor();
+        if (author != null
+                && author != 0
+                && !actor.is(author)
+                && !actor.can(kind.type().editOthers())) {
+            throw WpErrors.forbidden(actor, "rest_cannot_edit_others", sentence);
+        }
+    }
+
+    private static void requireSticky(PostKind kind, WpRequest request) {
+        var actor = request.actor();
+        if (kind.isPosts()
+                && request.isOn("sticky")
+                && !actor.can(kind.type().editOthers())
+                && !actor.can(kind.type().publish())) {
+            throw WpErrors.forbidden(
+                    actor,
+                    "rest_cannot_assign_sticky",
+                    "Sorry, you are not allowed to make posts sticky.");
+        }
+    }
+
+    private static PostView written(PostChanges changes, Function<PostChanges, PostView> write) {
+        try {
+            return write.apply(changes);
+        } catch (CmsException e) {
+            if (e.code() == ErrorCode.VALIDATION_FAILED) {
+                throw refusal(e);
+            }
+            throw e;
+        }
+    }
+
+    private static RuntimeException refusal(CmsException e) {
+        for (var error : e.errors()) {
+            if (error.field().equals("authorId")) {
+                return new WpException(400, "rest_invalid_author", "Invalid author ID.");
+            }
+            if (error.field().equals("parentId")) {
+                return new WpException(400, "rest_post_invalid_id", "Invalid post parent ID.");
+            }
+        }
+        return e;
+    }
+}
