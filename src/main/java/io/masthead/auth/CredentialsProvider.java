@@ -86,7 +86,7 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
             var password = decoded.substring(colon + 1);
             return counted(
                     SecretFormat.APPLICATION_PASSWORD,
-                    password.replace(" ", ""),
+                    SecretFormat.lettersAndDigits(password),
                     callers.byApplicationPassword(
                             decoded.substring(0, colon),
                             password,

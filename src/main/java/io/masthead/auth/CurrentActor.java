@@ -32,6 +32,12 @@ public class CurrentActor {
         return caller == null ? null : caller.sessionId();
     }
 
+    /** The token that this request came with; null where it came otherwise. */
+    public Long tokenId() {
+        var caller = caller();
+        return caller == null ? null : caller.tokenId();
+    }
+
     private Caller caller() {
         return identity.getDeferredIdentity().await().indefinitely().getAttribute(ATTRIBUTE);
     }

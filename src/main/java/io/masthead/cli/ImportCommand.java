@@ -4,12 +4,8 @@ import io.masthead.imports.Import;
 import io.masthead.imports.ImportOptions;
 import io.masthead.imports.ImportService;
 import io.masthead.imports.ImportStatus;
-import io.masthead.kernel.Actor;
 import io.masthead.user.Role;
-import io.masthead.user.User;
 import io.quarkus.arc.Arc;
-import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import picocli.CommandLine.Command;
@@ -22,6 +18,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** {@code import}: does what {@code POST /api/v1/imports} does, and shows it on the terminal. */
@@ -53,6 +51,14 @@ final class ImportCommand implements Callable<Integer> {
                             + " SUBSCRIBER.")
     Role role = Role.SUBSCRIBER;
 
+    @Option(
+            names = "--map-author",
+            paramLabel = "OLD=NEW",
+            description =
+                    "Whose the posts of an author become: the login in the export and the login of"
+                            + " a user here. Can be given several times.")
+    List<String> authors = List.of();
+
     // Not a Path: picocli finds its factory method by reflection.
     @Parameters(paramLabel = "FILE", description = "An export of WordPress (Tools, Export).")
     File file;
@@ -62,41 +68,19 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var err = spec.commandLine().getErr();
+        var choices = AuthorMap.of(authors, spec.commandLine());
         if (!Files.isReadable(file.toPath())) {
             err.println("There is no file " + file + " that can be read.");
             return 1;
         }
-        var refusal = StartChecks.refusal();
-        if (refusal.isPresent()) {
-            err.println(refusal.get().startsWith("Another process has ") ? IN_USE : refusal.get());
-            return 1;
-        }
-        // Read by Quarkus when it starts; nothing else in this process does.
-        System.setProperty("quarkus.http.host-enabled", "false");
-        System.setProperty("quarkus.management.host-enabled", "false");
-        System.setProperty("masthead.sample", "false");
-        Run.command = this;
-        var code = new int[1];
-        Quarkus.run(Run.class, (exit, problem) -> code[0] = problem == null ? exit : 1);
-        return code[0];
+        return OfflineTask.run(() -> importFile(choices), IN_USE, err);
     }
 
-    /** What runs once the application is there; Quarkus makes it, so the command is handed over. */
-    public static final class Run implements QuarkusApplication {
-
-        private static volatile ImportCommand command;
-
-        @Override
-        public int run(String... args) throws IOException, InterruptedException {
-            return command.importFile(Arc.container().instance(ImportService.class).get());
-        }
-    }
-
-    private int importFile(ImportService imports) throws IOException, InterruptedException {
+    private int importFile(Map<String, String> choices) throws IOException, InterruptedException {
+        var imports = Arc.container().instance(ImportService.class).get();
         var out = spec.commandLine().getOut();
-        var actor = new Actor(User.FIRST_ADMINISTRATOR, Role.ADMINISTRATOR.capabilities());
-        var defaults = ImportOptions.DEFAULT;
-        var options = new ImportOptions(defaults.users(), defaults.roles(), role, settings);
+        var actor = OfflineTask.operator();
+        var options = new ImportOptions(choices, ImportOptions.DEFAULT.roles(), role, settings);
         Import now;
         try (var in = Files.newInputStream(file.toPath())) {
             now = imports.start(file.getName(), in, options, null, actor);

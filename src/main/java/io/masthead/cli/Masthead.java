@@ -29,6 +29,7 @@ public final class Masthead extends Serve {
         return new CommandLine(new Masthead())
                 .addSubcommand(new Serve())
                 .addSubcommand(new ImportCommand())
+                .addSubcommand(new ImportUsersCommand())
                 .addSubcommand(new TokenCommand());
     }
 }

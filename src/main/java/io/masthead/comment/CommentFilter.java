@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * Which comments a list is of; what is null does not matter.
  *
+ * @param type null for comments and pings
  * @param statuses any of these
  * @param topLevel whether only those at the top of their thread are wanted
  * @param aboveId the comment that they stand directly under
@@ -37,6 +38,21 @@ public record CommentFilter(
                 type,
                 List.of(CommentStatus.APPROVED),
                 topLevel,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ALWAYS);
+    }
+
+    /** What readers see, whatever it is on. */
+    public static CommentFilter everywhere() {
+        return new CommentFilter(
+                null,
+                null,
+                List.of(CommentStatus.APPROVED),
+                false,
                 null,
                 null,
                 null,

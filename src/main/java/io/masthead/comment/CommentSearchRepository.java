@@ -80,7 +80,12 @@ class CommentSearchRepository {
         keyset.restrict(filter);
         var page =
                 entities.createQuery(
-                        "select c, p" + from + filter.where() + keyset.orderBy(), Object[].class);
+                        "select c, p"
+                                + from
+                                + " join fetch p.author"
+                                + filter.where()
+                                + keyset.orderBy(),
+                        Object[].class);
         filter.params().forEach(page::setParameter);
         var rows =
                 page

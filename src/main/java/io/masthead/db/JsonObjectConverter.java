@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.descriptor.java.Immutability;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,8 +21,12 @@ import java.util.Map;
  * <p>Values are strings, booleans, numbers, nulls, lists and maps of these; a number with a
  * fraction comes back as a {@link java.math.BigDecimal}, so that no digit is lost. PostgreSQL does
  * not keep the order of the keys.
+ *
+ * <p>An object is replaced and never changed in place, so it needs no copy to be compared with: a
+ * copy would differ where a number comes back as another type, and the row be written for nothing.
  */
 @Converter
+@Mutability(Immutability.class)
 public class JsonObjectConverter implements AttributeConverter<Map<String, Object>, String> {
 
     private static final ObjectMapper JSON =

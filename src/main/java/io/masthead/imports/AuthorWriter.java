@@ -85,9 +85,25 @@ class AuthorWriter {
                         .orElseGet(() -> findOrMake(context, author, ledger));
         if (mapped.isEmpty()) {
             mappings.add(context.source(), ImportMappings.USER, key, user.id());
+        } else {
+            warnOfOtherChoice(context, author, user.id(), ledger);
         }
         context.learn("user:" + author.login(), user.id());
         return user;
+    }
+
+    private void warnOfOtherChoice(
+            ImportContext context, WxrAuthor author, long id, Ledger ledger) {
+        var chosen = context.options().users().get(author.login());
+        if (chosen != null
+                && context.known("user:" + author.login()) == null
+                && users.findByLogin(chosen).filter(user -> user.id() == id).isEmpty()) {
+            ledger.warn(
+                    Kinds.USERS,
+                    author.login(),
+                    author.displayName(),
+                    "An earlier import has let another user stand for this author, and so it stays.");
+        }
     }
 
     private Account findOrMake(ImportContext context, WxrAuthor author, Ledger ledger) {

@@ -3,6 +3,8 @@ package io.masthead.imports;
 import io.masthead.comment.CommentImport;
 import io.masthead.comment.ImportedComment;
 import io.masthead.imports.wxr.WxrComment;
+import io.masthead.user.User;
+import io.masthead.user.UserImport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,10 +28,12 @@ class CommentWriter {
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s]+");
 
     private final CommentImport comments;
+    private final UserImport accounts;
     private final ImportMappings mappings;
 
-    CommentWriter(CommentImport comments, ImportMappings mappings) {
+    CommentWriter(CommentImport comments, UserImport accounts, ImportMappings mappings) {
         this.comments = comments;
+        this.accounts = accounts;
         this.mappings = mappings;
     }
 
@@ -50,7 +54,11 @@ class CommentWriter {
         var present = new HashSet<>(ids.keySet());
         var fresh = fresh(all, present, ledger);
         assign(fresh, ids);
-        var users = users(context, fresh.values().stream().map(PreparedComment::comment).toList());
+        var users =
+                users(
+                        context,
+                        fresh.values().stream().map(PreparedComment::comment).toList(),
+                        ledger);
 
         var stored = new LinkedHashMap<ImportedComment, String>();
         posts.forEach(
@@ -77,13 +85,15 @@ class CommentWriter {
             return;
         }
         comments.add(stored);
-        fresh.keySet()
-                .forEach(
-                        key -> {
-                            mappings.add(
-                                    context.source(), ImportMappings.COMMENT, key, ids.get(key));
-                            ledger.written(Kinds.COMMENTS);
-                        });
+        fresh.forEach(
+                (key, comment) -> {
+                    mappings.add(context.source(), ImportMappings.COMMENT, key, ids.get(key));
+                    ledger.written(Kinds.COMMENTS);
+                    if (comment.remark() != null) {
+                        ledger.warn(
+                                Kinds.COMMENTS, key, comment.comment().author(), comment.remark());
+                    }
+                });
     }
 
     /** Those that are not there yet and can be kept, by key. */
@@ -122,13 +132,37 @@ class CommentWriter {
                 });
     }
 
-    private Map<String, Long> users(ImportContext context, List<WxrComment> comments) {
-        var keys =
-                comments.stream()
-                        .filter(comment -> comment.userId() != null)
-                        .map(CommentWriter::userKey)
-                        .collect(Collectors.toSet());
-        return mappings.find(context.source(), ImportMappings.USER, keys);
+    /**
+     * Our ids of those who were signed in. An export has only those who wrote posts; others are
+     * known by the e-mail address, if they are here already.
+     */
+    private Map<String, Long> users(
+            ImportContext context, List<WxrComment> comments, Ledger ledger) {
+        var signedIn = new LinkedHashMap<String, WxrComment>();
+        comments.stream()
+                .filter(comment -> comment.userId() != null)
+                .forEach(comment -> signedIn.putIfAbsent(userKey(comment), comment));
+        var ids = mappings.find(context.source(), ImportMappings.USER, signedIn.keySet());
+        signedIn.keySet().removeAll(ids.keySet());
+        var byEmail =
+                accounts.idsByEmail(
+                        signedIn.values().stream().map(WxrComment::authorEmail).toList());
+        signedIn.forEach(
+                (key, comment) -> {
+                    var id = byEmail.get(User.key(comment.authorEmail()));
+                    if (id != null) {
+                        ids.put(key, id);
+                    } else if (context.known("absent " + key) == null) {
+                        context.learn("absent " + key, comment.userId());
+                        ledger.warn(
+                                Kinds.USERS,
+                                comment.userId().toString(),
+                                comment.author(),
+                                "The export has comments of this user, but not the user; they keep"
+                                        + " the name only.");
+                    }
+                });
+        return ids;
     }
 
     private static String userKey(WxrComment comment) {

@@ -32,6 +32,8 @@ final class FileCheck implements WxrHandler {
 
     private final Map<String, Found> found = new LinkedHashMap<>();
     private final Set<String> terms = new HashSet<>();
+    private final Set<String> logins = new HashSet<>();
+    private final Leftovers leftovers = new Leftovers();
     private WxrSite site;
     private int records;
     private long highestContent;
@@ -47,6 +49,7 @@ final class FileCheck implements WxrHandler {
     @Override
     public void author(WxrAuthor author) {
         records++;
+        logins.add(author.login());
         count(Kinds.USERS, true);
         highestUser = higher(highestUser, author.id());
     }
@@ -57,6 +60,9 @@ final class FileCheck implements WxrHandler {
         // Newer exports tell some terms twice.
         if (terms.add(TermWriter.key(term.taxonomy(), term.slug()))) {
             count(Kinds.ofTaxonomy(term.taxonomy()), Kinds.isCarried(term.taxonomy()));
+            if (Kinds.isCarried(term.taxonomy())) {
+                leftovers.note(term);
+            }
         }
         if (Kinds.isCarried(term.taxonomy())) {
             highestTerm = higher(highestTerm, term.id());
@@ -69,6 +75,8 @@ final class FileCheck implements WxrHandler {
         boolean carried = Kinds.isCarried(item);
         count(Kinds.ofItem(item), carried);
         if (carried) {
+            logins.add(item.creator());
+            leftovers.note(item);
             highestContent = higher(highestContent, item.id());
             for (WxrComment comment : item.comments()) {
                 count(Kinds.COMMENTS, true);
@@ -79,6 +87,15 @@ final class FileCheck implements WxrHandler {
 
     WxrSite site() {
         return site;
+    }
+
+    /** The logins of all authors, those included who are only named by an item. */
+    Set<String> logins() {
+        return logins;
+    }
+
+    Leftovers leftovers() {
+        return leftovers;
     }
 
     Map<String, Found> found() {

@@ -84,7 +84,12 @@ class ImportJob implements JobHandler {
         try {
             var check = new FileCheck();
             WxrReader.read(files.open(importId), check);
-            write(importId, check);
+            var refusal = AuthorChoices.refusal(options(importId), check.logins());
+            if (refusal.isPresent()) {
+                fail(importId, refusal.get(), null, null);
+            } else {
+                write(importId, check);
+            }
         } catch (WxrFormatException e) {
             fail(importId, e.getMessage(), e.location().line(), e.location().column());
         } catch (IOException e) {
@@ -118,6 +123,10 @@ class ImportJob implements JobHandler {
                         });
     }
 
+    private ImportOptions options(long importId) {
+        return QuarkusTransaction.requiringNew().call(() -> imports.findById(importId).options());
+    }
+
     private void write(long importId, FileCheck check) throws IOException {
         var site = siteKey(check.site());
         var context = QuarkusTransaction.requiringNew().call(() -> checked(importId, check, site));
@@ -138,7 +147,14 @@ class ImportJob implements JobHandler {
             adoption.adopt(check.site(), context.ownerId())
                     .ifPresent(warning -> warn(importId, warning));
         }
-        change(importId, run -> run.complete(clock.instant()));
+        change(
+                importId,
+                run -> {
+                    var ledger = new Ledger();
+                    check.leftovers().report(ledger);
+                    ledger.store(run, imports);
+                    run.complete(clock.instant());
+                });
         files.delete(importId);
     }
 

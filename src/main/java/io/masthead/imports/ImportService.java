@@ -30,6 +30,7 @@ public class ImportService {
 
     private final ImportRepository imports;
     private final ImportFile files;
+    private final AuthorChoices choices;
     private final Jobs jobs;
     private final Idempotency idempotency;
     private final Clock clock;
@@ -37,11 +38,13 @@ public class ImportService {
     ImportService(
             ImportRepository imports,
             ImportFile files,
+            AuthorChoices choices,
             Jobs jobs,
             Idempotency idempotency,
             Clock clock) {
         this.imports = imports;
         this.files = files;
+        this.choices = choices;
         this.jobs = jobs;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -55,13 +58,15 @@ public class ImportService {
      * @param file read to its end and left open
      * @param key null where the client sent no Idempotency-Key
      * @throws CmsException {@link ErrorCode#UNAUTHENTICATED}, {@link ErrorCode#FORBIDDEN}, or
-     *     {@link ErrorCode#VALIDATION_FAILED} for an empty {@code file}
+     *     {@link ErrorCode#VALIDATION_FAILED} for an empty {@code file}, or for {@code options}
+     *     that name a user who is not here
      * @throws UncheckedIOException if the file cannot be read
      */
     @Transactional(Transactional.TxType.NEVER)
     public Import start(
             String fileName, InputStream file, ImportOptions options, RequestKey key, Actor actor) {
         actor.require(Capability.IMPORT, Scope.IMPORTS_WRITE, IMPORT);
+        choices.requireUsers(options);
         long id = QuarkusTransaction.requiringNew().call(imports::nextId);
         long bytes = store(id, file);
         if (bytes == 0) {

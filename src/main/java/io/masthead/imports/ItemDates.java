@@ -11,9 +11,11 @@ import java.time.ZoneId;
  *
  * @param date when it was published or, for a draft, begun; null where the file says nothing
  * @param hasFixedDate false for a draft, whose date moves until it is published
+ * @param shown what the exported site showed, if the zone gives another time for {@code date}; else
+ *     null
  * @param modified never null
  */
-record ItemDates(Instant date, boolean hasFixedDate, Instant modified) {
+record ItemDates(Instant date, boolean hasFixedDate, LocalDateTime shown, Instant modified) {
 
     static ItemDates of(WxrItem item, ZoneId zone, Instant now) {
         var date = either(item.dateGmt(), item.date(), zone);
@@ -21,7 +23,16 @@ record ItemDates(Instant date, boolean hasFixedDate, Instant modified) {
         if (modified == null) {
             modified = date == null || date.isAfter(now) ? now : date;
         }
-        return new ItemDates(date, item.dateGmt() != null, modified);
+        return new ItemDates(date, item.dateGmt() != null, shown(item, zone), modified);
+    }
+
+    private static LocalDateTime shown(WxrItem item, ZoneId zone) {
+        var shown = item.date();
+        return shown == null
+                        || item.dateGmt() == null
+                        || shown.equals(LocalDateTime.ofInstant(item.dateGmt(), zone))
+                ? null
+                : shown;
     }
 
     static Instant either(Instant utc, LocalDateTime local, ZoneId zone) {

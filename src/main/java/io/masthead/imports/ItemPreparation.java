@@ -137,16 +137,24 @@ final class ItemPreparation {
                             ? key(item) + "/" + comments.size()
                             : comment.id().toString();
             var source = SourceText.storable(comment.content());
+            var type = type(comment);
+            var status = status(comment);
             var date = ItemDates.either(comment.dateGmt(), comment.date(), zone);
             var fallback = dates.date() == null ? dates.modified() : dates.date();
             comments.add(
                     new PreparedComment(
                             key,
                             comment,
-                            type(comment),
-                            status(comment),
+                            type == null ? CommentType.COMMENT : type,
+                            type == null && status == CommentStatus.APPROVED
+                                    ? CommentStatus.PENDING
+                                    : status,
                             source,
                             rendered(source),
+                            type == null
+                                    ? "The type \"%s\" is not known here; it became a comment that is not published."
+                                            .formatted(SourceText.of(comment.type(), 40))
+                                    : null,
                             date == null ? fallback : date));
         }
         return comments;
@@ -160,11 +168,16 @@ final class ItemPreparation {
         }
     }
 
+    /**
+     * Null for a type that is not known here. It may be one that WordPress shows to nobody but
+     * editors, as it does the notes that they write to each other.
+     */
     private static CommentType type(WxrComment comment) {
         return switch (comment.type().toLowerCase(Locale.ROOT)) {
+            case "", "comment" -> CommentType.COMMENT;
             case "pingback" -> CommentType.PINGBACK;
             case "trackback" -> CommentType.TRACKBACK;
-            default -> CommentType.COMMENT;
+            default -> null;
         };
     }
 

@@ -70,6 +70,18 @@ class ItemWriter {
         writeMedia(context, items, present, ledger);
         var written = writePosts(context, items, present, ledger);
         comments.write(context, withComments(items, present, known, written), ledger);
+        items.forEach(record -> leaveOutComments(record, ledger));
+    }
+
+    private static void leaveOutComments(PreparedRecord.Item record, Ledger ledger) {
+        var comments = record.item().comments();
+        if (!record.kind().equals(Kinds.MEDIA) || comments.isEmpty()) {
+            return;
+        }
+        comments.forEach(comment -> ledger.skipped(Kinds.COMMENTS));
+        ledger.warn(
+                record,
+                "Its %d comments were skipped: media take none here.".formatted(comments.size()));
     }
 
     private static boolean isWanted(PreparedRecord.Item record, Ledger ledger) {

@@ -1,6 +1,5 @@
 package io.masthead.imports;
 
-import io.masthead.imports.wxr.PhpSerialized;
 import io.masthead.imports.wxr.WxrItem;
 import io.masthead.imports.wxr.WxrMeta;
 import io.masthead.media.ImportedMedia;
@@ -10,7 +9,6 @@ import io.masthead.user.User;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Takes over attachments as records of files that stay where they are. */
@@ -37,7 +35,7 @@ class MediaWriter {
     /** Stores it; its id is kept if it is free. */
     long write(PreparedItem prepared, User author, Long postId) {
         var item = prepared.item();
-        var details = details(item);
+        var metadata = AttachmentMetadata.of(meta(item, "_wp_attachment_metadata"));
         var address = SourceText.storable(item.attachmentUrl());
         Instant created =
                 prepared.dates().date() == null
@@ -53,23 +51,17 @@ class MediaWriter {
                                 SourceText.of(meta(item, "_wp_attachment_image_alt"), MAX_TEXT),
                                 SourceText.of(item.excerpt(), MAX_TEXT),
                                 SourceText.fitted(prepared.content(), MAX_TEXT),
-                                pixels(details.get("width")),
-                                pixels(details.get("height")),
-                                bytes(details.get("filesize")),
+                                metadata.width(),
+                                metadata.height(),
+                                metadata.fileSize(),
                                 author,
                                 postId,
                                 SourceText.of(
                                         item.guid().isEmpty() ? address : item.guid(), MAX_ADDRESS),
                                 created,
-                                prepared.dates().modified()))
+                                prepared.dates().modified()),
+                        metadata.details())
                 .id();
-    }
-
-    private static Map<?, ?> details(WxrItem item) {
-        return PhpSerialized.parse(meta(item, "_wp_attachment_metadata"))
-                .filter(Map.class::isInstance)
-                .<Map<?, ?>>map(Map.class::cast)
-                .orElse(Map.of());
     }
 
     private static String meta(WxrItem item, String key) {
@@ -78,25 +70,5 @@ class MediaWriter {
                 .findFirst()
                 .map(WxrMeta::value)
                 .orElse("");
-    }
-
-    private static Integer pixels(Object value) {
-        var number = number(value);
-        return number == null || number > 1_000_000 ? null : number.intValue();
-    }
-
-    private static Long bytes(Object value) {
-        return number(value);
-    }
-
-    /** Null for what is no positive number. */
-    private static Long number(Object value) {
-        if (value instanceof Long number && number > 0) {
-            return number;
-        }
-        if (value instanceof String text && text.matches("[1-9][0-9]{0,17}")) {
-            return Long.valueOf(text);
-        }
-        return null;
     }
 }

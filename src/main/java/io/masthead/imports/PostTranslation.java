@@ -44,6 +44,7 @@ final class PostTranslation {
         var type = item.type().equals("page") ? PostType.PAGE : PostType.POST;
         var status = prepared.status();
         var created = dates.date() == null ? dates.modified() : dates.date();
+        var publishedAt = publishedAt(status, dates, created);
         return new ImportedPost(
                 place.id(),
                 type,
@@ -58,7 +59,8 @@ final class PostTranslation {
                 prepared.content(),
                 prepared.rendered(),
                 place.authorId(),
-                publishedAt(status, dates, created),
+                publishedAt,
+                publishedAt == null ? null : dates.shown(),
                 created,
                 dates.modified(),
                 place.featuredMediaId(),

@@ -11,6 +11,7 @@ import java.time.Instant;
  *
  * @param key what it is known by within its site
  * @param html null if it cannot be taken over
+ * @param remark null, or what is to be said of it
  */
 record PreparedComment(
         String key,
@@ -19,4 +20,5 @@ record PreparedComment(
         CommentStatus status,
         String source,
         String html,
+        String remark,
         Instant createdAt) {}

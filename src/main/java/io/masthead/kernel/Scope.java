@@ -56,6 +56,11 @@ public enum Scope {
                     Capability.PROMOTE_USERS)),
     /** Tell and forget what is known of people. */
     PRIVACY_WRITE(EnumSet.of(Capability.MANAGE_PRIVACY)),
+    /**
+     * Give accounts that one creates their first passwords. No API token is given it; application
+     * passwords have it, since WordPress' clients make no account without a password.
+     */
+    FIRST_PASSWORDS(EnumSet.noneOf(Capability.class)),
     /** Import content of another site. */
     IMPORTS_WRITE(EnumSet.of(Capability.IMPORT)),
     /** Read who did what, when. */
@@ -79,11 +84,18 @@ public enum Scope {
 
     /** Whether a token may be given it. */
     public boolean isGrantable() {
-        return this != ACCOUNT;
+        return this != ACCOUNT && this != FIRST_PASSWORDS;
     }
 
     /** All that a token may be given. */
     public static Set<Scope> grantable() {
+        return EnumSet.complementOf(EnumSet.of(ACCOUNT, FIRST_PASSWORDS));
+    }
+
+    /**
+     * All that an application password may be used for, since WordPress' clients know no scopes.
+     */
+    public static Set<Scope> ofApplicationPasswords() {
         return EnumSet.complementOf(EnumSet.of(ACCOUNT));
     }
 

@@ -1,9 +1,11 @@
 package io.masthead.media;
 
+import io.masthead.db.JsonObjectConverter;
 import io.masthead.text.Folding;
 import io.masthead.user.User;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -12,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 
 import java.time.Instant;
+import java.util.Map;
 
 /** An attachment: an image, a sound, a document, known by the address of its file. */
 @Entity
@@ -43,6 +46,9 @@ public class Media {
     @Column(name = "file_size")
     private Long fileSize;
 
+    @Convert(converter = JsonObjectConverter.class)
+    private Map<String, Object> details;
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "author_id")
     private User author;
@@ -68,6 +74,7 @@ public class Media {
     Media(
             long id,
             ImportedMedia original,
+            MediaDetails details,
             String slug,
             String mimeType,
             String caption,
@@ -84,6 +91,7 @@ public class Media {
         this.width = original.width();
         this.height = original.height();
         this.fileSize = original.fileSize();
+        this.details = details.toJson();
         this.author = original.author();
         this.postId = original.postId();
         this.guid = MediaImport.text(original.guid());
@@ -149,6 +157,15 @@ public class Media {
     /** In bytes; null where it is not known. */
     public Long fileSize() {
         return fileSize;
+    }
+
+    public MediaDetails details() {
+        return MediaDetails.of(details);
+    }
+
+    /** Where one of its {@link MediaDetails#sizes} lies: beside the file itself. */
+    public String addressOf(MediaSize size) {
+        return sourceUrl.substring(0, sourceUrl.lastIndexOf('/') + 1) + size.file();
     }
 
     public User author() {

@@ -39,12 +39,17 @@ public class MediaImport {
         this.ids = ids;
     }
 
+    /** As {@link #create(ImportedMedia, MediaDetails)}, of a file of which no more is known. */
+    public Media create(ImportedMedia original) {
+        return create(original, MediaDetails.NONE);
+    }
+
     /**
      * HTML is cleaned; a slug that is malformed or in use gives way to one that is made.
      *
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming each field at fault
      */
-    public Media create(ImportedMedia original) {
+    public Media create(ImportedMedia original, MediaDetails details) {
         var violations = new Violations();
         violations.text("title", original.title(), MAX_TITLE);
         violations.text("altText", original.altText(), MAX_TEXT);
@@ -70,6 +75,7 @@ public class MediaImport {
                 new Media(
                         id,
                         original,
+                        details,
                         slugs.claimFree(MediaService.SLUG_SCOPE, slugFor(original, id), id),
                         type,
                         caption,
@@ -84,7 +90,7 @@ public class MediaImport {
     }
 
     private static String slugFor(ImportedMedia original, long id) {
-        if (original.slug() != null && Slugs.isValid(original.slug())) {
+        if (original.slug() != null && Slugs.isKept(original.slug())) {
             return original.slug();
         }
         var made = Slugs.from(text(original.title()));

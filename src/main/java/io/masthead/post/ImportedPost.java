@@ -3,6 +3,7 @@ package io.masthead.post;
 import io.masthead.text.RenderedContent;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param excerptSource null where the excerpt is derived
  * @param source WordPress content
  * @param publishedAt null where nothing was said
+ * @param shownDate null where the clock of this site gives the same
  * @param hasPlace false for a page below one that is not there yet: see {@link PostImport#place}
  */
 public record ImportedPost(
@@ -33,6 +35,7 @@ public record ImportedPost(
         RenderedContent content,
         long authorId,
         Instant publishedAt,
+        LocalDateTime shownDate,
         Instant createdAt,
         Instant updatedAt,
         Long featuredMediaId,

@@ -24,12 +24,14 @@ import org.jsoup.nodes.Entities;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -72,6 +74,9 @@ public class Post {
 
     @Column(name = "published_at")
     private Instant publishedAt;
+
+    @Column(name = "shown_date")
+    private LocalDateTime shownDate;
 
     @Column(name = "sort_at")
     private Instant sortAt;
@@ -174,7 +179,7 @@ public class Post {
     }
 
     /** The title as inline HTML where it came with markup, else null. */
-    String titleMarkup() {
+    public String titleMarkup() {
         return titleHtml;
     }
 
@@ -210,6 +215,14 @@ public class Post {
     /** When it was published, or else created: what lists are ordered by. */
     public Instant sortAt() {
         return sortAt;
+    }
+
+    /**
+     * The date and time that the site showed from which it was imported; addresses there were made
+     * of it. Null where the clock of this site gives the same for {@link #publishedAt}.
+     */
+    public LocalDateTime shownDate() {
+        return shownDate;
     }
 
     public Instant createdAt() {
@@ -259,11 +272,16 @@ public class Post {
         return password != null;
     }
 
-    /** Compares in a time that does not tell how much of the password is right. */
-    boolean unlocks(String attempt) {
-        return MessageDigest.isEqual(
-                password.getBytes(StandardCharsets.UTF_8),
-                attempt.getBytes(StandardCharsets.UTF_8));
+    /**
+     * Compares in a time that does not tell how much of the password is right; without a password,
+     * none is.
+     */
+    public boolean unlocks(String attempt) {
+        return password != null
+                && attempt != null
+                && MessageDigest.isEqual(
+                        password.getBytes(StandardCharsets.UTF_8),
+                        attempt.getBytes(StandardCharsets.UTF_8));
     }
 
     public Long parentId() {
@@ -387,8 +405,18 @@ public class Post {
 
     /** The time at which it counts as published; the caller has checked it against the status. */
     void date(Instant newPublishedAt) {
+        if (!Objects.equals(newPublishedAt, publishedAt)) {
+            this.shownDate = null;
+        }
         this.publishedAt = newPublishedAt;
         reorder();
+    }
+
+    /**
+     * @param shown null where the clock of this site gives the same
+     */
+    void showDate(LocalDateTime shown) {
+        this.shownDate = shown;
     }
 
     void trash() {

@@ -7,7 +7,10 @@ import io.masthead.text.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The address of a post through its life: none for a draft, one when it is out, old ones kept. */
@@ -34,11 +37,7 @@ class PostAddresses {
     /** Makes a slug from the title. */
     void make(Post post, boolean wasPublished) {
         leave(post, scope(post), wasPublished);
-        var wanted = Slugs.from(post.title());
-        if (wanted.isEmpty()) {
-            wanted = Long.toString(post.id());
-        }
-        post.moveTo(registry.claimFree(scope(post), wanted, post.id()));
+        post.moveTo(registry.claimFree(scope(post), wanted(post), post.id()));
     }
 
     /** Takes the slug from a draft, which needs none. */
@@ -51,6 +50,20 @@ class PostAddresses {
     void follow(Post page, Long formerParent, boolean wasPublished) {
         leave(page, page.type().slugScope(formerParent), wasPublished);
         reclaim(page);
+    }
+
+    /** The slug that {@link #make} would give to each, as far as one look tells. */
+    Map<Long, String> proposals(Collection<Post> of) {
+        var proposals = new HashMap<Long, String>();
+        for (var post : of) {
+            proposals.put(post.id(), wanted(post));
+        }
+        return proposals;
+    }
+
+    private static String wanted(Post post) {
+        var wanted = Slugs.from(post.title());
+        return wanted.isEmpty() ? Long.toString(post.id()) : wanted;
     }
 
     /** A trashed post keeps its slug in mind and leaves it to others. */

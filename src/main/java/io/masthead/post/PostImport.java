@@ -207,6 +207,7 @@ public class PostImport {
         post.placeUnder(item.parentId());
         post.order(item.menuOrder());
         post.date(item.publishedAt());
+        post.showDate(item.shownDate());
         if (item.status() == PostStatus.TRASHED) {
             post.enter(item.statusBeforeTrash());
             post.trash();

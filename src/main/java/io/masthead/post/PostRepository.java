@@ -1,5 +1,6 @@
 package io.masthead.post;
 
+import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Listing;
@@ -24,6 +25,9 @@ class PostRepository implements PanacheRepository<Post> {
 
     /** A post with its text; null where the text was not asked for. */
     record Row(Post post, PostBody body) {}
+
+    /** Some rows of a list, and how many it has in all. */
+    record Stretch(List<Row> rows, long total) {}
 
     /**
      * Two statements: the page with its authors and texts, then the terms of what it shows.
@@ -60,6 +64,33 @@ class PostRepository implements PanacheRepository<Post> {
                 keyset.listing(rows, Row::post, Post::id, () -> counted(counted, countedParams));
         fetchTerms(listing.items());
         return listing;
+    }
+
+    /**
+     * Three statements: how many there are, the stretch with its authors and texts, and the terms
+     * of what it shows.
+     *
+     * @param categoryIds see {@link ChoiceConditions}
+     */
+    Stretch select(PostSelection wanted, Actor actor, Map<Long, List<Long>> categoryIds) {
+        var filter = new Filter();
+        new ChoiceConditions(wanted.choice(), actor, categoryIds).addTo(filter);
+        var total = counted("select count(*) from Post p" + filter.where(), filter.params());
+        if (wanted.offset() >= total) {
+            return new Stretch(List.of(), total);
+        }
+        var order = new SelectionOrder(wanted);
+        order.params().forEach(filter::bind);
+        var rows =
+                rows(
+                        "Post p",
+                        filter.where() + order.clause(),
+                        filter.params(),
+                        wanted.withBody(),
+                        Math.toIntExact(wanted.offset()),
+                        wanted.limit());
+        fetchTerms(rows);
+        return new Stretch(rows, total);
     }
 
     /** The post with its author, text and terms, whoever asks. */
@@ -143,6 +174,17 @@ class PostRepository implements PanacheRepository<Post> {
 
     int countPublishedOf(long authorId) {
         return (int) count("author.id = ?1 and status = ?2", authorId, PostStatus.PUBLISHED);
+    }
+
+    List<Long> authorsOf(Collection<PostType> types) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct p.author.id from Post p"
+                                + " where p.status = :published and p.type in :types",
+                        Long.class)
+                .setParameter("published", PostStatus.PUBLISHED)
+                .setParameter("types", types)
+                .getResultList();
     }
 
     /** All that one user has written becomes another's. */

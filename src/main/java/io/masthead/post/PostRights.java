@@ -1,12 +1,19 @@
 package io.masthead.post;
 
 import io.masthead.kernel.Actor;
+import io.masthead.kernel.Filter;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a caller may do with one post, as WordPress' {@code map_meta_cap} decides it for its own
  * roles. Who may see a post is {@link PostVisibility}'s.
  */
 final class PostRights {
+
+    /** What lies in the trash is judged by what it was before. */
+    private static final String STATUS = "coalesce(p.statusBeforeTrash, p.status)";
 
     private PostRights() {}
 
@@ -26,6 +33,33 @@ final class PostRights {
         return own
                 || (actor.can(type.editOthers())
                         && (status != PostStatus.PRIVATE || actor.can(type.editPrivate())));
+    }
+
+    /**
+     * The rule of {@link #mayEdit} as a condition on a list; nothing for those who may change
+     * everything.
+     */
+    static void restrictToEditable(Filter filter, PostType type, Actor actor) {
+        if (!actor.can(type.edit())) {
+            filter.and("1 = 0");
+            return;
+        }
+        var outOfReach = new ArrayList<PostStatus>();
+        if (!actor.can(type.editPublished())) {
+            outOfReach.addAll(List.of(PostStatus.PUBLISHED, PostStatus.SCHEDULED));
+        }
+        var ofOthers = new ArrayList<>(outOfReach);
+        if (!actor.can(type.editPrivate())) {
+            ofOthers.add(PostStatus.PRIVATE);
+        }
+        if (!actor.can(type.editOthers())) {
+            filter.and("p.author.id = :editor", "editor", actor.userId());
+        } else if (!ofOthers.isEmpty()) {
+            filter.and("(p.author.id = :editor or " + STATUS + " not in :ofOthers)")
+                    .bind("editor", actor.userId())
+                    .bind("ofOthers", ofOthers);
+        }
+        filter.and(STATUS + " not in :outOfReach", "outOfReach", outOfReach);
     }
 
     static boolean mayDelete(Post post, Actor actor) {

@@ -97,6 +97,40 @@ public class PostService {
     }
 
     /**
+     * @param password opens those among them that it is the password of; null for nothing
+     */
+    public SelectedPosts select(PostSelection wanted, Actor actor, String password) {
+        var above =
+                wanted.choice().terms().stream()
+                        .filter(TermChoice::descendants)
+                        .flatMap(choice -> choice.ids().stream())
+                        .toList();
+        var found = posts.select(wanted, actor, terms.withDescendantsOf(above));
+        return new SelectedPosts(
+                found.rows().stream().map(row -> opened(row, actor, password)).toList(),
+                found.total());
+    }
+
+    /**
+     * What the caller may see of these, in the order of their ids; texts behind a password stay
+     * closed.
+     */
+    public List<PostView> visible(PostType type, Collection<Long> ids, Actor actor) {
+        var visibility = PostVisibility.of(type, actor);
+        return ids.isEmpty()
+                ? List.of()
+                : posts.readAll(type, ids).stream()
+                        .filter(row -> visibility.covers(row.post()))
+                        .map(row -> view(row, actor, null))
+                        .toList();
+    }
+
+    /** Whether the caller may move a post to the trash and delete it. */
+    public boolean mayDelete(Post post, Actor actor) {
+        return PostRights.mayDelete(post, actor);
+    }
+
+    /**
      * @param password what the caller sent for a protected post; null for nothing
      * @throws CmsException {@link ErrorCode#POST_NOT_FOUND}, {@link ErrorCode#POST_HIDDEN} or
      *     {@link ErrorCode#POST_PASSWORD_WRONG}
@@ -210,6 +244,11 @@ public class PostService {
     /** The addresses that the post had before, the present parent's only for a page. */
     public List<String> formerSlugs(Post post) {
         return addresses.former(post);
+    }
+
+    /** The slug that each post would get from its title if it were out; two statements at most. */
+    public Map<Long, String> slugProposals(Collection<Post> of) {
+        return addresses.proposals(of);
     }
 
     public PostNeighbours neighbours(Post post) {
@@ -470,6 +509,11 @@ public class PostService {
             unlocked = true;
         }
         return new PostView(post, row.body(), unlocked, editable);
+    }
+
+    /** As {@link #view}, with a password that need not be meant for this post. */
+    private PostView opened(PostRepository.Row row, Actor actor, String password) {
+        return view(row, actor, row.post().unlocks(password) ? password : null);
     }
 
     /**

@@ -1,7 +1,11 @@
 package io.masthead.setting;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +29,16 @@ public record PermalinkStructure(String pattern) {
         POSTNAME,
         CATEGORY,
         AUTHOR;
+
+        private String syntax() {
+            return switch (this) {
+                case YEAR -> "\\d{4}";
+                case MONTHNUM, DAY, HOUR, MINUTE, SECOND -> "\\d{2}";
+                case POST_ID -> "\\d+";
+                case CATEGORY -> ".+";
+                case POSTNAME, AUTHOR -> "[^/]+";
+            };
+        }
 
         /** As it is written, such as {@code %year%}. */
         @Override
@@ -105,5 +119,35 @@ public record PermalinkStructure(String pattern) {
                                         value.apply(
                                                 Tag.valueOf(
                                                         found.group(1).toUpperCase(Locale.ROOT)))));
+    }
+
+    /**
+     * What stands for each tag in a path that is made up like this; where there are several ways to
+     * read it, the category is the longest.
+     *
+     * @param path decoded; a slash at its end does not matter
+     */
+    public Optional<Map<Tag, String>> match(String path) {
+        var tags = new ArrayList<Tag>();
+        var regex = new StringBuilder();
+        var found = TAG.matcher(pattern);
+        int end = 0;
+        while (found.find()) {
+            var tag = Tag.valueOf(found.group(1).toUpperCase(Locale.ROOT));
+            regex.append(Pattern.quote(pattern.substring(end, found.start())));
+            regex.append('(').append(tag.syntax()).append(')');
+            tags.add(tag);
+            end = found.end();
+        }
+        regex.append(Pattern.quote(pattern.substring(end).replaceFirst("/$", ""))).append("/?");
+        var match = Pattern.compile(regex.toString()).matcher(path);
+        if (isPlain() || !match.matches()) {
+            return Optional.empty();
+        }
+        var values = new EnumMap<Tag, String>(Tag.class);
+        for (int i = 0; i < tags.size(); i++) {
+            values.put(tags.get(i), match.group(i + 1));
+        }
+        return Optional.of(values);
     }
 }

@@ -183,6 +183,35 @@ class TermRepository implements PanacheRepository<Term> {
         return found;
     }
 
+    /** See {@link TermService#withDescendantsOf}. */
+    Map<Long, List<Long>> withDescendantsOf(Collection<Long> ids) {
+        List<?> rows =
+                getEntityManager()
+                        .createNativeQuery(
+                                """
+                                with recursive below(asked, id, depth) as (
+                                    select t.id, t.id, 1 from term t
+                                    where t.kind = :kind and t.id in (:ids)
+                                    union all
+                                    select b.asked, t.id, b.depth + 1
+                                    from below b join term t on t.parent_id = b.id
+                                    where b.depth < :max)
+                                select asked, id from below order by asked, depth, id""",
+                                Tuple.class)
+                        .setParameter("kind", TermKind.CATEGORY.name())
+                        .setParameter("ids", ids)
+                        .setParameter("max", MAX_DEPTH)
+                        .getResultList();
+        var found = new HashMap<Long, List<Long>>();
+        for (var row : rows) {
+            var tuple = (Tuple) row;
+            found.computeIfAbsent(
+                            tuple.get(0, Number.class).longValue(), asked -> new ArrayList<>())
+                    .add(tuple.get(1, Number.class).longValue());
+        }
+        return found;
+    }
+
     /** In few statements however many the terms: most change by the same number. */
     void adjustCounts(Map<Long, Integer> deltas) {
         // In one order everywhere, so that two transactions never wait for each other.

@@ -198,6 +198,14 @@ public class TermService {
     }
 
     /**
+     * The ids of categories and of all below them; what does not exist is absent. One statement, or
+     * none for no ids.
+     */
+    public Map<Long, List<Long>> withDescendantsOf(Collection<Long> categoryIds) {
+        return categoryIds.isEmpty() ? Map.of() : terms.withDescendantsOf(categoryIds);
+    }
+
+    /**
      * Adds to the numbers of published posts, which does not raise versions. Terms that were read
      * before in the same transaction keep the number they were read with.
      *

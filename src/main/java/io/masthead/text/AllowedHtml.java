@@ -189,6 +189,11 @@ final class AllowedHtml extends Safelist {
         return list;
     }
 
+    /** The same for what was cleaned when it was written, and says itself whose its links are. */
+    static Safelist importedComment() {
+        return comment().removeEnforcedAttribute("a", "rel").addAttributes("a", "rel");
+    }
+
     @Override
     public boolean isSafeAttribute(String tagName, Element el, Attribute attr) {
         return super.isSafeAttribute(tagName, el, attr) && isSafeValue(tagName, attr);

@@ -7,8 +7,6 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
-import java.util.function.Supplier;
-
 /**
  * Takes away from HTML whatever is not on a short list; text of removed elements stays, scripts and
  * styles go with their text. Cleaning what was cleaned changes nothing. Each method refuses too
@@ -25,23 +23,23 @@ public final class HtmlCleaner {
 
     /** For posts, pages and descriptions: text, lists, tables, figures, media, known players. */
     public static String content(String html) {
-        return clean(html, AllowedHtml::content);
+        return clean(html, AllowedHtml.content());
     }
 
     /** For titles and captions: emphasis and the like, no links, no blocks. */
     public static String inline(String html) {
-        return clean(html, AllowedHtml::inline);
+        return clean(html, AllowedHtml.inline());
     }
 
     /**
      * For comments: what WordPress allows there; links tell search engines that a guest wrote them.
      */
     public static String comment(String html) {
-        return clean(html, AllowedHtml::comment);
+        return clean(html, AllowedHtml.comment());
     }
 
-    private static String clean(String html, Supplier<Safelist> allowed) {
-        var cleaner = new Cleaner(allowed.get());
+    static String clean(String html, Safelist allowed) {
+        var cleaner = new Cleaner(allowed);
         var before = html;
         for (int round = 0; round < MAX_ROUNDS; round++) {
             var after = cleanOnce(before, cleaner);

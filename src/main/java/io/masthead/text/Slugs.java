@@ -51,12 +51,23 @@ public final class Slugs {
      * digits and marks of any script (NFC), hyphens and underscores, no hyphen at either end.
      */
     public static boolean isValid(String slug) {
+        return isWellFormed(slug) && slug.codePoints().allMatch(Slugs::isAllowed);
+    }
+
+    /**
+     * Whether it may stay what another site has made it: as {@link #isValid}, and signs such as
+     * emoji, which WordPress leaves in the addresses that it makes of titles.
+     */
+    public static boolean isKept(String slug) {
+        return isWellFormed(slug) && slug.codePoints().allMatch(c -> isAllowed(c) || isSign(c));
+    }
+
+    private static boolean isWellFormed(String slug) {
         return !slug.isEmpty()
                 && TextRules.codePoints(slug) <= MAX_LENGTH
                 && !slug.startsWith("-")
                 && !slug.endsWith("-")
                 && !isMark(slug.codePointAt(0))
-                && slug.codePoints().allMatch(Slugs::isAllowed)
                 && Normalizer.isNormalized(slug, Form.NFC);
     }
 
@@ -82,6 +93,10 @@ public final class Slugs {
                 || (Character.isLetter(c)
                         && !Character.isUpperCase(c)
                         && !Character.isTitleCase(c));
+    }
+
+    private static boolean isSign(int c) {
+        return Character.getType(c) == Character.OTHER_SYMBOL && !Character.isUpperCase(c);
     }
 
     private static boolean isMark(int c) {

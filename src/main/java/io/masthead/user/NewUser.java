@@ -10,6 +10,7 @@ package io.masthead.user;
  * @param url an http or https address
  * @param avatarUrl an http or https address
  * @param role null for {@link Role#SUBSCRIBER}
+ * @param person null where nothing is told of it
  */
 public record NewUser(
         String login,
@@ -20,4 +21,5 @@ public record NewUser(
         String url,
         String avatarUrl,
         Role role,
-        Boolean suspended) {}
+        Boolean suspended,
+        Person person) {}

@@ -51,6 +51,8 @@ public class User {
     @Column(name = "avatar_url")
     private String avatarUrl = "";
 
+    private Person person = Person.UNTOLD;
+
     @Enumerated(EnumType.STRING)
     private Role role;
 
@@ -109,6 +111,14 @@ public class User {
         }
     }
 
+    /** Takes on what has been checked; the same again is no change. */
+    void describe(Person told, Instant now) {
+        if (!told.equals(person)) {
+            this.person = told;
+            this.updatedAt = now;
+        }
+    }
+
     /**
      * @param unconfirmed whether nothing but the word of the account's owner says whose it is
      */
@@ -132,6 +142,11 @@ public class User {
     void reinstate(Instant now) {
         this.suspendedAt = null;
         this.updatedAt = now;
+    }
+
+    /** Whether somebody may be given this login: what WordPress takes in its strict mode. */
+    public static boolean isLogin(String text) {
+        return UserText.isLogin(text);
     }
 
     /** The form in which two logins, or two e-mail addresses, are the same. */
@@ -181,6 +196,11 @@ public class User {
     /** A picture; empty where there is none. */
     public String avatarUrl() {
         return avatarUrl;
+    }
+
+    /** Never part of a public answer. */
+    public Person person() {
+        return person;
     }
 
     /** Whether the user gets in by no way, for the time being. */

@@ -56,9 +56,19 @@ public class UserAccounts {
     /**
      * @param byUserId who does it; null where no user does
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email},
-     *     {@code name}, {@code slug}, {@code biography}, {@code url} or {@code avatarUrl}
+     *     {@code name}, {@code slug}, {@code biography}, {@code url}, {@code avatarUrl}, or a part
+     *     of the person
      */
     public User create(NewUser wanted, Long byUserId) {
+        return create(null, wanted, byUserId);
+    }
+
+    /**
+     * As {@link #create(NewUser, Long)}.
+     *
+     * @param wantedId taken if it is free; null for any
+     */
+    public User create(Long wantedId, NewUser wanted, Long byUserId) {
         var violations = new Violations();
         var login = UserText.login(wanted.login(), violations);
         var email = UserText.email(wanted.email(), violations);
@@ -69,9 +79,13 @@ public class UserAccounts {
         var biography = UserText.biography(wanted.biography(), violations);
         var url = UserText.address("url", wanted.url(), violations);
         var avatarUrl = UserText.address("avatarUrl", wanted.avatarUrl(), violations);
+        var person =
+                wanted.person() == null
+                        ? Person.UNTOLD
+                        : UserText.person(wanted.person(), violations);
         violations.throwIfAny();
 
-        long id = ids.next(IdSpace.USER);
+        long id = ids.take(IdSpace.USER, wantedId);
         // Two who take one word, as login and as e-mail address, take turns.
         administrators.hold(List.of(id));
         requireFree("login", login, id);
@@ -81,12 +95,35 @@ public class UserAccounts {
         var now = clock.instant();
         var user = new User(id, login, email, name, slug, role, now);
         user.present(new Profile(name, slug, biography, url, avatarUrl), now);
+        user.describe(person, now);
         if (Boolean.TRUE.equals(wanted.suspended())) {
             user.suspend(now);
         }
         users.persistAndFlush(user);
         record(byUserId, user, "created", "as " + word(role));
         return user;
+    }
+
+    /**
+     * Checks what can be told of somebody without asking the database.
+     *
+     * @param isNew false where the login is one that is there, and so as good as it is
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email},
+     *     {@code name} or {@code slug}
+     */
+    public static void check(NewUser wanted, boolean isNew) {
+        var violations = new Violations();
+        if (isNew) {
+            UserText.login(wanted.login(), violations);
+        }
+        UserText.email(wanted.email(), violations);
+        if (wanted.name() != null) {
+            UserText.name(wanted.name(), violations);
+        }
+        if (wanted.slug() != null) {
+            UserText.slug(wanted.slug(), violations);
+        }
+        violations.throwIfAny();
     }
 
     /**
@@ -117,6 +154,7 @@ public class UserAccounts {
                         : user.biography();
         var url = address("url", changes.url(), user.url(), violations);
         var avatarUrl = address("avatarUrl", changes.avatarUrl(), user.avatarUrl(), violations);
+        var person = person(changes.person(), user.person(), violations);
         var email =
                 changes.email().isSet()
                         ? UserText.email(changes.email().value(), violations)
@@ -138,6 +176,7 @@ public class UserAccounts {
                         ? addresses.change(user, name, changes.slug().value())
                         : user.slug();
         user.present(new Profile(name, slug, biography, url, avatarUrl), clock.instant());
+        user.describe(person, clock.instant());
         changeRole(user, role, byUserId);
         changeSuspension(user, suspended, byUserId);
         var emailChanged = changeEmail(user, email, byUserId);
@@ -201,6 +240,19 @@ public class UserAccounts {
     private static String address(
             String field, Change<String> change, String current, Violations violations) {
         return change.isSet() ? UserText.address(field, change.value(), violations) : current;
+    }
+
+    private static Person person(PersonChanges changes, Person current, Violations violations) {
+        if (changes.equals(PersonChanges.NONE)) {
+            return current;
+        }
+        return UserText.person(
+                new Person(
+                        changes.firstName().orKeep(current.firstName()),
+                        changes.lastName().orKeep(current.lastName()),
+                        changes.nickname().orKeep(current.nickname()),
+                        changes.locale().orKeep(current.locale())),
+                violations);
     }
 
     private static Map<Long, User> alone(User user) {

@@ -16,10 +16,24 @@ public record UserChanges(
         Change<String> avatarUrl,
         Change<String> email,
         Change<Role> role,
-        Change<Boolean> suspended) {
+        Change<Boolean> suspended,
+        PersonChanges person) {
+
+    /** One that leaves alone what is said of the person. */
+    public UserChanges(
+            Change<String> name,
+            Change<String> slug,
+            Change<String> biography,
+            Change<String> url,
+            Change<String> avatarUrl,
+            Change<String> email,
+            Change<Role> role,
+            Change<Boolean> suspended) {
+        this(name, slug, biography, url, avatarUrl, email, role, suspended, PersonChanges.NONE);
+    }
 
     /** Whether it goes beyond the profile. */
-    boolean touchesAccount() {
+    public boolean touchesAccount() {
         return email.isSet() || role.isSet() || suspended.isSet();
     }
 }

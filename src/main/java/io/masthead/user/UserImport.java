@@ -13,6 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,6 +27,7 @@ public class UserImport {
     private static final int MAX_LOGIN = 60;
     private static final int MAX_NAME = 250;
     private static final int MAX_EMAIL = 254;
+    private static final int MAX_BINDINGS = 1_000;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
     private final UserRepository users;
@@ -41,6 +45,25 @@ public class UserImport {
     /** Logins differ only if more than their case does. */
     public Optional<User> findByLogin(String login) {
         return users.findByLogin(login);
+    }
+
+    /**
+     * Ids of accounts by their e-mail addresses, in the form of {@link User#key}; those of which
+     * nothing but the word of their owners says whose they are are left out.
+     */
+    public Map<String, Long> idsByEmail(Collection<String> emails) {
+        var keys =
+                emails.stream()
+                        .filter(email -> !email.isBlank() && TextRules.isStorable(email))
+                        .map(User::key)
+                        .distinct()
+                        .toList();
+        var found = new HashMap<String, Long>();
+        for (int i = 0; i < keys.size(); i += MAX_BINDINGS) {
+            var some = keys.subList(i, Math.min(keys.size(), i + MAX_BINDINGS));
+            users.withConfirmedEmails(some).forEach(user -> found.put(user.emailKey(), user.id()));
+        }
+        return found;
     }
 
     /**

@@ -55,6 +55,10 @@ class UserRepository implements PanacheRepository<User> {
         return count("emailKey", User.key(email)) > 0;
     }
 
+    List<User> withConfirmedEmails(List<String> keys) {
+        return list("emailKey in ?1 and emailUnconfirmed = false", keys);
+    }
+
     /** Whether somebody else signs in with this word, be it a login or an e-mail address. */
     boolean isTaken(String word, long exceptId) {
         return count("(loginKey = ?1 or emailKey = ?1) and id <> ?2", User.key(word), exceptId) > 0;
@@ -113,7 +117,7 @@ class UserRepository implements PanacheRepository<User> {
     }
 
     /** The one place that decides whom a list shows: who has published is known to all. */
-    private static Filter visibleTo(Actor actor) {
+    static Filter visibleTo(Actor actor) {
         var filter = new Filter();
         return actor.can(Capability.LIST_USERS) ? filter : filter.and("u.publicProfile = true");
     }

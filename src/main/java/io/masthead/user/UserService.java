@@ -12,10 +12,12 @@ import io.masthead.text.TextRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Reads users: those who have published are known to everybody, the others to administrators and to
@@ -29,16 +31,52 @@ public class UserService {
     static final String SLUG_SCOPE = "user";
 
     private final UserRepository users;
+    private final UserSelectionRepository selections;
     private final SlugRegistry slugs;
 
-    UserService(UserRepository users, SlugRegistry slugs) {
+    UserService(UserRepository users, UserSelectionRepository selections, SlugRegistry slugs) {
         this.users = users;
+        this.selections = selections;
         this.slugs = slugs;
     }
 
     /** One statement, or two where the total is asked for. */
     public Listing<UserView> search(UserQuery query, Actor actor) {
         return users.search(query, actor).map(user -> view(user, actor));
+    }
+
+    /**
+     * One statement, or two where not all fit. Who may not list users sees those who have
+     * published, and searches by what is public of them.
+     *
+     * @throws CmsException {@link ErrorCode#UNAUTHENTICATED} or {@link ErrorCode#FORBIDDEN} for an
+     *     order or a filter by what the caller may not see
+     */
+    public UserSelection.Part select(UserSelection wanted, Actor actor) {
+        if (wanted.roles() != null || !wanted.order().isPublic()) {
+            actor.require(Capability.LIST_USERS, "list users by their accounts");
+        }
+        var rows = selections.select(wanted, actor);
+        return new UserSelection.Part(
+                rows.users().stream().map(user -> view(user, actor)).toList(), rows.total());
+    }
+
+    /**
+     * Several at once, in one statement.
+     *
+     * @return by id, empty for those whom the caller may not see, without those who do not exist
+     */
+    public Map<Long, Optional<UserView>> find(Collection<Long> ids, Actor actor) {
+        return ids.isEmpty()
+                ? Map.of()
+                : users.list("id in ?1", ids).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        User::id,
+                                        user ->
+                                                user.isVisibleTo(actor)
+                                                        ? Optional.of(view(user, actor))
+                                                        : Optional.empty()));
     }
 
     /**

@@ -20,12 +20,19 @@ final class UserText {
     /** What WordPress' sanitize_user leaves in its strict mode, blanks only between words. */
     private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9_.@-]+(?: [A-Za-z0-9_.@-]+)*");
 
+    private static final Pattern LOCALE =
+            Pattern.compile("[A-Za-z]{2,8}(?:[_-][A-Za-z0-9]{1,8}){0,2}");
+
     private UserText() {}
+
+    static boolean isLogin(String value) {
+        return LOGIN.matcher(value).matches();
+    }
 
     static String login(String value, Violations violations) {
         violations.requiredText("login", value, MAX_LOGIN);
         violations.require(
-                value == null || value.isBlank() || LOGIN.matcher(value).matches(),
+                value == null || value.isBlank() || isLogin(value),
                 "login",
                 "invalid_characters",
                 "'login' may have ASCII letters, digits, '_', '.', '-', '@', and single blanks"
@@ -64,6 +71,39 @@ final class UserText {
                         + Slugs.MAX_LENGTH
                         + " lower-case letters, digits, hyphens and underscores, and no hyphen at"
                         + " either end.");
+    }
+
+    /**
+     * Each part plain text on one line of at most {@value #MAX_NAME} code points; null is empty.
+     */
+    static Person person(Person told, Violations violations) {
+        return new Person(
+                part("firstName", told.firstName(), violations),
+                part("lastName", told.lastName(), violations),
+                part("nickname", told.nickname(), violations),
+                locale(told.locale(), violations));
+    }
+
+    private static String part(String field, String value, Violations violations) {
+        if (value == null || value.isBlank()) {
+            return "";
+        }
+        violations.text(field, value, MAX_NAME);
+        violations.require(
+                VisibleText.isPlainLine(value.strip()),
+                field,
+                "invalid_characters",
+                "'" + field + "' must be visible text in one line.");
+        return value.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String locale(String value, Violations violations) {
+        violations.require(
+                value == null || value.isEmpty() || LOCALE.matcher(value).matches(),
+                "locale",
+                "invalid_locale",
+                "'locale' must be a language such as en_US.");
+        return value == null ? "" : value;
     }
 
     /** Plain text of at most {@value #MAX_BIOGRAPHY} code points; null is empty. */

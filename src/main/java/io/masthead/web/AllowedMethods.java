@@ -58,6 +58,7 @@ class AllowedMethods {
         var below = method.getAnnotation(Path.class);
         var template =
                 slashed(method.getDeclaringClass().getAnnotation(Path.class).value())
+                                .replaceFirst("/$", "")
                         + (below == null ? "" : slashed(below.value()));
         return Arrays.stream(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Paging;
 import io.masthead.user.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -161,6 +162,80 @@ class ImportJobTest {
         assertThat(number("select id from users where login = 'writer'")).isEqualTo(8_302);
         assertThat(text("select role from users where login = 'ghost'")).isEqualTo("SUBSCRIBER");
         assertThat(number("select published_count from users where login = 'writer'")).isEqualTo(1);
+    }
+
+    @Test
+    void a_choice_about_an_author_whom_the_file_does_not_have_stores_nothing() {
+        var options =
+                new ImportOptions(
+                        Map.of("typo", "admin"),
+                        Map.of("mistake", Role.AUTHOR),
+                        Role.SUBSCRIBER,
+                        false);
+        var failed =
+                runs.of(
+                        Wxr.of("typo.example")
+                                .author(8_351, "right", "Right")
+                                .item(835_001, "Kept out", "kept-out-by-typo")
+                                .text(),
+                        options);
+
+        assertThat(failed.status()).isEqualTo(ImportStatus.FAILED);
+        assertThat(failed.failure()).contains("mistake, typo").doesNotContain("right");
+        assertThat(number("select count(*) from post where id = 835001")).isZero();
+        assertThat(number("select count(*) from users where login = 'right'")).isZero();
+    }
+
+    @Test
+    void an_author_who_is_to_be_a_user_that_is_not_here_is_refused_before_the_file_is_kept() {
+        var before = number("select count(*) from import_run");
+        var options =
+                new ImportOptions(
+                        Map.of("ada", "nobody-of-that-name", "ben", " "),
+                        Map.of(),
+                        Role.SUBSCRIBER,
+                        false);
+
+        assertThatThrownBy(() -> runs.of(Wxr.of("nobody.example").text(), options))
+                .isInstanceOfSatisfying(
+                        CmsException.class,
+                        e -> {
+                            assertThat(e.code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
+                            assertThat(e.errors())
+                                    .extracting(FieldError::field)
+                                    .containsExactlyInAnyOrder(
+                                            "options/users/ada", "options/users/ben");
+                        });
+        assertThat(number("select count(*) from import_run")).isEqualTo(before);
+        assertThat(number("select count(*) from import_chunk")).isZero();
+    }
+
+    @Test
+    void whom_an_earlier_import_let_stand_for_an_author_stays_and_another_choice_is_answered() {
+        var text =
+                Wxr.of("twice-chosen.example")
+                        .author(8_361, "twice.chosen", "Twice")
+                        .item(
+                                836_001,
+                                "By Twice",
+                                "by-twice",
+                                "<dc:creator>twice.chosen</dc:creator>")
+                        .text();
+        runs.of(text);
+
+        var again =
+                runs.of(
+                        text,
+                        new ImportOptions(
+                                Map.of("twice.chosen", "admin"), Map.of(), Role.SUBSCRIBER, false));
+
+        assertThat(again.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.sourceKey()).isEqualTo("twice.chosen"));
+        assertThat(
+                        text(
+                                "select u.login from users u join post p on p.author_id = u.id where p.slug = 'by-twice'"))
+                .isEqualTo("twice.chosen");
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Map;
+
 class PermalinkStructureTest {
 
     @ParameterizedTest
@@ -65,5 +67,21 @@ class PermalinkStructureTest {
 
         assertThat(structure.fill(tag -> tag == Tag.POSTNAME ? "$1\\" : tag.name()))
                 .isEqualTo("/YEAR/x-$1\\/POST_ID");
+    }
+
+    @Test
+    void a_path_is_read_back_into_its_tags() {
+        var structure = new PermalinkStructure("/a/%category%/%year%-%post_id%/%postname%/");
+
+        assertThat(structure.match("/a/b/c/2024-12/hello-world").orElseThrow())
+                .containsOnly(
+                        Map.entry(Tag.CATEGORY, "b/c"),
+                        Map.entry(Tag.YEAR, "2024"),
+                        Map.entry(Tag.POST_ID, "12"),
+                        Map.entry(Tag.POSTNAME, "hello-world"));
+        assertThat(structure.match("/a/b/2024-12/hello-world/")).isPresent();
+        assertThat(structure.match("/a/b/24-12/hello-world")).isEmpty();
+        assertThat(structure.match("/a/b/2024-12/hello/world")).isEmpty();
+        assertThat(new PermalinkStructure("").match("")).isEmpty();
     }
 }

@@ -109,6 +109,15 @@ class SlugsTest {
     }
 
     @Test
+    void signs_stay_in_a_slug_that_another_site_has_published() {
+        assertThat(Slugs.isKept("日本語-😀")).isTrue();
+        assertThat(Slugs.isKept("😀❤\uFE0F")).isTrue();
+        assertThat(Slugs.isKept("a\u202E😀")).isFalse();
+        assertThat(Slugs.isKept("😀/..")).isFalse();
+        assertThat(Slugs.isKept("-😀")).isFalse();
+    }
+
+    @Test
     void a_slug_of_201_code_points_is_too_long() {
         assertThat(Slugs.isValid("a".repeat(200))).isTrue();
         assertThat(Slugs.isValid("a".repeat(201))).isFalse();

@@ -2,6 +2,7 @@ package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
 import io.masthead.imports.ImportService;
+import io.masthead.imports.users.UserFileService;
 
 import jakarta.inject.Singleton;
 
@@ -16,10 +17,12 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 class ImportGate {
 
     private final ImportService imports;
+    private final UserFileService users;
     private final CurrentActor actor;
 
-    ImportGate(ImportService imports, CurrentActor actor) {
+    ImportGate(ImportService imports, UserFileService users, CurrentActor actor) {
         this.imports = imports;
+        this.users = users;
         this.actor = actor;
     }
 
@@ -27,6 +30,9 @@ class ImportGate {
     void admit(SimpleResourceInfo resource) {
         if (resource.getResourceClass() == ImportResource.class) {
             imports.admit(actor.get());
+        }
+        if (resource.getResourceClass() == UserFileResource.class) {
+            users.admit(actor.get());
         }
     }
 }

@@ -48,8 +48,12 @@ record ImportOptionsInput(
         if (roles != null) {
             roles.forEach((login, word) -> made.put(login, role("options/roles/" + login, word)));
         }
+        var meant = new LinkedHashMap<String, String>();
+        if (users != null) {
+            users.forEach((author, login) -> meant.put(author, login == null ? "" : login));
+        }
         return new ImportOptions(
-                users == null ? Map.of() : users,
+                meant,
                 made,
                 defaultRole == null ? Role.SUBSCRIBER : role("options/defaultRole", defaultRole),
                 Boolean.TRUE.equals(settings));

@@ -90,6 +90,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ImportJson.class,
             ImportOptionsInput.class,
             ImportResource.class,
+            ImportedUsersJson.class,
             ListJson.class,
             MeInput.class,
             MeJson.class,

@@ -108,7 +108,8 @@ record UserInput(
                 url.value(),
                 avatarUrl.value(),
                 Words.read(Role.class, "role", role).value(),
-                suspended.value());
+                suspended.value(),
+                null);
     }
 
     UserChanges toChanges() {

@@ -4,7 +4,6 @@ import io.masthead.media.Media;
 import io.masthead.post.Post;
 import io.masthead.post.PostFormat;
 import io.masthead.post.PostType;
-import io.masthead.setting.AddressSettings;
 import io.masthead.setting.PermalinkStructure;
 import io.masthead.setting.PermalinkStructure.Tag;
 import io.masthead.setting.SiteSettings;
@@ -16,6 +15,7 @@ import io.masthead.user.User;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 
@@ -131,12 +131,12 @@ public final class Addresses {
         if (structure.isPlain()) {
             return home() + (tag ? "?tag=" + slug : "?cat=" + term.id());
         }
-        return tag
-                ? based(site.addresses().tagBase(), AddressSettings.TAG_BASE, slug)
-                : based(
-                        site.addresses().categoryBase(),
-                        AddressSettings.CATEGORY_BASE,
-                        Step.path(term.parentId(), categories) + slug);
+        return home()
+                + (tag
+                        ? site.addresses().tagRoot()
+                        : site.addresses().categoryRoot() + Step.path(term.parentId(), categories))
+                + slug
+                + structure.end();
     }
 
     public String author(User author) {
@@ -169,6 +169,18 @@ public final class Addresses {
         return archive(
                 "%04d/%02d/%02d"
                         .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+    }
+
+    /**
+     * @param first the first day
+     * @param unit a day, a month or a year
+     */
+    String archive(LocalDate first, ChronoUnit unit) {
+        return switch (unit) {
+            case YEARS -> year(first.getYear());
+            case MONTHS -> month(YearMonth.from(first));
+            default -> day(first);
+        };
     }
 
     private boolean isFront(PostPlace post) {
@@ -212,11 +224,6 @@ public final class Addresses {
     private String category(long postId) {
         var path = Step.path(filed.getOrDefault(postId, site.defaultCategoryId()), categories);
         return path.isEmpty() ? path : path.substring(0, path.length() - 1);
-    }
-
-    /** A base that somebody chose stands alone; the usual one stands behind the front. */
-    private String based(String base, String usual, String path) {
-        return (base.equals(usual) ? front() : home()) + base + "/" + path + structure.end();
     }
 
     private String archive(String path) {

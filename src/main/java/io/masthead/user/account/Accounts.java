@@ -67,7 +67,7 @@ public class Accounts {
             requirePromotion(actor);
         }
         if (password != null) {
-            requireSignIn(actor);
+            actor.require(Scope.FIRST_PASSWORDS);
         }
         if (password != null && key != null) {
             // The hash of the body, which is kept with a key, would let the password be guessed.

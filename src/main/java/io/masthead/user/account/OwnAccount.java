@@ -66,6 +66,27 @@ public class OwnAccount {
     }
 
     /**
+     * Changes what others see of the caller, by any credentials that may write users.
+     *
+     * @param changes none of the e-mail address, the role or a suspension
+     * @throws CmsException as {@link UserAccounts#update}
+     */
+    public User present(UserChanges changes, ExpectedVersion expected, Actor actor) {
+        if (actor.isAnonymous()) {
+            throw actor.refused("change your profile");
+        }
+        actor.require(Scope.USERS_WRITE);
+        if (changes.touchesAccount()) {
+            throw new IllegalArgumentException("More than the profile");
+        }
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                accounts.update(actor.userId(), changes, expected, actor.userId())
+                                        .user());
+    }
+
+    /**
      * Ends every session, the one of this request included.
      *
      * @param currentPassword not looked at where the account has none

@@ -73,12 +73,15 @@ public class Callers {
 
     /**
      * @param login the login or the e-mail address of the token's owner, in any case
-     * @param password as WordPress shows it, with blanks or without
+     * @param password as WordPress shows it, with whatever between its letters and digits
      */
     public Optional<Caller> byApplicationPassword(
             String login, String password, String address, boolean fresh) {
         var key = User.key(login);
-        return byToken(TokenKind.APPLICATION_PASSWORD, password.replace(" ", ""), fresh)
+        return byToken(
+                        TokenKind.APPLICATION_PASSWORD,
+                        SecretFormat.lettersAndDigits(password),
+                        fresh)
                 .filter(
                         found ->
                                 key.equals(found.user().loginKey())
@@ -100,7 +103,7 @@ public class Callers {
                                                                 id,
                                                                 session.expiresAt()))
                                         .orElse(null))
-                .map(found -> new Caller(found.user().asActor(), id));
+                .map(found -> new Caller(found.user().asActor(), id, null));
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) AccessChanged change) {
@@ -144,7 +147,8 @@ public class Callers {
 
     private Caller used(Known found, String address) {
         use.note(found.token(), address);
-        return new Caller(found.user().asActor().within(found.token().scopes()), null);
+        return new Caller(
+                found.user().asActor().within(found.token().scopes()), null, found.token().id());
     }
 
     private static long nanos(Instant now) {

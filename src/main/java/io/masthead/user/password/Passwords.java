@@ -106,6 +106,17 @@ public class Passwords {
      */
     @Transactional(TxType.MANDATORY)
     public void importHash(long userId, String wordPressHash) {
+        requireWordPressHash(wordPressHash);
+        store(userId, wordPressHash);
+    }
+
+    /**
+     * Refuses what {@link #importHash} would.
+     *
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} on {@code hash}, which it does not
+     *     repeat
+     */
+    public static void requireWordPressHash(String wordPressHash) {
         if (wordPressHash == null || WordPressHash.parse(wordPressHash).isEmpty()) {
             throw CmsException.field(
                     "hash",
@@ -115,7 +126,6 @@ public class Passwords {
                             + BcryptHash.MAX_COST
                             + " where it is bcrypt.");
         }
-        store(userId, wordPressHash);
     }
 
     /** When the password was set; empty where there is none. */

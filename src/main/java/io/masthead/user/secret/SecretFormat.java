@@ -42,6 +42,7 @@ public enum SecretFormat {
     private static final int CHECKSUM_LENGTH = 6;
     private static final String BASE62 =
             "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final Pattern SEPARATORS = Pattern.compile("[^0-9A-Za-z]+");
     private static final Pattern BODY = Pattern.compile("[0-9A-Za-z]+");
 
     private final String prefix;
@@ -79,6 +80,11 @@ public enum SecretFormat {
         int end = secret.length() - CHECKSUM_LENGTH;
         return BODY.matcher(secret.substring(prefix.length())).matches()
                 && secret.substring(end).equals(checksum(secret.substring(0, end)));
+    }
+
+    /** An application password as it was typed, without what only groups it; as WordPress does. */
+    public static String lettersAndDigits(String typed) {
+        return SEPARATORS.matcher(typed).replaceAll("");
     }
 
     /** Whether this claims to be such a secret, well formed or not. */

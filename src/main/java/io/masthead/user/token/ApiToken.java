@@ -76,6 +76,10 @@ public class ApiToken {
         this.createdAt = now;
     }
 
+    void rename(String newName) {
+        this.name = newName.strip();
+    }
+
     /** What WordPress names an application password by. */
     void identify(String newUuid, String newAppId) {
         this.uuid = newUuid;
@@ -99,11 +103,11 @@ public class ApiToken {
     }
 
     /**
-     * What it may be used for: an application password for all that a token can be given, also for
-     * what comes later, since WordPress' clients know no scopes.
+     * What it may be used for: an application password for all but the owner's account, also for
+     * what comes later.
      */
     public Set<Scope> scopes() {
-        return kind == TokenKind.APPLICATION_PASSWORD ? Scope.grantable() : scopes;
+        return kind == TokenKind.APPLICATION_PASSWORD ? Scope.ofApplicationPasswords() : scopes;
     }
 
     public Instant createdAt() {

@@ -54,6 +54,16 @@ class ApiTokenRepository implements PanacheRepository<ApiToken> {
                 .singleResultOptional();
     }
 
+    /** One application password of a user. */
+    Optional<ApiToken> findPassword(long ownerId, long id) {
+        return find(
+                        "user.id = ?1 and id = ?2 and kind = ?3",
+                        ownerId,
+                        id,
+                        TokenKind.APPLICATION_PASSWORD)
+                .singleResultOptional();
+    }
+
     /** A later use that was noted by another node stays. */
     void recordUse(long id, Instant at, String address) {
         getEntityManager()

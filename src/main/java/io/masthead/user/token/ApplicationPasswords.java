@@ -3,6 +3,7 @@ package io.masthead.user.token;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,8 @@ public class ApplicationPasswords {
 
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+
+    private static final String NOT_FOUND = "There is no such application password.";
 
     private final ApiTokenRepository tokens;
     private final OwnedTokens owned;
@@ -63,6 +66,19 @@ public class ApplicationPasswords {
         return new IssuedToken(issued.token(), issued.secret().replaceAll("(.{4})(?!$)", "$1 "));
     }
 
+    /**
+     * Whether the caller may see and revoke those of a user, beside the one that the request came
+     * with.
+     */
+    public boolean areManagedBy(Actor actor, long ownerId) {
+        return OwnedTokens.hasAccess(ownerId, actor);
+    }
+
+    /** Whether the caller may give a user one. */
+    public boolean areIssuedBy(Actor actor, long ownerId) {
+        return OwnedTokens.hasAccess(ownerId, actor) && actor.scopes().contains(Scope.ACCOUNT);
+    }
+
     /** Those of a user, latest first. */
     public List<ApiToken> of(long ownerId, Actor actor) {
         return owned.of(TokenKind.APPLICATION_PASSWORD, ownerId, actor).stream()
@@ -82,8 +98,69 @@ public class ApplicationPasswords {
                 UUID_FORM.matcher(uuid).matches()
                         ? tokens.findOwned(ownerId, lowerCase(uuid))
                         : Optional.empty(),
-                "There is no such application password.",
+                NOT_FOUND,
                 actor);
+    }
+
+    /**
+     * The one that a request came with.
+     *
+     * @param sentId the id of the token that the request came with; null for none
+     * @return empty where it came by other credentials
+     */
+    public Optional<ApiToken> sent(Long sentId, Actor actor) {
+        return sentId == null || actor.isAnonymous()
+                ? Optional.empty()
+                : tokens.findPassword(actor.userId(), sentId);
+    }
+
+    /**
+     * One of a user, for who manages them, and for who came with it.
+     *
+     * @param uuid in any case
+     * @param sentId the id of the token that the request came with; null for none
+     * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}
+     */
+    public ApiToken get(long ownerId, String uuid, Long sentId, Actor actor) {
+        return held(ownerId, uuid, sentId, actor);
+    }
+
+    /**
+     * Calls one by another name, for who manages them.
+     *
+     * @param uuid in any case
+     * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}, or {@link
+     *     ErrorCode#VALIDATION_FAILED} for {@code name}
+     */
+    public ApiToken rename(long ownerId, String uuid, String name, Actor actor) {
+        owned.requireAccess(ownerId, actor);
+        var violations = new Violations();
+        violations.requiredText("name", name, OwnedTokens.MAX_NAME);
+        violations.throwIfAny();
+        var token = held(ownerId, uuid, null, actor);
+        token.rename(name);
+        return token;
+    }
+
+    /**
+     * As {@link #revoke(long, String, Actor)}, also by who came with it: nobody gains by ending the
+     * own credentials.
+     *
+     * @param sentId the id of the token that the request came with; null for none
+     */
+    public void revoke(long ownerId, String uuid, Long sentId, Actor actor) {
+        owned.revoke(Optional.of(held(ownerId, uuid, sentId, actor)), NOT_FOUND, actor);
+    }
+
+    private ApiToken held(long ownerId, String uuid, Long sentId, Actor actor) {
+        var found =
+                UUID_FORM.matcher(uuid).matches()
+                        ? tokens.findOwned(ownerId, lowerCase(uuid))
+                        : Optional.<ApiToken>empty();
+        if (found.filter(token -> actor.is(ownerId) && token.id().equals(sentId)).isEmpty()) {
+            owned.requireAccess(ownerId, actor);
+        }
+        return found.orElseThrow(() -> new CmsException(ErrorCode.CREDENTIAL_NOT_FOUND, NOT_FOUND));
     }
 
     /** Revokes all of a user; says how many there were. */

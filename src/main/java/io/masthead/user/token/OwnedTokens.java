@@ -54,6 +54,12 @@ class OwnedTokens {
         this.clock = clock;
     }
 
+    static boolean hasAccess(long ownerId, Actor actor) {
+        return actor.is(ownerId)
+                ? actor.scopes().contains(Scope.ACCOUNT)
+                : actor.can(Capability.EDIT_USERS) && actor.scopes().contains(Scope.USERS_WRITE);
+    }
+
     /** Lets pass who manages the own ones after a sign-in, or manages users. */
     void requireAccess(long ownerId, Actor actor) {
         if (actor.is(ownerId)) {

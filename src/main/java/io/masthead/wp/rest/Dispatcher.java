@@ -148,12 +148,32 @@ public class Dispatcher {
         return List.copyOf(allowed);
     }
 
+    /** The links of a schema are declared as routes, since the address of the site may change. */
+    private static Map<String, Object> absolute(Map<String, Object> schema, WpRequest request) {
+        if (!(schema.get("links") instanceof List<?> links)) {
+            return schema;
+        }
+        var resolved = new LinkedHashMap<>(schema);
+        resolved.put(
+                "links",
+                links.stream()
+                        .map(
+                                link -> {
+                                    var copy = new LinkedHashMap<Object, Object>((Map<?, ?>) link);
+                                    copy.computeIfPresent(
+                                            "href", (key, href) -> request.url((String) href));
+                                    return copy;
+                                })
+                        .toList());
+        return resolved;
+    }
+
     private static WpAnswer describe(
             Route route, Map<String, Object> variables, WpRequest request) {
         request.setParameters(merged(variables, request.input()));
         var body = route.toJson(request::url);
         if (route.schema() != null) {
-            body.put("schema", route.schema());
+            body.put("schema", absolute(route.schema(), request));
         }
         var answer = WpAnswer.ok(Fields.of(request.parameters().get("_fields")).narrow(body));
         return allow(answer, route, request);

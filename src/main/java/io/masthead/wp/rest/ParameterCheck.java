@@ -53,7 +53,7 @@ final class ParameterCheck {
         if (schema.takesAsIs(given)) {
             return given;
         }
-        var value = SchemaCheck.check(name, schema, given);
+        var value = schema.isCheckedAlone() ? given : schema.check(name, given);
         return schema.check() == null ? value : schema.check().check(name, value, request);
     }
 
@@ -81,6 +81,9 @@ final class ParameterCheck {
         faults.forEach(
                 (name, fault) -> {
                     params.put(name, fault.getMessage());
+                    if (fault.code() == null) {
+                        return;
+                    }
                     var detail = new LinkedHashMap<String, Object>();
                     detail.put("code", fault.code());
                     detail.put("message", fault.getMessage());
@@ -89,7 +92,7 @@ final class ParameterCheck {
                 });
         var data = new LinkedHashMap<String, Object>();
         data.put("params", params);
-        data.put("details", details);
+        data.put("details", details.isEmpty() ? List.of() : details);
         return new WpError(
                 400,
                 "rest_invalid_param",

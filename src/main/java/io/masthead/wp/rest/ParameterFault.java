@@ -9,6 +9,7 @@ public final class ParameterFault extends Exception {
     private final transient Object data;
 
     /**
+     * @param code null where WordPress has a sentence only
      * @param data what clients may read beside the sentence; null for nothing
      */
     public ParameterFault(String code, String message, Object data) {

@@ -30,9 +30,13 @@ public final class Resource {
         this.fields = fields;
     }
 
-    /** One that an answer embeds: which fields are wanted is said of the answer around it. */
+    /** One that is put into an answer: what the request narrows is that answer. */
     public static Resource embedded(Schema schema) {
         return new Resource(schema, "embed", Fields.ALL);
+    }
+
+    public String context() {
+        return context;
     }
 
     /**
@@ -56,6 +60,10 @@ public final class Resource {
                     .put(path.substring(dot + 1), value.get());
         }
         return this;
+    }
+
+    public boolean isIn(String one) {
+        return context.equals(one);
     }
 
     public Resource links(Supplier<Links> links) {

@@ -28,6 +28,15 @@ public final class Schema {
         Object check(String name, Object value, WpRequest request) throws ParameterFault;
     }
 
+    /** One that no keyword is checked beside. */
+    private record Alone(Check own) implements Check {
+
+        @Override
+        public Object check(String name, Object value, WpRequest request) throws ParameterFault {
+            return own.check(name, value, request);
+        }
+    }
+
     private final Map<String, Object> keywords;
     private final Check check;
     private final Predicate<Object> takenAsIs;
@@ -130,6 +139,13 @@ public final class Schema {
         return with("required", true);
     }
 
+    /** One that need not be sent. */
+    public Schema optional() {
+        var fewer = new LinkedHashMap<>(keywords);
+        fewer.remove("required");
+        return new Schema(fewer, check, takenAsIs);
+    }
+
     public Schema readonly() {
         return with("readonly", true);
     }
@@ -175,6 +191,11 @@ public final class Schema {
         return new Schema(keywords, check, asIs);
     }
 
+    /** As {@link #checkedBy}, in place of the keywords too, which only clients read then. */
+    public Schema checkedOnlyBy(Check own) {
+        return checkedBy(new Alone(own));
+    }
+
     /** Adds a keyword that only clients read, or replaces one. */
     public Schema with(String keyword, Object value) {
         var more = new LinkedHashMap<>(keywords);
@@ -214,6 +235,21 @@ public final class Schema {
 
     boolean takesAsIs(Object value) {
         return takenAsIs.test(value);
+    }
+
+    boolean isCheckedAlone() {
+        return check instanceof Alone;
+    }
+
+    /**
+     * Checks a value by the keywords.
+     *
+     * @param name what the refusal calls it
+     * @return the value in the type that the schema names
+     * @throws ParameterFault where it is refused
+     */
+    public Object check(String name, Object value) throws ParameterFault {
+        return SchemaCheck.check(name, this, value);
     }
 
     boolean has(String keyword) {

@@ -1,6 +1,7 @@
 package io.masthead.wp.rest;
 
 import io.masthead.text.EmailAddresses;
+import io.masthead.text.TextRules;
 import io.netty.util.NetUtil;
 
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Decides whether a value fits a schema, in the words WordPress has for each misfit, and gives it
@@ -156,8 +158,24 @@ final class SchemaCheck {
                             .formatted(name, least, least == 1 ? "" : "s"),
                     null);
         }
+        requirePattern(name, schema.keyword("pattern", ""), value);
+        if (!TextRules.isStorable(value)) {
+            throw new ParameterFault(
+                    "rest_invalid_param", name + " has characters that are no text.", null);
+        }
         requireFormat(name, schema.keyword("format", ""), value);
         return requireListed(name, schema, value);
+    }
+
+    /** Anywhere in the text, as in PHP. */
+    private static void requirePattern(String name, String pattern, String value)
+            throws ParameterFault {
+        if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(value).find()) {
+            throw new ParameterFault(
+                    "rest_invalid_pattern",
+                    name + " does not match pattern " + pattern + ".",
+                    null);
+        }
     }
 
     private static void requireFormat(String name, String format, String value)
@@ -238,11 +256,19 @@ final class SchemaCheck {
 
     private static Object requireListed(String name, Schema schema, Object value)
             throws ParameterFault {
-        List<String> allowed = schema.keyword("enum", null);
+        var allowed = listed(schema.keyword("enum", null));
         if (allowed == null || allowed.contains(String.valueOf(value))) {
             return value;
         }
         throw new ParameterFault("rest_not_in_enum", notOneOf(name, allowed), null);
+    }
+
+    /** WordPress lists some by name too; null where anything is allowed. */
+    private static List<String> listed(Object values) {
+        if (values instanceof Map<?, ?> named) {
+            return named.values().stream().map(String::valueOf).toList();
+        }
+        return values instanceof List<?> list ? list.stream().map(String::valueOf).toList() : null;
     }
 
     /** The sentence for a value that is none of those allowed. */

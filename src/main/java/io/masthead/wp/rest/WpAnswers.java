@@ -62,6 +62,10 @@ class WpAnswers {
         if (!shown.headers().containsKey("Link")) {
             response.header("Link", apiLink(request));
         }
+        if (shown.status() == 401) {
+            // Basic would let browsers ask their users for a password when a guest is refused.
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Masthead\"");
+        }
         return cached(response, shown, request, bytes)
                 .type(callback == null ? PhpJson.MEDIA_TYPE : SCRIPT)
                 .build();

@@ -180,6 +180,8 @@ public final class WpErrors {
             case "parentId" -> "parent";
             case "publishedAt" -> "date";
             case "source" -> "content";
+            case "login" -> "username";
+            case "biography" -> "description";
             default -> name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
         };
     }

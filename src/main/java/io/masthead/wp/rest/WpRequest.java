@@ -147,6 +147,11 @@ public final class WpRequest {
                 : List.of();
     }
 
+    /** Whether the answer is to show a field, as far as {@code _fields} says. */
+    public boolean wants(String field) {
+        return Fields.of(parameters.get("_fields")).include(field);
+    }
+
     public String context() {
         var context = text("context");
         return context == null ? "view" : context.toLowerCase(Locale.ROOT);

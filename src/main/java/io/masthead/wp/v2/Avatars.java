@@ -1,5 +1,6 @@
 package io.masthead.wp.v2;
 
+import io.masthead.user.User;
 import io.masthead.wp.rest.Schema;
 
 import java.nio.charset.StandardCharsets;
@@ -13,12 +14,14 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Pictures of people at Gravatar, which knows them by the SHA-256 of their e-mail address. As in
- * WordPress that hash is public; who wants to hide an address from those who guess it gives none.
+ * Pictures of people: the one that a user has chosen, or that of Gravatar, which knows them by the
+ * SHA-256 of their e-mail address. As in WordPress that hash is public; who wants to hide an address
+ * from those who guess it gives none.
  */
 final class Avatars {
 
-    private static final List<String> SIZES = List.of("24", "48", "96");
+    /** The widths in pixels that WordPress offers. */
+    static final List<String> SIZES = List.of("24", "48", "96");
 
     private Avatars() {}
 
@@ -35,11 +38,15 @@ final class Avatars {
         return schema;
     }
 
+    static Map<String, Object> of(User user) {
+        return user.avatarUrl().isEmpty() ? of(user.email()) : bySize(size -> user.avatarUrl());
+    }
+
     /**
-     * @param email empty where none is known
+     * @param email null or empty where none is known, which gives the usual silhouette
      */
     static Map<String, Object> of(String email) {
-        var hash = hash(email);
+        var hash = hash(email == null ? "" : email.strip().toLowerCase(Locale.ROOT));
         return bySize(
                 size ->
                         "https://secure.gravatar.com/avatar/%s?s=%s&d=mm&r=g"
@@ -57,8 +64,7 @@ final class Avatars {
         return pictures;
     }
 
-    private static String hash(String email) {
-        var key = email.strip().toLowerCase(Locale.ROOT);
+    private static String hash(String key) {
         if (key.isEmpty()) {
             return "";
         }
@@ -68,7 +74,7 @@ final class Avatars {
                             MessageDigest.getInstance("SHA-256")
                                     .digest(key.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }

@@ -252,6 +252,9 @@ class ImportResourceTest {
                 "{\"defaultRole\": \"boss\"}     | 422 | ",
                 "{\"roles\": {\"ada\": \"boss\"}} | 422 | ",
                 "{\"roles\": {\"ada\": null}}    | 422 | ",
+                "{\"users\": {\"ada\": \"not-here\"}} | 422 | ",
+                "{\"users\": {\"ada\": null}}    | 422 | ",
+                "{\"users\": {\"ada\": \"\"}}      | 422 | ",
             })
     void options_that_cannot_be_meant_are_refused(String options, int status, String code) {
         var before = total("imports");

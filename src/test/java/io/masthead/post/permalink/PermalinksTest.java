@@ -7,6 +7,7 @@ import io.masthead.post.Post;
 import io.masthead.post.PostFormat;
 import io.masthead.taxonomy.Term;
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.Site;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -30,7 +30,6 @@ import java.util.stream.Stream;
 @QuarkusTest
 class PermalinksTest {
 
-    private static final String SETTINGS = "/api/v1/settings";
     private static final String SITE = "https://gazette.example/news";
     private static final String NIGHT = "2024-02-29T23:30:45Z";
 
@@ -39,17 +38,16 @@ class PermalinksTest {
     @Inject SessionFactory sessions;
 
     private final Blog blog = Blog.ofAdministrator();
-    private Map<String, Object> before;
+    private final Site site = new Site();
 
     @BeforeEach
     void a_site_east_of_greenwich() {
-        before = blog.asking().get(SETTINGS).jsonPath().getMap("$");
-        set(Map.of("url", SITE, "timeZone", "Europe/Berlin"));
+        site.with(Map.of("url", SITE, "timeZone", "Europe/Berlin"));
     }
 
     @AfterEach
     void restore() {
-        set(before);
+        site.putBack();
     }
 
     @Test
@@ -121,7 +119,7 @@ class PermalinksTest {
                 .isEqualTo(SITE + "/" + top.slug() + "/" + middle.slug() + "/" + low.slug() + "/");
         assertThat(of(low, Addresses::template))
                 .isEqualTo(SITE + "/" + top.slug() + "/" + middle.slug() + "/%pagename%/");
-        set(Map.of("pageInFront", true, "frontPageId", low.id()));
+        site.with(Map.of("pageInFront", true, "frontPageId", low.id()));
         assertThat(link(low)).isEqualTo(SITE + "/");
     }
 
@@ -136,7 +134,7 @@ class PermalinksTest {
         assertThat(link(tag)).isEqualTo(SITE + "/tag/" + tag.slug() + "/");
         structure("/blog/%postname%");
         assertThat(link(tag)).isEqualTo(SITE + "/blog/tag/" + tag.slug());
-        set(Map.of("categoryBase", "topics", "tagBase", "about/it"));
+        site.with(Map.of("categoryBase", "topics", "tagBase", "about/it"));
         assertThat(link(above)).isEqualTo(SITE + "/topics/" + above.slug());
         assertThat(link(tag)).isEqualTo(SITE + "/about/it/" + tag.slug());
     }
@@ -273,10 +271,6 @@ class PermalinksTest {
     }
 
     private void structure(String pattern) {
-        set(Map.of("permalinkStructure", pattern));
-    }
-
-    private void set(Map<String, ?> changes) {
-        blog.asking().body(new HashMap<>(changes)).patch(SETTINGS).then().statusCode(200);
+        site.with(Map.of("permalinkStructure", pattern));
     }
 }

@@ -14,13 +14,12 @@ record Difference(
         String name, String because, List<Predicate<Exchange>> exchanges, List<Place> places) {
 
     /**
-     * @param value what we say there; null for whatever
+     * @param value what we say there, as JSON
      */
-    record Place(Predicate<String> pattern, String value) {
+    record Place(Predicate<String> pattern, Predicate<String> value) {
 
         boolean covers(Deviation deviation) {
-            return pattern.test(deviation.place())
-                    && (value == null || value.equals(deviation.actual()));
+            return pattern.test(deviation.place()) && value.test(deviation.actual());
         }
     }
 

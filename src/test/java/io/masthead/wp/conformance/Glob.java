@@ -20,6 +20,11 @@ final class Glob {
         return matching(glob, "[^/]*");
     }
 
+    /** Of values, where either stands for any text. */
+    static Predicate<String> ofValue(String glob) {
+        return matching(glob, ".*");
+    }
+
     private static Predicate<String> matching(String glob, String step) {
         var pattern = new StringBuilder();
         var wild = WILD.matcher(glob);

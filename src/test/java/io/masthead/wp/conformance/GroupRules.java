@@ -128,7 +128,8 @@ final class GroupRules {
 
     private static Difference.Place place(String text) {
         var parts = text.split(" = ", 2);
-        return new Difference.Place(Glob.ofPlace(parts[0]), parts.length == 2 ? parts[1] : null);
+        return new Difference.Place(
+                Glob.ofPlace(parts[0]), Glob.ofValue(parts.length == 2 ? parts[1] : "**"));
     }
 
     private static Path file(String group) {

@@ -2,6 +2,7 @@ package io.masthead.wp.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ class RecordingsTest {
 
     private static final Recordings RECORDINGS = Recordings.beside();
 
+    @TestHTTPResource URL address;
     @Inject Snapshots database;
     @Inject Seed seed;
     @Inject Site site;
@@ -50,12 +53,13 @@ class RecordingsTest {
             Assumptions.abort(reason);
         }
         sown = true;
+        RestAssured.port = address.getPort(); // set for tests alone
         database.keep(BEFORE);
         database.makeEmpty(EMPTY);
         site.setClock(RECORDINGS.seededAt());
         database.bringBack(EMPTY);
         seed.sow(RECORDINGS);
-        site.forget();
+        site.open();
         credentials.issue(RECORDINGS);
         database.keep(SEEDED);
     }
@@ -65,9 +69,9 @@ class RecordingsTest {
     void leave() {
         if (sown) {
             report.close();
-            site.setClockRight();
+            RestAssured.port = address.getPort();
             database.bringBack(BEFORE);
-            site.forget();
+            site.close();
             for (var state : new String[] {BEFORE, EMPTY, SEEDED}) {
                 database.drop(state);
             }
@@ -86,7 +90,7 @@ class RecordingsTest {
         var outcomes =
                 new Replay(
                                 site,
-                                new Asking(RestAssured.port, credentials),
+                                new Asking(address.getPort(), credentials),
                                 names,
                                 comparison(),
                                 notServed,
@@ -106,8 +110,7 @@ class RecordingsTest {
     private void begin(String group) {
         site.setClock(RECORDINGS.recordedAt(group));
         database.bringBack(SEEDED);
-        site.forget();
-        site.beginsStock();
+        site.begin();
     }
 
     private Comparison comparison() {

@@ -14,6 +14,11 @@ import io.masthead.imports.ImportStatus;
 import io.masthead.job.JobRunner;
 import io.masthead.kernel.Change;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.post.PostContent;
+import io.masthead.post.revision.ImportedRevision;
+import io.masthead.post.revision.RevisionImport;
+import io.masthead.post.revision.RevisionKind;
+import io.masthead.text.ContentFormat;
 import io.masthead.user.FirstAdministrator;
 import io.masthead.user.ImportedUser;
 import io.masthead.user.Role;
@@ -28,9 +33,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Makes the content on which was recorded: by the import, and what an export does not carry by the
@@ -47,16 +50,13 @@ class Seed {
                     "contributor", Role.CONTRIBUTOR,
                     "subscriber", Role.SUBSCRIBER);
 
-    /** They have rules; what is not among them is set as it was seen. */
-    private static final Set<String> SET_BY_SERVICES =
-            Set.of("id", "title", "description", "url", "email", "language", "slug");
-
     private final FirstAdministrator administrator;
     private final ImportService imports;
     private final JobRunner jobs;
     private final UserImport users;
     private final UserAccounts accounts;
     private final CommentImport comments;
+    private final RevisionImport revisions;
     private final Snapshots database;
 
     Seed(
@@ -66,6 +66,7 @@ class Seed {
             UserImport users,
             UserAccounts accounts,
             CommentImport comments,
+            RevisionImport revisions,
             Snapshots database) {
         this.administrator = administrator;
         this.imports = imports;
@@ -73,6 +74,7 @@ class Seed {
         this.users = users;
         this.accounts = accounts;
         this.comments = comments;
+        this.revisions = revisions;
         this.database = database;
     }
 
@@ -82,8 +84,16 @@ class Seed {
         QuarkusTransaction.requiringNew().run(administrator::add);
         load(recordings);
         seen.users().forEach(this::user);
-        comment(seen.comment(recordings.names().get("comments.c3_spam").asLong()));
-        revisions(seen, recordings.names().get("posts.revised").asLong());
+        comment(seen.comments().get(recordings.names().get("comments.c3_spam").asLong()));
+        seen.comments()
+                .forEach(
+                        (id, comment) ->
+                                keep(
+                                        "comment",
+                                        id,
+                                        comment,
+                                        Map.of("author_user_agent", "user_agent")));
+        revisions(seen.revisions(recordings.names().get("posts.revised").asLong()));
         settings(seen.settings());
     }
 
@@ -137,7 +147,15 @@ class Seed {
                     OffsetDateTime.parse(seen.get("registered_date").asText()),
                     id);
         }
-        columns("users", id, seen, Map.of());
+        keep(
+                "users",
+                id,
+                seen,
+                Map.of(
+                        "first_name", "first_name",
+                        "last_name", "last_name",
+                        "nickname", "nickname",
+                        "locale", "locale"));
     }
 
     private static Change<String> told(JsonNode seen, String field) {
@@ -165,37 +183,43 @@ class Seed {
                 .run(() -> comments.add(Map.of(comment, CommentImport.render(source))));
     }
 
-    /** Waits for the history of posts in the core: {@link Seen#revisions} tells what to add. */
-    private void revisions(Seen seen, long post) {
-        assertThat(seen.revisions(post)).isNotEmpty();
+    private void revisions(Map<Long, ? extends JsonNode> seen) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> revisions.add(seen.values().stream().map(Seed::revision).toList()));
     }
 
+    private static ImportedRevision revision(JsonNode seen) {
+        var excerpt = seen.get("excerpt").get("raw").asText();
+        return new ImportedRevision(
+                seen.get("id").asLong(),
+                seen.get("parent").asLong(),
+                RevisionKind.REVISION,
+                seen.get("author").asLong(),
+                OffsetDateTime.parse(seen.get("date_gmt").asText() + "Z").toInstant(),
+                new PostContent(
+                        seen.get("title").get("raw").asText(),
+                        null,
+                        ContentFormat.WORDPRESS,
+                        seen.get("content").get("raw").asText(),
+                        excerpt.isEmpty() ? null : excerpt));
+    }
+
+    /** Other settings are as every site has them, or came with the export. */
     private void settings(JsonNode seen) {
-        columns("site_settings", 1, seen, Map.of("timezone", "time_zone"));
+        keep("site_settings", 1, seen, Map.of("email", "admin_email"));
     }
 
     /**
-     * Sets what was seen and a column of the same name, or of the given one, can hold; the import
-     * and the services have set the others.
+     * Keeps what no service takes.
+     *
+     * @param columns where each field is kept; a column that is not there yet is left out
      */
-    private void columns(String table, long id, JsonNode seen, Map<String, String> names) {
-        var values = new HashMap<String, Object>();
-        for (var field : seen.properties()) {
-            var value = field.getValue();
-            if (value.isTextual() && !value.asText().isEmpty()) {
-                values.put(field.getKey(), value.asText());
-            } else if (value.isInt()) {
-                values.put(field.getKey(), value.asInt());
-            } else if (value.isBoolean()) {
-                values.put(field.getKey(), value.asBoolean());
-            }
-        }
-        values.keySet().removeAll(SET_BY_SERVICES);
-        values.forEach(
-                (field, value) -> {
-                    var column = names.getOrDefault(field, field);
-                    if (database.hasColumn(table, column)) {
-                        database.set(table, column, value, id);
+    private void keep(String table, long id, JsonNode seen, Map<String, String> columns) {
+        columns.forEach(
+                (field, column) -> {
+                    var text = seen.path(field).asText("");
+                    if (!text.isEmpty() && database.hasColumn(table, column)) {
+                        database.set(table, column, text, id);
                     }
                 });
     }

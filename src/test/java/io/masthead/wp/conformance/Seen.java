@@ -25,13 +25,14 @@ final class Seen {
         return users;
     }
 
-    /** A comment, with each field as it was first seen. */
-    JsonNode comment(long id) {
+    /** The seeded comments by id, with each field as it was first seen. */
+    Map<Long, ObjectNode> comments() {
         var comments = new TreeMap<Long, ObjectNode>();
+        long last = recordings.names().get("comments.c_trashedpost").asLong();
         for (var group : new String[] {"comments-read", "comments-write"}) {
-            collect(group, "/comments", comment -> comment.path("id").asLong() == id, comments);
+            collect(group, "/comments", comment -> comment.path("id").asLong() <= last, comments);
         }
-        return comments.get(id);
+        return comments;
     }
 
     /** The revisions of a post by id. */
@@ -68,14 +69,20 @@ final class Seen {
                             found.computeIfAbsent(
                                     item.get("id").asLong(),
                                     id -> JsonNodeFactory.instance.objectNode());
-                    item.properties()
-                            .forEach(
-                                    field -> {
-                                        if (!known.has(field.getKey())) {
-                                            known.set(field.getKey(), field.getValue());
-                                        }
-                                    });
+                    add(known, item);
                 }
+            }
+        }
+    }
+
+    /** A field that has more to it in the context of an editor gets that too. */
+    private static void add(ObjectNode known, JsonNode item) {
+        for (var field : item.properties()) {
+            var before = known.get(field.getKey());
+            if (before == null) {
+                known.set(field.getKey(), field.getValue().deepCopy());
+            } else if (before instanceof ObjectNode object && field.getValue().isObject()) {
+                add(object, field.getValue());
             }
         }
     }

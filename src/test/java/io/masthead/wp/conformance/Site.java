@@ -1,12 +1,11 @@
 package io.masthead.wp.conformance;
 
 import io.masthead.kernel.Actor;
-import io.masthead.kernel.Change;
-import io.masthead.kernel.ExpectedVersion;
-import io.masthead.setting.DiscussionChanges;
-import io.masthead.setting.SettingChanges;
-import io.masthead.setting.SettingService;
+import io.masthead.kernel.Scope;
+import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.FirstAdministrator;
 import io.masthead.testsupport.TestClock;
+import io.masthead.testsupport.Tokens;
 import io.masthead.user.AccessChanged;
 import io.masthead.user.Role;
 import io.masthead.user.User;
@@ -17,6 +16,7 @@ import jakarta.inject.Singleton;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /** The running site, as far as a replay moves it beside asking: its clock, memory and switches. */
 @Singleton
@@ -27,84 +27,64 @@ class Site {
 
     private static final int STOCK_FLOOD_SECONDS = 15;
 
-    private final SettingService settings;
+    private final Tokens tokens;
     private final Event<AccessChanged> access;
     private final TestClock clock;
-    private boolean guestsComment;
-    private boolean floodChecked;
+    private Blog owner = Blog.ofAdministrator();
+    private Map<String, Object> rules = Map.of();
 
-    Site(SettingService settings, Event<AccessChanged> access, TestClock clock) {
-        this.settings = settings;
+    Site(Tokens tokens, Event<AccessChanged> access, TestClock clock) {
+        this.tokens = tokens;
         this.access = access;
         this.clock = clock;
+    }
+
+    /** Gives its owner a way in, which a database that was just migrated does not have. */
+    void open() {
+        owner = Blog.of(tokens.scoped(User.FIRST_ADMINISTRATOR, Scope.SETTINGS_WRITE));
+        begin();
+    }
+
+    /** Goes on as the site of all tests, where {@link FirstAdministrator#TOKEN} is the way in. */
+    void close() {
+        clock.putRight();
+        owner = Blog.ofAdministrator();
+        forget();
     }
 
     void setClock(Instant time) {
         clock.putForward(Duration.between(Instant.now(), time));
     }
 
-    void setClockRight() {
-        clock.putRight();
-    }
-
-    /** Remembers nothing of a state of the database that has been replaced. */
-    void forget() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> access.fire(new AccessChanged(User.FIRST_ADMINISTRATOR)));
-        changeNothing();
-    }
-
-    /** The state in which each group begins. */
-    void beginsStock() {
-        guestsComment = true;
-        floodChecked = false;
+    /** Remembers nothing of a state of the database that has been replaced; as a group begins. */
+    void begin() {
+        forget();
+        rules = Map.of();
         allow(false, true);
     }
 
     /** Who may comment, and how fast, from now on. */
     void allow(boolean guests, boolean floodCheck) {
-        if (guests != guestsComment || floodCheck != floodChecked) {
-            change(Change.to(!guests), Change.to(floodCheck ? STOCK_FLOOD_SECONDS : 0));
-            guestsComment = guests;
-            floodChecked = floodCheck;
+        Map<String, Object> wanted =
+                Map.of(
+                        "commentsRequireSignIn",
+                        !guests,
+                        "commentsFloodSeconds",
+                        floodCheck ? STOCK_FLOOD_SECONDS : 0);
+        if (!wanted.equals(rules)) {
+            change(wanted);
+            rules = wanted;
         }
     }
 
-    /** Any change, also none, lets the settings be read anew. */
-    private void changeNothing() {
-        change(Change.absent(), Change.absent());
+    private void forget() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> access.fire(new AccessChanged(User.FIRST_ADMINISTRATOR)));
+        // Any change of the settings, even none, lets them be read anew.
+        change(Map.of());
     }
 
-    private void change(Change<Boolean> signInNeeded, Change<Integer> floodSeconds) {
-        var none = DiscussionChanges.NONE;
-        settings.update(
-                new SettingChanges(
-                        Change.absent(),
-                        Change.absent(),
-                        Change.absent(),
-                        Change.absent(),
-                        Change.absent(),
-                        Change.absent(),
-                        Change.absent(),
-                        Change.absent(),
-                        Change.absent(),
-                        signInNeeded,
-                        Change.absent(),
-                        Change.absent(),
-                        Change.absent(),
-                        new DiscussionChanges(
-                                none.holdAll(),
-                                none.holdFirst(),
-                                none.holdLinks(),
-                                none.moderationWords(),
-                                none.disallowedWords(),
-                                floodSeconds,
-                                none.editSeconds(),
-                                none.minFormSeconds(),
-                                none.addressDays()),
-                        io.masthead.setting.AddressChanges.NONE,
-                        io.masthead.setting.DisplayChanges.NONE),
-                ExpectedVersion.ANY,
-                OWNER);
+    private void change(Map<String, Object> settings) {
+        owner.asking().body(settings).patch("/api/v1/settings").then().statusCode(200);
     }
 }

@@ -22,8 +22,8 @@
  *
  * <p>{@code in} lists exchanges, ranges of them, or patterns of paths; {@code at} is a place of the
  * answer, with what we say there if only that is meant. In a pattern {@code *} stands for one step,
- * {@code **} for any number, and {@code [*]} for any place of a list. An exchange is equal when
- * every place at which it differs is named.
+ * {@code **} for any number, and {@code [*]} for any place of a list; in what we say, {@code *} is
+ * any text. An exchange is equal when every place at which it differs is named.
  *
  * <p>Here: the replay and its rules. Not here: what the surface must do in our own words, which its
  * own tests say.

@@ -1,0 +1,18 @@
+package io.masthead.post;
+
+/**
+ * A stretch of a list of posts by its place, with the exact total, as clients want it that turn
+ * numbered pages. It costs more the further down it lies; {@link PostQuery} does not.
+ *
+ * @param stickyFirst whether sticky posts come before all others
+ * @param offset how many come before it
+ * @param withBody whether the texts are wanted too
+ */
+public record PostSelection(
+        PostChoice choice,
+        PostOrder order,
+        boolean descending,
+        boolean stickyFirst,
+        long offset,
+        int limit,
+        boolean withBody) {}

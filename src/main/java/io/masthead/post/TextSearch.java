@@ -1,0 +1,31 @@
+package io.masthead.post;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What somebody looks for in posts. Case never counts, in titles neither do accents. What a
+ * password protects is not found by those who may not read it, and guests find nothing of a
+ * protected post.
+ *
+ * @param words each must be there
+ * @param excluded none may be there
+ * @param phrase as it was typed: what has it in one piece is the most relevant
+ * @param fields where to look
+ * @param whole whether a word must be all that a field holds
+ */
+public record TextSearch(
+        List<String> words,
+        List<String> excluded,
+        String phrase,
+        Set<Field> fields,
+        boolean whole) {
+
+    /** What of a post can be searched. */
+    public enum Field {
+        TITLE,
+        /** As it was written; what is derived from the text is found there. */
+        EXCERPT,
+        TEXT,
+    }
+}

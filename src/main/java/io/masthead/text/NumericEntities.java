@@ -1,0 +1,30 @@
+package io.masthead.text;
+
+import org.jsoup.parser.Parser;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes entities by number: XML knows but five of their names. */
+final class NumericEntities {
+
+    private static final Pattern NAMED = Pattern.compile("&([a-zA-Z][a-zA-Z0-9]{0,31}+);");
+
+    private NumericEntities() {}
+
+    /** Names that nobody knows are taken for words. */
+    static String of(String html) {
+        return NAMED.matcher(html)
+                .replaceAll(found -> Matcher.quoteReplacement(numbered(found.group())));
+    }
+
+    private static String numbered(String entity) {
+        var meant = Parser.unescapeEntities(entity, false);
+        if (meant.equals(entity)) {
+            return "&#038;" + entity.substring(1);
+        }
+        var numbers = new StringBuilder();
+        meant.codePoints().forEach(c -> numbers.append("&#").append(c).append(';'));
+        return numbers.toString();
+    }
+}

@@ -1,0 +1,248 @@
+package io.masthead.text;
+
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Takes away from HTML what {@link HtmlCleaner} takes away, but leaves the rest as it was written:
+ * its entities, its quotes, its {@code <br />}. What comes out holds start tags, attributes and
+ * comments of known shape only; a parser has the last word, and where it finds anything to object
+ * to, its own rendering is taken instead.
+ */
+final class VerbatimCleaner {
+
+    /** Elements that go with all they hold. */
+    private static final Set<String> SILENT =
+            Set.of("script", "style", "iframe", "noembed", "noframes", "xmp");
+
+    /** Elements whose end tags authors may leave out, and those that have none. */
+    private static final Set<String> LEFT_OPEN =
+            Set.of(
+                    "p",
+                    "li",
+                    "dt",
+                    "dd",
+                    "tr",
+                    "td",
+                    "th",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "colgroup",
+                    "rb",
+                    "rt",
+                    "rtc",
+                    "rp",
+                    "br",
+                    "col",
+                    "hr",
+                    "img",
+                    "source",
+                    "track",
+                    "wbr");
+
+    private static final Set<String> VOID =
+            Set.of("br", "col", "hr", "img", "source", "track", "wbr");
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*+");
+    private static final Pattern PLAIN_TAG = Pattern.compile("<[a-zA-Z][a-zA-Z0-9]*+\\s*+/?>");
+    private static final Pattern PLAIN_END = Pattern.compile("\\s*+/?>");
+
+    private final Safelist allowed;
+    private final boolean keepsRemarks;
+    private final MarkupTokens tokens;
+    private final StringBuilder html;
+    private final Map<String, Integer> open = new HashMap<>();
+    private final List<String> opened = new ArrayList<>();
+
+    private VerbatimCleaner(String html, Safelist allowed, boolean keepsRemarks) {
+        this.allowed = allowed;
+        this.keepsRemarks = keepsRemarks;
+        this.tokens = new MarkupTokens(html);
+        this.html = new StringBuilder(html.length() + 16);
+    }
+
+    /** As {@link HtmlCleaner#content}; harmless comments stay. */
+    static String content(String html) {
+        return clean(html, AllowedHtml.content(), true);
+    }
+
+    /** As {@link HtmlCleaner#inline}. */
+    static String inline(String html) {
+        return clean(html, AllowedHtml.inline(), false);
+    }
+
+    /** As {@link HtmlCleaner#comment}. */
+    static String comment(String html) {
+        return clean(html, AllowedHtml.comment(), false);
+    }
+
+    /** As {@link #comment}, but what links say of their relation is left to them. */
+    static String importedComment(String html) {
+        return clean(html, AllowedHtml.importedComment(), false);
+    }
+
+    private static String clean(String html, Safelist allowed, boolean keepsRemarks) {
+        var clean = new VerbatimCleaner(html, allowed, keepsRemarks).clean();
+        // A remark between two tags changes nothing, and a parser's cleaner would take it away.
+        var checked =
+                clean.contains("<!--") ? new VerbatimCleaner(html, allowed, false).clean() : clean;
+        return isClean(checked, allowed) ? clean : HtmlCleaner.clean(clean, allowed);
+    }
+
+    private static boolean isClean(String html, Safelist allowed) {
+        if (html.indexOf('<') < 0) {
+            return true;
+        }
+        var document = ParsedHtml.of(html);
+        var clean = new Cleaner(allowed).clean(document);
+        clean.outputSettings().prettyPrint(false);
+        document.body().forEachNode(VerbatimCleaner::declareValues);
+        clean.body().forEachNode(VerbatimCleaner::declareValues);
+        return clean.body().html().equals(document.body().html());
+    }
+
+    /** No value and an empty one are written in two ways, and mean the same. */
+    private static void declareValues(Node node) {
+        for (var attribute : node.attributes()) {
+            if (!attribute.hasDeclaredValue()) {
+                attribute.setValue("");
+            }
+        }
+    }
+
+    private String clean() {
+        while (tokens.next()) {
+            switch (tokens.kind()) {
+                case TEXT -> html.append(tokens.text().replace("<", "&lt;"));
+                case COMMENT -> remark(tokens.text());
+                case OPEN -> open(tokens.name(), tokens.text());
+                case CLOSE -> close(tokens.name());
+            }
+        }
+        for (int i = opened.size() - 1; i >= 0; i--) {
+            close(opened.get(i));
+        }
+        return html.toString();
+    }
+
+    /** WordPress' marks for teasers and pages, and what authors note for themselves. */
+    private void remark(String comment) {
+        if (!keepsRemarks || !comment.startsWith("<!--") || comment.length() < 8) {
+            return;
+        }
+        var words = comment.substring(4, comment.length() - 3);
+        if (comment.endsWith("-->")
+                && !words.startsWith("-")
+                && !words.endsWith("-")
+                && !words.contains("--")
+                && words.indexOf('<') < 0
+                && words.indexOf('>') < 0) {
+            html.append(comment);
+        }
+    }
+
+    private void open(String name, String tag) {
+        if (SILENT.contains(name)) {
+            if (allowed.isSafeTag(name)) {
+                frame(name, tag);
+            }
+            skipContent(name);
+        } else if (allowed.isSafeTag(name) && tag.endsWith(">")) {
+            html.append(cleaned(name, tag, TagAttributes.of(tag)));
+            open.merge(name, 1, Integer::sum);
+            if (!LEFT_OPEN.contains(name)) {
+                opened.add(name);
+            }
+        }
+    }
+
+    private void frame(String name, String tag) {
+        var attributes = TagAttributes.of(tag);
+        if (attributes.stream().anyMatch(a -> a.name().equals("src") && isSafe(name, a))) {
+            html.append(cleaned(name, tag, attributes)).append("</").append(name).append('>');
+        }
+    }
+
+    private void skipContent(String name) {
+        boolean more = true;
+        while (more && !(tokens.kind() == MarkupTokens.Kind.CLOSE && tokens.name().equals(name))) {
+            more = tokens.next();
+        }
+    }
+
+    /** An end tag that ends nothing could end what the page around has begun. */
+    private void close(String name) {
+        if (VOID.contains(name) || !allowed.isSafeTag(name)) {
+            return;
+        }
+        int left = open.getOrDefault(name, 0);
+        // WordPress leaves ends of paragraphs behind that nothing began; they cannot end a block.
+        if (left > 0 || name.equals("p")) {
+            html.append("</").append(name).append('>');
+            open.put(name, Math.max(0, left - 1));
+        }
+    }
+
+    private String cleaned(String name, String tag, List<TagAttributes.Attribute> attributes) {
+        var kept = attributes.stream().filter(attribute -> isSafe(name, attribute)).toList();
+        var enforced = new ArrayList<Attribute>();
+        for (var attribute : allowed.getEnforcedAttributes(name)) {
+            if (kept.stream().noneMatch(a -> a.name().equals(attribute.getKey()))) {
+                enforced.add(attribute);
+            }
+        }
+        if (enforced.isEmpty() && kept.size() == attributes.size() && isPlain(tag, kept)) {
+            return tag;
+        }
+        var clean = new StringBuilder("<").append(name);
+        for (var attribute : kept) {
+            clean.append(' ')
+                    .append(
+                            attribute.isPlain()
+                                    ? attribute.written()
+                                    : written(attribute.name(), attribute.value()));
+        }
+        for (var attribute : enforced) {
+            clean.append(' ').append(written(attribute.getKey(), attribute.getValue()));
+        }
+        return clean.append(tag.endsWith("/>") ? " />" : ">").toString();
+    }
+
+    private boolean isSafe(String name, TagAttributes.Attribute attribute) {
+        return NAME.matcher(attribute.name()).matches()
+                && allowed.isSafeAttribute(
+                        name,
+                        new Element(name),
+                        new Attribute(attribute.name(), attribute.value()));
+    }
+
+    private static boolean isPlain(String tag, List<TagAttributes.Attribute> attributes) {
+        int end = attributes.isEmpty() ? -1 : attributes.get(attributes.size() - 1).end();
+        return attributes.stream().allMatch(TagAttributes.Attribute::isPlain)
+                && (end < 0
+                                ? PLAIN_TAG.matcher(tag)
+                                : PLAIN_END.matcher(tag).region(end, tag.length()))
+                        .matches();
+    }
+
+    private static String written(String name, String value) {
+        return name
+                + "=\""
+                + value.replace("&", "&amp;")
+                        .replace("\"", "&quot;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                + '"';
+    }
+}

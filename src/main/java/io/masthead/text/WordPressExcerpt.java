@@ -1,0 +1,54 @@
+package io.masthead.text;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/** The beginning of a content whose author wrote no excerpt, as WordPress cuts it. */
+final class WordPressExcerpt {
+
+    static final int WORDS = 55;
+
+    private static final Pattern TEASER_END =
+            Pattern.compile("<!--more(?:\\s[^<>]*?)?-->|<!--nextpage-->");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\n\\r\\t ]+");
+
+    private WordPressExcerpt() {}
+
+    /** Words with their entities, without tags; up to the author's first mark. */
+    static String of(String source, int words) {
+        var end = TEASER_END.matcher(source);
+        return beginning(end.find() ? source.substring(0, end.start()) : source, words);
+    }
+
+    /** The same, as if there were no mark that ends the teaser; a page still ends it. */
+    static String acrossMarks(String source) {
+        int end = source.indexOf("<!--nextpage-->");
+        return beginning(end < 0 ? source : source.substring(0, end), WORDS);
+    }
+
+    private static String beginning(String source, int words) {
+        var summed = Shortcodes.remove(source);
+        if (WordPressBlocks.areIn(summed)) {
+            summed = WordPressBlocks.forExcerpt(summed);
+        }
+        var all = BLANKS.split(withoutTags(WordPressRendering.formed(summed)).strip());
+        var first = String.join(" ", Arrays.asList(all).subList(0, Math.min(words, all.length)));
+        return all.length > words ? first + " [&hellip;]" : first;
+    }
+
+    /** Scripts and styles go with what they hold. */
+    static String withoutTags(String html) {
+        var text = new StringBuilder(html.length());
+        var tokens = new MarkupTokens(html);
+        var silent = "";
+        while (tokens.next()) {
+            if (tokens.kind() == MarkupTokens.Kind.TEXT && silent.isEmpty()) {
+                text.append(tokens.text());
+            } else if (tokens.name().equals("script") || tokens.name().equals("style")) {
+                silent = tokens.kind() == MarkupTokens.Kind.OPEN ? tokens.name() : "";
+            }
+        }
+        return text.toString();
+    }
+}

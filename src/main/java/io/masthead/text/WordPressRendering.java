@@ -1,0 +1,112 @@
+package io.masthead.text;
+
+import java.util.regex.Pattern;
+
+/**
+ * What a WordPress 7.1 shows of what authors and readers wrote: the same words, marks, paragraphs
+ * and entities to the byte, except for what cleaning takes away. It is made when it is read, of the
+ * source as it was written.
+ *
+ * <p>Each method refuses what is too complex with a {@link ContentTooComplexException}, as {@link
+ * ContentRenderer#render} does.
+ */
+public final class WordPressRendering {
+
+    private static final Pattern MORE = Pattern.compile("<!--more(?:\\s[^<>]*?)?-->");
+
+    private static final Pattern BRAND = Pattern.compile("(?<=[ >(]|&#8216;|&#8220;)Wordpress");
+
+    private WordPressRendering() {}
+
+    /**
+     * A post, a page or the description of a file. Paragraphs are formed only where there are no
+     * blocks; of shortcodes, captions are rendered; addresses are not made players.
+     */
+    public static String content(String source) {
+        return VerbatimCleaner.content(ContentImages.of(formed(source)));
+    }
+
+    /** The same in a feed, where an anchor takes the place of the mark that ends the teaser. */
+    public static String feedContent(String source, long postId) {
+        var anchor = "<span id=\"more-" + postId + "\"></span>";
+        return MORE.matcher(content(source)).replaceFirst(anchor);
+    }
+
+    /** A title, with the few tags that titles may have. */
+    public static String title(String source) {
+        MarkupBudget.check(source);
+        var marked = Typography.ampersands(Typography.of(source)).strip();
+        return VerbatimCleaner.inline(marked.replace("Wordpress", "WordPress")).strip();
+    }
+
+    /** The same in a feed: without tags, and with entities that XML knows. */
+    public static String feedTitle(String source) {
+        return NumericEntities.of(WordPressExcerpt.withoutTags(title(source)));
+    }
+
+    /**
+     * An excerpt, or the caption of a file: what was written for it, or else the beginning of the
+     * content, up to the author's mark if there is one.
+     *
+     * @param written blank or null where nobody wrote one
+     * @param words how many words to take of a content that goes on after them
+     */
+    public static String excerpt(String written, String source, int words) {
+        return summary(isWritten(written) ? written : WordPressExcerpt.of(source, words));
+    }
+
+    /** As {@link #excerpt} of 55 words. */
+    public static String excerpt(String written, String source) {
+        return excerpt(written, source, WordPressExcerpt.WORDS);
+    }
+
+    /** An excerpt in a feed: without paragraphs, and over the mark that ends the teaser. */
+    public static String feedExcerpt(String written, String source) {
+        var text = isWritten(written) ? written : WordPressExcerpt.acrossMarks(source);
+        MarkupBudget.check(text);
+        return VerbatimCleaner.content(NumericEntities.of(Typography.ampersands(text)));
+    }
+
+    /** What a guest or a user said; addresses become links, which nobody vouches for. */
+    public static String comment(String source) {
+        return VerbatimCleaner.comment(said(source));
+    }
+
+    /**
+     * What was said on another WordPress and cleaned there: links keep what they were said to be
+     * there.
+     */
+    public static String importedComment(String source) {
+        return VerbatimCleaner.importedComment(said(source));
+    }
+
+    private static String said(String source) {
+        MarkupBudget.check(source);
+        var marked = Typography.of(ClickableText.of(source));
+        return brand(WordPressParagraphs.of(Smilies.of(Typography.ampersands(marked))));
+    }
+
+    private static String summary(String text) {
+        MarkupBudget.check(text);
+        var marked = Smilies.of(Typography.of(text));
+        return VerbatimCleaner.content(WordPressParagraphs.of(Typography.ampersands(marked)));
+    }
+
+    /** Everything but the last steps, which depend on where the content is shown. */
+    static String formed(String source) {
+        MarkupBudget.check(source);
+        boolean blocks = WordPressBlocks.areIn(source);
+        var marked = Typography.of(blocks ? WordPressBlocks.render(source) : source);
+        var paragraphs = blocks ? marked : WordPressParagraphs.of(marked);
+        return Smilies.of(brand(Shortcodes.render(paragraphs)));
+    }
+
+    /** WordPress insists on how it is spelled. */
+    private static String brand(String html) {
+        return html.contains("Wordpress") ? BRAND.matcher(html).replaceAll("WordPress") : html;
+    }
+
+    private static boolean isWritten(String excerpt) {
+        return excerpt != null && !excerpt.isBlank();
+    }
+}

@@ -1,0 +1,127 @@
+package io.masthead.user.account;
+
+import io.masthead.audit.AuditTrail;
+import io.masthead.audit.Deed;
+import io.masthead.kernel.Change;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.user.NewUser;
+import io.masthead.user.Person;
+import io.masthead.user.User;
+import io.masthead.user.UserAccounts;
+import io.masthead.user.UserChanges;
+import io.masthead.user.UserImport;
+import io.masthead.user.password.Passwords;
+import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.SecretFormat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/**
+ * Takes over users of a WordPress site with e-mail address, role and password; {@code imports}
+ * alone may call it, which decides who may.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class AccountImport {
+
+    private final UserImport users;
+    private final UserAccounts accounts;
+    private final Passwords passwords;
+    private final OneTimeSecrets secrets;
+    private final AuditTrail audit;
+
+    AccountImport(
+            UserImport users,
+            UserAccounts accounts,
+            Passwords passwords,
+            OneTimeSecrets secrets,
+            AuditTrail audit) {
+        this.users = users;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.secrets = secrets;
+        this.audit = audit;
+    }
+
+    /**
+     * What became of one.
+     *
+     * @param created false where the account was there
+     * @param passwordTaken false where the account had a password already, which it keeps
+     */
+    public record Outcome(boolean created, boolean passwordTaken) {}
+
+    /**
+     * Checks what can be checked before anything is written.
+     *
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email},
+     *     {@code name} or {@code slug}
+     */
+    @Transactional(
+            value = Transactional.TxType.MANDATORY,
+            dontRollbackOn = CmsException.class) // more of them are to be checked
+    public void check(ImportedAccount account) {
+        UserAccounts.check(asNew(account), users.findByLogin(account.login()).isEmpty());
+    }
+
+    /**
+     * Adds the account, or gives the one with this login e-mail address, role and what else is
+     * told. A password that somebody has set here stays: theirs may be newer, and a repeat must not
+     * bring back one that was given up.
+     *
+     * @param byUserId who does it
+     * @throws CmsException as {@link UserAccounts#create} and {@link UserAccounts#update}, and
+     *     {@link ErrorCode#VALIDATION_FAILED} for {@code hash}
+     */
+    public Outcome add(ImportedAccount account, Long byUserId) {
+        var existing = users.findByLogin(account.login()).map(User::id);
+        long id =
+                existing.isPresent()
+                        ? update(existing.get(), account, byUserId)
+                        : accounts.create(account.id(), asNew(account), byUserId).id();
+        var hasNone = !passwords.has(id);
+        if (hasNone) {
+            passwords.importHash(id, account.hash());
+            audit.record(new Deed(byUserId, "user", id, "password_imported", "person", ""));
+        }
+        return new Outcome(existing.isEmpty(), hasNone);
+    }
+
+    private long update(long id, ImportedAccount account, Long byUserId) {
+        var changes =
+                new UserChanges(
+                        told(account.name()),
+                        told(account.slug()),
+                        Change.absent(),
+                        Change.absent(),
+                        Change.absent(),
+                        Change.to(account.email()),
+                        Change.to(account.role()),
+                        Change.absent());
+        if (accounts.update(id, changes, ExpectedVersion.ANY, byUserId).emailChanged()) {
+            secrets.revoke(SecretFormat.RESET, id);
+        }
+        return id;
+    }
+
+    private static NewUser asNew(ImportedAccount account) {
+        return new NewUser(
+                account.login(),
+                account.email(),
+                account.name() == null ? account.login() : account.name(),
+                account.slug(),
+                null,
+                null,
+                null,
+                account.role(),
+                null,
+                Person.UNTOLD);
+    }
+
+    private static Change<String> told(String value) {
+        return value == null ? Change.absent() : Change.to(value);
+    }
+}

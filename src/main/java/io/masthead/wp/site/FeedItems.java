@@ -1,0 +1,80 @@
+package io.masthead.wp.site;
+
+import io.masthead.comment.Comment;
+import io.masthead.post.Post;
+import io.masthead.post.PostView;
+import io.masthead.post.permalink.Addresses;
+import io.masthead.setting.SiteSettings;
+import io.masthead.taxonomy.Term;
+
+import org.jsoup.nodes.Entities;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Makes the items of feeds. */
+final class FeedItems {
+
+    private FeedItems() {}
+
+    static FeedItem of(PostView view, Addresses addresses, SiteSettings site) {
+        var post = view.post();
+        var link = addresses.post(post);
+        return new FeedItem(
+                FeedText.title(post),
+                FeedText.titleHtml(post),
+                link,
+                addresses.guid(post),
+                post.author().displayName(),
+                post.author().url(),
+                post.sortAt(),
+                post.updatedAt(),
+                Stream.concat(post.categories().stream(), post.tags().stream())
+                        .map(Term::name)
+                        .toList(),
+                FeedText.summary(view),
+                FeedText.content(view),
+                talk(post, link, site));
+    }
+
+    /** Null where nothing was said and nothing may be. */
+    private static FeedItem.Talk talk(Post post, String link, SiteSettings site) {
+        var comments = post.commentCount() + post.pingCount();
+        if (comments == 0 && !post.hasCommentsOpen()) {
+            return null;
+        }
+        var end = site.addresses().structure().end();
+        return new FeedItem.Talk(
+                comments,
+                link + (comments == 0 ? "#respond" : "#comments"),
+                FeedFormat.RSS.feedOf(link, end),
+                FeedFormat.ATOM.feedOf(link, end));
+    }
+
+    /**
+     * @param onPost whether the feed is of that post alone, so that its title says nothing
+     */
+    static FeedItem of(Comment comment, Post post, boolean onPost, Addresses addresses) {
+        var title =
+                onPost
+                        ? "By: " + author(comment)
+                        : "Comment on %s by %s".formatted(FeedText.title(post), author(comment));
+        return new FeedItem(
+                title,
+                Entities.escape(title),
+                addresses.comment(post, comment.id()),
+                addresses.guid(post) + "#comment-" + comment.id(),
+                author(comment),
+                comment.authorUrl(),
+                comment.createdAt(),
+                comment.updatedAt(),
+                List.of(),
+                FeedText.summary(comment),
+                FeedText.content(comment),
+                null);
+    }
+
+    private static String author(Comment comment) {
+        return comment.authorName().isEmpty() ? "Anonymous" : comment.authorName();
+    }
+}

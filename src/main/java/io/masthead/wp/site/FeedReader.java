@@ -1,0 +1,173 @@
+package io.masthead.wp.site;
+
+import io.masthead.comment.CommentFilter;
+import io.masthead.comment.CommentOnPost;
+import io.masthead.comment.CommentQuery;
+import io.masthead.comment.CommentReader;
+import io.masthead.comment.CommentSort;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Listing;
+import io.masthead.kernel.Paging;
+import io.masthead.post.PostQuery;
+import io.masthead.post.PostService;
+import io.masthead.post.PostSort;
+import io.masthead.post.PostView;
+import io.masthead.post.permalink.Located;
+import io.masthead.post.permalink.Permalinks;
+import io.masthead.setting.SettingService;
+import io.masthead.setting.SiteSettings;
+import io.masthead.web.EntityTags;
+
+import jakarta.inject.Singleton;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what a feed shows, as somebody without an account sees it. */
+@Singleton
+class FeedReader {
+
+    /** WordPress' own default; not the number of posts on a page of the site. */
+    static final int ITEMS = 10;
+
+    private final PostService posts;
+    private final CommentReader comments;
+    private final Permalinks permalinks;
+    private final SettingService settings;
+
+    FeedReader(
+            PostService posts,
+            CommentReader comments,
+            Permalinks permalinks,
+            SettingService settings) {
+        this.posts = posts;
+        this.comments = comments;
+        this.permalinks = permalinks;
+        this.settings = settings;
+    }
+
+    /** Empty where the page lies beyond the end. */
+    Optional<Feed> read(FeedRequest request) {
+        var feed = request.isOfComments() ? ofComments(request) : ofPosts(request);
+        return Optional.of(feed).filter(found -> request.page() == 1 || !found.items().isEmpty());
+    }
+
+    private Feed ofPosts(FeedRequest request) {
+        var site = settings.get();
+        var query =
+                new PostQuery(
+                        FeedSubjects.filter(request),
+                        PostSort.PUBLISHED,
+                        true,
+                        paging(request),
+                        true);
+        var found = posts.search(query, Actor.ANONYMOUS);
+        var addresses = permalinks.ofPosts(found.items().stream().map(PostView::post).toList());
+        var items =
+                found.items().stream().map(view -> FeedItems.of(view, addresses, site)).toList();
+        var versions = new StringBuilder();
+        for (var view : found.items()) {
+            var post = view.post();
+            versions.append(post.id()).append('.').append(post.version());
+            versions.append('.').append(post.author().version());
+            versions.append('.').append(post.commentCount() + post.pingCount());
+            post.categories()
+                    .forEach(
+                            term ->
+                                    versions.append('c')
+                                            .append(term.id())
+                                            .append('.')
+                                            .append(term.version()));
+            post.tags()
+                    .forEach(
+                            term ->
+                                    versions.append('t')
+                                            .append(term.id())
+                                            .append('.')
+                                            .append(term.version()));
+            versions.append(' ');
+        }
+        return feed(request, site, site.url(), found, items, versions);
+    }
+
+    private Feed ofComments(FeedRequest request) {
+        var site = settings.get();
+        var post = request.subject() instanceof Located.OfPost onPost ? onPost : null;
+        var found = comments(request, post);
+        var addresses =
+                permalinks.ofPosts(found.items().stream().map(CommentOnPost::post).toList());
+        var items =
+                found.items().stream()
+                        .map(
+                                row ->
+                                        FeedItems.of(
+                                                row.comment().comment(),
+                                                row.post(),
+                                                post != null,
+                                                addresses))
+                        .toList();
+        var versions = new StringBuilder();
+        for (var row : found.items()) {
+            var comment = row.comment().comment();
+            versions.append(comment.id()).append('.').append(comment.version());
+            versions.append('.').append(row.post().version()).append(' ');
+        }
+        return feed(
+                request, site, post == null ? site.url() : post.address(), found, items, versions);
+    }
+
+    /** What was said to a protected post is as protected as the post. */
+    private Listing<CommentOnPost> comments(FeedRequest request, Located.OfPost on) {
+        if (on == null) {
+            var everywhere = CommentFilter.everywhere();
+            return comments.search(query(everywhere, request), Actor.ANONYMOUS);
+        }
+        if (!on.view().readable()) {
+            return new Listing<>(List.of(), paging(request), null, null, null);
+        }
+        var post = on.view().post();
+        var filter = CommentFilter.onPost(post.id(), null, false);
+        return comments.ofPost(post.type(), query(filter, request), Actor.ANONYMOUS, null)
+                .map(comment -> new CommentOnPost(comment, post));
+    }
+
+    private static CommentQuery query(CommentFilter filter, FeedRequest request) {
+        return new CommentQuery(filter, CommentSort.CREATED, true, paging(request));
+    }
+
+    private static Paging paging(FeedRequest request) {
+        return new Paging(ITEMS, null, request.page(), false);
+    }
+
+    private Feed feed(
+            FeedRequest request,
+            SiteSettings site,
+            String page,
+            Listing<?> found,
+            List<FeedItem> items,
+            StringBuilder versions) {
+        var updated =
+                items.stream()
+                        .map(FeedItem::updated)
+                        .max(Comparator.naturalOrder())
+                        .orElse(site.updatedAt());
+        versions.append(request.self()).append(' ').append(site.version());
+        return new Feed(
+                FeedSubjects.title(request, site),
+                site.description(),
+                site.language(),
+                request.self(),
+                found.next() == null ? null : request.nextPage(),
+                page,
+                later(updated, site.updatedAt()),
+                "W/" + EntityTags.of(null, versions.toString().getBytes(StandardCharsets.UTF_8)),
+                items);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

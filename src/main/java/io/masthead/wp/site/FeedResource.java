@@ -1,0 +1,101 @@
+package io.masthead.wp.site;
+
+import io.masthead.kernel.Actor;
+import io.masthead.post.permalink.AddressBook;
+import io.masthead.post.permalink.Located;
+import io.masthead.post.permalink.Permalinks;
+import io.masthead.text.Slugs;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The feeds that stand behind the address of what they are of. */
+@Path("/")
+public class FeedResource {
+
+    private static final String USUAL = "feed";
+
+    private final Feeds feeds;
+    private final AddressBook addressBook;
+    private final Permalinks permalinks;
+
+    FeedResource(Feeds feeds, AddressBook addressBook, Permalinks permalinks) {
+        this.feeds = feeds;
+        this.addressBook = addressBook;
+        this.permalinks = permalinks;
+    }
+
+    @GET
+    @PermitAll
+    @Path("feed")
+    public Response latest(@Context UriInfo uri) {
+        return latest(USUAL, uri);
+    }
+
+    @GET
+    @PermitAll
+    @Path("feed/{format}")
+    public Response latest(@PathParam("format") String word, @Context UriInfo uri) {
+        return FeedFormat.find(word)
+                .map(format -> feeds.of(format, null, false, null, uri))
+                .orElseGet(feeds::unknown);
+    }
+
+    @GET
+    @PermitAll
+    @Path("comments/feed")
+    public Response comments(@Context UriInfo uri) {
+        return comments(USUAL, uri);
+    }
+
+    @GET
+    @PermitAll
+    @Path("comments/feed/{format}")
+    public Response comments(@PathParam("format") String word, @Context UriInfo uri) {
+        return FeedFormat.find(word)
+                .map(format -> feeds.of(format, null, true, null, uri))
+                .orElseGet(feeds::unknown);
+    }
+
+    @GET
+    @PermitAll
+    @Path("{address:.+}/feed")
+    public Response of(@PathParam("address") String address, @Context UriInfo uri) {
+        return of(address, USUAL, uri);
+    }
+
+    @GET
+    @PermitAll
+    @Path("{address:.+}/feed/{format}")
+    public Response of(
+            @PathParam("address") String address,
+            @PathParam("format") String word,
+            @Context UriInfo uri) {
+        var subject =
+                addressBook.find(address, Actor.ANONYMOUS).orElseThrow(NotFoundException::new);
+        return FeedFormat.find(word)
+                .map(
+                        format ->
+                                isAt(subject, address)
+                                        ? feeds.of(format, subject, false, null, uri)
+                                        : feeds.moved(format, subject))
+                .orElseGet(feeds::unknown);
+    }
+
+    private boolean isAt(Located subject, String address) {
+        var asked =
+                Arrays.stream(address.split("/"))
+                        .map(Slugs::encoded)
+                        .collect(Collectors.joining("/"));
+        return subject.address().replaceFirst("/$", "").equals(permalinks.plain().home() + asked);
+    }
+}

@@ -1,0 +1,110 @@
+package io.masthead.wp.site;
+
+import io.masthead.kernel.Paging;
+import io.masthead.post.permalink.Located;
+import io.masthead.setting.SettingService;
+import io.masthead.text.TextRules;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Answers with feeds, however they were asked for. */
+@Singleton
+class Feeds {
+
+    private static final int MAX_SEARCH = 200;
+    private static final int LAST_PAGE = Paging.MAX_OFFSET_ROWS / FeedReader.ITEMS;
+
+    private final FeedReader reader;
+    private final SettingService settings;
+
+    Feeds(FeedReader reader, SettingService settings) {
+        this.reader = reader;
+        this.settings = settings;
+    }
+
+    /**
+     * @param subject null for the whole site
+     * @param search null for anything
+     */
+    Response of(FeedFormat format, Located subject, boolean comments, String search, UriInfo uri) {
+        if (search != null && !isSearch(search)) {
+            throw new NotFoundException();
+        }
+        var request = new FeedRequest(format, subject, comments, search, page(uri), self(uri));
+        var feed = reader.read(request).orElseThrow(NotFoundException::new);
+        return Response.ok(
+                        new SiteDocument(
+                                format.mediaType() + ";charset=UTF-8",
+                                feed.tag(),
+                                feed.updated(),
+                                SiteLinks.of(subject, settings.get()),
+                                body(format, feed)))
+                .build();
+    }
+
+    /** Where a feed is now that was asked for by a former address of its subject. */
+    Response moved(FeedFormat format, Located subject) {
+        var end = settings.get().addresses().structure().end();
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .header(HttpHeaders.LOCATION, format.feedOf(subject.address(), end))
+                .build();
+    }
+
+    /** There is no such format; WordPress says so in XML of its own. */
+    Response unknown() {
+        StreamingOutput body =
+                stream -> {
+                    var xml = new Xml(stream);
+                    xml.declare()
+                            .start("error")
+                            .element("code", "not_found")
+                            .element("title", "Not Found")
+                            .element("message", "This is not a valid feed template.")
+                            .start("data")
+                            .element("status", "404");
+                    xml.finish();
+                };
+        return Response.status(Response.Status.NOT_FOUND)
+                .type("text/xml;charset=UTF-8")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(body)
+                .build();
+    }
+
+    private static StreamingOutput body(FeedFormat format, Feed feed) {
+        return switch (format) {
+            case RSS -> stream -> RssWriter.write(feed, stream);
+            case ATOM -> stream -> AtomWriter.write(feed, stream);
+            case JSON -> stream -> JsonFeedWriter.write(feed, stream);
+        };
+    }
+
+    private static boolean isSearch(String search) {
+        return TextRules.isStorable(search) && TextRules.codePoints(search) <= MAX_SEARCH;
+    }
+
+    /** What is no number is the first page, as WordPress has it. */
+    private static int page(UriInfo uri) {
+        var wanted = uri.getQueryParameters().getFirst(FeedRequest.PAGE);
+        if (wanted == null || !wanted.matches("\\d{1,9}")) {
+            return 1;
+        }
+        int page = Math.max(1, Integer.parseInt(wanted));
+        if (page > LAST_PAGE) {
+            throw new NotFoundException();
+        }
+        return page;
+    }
+
+    private String self(UriInfo uri) {
+        var asked = uri.getRequestUri();
+        return settings.get().url()
+                + asked.getRawPath()
+                + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
+    }
+}

@@ -1,0 +1,181 @@
+package io.masthead.wp.site;
+
+import io.masthead.kernel.Actor;
+import io.masthead.post.PostType;
+import io.masthead.post.permalink.AddressBook;
+import io.masthead.post.permalink.Located;
+import io.masthead.setting.SettingService;
+import io.masthead.setting.SiteSettings;
+import io.masthead.taxonomy.TermKind;
+import io.masthead.web.EntityTags;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The root of the site: a page that leads to the API, and the feeds that are asked for by
+ * parameters. What else parameters may name is the front end's to show.
+ */
+@Path("/")
+public class FrontResource {
+
+    private static final String FEED = "feed";
+    private static final String SEARCH = "s";
+    private static final String COMMENTS = "comments-";
+
+    /** What names a page for readers, which is not served here. */
+    private static final Set<String> PAGES =
+            Set.of(
+                    "p",
+                    "page_id",
+                    "attachment_id",
+                    "name",
+                    "pagename",
+                    "cat",
+                    "category_name",
+                    "tag",
+                    "author",
+                    "author_name",
+                    "m",
+                    "year",
+                    SEARCH,
+                    "post_format",
+                    FeedRequest.PAGE);
+
+    private final Feeds feeds;
+    private final AddressBook addressBook;
+    private final SettingService settings;
+
+    FrontResource(Feeds feeds, AddressBook addressBook, SettingService settings) {
+        this.feeds = feeds;
+        this.addressBook = addressBook;
+        this.settings = settings;
+    }
+
+    @GET
+    @PermitAll
+    public Response get(@Context UriInfo uri) {
+        var query = uri.getQueryParameters();
+        if (query.containsKey(FEED)) {
+            return feed(query, uri);
+        }
+        if (query.keySet().stream().anyMatch(PAGES::contains)) {
+            throw new NotFoundException();
+        }
+        var site = settings.get();
+        var tag = EntityTags.of(site.version(), site.url().getBytes(StandardCharsets.UTF_8));
+        return Response.ok(
+                        new SiteDocument(
+                                "text/html;charset=UTF-8",
+                                tag,
+                                site.updatedAt(),
+                                SiteLinks.of(null, site),
+                                stream -> page(site, stream)))
+                .build();
+    }
+
+    private Response feed(MultivaluedMap<String, String> query, UriInfo uri) {
+        var word = query.getFirst(FEED);
+        var comments = word.startsWith(COMMENTS);
+        var format = FeedFormat.find(comments ? word.substring(COMMENTS.length()) : word);
+        if (format.isEmpty()) {
+            return feeds.unknown();
+        }
+        var named = query.keySet().stream().filter(PAGES::contains).toList();
+        var subject = subject(query);
+        var search = query.getFirst(SEARCH);
+        if (subject.isEmpty() && named.stream().anyMatch(name -> !isOfSite(name))) {
+            throw new NotFoundException();
+        }
+        return feeds.of(
+                format.get(),
+                subject.orElse(null),
+                comments && subject.isEmpty(),
+                search == null || search.isBlank() ? null : search,
+                uri);
+    }
+
+    private static boolean isOfSite(String parameter) {
+        return parameter.equals(SEARCH) || parameter.equals(FeedRequest.PAGE);
+    }
+
+    private Optional<Located> subject(MultivaluedMap<String, String> query) {
+        return id(query, "p")
+                .flatMap(id -> addressBook.findPost(PostType.POST, id, Actor.ANONYMOUS))
+                .or(
+                        () ->
+                                id(query, "page_id")
+                                        .flatMap(
+                                                id ->
+                                                        addressBook.findPost(
+                                                                PostType.PAGE,
+                                                                id,
+                                                                Actor.ANONYMOUS)))
+                .or(
+                        () ->
+                                id(query, "cat")
+                                        .flatMap(id -> addressBook.findTerm(TermKind.CATEGORY, id)))
+                .or(() -> Optional.ofNullable(query.getFirst("tag")).flatMap(addressBook::findTag))
+                .or(
+                        () ->
+                                id(query, "author")
+                                        .flatMap(id -> addressBook.findAuthor(id, Actor.ANONYMOUS)))
+                .or(() -> Optional.ofNullable(query.getFirst("m")).flatMap(addressBook::findTime));
+    }
+
+    private static Optional<Long> id(MultivaluedMap<String, String> query, String name) {
+        return Optional.ofNullable(query.getFirst(name))
+                .filter(value -> value.matches("\\d{1,18}"))
+                .map(Long::valueOf);
+    }
+
+    private static void page(SiteSettings site, OutputStream stream) throws IOException {
+        var xml = new Xml(stream);
+        xml.html()
+                .start("html", "lang", site.language())
+                .start("head")
+                .empty("meta", "charset", "UTF-8")
+                .element("title", site.title())
+                .empty("meta", "name", "description", "content", site.description())
+                .empty("link", "rel", "https://api.w.org/", "href", site.url() + "/wp-json/");
+        for (var format : FeedFormat.values()) {
+            xml.empty(
+                    "link",
+                    "rel",
+                    "alternate",
+                    "type",
+                    format.mediaType(),
+                    "href",
+                    format.feedOf(site.url() + "/", site.addresses().structure().end()));
+        }
+        xml.end()
+                .start("body")
+                .element("h1", site.title())
+                .element("p", site.description())
+                .start("p")
+                .text("This server gives the content of the site to programs: ");
+        link("API v1", "/api/v1/posts", xml);
+        xml.text(", ");
+        link("WordPress API", "/wp-json/", xml);
+        xml.text(", ");
+        link("documentation", "/docs", xml);
+        xml.text(".");
+        xml.finish();
+    }
+
+    private static void link(String text, String address, Xml xml) throws IOException {
+        xml.start("a", "href", address).text(text).end();
+    }
+}

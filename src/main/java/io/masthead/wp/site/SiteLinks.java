@@ -1,0 +1,37 @@
+package io.masthead.wp.site;
+
+import io.masthead.post.PostType;
+import io.masthead.post.permalink.Located;
+import io.masthead.setting.SiteSettings;
+
+import java.util.List;
+
+/** How a client finds the REST API from an answer that is not of it, as WordPress tells it. */
+final class SiteLinks {
+
+    private SiteLinks() {}
+
+    /**
+     * @param subject what the answer is of; null for the site
+     */
+    static List<String> of(Located subject, SiteSettings site) {
+        var api = "<%s/wp-json/>; rel=\"https://api.w.org/\"".formatted(site.url());
+        if (subject instanceof Located.OfAuthor of) {
+            return List.of(api, json("users", of.author().id(), site));
+        }
+        if (subject instanceof Located.OfPost of) {
+            var post = of.view().post();
+            var collection = post.type() == PostType.PAGE ? "pages" : "posts";
+            return List.of(
+                    api,
+                    json(collection, post.id(), site),
+                    "<%s/?p=%d>; rel=shortlink".formatted(site.url(), post.id()));
+        }
+        return List.of(api);
+    }
+
+    private static String json(String collection, long id, SiteSettings site) {
+        return "<%s/wp-json/wp/v2/%s/%d>; rel=\"alternate\"; title=\"JSON\"; type=\"application/json\""
+                .formatted(site.url(), collection, id);
+    }
+}

@@ -1,0 +1,113 @@
+package io.masthead.wp.v2;
+
+import io.masthead.user.token.ApiToken;
+import io.masthead.wp.rest.Links;
+import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.WpDates;
+import io.masthead.wp.rest.WpRequest;
+
+import java.util.List;
+import java.util.Map;
+
+/** An application password as this surface shows it: the password itself once, when it is made. */
+final class ApplicationPasswordShape {
+
+    private static final String EVERYWHERE = "vem";
+
+    static final Schema SCHEMA =
+            Schema.object(
+                    Schema.properties(
+                            "uuid",
+                            Schema.string()
+                                    .describe("What names it.")
+                                    .format("uuid")
+                                    .in(EVERYWHERE)
+                                    .readonly(),
+                            "app_id",
+                            Schema.string()
+                                    .describe("A UUID that the program names itself by.")
+                                    .in(EVERYWHERE)
+                                    .with(
+                                            "oneOf",
+                                            List.of(
+                                                    Schema.string().format("uuid"),
+                                                    Schema.string().oneOfValues(""))),
+                            "name",
+                            Schema.string()
+                                    .describe("What its owner knows it by.")
+                                    .required()
+                                    .in(EVERYWHERE)
+                                    .minLength(1)
+                                    .with("pattern", ".*\\S.*"),
+                            "password",
+                            Schema.string()
+                                    .describe("Shown once, when it is made.")
+                                    .in("e")
+                                    .readonly(),
+                            "created",
+                            Schema.string()
+                                    .describe("When it was made.")
+                                    .format("date-time")
+                                    .in(EVERYWHERE)
+                                    .readonly(),
+                            "last_used",
+                            Schema.of("string", "null")
+                                    .describe("When it was last used, to the minute.")
+                                    .format("date-time")
+                                    .in(EVERYWHERE)
+                                    .readonly(),
+                            "last_ip",
+                            Schema.of("string", "null")
+                                    .describe("Where it was last used from.")
+                                    .format("ip")
+                                    .in(EVERYWHERE)
+                                    .readonly()));
+
+    private ApplicationPasswordShape() {}
+
+    static Map<String, Object> document() {
+        return SCHEMA.document("application-password");
+    }
+
+    static Map<String, Object> show(ApiToken token, long ownerId, WpRequest request) {
+        return linked(filled(new Resource(SCHEMA, request), token), token, ownerId, request);
+    }
+
+    /**
+     * @param secret as its owner is to see it
+     */
+    static Map<String, Object> showNew(
+            ApiToken token, String secret, long ownerId, WpRequest request) {
+        var resource = filled(new Resource(SCHEMA, request, "edit"), token);
+        return linked(resource.put("password", () -> secret), token, ownerId, request);
+    }
+
+    static Map<String, Object> showDeleted(ApiToken token, WpRequest request) {
+        return filled(new Resource(SCHEMA, request), token).build();
+    }
+
+    static String path(ApiToken token, long ownerId) {
+        return "wp/v2/users/" + ownerId + "/application-passwords/" + token.uuid();
+    }
+
+    private static Resource filled(Resource resource, ApiToken token) {
+        return resource.put("uuid", token::uuid)
+                .put("app_id", token::appId)
+                .put("name", () -> PlainWords.written(token.name()))
+                .put("created", () -> WpDates.writeGmt(token.createdAt()))
+                .put("last_used", () -> WpDates.writeGmt(token.lastUsedAt()))
+                .put("last_ip", () -> token.lastAddress().isEmpty() ? null : token.lastAddress());
+    }
+
+    private static Map<String, Object> linked(
+            Resource resource, ApiToken token, long ownerId, WpRequest request) {
+        return resource.links(
+                        () ->
+                                new Links()
+                                        .self(
+                                                request.url(path(token, ownerId)),
+                                                List.of("GET", "POST", "PUT", "PATCH", "DELETE")))
+                .build();
+    }
+}

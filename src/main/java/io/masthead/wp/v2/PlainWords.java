@@ -1,0 +1,43 @@
+package io.masthead.wp.v2;
+
+import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.PlainText;
+
+import java.util.stream.Collectors;
+
+/**
+ * Turns text that is plain in the core into what WordPress' clients put into pages as it is, and
+ * back: names and descriptions are HTML to them.
+ */
+final class PlainWords {
+
+    /** Nothing that may be this long is plain; whoever stores it says how long it may be. */
+    private static final int MAX_READ = 100_000;
+
+    private PlainWords() {}
+
+    /** Harmless as HTML. */
+    static String written(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** What HTML says, on one line. */
+    static String line(String html) {
+        return html.length() > MAX_READ ? html : read(html);
+    }
+
+    /** What HTML says, line by line. */
+    static String lines(String html) {
+        return html.length() > MAX_READ
+                ? html
+                : html.lines().map(PlainWords::read).collect(Collectors.joining("\n"));
+    }
+
+    private static String read(String html) {
+        try {
+            return PlainText.of(html);
+        } catch (ContentTooComplexException e) {
+            return html; // plain text is never shown as HTML, so that nothing depends on reading it
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.masthead.wp.v2;
+
+import io.masthead.kernel.Change;
+import io.masthead.text.Slugs;
+import io.masthead.text.WebAddresses;
+import io.masthead.user.NewUser;
+import io.masthead.user.Person;
+import io.masthead.user.PersonChanges;
+import io.masthead.user.Role;
+import io.masthead.user.User;
+import io.masthead.user.UserChanges;
+import io.masthead.wp.rest.ParameterFault;
+import io.masthead.wp.rest.WpException;
+import io.masthead.wp.rest.WpRequest;
+
+import java.util.Collections;
+import java.util.List;
+
+/** What a request says of a user, in the words of the core. */
+final class UserInput {
+
+    private final WpRequest request;
+
+    UserInput(WpRequest request) {
+        this.request = request;
+    }
+
+    NewUser toNewUser() {
+        var username = request.text("username").strip();
+        var firstName = line("first_name").orKeep("");
+        var lastName = line("last_name").orKeep("");
+        var name = line("name").orKeep("");
+        return new NewUser(
+                username,
+                request.text("email"),
+                name.isBlank() ? nameOf(firstName, lastName, username) : name,
+                slug().value(),
+                lines("description").value(),
+                url().value(),
+                null,
+                role(null).value(),
+                null,
+                new Person(firstName, lastName, line("nickname").value(), request.text("locale")));
+    }
+
+    /** Nothing that says the same again, so that clients may send back what they were shown. */
+    UserChanges toChanges(User user) {
+        return new UserChanges(
+                name(user),
+                slug(),
+                lines("description"),
+                url(),
+                Change.absent(),
+                email(user),
+                role(user.role()),
+                Change.absent(),
+                new PersonChanges(
+                        line("first_name"), line("last_name"), nickname(user), text("locale")));
+    }
+
+    Change<String> password() {
+        return text("password");
+    }
+
+    /**
+     * What WordPress calls somebody who says no name; the username only where there is no other.
+     */
+    private static String nameOf(String firstName, String lastName, String username) {
+        var name = (firstName + " " + lastName).strip();
+        return name.isEmpty() ? username : name;
+    }
+
+    /** An empty one is the username to WordPress; here it stays what it was. */
+    private Change<String> name(User user) {
+        var name = line("name");
+        return name.isSet() && (name.value().isBlank() || name.value().equals(user.displayName()))
+                ? Change.absent()
+                : name;
+    }
+
+    private Change<String> nickname(User user) {
+        return line("nickname").map(name -> name.equals(user.login()) ? "" : name);
+    }
+
+    private Change<String> email(User user) {
+        var email = text("email");
+        return email.isSet() && User.key(email.value()).equals(user.emailKey())
+                ? Change.absent()
+                : email;
+    }
+
+    /** Nothing where no letter of it can stand in an address. */
+    private Change<String> slug() {
+        var slug = Slugs.from(request.has("slug") ? request.text("slug") : "");
+        return slug.isEmpty() ? Change.absent() : Change.to(slug);
+    }
+
+    /**
+     * The powers of several roles are those of the highest, and without a role nobody may do more
+     * than a subscriber.
+     *
+     * @param present null for a new user
+     */
+    private Change<Role> role(Role present) {
+        if (!request.has("roles")) {
+            return Change.absent();
+        }
+        var words = request.texts("roles");
+        var roles = WpCapabilities.named(words);
+        words.stream()
+                .filter(word -> WpCapabilities.named(List.of(word)).isEmpty())
+                .findFirst()
+                .ifPresent(
+                        word -> {
+                            throw new WpException(
+                                    400,
+                                    "rest_user_invalid_role",
+                                    "The role " + word + " does not exist.");
+                        });
+        var role = roles.isEmpty() ? Role.SUBSCRIBER : Collections.max(roles);
+        return role == present ? Change.absent() : Change.to(role);
+    }
+
+    /** As people type it: without a scheme it is http. */
+    private Change<String> url() {
+        return text("url").map(UserInput::address);
+    }
+
+    private static String address(String typed) {
+        var address = typed.strip();
+        if (address.isEmpty()) {
+            return "";
+        }
+        var whole = address.contains(":") ? address : "http://" + address;
+        if (!WebAddresses.isAbsolute(whole)) {
+            throw WpException.parameter(
+                    "url", new ParameterFault("rest_invalid_url", "Invalid URL.", null));
+        }
+        return whole;
+    }
+
+    private Change<String> line(String name) {
+        return text(name).map(PlainWords::line);
+    }
+
+    private Change<String> lines(String name) {
+        return text(name).map(PlainWords::lines);
+    }
+
+    private Change<String> text(String name) {
+        return request.has(name) ? Change.to(request.text(name)) : Change.absent();
+    }
+}

@@ -1,0 +1,125 @@
+package io.masthead.wp.v2;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.post.permalink.Permalinks;
+import io.masthead.setting.SettingService;
+import io.masthead.user.User;
+import io.masthead.wp.rest.Links;
+import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.WpDates;
+import io.masthead.wp.rest.WpRequest;
+
+import jakarta.inject.Singleton;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a user is shown on this surface. */
+@Singleton
+class UserShape {
+
+    static final String ENGLISH = "en_US";
+
+    private final Permalinks permalinks;
+    private final SettingService settings;
+
+    UserShape(Permalinks permalinks, SettingService settings) {
+        this.permalinks = permalinks;
+        this.settings = settings;
+    }
+
+    /** In the context that was asked for. */
+    Map<String, Object> show(User user, WpRequest request) {
+        return show(user, request, request.context());
+    }
+
+    Map<String, Object> show(User user, WpRequest request, String context) {
+        return linked(new Resource(UserSchema.USER, request, context), user, request).build();
+    }
+
+    /** As part of what links to the user. */
+    Map<String, Object> embed(User user, WpRequest request) {
+        return linked(Resource.embedded(UserSchema.USER), user, request).build();
+    }
+
+    /** As it was before it was deleted, when nothing more can be done with it. */
+    Map<String, Object> showDeleted(User user, WpRequest request) {
+        return filled(new Resource(UserSchema.USER, request, "edit"), user).build();
+    }
+
+    private Resource linked(Resource resource, User user, WpRequest request) {
+        return filled(resource, user).links(() -> links(user, request));
+    }
+
+    private Resource filled(Resource resource, User user) {
+        var person = user.person();
+        return resource.put("id", user::id)
+                .put("username", user::login)
+                .put("name", () -> PlainWords.written(user.displayName()))
+                .put("first_name", () -> PlainWords.written(person.firstName()))
+                .put("last_name", () -> PlainWords.written(person.lastName()))
+                .put("email", () -> user.email() == null ? "" : user.email())
+                .put("url", user::url)
+                .put("description", () -> PlainWords.written(user.biography()))
+                .put("link", () -> permalinks.plain().author(user))
+                .put("locale", () -> locale(person.locale()))
+                .put("nickname", () -> nickname(user))
+                .put("slug", user::slug)
+                .put("roles", () -> List.of(WpCapabilities.word(user.role())))
+                .put("registered_date", () -> WpDates.writeGmt(user.createdAt()) + "+00:00")
+                .put("capabilities", () -> WpCapabilities.of(user.role()))
+                .put("extra_capabilities", () -> Map.of(WpCapabilities.word(user.role()), true))
+                .put("avatar_urls", () -> Avatars.of(user))
+                .put("meta", () -> meta(resource));
+    }
+
+    private static Object meta(Resource resource) {
+        // Without anything in it, PHP takes it for a list.
+        return resource.isIn("edit") ? Map.of("persisted_preferences", List.of()) : List.of();
+    }
+
+    private static String nickname(User user) {
+        var nickname = user.person().nickname();
+        return nickname.isEmpty() ? user.login() : PlainWords.written(nickname);
+    }
+
+    /** That of the site where the user has none. */
+    private String locale(String own) {
+        if (!own.isEmpty()) {
+            return own;
+        }
+        return Locales.fromTag(settings.get().language());
+    }
+
+    private static Links links(User user, WpRequest request) {
+        return new Links()
+                .self(request.url("wp/v2/users/" + user.id()), allowed(user.id(), request.actor()))
+                .add("collection", request.url("wp/v2/users"));
+    }
+
+    private static List<String> allowed(long id, Actor actor) {
+        var methods = new ArrayList<>(List.of("GET"));
+        if (mayEdit(id, actor)) {
+            methods.addAll(List.of("POST", "PUT", "PATCH"));
+        }
+        if (actor.can(Capability.DELETE_USERS)) {
+            methods.add("DELETE");
+        }
+        return methods;
+    }
+
+    static boolean mayEdit(long id, Actor actor) {
+        return actor.is(id) || actor.can(Capability.EDIT_USERS);
+    }
+
+    /** What is answered to a deletion. */
+    Map<String, Object> deleted(Map<String, Object> previous) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("deleted", true);
+        answer.put("previous", previous);
+        return answer;
+    }
+}

@@ -1,0 +1,55 @@
+package io.masthead.wp.v2.post;
+
+import io.masthead.post.Post;
+import io.masthead.post.PostFormat;
+import io.masthead.taxonomy.Term;
+import io.masthead.text.Slugs;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The names by which style sheets of WordPress' themes know what a post is and lies in. */
+final class PostClasses {
+
+    private PostClasses() {}
+
+    /**
+     * @param locked whether its text is behind a password that the caller did not send
+     */
+    static List<String> of(PostKind kind, Post post, boolean locked) {
+        var classes = new ArrayList<String>();
+        classes.add("post-" + post.id());
+        classes.add(kind.word());
+        classes.add("type-" + kind.word());
+        classes.add("status-" + PostWords.of(post.status()));
+        if (kind.isPosts()) {
+            classes.add("format-" + PostWords.of(post.format()));
+        }
+        if (locked) {
+            classes.add("post-password-required");
+        } else if (post.isProtected()) {
+            classes.add("post-password-protected");
+        }
+        if (post.featuredMediaId() != null && !locked) {
+            classes.add("has-post-thumbnail");
+        }
+        classes.add("hentry");
+        if (kind.isPosts()) {
+            post.categories().forEach(term -> classes.add("category-" + name(term)));
+            post.tags().forEach(term -> classes.add("tag-" + name(term)));
+            if (post.format() != PostFormat.STANDARD) {
+                classes.add("post_format-post-format-" + PostWords.of(post.format()));
+            }
+        }
+        return classes;
+    }
+
+    /** What of a slug a class may hold; the id where that is nothing, or could be one. */
+    private static String name(Term term) {
+        var kept =
+                Slugs.encoded(term.slug())
+                        .replaceAll("%[a-fA-F0-9][a-fA-F0-9]", "")
+                        .replaceAll("[^A-Za-z0-9_-]", "");
+        return kept.isEmpty() || kept.matches("[0-9]+|-+") ? Long.toString(term.id()) : kept;
+    }
+}

@@ -1,0 +1,111 @@
+package io.masthead.wp.v2.post;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.post.Post;
+import io.masthead.post.PostService;
+import io.masthead.post.PostView;
+import io.masthead.wp.rest.Links;
+import io.masthead.wp.rest.WpRequest;
+
+import jakarta.inject.Singleton;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Where a post leads to, and what of it the caller may do. */
+@Singleton
+final class PostLinks {
+
+    private final PostService posts;
+
+    PostLinks(PostService posts) {
+        this.posts = posts;
+    }
+
+    Links of(PostKind kind, PostView view, String context, WpRequest request) {
+        var post = view.post();
+        var self = request.url(kind.route(post.id()));
+        var links =
+                new Links()
+                        .self(self, methods(view, request.actor()))
+                        .add("collection", request.url(kind.route()))
+                        .add("about", request.url("wp/v2/types/" + kind.word()))
+                        .embeddable("author", request.url("wp/v2/users/" + post.author().id()))
+                        .embeddable("replies", request.url("wp/v2/comments?post=" + post.id()))
+                        .add(
+                                "version-history",
+                                self + "/revisions",
+                                Map.of("count", post.revisionCount()));
+        if (post.latestRevisionId() != null) {
+            links.add(
+                    "predecessor-version",
+                    self + "/revisions/" + post.latestRevisionId(),
+                    Map.of("id", post.latestRevisionId()));
+        }
+        if (post.parentId() != null) {
+            links.embeddable("up", request.url(kind.route(post.parentId())));
+        }
+        if (post.featuredMediaId() != null) {
+            links.embeddable(
+                    "wp:featuredmedia", request.url("wp/v2/media/" + post.featuredMediaId()));
+        }
+        links.add("wp:attachment", request.url("wp/v2/media?parent=" + post.id()));
+        if (kind.isPosts()) {
+            addTerms(links, post, request);
+        }
+        if (context.equals("edit")) {
+            actions(kind, request.actor())
+                    .forEach(action -> links.add("wp:action-" + action, self));
+        }
+        return links;
+    }
+
+    private List<String> methods(PostView view, Actor actor) {
+        var methods = new ArrayList<String>();
+        methods.add("GET");
+        if (view.editable()) {
+            methods.addAll(List.of("POST", "PUT", "PATCH"));
+        }
+        if (posts.mayDelete(view.post(), actor)) {
+            methods.add("DELETE");
+        }
+        return methods;
+    }
+
+    private static void addTerms(Links links, Post post, WpRequest request) {
+        links.add(
+                "wp:term",
+                request.url("wp/v2/categories?post=" + post.id()),
+                Map.of("taxonomy", "category", "embeddable", true));
+        links.add(
+                "wp:term",
+                request.url("wp/v2/tags?post=" + post.id()),
+                Map.of("taxonomy", "post_tag", "embeddable", true));
+    }
+
+    /** Nobody has unfiltered HTML here, so that action is never among them. */
+    private static List<String> actions(PostKind kind, Actor actor) {
+        var type = kind.type();
+        var actions = new ArrayList<String>();
+        if (actor.can(type.publish())) {
+            actions.add("publish");
+        }
+        if (kind.isPosts() && actor.can(type.publish()) && actor.can(type.editOthers())) {
+            actions.add("sticky");
+        }
+        if (actor.can(type.editOthers())) {
+            actions.add("assign-author");
+        }
+        if (kind.isPosts()) {
+            if (actor.can(Capability.MANAGE_CATEGORIES)) {
+                actions.add("create-categories");
+            }
+            if (actor.can(type.edit())) {
+                actions.addAll(List.of("assign-categories", "create-tags", "assign-tags"));
+            }
+        }
+        return actions;
+    }
+}

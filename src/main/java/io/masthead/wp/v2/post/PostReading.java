@@ -1,0 +1,140 @@
+package io.masthead.wp.v2.post;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.post.PostService;
+import io.masthead.post.PostView;
+import io.masthead.setting.SettingService;
+import io.masthead.web.PostPasswordLimit;
+import io.masthead.wp.rest.Paged;
+import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.WpAnswer;
+import io.masthead.wp.rest.WpErrors;
+import io.masthead.wp.rest.WpException;
+import io.masthead.wp.rest.WpRequest;
+
+import jakarta.inject.Singleton;
+
+import java.util.List;
+import java.util.Map;
+
+/** Answers with posts and pages, one or a list. */
+@Singleton
+final class PostReading {
+
+    private static final String WRONG_PASSWORD = "This is not the password of this post.";
+
+    private final PostService posts;
+    private final PostLookup lookup;
+    private final PostShapes shapes;
+    private final SettingService settings;
+    private final PostPasswordLimit passwords;
+
+    PostReading(
+            PostService posts,
+            PostLookup lookup,
+            PostShapes shapes,
+            SettingService settings,
+            PostPasswordLimit passwords) {
+        this.posts = posts;
+        this.lookup = lookup;
+        this.shapes = shapes;
+        this.settings = settings;
+        this.passwords = passwords;
+    }
+
+    static Map<String, Schema> argumentsOfOne() {
+        return Schema.properties(
+                "id",
+                Schema.integer().describe("Its id."),
+                "context",
+                PostLists.context(),
+                "excerpt_length",
+                Schema.integer().describe("How many words a made excerpt has."),
+                "password",
+                Schema.string().describe("What opens it, where it is protected."));
+    }
+
+    void permitList(PostKind kind, WpRequest request) {
+        if (request.context().equals("edit") && !request.actor().can(kind.type().edit())) {
+            throw WpErrors.forbidden(
+                    request.actor(),
+                    "rest_forbidden_context",
+                    "Sorry, you are not allowed to edit posts in this post type.");
+        }
+    }
+
+    WpAnswer list(PostKind kind, WpRequest request) {
+        var selection = new PostQueries(kind, request, settings.get().timeZone()).read();
+        var password = password(request);
+        var found = posts.select(selection, request.actor(), password);
+        countGuess(found.posts(), password);
+        int perPage = selection.limit();
+        long page = request.number("page");
+        long pages = (found.total() + perPage - 1) / perPage;
+        if (page > pages && found.total() > 0) {
+            throw new WpException(
+                    400,
+                    "rest_post_invalid_page_number",
+                    "The page number requested is larger than the number of pages available.");
+        }
+        return Paged.answer(
+                request,
+                kind.route(),
+                shapes.of(kind, found.posts(), request),
+                found.total(),
+                perPage,
+                page);
+    }
+
+    void permitOne(PostKind kind, WpRequest request) {
+        var view = lookup.find(kind, request);
+        if (request.context().equals("edit") && (view == null || !view.editable())) {
+            throw WpErrors.forbidden(
+                    request.actor(),
+                    "rest_forbidden_context",
+                    "Sorry, you are not allowed to edit this post.");
+        }
+        if (view == null) {
+            throw WpErrors.forbidden(
+                    request.actor(), "rest_forbidden", "Sorry, you are not allowed to do that.");
+        }
+        var password = password(request);
+        if (password != null && !view.post().unlocks(password)) {
+            throw new CmsException(ErrorCode.POST_PASSWORD_WRONG, WRONG_PASSWORD);
+        }
+    }
+
+    WpAnswer one(PostKind kind, WpRequest request) {
+        var view = lookup.find(kind, request);
+        return WpAnswer.ok(shapes.of(kind, List.of(view), request).get(0))
+                .link("<%s>; rel=\"alternate\"; type=text/html".formatted(shapes.link(view)));
+    }
+
+    /** Null for none. Who has guessed too often is not told whether this one is right. */
+    private String password(WpRequest request) {
+        var password = request.input().query().get("password");
+        if (!(password instanceof String text) || text.isEmpty()) {
+            return null;
+        }
+        passwords.requireOpen();
+        return text;
+    }
+
+    /** A list tells too whether a password is the right one for something in it. */
+    private void countGuess(List<PostView> shown, String password) {
+        var wrong =
+                password != null
+                        && shown.stream()
+                                .map(PostView::post)
+                                .anyMatch(post -> post.isProtected() && !post.unlocks(password));
+        if (wrong) {
+            var refusal =
+                    passwords.counted(
+                            new CmsException(ErrorCode.POST_PASSWORD_WRONG, WRONG_PASSWORD));
+            if (refusal.code() != ErrorCode.POST_PASSWORD_WRONG) {
+                throw refusal;
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.masthead.wp.v2.post;
+
+import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.Route;
+import io.masthead.wp.rest.WpRoutes;
+
+import jakarta.inject.Singleton;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The routes of posts and of pages. */
+@Singleton
+class PostRoutes implements WpRoutes {
+
+    private final PostReading reading;
+
+    PostRoutes(PostReading reading) {
+        this.reading = reading;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return Stream.of(PostKind.POSTS, PostKind.PAGES)
+                .flatMap(kind -> Stream.of(all(kind), one(kind)))
+                .toList();
+    }
+
+    private Route all(PostKind kind) {
+        return Route.of(
+                "/" + kind.route(),
+                PostSchemaJson.of(kind),
+                Endpoint.get(
+                                PostLists.of(kind),
+                                request -> reading.permitList(kind, request),
+                                request -> reading.list(kind, request))
+                        .batched());
+    }
+
+    private Route one(PostKind kind) {
+        return Route.of(
+                "/" + kind.route() + "/(?P<id>[\\d]+)",
+                PostSchemaJson.of(kind),
+                Endpoint.get(
+                                PostReading.argumentsOfOne(),
+                                request -> reading.permitOne(kind, request),
+                                request -> reading.one(kind, request))
+                        .batched());
+    }
+}

@@ -1,0 +1,186 @@
+package io.masthead.wp.v2.post;
+
+import io.masthead.post.Post;
+import io.masthead.post.PostService;
+import io.masthead.post.PostStatus;
+import io.masthead.post.PostView;
+import io.masthead.post.permalink.Addresses;
+import io.masthead.post.permalink.Permalinks;
+import io.masthead.setting.SettingService;
+import io.masthead.taxonomy.Term;
+import io.masthead.text.Slugs;
+import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.WpDates;
+import io.masthead.wp.rest.WpRequest;
+
+import jakarta.inject.Singleton;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** Shows posts and pages, many at once so that they share what has to be looked up. */
+@Singleton
+public final class PostShapes {
+
+    private static final String TRASHED = "__trashed";
+    private static final int EXCERPT_WORDS = 55;
+
+    private final PostService posts;
+    private final Permalinks permalinks;
+    private final SettingService settings;
+    private final PostLinks links;
+
+    PostShapes(PostService posts, Permalinks permalinks, SettingService settings, PostLinks links) {
+        this.posts = posts;
+        this.permalinks = permalinks;
+        this.settings = settings;
+        this.links = links;
+    }
+
+    /** In the context that the request names. */
+    List<Map<String, Object>> of(PostKind kind, List<PostView> views, WpRequest request) {
+        return of(kind, views, request, request.context());
+    }
+
+    List<Map<String, Object>> of(
+            PostKind kind, List<PostView> views, WpRequest request, String context) {
+        var shared = shared(kind, views, context, request);
+        return views.stream()
+                .map(view -> show(view, new Resource(kind.schema(), request, context), shared))
+                .toList();
+    }
+
+    /** As other things show them in themselves. */
+    List<Map<String, Object>> embedded(PostKind kind, List<PostView> views, WpRequest request) {
+        var shared = shared(kind, views, "embed", request);
+        return views.stream()
+                .map(view -> show(view, Resource.embedded(kind.schema()), shared))
+                .toList();
+    }
+
+    /** Where readers find a post. */
+    String link(PostView view) {
+        return permalinks.ofPosts(List.of(view.post())).post(view.post());
+    }
+
+    private record Shared(
+            PostKind kind,
+            Addresses addresses,
+            Map<Long, String> generated,
+            ZoneId zone,
+            WpRequest request) {}
+
+    private Shared shared(PostKind kind, List<PostView> views, String context, WpRequest request) {
+        var all = views.stream().map(PostView::post).toList();
+        return new Shared(
+                kind,
+                permalinks.ofPosts(all),
+                context.equals("edit") && request.wants("generated_slug")
+                        ? posts.slugProposals(all)
+                        : Map.of(),
+                settings.get().timeZone(),
+                request);
+    }
+
+    private Map<String, Object> show(PostView view, Resource resource, Shared shared) {
+        var post = view.post();
+        var kind = shared.kind();
+        var context = resource.context();
+        var unlocked = post.unlocks(shared.request().text("password"));
+        var readable = !post.isProtected() || unlocked || context.equals("edit");
+        resource.put("id", post::id);
+        showTimes(post, resource, shared);
+        resource.put("password", () -> post.password() == null ? "" : post.password())
+                .put("slug", () -> slug(post))
+                .put("status", () -> PostWords.of(post.status()))
+                .put("type", kind::word)
+                .put("link", () -> shared.addresses().post(post));
+        showTexts(view, readable, resource, shared);
+        resource.put("author", () -> post.author().id())
+                .put("featured_media", () -> orNone(post.featuredMediaId()));
+        if (!kind.isPosts()) {
+            resource.put("parent", () -> orNone(post.parentId()))
+                    .put("menu_order", post::menuOrder);
+        }
+        resource.put("comment_status", () -> PostWords.door(post.hasCommentsOpen()))
+                .put("ping_status", () -> PostWords.door(post.hasPingsOpen()));
+        if (kind.isPosts()) {
+            resource.put("sticky", post::isSticky);
+        }
+        resource.put("template", post::template);
+        if (kind.isPosts()) {
+            resource.put("format", () -> PostWords.of(post.format()));
+        }
+        resource.put("meta", () -> Map.of("footnotes", readable ? footnotes(post) : ""));
+        if (kind.isPosts()) {
+            resource.put("categories", () -> ids(post.categories()))
+                    .put("tags", () -> ids(post.tags()));
+        }
+        return resource.put("permalink_template", () -> shared.addresses().template(post))
+                .put("generated_slug", () -> shared.generated().get(post.id()))
+                .put(
+                        "class_list",
+                        () -> PostClasses.of(kind, post, post.isProtected() && !unlocked))
+                .links(() -> links.of(kind, view, context, shared.request()))
+                .build();
+    }
+
+    private static void showTimes(Post post, Resource resource, Shared shared) {
+        resource.put("date", () -> WpDates.write(date(post), shared.zone()))
+                .put("date_gmt", () -> WpDates.writeGmt(date(post)))
+                .put("guid.rendered", () -> shared.addresses().guid(post))
+                .put("guid.raw", () -> shared.addresses().guid(post))
+                .put("modified", () -> WpDates.write(post.updatedAt(), shared.zone()))
+                .put("modified_gmt", () -> WpDates.writeGmt(post.updatedAt()));
+    }
+
+    /** To WordPress, what is not out and was given no date is of the time of its last change. */
+    private static Instant date(Post post) {
+        var floats = post.status() == PostStatus.DRAFT || post.status() == PostStatus.PENDING;
+        return post.publishedAt() == null && floats ? post.updatedAt() : post.sortAt();
+    }
+
+    private static void showTexts(
+            PostView view, boolean readable, Resource resource, Shared shared) {
+        var post = view.post();
+        var body = view.body();
+        var words = shared.request().number("excerpt_length");
+        resource.put("title.raw", () -> PostTexts.titleSource(post))
+                .put("title.rendered", () -> PostTexts.title(post))
+                .put("content.raw", () -> body.source())
+                .put("content.rendered", () -> readable ? PostTexts.content(body) : "")
+                .put("content.protected", post::isProtected)
+                .put("content.block_version", () -> PostTexts.blockVersion(body))
+                .put("excerpt.raw", () -> post.excerptSource() == null ? "" : post.excerptSource())
+                .put(
+                        "excerpt.rendered",
+                        () ->
+                                readable
+                                        ? PostTexts.excerpt(
+                                                post,
+                                                body,
+                                                words == null ? EXCERPT_WORDS : words.intValue())
+                                        : "")
+                .put("excerpt.protected", post::isProtected);
+    }
+
+    /** Encoded, as WordPress stores it; of what is trashed, with the mark that frees the slug. */
+    private static String slug(Post post) {
+        var slug = post.slug() == null ? "" : Slugs.encoded(post.slug());
+        return post.isTrashed() ? slug + TRASHED : slug;
+    }
+
+    private static String footnotes(Post post) {
+        return post.customFields().get("footnotes") instanceof String text ? text : "";
+    }
+
+    private static List<Long> ids(List<Term> terms) {
+        return terms.stream().map(Term::id).toList();
+    }
+
+    private static long orNone(Long id) {
+        return id == null ? 0 : id;
+    }
+}

@@ -1,0 +1,41 @@
+package io.masthead.wp.v2.post;
+
+import io.masthead.post.Post;
+import io.masthead.post.PostBody;
+import io.masthead.text.ContentFormat;
+import io.masthead.text.HtmlCleaner;
+
+import org.jsoup.nodes.Entities;
+
+/** What WordPress shows of what was written: as it is stored, and as HTML. */
+final class PostTexts {
+
+    private PostTexts() {}
+
+    /** A title without markup is text to us and HTML to WordPress. */
+    static String titleSource(Post post) {
+        return post.titleMarkup() == null ? post.title().replace("<", "&lt;") : post.titleMarkup();
+    }
+
+    static String title(Post post) {
+        return HtmlCleaner.inline(titleSource(post));
+    }
+
+    static String content(PostBody body) {
+        return body.html();
+    }
+
+    /**
+     * @param words how many words an excerpt has that nobody wrote
+     */
+    static String excerpt(Post post, PostBody body, int words) {
+        return post.excerpt().isEmpty() ? "" : "<p>" + Entities.escape(post.excerpt()) + "</p>\n";
+    }
+
+    /** Whether a text has blocks, and so which version of them. */
+    static int blockVersion(PostBody body) {
+        return body.format() == ContentFormat.WORDPRESS && body.source().contains("<!-- wp:")
+                ? 1
+                : 0;
+    }
+}

@@ -1,0 +1,178 @@
+package io.masthead.wp.v2.revision;
+
+import io.masthead.kernel.Change;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.post.ContentChanges;
+import io.masthead.post.revision.AutosaveService;
+import io.masthead.post.revision.RevisionFilter;
+import io.masthead.post.revision.RevisionKind;
+import io.masthead.post.revision.RevisionQuery;
+import io.masthead.post.revision.RevisionService;
+import io.masthead.post.revision.RevisionSort;
+import io.masthead.setting.SettingService;
+import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.Route;
+import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.WpAnswer;
+import io.masthead.wp.rest.WpErrors;
+import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.rest.WpRoutes;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** {@code /wp/v2/posts/ID/autosaves} and the same of pages. */
+@Singleton
+class AutosaveRoutes implements WpRoutes {
+
+    private static final Schema SCHEMA = RevisionSchema.autosave();
+
+    private final RevisionService revisions;
+    private final AutosaveService autosaves;
+    private final RevisionRights rights;
+    private final SettingService settings;
+
+    AutosaveRoutes(
+            RevisionService revisions,
+            AutosaveService autosaves,
+            RevisionRights rights,
+            SettingService settings) {
+        this.revisions = revisions;
+        this.autosaves = autosaves;
+        this.rights = rights;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return Stream.of(RevisionParent.values())
+                .flatMap(parent -> Stream.of(collection(parent), single(parent)))
+                .toList();
+    }
+
+    private Route collection(RevisionParent parent) {
+        return Route.of(
+                "/" + parent.route() + "/(?P<id>[\\d]+)/autosaves",
+                SCHEMA.document(parent.type().noun() + "-revision"),
+                Endpoint.get(
+                        Schema.properties(
+                                "parent",
+                                RevisionSchema.parent(),
+                                "context",
+                                RevisionSchema.context()),
+                        request -> requireRead(request, parent, "id"),
+                        request -> list(request, parent)),
+                Endpoint.post(
+                        written(),
+                        request ->
+                                rights.require(
+                                        request,
+                                        parent,
+                                        "id",
+                                        "rest_cannot_edit",
+                                        "edit this " + parent.type().noun()),
+                        request -> keep(request, parent)));
+    }
+
+    private Route single(RevisionParent parent) {
+        return Route.of(
+                "/" + parent.route() + "/(?P<parent>[\\d]+)/autosaves/(?P<id>[\\d]+)",
+                SCHEMA.document(parent.type().noun() + "-revision"),
+                Endpoint.get(
+                        Schema.properties(
+                                "parent",
+                                RevisionSchema.parent(),
+                                "id",
+                                RevisionSchema.id(),
+                                "context",
+                                RevisionSchema.context()),
+                        request -> requireRead(request, parent, "parent"),
+                        request -> own(request, parent)));
+    }
+
+    /** The texts; everything else that an editor sends along is not part of an autosave. */
+    private static Map<String, Schema> written() {
+        var arguments = new LinkedHashMap<String, Schema>();
+        arguments.put("parent", RevisionSchema.parent());
+        for (var name : List.of("title", "content", "excerpt")) {
+            arguments.put(
+                    name,
+                    Schema.of("object", "string")
+                            .with("properties", Map.of())
+                            .describe("As text, or as text in raw."));
+        }
+        return arguments;
+    }
+
+    private void requireRead(WpRequest request, RevisionParent parent, String variable) {
+        rights.require(
+                request,
+                parent,
+                variable,
+                "rest_cannot_read",
+                "view autosaves of this " + parent.type().noun());
+    }
+
+    private WpAnswer list(WpRequest request, RevisionParent parent) {
+        var query =
+                new RevisionQuery(
+                        parent.type(),
+                        request.id("id"),
+                        RevisionFilter.ofKinds(List.of(RevisionKind.AUTOSAVE)),
+                        RevisionSort.DATE,
+                        true,
+                        true);
+        var shape = shape(request, parent);
+        return WpAnswer.ok(
+                revisions.slice(query, 0, null, request.actor()).items().stream()
+                        .map(shape::of)
+                        .toList());
+    }
+
+    /** Whichever id is asked for: to WordPress there is only the caller's own. */
+    private WpAnswer own(WpRequest request, RevisionParent parent) {
+        try {
+            return WpAnswer.ok(
+                    shape(request, parent)
+                            .of(
+                                    autosaves.get(
+                                            parent.type(),
+                                            request.id("parent"),
+                                            request.actor())));
+        } catch (CmsException e) {
+            if (e.code() == ErrorCode.AUTOSAVE_NOT_FOUND) {
+                throw WpErrors.notFound(
+                        "rest_post_no_autosave", "There is no autosave revision for this post.");
+            }
+            throw e;
+        }
+    }
+
+    private WpAnswer keep(WpRequest request, RevisionParent parent) {
+        var content =
+                new ContentChanges(
+                        text(request, "title"),
+                        text(request, "content"),
+                        Change.absent(),
+                        text(request, "excerpt"));
+        var kept = autosaves.keep(parent.type(), request.id("id"), content, request.actor());
+        var shape = shape(request, parent);
+        return WpAnswer.ok(
+                kept.draft() == null
+                        ? shape.of(kept.autosave(), "edit")
+                        : shape.of(kept.draft(), "edit"));
+    }
+
+    private static Change<String> text(WpRequest request, String name) {
+        var value = request.parameters().get(name);
+        var raw = value instanceof Map<?, ?> parts ? parts.get("raw") : value;
+        return raw instanceof String text ? Change.to(text) : Change.absent();
+    }
+
+    private RevisionShape shape(WpRequest request, RevisionParent parent) {
+        return new RevisionShape(parent, SCHEMA, request, settings.get().timeZone());
+    }
+}

@@ -1,0 +1,31 @@
+package io.masthead.wp.v2.revision;
+
+import io.masthead.post.PostType;
+import io.masthead.wp.rest.WpRequest;
+
+/** What has revisions, and the names WordPress has for it. */
+enum RevisionParent {
+    POSTS(PostType.POST, "wp/v2/posts"),
+    PAGES(PostType.PAGE, "wp/v2/pages");
+
+    private final PostType type;
+    private final String route;
+
+    RevisionParent(PostType type, String route) {
+        this.type = type;
+        this.route = route;
+    }
+
+    PostType type() {
+        return type;
+    }
+
+    /** Where such things lie, without a slash at either end. */
+    String route() {
+        return route;
+    }
+
+    String url(WpRequest request, long id) {
+        return request.url(route + "/" + id);
+    }
+}

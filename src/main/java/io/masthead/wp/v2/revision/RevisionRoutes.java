@@ -1,0 +1,200 @@
+package io.masthead.wp.v2.revision;
+
+import io.masthead.post.revision.RevisionFilter;
+import io.masthead.post.revision.RevisionKind;
+import io.masthead.post.revision.RevisionQuery;
+import io.masthead.post.revision.RevisionService;
+import io.masthead.post.revision.RevisionSlice;
+import io.masthead.post.revision.RevisionSort;
+import io.masthead.setting.SettingService;
+import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.Paged;
+import io.masthead.wp.rest.Route;
+import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.WpAnswer;
+import io.masthead.wp.rest.WpErrors;
+import io.masthead.wp.rest.WpException;
+import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.rest.WpRoutes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code /wp/v2/posts/ID/revisions} and the same of pages. */
+@Singleton
+class RevisionRoutes implements WpRoutes {
+
+    /** WordPress lists autosaves among revisions, and has no state from before the first change. */
+    private static final List<RevisionKind> SHOWN =
+            List.of(RevisionKind.REVISION, RevisionKind.AUTOSAVE);
+
+    private static final Schema SCHEMA = RevisionSchema.of();
+
+    private final RevisionService revisions;
+    private final RevisionRights rights;
+    private final SettingService settings;
+
+    RevisionRoutes(RevisionService revisions, RevisionRights rights, SettingService settings) {
+        this.revisions = revisions;
+        this.rights = rights;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return Stream.of(RevisionParent.values())
+                .flatMap(parent -> Stream.of(collection(parent), single(parent)))
+                .toList();
+    }
+
+    private Route collection(RevisionParent parent) {
+        return Route.of(
+                "/" + parent.route() + "/(?P<parent>[\\d]+)/revisions",
+                SCHEMA.document(parent.type().noun() + "-revision"),
+                Endpoint.get(
+                        RevisionSchema.list(),
+                        request -> requireRead(request, parent),
+                        request -> list(request, parent)));
+    }
+
+    private Route single(RevisionParent parent) {
+        return Route.of(
+                "/" + parent.route() + "/(?P<parent>[\\d]+)/revisions/(?P<id>[\\d]+)",
+                SCHEMA.document(parent.type().noun() + "-revision"),
+                Endpoint.get(
+                        Schema.properties(
+                                "parent",
+                                RevisionSchema.parent(),
+                                "id",
+                                RevisionSchema.id(),
+                                "context",
+                                RevisionSchema.context()),
+                        request -> requireRead(request, parent),
+                        request -> one(request, parent)),
+                Endpoint.delete(
+                        Schema.properties(
+                                "parent",
+                                RevisionSchema.parent(),
+                                "id",
+                                RevisionSchema.id(),
+                                "force",
+                                Schema.bool()
+                                        .byDefault(false)
+                                        .describe("Revisions are not deleted one by one.")),
+                        request -> refuseDelete(request, parent),
+                        request -> {
+                            throw new IllegalStateException("Nobody passes the permission");
+                        }));
+    }
+
+    private void requireRead(WpRequest request, RevisionParent parent) {
+        rights.require(
+                request,
+                parent,
+                "parent",
+                "rest_cannot_read",
+                "view revisions of this " + parent.type().noun());
+    }
+
+    /** WordPress has the route, and nobody whom it lets use it. */
+    private void refuseDelete(WpRequest request, RevisionParent parent) {
+        rights.require(
+                request,
+                parent,
+                "parent",
+                "rest_cannot_delete",
+                "delete revisions of this " + parent.type().noun());
+        throw WpErrors.forbidden(
+                request.actor(),
+                "rest_cannot_delete",
+                "Sorry, you are not allowed to delete this revision.");
+    }
+
+    private WpAnswer list(WpRequest request, RevisionParent parent) {
+        var perPage = request.number("per_page");
+        long page = request.number("page");
+        var offset = offset(request, perPage, page);
+        var slice = slice(request, parent, offset, perPage);
+        requireWithin(request, slice.total(), offset, page);
+        int size = perPage == null ? (int) Math.max(1, slice.total()) : perPage.intValue();
+        var shape = shape(request, parent);
+        return Paged.answer(
+                request,
+                parent.route() + "/" + request.id("parent") + "/revisions",
+                slice.items().stream().map(shape::of).toList(),
+                slice.total(),
+                size,
+                page);
+    }
+
+    /** WordPress heeds an offset only beside a size of pages. */
+    private static long offset(WpRequest request, Long perPage, long page) {
+        if (perPage == null) {
+            return 0;
+        }
+        var offset = request.number("offset");
+        return offset == null ? (page - 1) * perPage : Math.abs(offset);
+    }
+
+    private RevisionSlice slice(
+            WpRequest request, RevisionParent parent, long offset, Long perPage) {
+        var filter =
+                new RevisionFilter(
+                        SHOWN,
+                        request.ids("include"),
+                        request.ids("include").isEmpty() ? request.ids("exclude") : List.of(),
+                        request.text("search"));
+        var query =
+                new RevisionQuery(
+                        parent.type(),
+                        request.id("parent"),
+                        filter,
+                        sort(request.text("orderby")),
+                        "desc".equals(request.text("order")),
+                        true);
+        return revisions.slice(
+                query,
+                (int) Math.min(offset, Integer.MAX_VALUE),
+                perPage == null ? null : Integer.valueOf(perPage.intValue()),
+                request.actor());
+    }
+
+    private static RevisionSort sort(String orderBy) {
+        return switch (orderBy) {
+            case "id" -> RevisionSort.ID;
+            case "title" -> RevisionSort.TITLE;
+            case "slug", "include_slugs" -> RevisionSort.SLUG;
+            default -> RevisionSort.DATE;
+        };
+    }
+
+    private static void requireWithin(WpRequest request, long total, long offset, long page) {
+        if (request.number("offset") != null && total > 0 && Math.abs(request.number("offset")) >= total) {
+            throw new WpException(
+                    400,
+                    "rest_revision_invalid_offset_number",
+                    "The offset number requested is larger than or equal to the number of available"
+                            + " revisions.");
+        }
+        if (request.number("offset") == null && page > 1 && total > 0 && offset >= total) {
+            throw new WpException(
+                    400,
+                    "rest_revision_invalid_page_number",
+                    "The page number requested is larger than the number of pages available.");
+        }
+    }
+
+    private WpAnswer one(WpRequest request, RevisionParent parent) {
+        var view =
+                revisions.get(
+                        parent.type(),
+                        request.id("parent"),
+                        request.id("id"),
+                        request.actor());
+        return WpAnswer.ok(shape(request, parent).of(view));
+    }
+
+    private RevisionShape shape(WpRequest request, RevisionParent parent) {
+        return new RevisionShape(parent, SCHEMA, request, settings.get().timeZone());
+    }
+}
