@@ -1,6 +1,7 @@
 package io.masthead.comment;
 
 import io.masthead.kernel.Actor;
+import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Violations;
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.TreeSet;
 
 /** What those who keep a comment do with it: moderators, and who may change the post it is on. */
 @ApplicationScoped
@@ -63,7 +65,7 @@ public class CommentKeeping {
      *     ErrorCode#COMMENT_DUPLICATE} or {@link ErrorCode#VALIDATION_FAILED}
      */
     public void change(long id, CommentRevision revision, Actor actor) {
-        var comment = held(id, revision, actor, "change");
+        var comment = held(id, revision.postId(), actor, "change");
         if (comment.status() == CommentStatus.TRASHED
                 && revision.rewrites()
                 && !revision.status().isSet()) {
@@ -90,7 +92,7 @@ public class CommentKeeping {
      *     or {@link ErrorCode#COMMENT_TRASHED}
      */
     public void trash(long id, Actor actor) {
-        var comment = held(id, null, actor, "delete");
+        var comment = held(id, Change.absent(), actor, "delete");
         if (comment.status() == CommentStatus.TRASHED) {
             throw new CmsException(
                     ErrorCode.COMMENT_TRASHED, "This comment lies in the trash already.");
@@ -104,19 +106,18 @@ public class CommentKeeping {
      * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND} or the refusal that suits the caller
      */
     public void delete(long id, Actor actor) {
-        removal.delete(held(id, null, actor, "delete"), Cause.PERSON, actor.userId());
+        removal.delete(held(id, Change.absent(), actor, "delete"), Cause.PERSON, actor.userId());
     }
 
-    private Comment held(long id, CommentRevision revision, Actor actor, String what) {
+    private Comment held(long id, Change<Long> newPostId, Actor actor, String what) {
         var concerned = comments.postsOf(List.of(id));
         if (concerned.isEmpty()) {
             throw CommentRights.notFound();
         }
         // All at once, so that two who move comments to and fro never wait for each other.
-        if (revision != null && revision.postId().isSet()) {
-            concerned.add(revision.postId().value());
-        }
-        posts.hold(concerned);
+        var held = new TreeSet<>(concerned);
+        newPostId.ifSet(held::add);
+        posts.hold(held);
         var comment = statuses.hold(id).orElseThrow(CommentRights::notFound);
         rights.requireKeeper(postOf(comment.postId()), actor, what);
         return comment;

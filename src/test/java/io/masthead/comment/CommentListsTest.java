@@ -55,12 +55,10 @@ class CommentListsTest {
                         .toList();
         var quiet = post("Quiet ");
         var ids = List.of(posts.get(0).id(), posts.get(1).id(), posts.get(2).id(), quiet.id());
-        var before = sessions.getStatistics().getPrepareStatementCount();
 
         var latest = lists.latestOn(ids, 2, Actor.ANONYMOUS);
 
-        assertThat(sessions.getStatistics().getPrepareStatementCount() - before)
-                .isLessThanOrEqualTo(3);
+        assertThat(cost(() -> lists.latestOn(ids, 2, Actor.ANONYMOUS))).isEqualTo(2);
         for (int i = 0; i < 3; i++) {
             assertThat(latest.get(posts.get(i).id()))
                     .extracting(one -> one.comment().id())
@@ -99,6 +97,20 @@ class CommentListsTest {
                 .extracting(one -> one.comment().id())
                 .containsExactly(answer);
         assertThat(answers.get(second)).isEmpty();
+    }
+
+    /** The background asks the database too, now and then, but not each time. */
+    private long cost(Runnable reading) {
+        var statistics = sessions.getStatistics();
+        return IntStream.range(0, 4)
+                .mapToLong(
+                        round -> {
+                            var before = statistics.getPrepareStatementCount();
+                            reading.run();
+                            return statistics.getPrepareStatementCount() - before;
+                        })
+                .min()
+                .orElseThrow();
     }
 
     private Blog.Content post(String title) {
