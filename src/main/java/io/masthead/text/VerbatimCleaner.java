@@ -216,7 +216,11 @@ final class VerbatimCleaner {
         for (var attribute : enforced) {
             clean.append(' ').append(written(attribute.getKey(), attribute.getValue()));
         }
-        return clean.append(tag.endsWith("/>") ? " />" : ">").toString();
+        return clean.append(ending(tag)).toString();
+    }
+
+    private static String ending(String tag) {
+        return tag.endsWith(" />") ? " />" : tag.endsWith("/>") ? "/>" : ">";
     }
 
     private boolean isSafe(String name, TagAttributes.Attribute attribute) {

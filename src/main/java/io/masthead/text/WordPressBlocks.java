@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +23,10 @@ final class WordPressBlocks {
                             + "(\\{.*\\}\\s++)?(/)?-->",
                     Pattern.DOTALL);
 
-    private static final Pattern LAYOUT =
-            Pattern.compile("\"layout\"\\s*+:\\s*+\\{[^{}]*?\"type\"\\s*+:\\s*+\"([a-z]++)\"");
+    private static final Pattern LAYOUT = Pattern.compile("\"layout\"\\s*+:\\s*+\\{([^{}]*+)\\}");
+
+    private static final Pattern SETTING =
+            Pattern.compile("\"([a-zA-Z]++)\"\\s*+:\\s*+\"([a-z-]++)\"");
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
@@ -197,9 +200,7 @@ final class WordPressBlocks {
         if (layout == null) {
             return;
         }
-        var chosen = LAYOUT.matcher(block.settings);
-        var type = chosen.find() ? chosen.group(1) : layout;
-        var classes = List.of("is-layout-" + type, "wp-block-" + block.name + "-is-layout-" + type);
+        var classes = layoutClasses(block.name, layout, settings(block));
         var tokens = new MarkupTokens(html.substring(block.start, firstPart(block)));
         Addition chosenTag = null;
         while (tokens.next()) {
@@ -212,6 +213,40 @@ final class WordPressBlocks {
         if (chosenTag != null) {
             additions.add(chosenTag);
         }
+    }
+
+    private static Map<String, String> settings(Block block) {
+        var settings = new HashMap<String, String>();
+        var layout = LAYOUT.matcher(block.settings);
+        if (layout.find()) {
+            var setting = SETTING.matcher(layout.group(1));
+            while (setting.find()) {
+                settings.put(setting.group(1), setting.group(2));
+            }
+        }
+        return settings;
+    }
+
+    private static List<String> layoutClasses(
+            String name, String layout, Map<String, String> settings) {
+        var type = settings.getOrDefault("type", layout);
+        type = type.equals("default") ? "flow" : type;
+        var classes = new ArrayList<String>();
+        if (type.equals("constrained")) {
+            classes.add("has-global-padding"); // as in the default theme, and most block themes
+        }
+        if (settings.containsKey("orientation")) {
+            classes.add("is-" + settings.get("orientation"));
+        }
+        if (settings.containsKey("justifyContent")) {
+            classes.add("is-content-justification-" + settings.get("justifyContent"));
+        }
+        if ("nowrap".equals(settings.get("flexWrap"))) {
+            classes.add("is-nowrap");
+        }
+        classes.add("is-layout-" + type);
+        classes.add("wp-block-" + name + "-is-layout-" + type);
+        return classes;
     }
 
     private static boolean hasClasses(String tag) {

@@ -14,6 +14,9 @@ public final class WordPressRendering {
 
     private static final Pattern MORE = Pattern.compile("<!--more(?:\\s[^<>]*?)?-->");
 
+    private static final Pattern PAGE_END =
+            Pattern.compile("(?:<!-- wp:nextpage -->)?\\n?<!--nextpage-->");
+
     private static final Pattern BRAND = Pattern.compile("(?<=[ >(]|&#8216;|&#8220;)Wordpress");
 
     private WordPressRendering() {}
@@ -26,10 +29,15 @@ public final class WordPressRendering {
         return VerbatimCleaner.content(ContentImages.of(formed(source)));
     }
 
-    /** The same in a feed, where an anchor takes the place of the mark that ends the teaser. */
+    /**
+     * The first page of it, for a feed, where an anchor takes the place of the mark that ends the
+     * teaser.
+     */
     public static String feedContent(String source, long postId) {
+        var end = PAGE_END.matcher(source);
+        var page = end.find() ? source.substring(0, end.start()) : source;
         var anchor = "<span id=\"more-" + postId + "\"></span>";
-        return MORE.matcher(content(source)).replaceFirst(anchor);
+        return MORE.matcher(content(page)).replaceFirst(anchor);
     }
 
     /** A title, with the few tags that titles may have. */

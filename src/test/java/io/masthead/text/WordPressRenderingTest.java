@@ -83,8 +83,13 @@ class WordPressRenderingTest {
                         + "</blockquote>",
                 "<!-- wp:group {\"layout\":{\"type\":\"constrained\"}} --><div class=\"wp-block-group\">"
                         + "<!-- wp:code --><pre>a</pre><!-- /wp:code --></div><!-- /wp:group -->"
-                        + " | <div class=\"wp-block-group is-layout-constrained"
+                        + " | <div class=\"wp-block-group has-global-padding is-layout-constrained"
                         + " wp-block-group-is-layout-constrained\"><pre>a</pre></div>",
+                "<!-- wp:group {\"layout\":{\"type\":\"flex\",\"flexWrap\":\"nowrap\","
+                        + "\"orientation\":\"vertical\",\"justifyContent\":\"right\"}} --><div>a"
+                        + "</div><!-- /wp:group --> | <div class=\"is-vertical"
+                        + " is-content-justification-right is-nowrap is-layout-flex"
+                        + " wp-block-group-is-layout-flex\">a</div>",
                 "<!-- wp:image --><figure class=\"wp-block-image\"><img src=\"/a.png\" width=\"4\""
                         + " height=\"3\"/></figure><!-- /wp:image -->"
                         + " | <figure class=\"wp-block-image\"><img loading=\"lazy\""
@@ -284,6 +289,18 @@ class WordPressRenderingTest {
     void comments_have_paragraphs_and_links_that_nobody_vouches_for(String source, String html) {
         assertThat(WordPressRendering.comment(source.replace('~', '\n')).replace('\n', '~'))
                 .isEqualTo(html);
+    }
+
+    @Test
+    void a_feed_ends_with_the_first_page() {
+        assertThat(WordPressRendering.feedContent("a\n<!--nextpage-->\nb", 7))
+                .isEqualTo("<p>a</p>\n");
+        assertThat(
+                        WordPressRendering.feedContent(
+                                "<!-- wp:html -->a<!-- /wp:html -->\n<!-- wp:nextpage -->\n"
+                                        + "<!--nextpage-->\n<!-- /wp:nextpage -->b",
+                                7))
+                .isEqualTo("a\n");
     }
 
     @Test
