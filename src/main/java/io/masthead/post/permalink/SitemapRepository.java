@@ -108,7 +108,7 @@ class SitemapRepository {
         return part(
                 entities.createQuery(
                                 "select t from Term t where t.kind = :kind"
-                                        + " and t.publishedCount > 0 order by t.nameKey, t.id",
+                                        + " and t.publishedCount > 0 order by t.id",
                                 Term.class)
                         .setParameter("kind", kind),
                 first,

@@ -33,17 +33,14 @@ final class AtomWriter {
                 .empty("link", "rel", "alternate", "type", "text/html", "href", feed.page())
                 .element("id", feed.self())
                 .empty("link", "rel", "self", "type", TYPE, "href", feed.self());
-        if (feed.next() != null) {
-            xml.empty("link", "rel", "next", "type", TYPE, "href", feed.next());
-        }
         xml.element("generator", Feed.GENERATOR);
-        for (var item : feed.items()) {
-            entry(item, xml);
+        for (var items = feed.items().get().iterator(); items.hasNext(); ) {
+            entry(items.next(), feed.site(), xml);
         }
         xml.finish();
     }
 
-    private static void entry(FeedItem item, Xml xml) throws IOException {
+    private static void entry(FeedItem item, String site, Xml xml) throws IOException {
         xml.start("entry").start("author").element("name", item.author());
         if (!item.authorUrl().isEmpty()) {
             xml.element("uri", item.authorUrl());
@@ -55,9 +52,9 @@ final class AtomWriter {
                 .element("updated", date(item.updated()))
                 .element("published", date(item.published()));
         for (var category : item.categories()) {
-            xml.empty("category", "term", category);
+            xml.empty("category", "scheme", site, "term", category);
         }
-        xml.cdataElement("summary", item.summaryHtml(), "type", "html");
+        xml.cdataElement("summary", item.summary(), "type", "html");
         if (item.content() != null) {
             xml.cdataElement("content", item.content(), "type", "html", "xml:base", item.link());
         }

@@ -1,7 +1,5 @@
 package io.masthead.wp.site;
 
-import org.jsoup.nodes.Entities;
-
 import java.time.Instant;
 import java.util.List;
 
@@ -11,6 +9,7 @@ import java.util.List;
  * @param titleHtml inline HTML
  * @param guid what never changes of it
  * @param authorUrl empty where none is known
+ * @param summary HTML
  * @param content HTML; null where a password is missing
  * @param talk null for a comment, and where there is none and none may begin
  */
@@ -27,10 +26,6 @@ record FeedItem(
         String summary,
         String content,
         Talk talk) {
-
-    String summaryHtml() {
-        return Entities.escape(summary);
-    }
 
     /**
      * What was said to a post.

@@ -8,6 +8,7 @@ import io.masthead.comment.CommentSort;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
+import io.masthead.post.Post;
 import io.masthead.post.PostQuery;
 import io.masthead.post.PostService;
 import io.masthead.post.PostSort;
@@ -25,6 +26,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what a feed shows, as somebody without an account sees it. */
 @Singleton
@@ -32,6 +36,13 @@ class FeedReader {
 
     /** WordPress' own default; not the number of posts on a page of the site. */
     static final int ITEMS = 10;
+
+    /**
+     * What is known of an item before it is rendered.
+     *
+     * @param version changes with all that is shown of it
+     */
+    private record Entry(Instant updated, String version, Supplier<FeedItem> item) {}
 
     private final PostService posts;
     private final CommentReader comments;
@@ -52,7 +63,7 @@ class FeedReader {
     /** Empty where the page lies beyond the end. */
     Optional<Feed> read(FeedRequest request) {
         var feed = request.isOfComments() ? ofComments(request) : ofPosts(request);
-        return Optional.of(feed).filter(found -> request.page() == 1 || !found.items().isEmpty());
+        return Optional.of(feed).filter(found -> request.page() == 1 || !found.isEmpty());
     }
 
     private Feed ofPosts(FeedRequest request) {
@@ -66,31 +77,37 @@ class FeedReader {
                         true);
         var found = posts.search(query, Actor.ANONYMOUS);
         var addresses = permalinks.ofPosts(found.items().stream().map(PostView::post).toList());
-        var items =
-                found.items().stream().map(view -> FeedItems.of(view, addresses, site)).toList();
-        var versions = new StringBuilder();
-        for (var view : found.items()) {
-            var post = view.post();
-            versions.append(post.id()).append('.').append(post.version());
-            versions.append('.').append(post.author().version());
-            versions.append('.').append(post.commentCount() + post.pingCount());
-            post.categories()
-                    .forEach(
-                            term ->
-                                    versions.append('c')
-                                            .append(term.id())
-                                            .append('.')
-                                            .append(term.version()));
-            post.tags()
-                    .forEach(
-                            term ->
-                                    versions.append('t')
-                                            .append(term.id())
-                                            .append('.')
-                                            .append(term.version()));
-            versions.append(' ');
-        }
-        return feed(request, site, site.url(), found, items, versions);
+        return feed(
+                request,
+                site,
+                site.url(),
+                found.map(
+                        view ->
+                                new Entry(
+                                        view.post().updatedAt(),
+                                        version(view.post()),
+                                        () -> FeedItems.of(view, addresses, site))));
+    }
+
+    /** Changes with all that a feed shows of a post. */
+    private static String version(Post post) {
+        var version =
+                new StringBuilder()
+                        .append(post.id())
+                        .append('.')
+                        .append(post.version())
+                        .append('.')
+                        .append(post.author().version())
+                        .append('.')
+                        .append(post.commentCount() + post.pingCount());
+        Stream.concat(post.categories().stream(), post.tags().stream())
+                .forEach(
+                        term ->
+                                version.append(',')
+                                        .append(term.id())
+                                        .append('.')
+                                        .append(term.version()));
+        return version.toString();
     }
 
     private Feed ofComments(FeedRequest request) {
@@ -99,24 +116,24 @@ class FeedReader {
         var found = comments(request, post);
         var addresses =
                 permalinks.ofPosts(found.items().stream().map(CommentOnPost::post).toList());
-        var items =
-                found.items().stream()
-                        .map(
-                                row ->
-                                        FeedItems.of(
-                                                row.comment().comment(),
-                                                row.post(),
-                                                post != null,
-                                                addresses))
-                        .toList();
-        var versions = new StringBuilder();
-        for (var row : found.items()) {
-            var comment = row.comment().comment();
-            versions.append(comment.id()).append('.').append(comment.version());
-            versions.append('.').append(row.post().version()).append(' ');
-        }
         return feed(
-                request, site, post == null ? site.url() : post.address(), found, items, versions);
+                request,
+                site,
+                post == null ? site.url() : post.address(),
+                found.map(
+                        row -> {
+                            var comment = row.comment().comment();
+                            return new Entry(
+                                    comment.updatedAt(),
+                                    "%d.%d.%d"
+                                            .formatted(
+                                                    comment.id(),
+                                                    comment.version(),
+                                                    row.post().version()),
+                                    () ->
+                                            FeedItems.of(
+                                                    comment, row.post(), post != null, addresses));
+                        }));
     }
 
     /** What was said to a protected post is as protected as the post. */
@@ -142,32 +159,28 @@ class FeedReader {
         return new Paging(ITEMS, null, request.page(), false);
     }
 
-    private Feed feed(
-            FeedRequest request,
-            SiteSettings site,
-            String page,
-            Listing<?> found,
-            List<FeedItem> items,
-            StringBuilder versions) {
-        var updated =
-                items.stream()
-                        .map(FeedItem::updated)
-                        .max(Comparator.naturalOrder())
-                        .orElse(site.updatedAt());
-        versions.append(request.self()).append(' ').append(site.version());
+    private static Feed feed(
+            FeedRequest request, SiteSettings site, String page, Listing<Entry> found) {
+        var versions =
+                found.items().stream()
+                        .map(Entry::version)
+                        .collect(
+                                Collectors.joining(
+                                        " ", request.self() + " ", " " + site.version()));
         return new Feed(
                 FeedSubjects.title(request, site),
                 site.description(),
                 site.language(),
+                site.url(),
                 request.self(),
                 found.next() == null ? null : request.nextPage(),
                 page,
-                later(updated, site.updatedAt()),
-                "W/" + EntityTags.of(null, versions.toString().getBytes(StandardCharsets.UTF_8)),
-                items);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+                found.items().stream()
+                        .map(Entry::updated)
+                        .max(Comparator.naturalOrder())
+                        .orElse(site.updatedAt()),
+                "W/" + EntityTags.of(null, versions.getBytes(StandardCharsets.UTF_8)),
+                found.items().isEmpty(),
+                () -> found.items().stream().map(entry -> entry.item().get()));
     }
 }

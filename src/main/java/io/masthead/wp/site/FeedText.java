@@ -2,45 +2,91 @@ package io.masthead.wp.site;
 
 import io.masthead.comment.Comment;
 import io.masthead.post.Post;
+import io.masthead.post.PostBody;
 import io.masthead.post.PostView;
+import io.masthead.text.ContentFormat;
+import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.PlainText;
+import io.masthead.text.WordPressRendering;
 
-/** How content reads in feeds. */
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
+
+import java.util.function.Supplier;
+
+/**
+ * How content reads in feeds: what is written as WordPress has it reads as in WordPress, all else
+ * as everywhere here.
+ */
 final class FeedText {
 
     private FeedText() {}
 
     /** Plain text, in which readers are told of a password. */
     static String title(Post post) {
-        return prefix(post) + post.title();
+        return Parser.unescapeEntities(titleHtml(post), false);
     }
 
     static String titleHtml(Post post) {
-        return prefix(post) + post.titleHtml();
+        return (post.isProtected() ? "Protected: " : "")
+                + or(() -> WordPressRendering.feedTitle(readable(post)), post.titleHtml());
     }
 
-    /** Plain text. */
+    /** HTML. */
     static String summary(PostView view) {
-        return view.readable()
-                ? view.post().excerpt()
-                : "There is no excerpt because this is a protected post.";
+        var post = view.post();
+        if (!view.readable()) {
+            return "There is no excerpt because this is a protected post.";
+        }
+        var plain = Entities.escape(post.excerpt());
+        return isOfWordPress(view.body())
+                ? or(
+                        () ->
+                                WordPressRendering.feedExcerpt(
+                                        post.excerptSource(), view.body().source()),
+                        plain)
+                : plain;
     }
 
     /** HTML; null where a password is missing. */
     static String content(PostView view) {
-        return view.readable() ? view.body().html() : null;
+        var body = view.body();
+        if (!view.readable()) {
+            return null;
+        }
+        return isOfWordPress(body)
+                ? or(
+                        () -> WordPressRendering.feedContent(body.source(), view.post().id()),
+                        body.html())
+                : body.html();
     }
 
-    /** Plain text. */
+    /** HTML. */
     static String summary(Comment comment) {
-        return PlainText.of(comment.html());
+        return Entities.escape(PlainText.of(comment.html()));
     }
 
     static String content(Comment comment) {
-        return comment.html();
+        return comment.format() == ContentFormat.WORDPRESS
+                ? or(() -> WordPressRendering.comment(comment.source()), comment.html())
+                : comment.html();
     }
 
-    private static String prefix(Post post) {
-        return post.isProtected() ? "Protected: " : "";
+    /** Quotes are made curly where they are seen as such; in a title they end nothing. */
+    private static String readable(Post post) {
+        return post.titleHtml().replace("&quot;", "\"");
+    }
+
+    private static boolean isOfWordPress(PostBody body) {
+        return body.format() == ContentFormat.WORDPRESS;
+    }
+
+    /** What is stored was simple enough for readers; it may be too complex for this. */
+    private static String or(Supplier<String> rendered, String stored) {
+        try {
+            return rendered.get();
+        } catch (ContentTooComplexException e) {
+            return stored;
+        }
     }
 }

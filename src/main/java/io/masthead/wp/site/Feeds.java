@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
+import java.time.Instant;
+
 /** Answers with feeds, however they were asked for. */
 @Singleton
 class Feeds {
@@ -41,7 +43,7 @@ class Feeds {
                         new SiteDocument(
                                 format.mediaType() + ";charset=UTF-8",
                                 feed.tag(),
-                                feed.updated(),
+                                later(feed.updated(), settings.get().updatedAt()),
                                 SiteLinks.of(subject, settings.get()),
                                 body(format, feed)))
                 .build();
@@ -82,6 +84,10 @@ class Feeds {
             case ATOM -> stream -> AtomWriter.write(feed, stream);
             case JSON -> stream -> JsonFeedWriter.write(feed, stream);
         };
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static boolean isSearch(String search) {

@@ -3,6 +3,8 @@ package io.masthead.wp.site;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import io.masthead.text.PlainText;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -28,8 +30,8 @@ final class JsonFeedWriter {
             json.writeStringField("next_url", feed.next());
         }
         json.writeArrayFieldStart("items");
-        for (var item : feed.items()) {
-            item(item, json);
+        for (var items = feed.items().get().iterator(); items.hasNext(); ) {
+            item(items.next(), json);
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -46,7 +48,7 @@ final class JsonFeedWriter {
         } else {
             json.writeStringField("content_html", item.content());
         }
-        json.writeStringField("summary", item.summary());
+        json.writeStringField("summary", PlainText.of(item.summary()));
         json.writeStringField("date_published", date(item.published()));
         json.writeStringField("date_modified", date(item.updated()));
         json.writeArrayFieldStart("authors");

@@ -52,8 +52,8 @@ final class RssWriter {
                 .element("sy:updatePeriod", "hourly")
                 .element("sy:updateFrequency", "1")
                 .element("generator", Feed.GENERATOR);
-        for (var item : feed.items()) {
-            item(item, xml);
+        for (var items = feed.items().get().iterator(); items.hasNext(); ) {
+            item(items.next(), xml);
         }
         xml.finish();
     }
@@ -70,7 +70,7 @@ final class RssWriter {
         xml.start("guid", "isPermaLink", "false")
                 .text(item.guid())
                 .end()
-                .cdataElement("description", item.summaryHtml());
+                .cdataElement("description", item.summary());
         if (item.content() != null) {
             xml.cdataElement("content:encoded", item.content());
         }

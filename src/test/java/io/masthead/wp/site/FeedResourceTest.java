@@ -310,6 +310,28 @@ class FeedResourceTest {
     }
 
     @Test
+    void what_was_written_for_wordpress_reads_as_there() {
+        var tag = blog.tag(Blog.unique("tag "));
+        blog.published("\"Quoted\" -- " + Blog.unique("x"))
+                .with(
+                        "content",
+                        Map.of("format", "wordpress", "source", "It's so.\n\n<!--more-->\n\nMore."))
+                .tagged(tag)
+                .write();
+
+        var item =
+                child(
+                        child(
+                                xml(get("/tag/" + tag.slug() + "/feed/")).getDocumentElement(),
+                                null,
+                                "channel"),
+                        null,
+                        "item");
+        assertThat(text(item, null, "title")).startsWith("\u201cQuoted\u201d \u2014 ");
+        assertThat(text(item, CONTENT, "encoded")).contains("<p>It&#8217;s so.</p>", "id=\"more-");
+    }
+
+    @Test
     void no_post_can_break_a_feed() {
         var tag = blog.tag(Blog.unique("tag "));
         blog.published(Blog.unique("A ]]> <x> & \u0007 \u000b 🎉 "))
