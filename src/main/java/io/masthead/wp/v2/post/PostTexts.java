@@ -3,7 +3,8 @@ package io.masthead.wp.v2.post;
 import io.masthead.post.Post;
 import io.masthead.post.PostBody;
 import io.masthead.text.ContentFormat;
-import io.masthead.text.HtmlCleaner;
+import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.WordPressRendering;
 
 import org.jsoup.nodes.Entities;
 
@@ -18,17 +19,41 @@ final class PostTexts {
     }
 
     static String title(Post post) {
-        return HtmlCleaner.inline(titleSource(post));
+        return WordPressRendering.title(titleSource(post));
     }
 
+    /** As WordPress renders what was written for it, else as it was rendered when it was saved. */
     static String content(PostBody body) {
-        return body.html();
+        if (body.format() != ContentFormat.WORDPRESS) {
+            return body.html();
+        }
+        try {
+            return WordPressRendering.content(body.source());
+        } catch (ContentTooComplexException e) {
+            return body.html();
+        }
     }
 
     /**
      * @param words how many words an excerpt has that nobody wrote
      */
     static String excerpt(Post post, PostBody body, int words) {
+        var derivable = body.format() == ContentFormat.WORDPRESS || isWritten(post);
+        if (!derivable) {
+            return plain(post);
+        }
+        try {
+            return WordPressRendering.excerpt(post.excerptSource(), body.source(), words);
+        } catch (ContentTooComplexException e) {
+            return plain(post);
+        }
+    }
+
+    private static boolean isWritten(Post post) {
+        return post.excerptSource() != null && !post.excerptSource().isBlank();
+    }
+
+    private static String plain(Post post) {
         return post.excerpt().isEmpty() ? "" : "<p>" + Entities.escape(post.excerpt()) + "</p>\n";
     }
 
