@@ -109,9 +109,15 @@ class MediaRepository implements PanacheRepository<Media> {
                                 "otherAuthors",
                                 wanted.excludedAuthorIds())
                         .and("m.createdAt > :createdAfter", "createdAfter", wanted.createdAfter())
-                        .and("m.createdAt < :createdBefore", "createdBefore", wanted.createdBefore())
+                        .and(
+                                "m.createdAt < :createdBefore",
+                                "createdBefore",
+                                wanted.createdBefore())
                         .and("m.updatedAt > :updatedAfter", "updatedAfter", wanted.updatedAfter())
-                        .and("m.updatedAt < :updatedBefore", "updatedBefore", wanted.updatedBefore())
+                        .and(
+                                "m.updatedAt < :updatedBefore",
+                                "updatedBefore",
+                                wanted.updatedBefore())
                         .and("m.mimeType in :types", "types", wanted.types());
         uploads.restrict(filter, "m.postId", actor);
         var families = new ArrayList<String>();
@@ -124,7 +130,8 @@ class MediaRepository implements PanacheRepository<Media> {
             filter.and("(" + String.join(" or ", families) + ")");
         }
         if (!wanted.authorIds().isEmpty() && !actor.can(Capability.LIST_USERS)) {
-            // As for the other lists: whose files those are whose author is not shown stays unknown.
+            // As for the other lists: whose files those are whose author is not shown stays
+            // unknown.
             filter.and("(m.author.publicProfile = true or m.author.id = :caller)")
                     .bind("caller", actor.isAnonymous() ? NOBODY : actor.userId());
         }

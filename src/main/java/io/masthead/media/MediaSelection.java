@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Media picked by number of page, or by their ids. Everything that is null or empty narrows nothing;
- * the rest must hold together.
+ * Media picked by number of page, or by their ids. Everything that is null or empty narrows
+ * nothing; the rest must hold together.
  *
  * @param search text that the title, the caption or the description contains, in any case
  * @param families any of these, such as {@code image}

@@ -5,7 +5,9 @@ import io.masthead.media.MediaSelection;
 import io.masthead.media.MediaService;
 import io.masthead.wp.rest.EmbedSource;
 import io.masthead.wp.rest.WpRequest;
+
 import jakarta.inject.Singleton;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

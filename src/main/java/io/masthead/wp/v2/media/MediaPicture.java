@@ -2,11 +2,13 @@ package io.masthead.wp.v2.media;
 
 import io.masthead.media.Media;
 import io.masthead.media.MediaSize;
-
 import io.masthead.text.WordPressRendering;
+
 import org.jsoup.nodes.Entities;
 
-/** The description of a file as WordPress shows it on the page of the file: with the file itself. */
+/**
+ * The description of a file as WordPress shows it on the page of the file: with the file itself.
+ */
 final class MediaPicture {
 
     private static final String SHOWN = "medium";
@@ -15,7 +17,9 @@ final class MediaPicture {
 
     static String description(Media media) {
         var written =
-                media.description().isBlank() ? "" : WordPressRendering.content(media.description());
+                media.description().isBlank()
+                        ? ""
+                        : WordPressRendering.content(media.description());
         return "<p class=\"attachment\"><a href='%s'>%s</a></p>\n%s"
                 .formatted(
                         Entities.escape(media.sourceUrl()),
@@ -37,7 +41,11 @@ final class MediaPicture {
         var height = medium == null ? media.height() : Integer.valueOf(medium.height());
         var html = new StringBuilder("<img loading=\"lazy\" decoding=\"async\"");
         if (width != null && height != null) {
-            html.append(" width=\"").append(width).append("\" height=\"").append(height).append('"');
+            html.append(" width=\"")
+                    .append(width)
+                    .append("\" height=\"")
+                    .append(height)
+                    .append('"');
         }
         html.append(" src=\"").append(Entities.escape(address));
         html.append("\" class=\"attachment-medium size-medium\" alt=\"");

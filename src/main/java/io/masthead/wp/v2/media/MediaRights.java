@@ -8,7 +8,9 @@ import io.masthead.media.MediaView;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpRequest;
+
 import jakarta.inject.Singleton;
+
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +26,10 @@ class MediaRights {
 
     /** Files are public here; the other statuses are for those who write. */
     static Object checkStatus(String name, Object value, WpRequest request) throws ParameterFault {
-        var wanted = value instanceof List<?> list ? list : List.of(String.valueOf(value).split(",", -1));
+        var wanted =
+                value instanceof List<?> list
+                        ? list
+                        : List.of(String.valueOf(value).split(",", -1));
         for (var status : wanted) {
             if (!status.equals("inherit") && !request.actor().can(Capability.EDIT_POSTS)) {
                 throw new ParameterFault(
@@ -77,9 +82,7 @@ class MediaRights {
     }
 
     List<String> methods(Media row, Actor actor) {
-        return media.mayEdit(row, actor)
-                ? List.of("GET", "POST", "PUT", "PATCH")
-                : List.of("GET");
+        return media.mayEdit(row, actor) ? List.of("GET", "POST", "PUT", "PATCH") : List.of("GET");
     }
 
     private MediaView view(WpRequest request) {

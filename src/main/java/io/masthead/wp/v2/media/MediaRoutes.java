@@ -15,7 +15,9 @@ import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
+
 import jakarta.inject.Singleton;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +72,9 @@ class MediaRoutes implements WpRoutes {
         return arguments;
     }
 
-    /** Bytes are taken in by a later version; said with the code clients know for a failed upload. */
+    /**
+     * Bytes are taken in by a later version; said with the code clients know for a failed upload.
+     */
     private static WpAnswer refuseUpload(WpRequest request) {
         throw new WpException(
                 501,

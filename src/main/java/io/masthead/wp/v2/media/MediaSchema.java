@@ -1,6 +1,7 @@
 package io.masthead.wp.v2.media;
 
 import io.masthead.wp.rest.Schema;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +52,10 @@ final class MediaSchema {
                 "media_details",
                 Schema.of("object").describe("Size and other forms.").in("vem").readonly());
         fields.put("post", integer("Id of the post it belongs to.", "ve"));
-        fields.put(
-                "source_url", string("Address of the file.", "vem").format("uri").readonly());
+        fields.put("source_url", string("Address of the file.", "vem").format("uri").readonly());
         fields.put("filename", string("Name of the file.", "ve").readonly());
         fields.put(
-                "filesize",
-                Schema.of("integer", "null").describe("In bytes.").in("ve").readonly());
+                "filesize", Schema.of("integer", "null").describe("In bytes.").in("ve").readonly());
         return Schema.object(fields);
     }
 
@@ -80,7 +79,10 @@ final class MediaSchema {
         arguments.put("offset", Schema.integer().describe("Items to skip, instead of pages."));
         arguments.put(
                 "order",
-                Schema.string().describe("Direction.").byDefault("desc").oneOfValues("asc", "desc"));
+                Schema.string()
+                        .describe("Direction.")
+                        .byDefault("desc")
+                        .oneOfValues("asc", "desc"));
         arguments.put(
                 "orderby",
                 Schema.string()

@@ -13,7 +13,9 @@ import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
+
 import jakarta.inject.Singleton;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
