@@ -67,7 +67,7 @@ final class ApplicationPasswordShape {
     private ApplicationPasswordShape() {}
 
     static Map<String, Object> document() {
-        return Documents.of("application-password", SCHEMA);
+        return SCHEMA.document("application-password");
     }
 
     static Map<String, Object> show(ApiToken token, long ownerId, WpRequest request) {
