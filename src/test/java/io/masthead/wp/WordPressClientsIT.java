@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.FirstAdministrator;
 import io.masthead.testsupport.Node;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /**
  * WordPress' own clients, as their authors publish them, run their ordinary flows against the
@@ -86,11 +88,16 @@ class WordPressClientsIT {
         node.asking(FirstAdministrator.TOKEN)
                 .body(
                         Map.of(
-                                "login", login,
-                                "email", login + "@example.org",
-                                "name", "Clients of WordPress",
-                                "role", "administrator",
-                                "password", PASSWORD))
+                                "login",
+                                login,
+                                "email",
+                                login + "@example.org",
+                                "name",
+                                "Clients of WordPress",
+                                "role",
+                                "administrator",
+                                "password",
+                                PASSWORD))
                 .post("/api/v1/users")
                 .then()
                 .statusCode(201);

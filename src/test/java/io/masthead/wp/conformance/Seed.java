@@ -81,7 +81,9 @@ class Seed {
         var seen = new Seen(recordings);
         QuarkusTransaction.requiringNew().run(administrator::add);
         load(recordings);
-        seen.users().forEach(this::user);
+        var users = seen.users();
+        users.forEach(this::user);
+        registrations(users);
         comment(seen.comment(recordings.names().get("comments.c3_spam").asLong()));
         revisions(seen, recordings.names().get("posts.revised").asLong());
         settings(seen.settings());
@@ -111,7 +113,9 @@ class Seed {
                                         new ImportedUser(id, login, null, login, Role.SUBSCRIBER));
                             }
                         });
-        var role = ROLES.get(seen.path("roles").path(0).asText("subscriber"));
+        // Logins name roles, for those of whom no answer tells.
+        var told = seen.path("roles").path(0).asText(login.replaceAll("\\d+$", ""));
+        var role = ROLES.getOrDefault(told, Role.SUBSCRIBER);
         QuarkusTransaction.requiringNew()
                 .run(
                         () ->
@@ -130,14 +134,16 @@ class Seed {
                                         Site.OWNER.userId()));
         // By its own: no administrator changes the own role.
         database.set("users", "role", role.name(), id);
-        if (seen.has("registered_date")) {
-            database.set(
-                    "users",
-                    "created_at",
-                    OffsetDateTime.parse(seen.get("registered_date").asText()),
-                    id);
-        }
         columns("users", id, seen, Map.of());
+    }
+
+    /** Those of whom no answer tells came right after those before them. */
+    private void registrations(Map<Long, ? extends JsonNode> users) {
+        var last = "";
+        for (var user : users.entrySet()) {
+            last = user.getValue().path("registered_date").asText(last);
+            database.set("users", "created_at", OffsetDateTime.parse(last), user.getKey());
+        }
     }
 
     private static Change<String> told(JsonNode seen, String field) {
