@@ -202,7 +202,7 @@ public final class Addresses {
         if (post.type() == PostType.PAGE) {
             return home() + Step.path(post.parentId(), pages) + name + structure.end();
         }
-        var date = post.date().atZone(site.timeZone());
+        var date = post.dated(site.timeZone());
         return site.url() + structure.fill(tag -> value(tag, post, name, date));
     }
 

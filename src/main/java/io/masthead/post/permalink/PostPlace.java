@@ -5,12 +5,17 @@ import io.masthead.post.PostStatus;
 import io.masthead.post.PostType;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
 /**
  * What of a post its address is made of, so that lists need not read more.
  *
  * @param slug null for a draft that was given none
  * @param date when it was published, or else created
+ * @param shownDate the date that its address was made of where it was imported from; null where that
+ *     is the date in the time of this site
  */
 public record PostPlace(
         long id,
@@ -18,6 +23,7 @@ public record PostPlace(
         PostStatus status,
         String slug,
         Instant date,
+        LocalDateTime shownDate,
         Long parentId,
         String authorSlug) {
 
@@ -28,8 +34,14 @@ public record PostPlace(
                 post.status(),
                 post.slug(),
                 post.sortAt(),
+                post.shownDate(),
                 post.parentId(),
                 post.author().slug());
+    }
+
+    /** The date that its address is made of. */
+    ZonedDateTime dated(ZoneId zone) {
+        return shownDate == null ? date.atZone(zone) : shownDate.atZone(zone);
     }
 
     /** Readers of a draft or of what is trashed are led by its id: its address may yet change. */

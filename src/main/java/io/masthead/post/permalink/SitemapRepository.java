@@ -12,6 +12,7 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,7 +72,7 @@ class SitemapRepository {
         return part(
                         entities.createQuery(
                                         "select p.id, p.status, p.slug, p.sortAt, p.parentId,"
-                                                + " a.slug, p.updatedAt from Post p join p.author a"
+                                                + " a.slug, p.updatedAt, p.shownDate from Post p join p.author a"
                                                 + " where p.type = :type and p.status = :published"
                                                 + " order by p.id",
                                         Tuple.class)
@@ -89,6 +90,7 @@ class SitemapRepository {
                                                 row.get(1, PostStatus.class),
                                                 row.get(2, String.class),
                                                 row.get(3, Instant.class),
+                                                row.get(7, LocalDateTime.class),
                                                 row.get(4, Long.class),
                                                 row.get(5, String.class)),
                                         row.get(6, Instant.class)))

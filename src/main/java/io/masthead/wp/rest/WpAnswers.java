@@ -122,7 +122,8 @@ class WpAnswers {
         return envelope;
     }
 
-    private static void common(Response.ResponseBuilder response) {
+    /** What every answer of this surface says. */
+    static void common(Response.ResponseBuilder response) {
         response.header("X-Robots-Tag", "noindex")
                 .header("Access-Control-Expose-Headers", "X-WP-Total, X-WP-TotalPages, Link")
                 .header(

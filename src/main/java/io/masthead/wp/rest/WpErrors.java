@@ -186,6 +186,10 @@ public final class WpErrors {
         };
     }
 
+    static WpError wrongNonce() {
+        return WpError.of(403, "rest_cookie_invalid_nonce", "Cookie check failed");
+    }
+
     /** The refusal of a body that is no JSON. */
     static WpError invalidJson() {
         return new WpError(

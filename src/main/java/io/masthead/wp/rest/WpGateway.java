@@ -138,7 +138,18 @@ public class WpGateway {
                         headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
                         body);
         var request = new WpRequest(method, path(uri.getRequestUri().getPath()), call, input);
-        return answers.write(dispatcher.dispatch(request), request);
+        return answers.write(
+                hasWrongNonce(request)
+                        ? WpAnswer.of(WpErrors.wrongNonce())
+                        : dispatcher.dispatch(request),
+                request);
+    }
+
+    /** Nobody signs in by cookies, so that no nonce is right; other credentials need none. */
+    private static boolean hasWrongNonce(WpRequest request) {
+        return request.actor().isAnonymous()
+                && (request.header("x-wp-nonce") != null
+                        || request.input().query().containsKey("_wpnonce"));
     }
 
     /** Without the root, and without a slash at the end. */

@@ -67,7 +67,7 @@ class UserListing {
                 selected.users().stream().map(view -> shape.show(view.user(), request)).toList(),
                 selected.total(),
                 perPage,
-                request.number("page"));
+                page(request, perPage));
     }
 
     private UserSelection.Part select(WpRequest request, int perPage) {
@@ -166,6 +166,14 @@ class UserListing {
                                 ? Math.min(request.number("page") - 1, 10_000_000) * perPage
                                 : Math.abs(sent),
                         1_000_000_000);
+    }
+
+    /** To WordPress a list that leaves out some begins on the page behind those. */
+    private static long page(WpRequest request, int perPage) {
+        var offset = request.number("offset");
+        return offset == null
+                ? request.number("page")
+                : (Math.min(Math.abs(offset), 1_000_000_000) + perPage - 1) / perPage + 1;
     }
 
     private static WpException refused(WpRequest request, String code, String what) {

@@ -27,9 +27,6 @@ final class UserSchema {
                     "wp_font_family",
                     "wp_font_face");
 
-    /** More are no list that anybody wrote, and no database takes as many as a body could name. */
-    private static final int MAX_LISTED = 1_000;
-
     private static final String EVERYWHERE = "mve";
 
     static final Schema USER =
@@ -141,8 +138,8 @@ final class UserSchema {
 
     static Map<String, Schema> listing() {
         var arguments = ListArguments.paged();
-        arguments.put("exclude", bounded(ListArguments.exclude()));
-        arguments.put("include", bounded(ListArguments.include()));
+        arguments.put("exclude", ListArguments.exclude());
+        arguments.put("include", ListArguments.include());
         arguments.put("offset", ListArguments.offset());
         arguments.put("order", ListArguments.order("asc"));
         arguments.put(
@@ -159,7 +156,7 @@ final class UserSchema {
                                 "include_slugs",
                                 "email",
                                 "url"));
-        arguments.put("slug", bounded(ListArguments.slugs()));
+        arguments.put("slug", ListArguments.slugs());
         arguments.put(
                 "roles",
                 Schema.list(Schema.string()).describe("Only users with one of these roles."));
@@ -190,10 +187,6 @@ final class UserSchema {
                         .describe("Who is given what the user has written.")
                         .required()
                         .checkedOnlyBy(UserSchema::checkReassignment));
-    }
-
-    private static Schema bounded(Schema list) {
-        return list.checkedBy(UserSchema::checkNumber);
     }
 
     private static Map<String, String> named(List<String> values) {
@@ -253,17 +246,6 @@ final class UserSchema {
         }
         if (password.contains("\\")) {
             throw UserRefusals.password("Passwords cannot contain the \"\\\" character.");
-        }
-        return value;
-    }
-
-    private static Object checkNumber(String name, Object value, WpRequest request)
-            throws ParameterFault {
-        if (value instanceof List<?> list && list.size() > MAX_LISTED) {
-            throw new ParameterFault(
-                    "rest_too_many_items",
-                    "%s must contain at most %d items.".formatted(name, MAX_LISTED),
-                    null);
         }
         return value;
     }

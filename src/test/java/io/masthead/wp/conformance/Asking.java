@@ -1,6 +1,7 @@
 package io.masthead.wp.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.net.URI;
@@ -90,10 +91,21 @@ final class Asking {
     private static JsonNode filled(Exchange exchange, Names names) {
         var recorded = exchange.body();
         if (!exchange.line().has("req_body_tpl")) {
-            return recorded;
+            return lengthened(recorded);
         }
         var filled = names.fill(exchange.template("req_body"));
         var kind = recorded.fieldNames().next();
-        return Recordings.JSON.createObjectNode().set(kind, filled);
+        return lengthened(Recordings.JSON.createObjectNode().set(kind, filled));
+    }
+
+    /** Passwords as short as those recorded make no account here, and are not sent for that. */
+    private static JsonNode lengthened(JsonNode body) {
+        var password = body.path("json").path("password").asText("");
+        if (!body.path("json").has("username") || password.isEmpty() || password.contains("\\")) {
+            return body;
+        }
+        var longer = body.<ObjectNode>deepCopy();
+        longer.withObject("/json").put("password", password + " and more of it");
+        return longer;
     }
 }

@@ -84,6 +84,7 @@ class Seed {
         QuarkusTransaction.requiringNew().run(administrator::add);
         load(recordings);
         seen.users().forEach(this::user);
+        registrations(seen.users());
         comment(seen.comments().get(recordings.names().get("comments.c3_spam").asLong()));
         seen.comments()
                 .forEach(
@@ -121,7 +122,9 @@ class Seed {
                                         new ImportedUser(id, login, null, login, Role.SUBSCRIBER));
                             }
                         });
-        var role = ROLES.get(seen.path("roles").path(0).asText("subscriber"));
+        // Logins name roles, for those of whom no answer tells.
+        var told = seen.path("roles").path(0).asText(login.replaceAll("\\d+$", ""));
+        var role = ROLES.getOrDefault(told, Role.SUBSCRIBER);
         QuarkusTransaction.requiringNew()
                 .run(
                         () ->
@@ -156,6 +159,15 @@ class Seed {
                         "last_name", "last_name",
                         "nickname", "nickname",
                         "locale", "locale"));
+    }
+
+    /** Those of whom no answer tells came right after those before them. */
+    private void registrations(Map<Long, ? extends JsonNode> users) {
+        var last = "";
+        for (var user : users.entrySet()) {
+            last = user.getValue().path("registered_date").asText(last);
+            database.set("users", "created_at", OffsetDateTime.parse(last), user.getKey());
+        }
     }
 
     private static Change<String> told(JsonNode seen, String field) {

@@ -146,12 +146,19 @@ public final class PostShapes {
     }
 
     private static void showTimes(Post post, Resource resource, Shared shared) {
-        resource.put("date", () -> WpDates.write(date(post), shared.zone()))
+        resource.put("date", () -> local(post, shared.zone()))
                 .put("date_gmt", () -> WpDates.writeGmt(date(post)))
                 .put("guid.rendered", () -> shared.addresses().guid(post))
                 .put("guid.raw", () -> shared.addresses().guid(post))
                 .put("modified", () -> WpDates.write(post.updatedAt(), shared.zone()))
                 .put("modified_gmt", () -> WpDates.writeGmt(post.updatedAt()));
+    }
+
+    /** An imported post keeps the date that readers know it by. */
+    private static String local(Post post, ZoneId zone) {
+        return post.shownDate() == null
+                ? WpDates.write(date(post), zone)
+                : WpDates.write(post.shownDate());
     }
 
     /** To WordPress, what is not out and was given no date is of the time of its last change. */
