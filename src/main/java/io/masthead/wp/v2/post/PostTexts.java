@@ -3,9 +3,7 @@ package io.masthead.wp.v2.post;
 import io.masthead.post.Post;
 import io.masthead.post.PostBody;
 import io.masthead.text.ContentFormat;
-import io.masthead.text.HtmlCleaner;
-
-import org.jsoup.nodes.Entities;
+import io.masthead.text.WordPressRendering;
 
 /** What WordPress shows of what was written: as it is stored, and as HTML. */
 final class PostTexts {
@@ -18,24 +16,28 @@ final class PostTexts {
     }
 
     static String title(Post post) {
-        return HtmlCleaner.inline(titleSource(post));
+        return WordPressRendering.title(titleSource(post));
     }
 
+    /** Only WordPress' own content is rendered as WordPress does; the rest is HTML already. */
     static String content(PostBody body) {
-        return body.html();
+        return isWordPress(body) ? WordPressRendering.content(body.source()) : body.html();
     }
 
     /**
      * @param words how many words an excerpt has that nobody wrote
      */
     static String excerpt(Post post, PostBody body, int words) {
-        return post.excerpt().isEmpty() ? "" : "<p>" + Entities.escape(post.excerpt()) + "</p>\n";
+        return WordPressRendering.excerpt(
+                post.excerptSource(), isWordPress(body) ? body.source() : body.html(), words);
     }
 
     /** Whether a text has blocks, and so which version of them. */
     static int blockVersion(PostBody body) {
-        return body.format() == ContentFormat.WORDPRESS && body.source().contains("<!-- wp:")
-                ? 1
-                : 0;
+        return isWordPress(body) && body.source().contains("<!-- wp:") ? 1 : 0;
+    }
+
+    private static boolean isWordPress(PostBody body) {
+        return body.format() == ContentFormat.WORDPRESS;
     }
 }
