@@ -9,13 +9,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The address of a post through its life: none for a draft, one when it is out, old ones kept. */
 @ApplicationScoped
 class PostAddresses {
+
+    /** As many posts of one title are told apart in a proposal; beyond that there is none. */
+    private static final int PROPOSALS = 9;
 
     private final SlugRegistry registry;
     private final PostRepository posts;
@@ -52,11 +58,27 @@ class PostAddresses {
         reclaim(page);
     }
 
-    /** The slug that {@link #make} would give to each, as far as one look tells. */
+    /** The slug that {@link #make} would give to each, as far as one look tells; one statement. */
     Map<Long, String> proposals(Collection<Post> of) {
+        var candidates = new LinkedHashMap<Long, List<String>>();
+        for (var post : of) {
+            var wanted = wanted(post);
+            var numbered =
+                    IntStream.rangeClosed(2, PROPOSALS)
+                            .mapToObj(number -> SlugRegistry.numbered(wanted, number));
+            candidates.put(post.id(), Stream.concat(Stream.of(wanted), numbered).toList());
+        }
+        var taken =
+                registry.owners(
+                        of.stream().map(PostAddresses::scope).distinct().toList(),
+                        candidates.values().stream().flatMap(List::stream).distinct().toList());
         var proposals = new HashMap<Long, String>();
         for (var post : of) {
-            proposals.put(post.id(), wanted(post));
+            var inScope = taken.getOrDefault(scope(post), Map.of());
+            candidates.get(post.id()).stream()
+                    .filter(slug -> inScope.getOrDefault(slug, post.id()).equals(post.id()))
+                    .findFirst()
+                    .ifPresent(slug -> proposals.put(post.id(), slug));
         }
         return proposals;
     }

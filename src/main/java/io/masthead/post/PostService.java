@@ -249,7 +249,10 @@ public class PostService {
         return addresses.former(post);
     }
 
-    /** The slug that each post would get from its title if it were out; two statements at most. */
+    /**
+     * The slug that each post would get from its title if it were out; absent where very many posts
+     * have that title. One statement.
+     */
     public Map<Long, String> slugProposals(Collection<Post> of) {
         return addresses.proposals(of);
     }

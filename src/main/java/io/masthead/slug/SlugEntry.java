@@ -26,6 +26,10 @@ class SlugEntry {
 
     protected SlugEntry() {} // for Hibernate
 
+    String scope() {
+        return scope;
+    }
+
     String slug() {
         return slug;
     }

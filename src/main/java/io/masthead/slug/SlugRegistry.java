@@ -6,7 +6,9 @@ import io.masthead.text.TextRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -83,6 +85,12 @@ public class SlugRegistry {
     /** What no slug can be leads to nothing, as an unknown one does. */
     public Optional<SlugTarget> find(String scope, String slug) {
         return TextRules.isStorable(slug) ? slugs.find(scope, slug) : Optional.empty();
+    }
+
+    /** Whom some of these addresses lead to now, by scope and slug. One statement, or none. */
+    public Map<String, Map<String, Long>> owners(
+            Collection<String> scopes, Collection<String> wanted) {
+        return scopes.isEmpty() || wanted.isEmpty() ? Map.of() : slugs.owners(scopes, wanted);
     }
 
     /** The addresses that the owner had before, in alphabetical order. */

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.query.NativeQuery;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,17 @@ class SlugRepository implements PanacheRepositoryBase<SlugEntry, SlugEntry.Key> 
         return find("scope = ?1 and slug = ?2", scope, slug)
                 .singleResultOptional()
                 .map(entry -> new SlugTarget(entry.ownerId(), entry.isCurrent()));
+    }
+
+    /** See {@link SlugRegistry#owners}. */
+    Map<String, Map<String, Long>> owners(Collection<String> scopes, Collection<String> wanted) {
+        var owners = new HashMap<String, Map<String, Long>>();
+        list("scope in ?1 and slug in ?2 and current", scopes, wanted)
+                .forEach(
+                        entry ->
+                                owners.computeIfAbsent(entry.scope(), scope -> new HashMap<>())
+                                        .put(entry.slug(), entry.ownerId()));
+        return owners;
     }
 
     List<String> formerOf(String scope, long ownerId) {

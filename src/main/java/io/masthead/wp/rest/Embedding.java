@@ -70,16 +70,13 @@ final class Embedding {
         wanted(item)
                 .forEach(
                         (relation, hrefs) -> {
-                            if (hrefs.stream().anyMatch(href -> !href.isEmpty())) {
-                                embedded.put(
-                                        relation,
-                                        hrefs.stream()
-                                                .map(
-                                                        href ->
-                                                                href.isEmpty()
-                                                                        ? List.of()
-                                                                        : fetch(href))
-                                                .toList());
+                            var things =
+                                    hrefs.stream()
+                                            .map(href -> href.isEmpty() ? List.of() : fetch(href))
+                                            .toList();
+                            // An empty list is no reason to name the relation.
+                            if (things.stream().anyMatch(thing -> !List.of().equals(thing))) {
+                                embedded.put(relation, things);
                             }
                         });
         if (embedded.isEmpty()) {

@@ -19,10 +19,7 @@ public final class Paged {
     public static WpAnswer answer(
             WpRequest request, String route, List<?> items, long total, int perPage, long page) {
         long pages = (total + perPage - 1) / perPage;
-        var answer =
-                WpAnswer.ok(items)
-                        .with("X-WP-Total", Long.toString(total))
-                        .with("X-WP-TotalPages", Long.toString(pages));
+        var answer = WpAnswer.ok(items).with("X-WP-Total", total).with("X-WP-TotalPages", pages);
         if (page > 1) {
             answer.link(link(request, route, Math.min(page - 1, pages), "prev"));
         }

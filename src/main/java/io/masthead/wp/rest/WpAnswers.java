@@ -103,7 +103,9 @@ class WpAnswers {
     }
 
     private WpAnswer envelope(WpAnswer answer, WpRequest request) {
-        return WpAnswer.ok(enveloped(embedded(answer, request, "_envelope")));
+        var named = Embedding.relations(request.input().query(), "_envelope");
+        var parameter = named == null || named.isEmpty() ? "_embed" : "_envelope";
+        return WpAnswer.ok(enveloped(embedded(answer, request, parameter)));
     }
 
     /** {@code {body, status, headers}}. */

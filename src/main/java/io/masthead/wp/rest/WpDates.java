@@ -62,10 +62,6 @@ public final class WpDates {
         return instant == null ? null : WRITTEN.format(instant.atZone(zone));
     }
 
-    public static String write(LocalDateTime local) {
-        return WRITTEN.format(local);
-    }
-
     public static String writeGmt(Instant instant) {
         return write(instant, ZoneOffset.UTC);
     }

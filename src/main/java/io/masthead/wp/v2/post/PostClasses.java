@@ -13,10 +13,8 @@ final class PostClasses {
 
     private PostClasses() {}
 
-    /**
-     * @param locked whether its text is behind a password that the caller did not send
-     */
-    static List<String> of(PostKind kind, Post post, boolean locked) {
+    /** A password is asked for, to themes, even where this request has sent it. */
+    static List<String> of(PostKind kind, Post post) {
         var classes = new ArrayList<String>();
         classes.add("post-" + post.id());
         classes.add(kind.word());
@@ -25,12 +23,9 @@ final class PostClasses {
         if (kind.isPosts()) {
             classes.add("format-" + PostWords.of(post.format()));
         }
-        if (locked) {
+        if (post.isProtected()) {
             classes.add("post-password-required");
-        } else if (post.isProtected()) {
-            classes.add("post-password-protected");
-        }
-        if (post.featuredMediaId() != null && !locked) {
+        } else if (post.featuredMediaId() != null) {
             classes.add("has-post-thumbnail");
         }
         classes.add("hentry");

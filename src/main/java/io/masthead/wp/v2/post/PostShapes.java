@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -104,8 +105,10 @@ public final class PostShapes {
         var post = view.post();
         var kind = shared.kind();
         var context = resource.context();
-        var unlocked = post.unlocks(shared.request().text("password"));
-        var readable = !post.isProtected() || unlocked || context.equals("edit");
+        var readable =
+                !post.isProtected()
+                        || post.unlocks(shared.request().text("password"))
+                        || (context.equals("edit") && view.editable());
         resource.put("id", post::id);
         showTimes(post, resource, shared);
         resource.put("password", () -> post.password() == null ? "" : post.password())
@@ -136,9 +139,7 @@ public final class PostShapes {
         }
         resource.put("permalink_template", () -> shared.addresses().template(post))
                 .put("generated_slug", () -> shared.generated().get(post.id()))
-                .put(
-                        "class_list",
-                        () -> PostClasses.of(kind, post, post.isProtected() && !unlocked));
+                .put("class_list", () -> PostClasses.of(kind, post));
         if (linked) {
             resource.links(() -> links.of(kind, view, context, shared.request()));
         }
@@ -146,19 +147,20 @@ public final class PostShapes {
     }
 
     private static void showTimes(Post post, Resource resource, Shared shared) {
-        resource.put("date", () -> local(post, shared.zone()))
+        resource.put("date", () -> local(post, date(post), shared))
                 .put("date_gmt", () -> WpDates.writeGmt(date(post)))
                 .put("guid.rendered", () -> shared.addresses().guid(post))
                 .put("guid.raw", () -> shared.addresses().guid(post))
-                .put("modified", () -> WpDates.write(post.updatedAt(), shared.zone()))
+                .put("modified", () -> local(post, post.updatedAt(), shared))
                 .put("modified_gmt", () -> WpDates.writeGmt(post.updatedAt()));
     }
 
-    /** An imported post keeps the date that readers know it by. */
-    private static String local(Post post, ZoneId zone) {
-        return post.shownDate() == null
-                ? WpDates.write(date(post), zone)
-                : WpDates.write(post.shownDate());
+    /** An imported post shows the date that it was shown with, and not its instant. */
+    private static String local(Post post, Instant time, Shared shared) {
+        var shown = post.shownDate();
+        return shown != null && time.equals(post.publishedAt())
+                ? WpDates.write(shown.toInstant(ZoneOffset.UTC), ZoneOffset.UTC)
+                : WpDates.write(time, shared.zone());
     }
 
     /** To WordPress, what is not out and was given no date is of the time of its last change. */

@@ -5,7 +5,6 @@ import io.masthead.post.PostBody;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.WordPressRendering;
-
 import org.jsoup.nodes.Entities;
 
 /** What WordPress shows of what was written: as it is stored, and as HTML. */
@@ -22,9 +21,12 @@ final class PostTexts {
         return WordPressRendering.title(titleSource(post));
     }
 
-    /** As WordPress renders what was written for it, else as it was rendered when it was saved. */
+    /**
+     * Only WordPress' own content is rendered as WordPress does; the rest is HTML already, and so is
+     * what was too complex to be rendered twice.
+     */
     static String content(PostBody body) {
-        if (body.format() != ContentFormat.WORDPRESS) {
+        if (!isWordPress(body)) {
             return body.html();
         }
         try {
@@ -38,29 +40,20 @@ final class PostTexts {
      * @param words how many words an excerpt has that nobody wrote
      */
     static String excerpt(Post post, PostBody body, int words) {
-        var derivable = body.format() == ContentFormat.WORDPRESS || isWritten(post);
-        if (!derivable) {
-            return plain(post);
-        }
         try {
-            return WordPressRendering.excerpt(post.excerptSource(), body.source(), words);
+            return WordPressRendering.excerpt(
+                    post.excerptSource(), isWordPress(body) ? body.source() : body.html(), words);
         } catch (ContentTooComplexException e) {
-            return plain(post);
+            return "<p>" + Entities.escape(post.excerpt()) + "</p>\n";
         }
-    }
-
-    private static boolean isWritten(Post post) {
-        return post.excerptSource() != null && !post.excerptSource().isBlank();
-    }
-
-    private static String plain(Post post) {
-        return post.excerpt().isEmpty() ? "" : "<p>" + Entities.escape(post.excerpt()) + "</p>\n";
     }
 
     /** Whether a text has blocks, and so which version of them. */
     static int blockVersion(PostBody body) {
-        return body.format() == ContentFormat.WORDPRESS && body.source().contains("<!-- wp:")
-                ? 1
-                : 0;
+        return isWordPress(body) && body.source().contains("<!-- wp:") ? 1 : 0;
+    }
+
+    private static boolean isWordPress(PostBody body) {
+        return body.format() == ContentFormat.WORDPRESS;
     }
 }

@@ -139,14 +139,19 @@ final class PostWriting {
     }
 
     private static void requireOwnName(PostKind kind, WpRequest request, String sentence) {
-        var author = request.number("author");
-        Actor actor = request.actor();
-        if (author != null
-                && author != 0
-                && !actor.is(author)
+        var actor = request.actor();
+        if (namesAnother(request.parameters().get("author"), actor)
                 && !actor.can(kind.type().editOthers())) {
             throw WpErrors.forbidden(actor, "rest_cannot_edit_others", sentence);
         }
+    }
+
+    /** What is no number is nobody, and so not the caller either. */
+    private static boolean namesAnother(Object author, Actor actor) {
+        return author != null
+                && !author.toString().isEmpty()
+                && !author.toString().equals("0")
+                && !author.toString().equals(String.valueOf(actor.userId()));
     }
 
     private static void requireSticky(PostKind kind, WpRequest request) {
