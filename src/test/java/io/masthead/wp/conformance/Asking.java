@@ -35,6 +35,8 @@ final class Asking {
                 HttpRequest.newBuilder(URI.create("http://" + host + target(exchange, names)))
                         .timeout(PATIENCE)
                         .method(exchange.method(), body(exchange, names));
+        // The recording client named itself in no way, which comments keep and show.
+        request.setHeader("User-Agent", "");
         exchange.requestHeaders()
                 .forEach(
                         (name, value) -> {

@@ -41,6 +41,7 @@ class ComparisonTest {
                 "{'id':101} | {'id':115}",
                 "{'id':101,'link':'http://h/?p=101'} | {'id':115,'link':'http://h/?p=115'}",
                 "{'last_used':null} | {'last_used':'2026-01-02T10:05:09'}",
+                "{'link':'h?nonce=0123456789&p=9'} | {'link':'h?nonce=abcdef0123&p=9'}",
                 "{'/wp/v2/gadgets/x':{}} | {}",
             })
     void what_says_the_same_is_equal(String recorded, String ours) {
@@ -65,6 +66,7 @@ class ComparisonTest {
                 "{'id':99} | {'id':115} | body.id",
                 "{'id':101} | {'id':99} | body.id",
                 "{'width':101} | {'width':115} | body.width",
+                "{'link':'h?nonce=0123456789&x=1'} | {'link':'h?nonce=abcdef0123&x=2'} | body.link",
                 "{'text':'&#8217;'} | {'text':'&#8216;'} | body.text",
                 "{'/wp/v2/posts':{}} | {} | body./wp/v2/posts",
             })
