@@ -8,6 +8,8 @@ import io.masthead.post.PostType;
 import io.masthead.post.permalink.Addresses;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.setting.SettingService;
+import io.masthead.text.ContentFormat;
+import io.masthead.text.WordPressRendering;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.WpDates;
@@ -103,7 +105,7 @@ class CommentShapes {
                     .put("author_user_agent", comment::userAgent)
                     .put("date", () -> WpDates.write(comment.createdAt(), zone))
                     .put("date_gmt", () -> WpDates.writeGmt(comment.createdAt()))
-                    .put("content.rendered", comment::html)
+                    .put("content.rendered", () -> rendered(comment))
                     .put("content.raw", comment::source)
                     .put("link", () -> addresses().comment(posted.post(), comment.id()))
                     .put("status", () -> CommentWords.of(posted.view().status()))
@@ -190,6 +192,13 @@ class CommentShapes {
         return posted.comment().type() == CommentType.COMMENT
                 ? Avatars.of(posted.avatarEmail())
                 : Avatars.none();
+    }
+
+    /** What was written in WordPress' way is shown in its way, to the byte. */
+    private static String rendered(Comment comment) {
+        return comment.format() == ContentFormat.WORDPRESS
+                ? WordPressRendering.comment(comment.source())
+                : comment.html();
     }
 
     private static long orZero(Long id) {
