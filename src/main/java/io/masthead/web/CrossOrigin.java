@@ -1,5 +1,6 @@
 package io.masthead.web;
 
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -10,7 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -24,20 +26,21 @@ class CrossOrigin {
     /** Before credentials are looked at, which preflights do not carry. */
     private static final int PRIORITY = 300;
 
-    private static final String METHODS = "GET, HEAD, POST, PATCH, DELETE";
-    private static final String HEADERS =
-            "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, "
-                    + CacheRules.POST_PASSWORD
-                    + ", "
-                    + CacheRules.COMMENT_TOKEN;
-    private static final String EXPOSED = "ETag, Link, Location, Retry-After";
     private static final String ONE_HOUR = "3600";
     private static final int NO_CONTENT = 204;
 
     private final CorsConfig config;
+    private final List<CrossOriginRules> rules;
 
-    CrossOrigin(CorsConfig config) {
+    CrossOrigin(CorsConfig config, @All List<CrossOriginRules> surfaces) {
         this.config = config;
+        this.rules =
+                surfaces.stream()
+                        .sorted(
+                                Comparator.comparingInt(
+                                                (CrossOriginRules one) -> one.prefix().length())
+                                        .reversed())
+                        .toList();
     }
 
     void register(@Observes Filters filters) {
@@ -54,12 +57,13 @@ class CrossOrigin {
         var sent = request.headers().getAll(HttpHeaders.ORIGIN);
         var origin = sent.size() == 1 && origins.contains(sent.get(0)) ? sent.get(0) : null;
         var answer = context.response();
+        var surface = of(request.path());
         // At the end, since what answers sets headers of its own.
-        context.addHeadersEndHandler(done -> mark(answer.headers(), origin));
-        if (origin != null && isPreflight(request)) {
+        context.addHeadersEndHandler(done -> mark(answer.headers(), origin, surface));
+        if (origin != null && isPreflight(request) && !surface.answersPreflights()) {
             answer.headers()
-                    .set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, METHODS)
-                    .set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, HEADERS)
+                    .set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, surface.methods())
+                    .set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, surface.headers())
                     .set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, ONE_HOUR);
             answer.setStatusCode(NO_CONTENT).end();
             return;
@@ -67,17 +71,34 @@ class CrossOrigin {
         context.next();
     }
 
+    private CrossOriginRules of(String path) {
+        return rules.stream()
+                .filter(surface -> path.startsWith(surface.prefix()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * @param origin null where it is not allowed
      */
-    private static void mark(MultiMap headers, String origin) {
+    private void mark(MultiMap headers, String origin, CrossOriginRules surface) {
         // Also where nothing is allowed: a cache must not give this answer to an allowed one.
-        var vary = new ArrayList<>(headers.getAll(HttpHeaders.VARY));
+        var vary = new LinkedHashSet<String>();
+        headers.getAll(HttpHeaders.VARY)
+                .forEach(names -> vary.addAll(List.of(names.split("\\s*,\\s*", -1))));
         vary.add("Origin");
         headers.set(HttpHeaders.VARY, String.join(", ", vary));
-        if (origin != null) {
-            headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
-                    .set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+        if (origin == null) {
+            return;
+        }
+        headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
+                .set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, surface.exposed());
+        if (surface.answersPreflights()) {
+            headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, surface.methods())
+                    .set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, surface.headers());
+            if (config.credentials()) {
+                headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
+            }
         }
     }
 

@@ -29,6 +29,18 @@ public final class Paged {
         return answer;
     }
 
+    /**
+     * How many items lie before those that are wanted; no more than a database can count.
+     *
+     * @param offset beats the page, and stands for its absolute value; null where it was not sent
+     * @param page from 1
+     */
+    public static int skipped(Long offset, long page, int perPage) {
+        long skipped =
+                offset == null ? Math.min(page - 1, Integer.MAX_VALUE) * perPage : Math.abs(offset);
+        return (int) Math.min(skipped, Integer.MAX_VALUE);
+    }
+
     private static String link(WpRequest request, String route, long page, String relation) {
         return "<%s>; rel=\"%s\"".formatted(url(request, route, page), relation);
     }

@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.inject.Singleton;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** JSON as PHP writes it, with slashes and everything beyond ASCII escaped; lenient in reading. */
@@ -38,10 +40,15 @@ class PhpJson {
         }
     }
 
-    /** Maps, lists, strings, numbers, booleans and null; empty for what is no JSON. */
+    /**
+     * Maps, lists, strings, numbers and booleans; an empty map for null, which holds as much.
+     *
+     * @return empty for what is no JSON
+     */
     Optional<Object> read(byte[] json) {
         try {
-            return Optional.of(mapper.readValue(json, Object.class));
+            return Optional.of(
+                    Objects.requireNonNullElse(mapper.readValue(json, Object.class), Map.of()));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -57,6 +64,7 @@ class PhpJson {
                                         .maxNameLength(1_000)
                                         .build())
                         .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                        .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
                         .build();
         factory.setCharacterEscapes(new Slashes());
         return JsonMapper.builder(factory)

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** All routes of this surface. */
 @Singleton
-class RouteTable {
+public class RouteTable {
 
     /**
      * @param route the first that has the path, where none of them takes the method
@@ -30,7 +30,7 @@ class RouteTable {
                         .toList();
     }
 
-    List<Route> all() {
+    public List<Route> all() {
         return routes;
     }
 

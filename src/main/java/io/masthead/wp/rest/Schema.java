@@ -258,6 +258,10 @@ public final class Schema {
         return takenAsIs.test(value);
     }
 
+    public boolean takesNull() {
+        return takesAsIs(null);
+    }
+
     boolean has(String keyword) {
         return keywords.containsKey(keyword);
     }

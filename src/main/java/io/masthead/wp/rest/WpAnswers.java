@@ -127,10 +127,8 @@ class WpAnswers {
     /** What every answer of this surface says. */
     static void common(Response.ResponseBuilder response) {
         response.header("X-Robots-Tag", "noindex")
-                .header("Access-Control-Expose-Headers", "X-WP-Total, X-WP-TotalPages, Link")
-                .header(
-                        "Access-Control-Allow-Headers",
-                        "Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type");
+                .header("Access-Control-Expose-Headers", WpCrossOriginRules.EXPOSED)
+                .header("Access-Control-Allow-Headers", WpCrossOriginRules.HEADERS);
     }
 
     private Response refuseCallback(WpRequest request) {

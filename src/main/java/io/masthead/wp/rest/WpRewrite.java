@@ -7,8 +7,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Leads the other spellings of an address of this surface to the one: {@code /?rest_route=/…} and
@@ -21,6 +24,10 @@ class WpRewrite {
     private static final int EARLY = 900;
     private static final String DONE = "masthead.wp.rewritten";
     private static final String INDEX = "/index.php";
+
+    /** Would lead to another surface, whose addresses this one is no spelling of. */
+    private static final Pattern OUTWARD = Pattern.compile("(^|/)\\.\\.?(/|$)");
+
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -63,18 +70,31 @@ class WpRewrite {
         }
         if (path.equals("/") || path.equals(INDEX)) {
             var route = PhpParameters.ofQuery(query).get("rest_route");
-            if (route instanceof String text && text.startsWith("/")) {
-                return WpGateway.ROOT + text;
+            if (route instanceof String text
+                    && text.startsWith("/")
+                    && !OUTWARD.matcher(text).find()) {
+                return WpGateway.ROOT + encoded(text);
             }
         }
         return null;
+    }
+
+    /** As a path, in which no character means more than itself. */
+    private static String encoded(String route) {
+        return URLEncoder.encode(route, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2F", "/");
     }
 
     private static boolean isOurs(String path) {
         return path.equals(WpGateway.ROOT) || path.startsWith(WpGateway.ROOT + "/");
     }
 
+    /** A question about a method is not asked by that method. */
     private static HttpMethod method(HttpMethod sent, String query, String header) {
+        if (sent.equals(HttpMethod.OPTIONS)) {
+            return sent;
+        }
         var named = PhpParameters.ofQuery(query).get("_method");
         var word = named instanceof String text ? text : header;
         var method = word == null ? "" : word.strip().toUpperCase(Locale.ROOT);

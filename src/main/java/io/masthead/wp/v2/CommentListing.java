@@ -5,6 +5,7 @@ import io.masthead.comment.CommentOrder;
 import io.masthead.comment.CommentSlice;
 import io.masthead.post.TimeRange;
 import io.masthead.text.TextRules;
+import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
 
@@ -67,12 +68,7 @@ final class CommentListing {
     }
 
     private static long offset(WpRequest request) {
-        var offset = request.number("offset");
-        if (offset != null) {
-            return Math.abs(offset);
-        }
-        var page = page(request) - 1;
-        return page > Integer.MAX_VALUE ? Integer.MAX_VALUE : page * perPage(request);
+        return Paged.skipped(request.number("offset"), page(request), perPage(request));
     }
 
     private static String told(WpRequest request, String name) {

@@ -106,7 +106,7 @@ class TermRoutes implements WpRoutes {
     }
 
     private Part<Term> find(WpRequest request, TermTaxonomy taxonomy, int perPage, long page) {
-        var offset = request.number("offset");
+        var offset = taxonomy.isTree() ? null : request.number("offset");
         return terms.select(
                 new TermSelection(
                         taxonomy.kind(),
@@ -118,7 +118,7 @@ class TermRoutes implements WpRoutes {
                         request.isOn("hide_empty"),
                         order(request.text("orderby")),
                         "desc".equals(request.text("order")),
-                        offset == null ? (page - 1) * perPage : Math.abs(offset),
+                        Paged.skipped(offset, page, perPage),
                         perPage));
     }
 

@@ -94,7 +94,7 @@ class UserListing {
                         request.isOn("has_published_posts"),
                         order(request),
                         "desc".equals(request.text("order")),
-                        offset(request, perPage),
+                        Paged.skipped(request.number("offset"), request.number("page"), perPage),
                         perPage),
                 request.actor());
     }

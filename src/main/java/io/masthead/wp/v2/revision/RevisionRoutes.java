@@ -130,16 +130,15 @@ class RevisionRoutes implements WpRoutes {
     }
 
     /** WordPress heeds an offset only beside a size of pages. */
-    private static long offset(WpRequest request, Long perPage, long page) {
+    private static int offset(WpRequest request, Long perPage, long page) {
         if (perPage == null) {
             return 0;
         }
-        var offset = request.number("offset");
-        return offset == null ? (page - 1) * perPage : Math.abs(offset);
+        return Paged.skipped(request.number("offset"), page, perPage.intValue());
     }
 
     private RevisionSlice slice(
-            WpRequest request, RevisionParent parent, long offset, Long perPage) {
+            WpRequest request, RevisionParent parent, int offset, Long perPage) {
         var filter =
                 new RevisionFilter(
                         SHOWN,
@@ -156,7 +155,7 @@ class RevisionRoutes implements WpRoutes {
                         true);
         return revisions.slice(
                 query,
-                (int) Math.min(offset, Integer.MAX_VALUE),
+                offset,
                 perPage == null ? null : Integer.valueOf(perPage.intValue()),
                 request.actor());
     }
@@ -170,17 +169,16 @@ class RevisionRoutes implements WpRoutes {
         };
     }
 
-    private static void requireWithin(WpRequest request, long total, long offset, long page) {
-        if (request.number("offset") != null
-                && total > 0
-                && Math.abs(request.number("offset")) >= total) {
+    private static void requireWithin(WpRequest request, long total, int offset, long page) {
+        var sent = request.number("offset");
+        if (sent != null && total > 0 && Math.abs(sent) >= total) {
             throw new WpException(
                     400,
                     "rest_revision_invalid_offset_number",
                     "The offset number requested is larger than or equal to the number of available"
                             + " revisions.");
         }
-        if (request.number("offset") == null && page > 1 && total > 0 && offset >= total) {
+        if (sent == null && page > 1 && total > 0 && offset >= total) {
             throw new WpException(
                     400,
                     "rest_revision_invalid_page_number",

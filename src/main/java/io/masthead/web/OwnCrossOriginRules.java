@@ -1,0 +1,39 @@
+package io.masthead.web;
+
+import jakarta.inject.Singleton;
+
+/** For all addresses that no other surface claims. */
+@Singleton
+class OwnCrossOriginRules implements CrossOriginRules {
+
+    private static final String HEADERS =
+            "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, "
+                    + CacheRules.POST_PASSWORD
+                    + ", "
+                    + CacheRules.COMMENT_TOKEN;
+
+    @Override
+    public String prefix() {
+        return "/";
+    }
+
+    @Override
+    public String methods() {
+        return "GET, HEAD, POST, PATCH, DELETE";
+    }
+
+    @Override
+    public String headers() {
+        return HEADERS;
+    }
+
+    @Override
+    public String exposed() {
+        return "ETag, Link, Location, Retry-After";
+    }
+
+    @Override
+    public boolean answersPreflights() {
+        return false;
+    }
+}

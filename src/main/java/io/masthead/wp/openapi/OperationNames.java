@@ -1,0 +1,88 @@
+package io.masthead.wp.openapi;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What an operation is called, by machines and by people. */
+final class OperationNames {
+
+    /** What an operation does to what lies at its address. */
+    enum Verb {
+        LIST,
+        GET,
+        CREATE,
+        UPDATE,
+        DELETE
+    }
+
+    private final PathTemplate path;
+    private final Verb verb;
+
+    OperationNames(PathTemplate path, Verb verb) {
+        this.path = path;
+        this.verb = verb;
+    }
+
+    /** As in {@code listPostRevisions}. */
+    String id() {
+        var id = new StringBuilder(verb.name().toLowerCase(Locale.ROOT));
+        for (var word : noun().split("[ -]", -1)) {
+            id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        }
+        return id.toString();
+    }
+
+    /** As in {@code List post revisions}. */
+    String summary() {
+        var what = isOne() ? "one " + noun() : verb == Verb.LIST ? noun() : "the " + noun();
+        return switch (verb) {
+                    case LIST -> "List ";
+                    case GET -> "Read ";
+                    case CREATE -> "Create ";
+                    case UPDATE -> "Change ";
+                    case DELETE -> "Delete ";
+                }
+                + what;
+    }
+
+    /** Things that belong together, by the first word of their addresses. */
+    static String tag(PathTemplate path) {
+        var words = path.words();
+        if (words.isEmpty()) {
+            return "Site";
+        }
+        return words.get(0).substring(0, 1).toUpperCase(Locale.ROOT) + words.get(0).substring(1);
+    }
+
+    private boolean isOne() {
+        return path.isOfOne() || verb == Verb.CREATE;
+    }
+
+    private String noun() {
+        var words = path.words();
+        if (words.isEmpty()) {
+            return path.path().equals("/") ? "index" : "namespace";
+        }
+        int last = words.size() - 1;
+        var noun = new StringBuilder();
+        for (var above : words.subList(0, last)) {
+            noun.append(singular(above)).append(' ');
+        }
+        noun.append(isOne() ? singular(words.get(last)) : words.get(last));
+        return noun.toString().replace('-', ' ');
+    }
+
+    static String singular(String word) {
+        for (var ending : List.of("ies", "uses", "s")) {
+            if (word.endsWith(ending)) {
+                var stem = word.substring(0, word.length() - ending.length());
+                return switch (ending) {
+                    case "ies" -> stem + "y";
+                    case "uses" -> stem + "us";
+                    default -> stem;
+                };
+            }
+        }
+        return word.equals("media") ? "medium" : word;
+    }
+}

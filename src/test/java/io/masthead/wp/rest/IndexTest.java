@@ -1,0 +1,101 @@
+package io.masthead.wp.rest;
+
+import static io.restassured.RestAssured.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+
+/** What clients learn of the site and generate themselves from. */
+@QuarkusTest
+class IndexTest {
+
+    private static final String ROOT = "/wp-json";
+
+    @Test
+    void the_index_says_what_the_site_is() {
+        given().get(ROOT)
+                .then()
+                .statusCode(200)
+                .body("namespaces", hasItems("wp/v2"))
+                .body("gmt_offset", is("0"), "timezone_string", is(""))
+                .body("show_on_front", is("posts"), "page_on_front", is(0))
+                .body("$", hasKey("name"))
+                .body("$", hasKey("description"))
+                .body("$", hasKey("home"))
+                .body("$", hasKey("site_icon_url"));
+    }
+
+    @Test
+    void every_route_tells_its_methods_and_arguments() {
+        Map<String, Map<String, Object>> routes = given().get(ROOT).path("routes");
+
+        assertThat(routes)
+                .containsKeys(
+                        "/",
+                        "/batch/v1",
+                        "/wp/v2",
+                        "/wp/v2/categories",
+                        "/wp/v2/categories/(?P<id>[\\d]+)",
+                        "/wp/v2/settings");
+        assertThat(routes.get("/wp/v2/categories"))
+                .containsEntry("namespace", "wp/v2")
+                .containsEntry("methods", List.of("GET", "POST"));
+        given().get(ROOT)
+                .then()
+                .body("routes.'/wp/v2/categories'.endpoints[0].args.per_page.maximum", is(100))
+                .body("routes.'/wp/v2/categories'.endpoints[1].args.name.required", is(true))
+                .body("routes.'/wp/v2/categories'.endpoints[1].args.slug.required", is(false))
+                .body("routes.'/wp/v2/categories'.endpoints[1].args", not(hasKey("count")));
+    }
+
+    @Test
+    void only_routes_without_variables_link_to_themselves_and_all_links_work() {
+        Map<String, Map<String, Object>> routes = given().get(ROOT).path("routes");
+
+        routes.forEach(
+                (pattern, route) -> {
+                    assertThat(route.containsKey("_links")).isEqualTo(!pattern.contains("("));
+                    if (route.containsKey("_links")) {
+                        given().options(ROOT + pattern)
+                                .then()
+                                .statusCode(200)
+                                .body("namespace", is(route.get("namespace")))
+                                .body("methods", is(route.get("methods")));
+                    }
+                });
+    }
+
+    @Test
+    void a_namespace_lists_its_own_routes_alone() {
+        Map<String, ?> all = given().get(ROOT).path("routes");
+        Map<String, ?> own =
+                given().get(ROOT + "/wp/v2")
+                        .then()
+                        .statusCode(200)
+                        .body("namespace", is("wp/v2"))
+                        .extract()
+                        .path("routes");
+
+        assertThat(own.keySet()).isSubsetOf(all.keySet()).allMatch(key -> key.startsWith("/wp/v2"));
+        assertThat(own).doesNotContainKeys("/", "/batch/v1");
+    }
+
+    @Test
+    void fields_narrow_the_index_too() {
+        given().get(ROOT + "?_fields=name,namespaces")
+                .then()
+                .statusCode(200)
+                .body("$", hasKey("namespaces"))
+                .body("$", not(hasKey("routes")));
+    }
+}
