@@ -14,8 +14,8 @@ import java.time.ZonedDateTime;
  *
  * @param slug null for a draft that was given none
  * @param date when it was published, or else created
- * @param shownDate the date that its address was made of where it was imported from; null where that
- *     is the date in the time of this site
+ * @param shownDate the date that its address was made of where it was imported from; null where
+ *     that is the date in the time of this site
  */
 public record PostPlace(
         long id,

@@ -157,17 +157,6 @@ class UserListing {
         };
     }
 
-    private static int offset(WpRequest request, int perPage) {
-        var sent = request.number("offset");
-        // No site has so many users that it mattered where the numbers end.
-        return (int)
-                Math.min(
-                        sent == null
-                                ? Math.min(request.number("page") - 1, 10_000_000) * perPage
-                                : Math.abs(sent),
-                        1_000_000_000);
-    }
-
     /** To WordPress a list that leaves out some begins on the page behind those. */
     private static long page(WpRequest request, int perPage) {
         var offset = request.number("offset");

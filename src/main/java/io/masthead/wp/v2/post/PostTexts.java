@@ -5,6 +5,7 @@ import io.masthead.post.PostBody;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.WordPressRendering;
+
 import org.jsoup.nodes.Entities;
 
 /** What WordPress shows of what was written: as it is stored, and as HTML. */
@@ -22,8 +23,8 @@ final class PostTexts {
     }
 
     /**
-     * Only WordPress' own content is rendered as WordPress does; the rest is HTML already, and so is
-     * what was too complex to be rendered twice.
+     * Only WordPress' own content is rendered as WordPress does; the rest is HTML already, and so
+     * is what was too complex to be rendered twice.
      */
     static String content(PostBody body) {
         if (!isWordPress(body)) {
