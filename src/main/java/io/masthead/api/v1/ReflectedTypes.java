@@ -28,6 +28,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             SessionJson.class,
             SignedInJson.class,
             UserFactorResource.class,
+            UserFileResource.class,
             UserSessionResource.class,
             ApiTokenInput.class,
             ApiTokenJson.class,

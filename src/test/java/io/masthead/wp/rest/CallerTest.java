@@ -130,7 +130,8 @@ class CallerTest {
                 .header("X-WP-Nonce", "abcdef1234")
                 .get(SETTINGS)
                 .then()
-                .statusCode(401)
+                .statusCode(403)
+                .body("code", is("rest_cookie_invalid_nonce"))
                 .cookies(Map.of());
     }
 

@@ -64,7 +64,6 @@ class InputTest {
             strings = {
                 "colour=blue",
                 "_locale=user",
-                "_wpnonce=abc",
                 "status=draft",
                 "categories[deep][deeper]=1",
                 "=1",
