@@ -66,11 +66,11 @@ public final class Fields {
                     if (wanted.contains(name)) {
                         kept.put((String) key, value);
                     } else if (wanted.stream().anyMatch(one -> one.startsWith(name + "."))) {
-                        kept.put(
-                                (String) key,
-                                value instanceof Map<?, ?> below
-                                        ? narrow(below, name + ".")
-                                        : value);
+                        var below =
+                                value instanceof Map<?, ?> part ? narrow(part, name + ".") : value;
+                        if (!List.of().equals(below)) {
+                            kept.put((String) key, below);
+                        }
                     }
                 });
         // PHP knows no empty object.

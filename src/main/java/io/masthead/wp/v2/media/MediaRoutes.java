@@ -149,7 +149,8 @@ class MediaRoutes implements WpRoutes {
 
     private WpAnswer one(WpRequest request) {
         var view = rights.requireRead(request);
-        return WpAnswer.ok(shapes.of(List.of(view), request, request.context()).get(0));
+        return WpAnswer.ok(shapes.of(List.of(view), request, request.context()).get(0))
+                .link("<%s>; rel=\"alternate\"; type=text/html".formatted(shapes.link(view)));
     }
 
     private WpAnswer update(WpRequest request) {

@@ -51,6 +51,11 @@ class MediaShapes {
                 .toList();
     }
 
+    /** Where readers find its page. */
+    String link(MediaView view) {
+        return permalinks.ofMedia(List.of(view.media())).media(view.media());
+    }
+
     private Map<String, Object> show(
             MediaView view, Resource resource, Addresses addresses, WpRequest request) {
         var media = view.media();

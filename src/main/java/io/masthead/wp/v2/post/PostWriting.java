@@ -148,7 +148,9 @@ final class PostWriting {
 
     /** What is no number is nobody, and so not the caller either. */
     private static boolean namesAnother(Object author, Actor actor) {
+        // A list is the filter of another operation, asked about only for what is allowed here.
         return author != null
+                && !(author instanceof List)
                 && !author.toString().isEmpty()
                 && !author.toString().equals("0")
                 && !author.toString().equals(String.valueOf(actor.userId()));
