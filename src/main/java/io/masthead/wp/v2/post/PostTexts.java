@@ -9,7 +9,7 @@ import io.masthead.text.WordPressRendering;
 import org.jsoup.nodes.Entities;
 
 /** What WordPress shows of what was written: as it is stored, and as HTML. */
-final class PostTexts {
+public final class PostTexts {
 
     private PostTexts() {}
 
@@ -18,7 +18,7 @@ final class PostTexts {
         return post.titleMarkup() == null ? post.title().replace("<", "&lt;") : post.titleMarkup();
     }
 
-    static String title(Post post) {
+    public static String title(Post post) {
         return WordPressRendering.title(titleSource(post));
     }
 

@@ -1,0 +1,101 @@
+package io.masthead.wp.v2.search;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Part;
+import io.masthead.post.IdChoice;
+import io.masthead.post.Post;
+import io.masthead.post.PostChoice;
+import io.masthead.post.PostOrder;
+import io.masthead.post.PostSelection;
+import io.masthead.post.PostService;
+import io.masthead.post.PostStatus;
+import io.masthead.post.PostType;
+import io.masthead.post.PostView;
+import io.masthead.post.TimeRange;
+import io.masthead.post.permalink.Permalinks;
+import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.v2.post.PostTexts;
+import io.masthead.wp.v2.post.SearchWords;
+
+import jakarta.inject.Singleton;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds what is published, for everybody alike: latest first, posts and pages together. */
+@Singleton
+class PostHits {
+
+    private final PostService posts;
+    private final Permalinks permalinks;
+
+    PostHits(PostService posts, Permalinks permalinks) {
+        this.posts = posts;
+        this.permalinks = permalinks;
+    }
+
+    Part<Hit> search(WpRequest request, int offset, int limit) {
+        var found = new ArrayList<PostView>();
+        long total = 0;
+        for (var type : PostType.values()) {
+            if (SearchRoutes.wants(request, type.noun())) {
+                // Each kind from its beginning, since only together they are in order.
+                var selected =
+                        posts.select(
+                                selection(type, request, SearchRoutes.depth(offset, limit)),
+                                Actor.ANONYMOUS,
+                                null);
+                found.addAll(selected.posts());
+                total += selected.total();
+            }
+        }
+        var shown =
+                found.stream()
+                        .map(PostView::post)
+                        .sorted(
+                                Comparator.comparing(Post::sortAt)
+                                        .thenComparing(Post::id)
+                                        .reversed())
+                        .skip(offset)
+                        .limit(limit)
+                        .toList();
+        var addresses = permalinks.ofPosts(shown);
+        return new Part<>(shown, total).map(post -> hit(post, addresses.post(post)));
+    }
+
+    private static PostSelection selection(PostType type, WpRequest request, int limit) {
+        var include = request.ids("include");
+        var choice =
+                new PostChoice(
+                        type,
+                        List.of(PostStatus.PUBLISHED),
+                        false,
+                        new IdChoice(
+                                include, include.isEmpty() ? request.ids("exclude") : List.of()),
+                        IdChoice.ALL,
+                        IdChoice.ALL,
+                        List.of(),
+                        List.of(),
+                        false,
+                        SearchWords.parse(request.text("search"), List.of(), false),
+                        TimeRange.ALL,
+                        TimeRange.ALL,
+                        null,
+                        List.of(),
+                        null);
+        return new PostSelection(choice, PostOrder.PUBLISHED, true, false, 0, limit, false);
+    }
+
+    private static Hit hit(Post post, String url) {
+        var noun = post.type().noun();
+        return new Hit(
+                post.id(),
+                PostTexts.title(post),
+                url,
+                "post",
+                noun,
+                "wp/v2/" + noun + "s/" + post.id(),
+                "wp/v2/types/" + noun);
+    }
+}

@@ -1,0 +1,105 @@
+package io.masthead.wp.v2.search;
+
+import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.Paged;
+import io.masthead.wp.rest.Route;
+import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.WpAnswer;
+import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.rest.WpRoutes;
+
+import jakarta.inject.Singleton;
+
+import java.util.List;
+import java.util.Map;
+
+/** {@code /wp/v2/search}: what is public, of posts and pages, terms, or formats. */
+@Singleton
+class SearchRoutes implements WpRoutes {
+
+    private static final String ROUTE = "wp/v2/search";
+
+    private static final int DEEPEST = 10_000;
+
+    private final PostHits posts;
+    private final TermHits terms;
+    private final FormatHits formats;
+
+    SearchRoutes(PostHits posts, TermHits terms, FormatHits formats) {
+        this.posts = posts;
+        this.terms = terms;
+        this.formats = formats;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.of(
+                        "/" + ROUTE,
+                        Hit.SCHEMA.document("search-result"),
+                        Endpoint.get(arguments(), Endpoint.Permission.EVERYBODY, this::search)));
+    }
+
+    private static Map<String, Schema> arguments() {
+        return Schema.properties(
+                "context",
+                Schema.string()
+                        .describe("Which fields are shown.")
+                        .oneOfValues("view", "embed")
+                        .byDefault("view"),
+                "page",
+                Schema.integer().describe("Number of the page.").byDefault(1L).min(1),
+                "per_page",
+                Schema.integer().describe("Items on a page.").byDefault(10L).min(1).max(100),
+                "search",
+                Schema.string().describe("Only those that contain this text."),
+                "type",
+                Schema.string()
+                        .byDefault("post")
+                        .describe("What to search.")
+                        .oneOfValues("post", "term", "post-format"),
+                "subtype",
+                Schema.list(
+                                Schema.string()
+                                        .oneOfValues("post", "page", "category", "post_tag", "any"))
+                        .byDefault("any")
+                        .describe("Only those of these kinds."),
+                "exclude",
+                Schema.list(Schema.integer()).describe("None of these ids.").byDefault(List.of()),
+                "include",
+                Schema.list(Schema.integer()).describe("Only these ids.").byDefault(List.of()));
+    }
+
+    private WpAnswer search(WpRequest request) {
+        int perPage = request.number("per_page").intValue();
+        long page = request.number("page");
+        var offset = Paged.skipped(null, page, perPage);
+        var found =
+                switch (request.text("type")) {
+                    case "term" -> terms.search(request, offset, perPage);
+                    case "post-format" -> formats.search(request, offset, perPage);
+                    default -> posts.search(request, offset, perPage);
+                };
+        return Paged.answer(
+                request,
+                ROUTE,
+                found.items().stream().map(hit -> hit.toJson(request)).toList(),
+                found.total(),
+                perPage,
+                page);
+    }
+
+    /**
+     * How many hits of each kind to read, since only together they are in order. Beyond the deepest
+     * there are none.
+     */
+    static int depth(int offset, int limit) {
+        return Math.min(offset, DEEPEST) + limit;
+    }
+
+    /** Whether hits of a kind are wanted. */
+    static boolean wants(WpRequest request, String kind) {
+        var kinds = request.texts("subtype");
+        return kinds.isEmpty() || kinds.contains("any") || kinds.contains(kind);
+    }
+}
