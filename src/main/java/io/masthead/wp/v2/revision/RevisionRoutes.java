@@ -1,11 +1,14 @@
 package io.masthead.wp.v2.revision;
 
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
 import io.masthead.post.revision.RevisionFilter;
 import io.masthead.post.revision.RevisionKind;
 import io.masthead.post.revision.RevisionQuery;
 import io.masthead.post.revision.RevisionService;
 import io.masthead.post.revision.RevisionSlice;
 import io.masthead.post.revision.RevisionSort;
+import io.masthead.post.revision.RevisionView;
 import io.masthead.setting.SettingService;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Paged;
@@ -187,10 +190,28 @@ class RevisionRoutes implements WpRoutes {
     }
 
     private WpAnswer one(WpRequest request, RevisionParent parent) {
-        var view =
-                revisions.get(
-                        parent.type(), request.id("parent"), request.id("id"), request.actor());
-        return WpAnswer.ok(shape(request, parent).of(view));
+        return WpAnswer.ok(shape(request, parent).of(find(request, parent)));
+    }
+
+    private RevisionView find(WpRequest request, RevisionParent parent) {
+        try {
+            var found =
+                    revisions.get(
+                            parent.type(), request.id("parent"), request.id("id"), request.actor());
+            if (SHOWN.contains(found.revision().kind())) {
+                return found;
+            }
+        } catch (CmsException e) {
+            if (e.code() == ErrorCode.REVISION_OF_OTHER_POST) {
+                throw new WpException(
+                        404,
+                        "rest_revision_parent_id_mismatch",
+                        "The revision does not belong to the specified parent with id of \"%d\""
+                                .formatted(request.id("parent")));
+            }
+            throw e;
+        }
+        throw WpErrors.notFound("rest_post_invalid_id", "Invalid revision ID.");
     }
 
     private RevisionShape shape(WpRequest request, RevisionParent parent) {
