@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.masthead.user.FirstAdministrator;
+import io.masthead.wp.conformance.Snapshots;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -12,7 +14,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -55,8 +59,29 @@ class RecordedSeedTest {
                     "comments", "comment",
                     "users", "users");
 
+    private static final String BEFORE = "before_recorded_seed";
+    private static final String EMPTY = "empty_for_recorded_seed";
+
+    @Inject Snapshots database;
+    @Inject FirstAdministrator administrator;
     @Inject ImportRuns runs;
     @Inject EntityManager entities;
+
+    /** Other tests may have taken ids that the export names. */
+    @BeforeEach
+    void begin_with_a_site_that_was_just_made() {
+        database.keep(BEFORE);
+        database.makeEmpty(EMPTY);
+        database.bringBack(EMPTY);
+        QuarkusTransaction.requiringNew().run(administrator::add);
+    }
+
+    @AfterEach
+    void bring_back_what_others_made() {
+        database.bringBack(BEFORE);
+        database.drop(BEFORE);
+        database.drop(EMPTY);
+    }
 
     @Test
     void ids_and_what_belongs_to_them_are_those_of_wordpress() throws IOException {

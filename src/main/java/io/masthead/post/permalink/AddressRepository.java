@@ -81,7 +81,7 @@ class AddressRepository {
                 ? Map.of()
                 : entities.createQuery(
                                 "select new io.masthead.post.permalink.PostPlace(p.id, p.type,"
-                                        + " p.status, p.slug, p.sortAt, p.parentId, p.author.slug)"
+                                        + " p.status, p.slug, p.sortAt, p.shownDate, p.parentId, p.author.slug)"
                                         + " from Post p where p.id in :ids",
                                 PostPlace.class)
                         .setParameter("ids", postIds)

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * meanwhile; what works in the background is let try again.
  */
 @Singleton
-class Snapshots {
+public class Snapshots {
 
     private static final String LIVE = "public";
     private static final int TRIES = 5;
@@ -43,7 +43,7 @@ class Snapshots {
     }
 
     /** Makes the state of a database that has just been migrated. */
-    void makeEmpty(String name) {
+    public void makeEmpty(String name) {
         Flyway.configure()
                 .configuration(flyway.getConfiguration())
                 .schemas(name)
@@ -54,7 +54,7 @@ class Snapshots {
         run((connection, statement) -> sequences.put(name, sequencesOf(statement, name)));
     }
 
-    void keep(String name) {
+    public void keep(String name) {
         run(
                 (connection, statement) -> {
                     statement.execute("drop schema if exists " + name + " cascade");
@@ -68,7 +68,7 @@ class Snapshots {
                 });
     }
 
-    void bringBack(String name) {
+    public void bringBack(String name) {
         run(
                 (connection, statement) -> {
                     boolean h2 = isH2(connection);
@@ -100,7 +100,7 @@ class Snapshots {
                 });
     }
 
-    void drop(String name) {
+    public void drop(String name) {
         run((connection, statement) -> statement.execute("drop schema " + name + " cascade"));
     }
 
