@@ -326,6 +326,9 @@ public final class Schema {
             return list.stream().map(item -> plain("", item)).toList();
         }
         if (value instanceof Map<?, ?> map) {
+            if (map.isEmpty() && keyword.equals("properties")) {
+                return List.of(); // PHP knows no empty object.
+            }
             var json = new LinkedHashMap<String, Object>();
             map.forEach((name, item) -> json.put((String) name, plain("", item)));
             return json;
