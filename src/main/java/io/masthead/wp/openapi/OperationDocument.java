@@ -232,7 +232,7 @@ final class OperationDocument {
 
     private Map<String, Object> answer() {
         if (route.schema() == null) {
-            return Map.of("type", "object", "additionalProperties", true);
+            return Components.ordered("type", "object", "additionalProperties", true);
         }
         var one =
                 components.schema(
