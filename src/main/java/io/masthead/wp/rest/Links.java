@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The {@code _links} of a thing. */
 public final class Links {
 
     private static final Map<String, Object> CURIE =
-            Map.of("name", "wp", "href", "https://api.w.org/{rel}", "templated", true);
+            new TreeMap<>(
+                    Map.of("name", "wp", "href", "https://api.w.org/{rel}", "templated", true));
 
     private final Map<String, List<Map<String, Object>>> relations = new LinkedHashMap<>();
 
@@ -23,7 +25,8 @@ public final class Links {
     }
 
     public Links add(String relation, String href, Map<String, ?> attributes) {
-        var link = new LinkedHashMap<String, Object>(attributes);
+        // In one order on every node and start: entity tags are made of what is written.
+        var link = new TreeMap<String, Object>(attributes);
         link.put("href", href);
         relations.computeIfAbsent(relation, key -> new ArrayList<>()).add(link);
         return this;
