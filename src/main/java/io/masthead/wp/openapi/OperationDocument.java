@@ -25,6 +25,7 @@ final class OperationDocument {
 
     /**
      * @param item the address of one of the things that the route lists; null where it lists none
+     *     or they lie elsewhere, as what a search finds does
      */
     OperationDocument(
             Route route,
@@ -43,7 +44,7 @@ final class OperationDocument {
 
     private Verb verb() {
         return switch (method()) {
-            case "GET" -> item == null ? Verb.GET : Verb.LIST;
+            case "GET" -> item == null && !isPaged() ? Verb.GET : Verb.LIST;
             case "DELETE" -> Verb.DELETE;
             default -> endpoint.methods().size() == 1 ? Verb.CREATE : Verb.UPDATE;
         };
@@ -227,7 +228,7 @@ final class OperationDocument {
     }
 
     private boolean isPaged() {
-        return verb == Verb.LIST && endpoint.arguments().containsKey("per_page");
+        return endpoint.arguments().containsKey("per_page");
     }
 
     private Map<String, Object> answer() {
