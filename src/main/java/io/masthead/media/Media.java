@@ -103,19 +103,34 @@ public class Media {
      * @param newCaption cleaned
      * @param newDescription cleaned
      */
-    void describe(
-            String newTitle,
-            String newAltText,
-            String newCaption,
-            String newDescription,
-            Long newPostId,
-            Instant now) {
+    void describe(String newTitle, String newAltText, String newCaption, String newDescription) {
         this.title = newTitle;
         this.titleKey = Folding.key(newTitle);
         this.altText = newAltText;
         this.caption = newCaption;
         this.description = newDescription;
-        this.postId = newPostId;
+    }
+
+    void date(Instant upload) {
+        this.createdAt = upload;
+    }
+
+    /**
+     * @param post null for none
+     */
+    void attachTo(Long post) {
+        this.postId = post;
+    }
+
+    void assignTo(User newAuthor) {
+        this.author = newAuthor;
+    }
+
+    void moveTo(String newSlug) {
+        this.slug = newSlug;
+    }
+
+    void touch(Instant now) {
         this.updatedAt = now;
     }
 

@@ -6,15 +6,12 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Violations;
 import io.masthead.slug.SlugRegistry;
-import io.masthead.text.ContentTooComplexException;
-import io.masthead.text.HtmlCleaner;
 import io.masthead.text.Slugs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Creates records of the attachments of another site; {@code imports} alone may call it. */
@@ -22,8 +19,6 @@ import java.util.regex.Pattern;
 @Transactional
 public class MediaImport {
 
-    private static final int MAX_TITLE = 500;
-    private static final int MAX_TEXT = 20_000;
     private static final int MAX_ADDRESS = 2_000;
     private static final int MAX_TYPE = 127;
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^/\\s]+.*");
@@ -51,8 +46,8 @@ public class MediaImport {
      */
     public Media create(ImportedMedia original, MediaDetails details) {
         var violations = new Violations();
-        violations.text("title", original.title(), MAX_TITLE);
-        violations.text("altText", original.altText(), MAX_TEXT);
+        MediaText.checkTitle(original.title(), violations);
+        MediaText.checkAltText(original.altText(), violations);
         violations.text("guid", original.guid(), MAX_ADDRESS);
         violations.text("sourceUrl", original.sourceUrl(), MAX_ADDRESS);
         violations.require(
@@ -66,9 +61,8 @@ public class MediaImport {
                 "mimeType",
                 "invalid_media_type",
                 "'mimeType' is a media type such as image/png.");
-        var caption = clean("caption", original.caption(), HtmlCleaner::inline, violations);
-        var description =
-                clean("description", original.description(), HtmlCleaner::content, violations);
+        var caption = MediaText.caption(original.caption(), violations);
+        var description = MediaText.description(original.description(), violations);
         violations.throwIfAny();
         long id = ids.take(IdSpace.CONTENT, original.id());
         var entity =
@@ -89,28 +83,11 @@ public class MediaImport {
         media.attach(mediaId, postId);
     }
 
+    /** A malformed one is not mended: the title tells more. */
     private static String slugFor(ImportedMedia original, long id) {
-        if (original.slug() != null && Slugs.isKept(original.slug())) {
-            return original.slug();
-        }
-        var made = Slugs.from(text(original.title()));
-        return made.isEmpty() ? Long.toString(id) : made;
-    }
-
-    private static String clean(
-            String field, String html, UnaryOperator<String> cleaner, Violations violations) {
-        var rules = new Violations();
-        rules.text(field, html, MAX_TEXT);
-        if (html == null || !rules.isEmpty()) {
-            violations.text(field, html, MAX_TEXT);
-            return "";
-        }
-        try {
-            return cleaner.apply(html);
-        } catch (ContentTooComplexException e) {
-            violations.add(field, "too_complex", e.getMessage());
-            return "";
-        }
+        var wanted = original.slug();
+        return MediaText.slug(
+                wanted != null && Slugs.isKept(wanted) ? wanted : null, text(original.title()), id);
     }
 
     static String text(String value) {

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class MediaRepository implements PanacheRepository<Media> {
@@ -135,14 +136,34 @@ class MediaRepository implements PanacheRepository<Media> {
             filter.and("(m.author.publicProfile = true or m.author.id = :caller)")
                     .bind("caller", actor.isAnonymous() ? NOBODY : actor.userId());
         }
-        if (wanted.search() != null && !wanted.search().isBlank()) {
+        if (wanted.search() != null) {
+            search(filter, wanted.search());
+        }
+        if (wanted.editable() && !actor.can(Capability.EDIT_OTHERS_POSTS)) {
             filter.and(
-                    "(m.title ilike :search escape '\\' or m.caption ilike :search escape '\\'"
-                            + " or m.description ilike :search escape '\\')",
-                    "search",
-                    "%" + literal(wanted.search()) + "%");
+                    "m.author.id = :editor",
+                    "editor",
+                    actor.can(Capability.UPLOAD_FILES) ? actor.userId() : NOBODY);
         }
         return filter;
+    }
+
+    private static void search(Filter filter, MediaSearch wanted) {
+        int number = 0;
+        for (var word : wanted.words()) {
+            filter.and(holds(filter, wanted, word, "word" + number++));
+        }
+        for (var word : wanted.excluded()) {
+            filter.and("not " + holds(filter, wanted, word, "word" + number++));
+        }
+    }
+
+    private static String holds(Filter filter, MediaSearch wanted, String word, String name) {
+        filter.bind(name, wanted.whole() ? literal(word) : "%" + literal(word) + "%");
+        return wanted.fields().stream()
+                .sorted()
+                .map(field -> field.path() + " ilike :" + name + " escape '\\'")
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** With its author, for a change; empty also where the caller may not know of it. */
@@ -153,6 +174,13 @@ class MediaRepository implements PanacheRepository<Media> {
                             getEntityManager().lock(media, LockModeType.PESSIMISTIC_WRITE);
                             return media;
                         });
+    }
+
+    /** With their authors; those that are there and that the caller may know of. */
+    List<Media> read(Collection<Long> ids, Actor actor) {
+        var filter = new Filter().and("m.id in :ids", "ids", ids);
+        uploads.restrict(filter, "m.postId", actor);
+        return list("select m from Media m join fetch m.author" + filter.where(), filter.params());
     }
 
     /** With its author; empty also where the caller may not know of it. */

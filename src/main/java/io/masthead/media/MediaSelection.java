@@ -7,19 +7,19 @@ import java.util.List;
  * Media picked by number of page, or by their ids. Everything that is null or empty narrows
  * nothing; the rest must hold together.
  *
- * @param search text that the title, the caption or the description contains, in any case
  * @param families any of these, such as {@code image}
  * @param types any of these, such as {@code image/png}
  * @param postIds uploaded to any of these posts; 0 stands for none
  * @param excludedPostIds uploaded to none of these
  * @param authorIds by any of these
  * @param excludedAuthorIds by none of these
+ * @param editable only what the caller may change
  * @param createdAfter not including the instant itself, like the three after it
  * @param order without a list to follow, the two that follow one are by date
  * @param limit 1 or more
  */
 public record MediaSelection(
-        String search,
+        MediaSearch search,
         List<String> families,
         List<String> types,
         List<Long> postIds,
@@ -29,6 +29,7 @@ public record MediaSelection(
         List<Long> ids,
         List<Long> excludedIds,
         List<String> slugs,
+        boolean editable,
         Instant createdAfter,
         Instant createdBefore,
         Instant updatedAfter,

@@ -10,13 +10,14 @@ import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.slug.BySlug;
 import io.masthead.slug.SlugRegistry;
-import io.masthead.text.HtmlCleaner;
+import io.masthead.user.UserService;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,15 +30,21 @@ public class MediaService {
     /** The scope in which slugs of media are unique. */
     static final String SLUG_SCOPE = "media";
 
-    private static final int MAX_TITLE = 500;
-    private static final int MAX_TEXT = 20_000;
-
     private final MediaRepository media;
+    private final UploadVisibility uploads;
+    private final UserService users;
     private final SlugRegistry slugs;
     private final Clock clock;
 
-    MediaService(MediaRepository media, SlugRegistry slugs, Clock clock) {
+    MediaService(
+            MediaRepository media,
+            UploadVisibility uploads,
+            UserService users,
+            SlugRegistry slugs,
+            Clock clock) {
         this.media = media;
+        this.uploads = uploads;
+        this.users = users;
         this.slugs = slugs;
         this.clock = clock;
     }
@@ -52,6 +59,13 @@ public class MediaService {
         return media.select(selection, actor).map(row -> MediaView.of(row, actor));
     }
 
+    /** Those that the caller may see, by their ids, in one statement. */
+    public List<MediaView> find(Collection<Long> ids, Actor actor) {
+        return ids.isEmpty()
+                ? List.of()
+                : media.read(ids, actor).stream().map(row -> MediaView.of(row, actor)).toList();
+    }
+
     /** Whether the caller may change what is said of a file: the own ones, or those of all. */
     public boolean mayEdit(Media row, Actor actor) {
         return actor.can(Capability.EDIT_OTHERS_POSTS)
@@ -59,7 +73,7 @@ public class MediaService {
     }
 
     /**
-     * Changes what is said of a file; the file stays as it is.
+     * Changes what is said of a file; the file stays as it is. All of it or nothing.
      *
      * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}, {@link ErrorCode#VALIDATION_FAILED},
      *     or the refusal of who may not
@@ -71,23 +85,48 @@ public class MediaService {
         }
         actor.require(Scope.CONTENT_WRITE);
         var violations = new Violations();
-        violations.text("title", changes.title().value(), MAX_TITLE);
-        violations.text("altText", changes.altText().value(), MAX_TEXT);
-        violations.text("caption", changes.caption().value(), MAX_TEXT);
-        violations.text("description", changes.description().value(), MAX_TEXT);
+        MediaText.checkTitle(changes.title().value(), violations);
+        MediaText.checkAltText(changes.altText().value(), violations);
+        var caption = MediaText.caption(changes.caption().value(), violations);
+        var description = MediaText.description(changes.description().value(), violations);
         violations.throwIfAny();
         row.describe(
                 changes.title().orKeep(row.title()),
                 changes.altText().orKeep(row.altText()),
-                changes.caption().isSet()
-                        ? HtmlCleaner.inline(changes.caption().value())
-                        : row.caption(),
-                changes.description().isSet()
-                        ? HtmlCleaner.content(changes.description().value())
-                        : row.description(),
-                changes.postId().orKeep(row.postId()),
-                clock.instant());
+                changes.caption().isSet() ? caption : row.caption(),
+                changes.description().isSet() ? description : row.description());
+        changes.createdAt().ifSet(row::date);
+        changes.postId().ifSet(postId -> attach(row, postId, actor));
+        changes.authorId().ifSet(authorId -> assign(row, authorId, actor));
+        changes.slug().ifSet(slug -> move(row, slug));
+        row.touch(clock.instant());
         return MediaView.of(row, actor);
+    }
+
+    private void attach(Media row, Long postId, Actor actor) {
+        if (postId != null && !postId.equals(row.postId())) {
+            uploads.requireEditable(postId, actor);
+        }
+        row.attachTo(postId);
+    }
+
+    private void assign(Media row, long authorId, Actor actor) {
+        if (authorId == row.author().id()) {
+            return;
+        }
+        if (!actor.can(Capability.EDIT_OTHERS_POSTS)) {
+            throw actor.refused("give this media to somebody else");
+        }
+        row.assignTo(users.require(authorId, "authorId"));
+    }
+
+    /** The former slug leads on. */
+    private void move(Media row, String wanted) {
+        var slug = MediaText.slug(wanted, row.title(), row.id());
+        if (!slug.equals(row.slug())) {
+            slugs.retire(SLUG_SCOPE, row.id());
+            row.moveTo(slugs.claimFree(SLUG_SCOPE, slug, row.id()));
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.masthead.post;
 
 import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Filter;
 import io.masthead.media.UploadVisibility;
 
@@ -12,6 +13,23 @@ import java.util.stream.Collectors;
 /** Tells media, which know no posts, whose uploads a caller may see. */
 @ApplicationScoped
 class PostUploads implements UploadVisibility {
+
+    private final PostRepository posts;
+
+    PostUploads(PostRepository posts) {
+        this.posts = posts;
+    }
+
+    @Override
+    public void requireEditable(long postId, Actor actor) {
+        // Whether it is not there or another's is not told.
+        if (posts.withAuthor(postId).filter(post -> PostRights.mayEdit(post, actor)).isEmpty()) {
+            throw CmsException.field(
+                    "postId",
+                    "unknown",
+                    "There is no post or page with the id " + postId + " that you may change.");
+        }
+    }
 
     @Override
     public void restrict(Filter filter, String postId, Actor actor) {

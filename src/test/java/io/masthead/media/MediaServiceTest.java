@@ -11,6 +11,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Paging;
+import io.masthead.testsupport.Blog;
 import io.masthead.user.UserService;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -86,6 +87,8 @@ class MediaServiceTest {
 
     @Test
     void lists_are_narrowed_by_type_post_author_and_text() {
+        // Otherwise nobody could tell whose they are.
+        Blog.ofAdministrator().published("By the owner of all " + mark).write();
         var image = imported(null, "Image " + mark, "image/png", null);
         var other = imported(null, "Photo " + mark, "image/jpeg", 7_000_000_000L + mark.hashCode());
         var sound = imported(null, "Sound " + mark, "audio/mpeg", null);

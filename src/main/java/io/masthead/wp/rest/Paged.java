@@ -37,8 +37,13 @@ public final class Paged {
      */
     public static int skipped(Long offset, long page, int perPage) {
         long skipped =
-                offset == null ? Math.min(page - 1, Integer.MAX_VALUE) * perPage : Math.abs(offset);
+                offset == null ? Math.min(page - 1, Integer.MAX_VALUE) * perPage : -least(offset);
         return (int) Math.min(skipped, Integer.MAX_VALUE);
+    }
+
+    /** Below zero there is room for the absolute value of every number. */
+    private static long least(long offset) {
+        return Math.max(-Math.abs(offset), -Integer.MAX_VALUE);
     }
 
     private static String link(WpRequest request, String route, long page, String relation) {

@@ -176,6 +176,7 @@ public final class WpErrors {
             case "categoryIds" -> "categories";
             case "tagIds" -> "tags";
             case "authorId" -> "author";
+            case "postId" -> "post";
             case "featuredMediaId" -> "featured_media";
             case "parentId" -> "parent";
             case "publishedAt" -> "date";

@@ -1,7 +1,5 @@
 package io.masthead.wp.v2.media;
 
-import io.masthead.media.MediaOrder;
-import io.masthead.media.MediaSelection;
 import io.masthead.media.MediaService;
 import io.masthead.wp.rest.EmbedSource;
 import io.masthead.wp.rest.WpRequest;
@@ -10,7 +8,6 @@ import jakarta.inject.Singleton;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -43,34 +40,12 @@ class MediaEmbeds implements EmbedSource {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var found = media.select(of(ids), request.actor()).items();
+        var found = media.find(ids, request.actor());
         var shown = shapes.embedded(found, request);
         var embedded = new HashMap<String, Object>();
         for (int i = 0; i < found.size(); i++) {
             embedded.put(root + found.get(i).media().id(), shown.get(i));
         }
         return embedded;
-    }
-
-    private static MediaSelection of(List<Long> ids) {
-        return new MediaSelection(
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                ids,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                MediaOrder.ID,
-                false,
-                0,
-                ids.size());
     }
 }

@@ -19,13 +19,13 @@ final class MediaPicture {
         var written =
                 media.description().isBlank()
                         ? ""
-                        : WordPressRendering.content(media.description());
+                        : WordPressRendering.orElse(
+                                () -> WordPressRendering.content(media.description()),
+                                media.description());
         return "<p class=\"attachment\"><a href='%s'>%s</a></p>\n%s"
                 .formatted(
-                        Entities.escape(media.sourceUrl()),
-                        MediaShapes.isImage(media)
-                                ? image(media)
-                                : WordPressRendering.title(media.title()),
+                        Entities.escape(media.sourceUrl()).replace("'", "&#039;"),
+                        MediaShapes.isImage(media) ? image(media) : MediaShapes.title(media),
                         written);
     }
 

@@ -3,11 +3,13 @@ package io.masthead.wp.v2.media;
 import io.masthead.kernel.Change;
 import io.masthead.media.MediaChanges;
 import io.masthead.media.MediaOrder;
+import io.masthead.media.MediaSearch;
 import io.masthead.media.MediaSelection;
 import io.masthead.media.MediaService;
 import io.masthead.setting.SettingService;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Paged;
+import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
@@ -15,10 +17,13 @@ import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
+import io.masthead.wp.v2.post.SearchWords;
 
 import jakarta.inject.Singleton;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +112,7 @@ class MediaRoutes implements WpRoutes {
         var onlyOthers =
                 !request.texts("status").isEmpty() && !request.texts("status").contains("inherit");
         return new MediaSelection(
-                request.text("search"),
+                search(request),
                 request.texts("media_type"),
                 request.texts("mime_type").stream().filter(type -> type.contains("/")).toList(),
                 request.ids("parent"),
@@ -118,14 +123,37 @@ class MediaRoutes implements WpRoutes {
                 onlyOthers ? List.of(-1L) : include,
                 include.isEmpty() ? request.ids("exclude") : List.of(),
                 request.texts("slug"),
+                request.context().equals("edit"),
                 time(request, "after"),
                 time(request, "before"),
                 time(request, "modified_after"),
                 time(request, "modified_before"),
                 order(request.text("orderby")),
                 "desc".equals(request.text("order")),
-                offset == null ? (page - 1) * perPage : Math.abs(offset),
+                Paged.skipped(offset, page, perPage),
                 perPage);
+    }
+
+    /** Words as in posts; a caption is to a file what an excerpt is to a post. */
+    private static MediaSearch search(WpRequest request) {
+        var wanted =
+                SearchWords.parse(
+                        request.text("search"),
+                        request.texts("search_columns"),
+                        "exact".equals(request.text("search_semantics")));
+        if (wanted == null) {
+            return null;
+        }
+        var fields = EnumSet.noneOf(MediaSearch.Field.class);
+        for (var field : wanted.fields()) {
+            fields.add(
+                    switch (field) {
+                        case TITLE -> MediaSearch.Field.TITLE;
+                        case EXCERPT -> MediaSearch.Field.CAPTION;
+                        case TEXT -> MediaSearch.Field.DESCRIPTION;
+                    });
+        }
+        return new MediaSearch(wanted.words(), wanted.excluded(), fields, wanted.whole());
     }
 
     private Instant time(WpRequest request, String name) {
@@ -154,15 +182,45 @@ class MediaRoutes implements WpRoutes {
     }
 
     private WpAnswer update(WpRequest request) {
+        if (request.has("status")) {
+            throw WpException.parameter(
+                    "status",
+                    new ParameterFault(
+                            "rest_invalid_param",
+                            "A file has no status of its own: it is as public as what it belongs"
+                                    + " to.",
+                            null));
+        }
         var changes =
                 new MediaChanges(
                         text(request, "title"),
                         text(request, "alt_text"),
                         text(request, "caption"),
                         text(request, "description"),
-                        Change.absent());
+                        request.has("slug") ? Change.to(request.text("slug")) : Change.absent(),
+                        request.has("post") ? Change.to(id(request, "post")) : Change.absent(),
+                        id(request, "author") == null
+                                ? Change.absent()
+                                : Change.to(id(request, "author")),
+                        date(request));
         var view = media.update(request.id("id"), changes, request.actor());
         return WpAnswer.ok(shapes.of(List.of(view), request, "edit").get(0));
+    }
+
+    /** Null for 0. */
+    private static Long id(WpRequest request, String name) {
+        var id = request.number(name);
+        return id == null || id == 0 ? null : id;
+    }
+
+    /** The time of the site wins over UTC; null says nothing. */
+    private Change<Instant> date(WpRequest request) {
+        if (request.text("date") != null) {
+            return Change.to(time(request, "date"));
+        }
+        return request.text("date_gmt") == null
+                ? Change.absent()
+                : Change.to(WpDates.parse(request.text("date_gmt"), ZoneOffset.UTC));
     }
 
     /** Text, or text in {@code raw}; what is neither is ignored, as WordPress does. */

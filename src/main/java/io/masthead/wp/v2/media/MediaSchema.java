@@ -123,6 +123,19 @@ final class MediaSchema {
                 Schema.list(Schema.string())
                         .describe("Only those of these media types.")
                         .byDefault(null));
+        arguments.put(
+                "search_semantics",
+                Schema.string()
+                        .describe("exact: the text must be all that is there.")
+                        .oneOfValues("exact"));
+        arguments.put(
+                "search_columns",
+                Schema.list(
+                                Schema.any()
+                                        .oneOfValues("post_title", "post_content", "post_excerpt")
+                                        .with("type", List.of("string")))
+                        .describe("Where to look for the text.")
+                        .byDefault(List.of()));
         return arguments;
     }
 

@@ -16,6 +16,8 @@ import io.masthead.wp.rest.WpRequest;
 
 import jakarta.inject.Singleton;
 
+import org.jsoup.nodes.Entities;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +74,7 @@ class MediaShapes {
                 .put("type", () -> "attachment")
                 .put("link", () -> addresses.media(media))
                 .put("title.raw", media::title)
-                .put("title.rendered", () -> WordPressRendering.title(media.title()))
+                .put("title.rendered", () -> title(media))
                 // Having a file does not make its owner known.
                 .put("author", () -> view.author() == null ? 0L : view.author().id())
                 .put("featured_media", () -> 0)
@@ -117,7 +119,16 @@ class MediaShapes {
     }
 
     private static String caption(Media media) {
-        return media.caption().isBlank() ? "" : WordPressRendering.excerpt(media.caption(), "");
+        var caption = media.caption();
+        return caption.isBlank()
+                ? ""
+                : WordPressRendering.orElse(
+                        () -> WordPressRendering.excerpt(caption, ""), "<p>" + caption + "</p>\n");
+    }
+
+    static String title(Media media) {
+        return WordPressRendering.orElse(
+                () -> WordPressRendering.title(media.title()), Entities.escape(media.title()));
     }
 
     private static String guid(Media media) {

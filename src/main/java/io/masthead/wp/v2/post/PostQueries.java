@@ -9,6 +9,7 @@ import io.masthead.post.TermChoice;
 import io.masthead.post.TermChoice.Match;
 import io.masthead.post.TimeRange;
 import io.masthead.taxonomy.TermKind;
+import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
@@ -52,16 +53,9 @@ final class PostQueries {
                 order,
                 "desc".equals(request.text("order")),
                 stickyFirst(choice),
-                offset(page, perPage),
+                Paged.skipped(request.number("offset"), page, perPage),
                 perPage,
                 needsBody());
-    }
-
-    private long offset(long page, int perPage) {
-        if (request.has("offset")) {
-            return Math.abs(request.number("offset"));
-        }
-        return page - 1 > Long.MAX_VALUE / perPage ? Long.MAX_VALUE : (page - 1) * perPage;
     }
 
     private boolean needsBody() {

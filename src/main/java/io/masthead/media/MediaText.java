@@ -1,0 +1,64 @@
+package io.masthead.media;
+
+import io.masthead.kernel.Violations;
+import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.HtmlCleaner;
+import io.masthead.text.Slugs;
+
+import java.util.function.UnaryOperator;
+
+/** What may be said of a file, whoever says it. */
+final class MediaText {
+
+    private static final int MAX_TITLE = 500;
+    private static final int MAX_TEXT = 20_000;
+
+    private MediaText() {}
+
+    static void checkTitle(String title, Violations violations) {
+        violations.text("title", title, MAX_TITLE);
+    }
+
+    static void checkAltText(String altText, Violations violations) {
+        violations.text("altText", altText, MAX_TEXT);
+    }
+
+    /** Cleaned inline HTML; empty where it breaks a rule. */
+    static String caption(String html, Violations violations) {
+        return clean("caption", html, HtmlCleaner::inline, violations);
+    }
+
+    /** Cleaned HTML; empty where it breaks a rule. */
+    static String description(String html, Violations violations) {
+        return clean("description", html, HtmlCleaner::content, violations);
+    }
+
+    /**
+     * The slug to begin with: the one that is wanted, or one made of the title.
+     *
+     * @param wanted null for none
+     */
+    static String slug(String wanted, String title, long id) {
+        if (wanted != null && Slugs.isKept(wanted)) {
+            return wanted;
+        }
+        var made = Slugs.from(wanted == null || wanted.isBlank() ? title : wanted);
+        return made.isEmpty() ? Long.toString(id) : made;
+    }
+
+    private static String clean(
+            String field, String html, UnaryOperator<String> cleaner, Violations violations) {
+        var rules = new Violations();
+        rules.text(field, html, MAX_TEXT);
+        if (html == null || !rules.isEmpty()) {
+            violations.text(field, html, MAX_TEXT);
+            return "";
+        }
+        try {
+            return cleaner.apply(html);
+        } catch (ContentTooComplexException e) {
+            violations.add(field, "too_complex", e.getMessage());
+            return "";
+        }
+    }
+}

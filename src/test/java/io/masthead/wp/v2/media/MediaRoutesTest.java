@@ -1,0 +1,424 @@
+package io.masthead.wp.v2.media;
+
+import static io.restassured.RestAssured.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.masthead.media.ImportedMedia;
+import io.masthead.media.MediaImport;
+import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.Tokens;
+import io.masthead.user.Role;
+import io.masthead.user.UserService;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+/** Files as WordPress' clients know them: read, and what is said of them changed. */
+@QuarkusTest
+class MediaRoutesTest {
+
+    private static final String MEDIA = "/wp-json/wp/v2/media";
+    private static final Instant NOON = Instant.parse("2024-05-03T12:00:00Z");
+
+    @Inject Tokens tokens;
+    @Inject MediaImport media;
+    @Inject UserService users;
+
+    private final Blog blog = Blog.ofAdministrator();
+
+    @Test
+    void a_file_shows_its_address_and_what_is_said_of_it() {
+        var title = Blog.unique("Ferry ");
+        var id = picture(title, Role.ADMINISTRATOR, null);
+
+        given().get(MEDIA + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("id", is((int) id))
+                .body("title.rendered", is(title), "title", not(hasKey("raw")))
+                .body("date", is("2024-05-03T12:00:00"), "date_gmt", is("2024-05-03T12:00:00"))
+                .body("type", is("attachment"), "status", is("inherit"))
+                .body("media_type", is("image"), "mime_type", is("image/png"))
+                .body("source_url", endsWith(".png"), "alt_text", is("Alt"))
+                .body("caption.rendered", startsWith("<p>Caption</p>"))
+                .body("media_details.width", is(640), "media_details.height", is(480))
+                .body("post", nullValue())
+                .body("_links.self[0].href", endsWith(MEDIA + "/" + id))
+                .body("_links.self[0].targetHints.allow", contains("GET"))
+                .body("$", not(hasKey("permalink_template")));
+        as(Role.ADMINISTRATOR)
+                .get(MEDIA + "/" + id + "?context=edit")
+                .then()
+                .body("title.raw", is(title), "caption.raw", is("Caption"))
+                .body("generated_slug", is(title.toLowerCase(Locale.ROOT).replace(' ', '-')));
+    }
+
+    @Test
+    void lists_are_narrowed_and_say_how_long_they_are() {
+        var word = Blog.unique("Harbour ");
+        var one = picture(word + " one", Role.ADMINISTRATOR, null);
+        var two = picture(word + " two", Role.ADMINISTRATOR, null);
+        var sound = add(word + " three", "audio/mpeg", Role.ADMINISTRATOR, null);
+
+        found("search", word)
+                .header("X-WP-Total", "3")
+                .header("X-WP-TotalPages", "1")
+                .body("id", hasSize(3));
+        found("search", word, "media_type", "audio").body("id", contains((int) sound));
+        found("search", word, "mime_type", "image/png", "orderby", "id", "order", "asc")
+                .body("id", contains((int) one, (int) two));
+        found("search", word, "per_page", 1, "page", 2)
+                .header("X-WP-TotalPages", "3")
+                .header("Link", containsString("rel=\"prev\""))
+                .header("Link", containsString("rel=\"next\""));
+        found("search", word, "include", one + "," + sound, "orderby", "include")
+                .body("id", contains((int) one, (int) sound));
+        found("search", word, "exclude", one).body("id", hasSize(2));
+        found("search", word, "offset", 2).body("id", hasSize(1));
+        found("search", word, "_fields", "id,title.rendered")
+                .body("[0].keySet()", hasSize(2))
+                .body("[0].title.keySet()", hasSize(1));
+    }
+
+    @Test
+    void a_search_looks_for_each_word_where_it_is_told_to() {
+        var word = Blog.unique("quay");
+        var id = picture("The old " + word, Role.ADMINISTRATOR, null);
+
+        found("search", "old " + word).body("id", contains((int) id));
+        found("search", word + " old").body("id", contains((int) id));
+        found("search", word + " -old").body("$", empty());
+        found("search", word + " missing").body("$", empty());
+        found("search", word, "search_columns", "post_title").body("id", contains((int) id));
+        found("search", word, "search_columns[]", "post_excerpt").body("$", empty());
+        found("search", word, "search_semantics", "exact").body("$", empty());
+        found("search", "\"the old " + word + "\"", "search_semantics", "exact")
+                .body("id", contains((int) id));
+        found("search", "%_" + word).body("$", empty());
+    }
+
+    @Test
+    void in_the_edit_context_it_lists_what_the_caller_may_change() {
+        var word = Blog.unique("Pier ");
+        var own = picture(word + "own", Role.AUTHOR, null);
+        picture(word + "other", Role.ADMINISTRATOR, null);
+
+        as(Role.AUTHOR)
+                .queryParam("search", word)
+                .queryParam("context", "edit")
+                .get(MEDIA)
+                .then()
+                .statusCode(200)
+                .header("X-WP-Total", "1")
+                .body("id", contains((int) own));
+        as(Role.EDITOR)
+                .queryParam("search", word)
+                .queryParam("context", "edit")
+                .get(MEDIA)
+                .then()
+                .body("id", hasSize(2));
+        refused(given().get(MEDIA + "?context=edit"), 401, "rest_forbidden_context")
+                .body("message", is("Sorry, you are not allowed to edit posts in this post type."));
+        refused(as(Role.SUBSCRIBER).get(MEDIA + "?context=edit"), 403, "rest_forbidden_context");
+    }
+
+    @Test
+    void what_was_uploaded_to_a_hidden_post_is_hidden_too() {
+        var draft = blog.draft(Blog.unique("Draft ")).write();
+        var word = Blog.unique("Slip ");
+        var id = picture(word, Role.ADMINISTRATOR, draft.id());
+
+        refused(given().get(MEDIA + "/" + id), 404, "rest_post_invalid_id")
+                .body("message", is("Invalid post ID."));
+        found("search", word).header("X-WP-Total", "0").body("$", empty());
+        as(Role.ADMINISTRATOR).get(MEDIA + "/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void what_is_said_of_a_file_can_be_changed() {
+        var id = picture(Blog.unique("Mole "), Role.AUTHOR, null);
+        var title = Blog.unique("Breakwater ");
+
+        as(Role.AUTHOR)
+                .body(
+                        Map.of(
+                                "title",
+                                title,
+                                "alt_text",
+                                "A wall",
+                                "caption",
+                                Map.of("raw", "In <b>rain</b><script>x()</script>"),
+                                "description",
+                                "<p onclick='x()'>Long</p>"))
+                .put(MEDIA + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("title.raw", is(title))
+                .body("caption.raw", is("In <b>rain</b>"))
+                .body("description.raw", is("<p>Long</p>"));
+        given().get(MEDIA + "/" + id)
+                .then()
+                .body("alt_text", is("A wall"), "title.rendered", is(title));
+    }
+
+    @Test
+    void its_slug_date_post_and_author_can_be_changed() {
+        var id = picture(Blog.unique("Jetty "), Role.AUTHOR, null);
+        var former = given().get(MEDIA + "/" + id).<String>path("slug");
+        var slug = Blog.unique("lock-");
+        var own = Blog.of(tokens.of(Role.AUTHOR)).draft(Blog.unique("Own ")).write();
+
+        as(Role.AUTHOR)
+                .body(Map.of("slug", slug, "date", "2020-01-02T03:04:05", "post", own.id()))
+                .post(MEDIA + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("slug", is(slug), "date", is("2020-01-02T03:04:05"))
+                .body("post", is((int) own.id()));
+        as(Role.AUTHOR)
+                .body(Map.of("post", 0, "slug", ""))
+                .post(MEDIA + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("post", nullValue(), "slug", is(former));
+        var taken = picture(Blog.unique("Dock "), Role.AUTHOR, null);
+        as(Role.AUTHOR)
+                .body(Map.of("slug", former))
+                .post(MEDIA + "/" + taken)
+                .then()
+                .body("slug", is(former + "-2"));
+        var editor = tokens.idOf(Role.EDITOR);
+        as(Role.EDITOR)
+                .body(Map.of("author", editor))
+                .post(MEDIA + "/" + id)
+                .then()
+                .statusCode(200);
+        refused(
+                as(Role.AUTHOR).body(Map.of("title", "Mine")).post(MEDIA + "/" + id),
+                403,
+                "rest_cannot_edit");
+    }
+
+    @Test
+    void a_change_that_may_not_be_made_changes_nothing() {
+        var title = Blog.unique("Wharf ");
+        var id = picture(title, Role.AUTHOR, null);
+        var others = blog.draft(Blog.unique("Other ")).write();
+
+        invalid(Map.of("title", "New", "post", others.id()), id, "post");
+        invalid(Map.of("title", "New", "post", 987_654_321), id, "post");
+        invalid(Map.of("title", "New", "status", "private"), id, "status");
+        invalid(Map.of("title", "New", "status", "bogus"), id, "status");
+        invalid(Map.of("title", "New", "alt_text", "x".repeat(20_001)), id, "alt_text");
+        invalid(Map.of("title", "x".repeat(501)), id, "title");
+        invalid(Map.of("title", "New", "caption", "<b>".repeat(3_000)), id, "caption");
+        invalid(Map.of("title", "New", "description", "\u0000"), id, "description");
+        invalid(Map.of("title", "New", "date", "yesterday"), id, "date");
+        invalid(Map.of("title", "New", "author", "me"), id, "author");
+        as(Role.EDITOR)
+                .body(Map.of("title", "New", "author", 987_654_321))
+                .post(MEDIA + "/" + id)
+                .then()
+                .statusCode(400)
+                .body("data.params", hasKey("author"));
+        as(Role.AUTHOR)
+                .body(Map.of("title", "New", "author", 1))
+                .post(MEDIA + "/" + id)
+                .then()
+                .statusCode(403);
+
+        as(Role.AUTHOR)
+                .get(MEDIA + "/" + id + "?context=edit")
+                .then()
+                .body("title.raw", is(title), "post", nullValue());
+    }
+
+    @Test
+    void only_who_owns_a_file_or_edits_all_changes_it() {
+        var id = picture(Blog.unique("Crane "), Role.AUTHOR, null);
+        var change = Map.of("title", "Taken");
+
+        refused(body(change).put(MEDIA + "/" + id), 401, "rest_cannot_edit")
+                .body("message", is("Sorry, you are not allowed to edit this post."));
+        refused(as(Role.CONTRIBUTOR).body(change).put(MEDIA + "/" + id), 403, "rest_cannot_edit");
+        refused(
+                as(Role.EDITOR).body(change).put(MEDIA + "/987654321"),
+                404,
+                "rest_post_invalid_id");
+        as(Role.EDITOR).body(change).put(MEDIA + "/" + id).then().statusCode(200);
+        refused(
+                as(Role.CONTRIBUTOR).get(MEDIA + "/" + id + "?context=edit"),
+                403,
+                "rest_forbidden_context");
+    }
+
+    @Test
+    void files_are_not_taken_yet_and_that_is_said() {
+        refused(body(Map.of("title", "x")).post(MEDIA), 401, "rest_cannot_create")
+                .body("message", is("Sorry, you are not allowed to create posts as this user."));
+        refused(as(Role.CONTRIBUTOR).body("{}").post(MEDIA), 403, "rest_cannot_create");
+        refused(
+                        tokens.as(Role.AUTHOR)
+                                .contentType("image/png")
+                                .header("Content-Disposition", "attachment; filename=\"a.png\"")
+                                .body(new byte[] {(byte) 0x89, 'P', 'N', 'G'})
+                                .post(MEDIA),
+                        501,
+                        "rest_upload_unknown_error")
+                .body("message", containsString("takes no files yet"));
+        refused(
+                given().auth()
+                        .preemptive()
+                        .oauth2(tokens.of(Role.AUTHOR))
+                        .multiPart("file", "a.png", new byte[] {1, 2, 3}, "image/png")
+                        .post(MEDIA),
+                501,
+                "rest_upload_unknown_error");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    per_page=0               | per_page
+                    per_page=101             | per_page
+                    page=0                   | page
+                    orderby=size             | orderby
+                    order=up                 | order
+                    media_type=smell         | media_type
+                    after=soon               | after
+                    include=x                | include
+                    status=private           | status
+                    search_columns=guid      | search_columns
+                    search_semantics=fuzzy   | search_semantics
+                    context=help             | context""")
+    void parameters_are_checked(String query, String parameter) {
+        given().get(MEDIA + "?" + query)
+                .then()
+                .statusCode(400)
+                .body("code", is("rest_invalid_param"))
+                .body("message", is("Invalid parameter(s): " + parameter))
+                .body("data.params", hasKey(parameter));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/99999999999999999999999",
+                "/9223372036854775807",
+                "/9223372036854775808?context=edit"
+            })
+    void ids_that_nothing_has_are_not_found(String path) {
+        refused(given().get(MEDIA + path), 404, "rest_post_invalid_id");
+    }
+
+    @Test
+    void behind_the_last_page_there_is_nothing() {
+        var word = Blog.unique("Buoy ");
+        picture(word, Role.ADMINISTRATOR, null);
+
+        given().queryParam("search", word)
+                .queryParam("page", 2)
+                .get(MEDIA)
+                .then()
+                .statusCode(400)
+                .body("code", is("rest_post_invalid_page_number"))
+                .body(
+                        "message",
+                        is(
+                                "The page number requested is larger than the number of pages"
+                                        + " available."));
+        given().queryParam("search", word)
+                .queryParam("page", Long.MAX_VALUE)
+                .get(MEDIA)
+                .then()
+                .statusCode(400);
+    }
+
+    private ValidatableResponse found(Object... parameters) {
+        var request = given();
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.queryParam((String) parameters[i], parameters[i + 1]);
+        }
+        return request.get(MEDIA).then().statusCode(200);
+    }
+
+    private void invalid(Map<String, ?> change, long id, String parameter) {
+        var answer = as(Role.AUTHOR).body(change).post(MEDIA + "/" + id);
+        assertThat(answer.statusCode()).as("%s: %s", parameter, answer.asString()).isEqualTo(400);
+        answer.then()
+                .body("code", is("rest_invalid_param"))
+                .body("data.params.keySet()", contains(parameter));
+    }
+
+    private static ValidatableResponse refused(Response answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        return answer.then().body("code", is(code)).body("data.status", is(status));
+    }
+
+    private static RequestSpecification body(Object body) {
+        return given().contentType(ContentType.JSON).body(body);
+    }
+
+    private RequestSpecification as(Role role) {
+        return tokens.as(role);
+    }
+
+    private long picture(String title, Role owner, Long postId) {
+        return add(title, "image/png", owner, postId);
+    }
+
+    private long add(String title, String type, Role owner, Long postId) {
+        var ownerId = tokens.idOf(owner);
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                media.create(
+                                                new ImportedMedia(
+                                                        null,
+                                                        title,
+                                                        null,
+                                                        type,
+                                                        "https://example.org/"
+                                                                + Blog.unique("f")
+                                                                + ".png",
+                                                        "Alt",
+                                                        "Caption",
+                                                        "About",
+                                                        640,
+                                                        480,
+                                                        12_345L,
+                                                        users.require(ownerId, "author"),
+                                                        postId,
+                                                        "",
+                                                        NOON,
+                                                        NOON))
+                                        .id());
+    }
+}
