@@ -58,13 +58,25 @@ final class AtomWriter {
         if (item.content() != null) {
             xml.cdataElement("content", item.content(), "type", "html", "xml:base", item.link());
         }
+        for (var file : item.files()) {
+            xml.empty(
+                    "link",
+                    "rel",
+                    "enclosure",
+                    "type",
+                    file.mediaType(),
+                    "length",
+                    Long.toString(file.bytes()),
+                    "href",
+                    file.url());
+        }
         if (item.talk() != null) {
-            talk(item.talk(), xml);
+            talk(item.talk(), item.link(), xml);
         }
         xml.end();
     }
 
-    private static void talk(FeedItem.Talk talk, Xml xml) throws IOException {
+    private static void talk(FeedItem.Talk talk, String post, Xml xml) throws IOException {
         var count = Integer.toString(talk.comments());
         xml.empty(
                         "link",
@@ -73,7 +85,7 @@ final class AtomWriter {
                         "type",
                         "text/html",
                         "href",
-                        talk.page(),
+                        post + "#comments",
                         "thr:count",
                         count)
                 .empty(

@@ -11,6 +11,7 @@ import java.util.List;
  * @param authorUrl empty where none is known
  * @param summary HTML
  * @param content HTML; null where a password is missing
+ * @param files none where a password is missing
  * @param talk null for a comment, and where there is none and none may begin
  */
 record FeedItem(
@@ -25,11 +26,13 @@ record FeedItem(
         List<String> categories,
         String summary,
         String content,
+        List<Enclosure> files,
         Talk talk) {
 
     /**
      * What was said to a post.
      *
+     * @param page where it is said
      * @param feed the address of its feed, in RSS
      * @param atomFeed the same in Atom
      */

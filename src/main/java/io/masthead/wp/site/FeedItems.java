@@ -34,6 +34,7 @@ final class FeedItems {
                         .toList(),
                 FeedText.summary(view),
                 FeedText.content(view),
+                view.readable() ? Enclosure.of(post) : List.of(),
                 talk(post, link, site));
     }
 
@@ -52,9 +53,11 @@ final class FeedItems {
     }
 
     /**
+     * @param parent what it answers; null for nothing that readers see
      * @param onPost whether the feed is of that post alone, so that its title says nothing
      */
-    static FeedItem of(Comment comment, Post post, boolean onPost, Addresses addresses) {
+    static FeedItem of(
+            Comment comment, Comment parent, Post post, boolean onPost, Addresses addresses) {
         var title =
                 onPost
                         ? "By: " + author(comment)
@@ -70,8 +73,18 @@ final class FeedItems {
                 comment.updatedAt(),
                 List.of(),
                 FeedText.summary(comment),
-                FeedText.content(comment),
+                (parent == null ? "" : inReplyTo(parent, post, addresses))
+                        + FeedText.content(comment),
+                List.of(),
                 null);
+    }
+
+    /** As WordPress begins an answer where it is seen without what it answers. */
+    private static String inReplyTo(Comment parent, Post post, Addresses addresses) {
+        return "<p>In reply to <a href=\"%s\">%s</a>.</p>\n"
+                .formatted(
+                        Entities.escape(addresses.comment(post, parent.id())),
+                        Entities.escape(author(parent)));
     }
 
     private static String author(Comment comment) {

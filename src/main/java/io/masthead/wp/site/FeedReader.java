@@ -1,10 +1,13 @@
 package io.masthead.wp.site;
 
+import io.masthead.comment.Comment;
 import io.masthead.comment.CommentFilter;
+import io.masthead.comment.CommentLists;
 import io.masthead.comment.CommentOnPost;
 import io.masthead.comment.CommentQuery;
 import io.masthead.comment.CommentReader;
 import io.masthead.comment.CommentSort;
+import io.masthead.comment.PostedComment;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
@@ -25,7 +28,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,16 +52,19 @@ class FeedReader {
 
     private final PostService posts;
     private final CommentReader comments;
+    private final CommentLists lists;
     private final Permalinks permalinks;
     private final SettingService settings;
 
     FeedReader(
             PostService posts,
             CommentReader comments,
+            CommentLists lists,
             Permalinks permalinks,
             SettingService settings) {
         this.posts = posts;
         this.comments = comments;
+        this.lists = lists;
         this.permalinks = permalinks;
         this.settings = settings;
     }
@@ -116,6 +125,7 @@ class FeedReader {
         var found = comments(request, post);
         var addresses =
                 permalinks.ofPosts(found.items().stream().map(CommentOnPost::post).toList());
+        var parents = parents(found.items());
         return feed(
                 request,
                 site,
@@ -123,17 +133,36 @@ class FeedReader {
                 found.map(
                         row -> {
                             var comment = row.comment().comment();
+                            var parent = parents.get(comment.parentId());
                             return new Entry(
                                     comment.updatedAt(),
-                                    "%d.%d.%d"
+                                    "%d.%d.%d.%d"
                                             .formatted(
                                                     comment.id(),
                                                     comment.version(),
-                                                    row.post().version()),
+                                                    row.post().version(),
+                                                    parent == null ? -1 : parent.version()),
                                     () ->
                                             FeedItems.of(
-                                                    comment, row.post(), post != null, addresses));
+                                                    comment,
+                                                    parent,
+                                                    row.post(),
+                                                    post != null,
+                                                    addresses));
                         }));
+    }
+
+    /** What these comments answer, by id, as far as everybody may read it. */
+    private Map<Long, Comment> parents(List<CommentOnPost> found) {
+        var ids =
+                found.stream()
+                        .map(row -> row.comment().comment().parentId())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        return lists.find(ids, Actor.ANONYMOUS).values().stream()
+                .filter(PostedComment::readable)
+                .map(PostedComment::comment)
+                .collect(Collectors.toMap(Comment::id, Function.identity()));
     }
 
     /** What was said to a protected post is as protected as the post. */

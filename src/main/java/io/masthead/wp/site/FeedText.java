@@ -1,18 +1,17 @@
 package io.masthead.wp.site;
 
+import static io.masthead.text.WordPressRendering.orElse;
+
 import io.masthead.comment.Comment;
 import io.masthead.post.Post;
 import io.masthead.post.PostBody;
 import io.masthead.post.PostView;
 import io.masthead.text.ContentFormat;
-import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.PlainText;
 import io.masthead.text.WordPressRendering;
 
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
-
-import java.util.function.Supplier;
 
 /**
  * How content reads in feeds: what is written as WordPress has it reads as in WordPress, all else
@@ -29,7 +28,7 @@ final class FeedText {
 
     static String titleHtml(Post post) {
         return (post.isProtected() ? "Protected: " : "")
-                + or(() -> WordPressRendering.feedTitle(readable(post)), post.titleHtml());
+                + orElse(() -> WordPressRendering.feedTitle(readable(post)), post.titleHtml());
     }
 
     /** HTML. */
@@ -40,7 +39,7 @@ final class FeedText {
         }
         var plain = Entities.escape(post.excerpt());
         return isOfWordPress(view.body())
-                ? or(
+                ? orElse(
                         () ->
                                 WordPressRendering.feedExcerpt(
                                         post.excerptSource(), view.body().source()),
@@ -55,7 +54,7 @@ final class FeedText {
             return null;
         }
         return isOfWordPress(body)
-                ? or(
+                ? orElse(
                         () -> WordPressRendering.feedContent(body.source(), view.post().id()),
                         body.html())
                 : body.html();
@@ -68,7 +67,7 @@ final class FeedText {
 
     static String content(Comment comment) {
         return comment.format() == ContentFormat.WORDPRESS
-                ? or(() -> WordPressRendering.comment(comment.source()), comment.html())
+                ? orElse(() -> WordPressRendering.comment(comment.source()), comment.html())
                 : comment.html();
     }
 
@@ -79,14 +78,5 @@ final class FeedText {
 
     private static boolean isOfWordPress(PostBody body) {
         return body.format() == ContentFormat.WORDPRESS;
-    }
-
-    /** What is stored was simple enough for readers; it may be too complex for this. */
-    private static String or(Supplier<String> rendered, String stored) {
-        try {
-            return rendered.get();
-        } catch (ContentTooComplexException e) {
-            return stored;
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Writes JSON Feed 1.1. */
 final class JsonFeedWriter {
@@ -64,7 +65,24 @@ final class JsonFeedWriter {
             json.writeString(category);
         }
         json.writeEndArray();
+        if (!item.files().isEmpty()) {
+            attachments(item.files(), json);
+        }
         json.writeEndObject();
+    }
+
+    private static void attachments(List<Enclosure> files, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("attachments");
+        for (var file : files) {
+            json.writeStartObject();
+            json.writeStringField("url", file.url());
+            json.writeStringField("mime_type", file.mediaType());
+            if (file.bytes() > 0) {
+                json.writeNumberField("size_in_bytes", file.bytes());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static String date(Instant time) {

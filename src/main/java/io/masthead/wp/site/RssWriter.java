@@ -78,6 +78,16 @@ final class RssWriter {
             xml.element("wfw:commentRss", item.talk().feed())
                     .element("slash:comments", Integer.toString(item.talk().comments()));
         }
+        for (var file : item.files()) {
+            xml.empty(
+                    "enclosure",
+                    "url",
+                    file.url(),
+                    "length",
+                    Long.toString(file.bytes()),
+                    "type",
+                    file.mediaType());
+        }
         xml.end();
     }
 
