@@ -17,6 +17,7 @@ import java.util.List;
  * @param notAuthors by none of these users
  * @param types any of these
  * @param statuses any of these
+ * @param trashedPosts whether on posts in the trash; else on all others
  * @param email of their author, in any case; for moderators
  * @param search what their text or what is public of their author contains; for moderators also the
  *     e-mail address and the network address
@@ -31,6 +32,7 @@ public record CommentCriteria(
         List<Long> notAuthors,
         List<CommentType> types,
         List<CommentStatus> statuses,
+        boolean trashedPosts,
         String email,
         String search,
         TimeRange created) {
@@ -47,6 +49,7 @@ public record CommentCriteria(
                     List.of(),
                     List.of(CommentType.COMMENT),
                     List.of(CommentStatus.APPROVED),
+                    false,
                     null,
                     null,
                     TimeRange.ALL);

@@ -3,6 +3,7 @@ package io.masthead.comment;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
 import io.masthead.post.Post;
+import io.masthead.post.PostStatus;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,13 +21,21 @@ import java.util.Set;
 @ApplicationScoped
 class CommentListRepository {
 
-    /** A comment with the post it is on and the e-mail address its author can be told by. */
-    record Row(Comment comment, Post post, String email) {
+    /**
+     * A comment with the post it is on and the e-mail address its author can be told by.
+     *
+     * @param answered null where it was not asked for
+     */
+    record Row(Comment comment, Post post, String email, Boolean answered) {
 
         private static Row of(Object[] row) {
             var comment = (Comment) row[0];
             var ofUser = (String) row[2];
-            return new Row(comment, (Post) row[1], ofUser == null ? comment.authorEmail() : ofUser);
+            return new Row(
+                    comment,
+                    (Post) row[1],
+                    ofUser == null ? comment.authorEmail() : ofUser,
+                    row.length > 3 ? ((Number) row[3]).longValue() > 0 : null);
         }
     }
 
@@ -112,9 +121,13 @@ class CommentListRepository {
                         + " order by c.createdAt desc, c.id desc) as place"
                         + COMMENTS
                         + filter.where();
+        var answers = answers("c.parentId = x.id", actor);
         var query =
                 entities.createQuery(
-                        "select x, q, v.email from Comment x join Post q on q.id = x.postId"
+                        "select x, q, v.email, (select count(*)"
+                                + COMMENTS
+                                + answers.where()
+                                + ") from Comment x join Post q on q.id = x.postId"
                                 + " join fetch q.author left join User v on v.id = x.userId"
                                 + " where x.id in (select r.id from ("
                                 + ranked
@@ -122,6 +135,7 @@ class CommentListRepository {
                                 + " order by x.createdAt desc, x.id desc",
                         Object[].class);
         filter.params().forEach(query::setParameter);
+        answers.params().forEach(query::setParameter);
         var latest = new HashMap<Long, List<Row>>();
         query.setParameter("most", (long) most)
                 .getResultStream()
@@ -156,16 +170,21 @@ class CommentListRepository {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        var filter =
-                new Filter()
-                        .and("c.parentId in :parents", "parents", ids)
-                        .and("c.status in :alive", "alive", VisibleComments.TOLD_TO_AUTHORS);
-        VisibleComments.restrict(filter, actor, null);
+        var filter = answers("c.parentId in :parents", actor).bind("parents", ids);
         var query =
                 entities.createQuery(
                         "select distinct c.parentId" + COMMENTS + filter.where(), Long.class);
         filter.params().forEach(query::setParameter);
         return new HashSet<>(query.getResultList());
+    }
+
+    private static Filter answers(String toWhich, Actor actor) {
+        var filter =
+                new Filter()
+                        .and(toWhich)
+                        .and("c.status in :alive", "alive", VisibleComments.TOLD_TO_AUTHORS);
+        VisibleComments.restrict(filter, actor, null);
+        return filter;
     }
 
     private static Filter conditions(CommentCriteria wanted, boolean moderates) {
@@ -178,6 +197,10 @@ class CommentListRepository {
                         .and("c.status in :statuses", "statuses", wanted.statuses())
                         .and("c.createdAt >= :from", "from", wanted.created().from())
                         .and("c.createdAt < :until", "until", wanted.created().until());
+        filter.and(
+                "p.status " + (wanted.trashedPosts() ? "=" : "<>") + " :trash",
+                "trash",
+                PostStatus.TRASHED);
         oneOf(filter, "c.parentId", "parents", wanted.parents());
         noneOf(filter, "c.parentId", "notParents", wanted.notParents());
         oneOf(filter, "c.userId", "authors", wanted.authors());

@@ -82,18 +82,28 @@ public class CommentLists {
     }
 
     /**
-     * The latest that readers see on each of these posts. Two statements.
+     * The latest that readers see on each of these posts. One statement, and one more where some of
+     * the posts are not known.
      *
+     * @param known posts that were read before, by id
      * @param most of each
      * @return by post; nothing of those that the caller may not read
      */
     public Map<Long, List<PostedComment>> latestOn(
-            Collection<Long> postIds, int most, Actor actor) {
-        var hidden = unreadable(postIds, actor);
-        var latest = comments.latest(Group.POST, postIds, most, actor);
-        return postIds.stream()
-                .distinct()
-                .filter(id -> !hidden.contains(id))
+            Collection<Long> postIds, Map<Long, Post> known, int most, Actor actor) {
+        var unknown = postIds.stream().filter(id -> !known.containsKey(id)).toList();
+        var hidden = unreadable(unknown, actor);
+        var ids =
+                postIds.stream()
+                        .distinct()
+                        .filter(id -> !hidden.contains(id))
+                        .filter(
+                                id ->
+                                        !known.containsKey(id)
+                                                || posts.isReadable(known.get(id), actor))
+                        .toList();
+        var latest = comments.latest(Group.POST, ids, most, actor);
+        return ids.stream()
                 .collect(
                         Collectors.toMap(
                                 id -> id, id -> posted(latest.getOrDefault(id, List.of()), actor)));
@@ -153,6 +163,10 @@ public class CommentLists {
                         || (own && VisibleComments.TOLD_TO_AUTHORS.contains(comment.status()))
                         || (comment.isApproved() && posts.isReadable(row.post(), actor));
         return new PostedComment(
-                new CommentView(comment, kept, own, null, null), row.post(), row.email(), readable);
+                new CommentView(comment, kept, own, null, null),
+                row.post(),
+                row.email(),
+                row.answered(),
+                readable);
     }
 }

@@ -8,9 +8,11 @@ import io.masthead.post.Post;
  * @param view moderated where the caller keeps it: changes, moves and deletes it
  * @param avatarEmail the address by which its author has a picture elsewhere, which nobody is to be
  *     shown; empty where none is known
+ * @param answered whether it has an answer that the caller may see; null where that is not known
  * @param readable whether the caller may read it without telling a password
  */
-public record PostedComment(CommentView view, Post post, String avatarEmail, boolean readable) {
+public record PostedComment(
+        CommentView view, Post post, String avatarEmail, Boolean answered, boolean readable) {
 
     public Comment comment() {
         return view.comment();

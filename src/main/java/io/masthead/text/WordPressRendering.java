@@ -1,5 +1,6 @@
 package io.masthead.text;
 
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  * source as it was written.
  *
  * <p>Each method refuses what is too complex with a {@link ContentTooComplexException}, as {@link
- * ContentRenderer#render} does.
+ * ContentRenderer#render} does; {@link #orElse} shows something else in its place.
  */
 public final class WordPressRendering {
 
@@ -20,6 +21,18 @@ public final class WordPressRendering {
     private static final Pattern BRAND = Pattern.compile("(?<=[ >(]|&#8216;|&#8220;)Wordpress");
 
     private WordPressRendering() {}
+
+    /**
+     * What one of the other methods gives, or this HTML where the text is too complex for it. What
+     * was simple enough to be stored may be too complex to be rendered a second time.
+     */
+    public static String orElse(Supplier<String> rendered, String otherwise) {
+        try {
+            return rendered.get();
+        } catch (ContentTooComplexException e) {
+            return otherwise;
+        }
+    }
 
     /**
      * A post, a page or the description of a file. Paragraphs are formed only where there are no

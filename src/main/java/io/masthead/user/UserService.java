@@ -70,13 +70,12 @@ public class UserService {
         return ids.isEmpty()
                 ? Map.of()
                 : users.list("id in ?1", ids).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        User::id,
-                                        user ->
-                                                user.isVisibleTo(actor)
-                                                        ? Optional.of(view(user, actor))
-                                                        : Optional.empty()));
+                        .collect(Collectors.toMap(User::id, user -> see(user, actor)));
+    }
+
+    /** What the caller may see of somebody who has been read before; empty for nothing. */
+    public Optional<UserView> see(User user, Actor actor) {
+        return user.isVisibleTo(actor) ? Optional.of(view(user, actor)) : Optional.empty();
     }
 
     /**

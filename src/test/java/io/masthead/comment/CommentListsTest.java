@@ -1,12 +1,16 @@
 package io.masthead.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.masthead.kernel.Actor;
+import io.masthead.post.Post;
+import io.masthead.post.PostService;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
 import io.masthead.testsupport.Reader;
 import io.masthead.user.Role;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
 import jakarta.inject.Inject;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What is shown of many posts at once, which no single list asks for. */
@@ -26,6 +31,7 @@ class CommentListsTest {
     private static final Actor MODERATOR = new Actor(1L, Role.ADMINISTRATOR.capabilities());
 
     @Inject CommentLists lists;
+    @Inject PostService allPosts;
     @Inject SessionFactory sessions;
 
     private final Blog blog = Blog.ofAdministrator();
@@ -56,9 +62,13 @@ class CommentListsTest {
         var quiet = post("Quiet ");
         var ids = List.of(posts.get(0).id(), posts.get(1).id(), posts.get(2).id(), quiet.id());
 
-        var latest = lists.latestOn(ids, 2, Actor.ANONYMOUS);
+        var latest = lists.latestOn(ids, Map.of(), 2, Actor.ANONYMOUS);
 
-        assertThat(cost(() -> lists.latestOn(ids, 2, Actor.ANONYMOUS))).isEqualTo(2);
+        assertThat(cost(() -> lists.latestOn(ids, Map.of(), 2, Actor.ANONYMOUS))).isEqualTo(2);
+        var known = known(ids);
+        assertThat(lists.latestOn(ids, known, 2, Actor.ANONYMOUS))
+                .containsOnlyKeys(latest.keySet());
+        assertThat(cost(() -> lists.latestOn(ids, known, 2, Actor.ANONYMOUS))).isEqualTo(1);
         for (int i = 0; i < 3; i++) {
             assertThat(latest.get(posts.get(i).id()))
                     .extracting(one -> one.comment().id())
@@ -78,8 +88,15 @@ class CommentListsTest {
         blog.asking().body("{\"password\": \"sesame\"}").patch(locked.path());
         var ids = List.of(open.id(), hidden.id(), locked.id());
 
-        assertThat(lists.latestOn(ids, 10, Actor.ANONYMOUS)).containsOnlyKeys(open.id());
-        assertThat(lists.latestOn(ids, 10, MODERATOR)).containsOnlyKeys(ids.toArray(Long[]::new));
+        assertThat(lists.latestOn(ids, Map.of(), 10, Actor.ANONYMOUS)).containsOnlyKeys(open.id());
+        assertThat(lists.latestOn(ids, known(ids), 10, Actor.ANONYMOUS))
+                .containsOnlyKeys(open.id());
+        assertThat(lists.latestOn(ids, Map.of(), 10, MODERATOR))
+                .containsOnlyKeys(ids.toArray(Long[]::new));
+    }
+
+    private Map<Long, Post> known(List<Long> ids) {
+        return QuarkusTransaction.requiringNew().call(() -> allPosts.find(ids));
     }
 
     @Test
@@ -97,6 +114,13 @@ class CommentListsTest {
                 .extracting(one -> one.comment().id())
                 .containsExactly(answer);
         assertThat(answers.get(second)).isEmpty();
+        assertThat(lists.latestOn(List.of(post.id()), Map.of(), 10, Actor.ANONYMOUS).get(post.id()))
+                .extracting(one -> one.comment().id(), PostedComment::answered)
+                .containsExactly(tuple(answer, false), tuple(second, false), tuple(first, true));
+        assertThat(lists.latestOn(List.of(post.id()), Map.of(), 10, MODERATOR).get(post.id()))
+                .extracting(PostedComment::answered)
+                .as("moderators see what waits")
+                .containsExactly(false, true, true);
     }
 
     /** The background asks the database too, now and then, but not each time. */

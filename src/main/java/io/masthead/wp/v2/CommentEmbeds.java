@@ -7,6 +7,7 @@ import io.masthead.wp.rest.EmbedSource;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.v2.post.ShownPosts;
 
 import jakarta.inject.Singleton;
 
@@ -47,7 +48,7 @@ class CommentEmbeds implements EmbedSource {
             return Map.of();
         }
         var actor = request.actor();
-        var onPosts = lists.latestOn(ids(wanted, "?post="), MOST, actor);
+        var onPosts = lists.latestOn(ids(wanted, "?post="), ShownPosts.byId(request), MOST, actor);
         var answers = lists.latestAnswering(ids(wanted, "?parent="), MOST, actor);
         var singles = lists.find(ids(wanted, "/"), actor);
         var shaped = shaped(request, onPosts, answers, singles);

@@ -53,6 +53,7 @@ final class CommentListing {
                 request.ids("author_exclude"),
                 CommentWords.types(request.text("type")),
                 CommentWords.statuses(request.text("status")),
+                CommentWords.isOnTrash(request.text("status")),
                 told(request, "author_email"),
                 told(request, "search"),
                 // Dates are shown in whole seconds, so what was written within one is not after it.

@@ -108,7 +108,7 @@ class CommentShapes {
                     .put("content.rendered", () -> rendered(comment))
                     .put("content.raw", comment::source)
                     .put("link", () -> addresses().comment(posted.post(), comment.id()))
-                    .put("status", () -> CommentWords.of(posted.view().status()))
+                    .put("status", () -> CommentWords.statusOf(posted))
                     .put("type", () -> CommentWords.of(comment.type()))
                     .put("author_avatar_urls", () -> avatars(posted))
                     .put("meta", () -> Collections.singletonMap("_wp_note_status", null));
@@ -132,7 +132,7 @@ class CommentShapes {
             if (comment.parentId() != null) {
                 links.embeddable("in-reply-to", request.url(ROUTE + "/" + comment.parentId()));
             }
-            if (answered().contains(comment.id())) {
+            if (isAnswered(posted)) {
                 links.embeddable("children", request.url(ROUTE) + "?parent=" + comment.id());
             }
             return links;
@@ -159,7 +159,10 @@ class CommentShapes {
             return addresses;
         }
 
-        private Set<Long> answered() {
+        private boolean isAnswered(PostedComment posted) {
+            if (posted.answered() != null) {
+                return posted.answered();
+            }
             if (answered == null) {
                 answered =
                         lists.answered(
@@ -169,7 +172,7 @@ class CommentShapes {
                                         .toList(),
                                 request.actor());
             }
-            return answered;
+            return answered.contains(posted.comment().id());
         }
     }
 
@@ -197,7 +200,8 @@ class CommentShapes {
     /** What was written in WordPress' way is shown in its way, to the byte. */
     private static String rendered(Comment comment) {
         return comment.format() == ContentFormat.WORDPRESS
-                ? WordPressRendering.comment(comment.source())
+                ? WordPressRendering.orElse(
+                        () -> WordPressRendering.comment(comment.source()), comment.html())
                 : comment.html();
     }
 

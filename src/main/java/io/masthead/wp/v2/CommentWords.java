@@ -3,7 +3,9 @@ package io.masthead.wp.v2;
 import io.masthead.comment.CommentOrder;
 import io.masthead.comment.CommentStatus;
 import io.masthead.comment.CommentType;
+import io.masthead.comment.PostedComment;
 import io.masthead.kernel.Change;
+import io.masthead.post.PostStatus;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +13,16 @@ import java.util.Locale;
 /** WordPress' words for what comments are, which are others in lists than in bodies. */
 final class CommentWords {
 
+    /** What every comment on a post in the trash is called, whatever it was before. */
+    private static final String ON_TRASH = "post-trashed";
+
     private CommentWords() {}
 
-    static String of(CommentStatus status) {
-        return switch (status) {
+    static String statusOf(PostedComment comment) {
+        if (comment.post().status() == PostStatus.TRASHED) {
+            return ON_TRASH;
+        }
+        return switch (comment.view().status()) {
             case APPROVED -> "approved";
             case PENDING -> "hold";
             case SPAM -> "spam";
@@ -34,8 +42,14 @@ final class CommentWords {
             case "spam" -> List.of(CommentStatus.SPAM);
             case "trash" -> List.of(CommentStatus.TRASHED);
             case "all" -> List.of(CommentStatus.APPROVED, CommentStatus.PENDING);
+            case ON_TRASH -> List.of(CommentStatus.values());
             default -> List.of();
         };
+    }
+
+    /** Of a list: whether it is of comments on posts in the trash. */
+    static boolean isOnTrash(String word) {
+        return word.equals(ON_TRASH);
     }
 
     /** Of a list; empty for a word that no comment has. */

@@ -5,6 +5,7 @@ import io.masthead.taxonomy.Term;
 import io.masthead.text.Slugs;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpRequest;
 
 import java.util.List;
@@ -34,22 +35,33 @@ final class TermShape {
         return fields(term, context).links(() -> links(term)).build();
     }
 
+    /** As other things show it in themselves. */
+    Map<String, Object> embedded(Term term) {
+        return fields(term, Resource.embedded(schema(term))).links(() -> links(term)).build();
+    }
+
     /** Without links, as what a deleted term was. */
     Map<String, Object> former(Term term) {
         return fields(term, "view").build();
     }
 
     private Resource fields(Term term, String context) {
+        return fields(term, new Resource(schema(term), request, context));
+    }
+
+    private static Schema schema(Term term) {
+        return TermSchema.of(TermTaxonomy.of(term.kind()));
+    }
+
+    private Resource fields(Term term, Resource resource) {
         var taxonomy = TermTaxonomy.of(term.kind());
-        var resource =
-                new Resource(TermSchema.of(taxonomy), request, context)
-                        .put("id", term::id)
-                        .put("count", term::publishedCount)
-                        .put("description", term::description)
-                        .put("link", () -> addresses.term(term))
-                        .put("name", () -> escaped(term.name()))
-                        .put("slug", () -> Slugs.encoded(term.slug()))
-                        .put("taxonomy", taxonomy::slug);
+        resource.put("id", term::id)
+                .put("count", term::publishedCount)
+                .put("description", term::description)
+                .put("link", () -> addresses.term(term))
+                .put("name", () -> escaped(term.name()))
+                .put("slug", () -> Slugs.encoded(term.slug()))
+                .put("taxonomy", taxonomy::slug);
         if (taxonomy.isTree()) {
             resource.put("parent", () -> term.parentId() == null ? 0L : term.parentId());
         }

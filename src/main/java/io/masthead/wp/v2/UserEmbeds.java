@@ -4,6 +4,7 @@ import io.masthead.user.UserService;
 import io.masthead.user.UserView;
 import io.masthead.wp.rest.EmbedSource;
 import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.v2.post.ShownPosts;
 
 import jakarta.inject.Singleton;
 
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Puts the authors of a whole list into it, by one statement. */
+/** Puts the authors of a whole list into it, by one statement, or none for those of posts. */
 @Singleton
 class UserEmbeds implements EmbedSource {
 
@@ -36,7 +37,16 @@ class UserEmbeds implements EmbedSource {
                 ids.put(href, Long.valueOf(href.substring(root.length())));
             }
         }
-        var found = users.find(ids.values(), request.actor());
+        var found = new HashMap<Long, Optional<UserView>>();
+        ShownPosts.byId(request)
+                .values()
+                .forEach(
+                        post ->
+                                found.put(
+                                        post.author().id(),
+                                        users.see(post.author(), request.actor())));
+        var others = ids.values().stream().filter(id -> !found.containsKey(id)).toList();
+        found.putAll(users.find(others, request.actor()));
         var embedded = new HashMap<String, Object>();
         ids.forEach((href, id) -> embedded.put(href, shown(found.get(id), request)));
         return embedded;

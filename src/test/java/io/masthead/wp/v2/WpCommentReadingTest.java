@@ -3,9 +3,11 @@ package io.masthead.wp.v2;
 import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -210,6 +212,31 @@ class WpCommentReadingTest {
                 .then()
                 .statusCode(403)
                 .body("code", is("rest_cannot_read"));
+    }
+
+    @Test
+    void comments_go_into_the_trash_with_their_post_and_come_back_with_it() {
+        var said = Reader.guest().says("Said").storedOn(post);
+        var path = COMMENTS + "/" + said.id();
+        blog.asking().delete(post.path()).then().statusCode(anyOf(is(200), is(204)));
+
+        tokens.as(Role.EDITOR).get(path).then().body("status", is("post-trashed"));
+        tokens.as(Role.EDITOR)
+                .get(COMMENTS + "?post=" + post.id())
+                .then()
+                .header("X-WP-Total", "0");
+        tokens.as(Role.EDITOR)
+                .get(COMMENTS + "?status=post-trashed&post=" + post.id())
+                .then()
+                .body("id", hasItem((int) said.id()));
+        given().get(path).then().statusCode(401);
+
+        blog.asking().post(post.path() + "/restore");
+        tokens.as(Role.EDITOR).get(path).then().body("status", is("approved"));
+        tokens.as(Role.EDITOR)
+                .get(COMMENTS + "?status=post-trashed&post=" + post.id())
+                .then()
+                .header("X-WP-Total", "0");
     }
 
     @Test

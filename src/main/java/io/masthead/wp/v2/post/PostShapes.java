@@ -47,6 +47,7 @@ public final class PostShapes {
 
     List<Map<String, Object>> of(
             PostKind kind, List<PostView> views, WpRequest request, String context) {
+        ShownPosts.add(views, request);
         var shared = shared(kind, views, context, request);
         return views.stream()
                 .map(
@@ -173,7 +174,8 @@ public final class PostShapes {
             PostView view, boolean readable, Resource resource, Shared shared) {
         var post = view.post();
         var body = view.body();
-        var words = shared.request().number("excerpt_length");
+        var asked = shared.request().number("excerpt_length");
+        int words = asked == null ? EXCERPT_WORDS : (int) Math.min(asked, Integer.MAX_VALUE);
         resource.put("title.raw", () -> PostTexts.titleSource(post))
                 .put("title.rendered", () -> PostTexts.title(post))
                 .put("content.raw", () -> body.source())
@@ -181,15 +183,7 @@ public final class PostShapes {
                 .put("content.protected", post::isProtected)
                 .put("content.block_version", () -> PostTexts.blockVersion(body))
                 .put("excerpt.raw", () -> post.excerptSource() == null ? "" : post.excerptSource())
-                .put(
-                        "excerpt.rendered",
-                        () ->
-                                readable
-                                        ? PostTexts.excerpt(
-                                                post,
-                                                body,
-                                                words == null ? EXCERPT_WORDS : words.intValue())
-                                        : "")
+                .put("excerpt.rendered", () -> readable ? PostTexts.excerpt(post, body, words) : "")
                 .put("excerpt.protected", post::isProtected);
     }
 

@@ -3,7 +3,6 @@ package io.masthead.wp.v2.post;
 import io.masthead.post.Post;
 import io.masthead.post.PostBody;
 import io.masthead.text.ContentFormat;
-import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.WordPressRendering;
 
 import org.jsoup.nodes.Entities;
@@ -19,34 +18,29 @@ public final class PostTexts {
     }
 
     public static String title(Post post) {
-        return WordPressRendering.title(titleSource(post));
+        return WordPressRendering.orElse(
+                () -> WordPressRendering.title(titleSource(post)), Entities.escape(post.title()));
     }
 
-    /**
-     * Only WordPress' own content is rendered as WordPress does; the rest is HTML already, and so
-     * is what was too complex to be rendered twice.
-     */
+    /** Only WordPress' own content is rendered as WordPress does; the rest is HTML already. */
     static String content(PostBody body) {
-        if (!isWordPress(body)) {
-            return body.html();
-        }
-        try {
-            return WordPressRendering.content(body.source());
-        } catch (ContentTooComplexException e) {
-            return body.html();
-        }
+        return isWordPress(body)
+                ? WordPressRendering.orElse(
+                        () -> WordPressRendering.content(body.source()), body.html())
+                : body.html();
     }
 
     /**
      * @param words how many words an excerpt has that nobody wrote
      */
     static String excerpt(Post post, PostBody body, int words) {
-        try {
-            return WordPressRendering.excerpt(
-                    post.excerptSource(), isWordPress(body) ? body.source() : body.html(), words);
-        } catch (ContentTooComplexException e) {
-            return "<p>" + Entities.escape(post.excerpt()) + "</p>\n";
-        }
+        return WordPressRendering.orElse(
+                () ->
+                        WordPressRendering.excerpt(
+                                post.excerptSource(),
+                                isWordPress(body) ? body.source() : body.html(),
+                                words),
+                "<p>" + Entities.escape(post.excerpt()) + "</p>\n");
     }
 
     /** Whether a text has blocks, and so which version of them. */

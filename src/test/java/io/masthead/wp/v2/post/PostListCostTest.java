@@ -3,9 +3,19 @@ package io.masthead.wp.v2.post;
 import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
+import io.masthead.media.ImportedMedia;
+import io.masthead.media.MediaImport;
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.Discussion;
+import io.masthead.testsupport.Reader;
+import io.masthead.user.UserService;
 import io.quarkus.test.junit.QuarkusTest;
 
 import jakarta.inject.Inject;
@@ -15,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** What a list of posts costs in SQL does not depend on what it shows. */
@@ -26,8 +38,11 @@ class PostListCostTest {
     private static final int TRIES = 4;
 
     @Inject SessionFactory sessions;
+    @Inject MediaImport media;
+    @Inject UserService users;
 
     private final Blog blog = Blog.ofAdministrator();
+    private final Discussion discussion = new Discussion();
     private long category;
     private long tag;
     private long above;
@@ -44,17 +59,47 @@ class PostListCostTest {
         category = filed.id();
         tag = tagged.id();
         above = blog.page(Blog.unique("Above ")).with("status", "published").write().id();
+        var elsewhere = blog.published(Blog.unique("Gallery ")).write();
+        discussion.open();
         for (int i = 0; i < 12; i++) {
-            blog.published(Blog.unique("Costly "))
-                    .in(filed, below)
-                    .tagged(tagged)
-                    .saying("Some *text*")
-                    .write();
+            var post =
+                    blog.published(Blog.unique("Costly "))
+                            .in(filed, below)
+                            .tagged(tagged)
+                            .saying("Some *text*")
+                            .with("featuredMediaId", picture(elsewhere.id()))
+                            .write();
+            var first = Reader.guest().says("First").storedOn(post);
+            Reader.guest().says("Answer").answering(first.id()).storedOn(post);
             blog.page(Blog.unique("Costly "))
                     .with("status", "published")
                     .with("parentId", above)
                     .write();
         }
+        discussion.putBack();
+    }
+
+    private long picture(long postId) {
+        var address = "https://example.org/" + Blog.unique("picture") + ".png";
+        return media.create(
+                        new ImportedMedia(
+                                null,
+                                "Picture",
+                                null,
+                                "image/png",
+                                address,
+                                "",
+                                "",
+                                "",
+                                640,
+                                480,
+                                1_000L,
+                                users.require(1, "author"),
+                                postId,
+                                address,
+                                Instant.now(),
+                                Instant.now()))
+                .id();
     }
 
     @Test
@@ -78,6 +123,48 @@ class PostListCostTest {
         given().get(path + 12).then().body("$", hasSize(12));
 
         assertThat(cost(path + 12)).isEqualTo(cost(path + 2));
+    }
+
+    /** Each post with its author, picture, categories below others, tags, comments and answers. */
+    @Test
+    void all_that_can_be_embedded_takes_at_most_three_more() {
+        var path = "/wp-json/wp/v2/posts?_embed&tags=" + tag + "&per_page=";
+        given().get(path + 12)
+                .then()
+                .body("$", hasSize(12))
+                .body("_embedded.author.id.flatten()", everyItem(is(1)))
+                .body("_embedded.'wp:featuredmedia'.media_type.flatten()", hasSize(12))
+                .body("[3]._embedded.'wp:term'[0].taxonomy", everyItem(is("category")))
+                .body("[3]._embedded.'wp:term'[0]", hasSize(2))
+                .body("[3]._embedded.'wp:term'[1].id", hasItem((int) tag))
+                .body("[3]._embedded.replies[0]", hasSize(2))
+                .body("[3]._embedded.replies[0][1]._links", hasKey("children"))
+                .body("[3]._embedded.replies[0][0]._links", not(hasKey("children")));
+
+        assertThat(cost(path + 12)).isBetween(1L, 7L).isEqualTo(cost(path + 2));
+    }
+
+    @Test
+    void what_is_embedded_is_what_its_own_address_answers() {
+        var list = given().get("/wp-json/wp/v2/posts?_embed&per_page=1&tags=" + tag);
+        var id = list.jsonPath().getLong("[0].id");
+        var embedded = list.jsonPath().getMap("[0]._embedded");
+
+        for (var relation : List.of("author", "wp:featuredmedia", "wp:term", "replies")) {
+            var links = list.jsonPath().getList("[0]._links.'" + relation + "'.href", String.class);
+            var things = (List<?>) embedded.get(relation);
+            assertThat(things).as("%s of %s", relation, id).hasSameSizeAs(links).isNotEmpty();
+            for (int i = 0; i < links.size(); i++) {
+                var path = links.get(i).replaceFirst("^https?://[^/]+", "");
+                var answer =
+                        given().urlEncodingEnabled(false)
+                                .queryParam("context", "embed")
+                                .get(path)
+                                .jsonPath()
+                                .<Object>get("$");
+                assertThat(things.get(i)).as(path).isEqualTo(answer);
+            }
+        }
     }
 
     private long cost(String path) {
