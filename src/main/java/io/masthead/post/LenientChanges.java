@@ -4,7 +4,6 @@ import io.masthead.kernel.Change;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
-import io.masthead.text.HtmlCleaner;
 import io.masthead.text.PlainText;
 import io.masthead.text.Slugs;
 
@@ -47,7 +46,7 @@ class LenientChanges {
     Fitted fit(PostType type, Post post, PostChanges wanted) {
         var title = wanted.title().value();
         var hasMarkup = title != null && (title.indexOf('<') >= 0 || title.indexOf('&') >= 0);
-        var html = hasMarkup ? HtmlCleaner.inline(title) : null;
+        var html = hasMarkup ? PostEditor.inline("title", title) : null;
         var parent = wanted.parentId().map(id -> stands(post, id) ? id : null);
         var changes =
                 new PostChanges(

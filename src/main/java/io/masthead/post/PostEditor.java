@@ -1,7 +1,7 @@
 package io.masthead.post;
 
 import io.masthead.kernel.Actor;
-import io.masthead.kernel.Violations;
+import io.masthead.kernel.CmsException;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
 import io.masthead.text.ContentFormat;
@@ -35,8 +35,8 @@ class PostEditor {
     }
 
     /**
-     * @throws io.masthead.kernel.CmsException for changes that break a rule, all of them named, or
-     *     that this caller may not make
+     * @throws CmsException for changes that break a rule, all of them named, or that this caller
+     *     may not make
      */
     void apply(Post post, PostBody body, PostChanges changes, Actor actor, Instant now) {
         rules.permit(post, changes, actor);
@@ -98,20 +98,30 @@ class PostEditor {
                 excerpt,
                 excerpt == null
                         ? Excerpt.derive(body.source(), content)
-                        : PlainText.of(HtmlCleaner.inline(excerpt)));
+                        : PlainText.of(inline("excerpt", excerpt)));
     }
 
     /**
-     * @throws io.masthead.kernel.CmsException for a text that costs too much to render
+     * @throws CmsException for a text that costs too much to render
      */
     static RenderedContent render(String source, ContentFormat format) {
         try {
             return ContentRenderer.render(source, format);
         } catch (ContentTooComplexException e) {
-            var violations = new Violations();
-            violations.add("content/source", "too_complex", e.getMessage());
-            violations.throwIfAny();
-            throw e;
+            throw CmsException.field("content/source", "too_complex", e.getMessage());
+        }
+    }
+
+    /**
+     * Cleans inline HTML.
+     *
+     * @throws CmsException for markup that costs too much to clean
+     */
+    static String inline(String field, String html) {
+        try {
+            return HtmlCleaner.inline(html);
+        } catch (ContentTooComplexException e) {
+            throw CmsException.field(field, "too_complex", e.getMessage());
         }
     }
 

@@ -71,7 +71,7 @@ public class Dispatcher {
             prepare(match.endpoint(), match.variables(), request);
             return null;
         } catch (WpException e) {
-            return WpAnswer.of(e.error());
+            return allow(WpAnswer.of(e.error()), match.route(), request);
         }
     }
 
@@ -149,7 +149,7 @@ public class Dispatcher {
     }
 
     /** The links of a schema are declared as routes, since the address of the site may change. */
-    private static Map<String, Object> absolute(Map<String, Object> schema, WpRequest request) {
+    static Map<String, Object> absolute(Map<String, Object> schema, WpRequest request) {
         if (!(schema.get("links") instanceof List<?> links)) {
             return schema;
         }

@@ -96,6 +96,7 @@ class IndexRoutes implements WpRoutes {
         var json = new LinkedHashMap<String, Object>();
         json.put("namespace", "wp/v2");
         json.put("routes", routes(request, "wp/v2"));
+        json.put("_links", new Links().add("up", request.url("")).toJson());
         return WpAnswer.ok(json);
     }
 
@@ -103,9 +104,18 @@ class IndexRoutes implements WpRoutes {
         var routes = new LinkedHashMap<String, Object>();
         for (var route : table.get().all()) {
             if (namespace.isEmpty() || route.namespace().equals(namespace)) {
-                routes.put(route.pattern(), route.toJson(request::url));
+                routes.put(route.pattern(), shown(route, request));
             }
         }
         return routes;
+    }
+
+    /** With the schema where the context is {@code help}, for clients that ask for everything. */
+    private static Map<String, Object> shown(Route route, WpRequest request) {
+        var json = route.toJson(request::url);
+        if (route.schema() != null && request.context().equals("help")) {
+            json.put("schema", Dispatcher.absolute(route.schema(), request));
+        }
+        return json;
     }
 }

@@ -49,19 +49,19 @@ final class ApplicationPasswordShape {
                             Schema.string()
                                     .describe("When it was made.")
                                     .format("date-time")
-                                    .in(EVERYWHERE)
+                                    .in("ve")
                                     .readonly(),
                             "last_used",
                             Schema.of("string", "null")
                                     .describe("When it was last used, to the minute.")
                                     .format("date-time")
-                                    .in(EVERYWHERE)
+                                    .in("ve")
                                     .readonly(),
                             "last_ip",
                             Schema.of("string", "null")
                                     .describe("Where it was last used from.")
                                     .format("ip")
-                                    .in(EVERYWHERE)
+                                    .in("ve")
                                     .readonly()));
 
     private ApplicationPasswordShape() {}

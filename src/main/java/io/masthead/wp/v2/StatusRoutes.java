@@ -47,7 +47,7 @@ class StatusRoutes implements WpRoutes {
             Schema.object(
                     Schema.properties(
                             "name",
-                            field("string", "Name of the status.", "vme"),
+                            field("string", "Name of the status.", "vem"),
                             "private",
                             field("boolean", "Whether only some may read.", "e"),
                             "protected",
@@ -59,7 +59,7 @@ class StatusRoutes implements WpRoutes {
                             "show_in_list",
                             field("boolean", "Whether lists of editors show it.", "e"),
                             "slug",
-                            field("string", "Short name of the status.", "vme"),
+                            field("string", "Short name of the status.", "vem"),
                             "date_floating",
                             field("boolean", "Whether the date is not settled yet.", "ve")));
 

@@ -39,9 +39,9 @@ class TaxonomyRoutes implements WpRoutes {
                             "labels",
                             field("object", "Words for editors.", "e"),
                             "name",
-                            field("string", "Name of the kind.", "vme"),
+                            field("string", "Name of the kind.", "vem"),
                             "slug",
-                            field("string", "Short name of the kind.", "vme"),
+                            field("string", "Short name of the kind.", "vem"),
                             "show_cloud",
                             field("boolean", "Whether clouds of terms offer it.", "e"),
                             "types",
@@ -50,11 +50,14 @@ class TaxonomyRoutes implements WpRoutes {
                                     .in("ve")
                                     .readonly(),
                             "rest_base",
-                            field("string", "Name of its routes.", "vme"),
+                            field("string", "Name of its routes.", "vem"),
                             "rest_namespace",
-                            field("string", "Namespace of its routes.", "vme"),
+                            field("string", "Namespace of its routes.", "vem"),
                             "visibility",
-                            field("object", "Where it is shown.", "e")));
+                            Schema.object(places())
+                                    .describe("Where it is shown.")
+                                    .in("e")
+                                    .readonly()));
 
     private static Schema field(String type, String description, String contexts) {
         return Schema.of(type).describe(description).in(contexts).readonly();
@@ -173,18 +176,26 @@ class TaxonomyRoutes implements WpRoutes {
         return capabilities;
     }
 
+    /** Where terms of a kind may show up, which is everywhere. */
+    private static Map<String, Schema> places() {
+        return Schema.properties(
+                "public",
+                Schema.bool().describe("To readers."),
+                "publicly_queryable",
+                Schema.bool().describe("In addresses."),
+                "show_ui",
+                Schema.bool().describe("To editors."),
+                "show_admin_column",
+                Schema.bool().describe("In their lists of content."),
+                "show_in_nav_menus",
+                Schema.bool().describe("In menus."),
+                "show_in_quick_edit",
+                Schema.bool().describe("In their short forms."));
+    }
+
     private static Map<String, Object> visibility() {
         var visibility = new LinkedHashMap<String, Object>();
-        for (var place :
-                List.of(
-                        "public",
-                        "publicly_queryable",
-                        "show_admin_column",
-                        "show_in_nav_menus",
-                        "show_in_quick_edit",
-                        "show_ui")) {
-            visibility.put(place, true);
-        }
+        places().keySet().forEach(place -> visibility.put(place, true));
         return visibility;
     }
 

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** {@code /wp/v2/types}: what kinds of content there are. */
@@ -39,9 +40,9 @@ class TypeRoutes implements WpRoutes {
                             "labels",
                             field("object", "Words for editors.", "e"),
                             "name",
-                            field("string", "Name of the type.", "vme"),
+                            field("string", "Name of the type.", "vem"),
                             "slug",
-                            field("string", "Short name of the type.", "vme"),
+                            field("string", "Short name of the type.", "vem"),
                             "supports",
                             field("object", "What an editor offers.", "e"),
                             "has_archive",
@@ -55,9 +56,9 @@ class TypeRoutes implements WpRoutes {
                                     .in("ve")
                                     .readonly(),
                             "rest_base",
-                            field("string", "Name of its routes.", "vme"),
+                            field("string", "Name of its routes.", "vem"),
                             "rest_namespace",
-                            field("string", "Namespace of its routes.", "vme"),
+                            field("string", "Namespace of its routes.", "vem"),
                             "visibility",
                             Schema.object(
                                             Schema.properties(
@@ -71,17 +72,18 @@ class TypeRoutes implements WpRoutes {
                                     .in("e")
                                     .readonly(),
                             "icon",
-                            Schema.of("string", "null").describe("Icon.").in("vme").readonly(),
+                            Schema.of("string", "null").describe("Icon.").in("vem").readonly(),
                             "template",
                             Schema.of("array")
                                     .describe("Blocks that content begins with.")
                                     .readonly()
-                                    .in("vme"),
+                                    .in("vem"),
                             "template_lock",
                             Schema.of("string", "boolean")
+                                    .with("enum", List.of("all", "insert", "contentOnly", false))
                                     .describe("Whether those blocks are locked.")
                                     .readonly()
-                                    .in("vme")));
+                                    .in("vem")));
 
     private static Schema field(String type, String description, String contexts) {
         return Schema.of(type).describe(description).in(contexts).readonly();
@@ -162,11 +164,12 @@ class TypeRoutes implements WpRoutes {
                 .put(
                         "visibility",
                         () ->
-                                Map.of(
-                                        "show_in_nav_menus",
-                                        kind != ContentKind.ATTACHMENT,
-                                        "show_ui",
-                                        true))
+                                new TreeMap<>(
+                                        Map.of(
+                                                "show_in_nav_menus",
+                                                kind != ContentKind.ATTACHMENT,
+                                                "show_ui",
+                                                true)))
                 .put("viewable", () -> true)
                 .put("labels", kind::labels)
                 .put("name", kind::title)

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** One request of the recordings and its answer. */
 record Exchange(JsonNode line) {
@@ -79,11 +80,18 @@ record Exchange(JsonNode line) {
         return line.path("resp_body");
     }
 
+    /** Of a header that was sent more than once all values, in one line. */
+    private static String value(JsonNode header) {
+        return header.isArray()
+                ? header.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "))
+                : header.asText();
+    }
+
     private Map<String, String> headers(String part) {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         line.path(part)
                 .properties()
-                .forEach(one -> headers.put(one.getKey(), one.getValue().asText()));
+                .forEach(one -> headers.put(one.getKey(), value(one.getValue())));
         return headers;
     }
 }

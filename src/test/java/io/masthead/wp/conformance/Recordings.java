@@ -56,6 +56,10 @@ final class Recordings {
         return folder.resolve("oracle-seed.wxr.xml");
     }
 
+    String exportText() {
+        return text(export());
+    }
+
     /** All groups, or those that are asked for. */
     List<String> groups() {
         var asked = System.getProperty(GROUPS, "");
@@ -103,7 +107,7 @@ final class Recordings {
 
     /** When the content was complete; what bears a later time was made while recording. */
     Instant seededAt() {
-        var written = WRITTEN.matcher(text(export()));
+        var written = WRITTEN.matcher(exportText());
         if (!written.find()) {
             throw new IllegalStateException("The export does not say when it was written");
         }

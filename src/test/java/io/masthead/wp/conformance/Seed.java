@@ -82,6 +82,7 @@ class Seed {
     void sow(Recordings recordings) {
         var seen = new Seen(recordings);
         QuarkusTransaction.requiringNew().run(administrator::add);
+        notExported(recordings, seen.users());
         load(recordings);
         seen.users().forEach(this::user);
         registrations(seen.users());
@@ -112,16 +113,44 @@ class Seed {
         }
     }
 
-    private void user(long id, JsonNode seen) {
-        var login = seen.path("username").asText(seen.get("slug").asText());
+    /**
+     * Those without posts, of whom an export does not tell: they have to be there before it, so
+     * that their comments find them.
+     */
+    private void notExported(Recordings recordings, Map<Long, ? extends JsonNode> users) {
+        var exported = recordings.exportText();
+        users.forEach(
+                (id, seen) -> {
+                    if (!exported.contains("<![CDATA[" + login(seen) + "]]></wp:author_login>")
+                            && id != Site.OWNER.userId()) {
+                        create(id, seen);
+                    }
+                });
+    }
+
+    private void create(long id, JsonNode seen) {
+        var login = login(seen);
         QuarkusTransaction.requiringNew()
                 .run(
-                        () -> {
-                            if (users.findByLogin(login).isEmpty()) {
+                        () ->
                                 users.create(
-                                        new ImportedUser(id, login, null, login, Role.SUBSCRIBER));
-                            }
-                        });
+                                        new ImportedUser(
+                                                id,
+                                                login,
+                                                seen.path("email").asText(null),
+                                                login,
+                                                Role.SUBSCRIBER)));
+    }
+
+    private static String login(JsonNode seen) {
+        return seen.path("username").asText(seen.get("slug").asText());
+    }
+
+    private void user(long id, JsonNode seen) {
+        var login = login(seen);
+        if (QuarkusTransaction.requiringNew().call(() -> users.findByLogin(login)).isEmpty()) {
+            create(id, seen);
+        }
         // Logins name roles, for those of whom no answer tells.
         var told = seen.path("roles").path(0).asText(login.replaceAll("\\d+$", ""));
         var role = ROLES.getOrDefault(told, Role.SUBSCRIBER);

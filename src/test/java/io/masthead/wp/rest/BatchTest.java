@@ -111,7 +111,8 @@ class BatchTest {
                 .body("failed", is("validation"))
                 .body("responses[0]", nullValue())
                 .body("responses[1].body.code", is("rest_invalid_param"))
-                .body("responses[1].status", is(400));
+                .body("responses[1].status", is(400))
+                .body("responses[1].headers.Allow", is("GET, POST"));
         given().get("/wp-json" + CATEGORIES + "?search=" + name).then().body("$", hasSize(0));
     }
 

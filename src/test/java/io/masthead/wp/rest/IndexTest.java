@@ -3,10 +3,12 @@ package io.masthead.wp.rest;
 import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -83,11 +85,21 @@ class IndexTest {
                         .then()
                         .statusCode(200)
                         .body("namespace", is("wp/v2"))
+                        .body("_links.up[0].href", endsWith("/wp-json/"))
                         .extract()
                         .path("routes");
 
         assertThat(own.keySet()).isSubsetOf(all.keySet()).allMatch(key -> key.startsWith("/wp/v2"));
         assertThat(own).doesNotContainKeys("/", "/batch/v1");
+    }
+
+    @Test
+    void schemas_are_told_to_who_asks_for_help() {
+        given().get(ROOT).then().body("routes.'/wp/v2/tags'", not(hasKey("schema")));
+        given().get(ROOT + "?context=help")
+                .then()
+                .body("routes.'/wp/v2/tags'.schema.title", is("tag"))
+                .body("routes.'/wp/v2/posts'.schema.links[0].href", startsWith("http"));
     }
 
     @Test

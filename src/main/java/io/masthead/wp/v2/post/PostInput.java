@@ -5,6 +5,7 @@ import io.masthead.post.PostChanges;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostView;
 import io.masthead.text.ContentFormat;
+import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
@@ -204,8 +205,17 @@ final class PostInput {
         if (kind.isPosts() || !request.has("menu_order")) {
             return Change.absent();
         }
-        var order = request.number("menu_order");
-        return Change.to((int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, order)));
+        long order = request.number("menu_order");
+        if (order != (int) order) {
+            throw WpException.parameter(
+                    "menu_order",
+                    new ParameterFault(
+                            "rest_out_of_bounds",
+                            "menu_order must be between %d (inclusive) and %d (inclusive)"
+                                    .formatted(Integer.MIN_VALUE, Integer.MAX_VALUE),
+                            null));
+        }
+        return Change.to((int) order);
     }
 
     private void refuseEmpty(PostChanges changes) {

@@ -7,6 +7,7 @@ import io.masthead.post.PostView;
 import io.masthead.setting.SettingService;
 import io.masthead.web.PostPasswordLimit;
 import io.masthead.wp.rest.Paged;
+import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
@@ -50,9 +51,20 @@ final class PostReading {
                 "context",
                 PostLists.context(),
                 "excerpt_length",
-                Schema.integer().describe("How many words a made excerpt has."),
+                Schema.integer()
+                        .describe("How many words a made excerpt has.")
+                        .checkedBy(PostReading::requireWords),
                 "password",
                 Schema.string().describe("What opens it, where it is protected."));
+    }
+
+    private static Object requireWords(String name, Object words, WpRequest request)
+            throws ParameterFault {
+        if (((Number) words).longValue() < 0) {
+            throw new ParameterFault(
+                    "rest_out_of_bounds", name + " must be greater than or equal to 0", null);
+        }
+        return words;
     }
 
     void permitList(PostKind kind, WpRequest request) {

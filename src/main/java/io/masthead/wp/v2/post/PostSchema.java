@@ -13,12 +13,12 @@ import io.masthead.wp.rest.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The fields of a post and of a page. */
-final class PostSchema {
+/** The fields of a post and of a page; revisions have some of them. */
+public final class PostSchema {
 
     private PostSchema() {}
 
-    static Schema of(PostType type) {
+    public static Schema of(PostType type) {
         var fields = new LinkedHashMap<String, Schema>();
         addTimes(fields);
         addAddress(fields);

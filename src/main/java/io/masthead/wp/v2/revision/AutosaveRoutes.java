@@ -18,6 +18,7 @@ import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
+import io.masthead.wp.v2.post.PostSchema;
 
 import jakarta.inject.Singleton;
 
@@ -29,8 +30,6 @@ import java.util.stream.Stream;
 /** {@code /wp/v2/posts/ID/autosaves} and the same of pages. */
 @Singleton
 class AutosaveRoutes implements WpRoutes {
-
-    private static final Schema SCHEMA = RevisionSchema.autosave();
 
     private final RevisionService revisions;
     private final AutosaveService autosaves;
@@ -58,7 +57,7 @@ class AutosaveRoutes implements WpRoutes {
     private Route collection(RevisionParent parent) {
         return Route.of(
                 "/" + parent.route() + "/(?P<id>[\\d]+)/autosaves",
-                SCHEMA.document(parent.type().noun() + "-revision"),
+                RevisionSchema.autosave(parent.type()).document(parent.type().noun() + "-revision"),
                 Endpoint.get(
                         Schema.properties(
                                 "parent",
@@ -68,7 +67,7 @@ class AutosaveRoutes implements WpRoutes {
                         request -> requireRead(request, parent, "id"),
                         request -> list(request, parent)),
                 Endpoint.post(
-                        written(),
+                        written(parent),
                         request ->
                                 rights.require(
                                         request,
@@ -82,7 +81,7 @@ class AutosaveRoutes implements WpRoutes {
     private Route single(RevisionParent parent) {
         return Route.of(
                 "/" + parent.route() + "/(?P<parent>[\\d]+)/autosaves/(?P<id>[\\d]+)",
-                SCHEMA.document(parent.type().noun() + "-revision"),
+                RevisionSchema.autosave(parent.type()).document(parent.type().noun() + "-revision"),
                 Endpoint.get(
                         Schema.properties(
                                 "parent",
@@ -95,17 +94,11 @@ class AutosaveRoutes implements WpRoutes {
                         request -> own(request, parent)));
     }
 
-    /** The texts; everything else that an editor sends along is not part of an autosave. */
-    private static Map<String, Schema> written() {
+    /** All that a post takes, since editors send it along; only the texts are kept. */
+    private static Map<String, Schema> written(RevisionParent parent) {
         var arguments = new LinkedHashMap<String, Schema>();
         arguments.put("parent", RevisionSchema.parent());
-        for (var name : List.of("title", "content", "excerpt")) {
-            arguments.put(
-                    name,
-                    Schema.of("object", "string")
-                            .with("properties", Map.of())
-                            .describe("As text, or as text in raw."));
-        }
+        arguments.putAll(PostSchema.of(parent.type()).arguments());
         return arguments;
     }
 
@@ -173,6 +166,7 @@ class AutosaveRoutes implements WpRoutes {
     }
 
     private RevisionShape shape(WpRequest request, RevisionParent parent) {
-        return new RevisionShape(parent, SCHEMA, request, settings.get().timeZone());
+        return new RevisionShape(
+                parent, RevisionSchema.autosave(parent.type()), request, settings.get().timeZone());
     }
 }

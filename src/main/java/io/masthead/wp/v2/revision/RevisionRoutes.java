@@ -33,8 +33,6 @@ class RevisionRoutes implements WpRoutes {
     private static final List<RevisionKind> SHOWN =
             List.of(RevisionKind.REVISION, RevisionKind.AUTOSAVE);
 
-    private static final Schema SCHEMA = RevisionSchema.of();
-
     private final RevisionService revisions;
     private final RevisionRights rights;
     private final SettingService settings;
@@ -55,7 +53,7 @@ class RevisionRoutes implements WpRoutes {
     private Route collection(RevisionParent parent) {
         return Route.of(
                 "/" + parent.route() + "/(?P<parent>[\\d]+)/revisions",
-                SCHEMA.document(parent.type().noun() + "-revision"),
+                RevisionSchema.of(parent.type()).document(parent.type().noun() + "-revision"),
                 Endpoint.get(
                         RevisionSchema.list(),
                         request -> requireRead(request, parent),
@@ -65,7 +63,7 @@ class RevisionRoutes implements WpRoutes {
     private Route single(RevisionParent parent) {
         return Route.of(
                 "/" + parent.route() + "/(?P<parent>[\\d]+)/revisions/(?P<id>[\\d]+)",
-                SCHEMA.document(parent.type().noun() + "-revision"),
+                RevisionSchema.of(parent.type()).document(parent.type().noun() + "-revision"),
                 Endpoint.get(
                         Schema.properties(
                                 "parent",
@@ -215,6 +213,7 @@ class RevisionRoutes implements WpRoutes {
     }
 
     private RevisionShape shape(WpRequest request, RevisionParent parent) {
-        return new RevisionShape(parent, SCHEMA, request, settings.get().timeZone());
+        return new RevisionShape(
+                parent, RevisionSchema.of(parent.type()), request, settings.get().timeZone());
     }
 }

@@ -1,6 +1,8 @@
 package io.masthead.wp.v2.revision;
 
+import io.masthead.post.PostType;
 import io.masthead.wp.rest.Schema;
+import io.masthead.wp.v2.post.PostSchema;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +13,9 @@ final class RevisionSchema {
 
     private RevisionSchema() {}
 
-    static Schema of() {
+    /** What a revision keeps of a post is described as the post describes it. */
+    static Schema of(PostType type) {
+        var post = PostSchema.of(type).properties();
         return Schema.object(
                 Schema.properties(
                         "author",
@@ -21,7 +25,7 @@ final class RevisionSchema {
                         "date_gmt",
                         date("When it was saved, in UTC.", "ve"),
                         "guid",
-                        text("A name of it that never changes.", "ve", "ve").readonly(),
+                        post.get("guid"),
                         "id",
                         Schema.integer().describe("Its id.").in("vem"),
                         "modified",
@@ -33,18 +37,18 @@ final class RevisionSchema {
                         "slug",
                         Schema.string().describe("A name made of that id.").in("vem"),
                         "title",
-                        text("Its title.", "vem", "vem"),
+                        post.get("title"),
                         "content",
-                        text("Its text.", "ve", "ve"),
+                        post.get("content"),
                         "excerpt",
-                        text("What lists show of it.", "vem", "vem"),
+                        post.get("excerpt"),
                         "meta",
-                        Schema.object(Map.of()).describe("Further fields.").in("ve")));
+                        post.get("meta")));
     }
 
     /** An autosave can be looked at on the site before it is saved. */
-    static Schema autosave() {
-        var fields = new LinkedHashMap<>(of().properties());
+    static Schema autosave(PostType type) {
+        var fields = new LinkedHashMap<>(of(type).properties());
         fields.put(
                 "preview_link",
                 Schema.string()
@@ -57,17 +61,6 @@ final class RevisionSchema {
 
     private static Schema date(String description, String contexts) {
         return Schema.string().describe(description).format("date-time").in(contexts);
-    }
-
-    private static Schema text(String description, String contexts, String rendered) {
-        return Schema.object(
-                        Schema.properties(
-                                "raw",
-                                Schema.string().describe("As it was written.").in("e"),
-                                "rendered",
-                                Schema.string().describe("As HTML.").in(rendered).readonly()))
-                .describe(description)
-                .in(contexts);
     }
 
     static Schema parent() {

@@ -10,9 +10,12 @@ import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
 
+import org.jsoup.nodes.Entities;
+
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** A revision, or a draft that took an autosave itself, as WordPress shows it. */
 final class RevisionShape {
@@ -83,9 +86,9 @@ final class RevisionShape {
         resource.put("guid.rendered", () -> address)
                 .put("guid.raw", () -> address)
                 .put("title.raw", () -> title)
-                .put("title.rendered", () -> WordPressRendering.title(title))
+                .put("title.rendered", () -> rendered(WordPressRendering::title, title))
                 .put("content.raw", () -> source)
-                .put("content.rendered", () -> WordPressRendering.content(source))
+                .put("content.rendered", () -> rendered(WordPressRendering::content, source))
                 .put("excerpt.raw", () -> Objects.requireNonNullElse(excerpt, ""))
                 .put("excerpt.rendered", () -> excerpt(excerpt))
                 .put("meta", () -> Map.of("footnotes", ""));
@@ -93,6 +96,13 @@ final class RevisionShape {
 
     /** A revision has the excerpt that was written, and none made of the text. */
     private static String excerpt(String written) {
-        return written == null || written.isBlank() ? "" : WordPressRendering.excerpt(written, "");
+        return written == null || written.isBlank()
+                ? ""
+                : rendered(text -> WordPressRendering.excerpt(text, ""), written);
+    }
+
+    /** An autosave may hold what is too complex to be published; then its source is shown. */
+    private static String rendered(UnaryOperator<String> how, String written) {
+        return WordPressRendering.orElse(() -> how.apply(written), Entities.escape(written));
     }
 }
