@@ -12,7 +12,7 @@ final class TermSchema {
 
     static Schema of(TermTaxonomy taxonomy) {
         var fields = new LinkedHashMap<String, Schema>();
-        fields.put("id", Schema.integer().describe("Id of the term.").in("vem").readonly());
+        fields.put("id", Schema.integer().describe("Id of the term.").in("vme").readonly());
         fields.put(
                 "count",
                 Schema.integer()
@@ -25,18 +25,18 @@ final class TermSchema {
                 Schema.string()
                         .describe("Address of the term on the site.")
                         .format("uri")
-                        .in("vem")
+                        .in("vme")
                         .readonly());
         fields.put(
                 "name",
-                Schema.string().describe("Title of the term, as HTML.").in("vem").required());
-        fields.put("slug", Schema.string().describe("Name of the term in addresses.").in("vem"));
+                Schema.string().describe("Title of the term, as HTML.").in("vme").required());
+        fields.put("slug", Schema.string().describe("Name of the term in addresses.").in("vme"));
         fields.put(
                 "taxonomy",
                 Schema.string()
                         .describe("Kind of the term.")
                         .oneOfValues(taxonomy.slug())
-                        .in("vem")
+                        .in("vme")
                         .readonly());
         if (taxonomy.isTree()) {
             fields.put("parent", Schema.integer().describe("Id of the term above.").in("ve"));
