@@ -122,7 +122,7 @@ class Seed {
         users.forEach(
                 (id, seen) -> {
                     if (!exported.contains("<![CDATA[" + login(seen) + "]]></wp:author_login>")
-                            && id != Site.OWNER.userId()) {
+                            && !id.equals(Site.OWNER.userId())) {
                         create(id, seen);
                     }
                 });
