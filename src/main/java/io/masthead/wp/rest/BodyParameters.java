@@ -1,6 +1,7 @@
 package io.masthead.wp.rest;
 
 import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
@@ -76,9 +77,9 @@ final class BodyParameters {
             } finally {
                 decoder.destroy();
             }
-        } catch (HttpPostRequestDecoder.ErrorDataDecoderException
-                | HttpPostRequestDecoder.TooManyFormFieldsException
-                | HttpPostRequestDecoder.TooLongFormFieldException
+        } catch (DecoderException
+                | IllegalArgumentException // of a charset
+                | IndexOutOfBoundsException // of a boundary
                 | IOException e) {
             // PHP reads what it can of a broken form, which is as good as nothing.
             return parameters.values();

@@ -181,6 +181,7 @@ public final class WpErrors {
             case "parentId" -> "parent";
             case "publishedAt" -> "date";
             case "source" -> "content";
+            case "customFields" -> "meta";
             case "login" -> "username";
             case "biography" -> "description";
             default -> name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package io.masthead.wp.rest;
 
 import static io.restassured.RestAssured.given;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -15,6 +16,7 @@ import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
@@ -25,6 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 
@@ -278,7 +284,8 @@ class InputTest {
             strings = {
                 "page=9223372036854775807&per_page=100",
                 "offset=9223372036854775807&per_page=100",
-                "page=4611686018427387905&per_page=4"
+                "page=4611686018427387905&per_page=4",
+                "offset=-9223372036854775808&per_page=4"
             })
     void no_list_ends_in_a_failure_however_far_one_goes(String query) {
         var post = blog.published(Blog.unique("Far ")).write();
@@ -286,8 +293,10 @@ class InputTest {
                 List.of(
                         "posts",
                         "pages",
+                        "media",
                         "comments",
                         "users",
+                        "search",
                         "tags",
                         "categories",
                         "posts/" + post.id() + "/revisions")) {
@@ -296,6 +305,37 @@ class InputTest {
                     .then()
                     .statusCode(anyOf(is(200), is(400)));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data; boundary=x; charset=bogus",
+                "multipart/form-data; boundary=x; charset=!!",
+                "multipart/form-data",
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary=y",
+                "application/x-www-form-urlencoded; charset=bogus",
+                "application/json; charset=bogus",
+                "text/plain"
+            })
+    void a_body_that_says_it_is_what_it_is_not_holds_no_parameters(String contentType)
+            throws Exception {
+        var body =
+                "--x\r\nContent-Disposition: form-data; name=\"name\"\r\n"
+                        + "Content-Type: text/plain; charset=!!\r\n\r\nA\r\n--x--\r\n";
+        // RestAssured sends no charset that it does not know itself.
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        RestAssured.baseURI + ":" + RestAssured.port + CATEGORIES))
+                        .header("Content-Type", contentType)
+                        .header("Authorization", "Bearer " + tokens.of(Role.EDITOR))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).containsAnyOf("rest_missing_callback_param", "rest_invalid_json");
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
+import io.masthead.wp.v2.post.ListOrder;
 import io.masthead.wp.v2.post.SearchWords;
 
 import jakarta.inject.Singleton;
@@ -88,6 +89,7 @@ class MediaRoutes implements WpRoutes {
     }
 
     private WpAnswer list(WpRequest request) {
+        ListOrder.require(request);
         int perPage = request.number("per_page").intValue();
         long page = request.number("page");
         var found = media.select(selection(request, perPage, page), request.actor());

@@ -45,7 +45,7 @@ final class PostQueries {
      */
     PostSelection read() {
         var choice = choice();
-        var order = order(choice);
+        var order = order();
         int perPage = request.number("per_page").intValue();
         long page = request.number("page");
         return new PostSelection(
@@ -185,7 +185,8 @@ final class PostQueries {
                 && choice.authors().equals(IdChoice.ALL);
     }
 
-    private PostOrder order(PostChoice choice) {
+    private PostOrder order() {
+        ListOrder.require(request);
         return switch (request.text("orderby")) {
             case "author" -> PostOrder.AUTHOR;
             case "id" -> PostOrder.ID;
@@ -195,24 +196,8 @@ final class PostQueries {
             case "slug" -> PostOrder.SLUG;
             case "title" -> PostOrder.TITLE;
             case "include_slugs" -> PostOrder.AS_SLUGS;
-            case "include" -> {
-                if (choice.ids().any().isEmpty()) {
-                    throw new WpException(
-                            400,
-                            "rest_orderby_include_missing_include",
-                            "You need to define an include parameter to order by include.");
-                }
-                yield PostOrder.AS_IDS;
-            }
-            case "relevance" -> {
-                if (choice.search() == null) {
-                    throw new WpException(
-                            400,
-                            "rest_no_search_term_defined",
-                            "You need to define a search term to order by relevance.");
-                }
-                yield PostOrder.RELEVANCE;
-            }
+            case "include" -> PostOrder.AS_IDS;
+            case "relevance" -> PostOrder.RELEVANCE;
             default -> PostOrder.PUBLISHED;
         };
     }
