@@ -92,6 +92,26 @@ class DisguisedPathTest {
 
     @ParameterizedTest
     @CsvSource({
+        "get, /wp-json/wp/v2/settings",
+        "post, /wp-json/wp/v2/settings",
+        "post, /wp-json/wp/v2/posts",
+        "get, /wp-json/wp/v2/users/me",
+        "get, /wp-json/wp/v2/users/1/application-passwords",
+        "delete, /wp-json/wp/v2/users/1"
+    })
+    void s02_nor_on_the_surface_of_wordpress(String verb, String path) throws Exception {
+        assertThat(send(verb, path).statusCode()).isIn(400, 401);
+        for (var mutation : MUTATIONS) {
+            var disguised = mutation.apply(path.replace("/wp/v2/", "/v1/")).replace("v1", "wp/v2");
+            assertThat(send(verb, disguised).statusCode())
+                    .as("%s %s", verb, disguised)
+                    .isGreaterThanOrEqualTo(400)
+                    .isLessThan(500);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "TRACE, /api/v1/me",
         "TRACE, /api/v1/users",
         "HEAD, /api/v1/auth/login",

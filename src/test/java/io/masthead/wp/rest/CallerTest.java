@@ -39,6 +39,32 @@ class CallerTest {
     @Inject Tokens tokens;
 
     @Test
+    void nobody_who_is_suspended_comes_in() {
+        var user = tokens.newcomer();
+        String password =
+                given().auth()
+                        .preemptive()
+                        .oauth2(tokens.scoped(user.id(), Scope.values()))
+                        .contentType("application/json")
+                        .body(Map.of("name", "Phone"))
+                        .post("/api/v1/me/application-passwords")
+                        .path("password");
+        basic(user.login(), password).get(TYPES).then().statusCode(200);
+
+        Blog.ofAdministrator()
+                .asking()
+                .body(Map.of("suspended", true))
+                .patch("/api/v1/users/" + user.id())
+                .then()
+                .statusCode(200);
+        basic(user.login(), password)
+                .get(TYPES)
+                .then()
+                .statusCode(401)
+                .body("code", is("incorrect_password"));
+    }
+
+    @Test
     void an_application_password_serves_in_every_spelling() {
         var user = tokens.newcomer();
         String password =

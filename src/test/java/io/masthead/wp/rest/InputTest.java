@@ -310,6 +310,35 @@ class InputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "1) UNION SELECT token_hash FROM api_token--",
+                "' or '1'='1",
+                "\\",
+                "%",
+                "_",
+                "?1 :status {fn now()}"
+            })
+    void what_means_something_in_sql_means_nothing_in_a_filter(String text) {
+        var word = Blog.unique("Sql");
+        blog.published(word).saying("Nothing.").write();
+        blog.category(word);
+        for (var list :
+                List.of("posts", "pages", "media", "comments", "categories", "tags", "users")) {
+            for (var name : List.of("search", "slug", "orderby", "mime_type", "author")) {
+                var answer =
+                        given().queryParam(name, name.equals("search") ? word + text : text)
+                                .get("/wp-json/wp/v2/" + list);
+                assertThat(answer.statusCode()).as("%s by %s", list, name).isIn(200, 400, 401);
+                if (name.equals("search")) {
+                    assertThat(answer.jsonPath().getList("$")).as(list).isEmpty();
+                }
+                assertThat(answer.asString()).doesNotContain("SQL", "token_hash\"");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "multipart/form-data; boundary=x; charset=bogus",
                 "multipart/form-data; boundary=x; charset=!!",
                 "multipart/form-data",

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.masthead.media.ImportedMedia;
 import io.masthead.media.MediaImport;
+import io.masthead.post.PostBody;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
 import io.masthead.testsupport.Reader;
@@ -123,6 +124,18 @@ class PostListCostTest {
         given().get(path + 12).then().body("$", hasSize(12));
 
         assertThat(cost(path + 12)).isEqualTo(cost(path + 2));
+    }
+
+    @Test
+    void a_list_that_shows_no_text_reads_none() {
+        var path = "/wp-json/wp/v2/posts?tags=" + tag + "&per_page=10";
+        var texts = sessions.getStatistics().getEntityStatistics(PostBody.class.getName());
+
+        var before = texts.getLoadCount();
+        given().get(path + "&_fields=id,slug").then().statusCode(200).body("$", hasSize(10));
+        assertThat(texts.getLoadCount()).isEqualTo(before);
+        given().get(path).then().statusCode(200);
+        assertThat(texts.getLoadCount()).isEqualTo(before + 10);
     }
 
     /** Each post with its author, picture, categories below others, tags, comments and answers. */
