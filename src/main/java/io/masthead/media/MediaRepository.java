@@ -61,12 +61,13 @@ class MediaRepository implements PanacheRepository<Media> {
             return new Part<>(List.of(), total);
         }
         var inJava = wanted.order().path() == null;
+        var order = inJava ? "" : orderBy(wanted, filter, actor);
         var query =
                 getEntityManager()
                         .createQuery(
                                 "select m from Media m join fetch m.author"
                                         + filter.where()
-                                        + (inJava ? "" : orderBy(wanted)),
+                                        + order,
                                 Media.class);
         filter.params().forEach(query::setParameter);
         if (!inJava) {
@@ -88,9 +89,11 @@ class MediaRepository implements PanacheRepository<Media> {
                 : wanted.slugs().indexOf(media.slug());
     }
 
-    private static String orderBy(MediaSelection wanted) {
+    private static String orderBy(MediaSelection wanted, Filter filter, Actor actor) {
         var direction = wanted.descending() ? " desc" : "";
-        return " order by " + wanted.order().path() + direction + ", m.id" + direction;
+        var path =
+                wanted.order() == MediaOrder.AUTHOR ? owner(filter, actor) : wanted.order().path();
+        return " order by " + path + direction + ", m.id" + direction;
     }
 
     private Filter filter(MediaSelection wanted, Actor actor) {
@@ -104,11 +107,6 @@ class MediaRepository implements PanacheRepository<Media> {
                                 "coalesce(m.postId, 0) not in :otherHolders",
                                 "otherHolders",
                                 wanted.excludedPostIds())
-                        .and("m.author.id in :authors", "authors", wanted.authorIds())
-                        .and(
-                                "m.author.id not in :otherAuthors",
-                                "otherAuthors",
-                                wanted.excludedAuthorIds())
                         .and("m.createdAt > :createdAfter", "createdAfter", wanted.createdAfter())
                         .and(
                                 "m.createdAt < :createdBefore",
@@ -130,11 +128,13 @@ class MediaRepository implements PanacheRepository<Media> {
         if (!families.isEmpty()) {
             filter.and("(" + String.join(" or ", families) + ")");
         }
-        if (!wanted.authorIds().isEmpty() && !actor.can(Capability.LIST_USERS)) {
-            // As for the other lists: whose files those are whose author is not shown stays
-            // unknown.
-            filter.and("(m.author.publicProfile = true or m.author.id = :caller)")
-                    .bind("caller", actor.isAnonymous() ? NOBODY : actor.userId());
+        if (!wanted.authorIds().isEmpty() || !wanted.excludedAuthorIds().isEmpty()) {
+            var owner = owner(filter, actor);
+            filter.and(owner + " in :authors", "authors", wanted.authorIds())
+                    .and(
+                            owner + " not in :otherAuthors",
+                            "otherAuthors",
+                            wanted.excludedAuthorIds());
         }
         if (wanted.search() != null) {
             search(filter, wanted.search());
@@ -146,6 +146,18 @@ class MediaRepository implements PanacheRepository<Media> {
                     actor.can(Capability.UPLOAD_FILES) ? actor.userId() : NOBODY);
         }
         return filter;
+    }
+
+    /**
+     * The id of whose it is; 0 for somebody who is not shown to the caller, so that none is told.
+     */
+    private static String owner(Filter filter, Actor actor) {
+        if (actor.can(Capability.LIST_USERS)) {
+            return "m.author.id";
+        }
+        filter.bind("caller", actor.isAnonymous() ? NOBODY : actor.userId());
+        return "case when m.author.publicProfile = true or m.author.id = :caller"
+                + " then m.author.id else 0 end";
     }
 
     private static void search(Filter filter, MediaSearch wanted) {

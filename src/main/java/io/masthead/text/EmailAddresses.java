@@ -12,10 +12,13 @@ public final class EmailAddresses {
                             + "@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
                             + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+");
 
+    /** RFC 5321, 4.5.3.1.3, without the brackets. */
+    private static final int MAX_LENGTH = 254;
+
     private EmailAddresses() {}
 
     /** Whether mail could be sent there; says nothing of whether it would arrive. */
     public static boolean isValid(String address) {
-        return SYNTAX.matcher(address).matches();
+        return address.length() <= MAX_LENGTH && SYNTAX.matcher(address).matches();
     }
 }

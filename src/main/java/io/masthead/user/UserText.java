@@ -26,7 +26,7 @@ final class UserText {
     private UserText() {}
 
     static boolean isLogin(String value) {
-        return LOGIN.matcher(value).matches();
+        return value.length() <= MAX_LOGIN && LOGIN.matcher(value).matches();
     }
 
     static String login(String value, Violations violations) {

@@ -22,6 +22,16 @@ final class BodyParameters {
 
     private static final Pattern JSON = Pattern.compile("application/(?:[^;,\\s]*\\+)?json\\b.*");
 
+    private static final String PARTS = "multipart/form-data";
+
+    private static final WpError TOO_MANY =
+            WpError.of(
+                    400,
+                    "rest_too_many_fields",
+                    "A form may have at most "
+                            + PhpParameters.MOST
+                            + " fields; send JSON instead.");
+
     private final PhpJson json;
 
     BodyParameters(PhpJson json) {
@@ -33,22 +43,27 @@ final class BodyParameters {
      */
     WpRequest.Input read(
             String rawQuery, Map<String, String> headers, String contentType, byte[] body) {
-        var query = PhpParameters.ofQuery(rawQuery);
+        var query = PhpParameters.ofForm(rawQuery);
         var type = contentType == null ? "" : contentType.strip().toLowerCase(Locale.ROOT);
+        var fault = query.isTooMany() ? TOO_MANY : null;
         Map<String, Object> parameters = Map.of();
-        WpError fault = null;
-        if (body.length == 0) {
-            parameters = Map.of();
-        } else if (JSON.matcher(type).matches()) {
+        if (body.length > 0 && JSON.matcher(type).matches()) {
             var parsed = json.read(body);
-            fault = parsed.isEmpty() ? WpErrors.invalidJson() : null;
+            fault = parsed.isEmpty() ? WpErrors.invalidJson() : fault;
             parameters = parsed.map(BodyParameters::object).orElse(Map.of());
-        } else if (type.startsWith("application/x-www-form-urlencoded")) {
-            parameters = PhpParameters.ofQuery(new String(body, StandardCharsets.UTF_8));
-        } else if (type.startsWith("multipart/form-data")) {
-            parameters = parts(contentType, body);
+        } else if (body.length > 0 && isForm(type)) {
+            var form =
+                    type.startsWith(PARTS)
+                            ? parts(contentType, body)
+                            : PhpParameters.ofForm(new String(body, StandardCharsets.UTF_8));
+            fault = form.isTooMany() ? TOO_MANY : fault;
+            parameters = form.values();
         }
-        return new WpRequest.Input(rawQuery, query, parameters, headers, fault);
+        return new WpRequest.Input(rawQuery, query.values(), parameters, headers, fault);
+    }
+
+    private static boolean isForm(String type) {
+        return type.startsWith(PARTS) || type.startsWith("application/x-www-form-urlencoded");
     }
 
     private static Map<String, Object> object(Object parsed) {
@@ -60,14 +75,20 @@ final class BodyParameters {
     }
 
     /** The fields of the form; its files are none of this. */
-    private static Map<String, Object> parts(String contentType, byte[] body) {
+    private static PhpParameters parts(String contentType, byte[] body) {
         var request =
                 new DefaultFullHttpRequest(
                         HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
         request.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
         var parameters = new PhpParameters();
         try {
-            var decoder = new HttpPostRequestDecoder(new DefaultHttpDataFactory(false), request);
+            var decoder =
+                    new HttpPostRequestDecoder(
+                            new DefaultHttpDataFactory(false),
+                            request,
+                            StandardCharsets.UTF_8,
+                            PhpParameters.MOST + 1,
+                            body.length);
             try {
                 for (var part : decoder.getBodyHttpDatas()) {
                     if (part instanceof Attribute attribute) {
@@ -77,13 +98,15 @@ final class BodyParameters {
             } finally {
                 decoder.destroy();
             }
+        } catch (HttpPostRequestDecoder.TooManyFormFieldsException e) {
+            return PhpParameters.tooMany();
         } catch (DecoderException
                 | IllegalArgumentException // of a charset
                 | IndexOutOfBoundsException // of a boundary
                 | IOException e) {
             // PHP reads what it can of a broken form, which is as good as nothing.
-            return parameters.values();
+            return parameters;
         }
-        return parameters.values();
+        return parameters;
     }
 }

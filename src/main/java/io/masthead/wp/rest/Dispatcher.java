@@ -1,7 +1,6 @@
 package io.masthead.wp.rest;
 
 import io.masthead.kernel.CmsException;
-import io.masthead.web.PostPasswordLimit;
 
 import jakarta.inject.Singleton;
 
@@ -21,11 +20,9 @@ public class Dispatcher {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RouteTable routes;
-    private final PostPasswordLimit postPasswords;
 
-    Dispatcher(RouteTable routes, PostPasswordLimit postPasswords) {
+    Dispatcher(RouteTable routes) {
         this.routes = routes;
-        this.postPasswords = postPasswords;
     }
 
     /** Refusals are answers too; what is thrown is nobody's answer: a failure. */
@@ -35,16 +32,12 @@ public class Dispatcher {
             return WpAnswer.of(WpErrors.noRoute());
         }
         if (request.method().equals("OPTIONS")) {
-            return describe(match.route(), match.variables(), request);
+            return describe(match, request);
         }
         if (match.endpoint() == null) {
             return WpAnswer.of(WpErrors.noRoute());
         }
-        var answer = answer(match.endpoint(), match.variables(), request);
-        if (!READING.contains(request.method())) {
-            request.forget();
-        }
-        return allow(answer, match.route(), request);
+        return allow(answer(match.endpoint(), match.variables(), request), match, request);
     }
 
     /**
@@ -64,14 +57,14 @@ public class Dispatcher {
                                     400,
                                     "rest_batch_not_allowed",
                                     "The requested route does not support batch requests.")),
-                    match.route(),
+                    match,
                     request);
         }
         try {
             prepare(match.endpoint(), match.variables(), request);
             return null;
         } catch (WpException e) {
-            return allow(WpAnswer.of(e.error()), match.route(), request);
+            return allow(WpAnswer.of(e.error()), match, request);
         }
     }
 
@@ -79,18 +72,20 @@ public class Dispatcher {
         try {
             prepare(endpoint, variables, request);
             endpoint.permission().require(request);
-            return narrowed(endpoint.handler().apply(request), request);
+            var answer = endpoint.handler().apply(request);
+            if (!READING.contains(request.method())) {
+                request.forget();
+            }
+            return narrowed(answer, request);
         } catch (WpException e) {
             return WpAnswer.of(e.error());
         } catch (CmsException e) {
-            var refusal = postPasswords.counted(e);
-            var answer = WpAnswer.of(WpErrors.of(refusal, request.actor()));
-            return refusal.retryAfter() == null
+            var answer = WpAnswer.of(WpErrors.of(e, request.actor()));
+            return e.retryAfter() == null
                     ? answer
                     : answer.with(
                             "Retry-After",
-                            Long.toString(
-                                    Math.max(1, (refusal.retryAfter().toMillis() + 999) / 1_000)));
+                            Long.toString(Math.max(1, (e.retryAfter().toMillis() + 999) / 1_000)));
         }
     }
 
@@ -108,6 +103,7 @@ public class Dispatcher {
         // Refused ones are asked about too, when it is told which methods may be used.
         request.setParameters(ParameterCheck.withDefaults(endpoint.arguments(), sent));
         request.setParameters(ParameterCheck.check(endpoint.arguments(), sent, request));
+        request.setChecked(endpoint.arguments().keySet());
     }
 
     /** The path comes first, so that no body can point elsewhere; then the body, then the query. */
@@ -127,24 +123,28 @@ public class Dispatcher {
     }
 
     /** Names the methods that this caller may use here. */
-    private static WpAnswer allow(WpAnswer answer, Route route, WpRequest request) {
+    private static WpAnswer allow(WpAnswer answer, RouteTable.Match match, WpRequest request) {
         if (answer.headers().containsKey("Allow")) {
             return answer;
         }
-        var allowed = allowed(route, request);
+        var allowed = allowed(match, request);
         return allowed.isEmpty() ? answer : answer.with("Allow", String.join(", ", allowed));
     }
 
-    private static List<String> allowed(Route route, WpRequest request) {
+    /** As WordPress does, each is asked with the parameters of the one that was meant. */
+    private static List<String> allowed(RouteTable.Match match, WpRequest request) {
+        var asked = request.parameters();
         var allowed = new LinkedHashSet<String>();
-        for (var endpoint : route.endpoints()) {
+        for (var endpoint : match.route().endpoints()) {
             try {
+                request.setParameters(ParameterCheck.fitting(endpoint.arguments(), asked, request));
                 endpoint.permission().require(request);
                 allowed.addAll(endpoint.methods());
             } catch (WpException | CmsException e) {
                 // Then it is not among those allowed.
             }
         }
+        request.setParameters(asked);
         return List.copyOf(allowed);
     }
 
@@ -168,14 +168,14 @@ public class Dispatcher {
         return resolved;
     }
 
-    private static WpAnswer describe(
-            Route route, Map<String, Object> variables, WpRequest request) {
-        request.setParameters(merged(variables, request.input()));
+    private static WpAnswer describe(RouteTable.Match match, WpRequest request) {
+        request.setParameters(merged(match.variables(), request.input()));
+        var route = match.route();
         var body = route.toJson(request::url);
         if (route.schema() != null) {
             body.put("schema", absolute(route.schema(), request));
         }
         var answer = WpAnswer.ok(Fields.of(request.parameters().get("_fields")).narrow(body));
-        return allow(answer, route, request);
+        return allow(answer, match, request);
     }
 }

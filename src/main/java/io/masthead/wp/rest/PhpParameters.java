@@ -13,8 +13,8 @@ import java.util.Map;
  */
 final class PhpParameters {
 
-    /** As PHP's {@code max_input_vars}; what comes after is not read. */
-    private static final int MOST = 1_000;
+    /** As PHP's {@code max_input_vars}. */
+    static final int MOST = 1_000;
 
     private static final int DEEPEST = 8;
 
@@ -23,13 +23,26 @@ final class PhpParameters {
 
     /**
      * @param query between {@code &}s, percent-encoded; null for none
+     * @return without those after the first {@value #MOST}
      */
     static Map<String, Object> ofQuery(String query) {
+        return ofForm(query).values();
+    }
+
+    /** As {@link #ofQuery}, which may also stand in a body. */
+    static PhpParameters ofForm(String form) {
         var parameters = new PhpParameters();
-        for (var pair : pairs(query)) {
+        for (var pair : pairs(form)) {
             parameters.add(pair.name(), pair.value());
         }
-        return parameters.values();
+        return parameters;
+    }
+
+    /** None, since there were more than are read. */
+    static PhpParameters tooMany() {
+        var none = new PhpParameters();
+        none.count = MOST + 1;
+        return none;
     }
 
     /**
@@ -42,7 +55,10 @@ final class PhpParameters {
         if (query == null) {
             return pairs;
         }
-        for (var part : query.split("&", -1)) {
+        for (int from = 0, end; from <= query.length() && pairs.size() <= MOST; from = end + 1) {
+            end = query.indexOf('&', from);
+            end = end < 0 ? query.length() : end;
+            var part = query.substring(from, end);
             if (part.isEmpty()) {
                 continue;
             }
@@ -55,6 +71,11 @@ final class PhpParameters {
                                     decode(part.substring(equals + 1))));
         }
         return pairs;
+    }
+
+    /** Whether there was more than is read. */
+    boolean isTooMany() {
+        return count > MOST;
     }
 
     void add(String name, String value) {

@@ -39,12 +39,20 @@ class WpAnswers {
         this.caches = caches;
     }
 
+    /**
+     * The refusal of a callback that is no name, to be asked for before anything is done; null
+     * where there is none.
+     */
+    Response refusedCallback(WpRequest request) {
+        var callback = request.input().query().get("_jsonp");
+        return callback == null || CALLBACK.matcher(callback.toString()).matches()
+                ? null
+                : refuseCallback(request);
+    }
+
     Response write(WpAnswer answer, WpRequest request) {
         var query = request.input().query();
         var callback = query.get("_jsonp");
-        if (callback != null && !CALLBACK.matcher(callback.toString()).matches()) {
-            return refuseCallback(request);
-        }
         var enveloped = query.containsKey("_envelope");
         var shown = enveloped ? envelope(answer, request) : embedded(answer, request, "_embed");
         var bytes = json.write(shown.body(), isOn(query.get("_pretty")));
@@ -66,24 +74,27 @@ class WpAnswers {
             // Basic would let browsers ask their users for a password when a guest is refused.
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Masthead\"");
         }
-        return cached(response, shown, request, bytes)
+        return cached(response, answer, request, bytes)
                 .type(callback == null ? PhpJson.MEDIA_TYPE : SCRIPT)
                 .build();
     }
 
+    /**
+     * @param inner what is answered, also where an envelope is around it
+     */
     private Response.ResponseBuilder cached(
-            Response.ResponseBuilder response, WpAnswer answer, WpRequest request, byte[] bytes) {
+            Response.ResponseBuilder response, WpAnswer inner, WpRequest request, byte[] bytes) {
         var isRead = request.method().equals("GET") || request.method().equals("HEAD");
         if (!request.actor().isAnonymous() || request.header("authorization") != null) {
             response.header("Expires", "Wed, 11 Jan 1984 05:00:00 GMT")
                     .header(HttpHeaders.CACHE_CONTROL, NEVER);
-        } else if (!isRead || answer.isError() || request.has("password")) {
+        } else if (!isRead || inner.isError() || request.input().query().containsKey("password")) {
             response.header(HttpHeaders.CACHE_CONTROL, CacheRules.PRIVATE);
         } else {
             response.header(HttpHeaders.CACHE_CONTROL, caches.publicRead());
         }
         response.header(HttpHeaders.VARY, "Authorization, Origin");
-        if (isRead && !answer.isError()) {
+        if (isRead && !inner.isError()) {
             var tag = EntityTags.of(null, bytes);
             response.header(HttpHeaders.ETAG, tag);
             if (EntityTags.noneMatchHits(request.header("if-none-match"), tag)) {

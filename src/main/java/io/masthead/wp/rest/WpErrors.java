@@ -8,6 +8,7 @@ import io.masthead.kernel.FieldError;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The word of WordPress for each refusal of the core. Where WordPress' word depends on what was
@@ -198,6 +199,6 @@ public final class WpErrors {
                 400,
                 "rest_invalid_json",
                 "Invalid JSON body passed.",
-                Map.of("json_error_code", 4, "json_error_message", "Syntax error"));
+                new TreeMap<>(Map.of("json_error_code", 4, "json_error_message", "Syntax error")));
     }
 }

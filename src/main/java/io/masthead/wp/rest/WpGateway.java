@@ -138,6 +138,10 @@ public class WpGateway {
                         headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
                         body);
         var request = new WpRequest(method, path(uri.getRequestUri().getPath()), call, input);
+        var refused = answers.refusedCallback(request);
+        if (refused != null) {
+            return refused;
+        }
         return answers.write(
                 hasWrongNonce(request)
                         ? WpAnswer.of(WpErrors.wrongNonce())

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +21,7 @@ public final class WpRequest {
     private final Input input;
     private final Map<Object, Object> remembered = new HashMap<>();
     private Map<String, Object> parameters = Map.of();
+    private Set<String> checked = Set.of();
 
     /**
      * What a request and those made for its sake have in common.
@@ -92,6 +94,15 @@ public final class WpRequest {
 
     void setParameters(Map<String, Object> checked) {
         parameters = checked;
+    }
+
+    /** Says which of the parameters have passed a check. */
+    void setChecked(Set<String> names) {
+        checked = names;
+    }
+
+    boolean isChecked(String name) {
+        return checked.contains(name);
     }
 
     /** Whether a parameter was sent or has a default. */

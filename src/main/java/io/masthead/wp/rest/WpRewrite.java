@@ -28,8 +28,11 @@ class WpRewrite {
     /** Would lead to another surface, whose addresses this one is no spelling of. */
     private static final Pattern OUTWARD = Pattern.compile("(^|/)\\.\\.?(/|$)");
 
+    /**
+     * HEAD is not among them: caches would keep its empty answer for that of the GET it came in.
+     */
     private static final Set<String> METHODS =
-            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+            Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     void register(@Observes Filters filters) {
         filters.register(WpRewrite::rewrite, EARLY);

@@ -2,6 +2,7 @@ package io.masthead.wp.v2;
 
 import io.masthead.user.token.ApiToken;
 import io.masthead.wp.rest.Links;
+import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpDates;
@@ -12,6 +13,9 @@ import java.util.Map;
 
 /** An application password as this surface shows it: the password itself once, when it is made. */
 final class ApplicationPasswordShape {
+
+    /** For clients; as a check it would cost the square of the length of a text of blanks. */
+    private static final String NOT_BLANK = ".*\\S.*";
 
     private static final String EVERYWHERE = "vem";
 
@@ -39,7 +43,8 @@ final class ApplicationPasswordShape {
                                     .required()
                                     .in(EVERYWHERE)
                                     .minLength(1)
-                                    .with("pattern", ".*\\S.*"),
+                                    .with("pattern", NOT_BLANK)
+                                    .checkedBy(ApplicationPasswordShape::requireWords),
                             "password",
                             Schema.string()
                                     .describe("Shown once, when it is made.")
@@ -65,6 +70,17 @@ final class ApplicationPasswordShape {
                                     .readonly()));
 
     private ApplicationPasswordShape() {}
+
+    private static Object requireWords(String name, Object value, WpRequest request)
+            throws ParameterFault {
+        if (value.toString().isBlank()) {
+            throw new ParameterFault(
+                    "rest_invalid_pattern",
+                    name + " does not match pattern " + NOT_BLANK + ".",
+                    null);
+        }
+        return value;
+    }
 
     static Map<String, Object> document() {
         return SCHEMA.document("application-password");

@@ -223,8 +223,8 @@ class CommentGate {
         if (moderates(actor)) {
             return;
         }
-        var author = request.parameters().get("author");
-        if (author != null && !author.equals(actor.userId())) {
+        var author = request.number("author");
+        if (author != null && author != (actor.isAnonymous() ? 0 : actor.userId())) {
             throw notYours(actor, "author");
         }
         var address = request.parameters().get("author_ip");

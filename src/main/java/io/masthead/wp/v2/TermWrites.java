@@ -85,7 +85,7 @@ class TermWrites {
 
     /** Without markup; what is left must say something. */
     private static String name(WpRequest request) {
-        var name = request.text("name").replaceAll("<[^>]*>", "").strip();
+        var name = request.text("name").replaceAll("<[^<>]*+>", "").strip();
         if (name.isEmpty()) {
             throw new WpException(400, "empty_term_name", "A name is required for this term.");
         }

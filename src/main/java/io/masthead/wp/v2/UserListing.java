@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Lists of users: what may be asked, and the answer. */
@@ -145,7 +146,7 @@ class UserListing {
     }
 
     private static UserOrder order(WpRequest request) {
-        return switch (request.text("orderby")) {
+        return switch (Objects.requireNonNullElse(request.text("orderby"), "name")) {
             case "id" -> UserOrder.ID;
             case "include" -> UserOrder.LISTED_IDS;
             case "registered_date" -> UserOrder.CREATED;

@@ -27,12 +27,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Parameters: where they come from, how they are written, what becomes of bad ones. */
 @QuarkusTest
@@ -351,8 +355,15 @@ class InputTest {
     void a_body_that_says_it_is_what_it_is_not_holds_no_parameters(String contentType)
             throws Exception {
         var body =
-                "--x\r\nContent-Disposition: form-data; name=\"name\"\r\n"
-                        + "Content-Type: text/plain; charset=!!\r\n\r\nA\r\n--x--\r\n";
+                """
+                --x
+                Content-Disposition: form-data; name="name"
+                Content-Type: text/plain; charset=!!
+
+                A
+                --x--
+                """
+                        .replace("\n", "\r\n");
         // RestAssured sends no charset that it does not know itself.
         var request =
                 HttpRequest.newBuilder(
@@ -365,6 +376,92 @@ class InputTest {
         var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).containsAnyOf("rest_missing_callback_param", "rest_invalid_json");
+    }
+
+    @Test
+    void what_no_address_may_hold_is_refused_by_the_server() throws Exception {
+        for (var path : List.of("/wp-json/wp/v2/posts?search=a|b", "/feed/?x={b}")) {
+            assertThat(status("GET " + path)).as(path).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void what_is_too_much_of_a_form_is_said_and_not_left_out() {
+        var form = "x=1&".repeat(1_000) + "name=" + Blog.unique("Late ");
+        given().auth()
+                .preemptive()
+                .oauth2(tokens.of(Role.EDITOR))
+                .contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post(CATEGORIES)
+                .then()
+                .statusCode(400)
+                .body("code", is("rest_too_many_fields"));
+        var parts = given().auth().preemptive().oauth2(tokens.of(Role.EDITOR));
+        for (int i = 0; i < 200; i++) {
+            parts.multiPart("x" + i, "1");
+        }
+        parts.multiPart("name", Blog.unique("Late ")).post(CATEGORIES).then().statusCode(201);
+    }
+
+    @Test
+    void nothing_is_stored_where_the_callback_is_no_name() {
+        var name = Blog.unique("Never ");
+        tokens.as(Role.EDITOR)
+                .body(Map.of("name", name))
+                .post(CATEGORIES + "?_jsonp=a-b")
+                .then()
+                .statusCode(400);
+        given().queryParam("search", name).get(CATEGORIES).then().body("$", hasSize(0));
+    }
+
+    @Test
+    void lists_have_a_length_that_is_looked_at_first() {
+        var ids = "1,".repeat(1_001);
+        given().get("/wp-json/wp/v2/posts?include=" + ids)
+                .then()
+                .statusCode(400)
+                .body("data.details.include.code", is("rest_too_many_items"));
+        tokens.as(Role.AUTHOR)
+                .body(Map.of("title", "Tagged", "tags", IntStream.range(0, 1_001).toArray()))
+                .post("/wp-json/wp/v2/posts")
+                .then()
+                .statusCode(400)
+                .body("data.details.tags.code", is("rest_too_many_items"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\": \"%s\"}",
+                "{\"username\": \"%s\"}",
+                "{\"email\": \"a@%s\"}",
+                "{\"orderby\": null}",
+                "{\"orderby\": [], \"context\": {}, \"post\": [[]]}"
+            })
+    void what_guests_send_costs_little_and_fails_nowhere(String body) {
+        for (var text : List.of(" ".repeat(200_000), "a b".repeat(40_000), "a.a".repeat(40_000))) {
+            for (var path :
+                    List.of("/users/1/application-passwords", "/users", "/users/1", "/tags")) {
+                given().contentType("application/json")
+                        .body(body.formatted(text))
+                        .post("/wp-json/wp/v2" + path)
+                        .then()
+                        .statusCode(anyOf(is(400), is(401)));
+            }
+        }
+    }
+
+    private static int status(String requestLine) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            var request =
+                    "%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .formatted(requestLine);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            var line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
+            return Integer.parseInt(line.substring(9));
+        }
     }
 
     @Test

@@ -37,6 +37,15 @@ class MethodTest {
     private final Blog blog = Blog.ofAdministrator();
 
     @Test
+    void no_header_makes_a_get_empty_for_caches() {
+        given().header("X-HTTP-Method-Override", "HEAD")
+                .get("/wp-json/wp/v2/types")
+                .then()
+                .statusCode(200)
+                .body("post.slug", is("post"));
+    }
+
+    @Test
     void options_describes_a_route_and_what_lies_there() {
         given().options(CATEGORIES)
                 .then()

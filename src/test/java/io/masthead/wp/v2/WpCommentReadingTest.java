@@ -406,7 +406,7 @@ class WpCommentReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status=post-trashed", "status=approved", "type=note"})
+    @ValueSource(strings = {"status=approved", "type=note"})
     void words_that_no_comment_has_find_nothing(String query) {
         said("Something");
 

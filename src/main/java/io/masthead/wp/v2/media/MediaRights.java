@@ -31,14 +31,14 @@ class MediaRights {
                         ? list
                         : List.of(String.valueOf(value).split(",", -1));
         for (var status : wanted) {
-            if (!status.equals("inherit") && !request.actor().can(Capability.EDIT_POSTS)) {
+            if (!"inherit".equals(status) && !request.actor().can(Capability.EDIT_POSTS)) {
                 throw new ParameterFault(
                         "rest_forbidden_status",
                         "Status is forbidden.",
                         Map.of("status", WpErrors.forbidden(request.actor())));
             }
         }
-        return wanted;
+        return MediaSchema.LISTED.check(name, wanted);
     }
 
     void requireList(WpRequest request) {

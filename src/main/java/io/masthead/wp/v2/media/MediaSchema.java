@@ -12,6 +12,9 @@ final class MediaSchema {
     private static final List<String> STATUSES =
             List.of("publish", "future", "draft", "pending", "private");
 
+    static final Schema LISTED =
+            Schema.list(Schema.string().oneOfValues("inherit", "private", "trash"));
+
     private MediaSchema() {}
 
     static Schema of() {
@@ -106,8 +109,7 @@ final class MediaSchema {
                 Schema.list(Schema.string()).describe("Only those with one of these slugs."));
         arguments.put(
                 "status",
-                Schema.list(Schema.string().oneOfValues("inherit", "private", "trash"))
-                        .describe("Only those with one of these statuses.")
+                LISTED.describe("Only those with one of these statuses.")
                         .byDefault("inherit")
                         .checkedOnlyBy(MediaRights::checkStatus));
         arguments.put(

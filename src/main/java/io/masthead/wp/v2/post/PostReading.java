@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers with posts and pages, one or a list. */
 @Singleton
@@ -111,15 +112,39 @@ final class PostReading {
             throw WpErrors.forbidden(
                     request.actor(), "rest_forbidden", "Sorry, you are not allowed to do that.");
         }
-        var password = password(request);
-        if (password != null && !view.post().unlocks(password)) {
-            throw new CmsException(ErrorCode.POST_PASSWORD_WRONG, WRONG_PASSWORD);
+        Optional<CmsException> refusal =
+                request.remember("guess " + view.post().id(), () -> guess(view, request));
+        if (refusal.isPresent()) {
+            throw refusal.get();
         }
+    }
+
+    /**
+     * What comes of the password that was sent; asked once for a request, so that it counts once.
+     */
+    private Optional<CmsException> guess(PostView view, WpRequest request) {
+        try {
+            var password = password(request);
+            if (password == null || view.post().unlocks(password)) {
+                return Optional.empty();
+            }
+            // Where nothing is protected, nothing is guessed.
+            return Optional.of(
+                    view.post().isProtected()
+                            ? passwords.counted(wrongPassword())
+                            : wrongPassword());
+        } catch (CmsException tooMany) {
+            return Optional.of(tooMany);
+        }
+    }
+
+    private static CmsException wrongPassword() {
+        return new CmsException(ErrorCode.POST_PASSWORD_WRONG, WRONG_PASSWORD);
     }
 
     WpAnswer one(PostKind kind, WpRequest request) {
         var view = lookup.find(kind, request);
-        return WpAnswer.ok(shapes.of(kind, List.of(view), request).get(0))
+        return WpAnswer.ok(shapes.one(kind, view, request))
                 .link("<%s>; rel=\"alternate\"; type=text/html".formatted(shapes.link(view)));
     }
 
@@ -141,9 +166,7 @@ final class PostReading {
                                 .map(PostView::post)
                                 .anyMatch(post -> post.isProtected() && !post.unlocks(password));
         if (wrong) {
-            var refusal =
-                    passwords.counted(
-                            new CmsException(ErrorCode.POST_PASSWORD_WRONG, WRONG_PASSWORD));
+            var refusal = passwords.counted(wrongPassword());
             if (refusal.code() != ErrorCode.POST_PASSWORD_WRONG) {
                 throw refusal;
             }

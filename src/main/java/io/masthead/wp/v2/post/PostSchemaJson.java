@@ -84,7 +84,10 @@ final class PostSchemaJson {
         action.put("rel", "https://api.w.org/action-" + name);
         action.put("title", title);
         action.put("href", kind.route() + "/{id}");
-        action.put("targetSchema", Map.of("type", "object", "properties", Map.of(field, schema)));
+        var target = new LinkedHashMap<String, Object>();
+        target.put("type", "object");
+        target.put("properties", Map.of(field, schema));
+        action.put("targetSchema", target);
         return action;
     }
 }

@@ -60,6 +60,21 @@ public final class PostShapes {
                 .toList();
     }
 
+    /** The one that was asked for, whose excerpt is as long as it was asked to be. */
+    Map<String, Object> one(PostKind kind, PostView view, WpRequest request) {
+        ShownPosts.add(List.of(view), request);
+        var context = request.context();
+        var asked = request.number("excerpt_length");
+        var shared = shared(kind, List.of(view), context, request);
+        return show(
+                view,
+                new Resource(kind.schema(), request, context),
+                asked == null
+                        ? shared
+                        : shared.withExcerptsOf((int) Math.min(asked, Integer.MAX_VALUE)),
+                true);
+    }
+
     /** What a deleted post was, which leads nowhere any more. */
     Map<String, Object> former(PostKind kind, PostView view, WpRequest request) {
         return show(
@@ -71,7 +86,7 @@ public final class PostShapes {
 
     /** As other things show them in themselves. */
     List<Map<String, Object>> embedded(PostKind kind, List<PostView> views, WpRequest request) {
-        var shared = shared(kind, views, "embed", request);
+        var shared = shared(kind, views, "embed", request).withoutPassword();
         return views.stream()
                 .map(view -> show(view, Resource.embedded(kind.schema()), shared, true))
                 .toList();
@@ -82,12 +97,30 @@ public final class PostShapes {
         return permalinks.ofPosts(List.of(view.post())).post(view.post());
     }
 
+    /**
+     * What the posts of one answer have in common.
+     *
+     * @param password the one that was sent for what is shown; null for none
+     * @param excerptWords how many words an excerpt has that nobody wrote
+     */
     private record Shared(
             PostKind kind,
             Addresses addresses,
             Map<Long, String> generated,
             ZoneId zone,
-            WpRequest request) {}
+            WpRequest request,
+            String password,
+            int excerptWords) {
+
+        private Shared withExcerptsOf(int words) {
+            return new Shared(kind, addresses, generated, zone, request, password, words);
+        }
+
+        /** What is embedded was not asked for by its password. */
+        private Shared withoutPassword() {
+            return new Shared(kind, addresses, generated, zone, request, null, excerptWords);
+        }
+    }
 
     private Shared shared(PostKind kind, List<PostView> views, String context, WpRequest request) {
         var all = views.stream().map(PostView::post).toList();
@@ -98,7 +131,9 @@ public final class PostShapes {
                         ? posts.slugProposals(all)
                         : Map.of(),
                 settings.get().timeZone(),
-                request);
+                request,
+                request.input().query().get("password") instanceof String text ? text : null,
+                EXCERPT_WORDS);
     }
 
     private Map<String, Object> show(
@@ -108,7 +143,7 @@ public final class PostShapes {
         var context = resource.context();
         var readable =
                 !post.isProtected()
-                        || post.unlocks(shared.request().text("password"))
+                        || post.unlocks(shared.password())
                         || (context.equals("edit") && view.editable());
         resource.put("id", post::id);
         showTimes(post, resource, shared);
@@ -174,8 +209,6 @@ public final class PostShapes {
             PostView view, boolean readable, Resource resource, Shared shared) {
         var post = view.post();
         var body = view.body();
-        var asked = shared.request().number("excerpt_length");
-        int words = asked == null ? EXCERPT_WORDS : (int) Math.min(asked, Integer.MAX_VALUE);
         resource.put("title.raw", () -> PostTexts.titleSource(post))
                 .put("title.rendered", () -> PostTexts.title(post))
                 .put("content.raw", () -> body.source())
@@ -183,7 +216,9 @@ public final class PostShapes {
                 .put("content.protected", post::isProtected)
                 .put("content.block_version", () -> PostTexts.blockVersion(body))
                 .put("excerpt.raw", () -> post.excerptSource() == null ? "" : post.excerptSource())
-                .put("excerpt.rendered", () -> readable ? PostTexts.excerpt(post, body, words) : "")
+                .put(
+                        "excerpt.rendered",
+                        () -> readable ? PostTexts.excerpt(post, body, shared.excerptWords()) : "")
                 .put("excerpt.protected", post::isProtected);
     }
 

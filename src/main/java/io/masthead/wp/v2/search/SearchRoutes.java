@@ -1,10 +1,13 @@
 package io.masthead.wp.v2.search;
 
+import io.masthead.kernel.Part;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Paged;
+import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
+import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
 
@@ -74,12 +77,7 @@ class SearchRoutes implements WpRoutes {
         int perPage = request.number("per_page").intValue();
         long page = request.number("page");
         var offset = Paged.skipped(null, page, perPage);
-        var found =
-                switch (request.text("type")) {
-                    case "term" -> terms.search(request, offset, perPage);
-                    case "post-format" -> formats.search(request, offset, perPage);
-                    default -> posts.search(request, offset, perPage);
-                };
+        var found = offset < DEEPEST ? find(request, offset, perPage) : behind(request, offset);
         return Paged.answer(
                 request,
                 ROUTE,
@@ -89,12 +87,32 @@ class SearchRoutes implements WpRoutes {
                 page);
     }
 
-    /**
-     * How many hits of each kind to read, since only together they are in order. Beyond the deepest
-     * there are none.
-     */
+    private Part<Hit> find(WpRequest request, int offset, int limit) {
+        return switch (request.text("type")) {
+            case "term" -> terms.search(request, offset, limit);
+            case "post-format" -> formats.search(request, offset, limit);
+            default -> posts.search(request, offset, limit);
+        };
+    }
+
+    /** Nothing where the end lies before it; further finds would cost all that are before them. */
+    private Part<Hit> behind(WpRequest request, int offset) {
+        var total = find(request, 0, 1).total();
+        if (offset < total) {
+            throw WpException.parameter(
+                    "page",
+                    new ParameterFault(
+                            "rest_out_of_bounds",
+                            "page lies behind the first %d finds; narrow the search instead."
+                                    .formatted(DEEPEST),
+                            null));
+        }
+        return new Part<>(List.of(), total);
+    }
+
+    /** How many hits of each kind to read, since only together they are in order. */
     static int depth(int offset, int limit) {
-        return Math.min(offset, DEEPEST) + limit;
+        return offset + limit;
     }
 
     /** Whether hits of a kind are wanted. */

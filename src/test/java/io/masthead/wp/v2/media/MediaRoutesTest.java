@@ -148,6 +148,30 @@ class MediaRoutesTest {
     }
 
     @Test
+    void whose_a_file_is_whose_owner_is_not_shown_stays_unknown() {
+        var hidden = tokens.newcomer();
+        var word = Blog.unique("Weir ");
+        var id = owned(word, hidden.id());
+
+        given().get(MEDIA + "/" + id).then().body("author", is(0));
+        found("search", word, "author", hidden.id()).body("$", empty());
+        found("search", word, "author_exclude", hidden.id()).body("id", contains((int) id));
+        found("search", word, "orderby", "author").body("id", contains((int) id));
+        as(Role.ADMINISTRATOR)
+                .queryParam("search", word)
+                .queryParam("author", hidden.id())
+                .get(MEDIA)
+                .then()
+                .body("id", contains((int) id));
+        as(Role.ADMINISTRATOR)
+                .queryParam("search", word)
+                .queryParam("author_exclude", hidden.id())
+                .get(MEDIA)
+                .then()
+                .body("$", empty());
+    }
+
+    @Test
     void what_was_uploaded_to_a_hidden_post_is_hidden_too() {
         var draft = blog.draft(Blog.unique("Draft ")).write();
         var word = Blog.unique("Slip ");
@@ -394,8 +418,15 @@ class MediaRoutesTest {
         return add(title, "image/png", owner, postId);
     }
 
+    private long owned(String title, long ownerId) {
+        return add(title, "image/png", ownerId, null);
+    }
+
     private long add(String title, String type, Role owner, Long postId) {
-        var ownerId = tokens.idOf(owner);
+        return add(title, type, tokens.idOf(owner), postId);
+    }
+
+    private long add(String title, String type, long ownerId, Long postId) {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () ->

@@ -2,6 +2,7 @@ package io.masthead.wp.v2.post;
 
 import static io.restassured.RestAssured.given;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +22,9 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
 
 /** What readers and writers get of posts at {@code /wp-json/wp/v2/posts}. */
 @QuarkusTest
@@ -151,6 +156,50 @@ class PostReadingTest {
                 .then()
                 .statusCode(403)
                 .body("code", is("rest_post_incorrect_password"));
+    }
+
+    @Test
+    void whatever_way_a_password_is_guessed_it_counts() {
+        var locked = blog.published(Blog.unique("Locked ")).saying("Inside.").write();
+        blog.asking().body(Map.of("password", "sesame")).patch(locked.path());
+        var path = "/wp-json/wp/v2/posts/" + locked.id() + "?password=";
+
+        for (var method : List.of("GET", "OPTIONS", "DELETE")) {
+            var guesser = Reader.guest();
+            int last = 0;
+            for (int i = 0; i < 60 && last != 429; i++) {
+                var answer = guesser.asking().request(method, path + "guess" + i);
+                // Of the other methods Allow would tell, if it went on.
+                last =
+                        guesser.asking().get(path + "sesame").statusCode() == 429
+                                ? 429
+                                : answer.statusCode();
+            }
+            assertThat(last).as(method).isEqualTo(429);
+            assertThat(String.valueOf(guesser.asking().options(path + "sesame").header("Allow")))
+                    .as(method)
+                    .doesNotContain("GET");
+        }
+    }
+
+    @Test
+    void a_password_opens_nothing_that_is_only_embedded() {
+        var locked = blog.published(Blog.unique("Locked ")).saying("Hidden words.").write();
+        blog.asking().body(Map.of("password", "sesame")).patch(locked.path());
+
+        var answer =
+                given().get("/wp-json/wp/v2/search?_embed&password=sesame&include=" + locked.id())
+                        .asString();
+        assertThat(answer).doesNotContain("Hidden words");
+    }
+
+    @Test
+    void a_word_count_is_for_reading_and_no_write_heeds_it() {
+        blog.asking()
+                .body(Map.of("title", Blog.unique("x "), "content", "y", "excerpt_length", -1))
+                .post("/wp-json/wp/v2/posts")
+                .then()
+                .statusCode(201);
     }
 
     @Test
