@@ -75,7 +75,11 @@ final class ChoiceConditions {
 
     private String all(Filter filter, TermChoice choice, String name) {
         var each = new ArrayList<String>();
-        for (var id : new HashSet<>(choice.ids())) {
+        var ids = new HashSet<>(choice.ids());
+        if (ids.size() > PostChangeRules.MAX_TERMS) {
+            return "1 = 0"; // no post carries so many
+        }
+        for (var id : Shapes.few(List.copyOf(ids))) {
             var one =
                     new TermChoice(
                             choice.kind(), List.of(id), choice.descendants(), TermChoice.Match.ANY);

@@ -4,6 +4,8 @@ import io.masthead.kernel.Change;
 import io.masthead.kernel.Violations;
 import io.masthead.text.ContentFormat;
 
+import java.util.Objects;
+
 /**
  * What a post says, apart from the post: so that it can be kept, compared and restored.
  *
@@ -51,12 +53,16 @@ public record PostContent(
         return changed;
     }
 
-    /** What makes a post that says something else say this. */
-    public PostChanges toChanges(Post present) {
+    private boolean isTitle(Post post) {
+        return title.equals(post.title()) && Objects.equals(titleHtml, post.titleMarkup());
+    }
+
+    /** What makes a post that says something else say this, but for the markup of the title. */
+    PostChanges toChanges(Post present) {
         return PostChanges.ofContent(
                 new ContentChanges(
                         // A title that stays keeps its markup.
-                        title.equals(present.title()) ? Change.absent() : Change.to(title),
+                        isTitle(present) ? Change.absent() : Change.to(title),
                         Change.to(source),
                         Change.to(format),
                         Change.to(excerpt)));

@@ -329,7 +329,17 @@ public class PostService {
     /** As {@link #update}, for what a client sends by itself while somebody writes. */
     public PostView autosave(PostType type, long id, ContentChanges content, Actor actor) {
         var post = lock(type, id, actor);
-        change(post, PostChanges.ofContent(content), ExpectedVersion.ANY, Occasion.AUTOSAVE, actor);
+        var fitted = lenient.fit(type, post, PostChanges.ofContent(content));
+        change(post, fitted, ExpectedVersion.ANY, Occasion.AUTOSAVE, actor);
+        return reread(type, id, actor);
+    }
+
+    /** As {@link #update}: says again what was said once, with the markup of the title. */
+    public PostView say(
+            PostType type, long id, PostContent content, ExpectedVersion expected, Actor actor) {
+        var post = lock(type, id, actor);
+        var changes = new LenientChanges.Fitted(content.toChanges(post), content.titleHtml());
+        change(post, changes, expected, Occasion.SAVE, actor);
         return reread(type, id, actor);
     }
 
@@ -460,13 +470,23 @@ public class PostService {
             ExpectedVersion expected,
             Occasion occasion,
             Actor actor) {
+        change(post, new LenientChanges.Fitted(changes, null), expected, occasion, actor);
+    }
+
+    private void change(
+            Post post,
+            LenientChanges.Fitted fitted,
+            ExpectedVersion expected,
+            Occasion occasion,
+            Actor actor) {
         requireEdit(post, actor);
         expected.check(post.version());
         requireUntrashed(post);
         var before = Share.of(post);
         var formerStatus = post.status();
         var former = former(post);
-        editor.apply(post, posts.body(post.id()), changes, actor, clock.instant());
+        editor.apply(post, posts.body(post.id()), fitted.changes(), actor, clock.instant());
+        mark(post, fitted);
         settle(post, before, formerStatus);
         tell(post, former, occasion, actor);
     }

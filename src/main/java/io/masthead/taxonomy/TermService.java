@@ -166,6 +166,12 @@ public class TermService {
         return term;
     }
 
+    /** Those of these that are there, by id; one statement. */
+    public Map<Long, Term> find(TermKind kind, Collection<Long> ids) {
+        return terms.findAll(kind, ids).stream()
+                .collect(Collectors.toMap(Term::id, Function.identity()));
+    }
+
     /** Those of the ids that terms of this kind have, in the order given. */
     public List<Long> existing(TermKind kind, List<Long> wanted) {
         var found =

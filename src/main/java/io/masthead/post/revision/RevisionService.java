@@ -66,9 +66,9 @@ public class RevisionService {
      */
     public PostView restore(
             PostType type, long postId, long id, ExpectedVersion expected, Actor actor) {
-        var post = posts.holdEditable(type, postId, actor);
+        posts.holdEditable(type, postId, actor);
         var content = require(postId, id).content();
-        return posts.update(type, postId, content.toChanges(post), expected, actor);
+        return posts.say(type, postId, content, expected, actor);
     }
 
     private void requireEditable(PostType type, long postId, Actor actor) {

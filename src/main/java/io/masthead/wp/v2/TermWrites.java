@@ -5,6 +5,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.FieldError;
 import io.masthead.post.TermDeletion;
+import io.masthead.slug.SlugRegistry;
 import io.masthead.taxonomy.NewTerm;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermChanges;
@@ -23,6 +24,9 @@ import java.util.Map;
 /** Creates, changes and deletes categories and tags by WordPress' rules for slugs and parents. */
 @Singleton
 class TermWrites {
+
+    /** So many share a slug before another one is to be chosen. */
+    private static final int MOST_ALIKE = 100;
 
     private final TermService terms;
     private final TermDeletion deletion;
@@ -46,17 +50,28 @@ class TermWrites {
     }
 
     Term update(WpRequest request, TermTaxonomy taxonomy, Term term) {
-        var name = request.has("name") ? name(request) : term.name();
-        var parent = request.has("parent") ? parent(request, taxonomy) : term.parentId();
-        var slug = request.has("slug") ? Slugs.from(request.text("slug")) : term.slug();
+        var name = request.has("name") ? Change.to(name(request)) : Change.<String>absent();
+        var parent =
+                request.has("parent")
+                        ? Change.to(parent(request, taxonomy))
+                        : Change.<Long>absent();
+        var slug =
+                request.has("slug")
+                        ? Change.to(Slugs.from(request.text("slug")))
+                        : Change.<String>absent();
         try {
             return change(request, taxonomy, term, name, slug, parent);
         } catch (CmsException e) {
             if (isAt(e, "parentId", "cycle")) {
                 // WordPress moves what would lie below itself to the top, without a word.
-                return change(request, taxonomy, term, name, slug, null);
+                return change(request, taxonomy, term, name, slug, Change.to(null));
             }
-            throw refusal(e, taxonomy, name, parent, slug);
+            throw refusal(
+                    e,
+                    taxonomy,
+                    name.orKeep(term.name()),
+                    parent.orKeep(term.parentId()),
+                    slug.orKeep(term.slug()));
         }
     }
 
@@ -68,17 +83,17 @@ class TermWrites {
             WpRequest request,
             TermTaxonomy taxonomy,
             Term term,
-            String name,
-            String slug,
-            Long parent) {
+            Change<String> name,
+            Change<String> slug,
+            Change<Long> parent) {
         var changes =
                 new TermChanges(
-                        Change.to(name),
-                        Change.to(slug.isEmpty() ? null : slug),
+                        name,
+                        slug.map(text -> text.isEmpty() ? null : text),
                         request.has("description")
                                 ? Change.to(description(request))
                                 : Change.absent(),
-                        taxonomy.isTree() ? Change.to(parent) : Change.absent());
+                        taxonomy.isTree() ? parent : Change.absent());
         return terms.update(
                 taxonomy.kind(), term.id(), changes, ExpectedVersion.ANY, request.actor());
     }
@@ -112,7 +127,7 @@ class TermWrites {
 
     /**
      * One that is free: the wanted one or that of the name, then with the slug of the parent behind
-     * it, then with a number.
+     * it, then with a number; the core numbers those that are made from names.
      *
      * @return null where the core is to make it from the name
      */
@@ -124,16 +139,21 @@ class TermWrites {
         }
         if (parent != null && taxonomy.isTree()) {
             var below = terms.select(TermSelection.of(taxonomy.kind(), List.of(parent))).items();
-            var longer = below.isEmpty() ? base : base + "-" + below.get(0).slug();
+            var longer = below.isEmpty() ? base : Slugs.from(base + "-" + below.get(0).slug());
             if (!terms.isTaken(taxonomy.kind(), longer)) {
                 return longer;
             }
         }
-        int number = 2;
-        while (terms.isTaken(taxonomy.kind(), base + "-" + number)) {
-            number++;
+        if (wanted.isEmpty()) {
+            return null;
         }
-        return base + "-" + number;
+        for (int number = 2; number <= MOST_ALIKE; number++) {
+            var numbered = SlugRegistry.numbered(base, number);
+            if (!terms.isTaken(taxonomy.kind(), numbered)) {
+                return numbered;
+            }
+        }
+        return base; // which is refused as taken
     }
 
     private RuntimeException refusal(

@@ -10,6 +10,7 @@ import io.masthead.user.Role;
 import io.masthead.user.User;
 import io.masthead.user.UserChanges;
 import io.masthead.wp.rest.ParameterFault;
+import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 
@@ -19,10 +20,17 @@ import java.util.List;
 /** What a request says of a user, in the words of the core. */
 final class UserInput {
 
-    private final WpRequest request;
+    private static final Schema LOCALE = Schema.string().oneOfValues("", UserShape.ENGLISH);
 
-    UserInput(WpRequest request) {
+    private final WpRequest request;
+    private final String siteLocale;
+
+    /**
+     * @param siteLocale what those are shown who have no language of their own
+     */
+    UserInput(WpRequest request, String siteLocale) {
         this.request = request;
+        this.siteLocale = siteLocale;
     }
 
     NewUser toNewUser() {
@@ -40,7 +48,25 @@ final class UserInput {
                 null,
                 role(null).value(),
                 null,
-                new Person(firstName, lastName, line("nickname").value(), request.text("locale")));
+                new Person(firstName, lastName, line("nickname").value(), locale("").value()));
+    }
+
+    /**
+     * @param own the one before; empty where that of the site is shown
+     */
+    private Change<String> locale(String own) {
+        var wanted = request.text("locale");
+        if (wanted == null || (own.isEmpty() && wanted.equals(siteLocale))) {
+            return Change.absent();
+        }
+        if (!wanted.equals(siteLocale)) {
+            try {
+                LOCALE.check("locale", wanted);
+            } catch (ParameterFault fault) {
+                throw WpException.parameter("locale", fault);
+            }
+        }
+        return Change.to(wanted);
     }
 
     /** Nothing that says the same again, so that clients may send back what they were shown. */
@@ -55,7 +81,10 @@ final class UserInput {
                 role(user.role()),
                 Change.absent(),
                 new PersonChanges(
-                        line("first_name"), line("last_name"), nickname(user), text("locale")));
+                        line("first_name"),
+                        line("last_name"),
+                        nickname(user),
+                        locale(user.person().locale())));
     }
 
     Change<String> password() {

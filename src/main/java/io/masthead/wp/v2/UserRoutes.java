@@ -134,7 +134,7 @@ class UserRoutes implements WpRoutes {
         if (request.has("id")) {
             throw new WpException(400, "rest_user_exists", "Cannot create existing user.");
         }
-        var input = new UserInput(request);
+        var input = new UserInput(request, shape.siteLocale());
         var wanted = input.toNewUser();
         var user =
                 UserRefusals.creating(
@@ -169,7 +169,7 @@ class UserRoutes implements WpRoutes {
         if (request.has("username") && !request.text("username").equals(user.login())) {
             throw new WpException(400, "rest_user_invalid_argument", "Username is not editable.");
         }
-        var input = new UserInput(request);
+        var input = new UserInput(request, shape.siteLocale());
         var changes = input.toChanges(user);
         var changed =
                 UserRefusals.changing(

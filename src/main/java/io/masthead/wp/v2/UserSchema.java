@@ -72,7 +72,8 @@ final class UserSchema {
                             Schema.string()
                                     .describe("The language of the user.")
                                     .oneOfValues("", UserShape.ENGLISH)
-                                    .in("e"),
+                                    .in("e")
+                                    .checkedOnlyBy(UserSchema::checkLocale),
                             "nickname",
                             Schema.string()
                                     .describe("What the user is called among editors.")
@@ -236,6 +237,12 @@ final class UserSchema {
                     Map.of("status", 400));
         }
         return value;
+    }
+
+    /** Clients are told of two; that of the site is a third, which is not known here. */
+    private static Object checkLocale(String name, Object value, WpRequest request)
+            throws ParameterFault {
+        return Schema.string().check(name, value);
     }
 
     private static Object checkPassword(String name, Object value, WpRequest request)

@@ -91,6 +91,10 @@ class UserShape {
         if (!own.isEmpty()) {
             return own;
         }
+        return siteLocale();
+    }
+
+    String siteLocale() {
         return Locales.fromTag(settings.get().language());
     }
 

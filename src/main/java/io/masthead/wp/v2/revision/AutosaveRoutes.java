@@ -11,6 +11,7 @@ import io.masthead.post.revision.RevisionQuery;
 import io.masthead.post.revision.RevisionService;
 import io.masthead.post.revision.RevisionSort;
 import io.masthead.setting.SettingService;
+import io.masthead.text.ContentFormat;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.Schema;
@@ -149,7 +150,7 @@ class AutosaveRoutes implements WpRoutes {
                 new ContentChanges(
                         text(request, "title"),
                         text(request, "content"),
-                        Change.absent(),
+                        text(request, "content").map(text -> ContentFormat.WORDPRESS),
                         text(request, "excerpt"));
         var kept = autosaves.keep(parent.type(), request.id("id"), content, request.actor());
         var shape = shape(request, parent);

@@ -158,6 +158,21 @@ class PostListCostTest {
     }
 
     @Test
+    void terms_embed_their_parents_together_and_finds_themselves() {
+        var word = Blog.unique("Branch ");
+        for (int i = 0; i < 6; i++) {
+            blog.categoryBelow(blog.category(Blog.unique("Root ")), word + i);
+        }
+        var categories = "/wp-json/wp/v2/categories?_embed&search=" + word + "&per_page=";
+        var finds = "/wp-json/wp/v2/search?_embed&type=term&search=" + word + "&per_page=";
+
+        given().get(categories + 6).then().body("_embedded.up.flatten()", hasSize(6));
+        given().get(finds + 6).then().body("_embedded.self.flatten()", hasSize(6));
+        assertThat(cost(categories + 6)).isEqualTo(cost(categories + 2));
+        assertThat(cost(finds + 6)).isEqualTo(cost(finds + 2));
+    }
+
+    @Test
     void what_is_embedded_is_what_its_own_address_answers() {
         var list = given().get("/wp-json/wp/v2/posts?_embed&per_page=1&tags=" + tag);
         var id = list.jsonPath().getLong("[0].id");

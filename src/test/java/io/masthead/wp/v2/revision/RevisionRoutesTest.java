@@ -209,6 +209,34 @@ class RevisionRoutesTest {
                 .then()
                 .body("title.raw", is("Better"));
         blog.asking().get(POSTS + draft.id() + "/autosaves").then().body("$", empty());
+
+        blog.asking()
+                .body(Map.of("title", "An <em>old</em> tale", "content", "One.\n\nTwo."))
+                .post(POSTS + draft.id() + "/autosaves")
+                .then()
+                .statusCode(200);
+        blog.asking()
+                .get(POSTS + draft.id() + "?context=edit")
+                .then()
+                .body("title.raw", is("An <em>old</em> tale"))
+                .body("content.rendered", is("<p>One.</p>\n<p>Two.</p>\n"));
+    }
+
+    @Test
+    void a_title_comes_back_with_its_markup() {
+        var path = POSTS + post.id();
+        blog.asking().body(Map.of("title", "An <em>old</em> tale")).post(path);
+        int marked = editor("").extract().path("[0].id");
+        blog.asking().body(Map.of("title", "An old tale")).post(path);
+
+        blog.asking()
+                .post(post.path() + "/revisions/" + marked + "/restore")
+                .then()
+                .statusCode(200);
+        blog.asking()
+                .get(path + "?context=edit")
+                .then()
+                .body("title.raw", is("An <em>old</em> tale"));
     }
 
     @Test
