@@ -1,6 +1,7 @@
 package io.masthead.wp.rest;
 
 import io.masthead.kernel.Actor;
+import io.masthead.kernel.Change;
 
 import java.util.HashMap;
 import java.util.List;
@@ -113,6 +114,13 @@ public final class WpRequest {
     public String text(String name) {
         var value = parameters.get(name);
         return value == null ? null : value.toString();
+    }
+
+    /** Text, or an object that holds it in {@code raw}; anything else counts as not sent. */
+    public Change<String> written(String name) {
+        var value = parameters.get(name);
+        var raw = value instanceof Map<?, ?> parts ? parts.get("raw") : value;
+        return raw instanceof String text ? Change.to(text) : Change.absent();
     }
 
     /** Null where it was not sent, or is refused for not being one. */

@@ -4,7 +4,6 @@ import io.masthead.comment.CommentCriteria;
 import io.masthead.comment.CommentOrder;
 import io.masthead.comment.CommentSlice;
 import io.masthead.post.TimeRange;
-import io.masthead.text.TextRules;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
@@ -18,12 +17,10 @@ final class CommentListing {
 
     private CommentListing() {}
 
-    /** Whether status, type and text are such that a comment can have them. */
+    /** Whether status and type are such that a comment can have them. */
     static boolean findsAny(WpRequest request) {
-        var search = request.text("search");
         return !CommentWords.statuses(request.text("status")).isEmpty()
-                && !CommentWords.types(request.text("type")).isEmpty()
-                && (search == null || TextRules.isStorable(search));
+                && !CommentWords.types(request.text("type")).isEmpty();
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Turns text that is plain in the core into what WordPress' clients put into pages as it is, and
  * back: names and descriptions are HTML to them.
  */
-final class PlainWords {
+public final class PlainWords {
 
     /** Nothing that may be this long is plain; whoever stores it says how long it may be. */
     private static final int MAX_READ = 100_000;
@@ -17,7 +17,7 @@ final class PlainWords {
     private PlainWords() {}
 
     /** Harmless as HTML. */
-    static String written(String text) {
+    public static String written(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 

@@ -59,7 +59,7 @@ final class TermShape {
                 .put("count", term::publishedCount)
                 .put("description", term::description)
                 .put("link", () -> addresses.term(term))
-                .put("name", () -> escaped(term.name()))
+                .put("name", () -> PlainWords.written(term.name()))
                 .put("slug", () -> Slugs.encoded(term.slug()))
                 .put("taxonomy", taxonomy::slug);
         if (taxonomy.isTree()) {
@@ -80,10 +80,5 @@ final class TermShape {
         }
         return links.add(
                 "wp:post_type", request.url("wp/v2/posts?" + taxonomy.base() + "=" + term.id()));
-    }
-
-    /** As WordPress stores names: markup escaped, quotation marks not. */
-    private static String escaped(String name) {
-        return name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -4,7 +4,7 @@ import io.masthead.taxonomy.TermKind;
 import io.masthead.wp.rest.WpRequest;
 
 /** The names WordPress has for a kind of terms. */
-enum TermTaxonomy {
+public enum TermTaxonomy {
     CATEGORIES(TermKind.CATEGORY, "category", "categories"),
     TAGS(TermKind.TAG, "post_tag", "tags");
 
@@ -18,7 +18,7 @@ enum TermTaxonomy {
         this.base = base;
     }
 
-    static TermTaxonomy of(TermKind kind) {
+    public static TermTaxonomy of(TermKind kind) {
         return kind == TermKind.CATEGORY ? CATEGORIES : TAGS;
     }
 
@@ -27,7 +27,7 @@ enum TermTaxonomy {
     }
 
     /** Of the taxonomy, as in {@code post_tag}. */
-    String slug() {
+    public String slug() {
         return slug;
     }
 
@@ -44,7 +44,7 @@ enum TermTaxonomy {
         return kind == TermKind.CATEGORY;
     }
 
-    String route() {
+    public String route() {
         return "wp/v2/" + base;
     }
 

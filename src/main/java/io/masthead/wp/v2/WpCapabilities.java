@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class WpCapabilities {
 
+    /** Without {@code unfiltered_html}, which nobody has here. */
     private static final Map<Role, Set<String>> OF = new EnumMap<>(Role.class);
 
     static {
@@ -31,7 +32,7 @@ final class WpCapabilities {
         add(
                 Role.EDITOR,
                 Role.AUTHOR,
-                "moderate_comments manage_categories manage_links unfiltered_html"
+                "moderate_comments manage_categories manage_links"
                         + " edit_others_posts edit_pages edit_others_pages edit_published_pages"
                         + " publish_pages delete_pages delete_others_pages delete_published_pages"
                         + " delete_others_posts delete_private_posts edit_private_posts"

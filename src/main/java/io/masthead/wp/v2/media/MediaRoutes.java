@@ -195,10 +195,10 @@ class MediaRoutes implements WpRoutes {
         }
         var changes =
                 new MediaChanges(
-                        text(request, "title"),
-                        text(request, "alt_text"),
-                        text(request, "caption"),
-                        text(request, "description"),
+                        request.written("title"),
+                        request.written("alt_text"),
+                        request.written("caption"),
+                        request.written("description"),
                         request.has("slug") ? Change.to(request.text("slug")) : Change.absent(),
                         request.has("post") ? Change.to(id(request, "post")) : Change.absent(),
                         id(request, "author") == null
@@ -223,12 +223,5 @@ class MediaRoutes implements WpRoutes {
         return request.text("date_gmt") == null
                 ? Change.absent()
                 : Change.to(WpDates.parse(request.text("date_gmt"), ZoneOffset.UTC));
-    }
-
-    /** Text, or text in {@code raw}; what is neither is ignored, as WordPress does. */
-    private static Change<String> text(WpRequest request, String name) {
-        var value = request.parameters().get(name);
-        var raw = value instanceof Map<?, ?> parts ? parts.get("raw") : value;
-        return raw instanceof String text ? Change.to(text) : Change.absent();
     }
 }

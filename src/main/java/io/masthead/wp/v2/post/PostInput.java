@@ -45,16 +45,16 @@ final class PostInput {
         var status = status();
         refuseStickyWithPassword();
         PostTemplates.check(kind.type(), request, former);
-        var source = written("content");
+        var source = request.written("content");
         var changes =
                 new PostChanges(
-                        written("title"),
+                        request.written("title"),
                         request.has("slug") ? Change.to(request.text("slug")) : Change.absent(),
                         former == null ? Change.to(orEmpty(source)) : source,
                         former == null || source.isSet()
                                 ? Change.to(ContentFormat.WORDPRESS)
                                 : Change.absent(),
-                        written("excerpt").map(text -> text.isEmpty() ? null : text),
+                        request.written("excerpt").map(text -> text.isEmpty() ? null : text),
                         status,
                         request.has("password") ? Change.to(password()) : Change.absent(),
                         date(),
@@ -127,15 +127,6 @@ final class PostInput {
 
     private static WpException invalidField(String message) {
         return new WpException(400, "rest_invalid_field", message);
-    }
-
-    /** Text, or an object that holds it; anything else counts as not sent. */
-    private Change<String> written(String name) {
-        var value = request.parameters().get(name);
-        if (value instanceof Map<?, ?> object) {
-            value = object.get("raw");
-        }
-        return value instanceof String text ? Change.to(text) : Change.absent();
     }
 
     private static String orEmpty(Change<String> change) {

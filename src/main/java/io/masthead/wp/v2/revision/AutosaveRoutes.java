@@ -1,6 +1,5 @@
 package io.masthead.wp.v2.revision;
 
-import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.post.ContentChanges;
@@ -148,22 +147,16 @@ class AutosaveRoutes implements WpRoutes {
     private WpAnswer keep(WpRequest request, RevisionParent parent) {
         var content =
                 new ContentChanges(
-                        text(request, "title"),
-                        text(request, "content"),
-                        text(request, "content").map(text -> ContentFormat.WORDPRESS),
-                        text(request, "excerpt"));
+                        request.written("title"),
+                        request.written("content"),
+                        request.written("content").map(text -> ContentFormat.WORDPRESS),
+                        request.written("excerpt"));
         var kept = autosaves.keep(parent.type(), request.id("id"), content, request.actor());
         var shape = shape(request, parent);
         return WpAnswer.ok(
                 kept.draft() == null
                         ? shape.of(kept.autosave(), "edit")
                         : shape.of(kept.draft(), "edit"));
-    }
-
-    private static Change<String> text(WpRequest request, String name) {
-        var value = request.parameters().get(name);
-        var raw = value instanceof Map<?, ?> parts ? parts.get("raw") : value;
-        return raw instanceof String text ? Change.to(text) : Change.absent();
     }
 
     private RevisionShape shape(WpRequest request, RevisionParent parent) {

@@ -8,6 +8,8 @@ import io.masthead.taxonomy.TermOrder;
 import io.masthead.taxonomy.TermSelection;
 import io.masthead.taxonomy.TermService;
 import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.v2.PlainWords;
+import io.masthead.wp.v2.TermTaxonomy;
 
 import jakarta.inject.Singleton;
 
@@ -31,7 +33,7 @@ class TermHits {
         var found = new ArrayList<Term>();
         long total = 0;
         for (var kind : TermKind.values()) {
-            if (wants(request, taxonomy(kind))) {
+            if (wants(request, TermTaxonomy.of(kind).slug())) {
                 var selected =
                         terms.select(selection(kind, request, SearchRoutes.depth(offset, limit)));
                 found.addAll(selected.items());
@@ -71,20 +73,15 @@ class TermHits {
                 limit);
     }
 
-    private static String taxonomy(TermKind kind) {
-        return kind == TermKind.CATEGORY ? "category" : "post_tag";
-    }
-
     private static Hit hit(Term term, String url) {
-        var taxonomy = taxonomy(term.kind());
-        var base = term.kind() == TermKind.CATEGORY ? "categories" : "tags";
+        var taxonomy = TermTaxonomy.of(term.kind());
         return new Hit(
                 term.id(),
-                term.name().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"),
+                PlainWords.written(term.name()),
                 url,
-                taxonomy,
+                taxonomy.slug(),
                 null,
-                "wp/v2/" + base + "/" + term.id(),
-                "wp/v2/taxonomies/" + taxonomy);
+                taxonomy.route() + "/" + term.id(),
+                "wp/v2/taxonomies/" + taxonomy.slug());
     }
 }
