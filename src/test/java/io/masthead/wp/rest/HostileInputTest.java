@@ -9,10 +9,11 @@ import io.masthead.media.MediaImport;
 import io.masthead.testsupport.Account;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
+import io.masthead.testsupport.FirstAdministrator;
 import io.masthead.testsupport.Reader;
 import io.masthead.user.UserService;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import io.restassured.RestAssured;
 
 import jakarta.inject.Inject;
 
@@ -20,7 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,6 +87,7 @@ class HostileInputTest {
     @Inject MediaImport media;
     @Inject UserService users;
 
+    private final HttpClient client = HttpClient.newHttpClient();
     private final Blog blog = Blog.ofAdministrator();
     private final Discussion discussion = new Discussion();
 
@@ -107,13 +114,12 @@ class HostileInputTest {
             for (var argument : operation.arguments().keySet()) {
                 for (var value : IN_QUERIES) {
                     var url = operation.path() + "?" + encoded(argument) + value;
-                    note(blog.asking().urlEncodingEnabled(false).get(url), url, failures);
-                    note(given().urlEncodingEnabled(false).get(url), "guest " + url, failures);
+                    ask("GET", url, null, FirstAdministrator.TOKEN, failures);
+                    ask("GET", url, null, null, failures);
                 }
             }
             for (var query : EVERYWHERE) {
-                var url = operation.path() + "?" + query;
-                note(blog.asking().urlEncodingEnabled(false).get(url), url, failures);
+                ask("GET", operation.path() + "?" + query, null, null, failures);
             }
         }
         assertThat(failures).isEmpty();
@@ -129,10 +135,7 @@ class HostileInputTest {
             for (var argument : operation.arguments().keySet()) {
                 for (var value : IN_BODIES) {
                     var body = body(operation, argument, value);
-                    note(
-                            blog.asking().body(body).post(operation.path()),
-                            "POST %s %.100s".formatted(operation.path(), body),
-                            failures);
+                    ask("POST", operation.path(), body, FirstAdministrator.TOKEN, failures);
                 }
             }
         }
@@ -146,7 +149,7 @@ class HostileInputTest {
             for (var argument : operation.arguments().keySet()) {
                 for (var value : IN_QUERIES) {
                     var url = operation.path() + "?" + encoded(argument) + value;
-                    note(blog.asking().urlEncodingEnabled(false).delete(url), url, failures);
+                    ask("DELETE", url, null, FirstAdministrator.TOKEN, failures);
                 }
             }
         }
@@ -171,10 +174,37 @@ class HostileInputTest {
         return body.append('}').toString();
     }
 
-    private static void note(Response answer, String request, List<String> failures) {
-        int status = answer.statusCode();
-        if (status >= 500 && status != 501) {
-            failures.add(request + " " + status + " " + answer.asString());
+    /**
+     * Asks without RestAssured, which takes longer for each of so many requests than the server.
+     *
+     * @param body null for none
+     * @param token null for a guest
+     */
+    private void ask(String method, String url, String body, String token, List<String> failures) {
+        var address =
+                RestAssured.baseURI
+                        + ":"
+                        + RestAssured.port
+                        + url.replace("[", "%5B").replace("]", "%5D");
+        var request =
+                HttpRequest.newBuilder(URI.create(address))
+                        .method(
+                                method,
+                                body == null
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(body))
+                        .header("Content-Type", "application/json");
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            int status = answer.statusCode();
+            if (status >= 500 && status != 501) {
+                failures.add("%s %s %.100s: %d".formatted(method, url, body, status));
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(method + " " + url, e);
         }
     }
 
