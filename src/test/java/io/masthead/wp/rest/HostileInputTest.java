@@ -68,9 +68,7 @@ class HostileInputTest {
                     "\"" + "<b>".repeat(400) + "\"",
                     "[null]",
                     "[[1], {}]",
-                    "{\"raw\": \"\\u0000\"}",
-                    "{\"footnotes\": [1]}",
-                    "{\"\": null}");
+                    "{\"raw\": \"\\u0000\", \"footnotes\": [1], \"\": null}");
 
     private static final List<String> EVERYWHERE =
             List.of(
