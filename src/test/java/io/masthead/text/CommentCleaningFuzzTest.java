@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Lets Jazzer look for an input that gets past the comment cleaner, for a bounded time. */
 class CommentCleaningFuzzTest {
 
-    private static final int SECONDS = Integer.getInteger("masthead.fuzz.seconds", 5);
+    private static final int SECONDS = Integer.getInteger("masthead.fuzz.seconds", 20);
     private static final int GRACE_SECONDS = 90;
     private static final Pattern RUNS =
             Pattern.compile("(?m)^(?:Done |stat::number_of_executed_units:\\s*)(\\d+)");
