@@ -7,6 +7,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import io.masthead.web.ErrorFormat;
 import io.masthead.web.Failure;
+import io.masthead.web.RetryAfter;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -61,9 +62,7 @@ class ProblemFormat implements ErrorFormat {
         if (failure.code() == ErrorCode.IDEMPOTENCY_KEY_IN_USE) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         } else if (failure.retryAfter() != null) {
-            // In whole seconds, and never too early.
-            var millis = failure.retryAfter().toMillis();
-            answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, (millis + 999) / 1_000));
+            answer.header(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(failure.retryAfter()));
         }
         return answer.build();
     }

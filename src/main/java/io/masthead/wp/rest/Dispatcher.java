@@ -1,6 +1,7 @@
 package io.masthead.wp.rest;
 
 import io.masthead.kernel.CmsException;
+import io.masthead.web.RetryAfter;
 
 import jakarta.inject.Singleton;
 
@@ -83,9 +84,7 @@ public class Dispatcher {
             var answer = WpAnswer.of(WpErrors.of(e, request.actor()));
             return e.retryAfter() == null
                     ? answer
-                    : answer.with(
-                            "Retry-After",
-                            Long.toString(Math.max(1, (e.retryAfter().toMillis() + 999) / 1_000)));
+                    : answer.with("Retry-After", RetryAfter.seconds(e.retryAfter()));
         }
     }
 

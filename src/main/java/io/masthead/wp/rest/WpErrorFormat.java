@@ -3,6 +3,7 @@ package io.masthead.wp.rest;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.web.ErrorFormat;
 import io.masthead.web.Failure;
+import io.masthead.web.RetryAfter;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -38,9 +39,7 @@ class WpErrorFormat implements ErrorFormat {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Masthead\"");
         }
         if (failure.retryAfter() != null) {
-            answer.header(
-                    HttpHeaders.RETRY_AFTER,
-                    Math.max(1, (failure.retryAfter().toMillis() + 999) / 1_000));
+            answer.header(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(failure.retryAfter()));
         }
         return answer.build();
     }
