@@ -5,7 +5,6 @@ import io.masthead.kernel.Filter;
 import io.masthead.text.Folding;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -74,15 +73,15 @@ final class ChoiceConditions {
     }
 
     private String all(Filter filter, TermChoice choice, String name) {
-        var each = new ArrayList<String>();
-        var ids = new HashSet<>(choice.ids());
-        if (ids.size() > PostChangeRules.MAX_TERMS) {
-            return "1 = 0"; // no post carries so many
+        var ids = choice.ids().stream().distinct().toList();
+        if (!choice.descendants()) {
+            filter.bind(name + "Count", (long) ids.size());
+            return "(%s) = :%sCount"
+                    .formatted(carried("count(distinct fk(x.term))", filter, choice, name), name);
         }
-        for (var id : Shapes.few(List.copyOf(ids))) {
-            var one =
-                    new TermChoice(
-                            choice.kind(), List.of(id), choice.descendants(), TermChoice.Match.ANY);
+        var each = new ArrayList<String>();
+        for (var id : QueryShapes.few(ids)) {
+            var one = new TermChoice(choice.kind(), List.of(id), true, TermChoice.Match.ANY);
             each.add("exists (" + carried("1", filter, one, name + "x" + each.size()) + ")");
         }
         return "(" + String.join(" and ", each) + ")";

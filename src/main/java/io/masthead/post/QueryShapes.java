@@ -8,9 +8,9 @@ import java.util.List;
  * Keeps queries that have a part for each value of a list to few different texts: the plan of each
  * text is kept in memory, and who asks with another length each time must not fill it.
  */
-final class Shapes {
+final class QueryShapes {
 
-    private Shapes() {}
+    private QueryShapes() {}
 
     /** The same values, the last of them repeated up to a power of two. */
     static <T> List<T> few(List<T> values) {

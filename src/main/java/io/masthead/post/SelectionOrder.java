@@ -48,7 +48,7 @@ final class SelectionOrder {
     private void asListed(String path, List<?> values) {
         var cases = new StringBuilder("case ").append(path);
         int place = 0;
-        for (var value : Shapes.few(values.stream().distinct().toList())) {
+        for (var value : QueryShapes.few(values.stream().distinct().toList())) {
             cases.append(" when :place").append(place).append(" then ").append(place);
             params.put("place" + place, value);
             place++;

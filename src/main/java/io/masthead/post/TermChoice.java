@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record TermChoice(TermKind kind, List<Long> ids, boolean descendants, Match match) {
 
+    /** Of more categories with those below them a post is not asked to be in all. */
+    public static final int MAX_ALL_BELOW = 100;
+
     /** How many of the terms a post must carry. */
     public enum Match {
         ANY,

@@ -1,4 +1,4 @@
-package io.masthead.wp.v2.post;
+package io.masthead.wp.v2;
 
 import io.masthead.post.TextSearch;
 import io.masthead.post.TextSearch.Field;

@@ -17,8 +17,8 @@ import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
-import io.masthead.wp.v2.post.ListOrder;
-import io.masthead.wp.v2.post.SearchWords;
+import io.masthead.wp.v2.ListOrder;
+import io.masthead.wp.v2.SearchWords;
 
 import jakarta.inject.Singleton;
 

@@ -10,9 +10,12 @@ import io.masthead.post.TermChoice.Match;
 import io.masthead.post.TimeRange;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.wp.rest.Paged;
+import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.v2.ListOrder;
+import io.masthead.wp.v2.SearchWords;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -90,11 +93,10 @@ final class PostQueries {
                 kind.isPosts() || !request.has("menu_order") ? null : menuOrder());
     }
 
+    /** A number that no page has stands for all that are larger than any has. */
     private Integer menuOrder() {
-        return Math.toIntExact(
-                Math.max(
-                        Integer.MIN_VALUE,
-                        Math.min(Integer.MAX_VALUE, request.number("menu_order"))));
+        long order = request.number("menu_order");
+        return order == (int) order ? (int) order : Integer.MIN_VALUE;
     }
 
     private List<PostStatus> statuses() {
@@ -141,7 +143,22 @@ final class PostQueries {
 
     private void addTerms(List<TermChoice> terms, TermKind kind, String name) {
         addTerms(terms, kind, request.parameters().get(name), Match.ANY);
+        if (terms.stream().anyMatch(PostQueries::costsTooMuch)) {
+            throw WpException.parameter(
+                    name,
+                    new ParameterFault(
+                            "rest_too_many_items",
+                            "%s must contain at most %d items where a post is to be below all."
+                                    .formatted(name, TermChoice.MAX_ALL_BELOW),
+                            null));
+        }
         addTerms(terms, kind, request.parameters().get(name + "_exclude"), Match.NONE);
+    }
+
+    private static boolean costsTooMuch(TermChoice choice) {
+        return choice.match() == Match.ALL
+                && choice.descendants()
+                && choice.ids().size() > TermChoice.MAX_ALL_BELOW;
     }
 
     private static void addTerms(List<TermChoice> terms, TermKind kind, Object value, Match usual) {

@@ -14,8 +14,8 @@ import io.masthead.post.PostView;
 import io.masthead.post.TimeRange;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.v2.SearchWords;
 import io.masthead.wp.v2.post.PostTexts;
-import io.masthead.wp.v2.post.SearchWords;
 
 import jakarta.inject.Singleton;
 

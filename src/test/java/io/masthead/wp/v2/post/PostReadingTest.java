@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import static java.util.stream.Collectors.joining;
+
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Tokens;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What readers and writers get of posts at {@code /wp-json/wp/v2/posts}. */
 @QuarkusTest
@@ -259,6 +262,37 @@ class PostReadingTest {
     }
 
     @Test
+    void all_of_many_terms_are_asked_for_at_once() {
+        var above = blog.category(Blog.unique("Above "));
+        var below = blog.categoryBelow(above, Blog.unique("Below "));
+        var one = blog.tag(Blog.unique("one "));
+        var two = blog.tag(Blog.unique("two "));
+        var both = blog.published(Blog.unique("Both ")).in(below).tagged(one, two).write();
+        blog.published(Blog.unique("Other ")).in(above).tagged(one).write();
+
+        ids("tags[terms]=%d,%d,%d&tags[operator]=AND".formatted(one.id(), two.id(), two.id()))
+                .body("id", contains((int) both.id()));
+        ids("tags[terms]=%d,987654321&tags[operator]=AND".formatted(one.id())).body("$", empty());
+        ids("categories[terms]=%d,%d&categories[operator]=AND&categories[include_children]=1"
+                        .formatted(above.id(), below.id()))
+                .body("id", contains((int) both.id()));
+        ids("categories[terms]=%d,%d&categories[operator]=AND".formatted(above.id(), below.id()))
+                .body("$", empty());
+        var many = IntStream.rangeClosed(1, 101).mapToObj(Integer::toString).collect(joining(","));
+        ids("tags[terms]=" + many + "&tags[operator]=AND").body("$", empty());
+        given().urlEncodingEnabled(false)
+                .get(
+                        ("/wp-json/wp/v2/posts?categories[terms]="
+                                        + many
+                                        + "&categories[operator]=AND&categories[include_children]=1")
+                                .replace("[", "%5B")
+                                .replace("]", "%5D"))
+                .then()
+                .statusCode(400)
+                .body("data.details.categories.code", is("rest_too_many_items"));
+    }
+
+    @Test
     void terms_are_combined_as_asked() {
         var above = blog.category(Blog.unique("above"));
         var below = blog.categoryBelow(above, Blog.unique("below"));
@@ -267,12 +301,9 @@ class PostReadingTest {
         var inBelow = blog.published("2").in(below).tagged(tag).write();
 
         ids("categories=" + above.id()).body("id", contains((int) inBoth.id()));
-        ids("categories%5Bterms%5D=" + above.id() + "&categories%5Binclude_children%5D=1")
+        ids("categories[terms]=" + above.id() + "&categories[include_children]=1")
                 .body("id", contains((int) inBelow.id(), (int) inBoth.id()));
-        ids("categories[terms]=%d,%d&categories[operator]=AND"
-                        .formatted(above.id(), below.id())
-                        .replace("[", "%5B")
-                        .replace("]", "%5D"))
+        ids("categories[terms]=%d,%d&categories[operator]=AND".formatted(above.id(), below.id()))
                 .body("id", contains((int) inBoth.id()));
         ids("categories=%d&categories_exclude=%d".formatted(below.id(), above.id()))
                 .body("id", contains((int) inBelow.id()));
@@ -350,7 +381,7 @@ class PostReadingTest {
 
     private ValidatableResponse ids(String query) {
         return given().urlEncodingEnabled(false)
-                .get(POSTS + "?_fields=id&" + query)
+                .get(POSTS + "?_fields=id&" + query.replace("[", "%5B").replace("]", "%5D"))
                 .then()
                 .statusCode(200);
     }
