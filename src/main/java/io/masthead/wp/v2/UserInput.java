@@ -10,7 +10,6 @@ import io.masthead.user.Role;
 import io.masthead.user.User;
 import io.masthead.user.UserChanges;
 import io.masthead.wp.rest.ParameterFault;
-import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 
@@ -19,8 +18,6 @@ import java.util.List;
 
 /** What a request says of a user, in the words of the core. */
 final class UserInput {
-
-    private static final Schema LOCALE = Schema.string().oneOfValues("", UserShape.ENGLISH);
 
     private final WpRequest request;
     private final String siteLocale;
@@ -61,7 +58,7 @@ final class UserInput {
         }
         if (!wanted.equals(siteLocale)) {
             try {
-                LOCALE.check("locale", wanted);
+                UserSchema.LOCALE.check("locale", wanted);
             } catch (ParameterFault fault) {
                 throw WpException.parameter("locale", fault);
             }

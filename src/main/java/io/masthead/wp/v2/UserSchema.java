@@ -27,6 +27,12 @@ final class UserSchema {
                     "wp_font_family",
                     "wp_font_face");
 
+    /** The languages that are always there; that of the site is one too. */
+    static final Schema LOCALE =
+            Schema.string()
+                    .describe("The language of the user.")
+                    .oneOfValues("", UserShape.ENGLISH);
+
     private static final String EVERYWHERE = "mve";
 
     static final Schema USER =
@@ -69,11 +75,7 @@ final class UserSchema {
                                     .in(EVERYWHERE)
                                     .readonly(),
                             "locale",
-                            Schema.string()
-                                    .describe("The language of the user.")
-                                    .oneOfValues("", UserShape.ENGLISH)
-                                    .in("e")
-                                    .checkedOnlyBy(UserSchema::checkLocale),
+                            LOCALE.in("e").checkedOnlyBy(UserSchema::checkLocale),
                             "nickname",
                             Schema.string()
                                     .describe("What the user is called among editors.")
@@ -239,7 +241,7 @@ final class UserSchema {
         return value;
     }
 
-    /** Clients are told of two; that of the site is a third, which is not known here. */
+    /** Only that it is text: which language the site has is not known here. */
     private static Object checkLocale(String name, Object value, WpRequest request)
             throws ParameterFault {
         return Schema.string().check(name, value);
