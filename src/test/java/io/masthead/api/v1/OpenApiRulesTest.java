@@ -1,75 +1,83 @@
 package io.masthead.api.v1;
 
+import static io.masthead.testsupport.ApiDocument.items;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.masthead.post.PostFormat;
 import io.masthead.post.PostStatus;
+import io.masthead.testsupport.ApiDocument;
+import io.masthead.testsupport.ApiDocument.Named;
 
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** What holds for every operation and every schema of the document. */
 class OpenApiRulesTest {
 
-    private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
-
-    private final JsonNode document = read();
+    private final ApiDocument api = ApiDocument.at(OpenApiDocumentTest.COMMITTED);
+    private final JsonNode document = api.root();
 
     @Test
     void every_operation_has_an_id_of_its_own_a_summary_and_a_tag() {
-        assertThat(operations()).isNotEmpty();
-        assertThat(operations().map(one -> one.node().path("operationId").asText()))
+        assertThat(api.operations()).isNotEmpty();
+        assertThat(api.operations().map(one -> one.node().path("operationId").asText()))
                 .doesNotContain("")
                 .doesNotHaveDuplicates();
-        assertThat(faulty(one -> one.node().path("summary").asText().isBlank())).isEmpty();
-        assertThat(faulty(one -> one.node().path("tags").size() != 1)).isEmpty();
+        assertThat(api.faulty(one -> one.node().path("summary").asText().isBlank())).isEmpty();
+        assertThat(api.faulty(one -> one.node().path("tags").size() != 1)).isEmpty();
         assertThat(items(document.path("tags")))
                 .allMatch(tag -> !tag.path("description").asText().isBlank());
     }
 
     @Test
     void every_parameter_says_what_it_is_what_it_may_be_and_gives_an_example() {
-        assertThat(parameters().filter(one -> one.node().path("description").asText().isBlank()))
+        assertThat(
+                        api.parameters()
+                                .filter(one -> one.node().path("description").asText().isBlank()))
                 .isEmpty();
-        assertThat(parameters().filter(one -> !hasExample(one.node()))).isEmpty();
-        assertThat(parameters().filter(one -> !isLimited(one.node().path("schema")))).isEmpty();
+        assertThat(api.parameters().filter(one -> !hasExample(one.node()))).isEmpty();
+        assertThat(api.parameters().filter(one -> !isLimited(one.node().path("schema")))).isEmpty();
     }
 
     @Test
     void every_operation_says_how_it_refuses() {
-        assertThat(faulty(one -> !answers(one).containsAll(Set.of("400", "401", "500", "503"))))
+        assertThat(
+                        api.faulty(
+                                one ->
+                                        !one.answers()
+                                                .containsAll(Set.of("400", "401", "500", "503"))))
                 .isEmpty();
-        assertThat(faulty(one -> one.name().contains("{") && !answers(one).contains("404")))
+        assertThat(api.faulty(one -> one.name().contains("{") && !one.answers().contains("404")))
                 .isEmpty();
         assertThat(
-                        faulty(
+                        api.faulty(
                                 one ->
                                         one.node().has("requestBody")
-                                                && !answers(one)
+                                                && !one.answers()
                                                         .containsAll(Set.of("413", "415", "422"))))
                 .isEmpty();
-        assertThat(faulty(one -> one.takes("If-Match") && !answers(one).contains("412"))).isEmpty();
-        assertThat(faulty(one -> one.takes("Idempotency-Key") && !answers(one).contains("409")))
+        assertThat(api.faulty(one -> one.takes("If-Match") && !one.answers().contains("412")))
+                .isEmpty();
+        assertThat(
+                        api.faulty(
+                                one ->
+                                        one.takes("Idempotency-Key")
+                                                && !one.answers().contains("409")))
                 .isEmpty();
     }
 
     @Test
     void every_refusal_is_a_problem_with_an_example() {
-        operations()
+        api.operations()
                 .forEach(
                         one ->
                                 one.node()
@@ -85,9 +93,9 @@ class OpenApiRulesTest {
 
     @Test
     void every_operation_says_who_may_call_it() {
-        assertThat(faulty(one -> one.node().path("security").isEmpty())).isEmpty();
+        assertThat(api.faulty(one -> one.node().path("security").isEmpty())).isEmpty();
         assertThat(
-                        operations()
+                        api.operations()
                                 .filter(one -> !one.name().startsWith("get "))
                                 .filter(one -> one.node().path("security").size() != 1)
                                 .map(Named::name))
@@ -110,20 +118,20 @@ class OpenApiRulesTest {
     @Test
     void reads_can_be_conditional() {
         assertThat(
-                        operations()
+                        api.operations()
                                 .filter(one -> one.name().startsWith("get "))
                                 .filter(one -> answersJson(one))
                                 .filter(
                                         one ->
                                                 !one.takes("If-None-Match")
-                                                        || !answers(one).contains("304")))
+                                                        || !one.answers().contains("304")))
                 .isEmpty();
     }
 
     @Test
     void what_creates_answers_201_with_its_address() {
         assertThat(
-                        operations()
+                        api.operations()
                                 .filter(one -> one.takes("Idempotency-Key"))
                                 .filter(
                                         one ->
@@ -203,8 +211,8 @@ class OpenApiRulesTest {
                                 .filter(
                                         one ->
                                                 Set.of("login", "email", "emailAddress")
-                                                        .contains(one.property()))
-                                .filter(one -> !Set.of("Account", "Me").contains(one.owner()))
+                                                        .contains(property(one)))
+                                .filter(one -> !Set.of("Account", "Me").contains(owner(one)))
                                 .map(Named::name))
                 .as("nor where guests, moderators and administrators need it")
                 .containsExactlyInAnyOrder(
@@ -226,7 +234,8 @@ class OpenApiRulesTest {
     }
 
     private void assertProblem(Named operation, Map.Entry<String, JsonNode> answer) {
-        var problem = resolved(answer.getValue()).path("content").path("application/problem+json");
+        var problem =
+                api.resolved(answer.getValue()).path("content").path("application/problem+json");
         assertThat(problem.path("schema").path("$ref").asText())
                 .as("%s, %s", operation, answer.getKey())
                 .isEqualTo("#/components/schemas/Problem");
@@ -242,54 +251,9 @@ class OpenApiRulesTest {
                 .has("application/json");
     }
 
-    private List<Named> faulty(Predicate<Named> fault) {
-        return operations().filter(fault).toList();
-    }
-
-    private static Set<String> answers(Named operation) {
-        var statuses = new TreeSet<String>();
-        operation.node().path("responses").fieldNames().forEachRemaining(statuses::add);
-        return statuses;
-    }
-
-    private Stream<Named> operations() {
-        var operations = new ArrayList<Named>();
-        document.path("paths")
-                .properties()
-                .forEach(
-                        path ->
-                                path.getValue().properties().stream()
-                                        .filter(verb -> VERBS.contains(verb.getKey()))
-                                        .forEach(
-                                                verb ->
-                                                        operations.add(
-                                                                named(
-                                                                        verb.getKey()
-                                                                                + " "
-                                                                                + path.getKey(),
-                                                                        verb.getValue()))));
-        return operations.stream();
-    }
-
-    private Stream<Named> parameters() {
-        return operations()
-                .flatMap(
-                        one ->
-                                one.parameters().stream()
-                                        .map(
-                                                parameter ->
-                                                        named(
-                                                                one.name()
-                                                                        + " "
-                                                                        + parameter
-                                                                                .path("name")
-                                                                                .asText(),
-                                                                parameter)));
-    }
-
     private Stream<Named> schemas() {
         return document.path("components").path("schemas").properties().stream()
-                .map(schema -> named(schema.getKey(), schema.getValue()));
+                .map(schema -> api.named(schema.getKey(), schema.getValue()));
     }
 
     private Stream<Named> properties() {
@@ -299,7 +263,7 @@ class OpenApiRulesTest {
                                 schema.node().path("properties").properties().stream()
                                         .map(
                                                 property ->
-                                                        named(
+                                                        api.named(
                                                                 schema.name()
                                                                         + "."
                                                                         + property.getKey(),
@@ -308,15 +272,6 @@ class OpenApiRulesTest {
 
     private JsonNode schema(String name) {
         return document.path("components").path("schemas").path(name);
-    }
-
-    private Named named(String name, JsonNode node) {
-        return new Named(name, node, items(node.path("parameters")).map(this::resolved).toList());
-    }
-
-    private JsonNode resolved(JsonNode node) {
-        var ref = node.path("$ref").asText();
-        return ref.isEmpty() ? node : document.at(ref.substring(1));
     }
 
     private static boolean isLimited(JsonNode schema) {
@@ -359,36 +314,12 @@ class OpenApiRulesTest {
         return words;
     }
 
-    private static Stream<JsonNode> items(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
+    /** The schema that a property is of. */
+    private static String owner(Named property) {
+        return property.name().substring(0, property.name().indexOf('.'));
     }
 
-    private static JsonNode read() {
-        try {
-            return new ObjectMapper().readTree(OpenApiDocumentTest.COMMITTED.toFile());
-        } catch (IOException e) {
-            throw new IllegalStateException("The document is committed", e);
-        }
-    }
-
-    /** A part of the document, shown by its name where a rule is broken. */
-    private record Named(String name, JsonNode node, List<JsonNode> parameters) {
-
-        boolean takes(String parameter) {
-            return parameters.stream().anyMatch(one -> one.path("name").asText().equals(parameter));
-        }
-
-        String owner() {
-            return name.substring(0, name.indexOf('.'));
-        }
-
-        String property() {
-            return name.substring(name.indexOf('.') + 1);
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
+    private static String property(Named property) {
+        return property.name().substring(property.name().indexOf('.') + 1);
     }
 }

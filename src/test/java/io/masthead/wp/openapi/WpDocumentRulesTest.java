@@ -1,40 +1,39 @@
 package io.masthead.wp.openapi;
 
+import static io.masthead.testsupport.ApiDocument.items;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.masthead.testsupport.ApiDocument;
+import io.masthead.testsupport.ApiDocument.Named;
 
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** What holds for every operation and every schema of the document. */
 class WpDocumentRulesTest {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
-    private final JsonNode document = read();
+    private final ApiDocument api = ApiDocument.at(WpDocumentTest.COMMITTED);
+    private final JsonNode document = api.root();
 
     @Test
     void every_operation_has_an_id_of_its_own_a_summary_and_a_tag() {
-        assertThat(operations()).isNotEmpty();
-        assertThat(operations().map(one -> one.node().path("operationId").asText()))
+        assertThat(api.operations()).isNotEmpty();
+        assertThat(api.operations().map(one -> one.node().path("operationId").asText()))
                 .doesNotContain("")
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[a-z]+[A-Z][A-Za-z]+"));
-        assertThat(faulty(one -> one.node().path("summary").asText().isBlank())).isEmpty();
-        assertThat(faulty(one -> one.node().path("tags").size() != 1)).isEmpty();
+        assertThat(api.faulty(one -> one.node().path("summary").asText().isBlank())).isEmpty();
+        assertThat(api.faulty(one -> one.node().path("tags").size() != 1)).isEmpty();
         var tags = items(document.path("tags")).map(tag -> tag.path("name").asText()).toList();
-        assertThat(operations().map(one -> one.node().path("tags").path(0).asText()))
+        assertThat(api.operations().map(one -> one.node().path("tags").path(0).asText()))
                 .isSubsetOf(tags);
         assertThat(items(document.path("tags")))
                 .allMatch(tag -> !tag.path("description").asText().isBlank());
@@ -42,7 +41,7 @@ class WpDocumentRulesTest {
 
     @Test
     void operations_are_named_for_readers() {
-        assertThat(operations().map(one -> one.node().path("operationId").asText()))
+        assertThat(api.operations().map(one -> one.node().path("operationId").asText()))
                 .contains(
                         "listCategories",
                         "getCategory",
@@ -61,10 +60,12 @@ class WpDocumentRulesTest {
 
     @Test
     void every_parameter_says_what_it_is_and_of_which_kind() {
-        assertThat(parameters().filter(one -> one.node().path("description").asText().isBlank()))
+        assertThat(
+                        api.parameters()
+                                .filter(one -> one.node().path("description").asText().isBlank()))
                 .isEmpty();
         assertThat(
-                        parameters()
+                        api.parameters()
                                 .filter(one -> !one.node().path("schema").has("type"))
                                 .filter(one -> !one.node().path("schema").has("oneOf")))
                 .isEmpty();
@@ -72,7 +73,7 @@ class WpDocumentRulesTest {
 
     @Test
     void every_variable_of_a_path_is_a_parameter() {
-        operations()
+        api.operations()
                 .forEach(
                         one -> {
                             var variables = new TreeSet<String>();
@@ -90,9 +91,9 @@ class WpDocumentRulesTest {
 
     @Test
     void no_parameter_comes_twice_and_none_of_the_path_is_in_a_body() {
-        assertThat(parameters().map(Named::name)).doesNotHaveDuplicates();
+        assertThat(api.parameters().map(Named::name)).doesNotHaveDuplicates();
         assertThat(
-                        operations()
+                        api.operations()
                                 .filter(one -> one.node().has("requestBody"))
                                 .filter(one -> body(one).path("properties").has("id"))
                                 .map(Named::name))
@@ -102,17 +103,21 @@ class WpDocumentRulesTest {
     @Test
     void every_operation_says_how_it_refuses() {
         assertThat(
-                        faulty(
+                        api.faulty(
                                 one ->
-                                        !answers(one)
+                                        !one.answers()
                                                 .containsAll(
                                                         Set.of(
                                                                 "400", "401", "403", "404", "429",
                                                                 "500", "503"))))
                 .isEmpty();
-        assertThat(faulty(one -> one.node().has("requestBody") && !answers(one).contains("413")))
+        assertThat(
+                        api.faulty(
+                                one ->
+                                        one.node().has("requestBody")
+                                                && !one.answers().contains("413")))
                 .isEmpty();
-        operations()
+        api.operations()
                 .forEach(
                         one ->
                                 one.node()
@@ -122,7 +127,9 @@ class WpDocumentRulesTest {
                                                 answer -> {
                                                     if (answer.getKey().compareTo("400") >= 0) {
                                                         assertThat(
-                                                                        resolved(answer.getValue())
+                                                                        api.resolved(
+                                                                                        answer
+                                                                                                .getValue())
                                                                                 .at(
                                                                                         "/content/application~1json/schema/$ref")
                                                                                 .asText())
@@ -134,9 +141,9 @@ class WpDocumentRulesTest {
 
     @Test
     void every_operation_says_who_may_call_it() {
-        assertThat(faulty(one -> one.node().path("security").isEmpty())).isEmpty();
+        assertThat(api.faulty(one -> one.node().path("security").isEmpty())).isEmpty();
         assertThat(
-                        operations()
+                        api.operations()
                                 .filter(one -> !one.name().startsWith("get "))
                                 .filter(one -> one.node().path("security").path(0).isEmpty())
                                 .map(Named::name))
@@ -148,12 +155,12 @@ class WpDocumentRulesTest {
     @Test
     void reads_can_be_conditional_and_lists_say_how_much_there_is() {
         assertThat(
-                        operations()
+                        api.operations()
                                 .filter(one -> one.name().startsWith("get "))
-                                .filter(one -> !answers(one).contains("304")))
+                                .filter(one -> !one.answers().contains("304")))
                 .isEmpty();
         assertThat(
-                        operations()
+                        api.operations()
                                 .filter(one -> one.takes("per_page"))
                                 .filter(
                                         one ->
@@ -165,7 +172,8 @@ class WpDocumentRulesTest {
 
     @Test
     void what_creates_answers_201_with_its_address() {
-        var creating = operations().filter(one -> one.node().path("responses").has("201")).toList();
+        var creating =
+                api.operations().filter(one -> one.node().path("responses").has("201")).toList();
         assertThat(creating)
                 .isNotEmpty()
                 .allMatch(one -> one.node().at("/responses/201/headers").has("Location"));
@@ -215,85 +223,6 @@ class WpDocumentRulesTest {
     }
 
     private JsonNode body(Named operation) {
-        return resolved(operation.node().at("/requestBody/content/application~1json/schema"));
-    }
-
-    private List<Named> faulty(Predicate<Named> fault) {
-        return operations().filter(fault).toList();
-    }
-
-    private static Set<String> answers(Named operation) {
-        var statuses = new TreeSet<String>();
-        operation.node().path("responses").fieldNames().forEachRemaining(statuses::add);
-        return statuses;
-    }
-
-    private Stream<Named> operations() {
-        var operations = new ArrayList<Named>();
-        document.path("paths")
-                .properties()
-                .forEach(
-                        path ->
-                                path.getValue()
-                                        .properties()
-                                        .forEach(
-                                                verb ->
-                                                        operations.add(
-                                                                named(
-                                                                        verb.getKey()
-                                                                                + " "
-                                                                                + path.getKey(),
-                                                                        verb.getValue()))));
-        return operations.stream();
-    }
-
-    private Stream<Named> parameters() {
-        return operations()
-                .flatMap(
-                        one ->
-                                one.parameters().stream()
-                                        .map(
-                                                parameter ->
-                                                        named(
-                                                                one.name()
-                                                                        + " "
-                                                                        + parameter
-                                                                                .path("name")
-                                                                                .asText(),
-                                                                parameter)));
-    }
-
-    private Named named(String name, JsonNode node) {
-        return new Named(name, node, items(node.path("parameters")).map(this::resolved).toList());
-    }
-
-    private JsonNode resolved(JsonNode node) {
-        var ref = node.path("$ref").asText();
-        return ref.isEmpty() ? node : document.at(ref.substring(1));
-    }
-
-    private static Stream<JsonNode> items(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
-    }
-
-    private static JsonNode read() {
-        try {
-            return new ObjectMapper().readTree(WpDocumentTest.COMMITTED.toFile());
-        } catch (IOException e) {
-            throw new IllegalStateException("The document is committed", e);
-        }
-    }
-
-    /** A part of the document, shown by its name where a rule is broken. */
-    private record Named(String name, JsonNode node, List<JsonNode> parameters) {
-
-        boolean takes(String parameter) {
-            return parameters.stream().anyMatch(one -> one.path("name").asText().equals(parameter));
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
+        return api.resolved(operation.node().at("/requestBody/content/application~1json/schema"));
     }
 }

@@ -14,6 +14,7 @@ import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
+import io.masthead.user.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 
@@ -41,14 +42,7 @@ class CallerTest {
     @Test
     void nobody_who_is_suspended_comes_in() {
         var user = tokens.newcomer();
-        String password =
-                given().auth()
-                        .preemptive()
-                        .oauth2(tokens.scoped(user.id(), Scope.values()))
-                        .contentType("application/json")
-                        .body(Map.of("name", "Phone"))
-                        .post("/api/v1/me/application-passwords")
-                        .path("password");
+        var password = passwordOf(user);
         basic(user.login(), password).get(TYPES).then().statusCode(200);
 
         Blog.ofAdministrator()
@@ -67,14 +61,7 @@ class CallerTest {
     @Test
     void an_application_password_serves_in_every_spelling() {
         var user = tokens.newcomer();
-        String password =
-                given().auth()
-                        .preemptive()
-                        .oauth2(tokens.scoped(user.id(), Scope.values()))
-                        .contentType("application/json")
-                        .body(Map.of("name", "Phone"))
-                        .post("/api/v1/me/application-passwords")
-                        .path("password");
+        var password = passwordOf(user);
 
         for (var name :
                 new String[] {user.login(), user.login().toUpperCase(Locale.ROOT), user.email()}) {
@@ -212,6 +199,16 @@ class CallerTest {
                 .then()
                 .header("Cache-Control", containsString("no-store"));
         given().options(TYPES).then().header("Cache-Control", not(containsString("s-maxage")));
+    }
+
+    private String passwordOf(User user) {
+        return given().auth()
+                .preemptive()
+                .oauth2(tokens.scoped(user.id(), Scope.values()))
+                .contentType("application/json")
+                .body(Map.of("name", "Phone"))
+                .post("/api/v1/me/application-passwords")
+                .path("password");
     }
 
     private static RequestSpecification basic(String name, String password) {

@@ -4,14 +4,12 @@ import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.masthead.media.ImportedMedia;
-import io.masthead.media.MediaImport;
 import io.masthead.testsupport.Account;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
 import io.masthead.testsupport.FirstAdministrator;
 import io.masthead.testsupport.Reader;
-import io.masthead.user.UserService;
+import io.masthead.testsupport.Uploads;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 
@@ -28,7 +26,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,8 +79,7 @@ class HostileInputTest {
                     "password=%00",
                     "rest_route[]=x");
 
-    @Inject MediaImport media;
-    @Inject UserService users;
+    @Inject Uploads uploads;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Blog blog = Blog.ofAdministrator();
@@ -249,7 +245,7 @@ class HostileInputTest {
         ids.put("/wp/v2/categories", of(blog.category(Blog.unique("H ")).id(), 1));
         ids.put("/wp/v2/tags", of(blog.tag(Blog.unique("h ")).id(), 1));
         ids.put("/wp/v2/comments", of(said.id(), 1));
-        ids.put("/wp/v2/media", of(picture(), 1));
+        ids.put("/wp/v2/media", of(uploads.picture(), 1));
         ids.put("/wp/v2/users", of(Account.ofRole("author").id(), 1));
         ids.put("/wp/v2/types", List.of("post"));
         ids.put("/wp/v2/taxonomies", List.of("category"));
@@ -271,29 +267,6 @@ class HostileInputTest {
             }
         }
         return path;
-    }
-
-    private long picture() {
-        var address = "https://example.org/" + Blog.unique("f") + ".png";
-        return media.create(
-                        new ImportedMedia(
-                                null,
-                                "Picture",
-                                null,
-                                "image/png",
-                                address,
-                                "",
-                                "",
-                                "",
-                                1,
-                                1,
-                                1L,
-                                users.require(1, "author"),
-                                null,
-                                address,
-                                Instant.EPOCH,
-                                Instant.EPOCH))
-                .id();
     }
 
     private static String encoded(String argument) {

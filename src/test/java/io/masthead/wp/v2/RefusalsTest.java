@@ -5,14 +5,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import io.masthead.media.ImportedMedia;
-import io.masthead.media.MediaImport;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
 import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Tokens;
+import io.masthead.testsupport.Uploads;
 import io.masthead.user.Role;
-import io.masthead.user.UserService;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -28,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -41,8 +38,7 @@ class RefusalsTest {
     private static final String ROOT = "/wp-json/wp/v2";
 
     @Inject Tokens tokens;
-    @Inject MediaImport media;
-    @Inject UserService users;
+    @Inject Uploads uploads;
 
     private final Map<String, Object> things = new LinkedHashMap<>();
     private final Discussion discussion = new Discussion();
@@ -85,7 +81,7 @@ class RefusalsTest {
                 Blog.of(tokens.of(Role.CONTRIBUTOR)).draft(Blog.unique("Own ")).write().id());
         things.put("author", tokens.idOf(Role.AUTHOR));
         things.put("editor", tokens.idOf(Role.EDITOR));
-        things.put("media", picture());
+        things.put("media", uploads.picture());
     }
 
     @AfterEach
@@ -325,28 +321,5 @@ class RefusalsTest {
 
     private static Blog.Content status(Blog.NewContent content, String status) {
         return content.with("status", status).write();
-    }
-
-    private long picture() {
-        var address = "https://example.org/" + Blog.unique("f") + ".png";
-        return media.create(
-                        new ImportedMedia(
-                                null,
-                                "Picture",
-                                null,
-                                "image/png",
-                                address,
-                                "",
-                                "",
-                                "",
-                                1,
-                                1,
-                                1L,
-                                users.require(1, "author"),
-                                null,
-                                address,
-                                Instant.EPOCH,
-                                Instant.EPOCH))
-                .id();
     }
 }

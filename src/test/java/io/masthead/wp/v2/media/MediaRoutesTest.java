@@ -14,13 +14,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.masthead.media.ImportedMedia;
-import io.masthead.media.MediaImport;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Tokens;
+import io.masthead.testsupport.Uploads;
 import io.masthead.user.Role;
-import io.masthead.user.UserService;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -34,7 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
@@ -43,11 +39,9 @@ import java.util.Map;
 class MediaRoutesTest {
 
     private static final String MEDIA = "/wp-json/wp/v2/media";
-    private static final Instant NOON = Instant.parse("2024-05-03T12:00:00Z");
 
     @Inject Tokens tokens;
-    @Inject MediaImport media;
-    @Inject UserService users;
+    @Inject Uploads uploads;
 
     private final Blog blog = Blog.ofAdministrator();
 
@@ -83,7 +77,8 @@ class MediaRoutesTest {
         var word = Blog.unique("Harbour ");
         var one = picture(word + " one", Role.ADMINISTRATOR, null);
         var two = picture(word + " two", Role.ADMINISTRATOR, null);
-        var sound = add(word + " three", "audio/mpeg", Role.ADMINISTRATOR, null);
+        var sound =
+                uploads.add(word + " three", "audio/mpeg", tokens.idOf(Role.ADMINISTRATOR), null);
 
         found("search", word)
                 .header("X-WP-Total", "3")
@@ -151,7 +146,7 @@ class MediaRoutesTest {
     void whose_a_file_is_whose_owner_is_not_shown_stays_unknown() {
         var hidden = tokens.newcomer();
         var word = Blog.unique("Weir ");
-        var id = owned(word, hidden.id());
+        var id = uploads.add(word, "image/png", hidden.id(), null);
 
         given().get(MEDIA + "/" + id).then().body("author", is(0));
         found("search", word, "author", hidden.id()).body("$", empty());
@@ -415,41 +410,6 @@ class MediaRoutesTest {
     }
 
     private long picture(String title, Role owner, Long postId) {
-        return add(title, "image/png", owner, postId);
-    }
-
-    private long owned(String title, long ownerId) {
-        return add(title, "image/png", ownerId, null);
-    }
-
-    private long add(String title, String type, Role owner, Long postId) {
-        return add(title, type, tokens.idOf(owner), postId);
-    }
-
-    private long add(String title, String type, long ownerId, Long postId) {
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                media.create(
-                                                new ImportedMedia(
-                                                        null,
-                                                        title,
-                                                        null,
-                                                        type,
-                                                        "https://example.org/"
-                                                                + Blog.unique("f")
-                                                                + ".png",
-                                                        "Alt",
-                                                        "Caption",
-                                                        "About",
-                                                        640,
-                                                        480,
-                                                        12_345L,
-                                                        users.require(ownerId, "author"),
-                                                        postId,
-                                                        "",
-                                                        NOON,
-                                                        NOON))
-                                        .id());
+        return uploads.add(title, "image/png", tokens.idOf(owner), postId);
     }
 }

@@ -10,13 +10,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import io.masthead.media.ImportedMedia;
-import io.masthead.media.MediaImport;
 import io.masthead.post.PostBody;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
 import io.masthead.testsupport.Reader;
-import io.masthead.user.UserService;
+import io.masthead.testsupport.Uploads;
 import io.quarkus.test.junit.QuarkusTest;
 
 import jakarta.inject.Inject;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -39,8 +36,7 @@ class PostListCostTest {
     private static final int TRIES = 4;
 
     @Inject SessionFactory sessions;
-    @Inject MediaImport media;
-    @Inject UserService users;
+    @Inject Uploads uploads;
 
     private final Blog blog = Blog.ofAdministrator();
     private final Discussion discussion = new Discussion();
@@ -68,7 +64,9 @@ class PostListCostTest {
                             .in(filed, below)
                             .tagged(tagged)
                             .saying("Some *text*")
-                            .with("featuredMediaId", picture(elsewhere.id()))
+                            .with(
+                                    "featuredMediaId",
+                                    uploads.add("Picture", "image/png", 1, elsewhere.id()))
                             .write();
             var first = Reader.guest().says("First").storedOn(post);
             Reader.guest().says("Answer").answering(first.id()).storedOn(post);
@@ -78,29 +76,6 @@ class PostListCostTest {
                     .write();
         }
         discussion.putBack();
-    }
-
-    private long picture(long postId) {
-        var address = "https://example.org/" + Blog.unique("picture") + ".png";
-        return media.create(
-                        new ImportedMedia(
-                                null,
-                                "Picture",
-                                null,
-                                "image/png",
-                                address,
-                                "",
-                                "",
-                                "",
-                                640,
-                                480,
-                                1_000L,
-                                users.require(1, "author"),
-                                postId,
-                                address,
-                                Instant.now(),
-                                Instant.now()))
-                .id();
     }
 
     @Test
