@@ -16,7 +16,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Serves the document of this surface, as that of the native API is served: YAML, or JSON to those
@@ -28,6 +31,10 @@ public class WpDocumentResource {
     private final WpDocument document;
     private final CacheRules caches;
     private final HttpHeaders headers;
+
+    /** By whether it is JSON: neither routes nor version change while the server runs. */
+    private final Map<Boolean, String> written = new ConcurrentHashMap<>();
+
     private final ObjectWriter json = new ObjectMapper().writerWithDefaultPrettyPrinter();
     private final ObjectWriter yaml = new YAMLMapper().writer();
 
@@ -43,13 +50,21 @@ public class WpDocumentResource {
     @GET
     @PermitAll
     @Operation(hidden = true)
-    public Response get(@RestQuery String format) throws JsonProcessingException {
+    public Response get(@RestQuery String format) {
         var asJson = wantsJson(format);
-        return Response.ok((asJson ? json : yaml).writeValueAsString(document.build()))
+        return Response.ok(written.computeIfAbsent(asJson, this::write))
                 .type(asJson ? "application/json;charset=UTF-8" : "application/yaml;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, caches.publicRead())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
+    }
+
+    private String write(boolean asJson) {
+        try {
+            return (asJson ? json : yaml).writeValueAsString(document.build());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean wantsJson(String format) {

@@ -27,6 +27,22 @@ class TaxonomyRoutes implements WpRoutes {
     /** Kinds that WordPress has and keeps to itself. */
     private static final List<String> HIDDEN = List.of("post_format");
 
+    /** Where terms of a kind may show up, which is everywhere. */
+    private static final Map<String, Schema> PLACES =
+            Schema.properties(
+                    "public",
+                    Schema.bool().describe("To readers."),
+                    "publicly_queryable",
+                    Schema.bool().describe("In addresses."),
+                    "show_ui",
+                    Schema.bool().describe("To editors."),
+                    "show_admin_column",
+                    Schema.bool().describe("In their lists of content."),
+                    "show_in_nav_menus",
+                    Schema.bool().describe("In menus."),
+                    "show_in_quick_edit",
+                    Schema.bool().describe("In their short forms."));
+
     private static final Schema SCHEMA =
             Schema.object(
                     Schema.properties(
@@ -54,7 +70,7 @@ class TaxonomyRoutes implements WpRoutes {
                             "rest_namespace",
                             field("string", "Namespace of its routes.", "vem"),
                             "visibility",
-                            Schema.object(places())
+                            Schema.object(PLACES)
                                     .describe("Where it is shown.")
                                     .in("e")
                                     .readonly()));
@@ -176,26 +192,9 @@ class TaxonomyRoutes implements WpRoutes {
         return capabilities;
     }
 
-    /** Where terms of a kind may show up, which is everywhere. */
-    private static Map<String, Schema> places() {
-        return Schema.properties(
-                "public",
-                Schema.bool().describe("To readers."),
-                "publicly_queryable",
-                Schema.bool().describe("In addresses."),
-                "show_ui",
-                Schema.bool().describe("To editors."),
-                "show_admin_column",
-                Schema.bool().describe("In their lists of content."),
-                "show_in_nav_menus",
-                Schema.bool().describe("In menus."),
-                "show_in_quick_edit",
-                Schema.bool().describe("In their short forms."));
-    }
-
     private static Map<String, Object> visibility() {
         var visibility = new LinkedHashMap<String, Object>();
-        places().keySet().forEach(place -> visibility.put(place, true));
+        PLACES.keySet().forEach(place -> visibility.put(place, true));
         return visibility;
     }
 

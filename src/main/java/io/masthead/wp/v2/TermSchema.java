@@ -2,15 +2,28 @@ package io.masthead.wp.v2;
 
 import io.masthead.wp.rest.Schema;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The fields of a category or tag, and the parameters of their lists. */
 final class TermSchema {
 
+    private static final Map<TermTaxonomy, Schema> OF = new EnumMap<>(TermTaxonomy.class);
+
+    static {
+        for (var taxonomy : TermTaxonomy.values()) {
+            OF.put(taxonomy, make(taxonomy));
+        }
+    }
+
     private TermSchema() {}
 
     static Schema of(TermTaxonomy taxonomy) {
+        return OF.get(taxonomy);
+    }
+
+    private static Schema make(TermTaxonomy taxonomy) {
         var fields = new LinkedHashMap<String, Schema>();
         fields.put("id", Schema.integer().describe("Id of the term.").in("vme").readonly());
         fields.put(

@@ -57,7 +57,7 @@ class AutosaveRoutes implements WpRoutes {
     private Route collection(RevisionParent parent) {
         return Route.of(
                 "/" + parent.route() + "/(?P<id>[\\d]+)/autosaves",
-                RevisionSchema.autosave(parent.type()).document(parent.type().noun() + "-revision"),
+                parent.autosave().document(parent.type().noun() + "-revision"),
                 Endpoint.get(
                         Schema.properties(
                                 "parent",
@@ -81,7 +81,7 @@ class AutosaveRoutes implements WpRoutes {
     private Route single(RevisionParent parent) {
         return Route.of(
                 "/" + parent.route() + "/(?P<parent>[\\d]+)/autosaves/(?P<id>[\\d]+)",
-                RevisionSchema.autosave(parent.type()).document(parent.type().noun() + "-revision"),
+                parent.autosave().document(parent.type().noun() + "-revision"),
                 Endpoint.get(
                         Schema.properties(
                                 "parent",
@@ -160,7 +160,6 @@ class AutosaveRoutes implements WpRoutes {
     }
 
     private RevisionShape shape(WpRequest request, RevisionParent parent) {
-        return new RevisionShape(
-                parent, RevisionSchema.autosave(parent.type()), request, settings.get().timeZone());
+        return new RevisionShape(parent, parent.autosave(), request, settings.get().timeZone());
     }
 }

@@ -1,6 +1,7 @@
 package io.masthead.wp.v2.revision;
 
 import io.masthead.post.PostType;
+import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpRequest;
 
 /** What has revisions, and the names WordPress has for it. */
@@ -10,14 +11,27 @@ enum RevisionParent {
 
     private final PostType type;
     private final String route;
+    private final Schema revision;
+    private final Schema autosave;
 
     RevisionParent(PostType type, String route) {
         this.type = type;
         this.route = route;
+        this.revision = RevisionSchema.of(type);
+        this.autosave = RevisionSchema.autosave(type);
     }
 
     PostType type() {
         return type;
+    }
+
+    /** Of a revision of such a thing. */
+    Schema revision() {
+        return revision;
+    }
+
+    Schema autosave() {
+        return autosave;
     }
 
     /** Where such things lie, without a slash at either end. */

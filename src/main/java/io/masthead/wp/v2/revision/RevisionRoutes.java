@@ -53,7 +53,7 @@ class RevisionRoutes implements WpRoutes {
     private Route collection(RevisionParent parent) {
         return Route.of(
                 "/" + parent.route() + "/(?P<parent>[\\d]+)/revisions",
-                RevisionSchema.of(parent.type()).document(parent.type().noun() + "-revision"),
+                parent.revision().document(parent.type().noun() + "-revision"),
                 Endpoint.get(
                         RevisionSchema.list(),
                         request -> requireRead(request, parent),
@@ -63,7 +63,7 @@ class RevisionRoutes implements WpRoutes {
     private Route single(RevisionParent parent) {
         return Route.of(
                 "/" + parent.route() + "/(?P<parent>[\\d]+)/revisions/(?P<id>[\\d]+)",
-                RevisionSchema.of(parent.type()).document(parent.type().noun() + "-revision"),
+                parent.revision().document(parent.type().noun() + "-revision"),
                 Endpoint.get(
                         Schema.properties(
                                 "parent",
@@ -213,7 +213,6 @@ class RevisionRoutes implements WpRoutes {
     }
 
     private RevisionShape shape(WpRequest request, RevisionParent parent) {
-        return new RevisionShape(
-                parent, RevisionSchema.of(parent.type()), request, settings.get().timeZone());
+        return new RevisionShape(parent, parent.revision(), request, settings.get().timeZone());
     }
 }
