@@ -82,10 +82,8 @@ class CommentWritingTest {
                 .header("Cache-Control", "private, no-store")
                 .body("status", is("pending"), "source", is("Hello *there*"))
                 .body("$", not(hasKey("verdict")), "$", not(hasKey("address")));
-        given().header("X-Comment-Token", "x" + said.token().substring(1))
-                .get(said.path())
-                .then()
-                .statusCode(404);
+        var forged = (said.token().startsWith("x") ? "y" : "x") + said.token().substring(1);
+        given().header("X-Comment-Token", forged).get(said.path()).then().statusCode(404);
         blog.asking()
                 .get(said.path())
                 .then()
