@@ -1,6 +1,7 @@
 package io.masthead.cli;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import picocli.CommandLine.Command;
@@ -32,7 +33,24 @@ class Serve implements Callable<Integer> {
             spec.commandLine().getErr().println(refusal.get());
             return 1;
         }
-        Quarkus.run();
+        Quarkus.run(Serving.class);
         return 0;
+    }
+
+    /** What runs once the server answers requests; Quarkus makes it. */
+    public static final class Serving implements QuarkusApplication {
+
+        private final StartNotice notice;
+
+        Serving(StartNotice notice) {
+            this.notice = notice;
+        }
+
+        @Override
+        public int run(String... args) {
+            notice.print(System.out);
+            Quarkus.waitForExit();
+            return 0;
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.masthead.cli;
 
 import io.masthead.user.secret.SecretFormat;
+import io.masthead.user.token.ApiTokens;
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import picocli.CommandLine.Command;
@@ -11,8 +13,11 @@ import picocli.CommandLine.Spec;
 
 /** {@code token}: what can be done with API tokens without a server. */
 @RegisterForReflection
-@Command(name = "token", description = "Make API tokens.")
+@Command(name = "token", description = "Make the administrator's API token.")
 final class TokenCommand implements Runnable {
+
+    private static final String IN_USE =
+            "A running server holds the database file; stop it first, then run this again.";
 
     @Option(
             names = {"-h", "--help"},
@@ -24,7 +29,8 @@ final class TokenCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: token generate");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: token generate, or token reset");
     }
 
     @Command(
@@ -32,5 +38,26 @@ final class TokenCommand implements Runnable {
             description = "Print a new token, for example for MASTHEAD_ADMIN_TOKEN.")
     void generate() {
         spec.commandLine().getOut().println(SecretFormat.API_TOKEN.generate());
+    }
+
+    @Command(
+            name = "reset",
+            description =
+                    "Replace the administrator's token of the first start, without answering"
+                            + " requests meanwhile.")
+    int reset() {
+        return OfflineTask.run(this::replace, IN_USE, spec.commandLine().getErr());
+    }
+
+    private int replace() {
+        var token =
+                Arc.container()
+                        .instance(ApiTokens.class)
+                        .get()
+                        .replaceFirst(OfflineTask.operator());
+        var out = spec.commandLine().getOut();
+        out.println("The administrator's new token, shown only once: " + token);
+        out.flush();
+        return 0;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** How the first administrator gets in. */
 @ConfigMapping(prefix = "masthead.admin")
-interface AdminConfig {
+public interface AdminConfig {
 
     /**
      * The token of the first administrator, made by {@code token generate}. Without it the first

@@ -92,6 +92,28 @@ public class ApiTokens {
                 new ApiToken(TokenKind.API_TOKEN, user, wanted, token, clock.instant()));
     }
 
+    /**
+     * Replaces the token of the first start, for an operator who has the database at hand and has
+     * lost that token.
+     *
+     * @return the new one, which is stored hashed only
+     * @throws CmsException {@link ErrorCode#USER_NOT_FOUND} if the first administrator was deleted
+     */
+    public String replaceFirst(Actor operator) {
+        var owner =
+                tokens.holdOwner(User.FIRST_ADMINISTRATOR)
+                        .orElseThrow(
+                                () ->
+                                        new CmsException(
+                                                ErrorCode.USER_NOT_FOUND,
+                                                "The first administrator was deleted; another"
+                                                        + " administrator can create tokens."));
+        owned.revokeStandingForSignIn(owner.id(), operator);
+        var token = SecretFormat.API_TOKEN.generate();
+        storeFirst(owner, token);
+        return token;
+    }
+
     private void check(NewToken wanted) {
         var violations = new Violations();
         violations.requiredText("name", wanted.name(), OwnedTokens.MAX_NAME);

@@ -133,6 +133,14 @@ class OwnedTokens {
         return all.size();
     }
 
+    /** Revokes the API tokens that stand for a sign-in, as the one of the first start does. */
+    void revokeStandingForSignIn(long ownerId, Actor actor) {
+        tokens.owned(TokenKind.API_TOKEN, ownerId, Integer.MAX_VALUE).stream()
+                .filter(token -> token.scopes().contains(Scope.ACCOUNT))
+                .forEach(token -> remove(token, actor));
+        changed.fire(new AccessChanged(ownerId));
+    }
+
     private void remove(ApiToken token, Actor actor) {
         record(token, "revoked", actor);
         tokens.delete(token);
