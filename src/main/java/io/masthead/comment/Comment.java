@@ -268,6 +268,12 @@ public class Comment {
         return fingerprint;
     }
 
+    /** Among the spam, or in the trash from there. */
+    boolean isTakenForSpam() {
+        return status == CommentStatus.SPAM
+                || (status == CommentStatus.TRASHED && statusBefore == CommentStatus.SPAM);
+    }
+
     boolean isWrittenBy(Long user) {
         return userId != null && userId.equals(user);
     }
@@ -327,14 +333,19 @@ public class Comment {
         this.verdictReason = reason;
     }
 
-    /** Takes on another status, and remembers the present one where it can be restored. */
+    /**
+     * Takes on another status, and remembers the present one where it can be restored. Spam that
+     * was trashed and restored is spam again, and was pending before, since what it was earlier is
+     * forgotten; WordPress keeps no more either.
+     */
     void enter(CommentStatus newStatus, Cause cause, String reason) {
-        boolean leavesSight = newStatus == CommentStatus.SPAM || newStatus == CommentStatus.TRASHED;
         boolean wasInSight = status == CommentStatus.APPROVED || status == CommentStatus.PENDING;
-        if (!leavesSight) {
-            this.statusBefore = null;
-        } else if (wasInSight) {
+        if (newStatus == CommentStatus.TRASHED || (newStatus == CommentStatus.SPAM && wasInSight)) {
             this.statusBefore = status;
+        } else if (newStatus != CommentStatus.SPAM) {
+            this.statusBefore = null;
+        } else if (statusBefore == CommentStatus.SPAM) {
+            this.statusBefore = CommentStatus.PENDING;
         }
         this.status = newStatus;
         this.verdict = cause;

@@ -134,7 +134,7 @@ class StatusChanges {
     private void change(Comment comment, Verdict verdict, Long actorId) {
         rememberBeginning(comment);
         var wasApproved = comment.isApproved();
-        var wasSpam = comment.status() == CommentStatus.SPAM;
+        var wasSpam = comment.isTakenForSpam();
         comment.enter(verdict.status(), verdict.cause(), verdict.reason());
         comment.mark(
                 verdict.status() == CommentStatus.TRASHED ? null : fingerprints.freeOf(comment));
@@ -148,8 +148,9 @@ class StatusChanges {
             }
         }
         if (verdict.cause() == Cause.PERSON
-                && (verdict.status() == CommentStatus.SPAM
-                        || (wasSpam && verdict.isShownOrHeld()))) {
+                && (wasSpam
+                        ? verdict.isShownOrHeld()
+                        : verdict.status() == CommentStatus.SPAM)) {
             queue.report(comment.id());
         }
         audit.record(

@@ -94,7 +94,7 @@ record CommentJson(
                         description =
                                 "The status to which spam and trash is restored; only for"
                                         + " moderators.",
-                        enumeration = {"pending", "approved"},
+                        enumeration = {"pending", "approved", "spam"},
                         examples = "approved")
                 String statusBefore,
         @JsonInclude(JsonInclude.Include.NON_NULL)

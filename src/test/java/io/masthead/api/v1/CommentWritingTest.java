@@ -470,6 +470,23 @@ class CommentWritingTest {
                 .body("items", hasSize(17), "page.total", is(17));
     }
 
+    @Test
+    void spam_that_was_trashed_is_restored_as_spam() {
+        discussion.open();
+        var said = reader.says("Buy, and come back").storedOn(post);
+        set(said, "spam");
+        set(said, "trashed");
+
+        blog.asking()
+                .post(said.path() + "/restore")
+                .then()
+                .statusCode(200)
+                .body("status", is("spam"), "statusBefore", is("pending"));
+        given().get(said.path()).then().statusCode(404);
+        given().get(post.path()).then().body("commentCount", is(0));
+        blog.asking().post(said.path() + "/restore").then().body("status", is("pending"));
+    }
+
     // --- Changing one's own ----------------------------------------------------------------------
 
     @Test

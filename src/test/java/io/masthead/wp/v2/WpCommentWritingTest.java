@@ -455,6 +455,12 @@ class WpCommentWritingTest {
             change(Role.EDITOR, id, Map.of("status", words.get(0)));
             change(Role.EDITOR, id, Map.of("status", words.get(1))).body("status", is("approved"));
         }
+        change(Role.EDITOR, id, Map.of("status", "spam"));
+        change(Role.EDITOR, id, Map.of("status", "trash"));
+        change(Role.EDITOR, id, Map.of("status", "untrash")).body("status", is("spam"));
+        given().get("/wp-json/wp/v2/comments?include=" + id).then().body("id", empty());
+        change(Role.EDITOR, id, Map.of("status", "unspam")).body("status", is("hold"));
+        change(Role.EDITOR, id, Map.of("status", "approve"));
         change(Role.EDITOR, id, Map.of("status", "trash"));
 
         change(Role.EDITOR, id, Map.of("content", "Too late")).statusCode(410);
