@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -94,6 +96,17 @@ class ArchitectureTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("com.fasterxml.jackson.."));
+    }
+
+    @Test
+    void whoever_begins_a_transaction_has_it_repeated_after_a_conflict() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("io.masthead.db..")
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName(QuarkusTransaction.class.getName()));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.masthead.comment;
 
+import io.masthead.db.Transactions;
 import io.masthead.setting.SettingService;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +38,7 @@ class Retention {
 
     @Scheduled(every = "1m", delayed = "1m")
     void everyMinute() {
-        QuarkusTransaction.requiringNew()
+        Transactions.requiringNew()
                 .run(
                         () ->
                                 throttle.forget(
@@ -54,10 +54,8 @@ class Retention {
         var before = clock.instant().minus(Duration.ofDays(days));
         int forgotten;
         do {
-            forgotten =
-                    QuarkusTransaction.requiringNew()
-                            .call(() -> data.forgetAddresses(before, BATCH));
+            forgotten = Transactions.requiringNew().call(() -> data.forgetAddresses(before, BATCH));
         } while (forgotten == BATCH);
-        QuarkusTransaction.requiringNew().run(() -> data.forgetAnsweredChecks(before));
+        Transactions.requiringNew().run(() -> data.forgetAnsweredChecks(before));
     }
 }

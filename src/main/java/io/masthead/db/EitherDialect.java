@@ -4,6 +4,7 @@ import static org.hibernate.type.SqlTypes.CLOB;
 import static org.hibernate.type.SqlTypes.LONGVARCHAR;
 import static org.hibernate.type.SqlTypes.OTHER;
 
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.hibernate.dialect.DatabaseVersion;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.type.SqlTypes;
@@ -18,10 +19,22 @@ public class EitherDialect extends PostgreSQLDialect {
         super(VERSION);
     }
 
-    /** H2 2.4 refuses PostgreSQL's {@code for no key update}. */
     @Override
     public String getForUpdateString() {
-        return " for update";
+        return forUpdate();
+    }
+
+    /**
+     * On PostgreSQL others may still refer to a row that is held: {@code for update} would have two
+     * who add posts to one category wait for each other, each holding the category's key for its
+     * foreign key and wanting all of the row for its count. H2 2.4 refuses the weaker lock.
+     */
+    static String forUpdate() {
+        // Asked each time, since the dialect is made before the settings of the run are known.
+        var url = ConfigProvider.getConfig().getOptionalValue("masthead.db.url", String.class);
+        return url.flatMap(Database::of).filter(Database.POSTGRESQL::equals).isPresent()
+                ? " for no key update"
+                : " for update";
     }
 
     /**

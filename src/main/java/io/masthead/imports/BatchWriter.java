@@ -1,7 +1,7 @@
 package io.masthead.imports;
 
+import io.masthead.db.Transactions;
 import io.masthead.kernel.CmsException;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,7 +22,7 @@ import java.util.function.Consumer;
 class BatchWriter {
 
     private static final Logger LOG = Logger.getLogger(BatchWriter.class);
-    private static final int TIMEOUT_SECONDS = 300;
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final int JDBC_BATCH = 100;
 
     private final AuthorWriter authors;
@@ -66,7 +67,9 @@ class BatchWriter {
                 write(context, records.subList(0, half));
                 write(context, records.subList(half, records.size()));
             } else {
-                LOG.warnf(e, "Import %d skips what cannot be stored", context.importId());
+                LOG.warnf(
+                        "Import %d skips record %d, which cannot be stored: %s",
+                        context.importId(), records.get(0).position(), reason(e));
                 attempt(context, records, ledger -> skip(records.get(0), e, ledger));
             }
         }
@@ -74,8 +77,7 @@ class BatchWriter {
 
     /** Resolves references; false if none is left. */
     boolean writeReferences(ImportContext context, int limit) {
-        return QuarkusTransaction.requiringNew()
-                .timeout(TIMEOUT_SECONDS)
+        return Transactions.ofBatch(TIMEOUT, context::forget)
                 .call(
                         () -> {
                             locked(context);
@@ -86,8 +88,7 @@ class BatchWriter {
     private void attempt(
             ImportContext context, List<PreparedRecord> records, Consumer<Ledger> work) {
         int last = records.get(records.size() - 1).position();
-        QuarkusTransaction.requiringNew()
-                .timeout(TIMEOUT_SECONDS)
+        Transactions.ofBatch(TIMEOUT, context::forget)
                 .run(
                         () -> {
                             entities.unwrap(Session.class).setJdbcBatchSize(JDBC_BATCH);
@@ -143,6 +144,15 @@ class BatchWriter {
                 refusal instanceof CmsException refused
                         ? "It was skipped: " + refused.getMessage()
                         : "It was skipped: the database refuses it.");
+    }
+
+    /** One line: what was refused stands in the import's own report. */
+    private static String reason(RuntimeException refusal) {
+        Throwable cause = refusal;
+        while (!(cause instanceof CmsException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
     /** SQL states 22 and 23: the data, or something else that is there, is at fault. */

@@ -1,6 +1,6 @@
 package io.masthead.imports;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.masthead.db.Transactions;
 import io.quarkus.scheduler.Scheduled;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +52,7 @@ class ImportFile {
     }
 
     private void store(long importId, int number, byte[] chunk) {
-        QuarkusTransaction.requiringNew()
+        Transactions.requiringNew()
                 .run(
                         () ->
                                 entities.createNativeQuery(
@@ -83,7 +83,7 @@ class ImportFile {
     }
 
     private int deleteFew(long importId, int first) {
-        return QuarkusTransaction.requiringNew()
+        return Transactions.requiringNew()
                 .call(
                         () ->
                                 entities.createNativeQuery(
@@ -98,7 +98,7 @@ class ImportFile {
     /** Files that a broken upload or a node that died has left behind. */
     @Scheduled(every = "24h", delayed = "1m")
     void forgetAbandoned() {
-        QuarkusTransaction.requiringNew().call(this::abandoned).forEach(this::delete);
+        Transactions.requiringNew().call(this::abandoned).forEach(this::delete);
     }
 
     private List<Long> abandoned() {
@@ -113,7 +113,7 @@ class ImportFile {
     }
 
     private List<byte[]> read(long importId, int number) {
-        return QuarkusTransaction.requiringNew()
+        return Transactions.requiringNew()
                 .call(
                         () -> {
                             List<?> rows =

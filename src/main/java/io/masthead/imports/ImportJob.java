@@ -1,5 +1,6 @@
 package io.masthead.imports;
 
+import io.masthead.db.Transactions;
 import io.masthead.imports.wxr.WxrFormatException;
 import io.masthead.imports.wxr.WxrReader;
 import io.masthead.imports.wxr.WxrSite;
@@ -7,7 +8,6 @@ import io.masthead.job.JobHandler;
 import io.masthead.job.Jobs;
 import io.masthead.setting.SettingService;
 import io.masthead.user.User;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -96,13 +96,12 @@ class ImportJob implements JobHandler {
             LOG.errorf(e, "Import %d cannot read its file", importId);
             fail(importId, "The file could not be read.", null, null);
         } catch (Paused e) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> jobs.schedule(KIND, importId, clock.instant()));
+            Transactions.requiringNew().run(() -> jobs.schedule(KIND, importId, clock.instant()));
         }
     }
 
     private boolean begin(long importId) {
-        return QuarkusTransaction.requiringNew()
+        return Transactions.requiringNew()
                 .call(
                         () -> {
                             var run = imports.findById(importId);
@@ -124,12 +123,12 @@ class ImportJob implements JobHandler {
     }
 
     private ImportOptions options(long importId) {
-        return QuarkusTransaction.requiringNew().call(() -> imports.findById(importId).options());
+        return Transactions.requiringNew().call(() -> imports.findById(importId).options());
     }
 
     private void write(long importId, FileCheck check) throws IOException {
         var site = siteKey(check.site());
-        var context = QuarkusTransaction.requiringNew().call(() -> checked(importId, check, site));
+        var context = Transactions.requiringNew().call(() -> checked(importId, check, site));
         sequences.moveBeyond("content_id_seq", check.highestContent());
         sequences.moveBeyond("term_id_seq", check.highestTerm());
         sequences.moveBeyond("comment_id_seq", check.highestComment());
@@ -216,6 +215,6 @@ class ImportJob implements JobHandler {
     }
 
     private void change(long importId, Consumer<ImportRun> change) {
-        QuarkusTransaction.requiringNew().run(() -> change.accept(imports.findById(importId)));
+        Transactions.requiringNew().run(() -> change.accept(imports.findById(importId)));
     }
 }

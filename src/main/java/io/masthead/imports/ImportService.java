@@ -1,5 +1,6 @@
 package io.masthead.imports;
 
+import io.masthead.db.Transactions;
 import io.masthead.idempotency.Idempotency;
 import io.masthead.job.Jobs;
 import io.masthead.kernel.Actor;
@@ -10,7 +11,6 @@ import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -67,14 +67,14 @@ public class ImportService {
             String fileName, InputStream file, ImportOptions options, RequestKey key, Actor actor) {
         actor.require(Capability.IMPORT, Scope.IMPORTS_WRITE, IMPORT);
         choices.requireUsers(options);
-        long id = QuarkusTransaction.requiringNew().call(imports::nextId);
+        long id = Transactions.requiringNew().call(imports::nextId);
         long bytes = store(id, file);
         if (bytes == 0) {
             throw CmsException.field("file", "required", "The file is empty.");
         }
         try {
             long kept =
-                    QuarkusTransaction.requiringNew()
+                    Transactions.requiringNew()
                             .call(
                                     () ->
                                             idempotency.once(
@@ -88,7 +88,7 @@ public class ImportService {
             if (kept != id) {
                 files.delete(id);
             }
-            return QuarkusTransaction.requiringNew().call(() -> get(kept, actor));
+            return Transactions.requiringNew().call(() -> get(kept, actor));
         } catch (CmsException e) {
             files.delete(id);
             throw e;

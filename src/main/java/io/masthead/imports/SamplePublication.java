@@ -1,10 +1,10 @@
 package io.masthead.imports;
 
+import io.masthead.db.Transactions;
 import io.masthead.job.JobRunner;
 import io.masthead.kernel.Actor;
 import io.masthead.user.Role;
 import io.masthead.user.User;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.RegisterResources;
 
@@ -50,7 +50,7 @@ class SamplePublication {
     }
 
     void onStart(@Observes @Priority(LATE) StartupEvent event) {
-        if (!wanted || !QuarkusTransaction.requiringNew().call(repository::siteIsEmpty)) {
+        if (!wanted || !Transactions.requiringNew().call(repository::siteIsEmpty)) {
             return;
         }
         var administrator = new Actor(User.FIRST_ADMINISTRATOR, Role.ADMINISTRATOR.capabilities());

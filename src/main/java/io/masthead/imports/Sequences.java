@@ -1,6 +1,6 @@
 package io.masthead.imports;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.masthead.db.Transactions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -28,7 +28,7 @@ class Sequences {
      */
     void moveBeyond(String sequence, long highest) {
         if (highest > 0) {
-            QuarkusTransaction.requiringNew().run(() -> move(sequence, highest));
+            Transactions.requiringNew().run(() -> move(sequence, highest));
         }
     }
 

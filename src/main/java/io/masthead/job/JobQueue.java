@@ -1,6 +1,6 @@
 package io.masthead.job;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.masthead.db.Transactions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The table of jobs. When a job is due is told by the application's clock; how long a claim holds,
@@ -63,10 +66,41 @@ class JobQueue {
         throw new IllegalStateException("The job " + kind + " " + subjectId + " cannot be queued");
     }
 
+    /** As {@link #put(String, long, Instant)}, for many, by subject. */
+    void put(String kind, SortedMap<Long, Instant> dueAt) {
+        if (dueAt.isEmpty()) {
+            return;
+        }
+        var rows =
+                IntStream.range(0, dueAt.size())
+                        .mapToObj(
+                                "(nextval('job_id_seq'), :kind, :subject%1$d, :due%1$d, 0)"
+                                        ::formatted)
+                        .collect(Collectors.joining(", "));
+        var insert =
+                statement(
+                                "insert into job (id, kind, subject_id, due_at, attempts) values "
+                                        + rows
+                                        + " on conflict do nothing")
+                        .setParameter("kind", kind);
+        int number = 0;
+        for (var promise : dueAt.entrySet()) {
+            insert.setParameter("subject" + number, promise.getKey())
+                    .setParameter("due" + number++, promise.getValue());
+        }
+        if (insert.executeUpdate() < dueAt.size()) {
+            dueAt.forEach((subjectId, time) -> put(kind, subjectId, time));
+        }
+    }
+
     void remove(String kind, long subjectId) {
-        statement("delete from job where kind = :kind and subject_id = :subject")
+        remove(kind, List.of(subjectId));
+    }
+
+    void remove(String kind, Collection<Long> subjectIds) {
+        statement("delete from job where kind = :kind and subject_id in (:subjects)")
                 .setParameter("kind", kind)
-                .setParameter("subject", subjectId)
+                .setParameterList("subjects", subjectIds)
                 .executeUpdate();
     }
 
@@ -74,7 +108,7 @@ class JobQueue {
 
     /** The kinds of which something is due and nobody works on it. */
     List<String> dueKinds(Instant now) {
-        return QuarkusTransaction.requiringNew()
+        return Transactions.requiringNew()
                 .call(
                         () ->
                                 spaced(
@@ -91,7 +125,7 @@ class JobQueue {
 
     /** Takes the job of a kind that has been due longest. */
     Optional<Claim> claim(String kind, String node, Instant now) {
-        return QuarkusTransaction.requiringNew().call(() -> take(kind, node, now));
+        return Transactions.requiringNew().call(() -> take(kind, node, now));
     }
 
     private Optional<Claim> take(String kind, String node, Instant now) {
@@ -130,7 +164,7 @@ class JobQueue {
 
     /** The node lives and goes on with these. */
     void extend(String node, Collection<Claim> claims) {
-        QuarkusTransaction.requiringNew()
+        Transactions.requiringNew()
                 .run(
                         () ->
                                 claims.forEach(
@@ -145,7 +179,7 @@ class JobQueue {
 
     /** The work is done: the job goes, unless it has been promised anew meanwhile. */
     void finish(Claim claim, String node) {
-        QuarkusTransaction.requiringNew()
+        Transactions.requiringNew()
                 .run(
                         () -> {
                             ofClaim("delete from job", claim, node, " and id = :id")
@@ -157,7 +191,7 @@ class JobQueue {
 
     /** The work failed and is due again later, unless it has been promised anew meanwhile. */
     void retry(Claim claim, String node, Instant dueAt) {
-        QuarkusTransaction.requiringNew()
+        Transactions.requiringNew()
                 .run(
                         () -> {
                             ofClaim("update job set due_at = :due", claim, node, " and id = :id")

@@ -1,5 +1,6 @@
 package io.masthead.web;
 
+import io.masthead.db.Conflicts;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.quarkus.arc.All;
@@ -91,19 +92,24 @@ class ErrorMappers {
 
     @ServerExceptionMapper
     Response failed(Throwable e, UriInfo uri) {
+        if (Conflicts.isCollision(e)) {
+            LOG.warnf("Others changed the same rows each time it was tried: %s", e.toString());
+            return unavailable("Others are changing the same right now; try again.", uri);
+        }
         if (Outage.caused(e)) {
             LOG.warnf("The database did not answer in time: %s", e.toString());
-            var failure =
-                    Failure.of(
-                            ErrorCode.UNAVAILABLE,
-                            "The service cannot answer right now; try again in a few seconds.");
-            return Response.fromResponse(render(failure, uri))
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                    .build();
+            return unavailable(
+                    "The service cannot answer right now; try again in a few seconds.", uri);
         }
         LOG.error("A request failed", e);
         return render(
                 Failure.of(500, "Something went wrong here. It has been noted in the log."), uri);
+    }
+
+    private Response unavailable(String message, UriInfo uri) {
+        return Response.fromResponse(render(Failure.of(ErrorCode.UNAVAILABLE, message), uri))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
     }
 
     private Response render(Failure failure, UriInfo uri) {

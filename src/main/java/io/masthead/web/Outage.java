@@ -11,7 +11,7 @@ final class Outage {
     // SQLSTATE classes: connection, insufficient resources, operator intervention; and lock or
     // statement time-outs (PostgreSQL appendix A, H2 error codes).
     private static final Set<String> CLASSES = Set.of("08", "53", "57");
-    private static final Set<String> STATES = Set.of("55P03", "HYT00", "HYT01", "40001", "40P01");
+    private static final Set<String> STATES = Set.of("55P03", "HYT00", "HYT01");
     private static final int MAX_CAUSES = 20;
 
     private Outage() {}

@@ -1,5 +1,6 @@
 package io.masthead.auth.oidc;
 
+import io.masthead.db.Transactions;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
@@ -9,7 +10,6 @@ import io.masthead.user.identity.UserIdentities;
 import io.masthead.user.secret.OneTimeSecret;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -108,7 +108,7 @@ public class SignInFlow {
         var browser = BrowserSecret.generate();
         var journey = new Journey(name, browser.hash(), challenge, address);
         var state =
-                QuarkusTransaction.requiringNew()
+                Transactions.requiringNew()
                         .call(
                                 () ->
                                         secrets.issue(
@@ -175,8 +175,7 @@ public class SignInFlow {
     }
 
     private Optional<OneTimeSecret> spend(String state) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> secrets.spend(SecretFormat.STATE, state));
+        return Transactions.requiringNew().call(() -> secrets.spend(SecretFormat.STATE, state));
     }
 
     private long ownerOf(String ticket, String provider) {

@@ -1,5 +1,6 @@
 package io.masthead.imports.users;
 
+import io.masthead.db.Transactions;
 import io.masthead.ids.IdSpace;
 import io.masthead.ids.Ids;
 import io.masthead.kernel.Actor;
@@ -9,12 +10,12 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.user.account.AccountImport;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 
 /** Takes in a file of the users of a WordPress site; for administrators who have signed in. */
@@ -22,7 +23,7 @@ import java.util.List;
 public class UserFileService {
 
     private static final String IMPORT = "import users";
-    private static final int TIMEOUT_SECONDS = 300;
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final AccountImport accounts;
     private final Ids ids;
@@ -58,11 +59,8 @@ public class UserFileService {
     public ImportedUsers add(InputStream file, Actor actor) {
         admit(actor);
         var rows = UserFile.read(file);
-        QuarkusTransaction.requiringNew().run(() -> check(rows));
-        var done =
-                QuarkusTransaction.requiringNew()
-                        .timeout(TIMEOUT_SECONDS)
-                        .call(() -> write(rows, actor));
+        Transactions.requiringNew().run(() -> check(rows));
+        var done = Transactions.requiringNew(TIMEOUT).call(() -> write(rows, actor));
         if (rows.stream().anyMatch(row -> row.account().id() != null)) {
             ids.moveBeyondUsed(IdSpace.USER);
         }

@@ -1,5 +1,6 @@
 package io.masthead.user.account;
 
+import io.masthead.db.Transactions;
 import io.masthead.idempotency.Idempotency;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
@@ -20,7 +21,6 @@ import io.masthead.user.password.Passwords;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
 import io.masthead.user.session.Sessions;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -79,7 +79,7 @@ public class Accounts {
                 password == null
                         ? null
                         : passwords.hash("password", password, wanted.login(), wanted.email());
-        return QuarkusTransaction.requiringNew()
+        return Transactions.requiringNew()
                 .call(
                         () -> {
                             long id =
@@ -116,7 +116,7 @@ public class Accounts {
             requireSignIn(actor);
         }
         var hash = hash(password, id);
-        return QuarkusTransaction.requiringNew()
+        return Transactions.requiringNew()
                 .call(
                         () -> {
                             change(id, changes, hash, expected, actor);

@@ -1,5 +1,6 @@
 package io.masthead.user.account;
 
+import io.masthead.db.Transactions;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
@@ -13,7 +14,6 @@ import io.masthead.user.UserService;
 import io.masthead.user.password.Passwords;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -62,7 +62,7 @@ public class OwnAccount {
         if (changes.email().isSet()) {
             present.require(users.me(actor), currentPassword, address);
         }
-        return QuarkusTransaction.requiringNew().call(() -> change(changes, expected, actor));
+        return Transactions.requiringNew().call(() -> change(changes, expected, actor));
     }
 
     /**
@@ -79,7 +79,7 @@ public class OwnAccount {
         if (changes.touchesAccount()) {
             throw new IllegalArgumentException("More than the profile");
         }
-        return QuarkusTransaction.requiringNew()
+        return Transactions.requiringNew()
                 .call(
                         () ->
                                 accounts.update(actor.userId(), changes, expected, actor.userId())
@@ -104,7 +104,7 @@ public class OwnAccount {
         var user = users.me(actor);
         present.require(user, currentPassword, address);
         var hash = passwords.hash("newPassword", newPassword, user.login(), user.email());
-        QuarkusTransaction.requiringNew()
+        Transactions.requiringNew()
                 .run(
                         () -> {
                             accounts.hold(user.id());

@@ -3,10 +3,10 @@ package io.masthead.user.attempt;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import io.masthead.db.Transactions;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.user.User;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +56,7 @@ public class Attempts {
     public void begin(AttemptKind kind, String account, String address) {
         var key = User.key(account);
         var network = ClientNetwork.of(address);
-        QuarkusTransaction.requiringNew().run(() -> count(kind, key, network));
+        Transactions.requiringNew().run(() -> count(kind, key, network));
     }
 
     /**
@@ -85,7 +85,7 @@ public class Attempts {
     public void succeeded(AttemptKind kind, String account, String address) {
         var key = User.key(account);
         var network = ClientNetwork.of(address);
-        QuarkusTransaction.requiringNew().run(() -> giveBack(kind, key, network));
+        Transactions.requiringNew().run(() -> giveBack(kind, key, network));
     }
 
     /**
@@ -99,7 +99,7 @@ public class Attempts {
         var now = now();
         requireUnused(kind, network, now);
         var wait =
-                QuarkusTransaction.requiringNew()
+                Transactions.requiringNew()
                         .call(
                                 () ->
                                         attempts.waitFor(
@@ -121,7 +121,7 @@ public class Attempts {
         var network = ClientNetwork.of(address);
         requireUnused(kind, network, now());
         try {
-            QuarkusTransaction.requiringNew().run(() -> count(kind, "", network));
+            Transactions.requiringNew().run(() -> count(kind, "", network));
         } catch (CmsException e) {
             remember(kind, network, now() + micros(e.retryAfter()));
             throw e;
@@ -145,7 +145,7 @@ public class Attempts {
 
     @Scheduled(every = "10m", delayed = "1m")
     void purge() {
-        QuarkusTransaction.requiringNew().run(() -> attempts.forgetPast(now()));
+        Transactions.requiringNew().run(() -> attempts.forgetPast(now()));
     }
 
     private void count(AttemptKind kind, String account, String network) {
@@ -160,7 +160,7 @@ public class Attempts {
     }
 
     private void withdraw(AttemptKind kind, String account, String network) {
-        QuarkusTransaction.requiringNew().run(() -> uncount(kind, account, network, now()));
+        Transactions.requiringNew().run(() -> uncount(kind, account, network, now()));
     }
 
     private void uncount(AttemptKind kind, String account, String network, long now) {

@@ -2,6 +2,7 @@ package io.masthead.user.factor;
 
 import io.masthead.audit.AuditTrail;
 import io.masthead.audit.Deed;
+import io.masthead.db.Transactions;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
@@ -13,7 +14,6 @@ import io.masthead.user.UserService;
 import io.masthead.user.account.PresentPassword;
 import io.masthead.user.attempt.AttemptKind;
 import io.masthead.user.attempt.Attempts;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -79,9 +79,9 @@ public class SecondFactors {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Enrolment begin(String currentPassword, String address, Actor actor) {
         requireSignIn(actor);
-        var account = QuarkusTransaction.requiringNew().call(() -> users.me(actor));
+        var account = Transactions.requiringNew().call(() -> users.me(actor));
         present.require(account, currentPassword, address);
-        return QuarkusTransaction.requiringNew().call(() -> begin(account, actor));
+        return Transactions.requiringNew().call(() -> begin(account, actor));
     }
 
     private Enrolment begin(User account, Actor actor) {
@@ -209,11 +209,11 @@ public class SecondFactors {
         requireSignIn(actor);
         var account = actor.userId().toString();
         attempts.begin(AttemptKind.SECOND_FACTOR, account, address);
-        if (!QuarkusTransaction.requiringNew().call(() -> isOn(actor.userId()))) {
+        if (!Transactions.requiringNew().call(() -> isOn(actor.userId()))) {
             throw off();
         }
         var done =
-                QuarkusTransaction.requiringNew()
+                Transactions.requiringNew()
                         .call(
                                 () -> {
                                     if (check(actor.userId(), code)) {

@@ -2,6 +2,7 @@ package io.masthead.user.identity;
 
 import io.masthead.audit.AuditTrail;
 import io.masthead.audit.Deed;
+import io.masthead.db.Transactions;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.user.ReaderAccounts;
@@ -18,7 +19,6 @@ import io.masthead.user.secret.SecretFormat;
 import io.masthead.user.session.Device;
 import io.masthead.user.signin.SignIn;
 import io.masthead.user.signin.SignIns;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -85,7 +85,7 @@ public class ExternalSignIns {
      * @param forUserId who wants to tie the account to the own one; null for a plain sign-in
      */
     public Welcome receive(ExternalIdentity identity, String challenge, Long forUserId) {
-        return QuarkusTransaction.requiringNew()
+        return Transactions.requiringNew()
                 .call(
                         () ->
                                 decide(identity, forUserId) instanceof Decision.Refuse refused
@@ -109,14 +109,13 @@ public class ExternalSignIns {
      */
     public SignIn exchange(String code, String verifier, Device device) {
         var spent =
-                QuarkusTransaction.requiringNew()
-                        .call(() -> secrets.spend(SecretFormat.EXCHANGE, code));
+                Transactions.requiringNew().call(() -> secrets.spend(SecretFormat.EXCHANGE, code));
         var arrival =
                 spent.map(OneTimeSecret::detail)
                         .map(Arrival::read)
                         .filter(one -> one.wasStartedWith(verifier))
                         .orElseThrow(ExternalSignIns::wrong);
-        return QuarkusTransaction.requiringNew()
+        return Transactions.requiringNew()
                 .call(() -> letIn(arrival.identity(), spent.get().userId(), device));
     }
 
@@ -142,12 +141,12 @@ public class ExternalSignIns {
                         device.address(),
                         () -> passwords.verify(userId, password));
         if (!right) {
-            QuarkusTransaction.requiringNew()
+            Transactions.requiringNew()
                     .run(() -> record(null, userId, "sign_in_failed", identity, device.address()));
             throw new CmsException(ErrorCode.CREDENTIALS_WRONG, "The password is not right.");
         }
         attempts.succeeded(AttemptKind.SIGN_IN, login, device.address());
-        return QuarkusTransaction.requiringNew()
+        return Transactions.requiringNew()
                 .call(
                         () -> {
                             if (secrets.spend(SecretFormat.LINK_CHALLENGE, challenge).isEmpty()) {

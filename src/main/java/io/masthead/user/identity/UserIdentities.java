@@ -2,6 +2,7 @@ package io.masthead.user.identity;
 
 import io.masthead.audit.AuditTrail;
 import io.masthead.audit.Deed;
+import io.masthead.db.Transactions;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
@@ -15,7 +16,6 @@ import io.masthead.user.password.Passwords;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
 import io.masthead.user.session.Sessions;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -79,9 +79,9 @@ public class UserIdentities {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public String ticket(String provider, String currentPassword, String address, Actor actor) {
         requireOwner(actor, "add a way to sign in");
-        var account = QuarkusTransaction.requiringNew().call(() -> users.me(actor));
+        var account = Transactions.requiringNew().call(() -> users.me(actor));
         present.require(account, currentPassword, address);
-        return QuarkusTransaction.requiringNew()
+        return Transactions.requiringNew()
                 .call(
                         () ->
                                 secrets.issue(

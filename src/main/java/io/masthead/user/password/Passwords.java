@@ -1,9 +1,9 @@
 package io.masthead.user.password;
 
+import io.masthead.db.Transactions;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.user.AccessChanged;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -64,10 +64,10 @@ public class Passwords {
     @Transactional(TxType.NEVER)
     public boolean verify(Long userId, String password) {
         long id = userId == null ? NOBODY : userId;
-        var stored = QuarkusTransaction.requiringNew().call(() -> hashes.find(id));
+        var stored = Transactions.requiringNew().call(() -> hashes.find(id));
         var comparison = hashing.compare(stored, password);
         if (comparison.successor() != null) {
-            QuarkusTransaction.requiringNew()
+            Transactions.requiringNew()
                     .run(() -> hashes.replace(id, stored.orElseThrow(), comparison.successor()));
         }
         return comparison.right();

@@ -1,5 +1,6 @@
 package io.masthead.user.reset;
 
+import io.masthead.db.Transactions;
 import io.masthead.job.Jobs;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
@@ -11,7 +12,6 @@ import io.masthead.user.attempt.Attempts;
 import io.masthead.user.password.Passwords;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -77,7 +77,7 @@ public class PasswordReset {
             return; // No account has such an address.
         }
         var now = clock.instant();
-        QuarkusTransaction.requiringNew()
+        Transactions.requiringNew()
                 .run(
                         () -> {
                             var request = new ResetRequest(key, now);
@@ -100,7 +100,7 @@ public class PasswordReset {
                         .flatMap(link -> users.find(link.userId()))
                         .orElseThrow(PasswordReset::dead);
         var hash = passwords.hash("password", password, owner.login(), owner.email());
-        QuarkusTransaction.requiringNew()
+        Transactions.requiringNew()
                 .run(
                         () -> {
                             var spent =

@@ -2,12 +2,12 @@ package io.masthead.user.reset;
 
 import io.masthead.audit.AuditTrail;
 import io.masthead.audit.Deed;
+import io.masthead.db.Transactions;
 import io.masthead.job.JobHandler;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -56,7 +56,7 @@ class ResetJob implements JobHandler {
     /** Tried again while the server takes no mail, but no longer than a link would have served. */
     @Override
     public void run(long requestId) {
-        QuarkusTransaction.requiringNew()
+        Transactions.requiringNew()
                 .call(() -> letter(requestId))
                 .ifPresent(
                         letter ->
@@ -65,7 +65,7 @@ class ResetJob implements JobHandler {
                                         letter.name(),
                                         letter.token(),
                                         LIFETIME.toMinutes()));
-        QuarkusTransaction.requiringNew().run(() -> requests.deleteById(requestId));
+        Transactions.requiringNew().run(() -> requests.deleteById(requestId));
     }
 
     private Optional<Letter> letter(long requestId) {

@@ -2,6 +2,7 @@ package io.masthead.user.signin;
 
 import io.masthead.audit.AuditTrail;
 import io.masthead.audit.Deed;
+import io.masthead.db.Transactions;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.user.User;
@@ -15,7 +16,6 @@ import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
 import io.masthead.user.session.Device;
 import io.masthead.user.session.Sessions;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -81,12 +81,12 @@ public class SignIns {
                         AttemptKind.SIGN_IN, login, device.address(), () -> prove(login, password));
         var user = proof.user();
         if (!proof.right() || user.isSuspended()) {
-            QuarkusTransaction.requiringNew()
+            Transactions.requiringNew()
                     .run(() -> recordFailure(user == null ? null : user.id(), device));
             throw wrong();
         }
         attempts.succeeded(AttemptKind.SIGN_IN, login, device.address());
-        return QuarkusTransaction.requiringNew()
+        return Transactions.requiringNew()
                 .call(
                         () -> {
                             // It takes a while to compare; whoever has set another password since
@@ -120,7 +120,7 @@ public class SignIns {
      * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG} for who is suspended or gone
      */
     public SignIn admit(long userId, String way, Device device) {
-        return QuarkusTransaction.joiningExisting().call(() -> begin(userId, way, device));
+        return Transactions.joiningExisting().call(() -> begin(userId, way, device));
     }
 
     /**
@@ -144,7 +144,7 @@ public class SignIns {
         var account = first.userId().toString();
         attempts.begin(AttemptKind.SECOND_FACTOR, account, device.address());
         var opened =
-                QuarkusTransaction.requiringNew()
+                Transactions.requiringNew()
                         .call(() -> answer(first, challenge, code, device))
                         .orElseThrow(
                                 () ->

@@ -1,0 +1,52 @@
+package io.masthead.db;
+
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.query.NativeQuery;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Holds rows still until the end of the transaction, before they are read: what is read afterwards
+ * is what the transaction changes. The order is the same everywhere, so that two transactions never
+ * wait for each other: the settings, then posts, terms, users, media and comments, each by ids.
+ */
+public final class RowLocks {
+
+    private RowLocks() {}
+
+    /**
+     * Waits for others who hold them.
+     *
+     * @param table one whose key is {@code id}
+     * @return those that are there, in ascending order
+     */
+    public static List<Long> hold(EntityManager entities, String table, Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : hold(entities, table, "id in (:value)", ids);
+    }
+
+    /**
+     * As {@link #hold(EntityManager, String, Collection)}, for the rows that a condition picks.
+     *
+     * @param condition SQL with one parameter {@code :value}
+     * @param value of that parameter
+     */
+    public static List<Long> hold(
+            EntityManager entities, String table, String condition, Object value) {
+        NativeQuery<?> query =
+                entities.createNativeQuery(
+                                "select id from %s where %s order by id%s"
+                                        .formatted(table, condition, EitherDialect.forUpdate()),
+                                Long.class)
+                        .unwrap(NativeQuery.class);
+        // Without the name of its table, it would first write all that the caller has changed.
+        query.addSynchronizedQuerySpace(table);
+        if (value instanceof Collection<?> values) {
+            query.setParameterList("value", values);
+        } else {
+            query.setParameter("value", value);
+        }
+        return query.getResultList().stream().map(Long.class::cast).toList();
+    }
+}
