@@ -148,9 +148,7 @@ class StatusChanges {
             }
         }
         if (verdict.cause() == Cause.PERSON
-                && (wasSpam
-                        ? verdict.isShownOrHeld()
-                        : verdict.status() == CommentStatus.SPAM)) {
+                && (wasSpam ? verdict.isShownOrHeld() : verdict.status() == CommentStatus.SPAM)) {
             queue.report(comment.id());
         }
         audit.record(

@@ -45,14 +45,10 @@ public class UserDeletion {
     public void delete(long id, UserContent content, ExpectedVersion expected, Actor actor) {
         removal.require(id, actor);
         long heirId = content.isTrashed() ? actor.userId() : content.heirId();
-        // Posts before users, as whoever publishes does.
+        // Posts and terms before users, as whoever publishes does.
         posts.hold(id);
-        if (content.isTrashed()) {
-            posts.trash(id);
-        }
         var user = removal.begin(id, heirId, expected, actor);
         if (content.isTrashed()) {
-            // What was written until nobody could write in this name any more.
             posts.trash(id);
         }
         posts.give(id, heirId);

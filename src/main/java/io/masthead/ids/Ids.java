@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +30,17 @@ public class Ids {
             id = draw(space);
         }
         return id;
+    }
+
+    /** As {@link #next(IdSpace)}, several at once; two statements however many. */
+    public List<Long> next(IdSpace space, int amount) {
+        var free = new ArrayList<Long>();
+        while (free.size() < amount) {
+            var drawn = draw(space, amount - free.size());
+            drawn.removeAll(taken(space, drawn));
+            free.addAll(drawn);
+        }
+        return free;
     }
 
     /**
@@ -65,15 +78,29 @@ public class Ids {
                         .getSingleResult();
     }
 
+    private List<Long> draw(IdSpace space, int amount) {
+        List<?> drawn =
+                entities.createNativeQuery(
+                                "select nextval('%s') from generate_series(1, %d)"
+                                        .formatted(space.sequence(), amount),
+                                Long.class)
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .getResultList();
+        return drawn.stream().map(Long.class::cast).collect(Collectors.toList());
+    }
+
     private boolean isFree(IdSpace space, long id) {
+        return taken(space, List.of(id)).isEmpty();
+    }
+
+    private List<?> taken(IdSpace space, List<Long> ids) {
         var users =
                 space.tables().stream()
-                        .map(table -> "select id from " + table + " where id = :id")
+                        .map(table -> "select id from " + table + " where id in (:ids)")
                         .collect(Collectors.joining(" union all "));
         return entities.createNativeQuery(users, Long.class)
-                .setParameter("id", id)
-                .getResultList()
-                .isEmpty();
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     private long highest(String table) {

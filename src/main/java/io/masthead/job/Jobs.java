@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.SortedMap;
 
 /** Promises work in the caller's transaction: it is done if and only if that one commits. */
 @ApplicationScoped
@@ -31,6 +33,26 @@ public class Jobs {
         queue.put(kind, subjectId, dueAt);
         if (!dueAt.isAfter(clock.instant())) {
             scheduled.fire(new JobScheduled(kind));
+        }
+    }
+
+    /**
+     * As {@link #schedule(String, long, Instant)}, for many; one statement where nothing was
+     * promised before.
+     *
+     * @param dueAt by subject
+     */
+    public void schedule(String kind, SortedMap<Long, Instant> dueAt) {
+        queue.put(kind, dueAt);
+        if (dueAt.values().stream().anyMatch(time -> !time.isAfter(clock.instant()))) {
+            scheduled.fire(new JobScheduled(kind));
+        }
+    }
+
+    /** As {@link #cancel(String, long)}, for many; one statement, or none for none. */
+    public void cancel(String kind, Collection<Long> subjectIds) {
+        if (!subjectIds.isEmpty()) {
+            queue.remove(kind, subjectIds);
         }
     }
 

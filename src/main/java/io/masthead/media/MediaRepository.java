@@ -1,5 +1,6 @@
 package io.masthead.media;
 
+import io.masthead.db.RowLocks;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.Filter;
@@ -10,7 +11,6 @@ import io.masthead.user.User;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -180,12 +180,9 @@ class MediaRepository implements PanacheRepository<Media> {
 
     /** With its author, for a change; empty also where the caller may not know of it. */
     Optional<Media> lock(long id, Actor actor) {
-        return read(id, actor)
-                .map(
-                        media -> {
-                            getEntityManager().lock(media, LockModeType.PESSIMISTIC_WRITE);
-                            return media;
-                        });
+        // Before it is read: what another one writes until the lock is had would be lost.
+        RowLocks.hold(getEntityManager(), "media", List.of(id));
+        return read(id, actor);
     }
 
     /** With their authors; those that are there and that the caller may know of. */

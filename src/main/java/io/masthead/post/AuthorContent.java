@@ -43,9 +43,10 @@ public class AuthorContent {
         this.clock = clock;
     }
 
-    /** Holds all of it still until the end of the transaction. */
+    /** Holds all of it still until the end of the transaction, and the terms that count it. */
     public void hold(long authorId) {
         posts.holdAllOf(authorId);
+        terms.hold(posts.termsOf(authorId));
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.masthead.post;
 
 import io.masthead.kernel.Change;
-import io.masthead.slug.SlugRegistry;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
 import io.masthead.text.PlainText;
@@ -14,14 +13,12 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Makes of changes as WordPress' clients send them such as the rules of a post let pass: a slug in
- * use gets a number, unknown terms and media count as not named, a parent below the page itself is
- * none, and whether a post is out or waits for its time follows from its date.
+ * Makes of changes as WordPress' clients send them such as the rules of a post let pass: unknown
+ * terms and media count as not named, a parent below the page itself is none, and whether a post is
+ * out or waits for its time follows from its date.
  */
 @ApplicationScoped
 class LenientChanges {
-
-    private static final int MAX_NUMBER = 1_000;
 
     /**
      * @param titleHtml the title as inline HTML; null where it has no markup
@@ -30,20 +27,19 @@ class LenientChanges {
 
     private final PostRepository posts;
     private final TermService terms;
-    private final SlugRegistry slugs;
     private final Clock clock;
 
-    LenientChanges(PostRepository posts, TermService terms, SlugRegistry slugs, Clock clock) {
+    LenientChanges(PostRepository posts, TermService terms, Clock clock) {
         this.posts = posts;
         this.terms = terms;
-        this.slugs = slugs;
         this.clock = clock;
     }
 
     /**
      * @param post null for one that is to be
+     * @return changes whose slug may be in use: it is to get a number when it is taken
      */
-    Fitted fit(PostType type, Post post, PostChanges wanted) {
+    Fitted fit(Post post, PostChanges wanted) {
         var title = wanted.title().value();
         var hasMarkup = title != null && (title.indexOf('<') >= 0 || title.indexOf('&') >= 0);
         var html = hasMarkup ? PostEditor.inline("title", title) : null;
@@ -51,7 +47,7 @@ class LenientChanges {
         var changes =
                 new PostChanges(
                         html == null ? wanted.title() : Change.to(PlainText.of(html)),
-                        slug(type, post, wanted.slug(), parent),
+                        slug(post, wanted.slug()),
                         wanted.source(),
                         wanted.contentFormat(),
                         wanted.excerpt(),
@@ -79,8 +75,7 @@ class LenientChanges {
     }
 
     /** A trashed post keeps its slug for the day on which it comes back. */
-    private Change<String> slug(
-            PostType type, Post post, Change<String> wanted, Change<Long> parent) {
+    private static Change<String> slug(Post post, Change<String> wanted) {
         if (!wanted.isSet() || (post != null && post.isTrashed())) {
             return Change.absent();
         }
@@ -88,19 +83,7 @@ class LenientChanges {
         if (slug.isEmpty()) {
             return post == null ? Change.absent() : Change.to(null);
         }
-        var scope = type.slugScope(parent.orKeep(post == null ? null : post.parentId()));
-        var free = slug;
-        for (int number = 2; isTaken(scope, free, post) && number < MAX_NUMBER; number++) {
-            free = SlugRegistry.numbered(slug, number);
-        }
-        return Change.to(free);
-    }
-
-    private boolean isTaken(String scope, String slug, Post post) {
-        return slugs.find(scope, slug)
-                .filter(target -> target.current())
-                .filter(target -> post == null || target.ownerId() != post.id())
-                .isPresent();
+        return Change.to(slug);
     }
 
     private Change<PostStatus> status(Post post, PostChanges wanted) {

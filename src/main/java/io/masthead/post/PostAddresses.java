@@ -1,5 +1,7 @@
 package io.masthead.post;
 
+import io.masthead.kernel.OnConflict;
+import io.masthead.slug.Address;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.slug.SlugTarget;
 import io.masthead.text.Slugs;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,10 +34,19 @@ class PostAddresses {
         this.posts = posts;
     }
 
-    /** Gives the post the slug that was chosen for it. */
-    void choose(Post post, String slug, boolean wasPublished) {
-        if (!slug.equals(post.slug())) {
-            leave(post, scope(post), wasPublished);
+    /**
+     * Gives the post the slug that was chosen for it.
+     *
+     * @throws io.masthead.kernel.CmsException for one in use, unless it may be numbered
+     */
+    void choose(Post post, String slug, OnConflict inUse, boolean wasPublished) {
+        if (slug.equals(post.slug())) {
+            return;
+        }
+        leave(post, scope(post), wasPublished);
+        if (inUse == OnConflict.FIT) {
+            post.moveTo(registry.claimFree(scope(post), slug, post.id()));
+        } else {
             registry.claim(scope(post), slug, post.id());
             post.moveTo(slug);
         }
@@ -91,6 +103,33 @@ class PostAddresses {
     /** A trashed post keeps its slug in mind and leaves it to others. */
     void release(Post post) {
         registry.release(scope(post), post.id());
+    }
+
+    /** As {@link #release(Post)}, for many; one statement. */
+    void release(Collection<Post> trashed) {
+        registry.release(
+                trashed.stream().map(PostAddresses::scope).distinct().toList(),
+                trashed.stream().map(Post::id).toList());
+    }
+
+    /**
+     * Takes the slugs of restored posts back and makes those of posts that have none yet, or takes
+     * the next free ones. It does not ask for the slugs that they hold: they hold none.
+     */
+    void takeFree(Collection<Post> slugless) {
+        var wanted =
+                slugless.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Post::id,
+                                        post ->
+                                                new Address(
+                                                        scope(post),
+                                                        post.slug() == null
+                                                                ? wanted(post)
+                                                                : post.slug())));
+        var got = registry.claimFree(wanted);
+        slugless.forEach(post -> post.moveTo(got.get(post.id())));
     }
 
     /** Takes the slug back, or the next free one. */

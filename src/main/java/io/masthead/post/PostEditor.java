@@ -2,6 +2,7 @@ package io.masthead.post;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
+import io.masthead.kernel.OnConflict;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
 import io.masthead.text.ContentFormat;
@@ -35,10 +36,17 @@ class PostEditor {
     }
 
     /**
+     * @param inUse what becomes of a chosen slug that is in use
      * @throws CmsException for changes that break a rule, all of them named, or that this caller
      *     may not make
      */
-    void apply(Post post, PostBody body, PostChanges changes, Actor actor, Instant now) {
+    void apply(
+            Post post,
+            PostBody body,
+            PostChanges changes,
+            OnConflict inUse,
+            Actor actor,
+            Instant now) {
         rules.permit(post, changes, actor);
         rules.check(post, body, changes, now);
         var wasPublished = post.isPublished();
@@ -81,7 +89,7 @@ class PostEditor {
                                 post.enter(status);
                             }
                         });
-        address(post, changes, formerParent, wasPublished);
+        address(post, changes, inUse, formerParent, wasPublished);
         post.touch(now);
     }
 
@@ -125,7 +133,12 @@ class PostEditor {
         }
     }
 
-    private void address(Post post, PostChanges changes, Long formerParent, boolean wasPublished) {
+    private void address(
+            Post post,
+            PostChanges changes,
+            OnConflict inUse,
+            Long formerParent,
+            boolean wasPublished) {
         var moved =
                 formerParent == null
                         ? post.parentId() != null
@@ -133,13 +146,9 @@ class PostEditor {
         if (moved) {
             addresses.follow(post, formerParent, wasPublished);
         }
-        var needsOne =
-                post.status() != PostStatus.DRAFT
-                        && post.status() != PostStatus.PENDING
-                        && !post.isTrashed();
         if (changes.slug().isSet() && changes.slug().value() != null) {
-            addresses.choose(post, changes.slug().value(), wasPublished);
-        } else if (needsOne && (changes.slug().isSet() || post.slug() == null)) {
+            addresses.choose(post, changes.slug().value(), inUse, wasPublished);
+        } else if (post.status().needsSlug() && (changes.slug().isSet() || post.slug() == null)) {
             addresses.make(post, wasPublished);
         } else if (changes.slug().isSet()) {
             addresses.clear(post, wasPublished);

@@ -1,5 +1,6 @@
 package io.masthead.post;
 
+import io.masthead.db.RowLocks;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Keyset;
@@ -11,8 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 
+import org.hibernate.Session;
+
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +26,8 @@ import java.util.stream.Collectors;
 
 @ApplicationScoped
 class PostRepository implements PanacheRepository<Post> {
+
+    private static final int JDBC_BATCH = 50;
 
     /** A post with its text; null where the text was not asked for. */
     record Row(Post post, PostBody body) {}
@@ -126,6 +132,53 @@ class PostRepository implements PanacheRepository<Post> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /**
+     * As {@link #lock(long)}, for many; each with its author, text, terms and custom fields. The
+     * statements do not grow with the posts, and neither do those that write them in this session.
+     */
+    Map<Long, Row> holdAll(PostType type, Collection<Long> ids) {
+        getEntityManager().unwrap(Session.class).setJdbcBatchSize(JDBC_BATCH);
+        RowLocks.hold(getEntityManager(), "post", ids);
+        var rows = readAll(type, ids);
+        if (!rows.isEmpty()) {
+            getEntityManager()
+                    .createQuery(
+                            "select p from Post p left join fetch p.fields where p in :posts",
+                            Post.class)
+                    .setParameter("posts", rows.stream().map(Row::post).toList())
+                    .getResultList();
+        }
+        return rows.stream().collect(Collectors.toMap(row -> row.post().id(), row -> row));
+    }
+
+    /** As {@link #lock(long)}, for many of any type; in the order of their ids. */
+    List<Post> holdAll(Collection<Long> ids) {
+        var held = RowLocks.hold(getEntityManager(), "post", ids);
+        return held.isEmpty() ? List.of() : list("id in ?1 order by id", held);
+    }
+
+    /** Holds a page, one that it is to stand under, and all above that one. */
+    void holdWithPath(long id, long parentId) {
+        var ids = new ArrayList<>(ancestors(parentId));
+        ids.add(parentId);
+        ids.add(id);
+        RowLocks.hold(getEntityManager(), "post", ids);
+    }
+
+    /** Holds a page with those directly below it. */
+    void holdWithChildren(long id) {
+        RowLocks.hold(getEntityManager(), "post", "(id = :value or parent_id = :value)", id);
+    }
+
+    /** Holds all posts that carry a term. */
+    void holdFiledUnder(long termId) {
+        RowLocks.hold(
+                getEntityManager(),
+                "post",
+                "id in (select post_id from post_term where term_id = :value)",
+                termId);
+    }
+
     /** Without its terms, in one statement. */
     Optional<Post> withAuthor(long id) {
         return find("select p from Post p join fetch p.author where p.id = ?1", id)
@@ -145,11 +198,18 @@ class PostRepository implements PanacheRepository<Post> {
 
     /** All that a user has written, for a change; in the order in which others hold posts too. */
     void holdAllOf(long authorId) {
-        getEntityManager()
-                .createNativeQuery(
-                        "select id from post where author_id = :author order by id for update",
+        RowLocks.hold(getEntityManager(), "post", "author_id = :value", authorId);
+    }
+
+    /** The terms that count what a user has written. */
+    List<Long> termsOf(long authorId) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct t.term.id from PostTerm t where t.post.author.id = :author"
+                                + " and t.status = :published",
                         Long.class)
                 .setParameter("author", authorId)
+                .setParameter("published", PostStatus.PUBLISHED)
                 .getResultList();
     }
 

@@ -1,7 +1,10 @@
 package io.masthead.post;
 
 import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Filter;
+import io.masthead.kernel.Scope;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +77,38 @@ final class PostRights {
                     && (status != PostStatus.PRIVATE || actor.can(type.deletePrivate()));
         }
         return !isOut(status) || actor.can(type.deletePublished());
+    }
+
+    /**
+     * @throws CmsException {@link ErrorCode#POST_HIDDEN}
+     */
+    static void requireVisible(Post post, Actor actor) {
+        if (!PostVisibility.of(post.type(), actor).covers(post)) {
+            throw new CmsException(ErrorCode.POST_HIDDEN, absent(post.type()));
+        }
+    }
+
+    static void requireEdit(Post post, Actor actor) {
+        if (!mayEdit(post, actor.unrestricted())) {
+            throw actor.refused("change this " + post.type().noun());
+        }
+        actor.require(Scope.CONTENT_WRITE);
+    }
+
+    static void requireDelete(Post post, Actor actor) {
+        if (!mayDelete(post, actor.unrestricted())) {
+            throw actor.refused("delete this " + post.type().noun());
+        }
+        actor.require(Scope.CONTENT_WRITE);
+    }
+
+    static CmsException notFound(PostType type) {
+        return new CmsException(ErrorCode.POST_NOT_FOUND, absent(type));
+    }
+
+    /** The same sentence for what is missing and for what is hidden. */
+    static String absent(PostType type) {
+        return "There is no %s here.".formatted(type.noun());
     }
 
     /** Publishing, now or later, and writing privately need the same power. */

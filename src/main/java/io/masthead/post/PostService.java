@@ -9,9 +9,9 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Listing;
+import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
-import io.masthead.kernel.Violations;
 import io.masthead.post.PostSaved.Former;
 import io.masthead.post.PostSaved.Occasion;
 import io.masthead.post.PublishedCounts.Share;
@@ -29,9 +29,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -44,6 +42,7 @@ public class PostService {
     private final PostEditor editor;
     private final LenientChanges lenient;
     private final PostAddresses addresses;
+    private final StatusChange statusChange;
     private final PublishedCounts counts;
     private final TermService terms;
     private final UserService users;
@@ -51,7 +50,7 @@ public class PostService {
     private final Idempotency idempotency;
     private final Jobs jobs;
     private final Event<PostRemoved> removed;
-    private final Event<PostSaved> saved;
+    private final Event<PostsSaved> saved;
     private final Ids ids;
     private final Clock clock;
 
@@ -60,6 +59,7 @@ public class PostService {
             PostEditor editor,
             LenientChanges lenient,
             PostAddresses addresses,
+            StatusChange statusChange,
             PublishedCounts counts,
             TermService terms,
             UserService users,
@@ -67,13 +67,14 @@ public class PostService {
             Idempotency idempotency,
             Jobs jobs,
             Event<PostRemoved> removed,
-            Event<PostSaved> saved,
+            Event<PostsSaved> saved,
             Ids ids,
             Clock clock) {
         this.posts = posts;
         this.editor = editor;
         this.lenient = lenient;
         this.addresses = addresses;
+        this.statusChange = statusChange;
         this.counts = counts;
         this.terms = terms;
         this.users = users;
@@ -139,8 +140,8 @@ public class PostService {
      *     {@link ErrorCode#POST_PASSWORD_WRONG}
      */
     public PostView get(PostType type, long id, Actor actor, String password) {
-        var row = posts.read(type, id).orElseThrow(() -> notFound(type));
-        requireVisible(row.post(), actor);
+        var row = posts.read(type, id).orElseThrow(() -> PostRights.notFound(type));
+        PostRights.requireVisible(row.post(), actor);
         return view(row, actor, password);
     }
 
@@ -150,7 +151,7 @@ public class PostService {
      * @param path a slug; for pages the slugs from the top of the tree down
      */
     public LocatedPost getByPath(PostType type, List<String> path, Actor actor, String password) {
-        var place = addresses.find(type, path).orElseThrow(() -> notFound(type));
+        var place = addresses.find(type, path).orElseThrow(() -> PostRights.notFound(type));
         var view = get(type, place.ownerId(), actor, password);
         return new LocatedPost(
                 view, place.current(), place.current() ? path : addresses.path(view.post()));
@@ -165,7 +166,7 @@ public class PostService {
      */
     public Post requireReadable(PostType type, long id, Actor actor, String password) {
         var post = posts.withAuthor(id).filter(found -> found.type() == type);
-        return requireReadable(post.orElseThrow(() -> notFound(type)), actor, password);
+        return requireReadable(post.orElseThrow(() -> PostRights.notFound(type)), actor, password);
     }
 
     /**
@@ -180,14 +181,17 @@ public class PostService {
         var post =
                 posts.lock(id)
                         .filter(found -> type == null || found.type() == type)
-                        .orElseThrow(() -> notFound(type == null ? PostType.POST : type));
+                        .orElseThrow(
+                                () -> PostRights.notFound(type == null ? PostType.POST : type));
         return requireOpen(post, actor, password);
     }
 
     /** As {@link #requireCommentable}, of any type and without holding the post. */
     public Post checkCommentable(long id, Actor actor, String password) {
         return requireOpen(
-                posts.withAuthor(id).orElseThrow(() -> notFound(PostType.POST)), actor, password);
+                posts.withAuthor(id).orElseThrow(() -> PostRights.notFound(PostType.POST)),
+                actor,
+                password);
     }
 
     /**
@@ -202,8 +206,8 @@ public class PostService {
         var post =
                 posts.withAuthor(id)
                         .filter(found -> found.type() == type)
-                        .orElseThrow(() -> notFound(type));
-        requireVisible(post, actor);
+                        .orElseThrow(() -> PostRights.notFound(type));
+        PostRights.requireVisible(post, actor);
         if (!PostRights.mayEdit(post, actor.unrestricted())) {
             throw actor.refused(what);
         }
@@ -220,7 +224,7 @@ public class PostService {
     @Transactional(Transactional.TxType.MANDATORY)
     public Post holdEditable(PostType type, long id, Actor actor) {
         var post = lock(type, id, actor);
-        requireEdit(post, actor);
+        PostRights.requireEdit(post, actor);
         requireUntrashed(post);
         return post;
     }
@@ -241,7 +245,7 @@ public class PostService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Post> hold(Collection<Long> ids) {
-        return new TreeSet<>(ids).stream().map(posts::lock).flatMap(Optional::stream).toList();
+        return posts.holdAll(ids);
     }
 
     /** The addresses that the post had before, the present parent's only for a page. */
@@ -276,12 +280,18 @@ public class PostService {
      */
     public PostView create(PostType type, PostChanges fields, RequestKey key, Actor actor) {
         actor.require(type.edit(), Scope.CONTENT_WRITE, "write a " + type.noun());
-        var id = idempotency.once(key, type.noun(), actor, () -> insert(type, fields, actor).id());
+        var id =
+                idempotency.once(
+                        key,
+                        type.noun(),
+                        actor,
+                        () -> insert(type, fields, OnConflict.REFUSE, actor).id());
         return reread(type, id, actor);
     }
 
     public PostView update(
             PostType type, long id, PostChanges changes, ExpectedVersion expected, Actor actor) {
+        holdWithParent(id, changes);
         var post = lock(type, id, actor);
         change(post, changes, expected, Occasion.SAVE, actor);
         return reread(type, id, actor);
@@ -293,8 +303,8 @@ public class PostService {
      */
     public PostView createLeniently(PostType type, PostChanges fields, Actor actor) {
         actor.require(type.edit(), Scope.CONTENT_WRITE, "write a " + type.noun());
-        var fitted = lenient.fit(type, null, fields);
-        var post = insert(type, fitted.changes(), actor);
+        var fitted = lenient.fit(null, fields);
+        var post = insert(type, fitted.changes(), OnConflict.FIT, actor);
         mark(post, fitted);
         return reread(type, post.id(), actor);
     }
@@ -304,16 +314,18 @@ public class PostService {
      * LenientChanges}. What lies in the trash can be changed there, and a status takes it out.
      */
     public PostView updateLeniently(PostType type, long id, PostChanges changes, Actor actor) {
+        holdWithParent(id, changes);
         var post = lock(type, id, actor);
-        requireEdit(post, actor);
+        PostRights.requireEdit(post, actor);
         if (post.isTrashed() && changes.status().isSet()) {
             restore(post, ExpectedVersion.ANY, actor);
         }
-        var fitted = lenient.fit(type, post, changes);
+        var fitted = lenient.fit(post, changes);
         var before = Share.of(post);
         var formerStatus = post.status();
         var former = former(post);
-        editor.apply(post, posts.body(id), fitted.changes(), actor, clock.instant());
+        editor.apply(
+                post, posts.body(id), fitted.changes(), OnConflict.FIT, actor, clock.instant());
         mark(post, fitted);
         settle(post, before, formerStatus);
         tell(post, former, Occasion.SAVE, actor);
@@ -329,7 +341,7 @@ public class PostService {
     /** As {@link #update}, for what a client sends by itself while somebody writes. */
     public PostView autosave(PostType type, long id, ContentChanges content, Actor actor) {
         var post = lock(type, id, actor);
-        var fitted = lenient.fit(type, post, PostChanges.ofContent(content));
+        var fitted = lenient.fit(post, PostChanges.ofContent(content));
         change(post, fitted, ExpectedVersion.ANY, Occasion.AUTOSAVE, actor);
         return reread(type, id, actor);
     }
@@ -363,8 +375,9 @@ public class PostService {
 
     /** Deletes for good, with its comments; the pages below a page move up. */
     public void delete(PostType type, long id, ExpectedVersion expected, Actor actor) {
+        posts.holdWithChildren(id);
         var post = lock(type, id, actor);
-        requireDelete(post, actor);
+        PostRights.requireDelete(post, actor);
         expected.check(post.version());
         var before = Share.of(post);
         posts.children(id)
@@ -390,26 +403,11 @@ public class PostService {
      */
     public List<PostView> changeStatus(
             PostType type, List<Long> ids, PostStatus status, Actor actor) {
-        // Here, since below each post's refusal would be one among many.
-        actor.require(Scope.CONTENT_WRITE);
-        var violations = new Violations();
-        var distinct = new TreeSet<>(ids);
-        for (var id : distinct) {
-            try {
-                changeStatus(lock(type, id, actor), status, actor);
-            } catch (CmsException e) {
-                violations.add(
-                        "ids/" + ids.indexOf(id),
-                        e.code() == ErrorCode.POST_HIDDEN
-                                ? "post_not_found"
-                                : e.code().name().toLowerCase(Locale.ROOT),
-                        e.getMessage());
-            }
-        }
-        violations.throwIfAny();
-        posts.flush();
+        statusChange.apply(type, ids, status, actor);
         posts.getEntityManager().clear();
-        return posts.readAll(type, distinct).stream().map(row -> view(row, actor, null)).toList();
+        return posts.readAll(type, new TreeSet<>(ids)).stream()
+                .map(row -> view(row, actor, null))
+                .toList();
     }
 
     /** Publishes what was scheduled, if its time has come. */
@@ -435,10 +433,10 @@ public class PostService {
         addresses.release(post);
     }
 
-    private Post insert(PostType type, PostChanges fields, Actor actor) {
+    private Post insert(PostType type, PostChanges fields, OnConflict inUse, Actor actor) {
         var now = clock.instant();
         var defaults = settings.get();
-        var author = users.require(actor.userId(), "authorId");
+        var author = users.me(actor);
         var post =
                 new Post(
                         ids.next(IdSpace.CONTENT),
@@ -449,7 +447,7 @@ public class PostService {
         post.openComments(type == PostType.POST && defaults.defaultCommentsOpen());
         post.openPings(type == PostType.POST && defaults.defaultPingsOpen());
         var body = new PostBody(post.id(), ContentFormat.MARKDOWN, "", new RenderedContent("", ""));
-        editor.apply(post, body, fields, actor, now);
+        editor.apply(post, body, fields, inUse, actor, now);
         if (type == PostType.POST && !fields.categoryIds().isSet()) {
             post.file(
                     TermKind.CATEGORY,
@@ -479,20 +477,26 @@ public class PostService {
             ExpectedVersion expected,
             Occasion occasion,
             Actor actor) {
-        requireEdit(post, actor);
+        PostRights.requireEdit(post, actor);
         expected.check(post.version());
         requireUntrashed(post);
         var before = Share.of(post);
         var formerStatus = post.status();
         var former = former(post);
-        editor.apply(post, posts.body(post.id()), fitted.changes(), actor, clock.instant());
+        editor.apply(
+                post,
+                posts.body(post.id()),
+                fitted.changes(),
+                OnConflict.REFUSE,
+                actor,
+                clock.instant());
         mark(post, fitted);
         settle(post, before, formerStatus);
         tell(post, former, occasion, actor);
     }
 
     private void trash(Post post, ExpectedVersion expected, Actor actor) {
-        requireDelete(post, actor);
+        PostRights.requireDelete(post, actor);
         expected.check(post.version());
         if (post.isTrashed()) {
             return;
@@ -506,7 +510,7 @@ public class PostService {
     }
 
     private void restore(Post post, ExpectedVersion expected, Actor actor) {
-        requireEdit(post, actor);
+        PostRights.requireEdit(post, actor);
         expected.check(post.version());
         if (!post.isTrashed()) {
             throw new CmsException(
@@ -521,25 +525,14 @@ public class PostService {
         tell(post, former, Occasion.SAVE, actor);
     }
 
-    private void changeStatus(Post post, PostStatus status, Actor actor) {
-        if (status == PostStatus.TRASHED) {
-            trash(post, ExpectedVersion.ANY, actor);
-            return;
-        }
-        if (post.isTrashed()) {
-            restore(post, ExpectedVersion.ANY, actor);
-        }
-        if (post.status() != status) {
-            change(post, PostChanges.ofStatus(status), ExpectedVersion.ANY, Occasion.SAVE, actor);
-        }
-    }
-
     private Former former(Post post) {
         return new Former(content(post), post.author(), post.updatedAt());
     }
 
     private void tell(Post post, Former former, Occasion occasion, Actor actor) {
-        saved.fire(new PostSaved(post, former, content(post), occasion, actor));
+        saved.fire(
+                new PostsSaved(
+                        List.of(new PostSaved(post, former, content(post), occasion, actor))));
     }
 
     /** What follows from a change: the counts, and the promise to publish a scheduled post. */
@@ -552,9 +545,19 @@ public class PostService {
         }
     }
 
+    /**
+     * Holds a page together with all that it is to stand under, so that nobody moves one of those
+     * below it meanwhile. In one order, as everybody who holds several.
+     */
+    private void holdWithParent(long id, PostChanges changes) {
+        if (changes.parentId().value() != null) {
+            posts.holdWithPath(id, changes.parentId().value());
+        }
+    }
+
     private Post lock(PostType type, long id, Actor actor) {
-        var post = posts.lock(type, id).orElseThrow(() -> notFound(type));
-        requireVisible(post, actor);
+        var post = posts.lock(type, id).orElseThrow(() -> PostRights.notFound(type));
+        PostRights.requireVisible(post, actor);
         return post;
     }
 
@@ -585,7 +588,7 @@ public class PostService {
      * As {@link #requireReadable(PostType, long, Actor, String)}, for a post that has been read.
      */
     public Post requireReadable(Post post, Actor actor, String password) {
-        requireVisible(post, actor);
+        PostRights.requireVisible(post, actor);
         if (post.isProtected() && !PostRights.mayEdit(post, actor)) {
             if (password == null) {
                 throw new CmsException(
@@ -600,13 +603,15 @@ public class PostService {
 
     private Post requireOpen(Post post, Actor actor, String password) {
         if (post.status() == PostStatus.PENDING || post.status() == PostStatus.SCHEDULED) {
-            requireVisible(post, actor);
+            PostRights.requireVisible(post, actor);
         }
         switch (post.status()) {
             case DRAFT, PENDING, SCHEDULED ->
-                    throw new CmsException(ErrorCode.COMMENT_POST_DRAFT, absent(post.type()));
+                    throw new CmsException(
+                            ErrorCode.COMMENT_POST_DRAFT, PostRights.absent(post.type()));
             case TRASHED ->
-                    throw new CmsException(ErrorCode.COMMENT_POST_TRASHED, absent(post.type()));
+                    throw new CmsException(
+                            ErrorCode.COMMENT_POST_TRASHED, PostRights.absent(post.type()));
             case PUBLISHED, PRIVATE -> requireReadable(post, actor, password);
         }
         if (!takesComments(post)) {
@@ -642,19 +647,6 @@ public class PostService {
         }
     }
 
-    private static void requireVisible(Post post, Actor actor) {
-        if (!PostVisibility.of(post.type(), actor).covers(post)) {
-            throw new CmsException(ErrorCode.POST_HIDDEN, absent(post.type()));
-        }
-    }
-
-    private static void requireEdit(Post post, Actor actor) {
-        if (!PostRights.mayEdit(post, actor.unrestricted())) {
-            throw actor.refused("change this " + post.type().noun());
-        }
-        actor.require(Scope.CONTENT_WRITE);
-    }
-
     private static void requireUntrashed(Post post) {
         if (post.isTrashed()) {
             throw new CmsException(
@@ -662,21 +654,5 @@ public class PostService {
                     "This %s lies in the trash; restore it before you change it."
                             .formatted(post.type().noun()));
         }
-    }
-
-    private static void requireDelete(Post post, Actor actor) {
-        if (!PostRights.mayDelete(post, actor.unrestricted())) {
-            throw actor.refused("delete this " + post.type().noun());
-        }
-        actor.require(Scope.CONTENT_WRITE);
-    }
-
-    private static CmsException notFound(PostType type) {
-        return new CmsException(ErrorCode.POST_NOT_FOUND, absent(type));
-    }
-
-    /** The same sentence for what is missing and for what is hidden. */
-    private static String absent(PostType type) {
-        return "There is no %s here.".formatted(type.noun());
     }
 }

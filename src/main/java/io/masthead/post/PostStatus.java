@@ -10,5 +10,10 @@ public enum PostStatus {
     PUBLISHED,
     /** Done, and shown only to its author and to those who may read private posts. */
     PRIVATE,
-    TRASHED,
+    TRASHED;
+
+    /** Whether a post of this status is found by a slug; others may have one and need none. */
+    boolean needsSlug() {
+        return this == SCHEDULED || this == PUBLISHED || this == PRIVATE;
+    }
 }

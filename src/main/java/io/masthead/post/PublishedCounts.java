@@ -5,7 +5,9 @@ import io.masthead.user.UserService;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +25,9 @@ class PublishedCounts {
         }
     }
 
+    /** From what a post added to what it adds now. */
+    record Move(Share before, Share after) {}
+
     private final TermService terms;
     private final UserService users;
 
@@ -33,26 +38,26 @@ class PublishedCounts {
 
     /** Moves the counts from what a post added before to what it adds now. */
     void settle(Share before, Share after) {
-        if (before.equals(after)) {
-            return;
-        }
-        var termDeltas = new HashMap<Long, Integer>();
-        before.terms().forEach(id -> termDeltas.merge(id, -1, Integer::sum));
-        after.terms().forEach(id -> termDeltas.merge(id, 1, Integer::sum));
-        terms.adjustCounts(withoutZeros(termDeltas));
-
-        var userDeltas = new HashMap<Long, Integer>();
-        if (before.author() != null) {
-            userDeltas.merge(before.author(), -1, Integer::sum);
-        }
-        if (after.author() != null) {
-            userDeltas.merge(after.author(), 1, Integer::sum);
-        }
-        users.adjustPublished(withoutZeros(userDeltas));
+        settle(List.of(new Move(before, after)));
     }
 
-    private static Map<Long, Integer> withoutZeros(Map<Long, Integer> deltas) {
-        deltas.values().removeIf(delta -> delta == 0);
-        return deltas;
+    /** As {@link #settle(Share, Share)}, for many posts at once. */
+    void settle(Collection<Move> moves) {
+        var termDeltas = new HashMap<Long, Integer>();
+        var userDeltas = new HashMap<Long, Integer>();
+        for (var move : moves) {
+            add(move.before(), -1, termDeltas, userDeltas);
+            add(move.after(), 1, termDeltas, userDeltas);
+        }
+        terms.adjustCounts(termDeltas);
+        users.adjustPublished(userDeltas);
+    }
+
+    private static void add(
+            Share share, int sign, Map<Long, Integer> ofTerms, Map<Long, Integer> ofUsers) {
+        share.terms().forEach(id -> ofTerms.merge(id, sign, Integer::sum));
+        if (share.author() != null) {
+            ofUsers.merge(share.author(), sign, Integer::sum);
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.masthead.taxonomy.TermService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import java.util.List;
 import java.util.Map;
 
 /** Deletes categories and tags, and sees to the posts that carried them. */
@@ -37,9 +38,13 @@ public class TermDeletion {
      */
     @Transactional
     public void delete(TermKind kind, long id, ExpectedVersion expected, Actor actor) {
-        var term = removal.begin(kind, id, expected, actor);
+        removal.require(kind, actor);
+        var fallback = settings.lock().defaultCategoryId();
+        // Posts before terms, as whoever publishes does; nobody changes their status meanwhile.
+        posts.holdFiledUnder(id);
+        terms.hold(List.of(id, fallback));
+        var term = removal.begin(kind, id, expected);
         if (kind == TermKind.CATEGORY) {
-            var fallback = settings.lock().defaultCategoryId();
             terms.adjustCounts(Map.of(fallback, posts.refile(id, fallback)));
         }
         posts.unfile(id);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Gives out addresses. A scope is where an address must be unique, such as {@code "tag"} or the
@@ -58,6 +59,50 @@ public class SlugRegistry {
         return candidate;
     }
 
+    /**
+     * Takes an address where it leads to nothing else now.
+     *
+     * @return whether it was to be had
+     */
+    public boolean claimIfFree(String scope, String slug, long ownerId) {
+        return take(scope, slug, ownerId);
+    }
+
+    /**
+     * As {@link #claimFree(String, String, long)}, for many owners; one statement where all of
+     * these addresses are new, two where some were the owners' own, and more for each in use.
+     *
+     * @param wanted by owner
+     * @return what each has got
+     */
+    public Map<Long, String> claimFree(Map<Long, Address> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        // In one order everywhere, so that two transactions never wait for each other.
+        var firstOf = new TreeMap<Address, Long>();
+        wanted.forEach((owner, address) -> firstOf.merge(address, owner, Math::min));
+        var got = new TreeMap<Long, String>();
+        if (slugs.insert(firstOf) == wanted.size()) {
+            wanted.forEach((owner, address) -> got.put(owner, address.slug()));
+            return got;
+        }
+        var owners =
+                slugs.owners(
+                        firstOf.keySet().stream().map(Address::scope).distinct().toList(),
+                        firstOf.keySet().stream().map(Address::slug).toList());
+        wanted.forEach(
+                (owner, address) -> {
+                    var has = owners.getOrDefault(address.scope(), Map.of()).get(address.slug());
+                    got.put(
+                            owner,
+                            owner.equals(has)
+                                    ? address.slug()
+                                    : claimFree(address.scope(), address.slug(), owner));
+                });
+        return got;
+    }
+
     /** Lets a former address lead to its owner, unless something else is found there. */
     public void addFormer(String scope, String slug, long ownerId) {
         slugs.insert(scope, slug, ownerId, false);
@@ -66,6 +111,13 @@ public class SlugRegistry {
     /** The current address becomes a former one and keeps leading to its owner. */
     public void retire(String scope, long ownerId) {
         slugs.retire(scope, ownerId);
+    }
+
+    /** As {@link #release(String, long)}, for many owners; one statement. */
+    public void release(Collection<String> scopes, Collection<Long> ownerIds) {
+        if (!ownerIds.isEmpty()) {
+            slugs.releaseCurrent(scopes, ownerIds);
+        }
     }
 
     /** The current address leads nowhere and may be taken by others, as that of a trashed post. */

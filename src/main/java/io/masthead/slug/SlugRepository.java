@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 @ApplicationScoped
 class SlugRepository implements PanacheRepositoryBase<SlugEntry, SlugEntry.Key> {
@@ -36,6 +39,34 @@ class SlugRepository implements PanacheRepositoryBase<SlugEntry, SlugEntry.Key> 
                 == 1;
     }
 
+    /**
+     * As {@link #insert(String, String, long, boolean)}, for many current ones.
+     *
+     * @param owners in the order in which the addresses are taken
+     * @return how many were not there before
+     */
+    int insert(SortedMap<Address, Long> owners) {
+        var rows =
+                IntStream.range(0, owners.size())
+                        .mapToObj("(:scope%1$d, :slug%1$d, :owner%1$d, true)"::formatted)
+                        .collect(Collectors.joining(", "));
+        NativeQuery<?> insert =
+                getEntityManager()
+                        .createNativeQuery(
+                                "insert into slug (scope, slug, owner_id, is_current) values "
+                                        + rows
+                                        + " on conflict do nothing")
+                        .unwrap(NativeQuery.class);
+        insert.addSynchronizedEntityClass(SlugEntry.class);
+        int number = 0;
+        for (var entry : owners.entrySet()) {
+            insert.setParameter("scope" + number, entry.getKey().scope())
+                    .setParameter("slug" + number, entry.getKey().slug())
+                    .setParameter("owner" + number++, entry.getValue());
+        }
+        return insert.executeUpdate();
+    }
+
     /** True if the address was this owner's before, or nobody's current one. */
     boolean takeOver(String scope, String slug, long ownerId) {
         return update(
@@ -51,6 +82,10 @@ class SlugRepository implements PanacheRepositoryBase<SlugEntry, SlugEntry.Key> 
 
     void releaseCurrent(String scope, long ownerId) {
         delete("ownerId = ?1 and scope = ?2 and current", ownerId, scope);
+    }
+
+    void releaseCurrent(Collection<String> scopes, Collection<Long> ownerIds) {
+        delete("ownerId in ?1 and scope in ?2 and current", ownerIds, scopes);
     }
 
     void forget(String kind, long ownerId) {

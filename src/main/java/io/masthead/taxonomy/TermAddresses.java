@@ -16,6 +16,24 @@ class TermAddresses {
     }
 
     /**
+     * A slug in use gets the slug of the parent behind it, and then a number, as WordPress' {@code
+     * wp_unique_term_slug} makes them.
+     *
+     * @param chosen null where it is to be made from the name
+     * @param parent null for none
+     */
+    String firstThatFits(TermKind kind, long id, String name, String chosen, Term parent) {
+        var scope = kind.slugScope();
+        var wanted = chosen == null ? wanted(name, id) : chosen;
+        if (parent == null) {
+            return registry.claimFree(scope, wanted, id);
+        }
+        return registry.claimIfFree(scope, wanted, id)
+                ? wanted
+                : registry.claimFree(scope, Slugs.from(wanted + "-" + parent.slug()), id);
+    }
+
+    /**
      * @param chosen null where it is to be made from the name
      */
     String first(TermKind kind, long id, String name, String chosen) {

@@ -34,6 +34,14 @@ public class TermRemoval {
         this.clock = clock;
     }
 
+    /** Decides whether the caller may delete terms at all, and holds nothing yet. */
+    public void require(TermKind kind, Actor actor) {
+        actor.require(
+                Capability.MANAGE_CATEGORIES,
+                Scope.CONTENT_WRITE,
+                "delete " + TermService.plural(kind));
+    }
+
     /**
      * Decides whether the term may go and holds it until the end of the transaction. Meanwhile the
      * default category and the tree stay as they are.
@@ -41,11 +49,7 @@ public class TermRemoval {
      * @throws CmsException {@link ErrorCode#TERM_NOT_FOUND}, {@link ErrorCode#VERSION_MISMATCH} or
      *     {@link ErrorCode#DEFAULT_CATEGORY}
      */
-    public Term begin(TermKind kind, long id, ExpectedVersion expected, Actor actor) {
-        actor.require(
-                Capability.MANAGE_CATEGORIES,
-                Scope.CONTENT_WRITE,
-                "delete " + TermService.plural(kind));
+    public Term begin(TermKind kind, long id, ExpectedVersion expected) {
         var defaultCategoryId = settings.lock().defaultCategoryId();
         var term = terms.lock(kind, id).orElseThrow(() -> TermService.notFound(kind));
         expected.check(term.version());

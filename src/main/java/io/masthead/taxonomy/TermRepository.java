@@ -1,5 +1,6 @@
 package io.masthead.taxonomy;
 
+import io.masthead.db.RowLocks;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Listing;
@@ -122,6 +123,11 @@ class TermRepository implements PanacheRepository<Term> {
                 .filter(term -> term.kind() == kind);
     }
 
+    /** As {@link #lock}, for several; what is not there is left out. */
+    void hold(Collection<Long> ids) {
+        RowLocks.hold(getEntityManager(), "term", ids);
+    }
+
     /** Those with the same key as a name; for categories only below the same parent. */
     List<Term> namedLike(TermKind kind, String nameKey, Long parentId) {
         if (kind == TermKind.TAG) {
@@ -214,11 +220,9 @@ class TermRepository implements PanacheRepository<Term> {
 
     /** In few statements however many the terms: most change by the same number. */
     void adjustCounts(Map<Long, Integer> deltas) {
-        // In one order everywhere, so that two transactions never wait for each other.
-        getEntityManager()
-                .createNativeQuery("select id from term where id in (:ids) order by id for update")
-                .setParameter("ids", deltas.keySet())
-                .getResultList();
+        if (deltas.size() > 1) {
+            hold(deltas.keySet());
+        }
         deltas.entrySet().stream()
                 .collect(
                         Collectors.groupingBy(

@@ -10,6 +10,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Listing;
+import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.Part;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
@@ -17,7 +18,6 @@ import io.masthead.kernel.Violations;
 import io.masthead.setting.SettingService;
 import io.masthead.slug.BySlug;
 import io.masthead.slug.SlugRegistry;
-import io.masthead.slug.SlugTarget;
 import io.masthead.text.Folding;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,11 +85,6 @@ public class TermService {
                 .findFirst();
     }
 
-    /** Whether a slug leads to a term of this kind now. */
-    public boolean isTaken(TermKind kind, String slug) {
-        return slugs.find(kind.slugScope(), slug).filter(SlugTarget::current).isPresent();
-    }
-
     /**
      * @throws CmsException {@link ErrorCode#TERM_NOT_FOUND}
      */
@@ -118,12 +113,22 @@ public class TermService {
      *     {@code description} or {@code parentId}
      */
     public Term create(TermKind kind, NewTerm wanted, RequestKey key, Actor actor) {
+        return create(kind, wanted, OnConflict.REFUSE, key, actor);
+    }
+
+    /**
+     * As {@link #create(TermKind, NewTerm, RequestKey, Actor)}.
+     *
+     * @param inUse what becomes of a chosen slug that is in use
+     */
+    public Term create(
+            TermKind kind, NewTerm wanted, OnConflict inUse, RequestKey key, Actor actor) {
         if (kind == TermKind.TAG) {
             actor.require(Capability.EDIT_POSTS, Scope.CONTENT_WRITE, "create tags");
         } else {
             actor.require(Capability.MANAGE_CATEGORIES, Scope.CONTENT_WRITE, "create categories");
         }
-        return get(kind, idempotency.once(key, "term", actor, () -> add(kind, wanted).id()));
+        return get(kind, idempotency.once(key, "term", actor, () -> add(kind, wanted, inUse).id()));
     }
 
     /**
@@ -221,6 +226,15 @@ public class TermService {
     }
 
     /**
+     * Holds terms still until the end of the transaction. Those who hold several take them in one
+     * order, and before anything that they count is changed.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(Collection<Long> ids) {
+        terms.hold(ids);
+    }
+
+    /**
      * Adds to the numbers of published posts, which does not raise versions. Terms that were read
      * before in the same transaction keep the number they were read with.
      *
@@ -234,7 +248,7 @@ public class TermService {
         }
     }
 
-    private Term add(TermKind kind, NewTerm wanted) {
+    private Term add(TermKind kind, NewTerm wanted, OnConflict inUse) {
         var violations = new Violations();
         var name = TermText.name(wanted.name(), violations);
         var description = TermText.description(wanted.description(), violations);
@@ -249,11 +263,19 @@ public class TermService {
         var id = ids.next(IdSpace.TERM);
         // The slug first: a second request with the same name waits here for the end of the first,
         // and then finds the name taken.
-        var slug = addresses.first(kind, id, name, wanted.slug());
+        var slug =
+                inUse == OnConflict.FIT
+                        ? addresses.firstThatFits(
+                                kind, id, name, wanted.slug(), parent(kind, wanted))
+                        : addresses.first(kind, id, name, wanted.slug());
         checkNameIsFree(kind, id, name, wanted.parentId());
         var term = new Term(id, kind, name, slug, description, wanted.parentId(), clock.instant());
         terms.persist(term);
         return term;
+    }
+
+    private Term parent(TermKind kind, NewTerm wanted) {
+        return wanted.parentId() == null ? null : terms.find(kind, wanted.parentId()).orElse(null);
     }
 
     /** Holds the parent, so that it is not deleted before its child is there. */

@@ -1,5 +1,6 @@
 package io.masthead.user;
 
+import io.masthead.db.RowLocks;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.Filter;
@@ -11,9 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class UserRepository implements PanacheRepository<User> {
@@ -84,13 +89,27 @@ class UserRepository implements PanacheRepository<User> {
         return count("id", id) > 0;
     }
 
-    void adjustPublished(long id, int delta) {
+    /** In few statements however many the users: most change by the same number. */
+    void adjustPublished(Map<Long, Integer> deltas) {
+        if (deltas.size() > 1) {
+            RowLocks.hold(getEntityManager(), "users", deltas.keySet());
+        }
+        deltas.entrySet().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getValue,
+                                TreeMap::new,
+                                Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+                .forEach(this::adjustPublished);
+    }
+
+    private void adjustPublished(int delta, Collection<Long> ids) {
         update(
                 "publishedCount = publishedCount + ?1, publicProfile ="
                         + " case when publishedCount + ?1 > 0 then true else false end"
-                        + " where id = ?2",
+                        + " where id in ?2",
                 delta,
-                id);
+                ids);
     }
 
     /** False if somebody has its id or its login; waits for another node that is adding it. */

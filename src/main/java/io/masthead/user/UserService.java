@@ -13,10 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -107,13 +107,19 @@ public class UserService {
     /**
      * The caller's own account.
      *
-     * @throws CmsException {@link ErrorCode#UNAUTHENTICATED} for a guest
+     * @throws CmsException {@link ErrorCode#UNAUTHENTICATED} for a guest, and for who has been
+     *     deleted since the request came
      */
     public User me(Actor actor) {
         if (actor.isAnonymous()) {
             throw actor.refused("see your account");
         }
-        return users.findByIdOptional(actor.userId()).orElseThrow(UserService::notFound);
+        return users.findByIdOptional(actor.userId())
+                .orElseThrow(
+                        () ->
+                                new CmsException(
+                                        ErrorCode.UNAUTHENTICATED,
+                                        "Your account has been deleted."));
     }
 
     /**
@@ -167,14 +173,11 @@ public class UserService {
      * @param deltas what to add, by id of the user
      */
     public void adjustPublished(Map<Long, Integer> deltas) {
-        // In one order everywhere, so that two transactions never wait for each other.
-        new TreeMap<>(deltas)
-                .forEach(
-                        (id, delta) -> {
-                            if (delta != 0) {
-                                users.adjustPublished(id, delta);
-                            }
-                        });
+        var changes = new HashMap<>(deltas);
+        changes.values().removeIf(delta -> delta == 0);
+        if (!changes.isEmpty()) {
+            users.adjustPublished(changes);
+        }
     }
 
     private static UserView view(User user, Actor actor) {

@@ -602,13 +602,11 @@ class TermServiceTest {
     private void remove(Term term, Actor actor) {
         QuarkusTransaction.requiringNew()
                 .run(
-                        () ->
-                                removal.finish(
-                                        removal.begin(
-                                                term.kind(),
-                                                term.id(),
-                                                ExpectedVersion.ANY,
-                                                actor)));
+                        () -> {
+                            removal.require(term.kind(), actor);
+                            removal.finish(
+                                    removal.begin(term.kind(), term.id(), ExpectedVersion.ANY));
+                        });
     }
 
     private static List<CmsException> atOnce(Callable<?> one, Callable<?> other) throws Exception {

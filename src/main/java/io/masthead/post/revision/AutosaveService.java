@@ -122,13 +122,13 @@ public class AutosaveService {
 
     private RevisionView begin(Post post, PostContent content, Actor actor) {
         var id = ids.next(IdSpace.CONTENT);
-        var author = users.require(actor.userId(), "authorId");
+        var author = users.me(actor);
         var revision =
                 new Revision(
                         id, post.id(), RevisionKind.AUTOSAVE, author, clock.instant(), content);
-        var body = new RevisionBody(id, content);
-        revisions.add(revision, body);
-        return new RevisionView(revision, body);
+        var begun = new RevisionView(revision, new RevisionBody(id, content));
+        revisions.add(begun);
+        return begun;
     }
 
     private static void check(ExpectedVersion expected, Optional<RevisionView> own) {

@@ -30,15 +30,16 @@ public class RevisionImport {
                                     .getEntityManager()
                                     .getReference(User.class, item.authorId());
             revisions.add(
-                    new Revision(
-                            item.id(),
-                            item.postId(),
-                            item.kind(),
-                            author,
-                            item.createdAt(),
-                            item.content()),
-                    new RevisionBody(item.id(), item.content()));
+                    new RevisionView(
+                            new Revision(
+                                    item.id(),
+                                    item.postId(),
+                                    item.kind(),
+                                    author,
+                                    item.createdAt(),
+                                    item.content()),
+                            new RevisionBody(item.id(), item.content())));
         }
-        imported.stream().map(ImportedRevision::postId).distinct().forEach(revisions::tally);
+        revisions.tally(imported.stream().map(ImportedRevision::postId).distinct().toList());
     }
 }

@@ -3,8 +3,8 @@ package io.masthead.post.revision;
 import io.masthead.ids.IdSpace;
 import io.masthead.ids.Ids;
 import io.masthead.post.PostContent;
-import io.masthead.post.PostSaved;
 import io.masthead.post.PostSaved.Occasion;
+import io.masthead.post.PostsSaved;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
 
@@ -13,6 +13,8 @@ import jakarta.enterprise.event.Observes;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.TreeSet;
 
 /**
  * Keeps what is saved, when WordPress' {@code wp_save_post_revision} does: where it differs from
@@ -34,28 +36,54 @@ class RevisionRecorder {
         this.clock = clock;
     }
 
-    void keep(@Observes PostSaved saved) {
-        long postId = saved.post().id();
-        var latest = revisions.latestState(postId);
-        var former = saved.former();
-        if (latest.isEmpty() && !former.content().equals(saved.content())) {
-            add(postId, RevisionKind.ORIGINAL, former.author(), former.since(), former.content());
+    void keep(@Observes PostsSaved saved) {
+        var latest =
+                revisions.latestStates(saved.all().stream().map(each -> each.post().id()).toList());
+        var kept = new ArrayList<State>();
+        var tallied = new TreeSet<Long>();
+        for (var each : saved.all()) {
+            var postId = each.post().id();
+            var last = latest.get(postId);
+            var former = each.former();
+            if (last == null && !former.content().equals(each.content())) {
+                kept.add(
+                        new State(
+                                postId,
+                                RevisionKind.ORIGINAL,
+                                former.author(),
+                                former.since(),
+                                former.content()));
+            }
+            if (each.occasion() == Occasion.SAVE && !isKept(last, each.content())) {
+                var author = users.me(each.actor());
+                kept.add(
+                        new State(
+                                postId,
+                                RevisionKind.REVISION,
+                                author,
+                                clock.instant(),
+                                each.content()));
+                tallied.add(postId);
+            }
         }
-        if (saved.occasion() == Occasion.SAVE
-                && latest.filter(
-                                last ->
-                                        last.revision().kind() == RevisionKind.REVISION
-                                                && last.content().equals(saved.content()))
-                        .isEmpty()) {
-            var author = users.require(saved.actor().userId(), "authorId");
-            add(postId, RevisionKind.REVISION, author, clock.instant(), saved.content());
-            revisions.tally(postId);
-        }
+        var free = ids.next(IdSpace.CONTENT, kept.size()).iterator();
+        revisions.add(kept.stream().map(state -> state.revision(free.next())).toList());
+        revisions.tally(tallied);
     }
 
-    private void add(long postId, RevisionKind kind, User author, Instant at, PostContent content) {
-        var id = ids.next(IdSpace.CONTENT);
-        revisions.add(
-                new Revision(id, postId, kind, author, at, content), new RevisionBody(id, content));
+    private static boolean isKept(RevisionView last, PostContent content) {
+        return last != null
+                && last.revision().kind() == RevisionKind.REVISION
+                && last.content().equals(content);
+    }
+
+    private record State(
+            long postId, RevisionKind kind, User author, Instant at, PostContent content) {
+
+        RevisionView revision(long id) {
+            return new RevisionView(
+                    new Revision(id, postId, kind, author, at, content),
+                    new RevisionBody(id, content));
+        }
     }
 }

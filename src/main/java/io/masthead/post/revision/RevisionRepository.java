@@ -8,9 +8,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class RevisionRepository implements PanacheRepository<Revision> {
@@ -64,11 +66,22 @@ class RevisionRepository implements PanacheRepository<Revision> {
                 Map.of("post", postId, "kind", RevisionKind.AUTOSAVE, "author", userId));
     }
 
-    /** The state that was the post's last; autosaves never were. */
-    Optional<RevisionView> latestState(long postId) {
-        return first(
-                " where r.postId = :post and r.kind <> :unsaved" + NEWEST_FIRST,
-                Map.of("post", postId, "unsaved", RevisionKind.AUTOSAVE));
+    /** The states that were the posts' last, by post; autosaves never were. One statement. */
+    Map<Long, RevisionView> latestStates(Collection<Long> postIds) {
+        if (postIds.isEmpty()) {
+            return Map.of();
+        }
+        return rows(
+                        " where r.postId in :posts and r.kind <> :unsaved and not exists ("
+                                + "select 1 from Revision n where n.postId = r.postId"
+                                + " and n.kind <> :unsaved"
+                                + " and (n.createdAt, n.id) > (r.createdAt, r.id))",
+                        Map.of("posts", postIds, "unsaved", RevisionKind.AUTOSAVE),
+                        true,
+                        0,
+                        null)
+                .stream()
+                .collect(Collectors.toMap(view -> view.revision().postId(), view -> view));
     }
 
     /** The state before this one. */
@@ -88,9 +101,14 @@ class RevisionRepository implements PanacheRepository<Revision> {
                         revision.id()));
     }
 
-    void add(Revision revision, RevisionBody body) {
-        persist(revision);
-        getEntityManager().persist(body);
+    void add(RevisionView view) {
+        add(List.of(view));
+    }
+
+    /** One kind of row after the other, so that the driver can send those of one kind together. */
+    void add(List<RevisionView> views) {
+        views.forEach(view -> persist(view.revision()));
+        views.forEach(view -> getEntityManager().persist(view.body()));
     }
 
     void remove(RevisionView view) {
@@ -101,18 +119,26 @@ class RevisionRepository implements PanacheRepository<Revision> {
 
     /** Tells the post what revisions it has; whoever calls this holds the post. */
     void tally(long postId) {
+        tally(List.of(postId));
+    }
+
+    /** As {@link #tally(long)}, for many; one statement, or none for none. */
+    void tally(Collection<Long> postIds) {
+        if (postIds.isEmpty()) {
+            return;
+        }
         flush();
         getEntityManager()
                 .createNativeQuery(
                         """
                         update post set
                             revision_count = (select count(*) from post_revision r
-                                where r.post_id = :post and r.kind <> 'ORIGINAL'),
+                                where r.post_id = post.id and r.kind <> 'ORIGINAL'),
                             latest_revision_id = (select r.id from post_revision r
-                                where r.post_id = :post and r.kind <> 'ORIGINAL'
+                                where r.post_id = post.id and r.kind <> 'ORIGINAL'
                                 order by r.created_at desc, r.id desc fetch first 1 rows only)
-                        where id = :post""")
-                .setParameter("post", postId)
+                        where id in (:posts)""")
+                .setParameter("posts", postIds)
                 .executeUpdate();
     }
 

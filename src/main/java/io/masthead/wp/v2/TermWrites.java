@@ -4,12 +4,11 @@ import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.FieldError;
+import io.masthead.kernel.OnConflict;
 import io.masthead.post.TermDeletion;
-import io.masthead.slug.SlugRegistry;
 import io.masthead.taxonomy.NewTerm;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermChanges;
-import io.masthead.taxonomy.TermSelection;
 import io.masthead.taxonomy.TermService;
 import io.masthead.text.Slugs;
 import io.masthead.wp.rest.WpError;
@@ -18,15 +17,11 @@ import io.masthead.wp.rest.WpRequest;
 
 import jakarta.inject.Singleton;
 
-import java.util.List;
 import java.util.Map;
 
 /** Creates, changes and deletes categories and tags by WordPress' rules for slugs and parents. */
 @Singleton
 class TermWrites {
-
-    /** So many share a slug before another one is to be chosen. */
-    private static final int MOST_ALIKE = 100;
 
     private final TermService terms;
     private final TermDeletion deletion;
@@ -39,11 +34,9 @@ class TermWrites {
     Term create(WpRequest request, TermTaxonomy taxonomy) {
         var name = name(request);
         var parent = parent(request, taxonomy);
-        var wanted =
-                new NewTerm(
-                        name, slug(request, taxonomy, name, parent), description(request), parent);
+        var wanted = new NewTerm(name, slug(request), description(request), parent);
         try {
-            return terms.create(taxonomy.kind(), wanted, null, request.actor());
+            return terms.create(taxonomy.kind(), wanted, OnConflict.FIT, null, request.actor());
         } catch (CmsException e) {
             throw refusal(e, taxonomy, name, parent, wanted.slug());
         }
@@ -125,35 +118,10 @@ class TermWrites {
         return id == null || id == 0 ? null : id;
     }
 
-    /**
-     * One that is free: the wanted one or that of the name, then with the slug of the parent behind
-     * it, then with a number; the core numbers those that are made from names.
-     *
-     * @return null where the core is to make it from the name
-     */
-    private String slug(WpRequest request, TermTaxonomy taxonomy, String name, Long parent) {
+    /** Null where the core is to make it from the name. */
+    private static String slug(WpRequest request) {
         var wanted = request.has("slug") ? Slugs.from(request.text("slug")) : "";
-        var base = wanted.isEmpty() ? Slugs.from(name) : wanted;
-        if (base.isEmpty() || !terms.isTaken(taxonomy.kind(), base)) {
-            return base.isEmpty() ? null : base;
-        }
-        if (parent != null && taxonomy.isTree()) {
-            var below = terms.select(TermSelection.of(taxonomy.kind(), List.of(parent))).items();
-            var longer = below.isEmpty() ? base : Slugs.from(base + "-" + below.get(0).slug());
-            if (!terms.isTaken(taxonomy.kind(), longer)) {
-                return longer;
-            }
-        }
-        if (wanted.isEmpty()) {
-            return null;
-        }
-        for (int number = 2; number <= MOST_ALIKE; number++) {
-            var numbered = SlugRegistry.numbered(base, number);
-            if (!terms.isTaken(taxonomy.kind(), numbered)) {
-                return numbered;
-            }
-        }
-        return base; // which is refused as taken
+        return wanted.isEmpty() ? null : wanted;
     }
 
     private RuntimeException refusal(

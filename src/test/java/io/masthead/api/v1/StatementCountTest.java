@@ -3,7 +3,9 @@ package io.masthead.api.v1;
 import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 
 import io.masthead.testsupport.Blog;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -114,6 +117,34 @@ class StatementCountTest {
         var next = JsonPath.from(given().get(first).asString()).getString("page.next");
 
         assertThat(cost(first + "&cursor=" + next)).isEqualTo(cost(first));
+    }
+
+    @Test
+    void a_status_for_thirty_posts_takes_at_most_thirty_statements() {
+        var filed = blog.category(Blog.unique("Bulk "));
+        var ids =
+                IntStream.range(0, 30)
+                        .mapToObj(
+                                i ->
+                                        blog.draft(Blog.unique("Bulk "))
+                                                .in(filed)
+                                                .with("customFields", Map.of("n", i))
+                                                .write()
+                                                .id())
+                        .toList();
+        for (var status : List.of("published", "draft", "private", "trashed", "published")) {
+            var before = sessions.getStatistics().getPrepareStatementCount();
+            blog.asking()
+                    .body(Map.of("ids", ids, "status", status))
+                    .post("/api/v1/posts/bulk-status")
+                    .then()
+                    .statusCode(200)
+                    .body("items.status", everyItem(is(status)));
+            assertThat(sessions.getStatistics().getPrepareStatementCount() - before)
+                    .as(status)
+                    .isLessThanOrEqualTo(30);
+        }
+        given().get("/api/v1/categories/" + filed.id()).then().body("postCount", is(30));
     }
 
     private long cost(String path) {

@@ -1,0 +1,6 @@
+package io.masthead.post;
+
+import java.util.List;
+
+/** What {@link PostSaved} says, of all posts that one change saves; each of them once. */
+public record PostsSaved(List<PostSaved> all) {}

@@ -1,0 +1,224 @@
+package io.masthead.post;
+
+import io.masthead.job.Jobs;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.OnConflict;
+import io.masthead.kernel.Scope;
+import io.masthead.kernel.Violations;
+import io.masthead.post.PostSaved.Former;
+import io.masthead.post.PostSaved.Occasion;
+import io.masthead.post.PublishedCounts.Share;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Gives many posts one status. All of them are held before the first is changed, and what follows
+ * from the change is written for all at once: the number of statements does not grow with the
+ * posts.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class StatusChange {
+
+    private final PostRepository posts;
+    private final PostEditor editor;
+    private final PostAddresses addresses;
+    private final PublishedCounts counts;
+    private final Jobs jobs;
+    private final Event<PostsSaved> saved;
+    private final Clock clock;
+
+    StatusChange(
+            PostRepository posts,
+            PostEditor editor,
+            PostAddresses addresses,
+            PublishedCounts counts,
+            Jobs jobs,
+            Event<PostsSaved> saved,
+            Clock clock) {
+        this.posts = posts;
+        this.editor = editor;
+        this.addresses = addresses;
+        this.counts = counts;
+        this.jobs = jobs;
+        this.saved = saved;
+        this.clock = clock;
+    }
+
+    /** A post whose status changes, and what it was before. */
+    private record Item(
+            Post post, PostBody body, Share share, PostStatus formerStatus, Former former) {
+
+        static Item of(PostRepository.Row row) {
+            var post = row.post();
+            return new Item(
+                    post,
+                    row.body(),
+                    Share.of(post),
+                    post.status(),
+                    new Former(PostContent.of(post, row.body()), post.author(), post.updatedAt()));
+        }
+    }
+
+    /**
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each post that stands
+     *     against it as {@code ids/index}
+     */
+    void apply(PostType type, List<Long> ids, PostStatus status, Actor actor) {
+        // Here, since below each post's refusal would be one among many.
+        actor.require(Scope.CONTENT_WRITE);
+        var refusals = new Refusals(ids);
+        var found = posts.holdAll(type, new TreeSet<>(ids));
+        var items = new ArrayList<Item>();
+        for (var id : new TreeSet<>(ids)) {
+            refusals.of(
+                    id,
+                    () -> {
+                        var row = found.get(id);
+                        if (row == null) {
+                            throw PostRights.notFound(type);
+                        }
+                        if (isAsked(row.post(), status, actor)) {
+                            items.add(Item.of(row));
+                        }
+                    });
+        }
+        var now = clock.instant();
+        if (status == PostStatus.TRASHED) {
+            trash(items, now);
+        } else {
+            enter(items, status, refusals, actor, now);
+        }
+        refusals.throwIfAny();
+        settle(items);
+        saved.fire(
+                new PostsSaved(
+                        items.stream()
+                                .map(
+                                        item ->
+                                                new PostSaved(
+                                                        item.post(),
+                                                        item.former(),
+                                                        PostContent.of(item.post(), item.body()),
+                                                        Occasion.SAVE,
+                                                        actor))
+                                .toList()));
+        posts.flush();
+    }
+
+    /** Whether there is something to do; refuses who may not do it. */
+    private static boolean isAsked(Post post, PostStatus status, Actor actor) {
+        PostRights.requireVisible(post, actor);
+        if (status == PostStatus.TRASHED) {
+            PostRights.requireDelete(post, actor);
+        } else if (post.status() != status) {
+            PostRights.requireEdit(post, actor);
+        }
+        return post.status() != status;
+    }
+
+    private void trash(Collection<Item> items, Instant now) {
+        var trashed = items.stream().map(Item::post).toList();
+        addresses.release(trashed);
+        for (var post : trashed) {
+            post.trash();
+            post.touch(now);
+        }
+    }
+
+    /** What lies in the trash is restored first, and then is what it was before. */
+    private void enter(
+            List<Item> items, PostStatus status, Refusals refusals, Actor actor, Instant now) {
+        var inNeed = new ArrayList<Post>();
+        for (var item : items) {
+            var post = item.post();
+            var restored = post.isTrashed();
+            if (restored) {
+                post.restore();
+                post.touch(now);
+            }
+            if (post.slug() == null ? status.needsSlug() : restored) {
+                inNeed.add(post);
+            }
+        }
+        addresses.takeFree(inNeed);
+        for (var item : items) {
+            if (item.post().status() != status) {
+                refusals.of(
+                        item.post().id(),
+                        () -> {
+                            PostRights.requireEdit(item.post(), actor);
+                            editor.apply(
+                                    item.post(),
+                                    item.body(),
+                                    PostChanges.ofStatus(status),
+                                    OnConflict.REFUSE,
+                                    actor,
+                                    now);
+                        });
+            }
+        }
+    }
+
+    /** What follows: the counts, and the promises to publish scheduled posts. */
+    private void settle(List<Item> items) {
+        posts.flush();
+        counts.settle(
+                items.stream()
+                        .map(item -> new PublishedCounts.Move(item.share(), Share.of(item.post())))
+                        .toList());
+        var due = new TreeMap<Long, Instant>();
+        var undone = new TreeSet<Long>();
+        for (var item : items) {
+            var post = item.post();
+            if (post.status() == PostStatus.SCHEDULED) {
+                due.put(post.id(), post.publishedAt());
+            } else if (item.formerStatus() == PostStatus.SCHEDULED) {
+                undone.add(post.id());
+            }
+        }
+        jobs.schedule(ScheduledPublishing.KIND, due);
+        jobs.cancel(ScheduledPublishing.KIND, undone);
+    }
+
+    /** Why single posts stand against it, by where the request names them. */
+    private static final class Refusals {
+
+        private final List<Long> ids;
+        private final Violations violations = new Violations();
+
+        Refusals(List<Long> ids) {
+            this.ids = ids;
+        }
+
+        void of(long id, Runnable step) {
+            try {
+                step.run();
+            } catch (CmsException e) {
+                violations.add(
+                        "ids/" + ids.indexOf(id),
+                        e.code() == ErrorCode.POST_HIDDEN
+                                ? "post_not_found"
+                                : e.code().name().toLowerCase(Locale.ROOT),
+                        e.getMessage());
+            }
+        }
+
+        void throwIfAny() {
+            violations.throwIfAny();
+        }
+    }
+}
