@@ -1,5 +1,6 @@
 package io.masthead.user.secret;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -58,10 +59,21 @@ public enum SecretFormat {
         return complete(random(randomLength));
     }
 
-    /** A refresh token of the same session as this well-formed one. */
-    public static String successorOf(String refreshToken) {
-        return REFRESH_TOKEN.complete(
-                familyOf(refreshToken) + random(REFRESH_TOKEN.randomLength - FAMILY_LENGTH));
+    /**
+     * A refresh token of the same session as this well-formed one.
+     *
+     * @param seed at least 256 random bits, which decide the other part of the token
+     */
+    public static String successorOf(String refreshToken, byte[] seed) {
+        var rest = new BigInteger(1, seed);
+        var base = BigInteger.valueOf(BASE62.length());
+        var part = new StringBuilder();
+        for (int i = FAMILY_LENGTH; i < REFRESH_TOKEN.randomLength; i++) {
+            var digit = rest.divideAndRemainder(base);
+            part.append(BASE62.charAt(digit[1].intValue()));
+            rest = digit[0];
+        }
+        return REFRESH_TOKEN.complete(familyOf(refreshToken) + part);
     }
 
     /** What all refresh tokens of one session share. */

@@ -45,6 +45,13 @@ public class Session {
     @SuppressWarnings("UnusedVariable")
     private String secretHash;
 
+    // Both change with the secret, by the same statement.
+    @Column(name = "previous_hash", insertable = false, updatable = false)
+    private String previousHash;
+
+    @Column(name = "successor_salt", insertable = false, updatable = false)
+    private String successorSalt;
+
     private String way;
     private String address;
 
@@ -109,6 +116,16 @@ public class Session {
 
     public Instant refreshedAt() {
         return refreshedAt;
+    }
+
+    /** The hash of the token that was replaced last; null before the first refresh. */
+    String previousHash() {
+        return previousHash;
+    }
+
+    /** What the present token was derived with from the previous one; null before a refresh. */
+    String successorSalt() {
+        return successorSalt;
     }
 
     /** When it ends, however often it is refreshed. */

@@ -15,22 +15,26 @@ class SessionRepository implements PanacheRepository<Session> {
      * Puts a new secret in the place of this one, if it is the one that serves: of many at once the
      * database lets one through.
      *
+     * @param salt the successor was derived with it, so that it can be derived again
      * @param idleSince a session that was not refreshed after this has ended
      */
     boolean rotate(
             String familyHash,
             String secretHash,
             String next,
+            String salt,
             Device device,
             Instant now,
             Instant idleSince) {
         return getEntityManager()
                         .createQuery(
-                                "update Session set secretHash = :next, refreshedAt = :now,"
+                                "update Session set secretHash = :next, previousHash = :secret,"
+                                        + " successorSalt = :salt, refreshedAt = :now,"
                                         + " address = :address, userAgent = :userAgent"
                                         + " where familyHash = :family and secretHash = :secret"
                                         + " and expiresAt > :now and refreshedAt > :idleSince")
                         .setParameter("next", next)
+                        .setParameter("salt", salt)
                         .setParameter("now", now)
                         .setParameter("address", device.address())
                         .setParameter("userAgent", device.userAgent())

@@ -20,6 +20,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -31,10 +32,17 @@ public class Sessions {
     /** More are not shown; the earliest of so many can still be ended all at once. */
     public static final int MAX_SHOWN = 100;
 
+    /**
+     * A token that was replaced less than this ago is answered with the same successor: two tabs of
+     * one browser send the same one, and an answer can be lost on its way.
+     */
+    static final Duration REPEATABLE_FOR = Duration.ofSeconds(30);
+
     private static final String AUDITED = "session";
 
     private final SessionRepository sessions;
     private final SessionConfig config;
+    private final RefreshSuccessors successors;
     private final OneTimeSecrets secrets;
     private final AuditTrail audit;
     private final Event<AccessChanged> changed;
@@ -43,12 +51,14 @@ public class Sessions {
     Sessions(
             SessionRepository sessions,
             SessionConfig config,
+            RefreshSuccessors successors,
             OneTimeSecrets secrets,
             AuditTrail audit,
             Event<AccessChanged> changed,
             Clock clock) {
         this.sessions = sessions;
         this.config = config;
+        this.successors = successors;
         this.secrets = secrets;
         this.audit = audit;
         this.changed = changed;
@@ -78,8 +88,10 @@ public class Sessions {
     }
 
     /**
-     * Spends a refresh token and gives the next one. Of many uses at once exactly one succeeds. A
-     * token that was spent before ends its session: one of its two holders has no right to it.
+     * Replaces a refresh token by the next one. Of many uses at once one replaces it, and all get
+     * the same successor, as do uses within {@link #REPEATABLE_FOR} after that. A token that was
+     * replaced earlier, or whose successor was replaced too, ends its session: one of its two
+     * holders has no right to it.
      *
      * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG} for what was never given out, is
      *     spent, too old, or belongs to a suspended user
@@ -89,19 +101,17 @@ public class Sessions {
         if (!SecretFormat.REFRESH_TOKEN.isWellFormed(refreshToken)) {
             throw noLongerValid();
         }
-        var next = SecretFormat.successorOf(refreshToken);
+        var salt = successors.newSalt();
+        var next = successors.of(refreshToken, salt);
         var family = familyHash(refreshToken);
+        var hash = SecretFormat.sha256(refreshToken);
         var now = clock.instant();
         var rotated =
                 sessions.rotate(
-                        family,
-                        SecretFormat.sha256(refreshToken),
-                        SecretFormat.sha256(next),
-                        device,
-                        now,
-                        idleSince(now));
+                        family, hash, SecretFormat.sha256(next), salt, device, now, idleSince(now));
         var session = sessions.findByFamily(family).orElseThrow(Sessions::noLongerValid);
-        if (!rotated) {
+        var repeated = !rotated && isRepeatable(session, hash, now);
+        if (!rotated && !repeated) {
             if (isAlive(session, now)) {
                 audit.record(deed(session, "reused", null));
             }
@@ -111,7 +121,8 @@ public class Sessions {
         if (session.user().isSuspended()) {
             throw noLongerValid();
         }
-        return new OpenedSession(session, next);
+        return new OpenedSession(
+                session, repeated ? successors.of(refreshToken, session.successorSalt()) : next);
     }
 
     /**
@@ -235,6 +246,13 @@ public class Sessions {
                 "session_" + action,
                 byUserId == null ? "rule" : "person",
                 AUDITED + " " + session.id());
+    }
+
+    /** Whether this is the hash of the token that was replaced last, and a moment ago. */
+    private boolean isRepeatable(Session session, String hash, Instant now) {
+        return hash.equals(session.previousHash())
+                && isAlive(session, now)
+                && now.isBefore(session.refreshedAt().plus(REPEATABLE_FOR));
     }
 
     private boolean isAlive(Session session, Instant now) {
