@@ -16,8 +16,9 @@ interface CorsConfig {
     Optional<List<String>> origins();
 
     /**
-     * Tells browsers that those pages may send along what the browser keeps for this site, on the
-     * surfaces whose clients insist on it. Nothing that a browser keeps signs anybody in there.
+     * Lets those pages send cookies to {@code /api/v1/auth/*}, so that they can keep a session
+     * whose refresh token no script reads. {@code /wp-json} is marked too, for clients that insist
+     * on it; no cookie signs anybody in there.
      */
     @WithDefault("false")
     boolean credentials();

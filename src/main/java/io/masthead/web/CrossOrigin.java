@@ -18,7 +18,8 @@ import java.util.List;
 /**
  * Lets pages of other origins call this server from a browser, where the operator names them (CORS,
  * in the Fetch standard). Nothing is refused here: what is not allowed is not marked, and then the
- * browser keeps the answer from the page. No cookie is ever taken from another origin.
+ * browser keeps the answer from the page. Cookies are for the addresses whose rules say so, and
+ * only where the operator turns them on.
  */
 @Singleton
 class CrossOrigin {
@@ -96,9 +97,9 @@ class CrossOrigin {
         if (surface.answersPreflights()) {
             headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, surface.methods())
                     .set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, surface.headers());
-            if (config.credentials()) {
-                headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
-            }
+        }
+        if (surface.takesCredentials() && config.credentials()) {
+            headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true");
         }
     }
 

@@ -15,8 +15,10 @@ public interface CrossOriginRules {
 
     /**
      * Whether OPTIONS is the surface's own, so that a browser's question before a request is
-     * answered by the route that it is about. Such a surface may also let pages send along what the
-     * browser keeps for this site, where the operator says so.
+     * answered by the route that it is about.
      */
     boolean answersPreflights();
+
+    /** Whether pages may send cookies along, where {@code masthead.cors.credentials} is on. */
+    boolean takesCredentials();
 }

@@ -19,7 +19,7 @@ class OwnCrossOriginRules implements CrossOriginRules {
 
     @Override
     public String methods() {
-        return "GET, HEAD, POST, PATCH, DELETE";
+        return "GET, HEAD, POST, PUT, PATCH, DELETE";
     }
 
     @Override
@@ -34,6 +34,11 @@ class OwnCrossOriginRules implements CrossOriginRules {
 
     @Override
     public boolean answersPreflights() {
+        return false;
+    }
+
+    @Override
+    public boolean takesCredentials() {
         return false;
     }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -120,9 +119,11 @@ public class AuthResource {
             operationId = "refresh",
             summary = "Get the next access token",
             description =
-                    "Spends the refresh token and answers the next one. One that was spent before"
-                            + " ends the session, since two hold it; so do not send it twice, and"
-                            + " keep the new one. Without one in the body the cookie is read.")
+                    "Replaces the refresh token and answers the next one, which the client keeps. The"
+                            + " token just replaced is answered with the same successor for 30"
+                            + " seconds, so that two tabs can refresh at once. Used after that, it"
+                            + " ends the session, since two hold it. Without a token in the body"
+                            + " the cookie is read.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = SignedInJson.class)))
@@ -133,10 +134,9 @@ public class AuthResource {
                             example = "mh_ref_…")
                     @CookieParam(SessionCookie.NAME)
                     String kept,
-            @Context HttpHeaders headers,
             RefreshInput input) {
         var byCookie = input.refreshToken() == null;
-        var token = token(input, kept, headers);
+        var token = token(input, kept);
         return answers.of(
                 attempts.counting(
                         AttemptKind.REFRESH,
@@ -163,11 +163,12 @@ public class AuthResource {
                             example = "mh_ref_…")
                     @CookieParam(SessionCookie.NAME)
                     String kept,
-            @Context HttpHeaders headers,
             RefreshInput input) {
-        sessions.end(token(input, kept, headers));
+        sessions.end(token(input, kept));
         var answer = RestResponse.ResponseBuilder.<Void>noContent();
-        return input.refreshToken() == null ? answer.cookie(cookie.gone()).build() : answer.build();
+        return input.refreshToken() == null
+                ? answer.header(HttpHeaders.SET_COOKIE, cookie.gone()).build()
+                : answer.build();
     }
 
     @POST
@@ -184,7 +185,7 @@ public class AuthResource {
         return RestResponse.noContent();
     }
 
-    private static String token(RefreshInput input, String kept, HttpHeaders headers) {
+    private String token(RefreshInput input, String kept) {
         if (input.refreshToken() != null) {
             return input.refreshToken();
         }
@@ -194,7 +195,7 @@ public class AuthResource {
                     "required",
                     "'refreshToken' must be there, or the cookie " + SessionCookie.NAME + ".");
         }
-        SessionCookie.requireOwnPage(headers);
+        cookie.requireAllowedPage();
         return kept;
     }
 

@@ -5,6 +5,7 @@ import io.masthead.user.session.OpenedSession;
 import io.masthead.user.signin.SignIn;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** What every way in answers: a session with its tokens (200), or what is missing for it (202). */
@@ -37,6 +38,8 @@ class SignInAnswers {
                                 accessTokens.issue(opened.session()),
                                 accessTokens.lifetime(),
                                 !asCookie));
-        return asCookie ? answer.cookie(cookie.of(opened)).build() : answer.build();
+        return asCookie
+                ? answer.header(HttpHeaders.SET_COOKIE, cookie.of(opened)).build()
+                : answer.build();
     }
 }

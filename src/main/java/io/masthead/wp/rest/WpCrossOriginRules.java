@@ -38,4 +38,9 @@ class WpCrossOriginRules implements CrossOriginRules {
     public boolean answersPreflights() {
         return true;
     }
+
+    @Override
+    public boolean takesCredentials() {
+        return true;
+    }
 }

@@ -15,12 +15,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.masthead.testsupport.People;
+import io.masthead.testsupport.People.Person;
 import io.masthead.testsupport.People.SignedIn;
 import io.masthead.testsupport.TestClock;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
+import io.masthead.web.SwitchedCors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -46,10 +49,12 @@ class AuthResourceTest {
     @Inject Tokens tokens;
     @Inject TestClock clock;
     @Inject EntityManager entities;
+    @Inject SwitchedCors cors;
 
     @AfterEach
     void putRight() {
         clock.putRight();
+        cors.off();
     }
 
     @Test
@@ -167,6 +172,38 @@ class AuthResourceTest {
         ada.asking(second.accessToken()).get(ME).then().statusCode(200);
         ada.asking(first.accessToken()).get(ME).then().statusCode(200);
         ada.refreshes(second.refreshToken()).statusCode(200);
+    }
+
+    @Test
+    void the_token_just_replaced_is_answered_with_the_same_successor() {
+        var ada = people.with(Role.EDITOR);
+        var first = ada.signsIn();
+        var ofOneTab = SignedIn.of(ada.refreshes(first.refreshToken()).statusCode(200));
+        clock.putForward(Duration.ofSeconds(29));
+
+        var ofTheOther = SignedIn.of(ada.refreshes(first.refreshToken()).statusCode(200));
+
+        assertThat(ofTheOther.refreshToken()).isEqualTo(ofOneTab.refreshToken());
+        assertThat(ofTheOther.sessionId()).isEqualTo(first.sessionId());
+        ada.asking(ofOneTab.accessToken()).get(ME).then().statusCode(200);
+        ada.asking(ofTheOther.accessToken()).get(ME).then().statusCode(200);
+        var next = SignedIn.of(ada.refreshes(ofOneTab.refreshToken()).statusCode(200));
+        assertThat(next.refreshToken())
+                .isNotIn(first.refreshToken(), ofOneTab.refreshToken())
+                .matches("mh_ref_[0-9A-Za-z]{58}");
+    }
+
+    @Test
+    void s48_the_token_just_replaced_ends_the_session_after_half_a_minute() {
+        var ada = people.with(Role.EDITOR);
+        var first = ada.signsIn();
+        var second = SignedIn.of(ada.refreshes(first.refreshToken()).statusCode(200));
+        clock.putForward(Duration.ofSeconds(31));
+
+        ada.refreshes(first.refreshToken()).statusCode(401).body("code", is("credentials_wrong"));
+
+        ada.refreshes(second.refreshToken()).statusCode(401);
+        ada.asking(second.accessToken()).get(ME).then().statusCode(401);
     }
 
     @Test
@@ -425,6 +462,102 @@ class AuthResourceTest {
                 .post(AUTH + "/refresh")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void a_page_of_an_allowed_origin_keeps_its_session_as_a_cookie() {
+        var page = "https://www.example.org";
+        cors.on(page);
+        cors.withCredentials();
+        var ada = people.with(Role.AUTHOR);
+
+        var signedIn =
+                from(page, ada)
+                        .body(
+                                Map.of(
+                                        "login", ada.login(),
+                                        "password", ada.password(),
+                                        "cookie", true))
+                        .post(AUTH + "/login")
+                        .then()
+                        .statusCode(200)
+                        .header("Access-Control-Allow-Origin", is(page))
+                        .header("Access-Control-Allow-Credentials", is("true"))
+                        .header("Set-Cookie", containsString("SameSite=None; Partitioned"))
+                        .header("Set-Cookie", containsString("Secure; HttpOnly"))
+                        .extract();
+        var refreshed =
+                from(page, ada)
+                        .cookie(COOKIE, signedIn.cookie(COOKIE))
+                        .body("{}")
+                        .post(AUTH + "/refresh")
+                        .then()
+                        .statusCode(200)
+                        .header("Set-Cookie", containsString("SameSite=None; Partitioned"))
+                        .extract();
+        for (var other : List.of("https://evil.example", "null", "https://a.www.example.org")) {
+            from(other, ada)
+                    .cookie(COOKIE, refreshed.cookie(COOKIE))
+                    .body("{}")
+                    .post(AUTH + "/refresh")
+                    .then()
+                    .statusCode(403)
+                    .header("Access-Control-Allow-Origin", nullValue())
+                    .header("Access-Control-Allow-Credentials", nullValue())
+                    .header("Set-Cookie", nullValue());
+        }
+        from(page, ada)
+                .cookie(COOKIE, refreshed.cookie(COOKIE))
+                .body("{}")
+                .post(AUTH + "/logout")
+                .then()
+                .statusCode(204)
+                .header("Set-Cookie", containsString("SameSite=None; Partitioned"))
+                .header("Set-Cookie", containsString("Max-Age=0"));
+        ada.asking(refreshed.path("accessToken")).get(ME).then().statusCode(401);
+    }
+
+    @Test
+    void the_cookie_stays_strict_for_pages_of_this_site() {
+        var page = "https://www.example.org";
+        cors.on(page);
+        cors.withCredentials();
+        var ada = people.with(Role.AUTHOR);
+        var login = Map.of("login", ada.login(), "password", ada.password(), "cookie", true);
+
+        ada.asking()
+                .body(login)
+                .header("Origin", page)
+                .header("Sec-Fetch-Site", "same-site")
+                .post(AUTH + "/login")
+                .then()
+                .statusCode(200)
+                .header("Set-Cookie", containsString("SameSite=Strict"));
+        ada.asking()
+                .body(login)
+                .post(AUTH + "/login")
+                .then()
+                .header("Set-Cookie", containsString("SameSite=Strict"));
+    }
+
+    @Test
+    void an_allowed_origin_alone_may_not_use_the_cookie() {
+        var page = "https://www.example.org";
+        cors.on(page);
+        var ada = people.with(Role.AUTHOR);
+        var session = ada.signsIn();
+
+        from(page, ada)
+                .cookie(COOKIE, session.refreshToken())
+                .body("{}")
+                .post(AUTH + "/refresh")
+                .then()
+                .statusCode(403)
+                .header("Access-Control-Allow-Credentials", nullValue());
+    }
+
+    private static RequestSpecification from(String origin, Person person) {
+        return person.asking().header("Origin", origin).header("Sec-Fetch-Site", "cross-site");
     }
 
     @Test

@@ -1,0 +1,25 @@
+package io.masthead.web;
+
+import jakarta.inject.Singleton;
+
+import java.util.List;
+
+/** Which other origins have pages that may use the cookies of this server. */
+@Singleton
+public class CookieOrigins {
+
+    private final CorsConfig config;
+
+    CookieOrigins(CorsConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * @param origin as the browser sent it; null for none
+     */
+    public boolean include(String origin) {
+        return origin != null
+                && config.credentials()
+                && config.origins().orElse(List.of()).contains(origin);
+    }
+}
