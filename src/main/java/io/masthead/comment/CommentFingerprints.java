@@ -4,6 +4,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.signing.Signatures;
 import io.masthead.text.Folding;
+import io.masthead.user.attempt.ClientNetwork;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -31,7 +32,10 @@ class CommentFingerprints {
                         ? "user " + userId
                         : author.emailKey() != null
                                 ? "email " + author.emailKey()
-                                : "name " + Folding.key(author.name()) + " " + address;
+                                : "name "
+                                        + Folding.key(author.name())
+                                        + " "
+                                        + ClientNetwork.of(address);
         return signatures.sign(
                 USE, String.join("\u0000", Long.toString(postId), who, source.strip()));
     }

@@ -17,6 +17,7 @@ import io.masthead.setting.SettingService;
 import io.masthead.text.CommentContent;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
+import io.masthead.user.attempt.ClientNetwork;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -389,7 +390,7 @@ class CommentWriter {
             names.add("email " + author.emailKey());
         }
         if (!origin.address().isEmpty()) {
-            names.add("address " + origin.address());
+            names.add("address " + ClientNetwork.of(origin.address()));
         }
         return names;
     }

@@ -9,6 +9,8 @@ import io.masthead.user.password.Passwords;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.util.Optional;
+
 /**
  * Asks for the password that somebody has now, before what would change how the account is got
  * into: a session that was left open must not become a stolen account (OWASP ASVS 5.0, 7.5.1).
@@ -43,16 +45,17 @@ public class PresentPassword {
                     "required",
                     "'currentPassword' must be the password that you have now.");
         }
+        var account = Attempts.account(Optional.of(user), user.login());
         var right =
                 attempts.trying(
                         AttemptKind.SIGN_IN,
-                        user.login(),
+                        account,
                         address,
                         () -> passwords.verify(user.id(), password));
         if (!right) {
             throw CmsException.field(
                     "currentPassword", "wrong", "'currentPassword' is not your password.");
         }
-        attempts.succeeded(AttemptKind.SIGN_IN, user.login(), address);
+        attempts.succeeded(AttemptKind.SIGN_IN, account, address);
     }
 }

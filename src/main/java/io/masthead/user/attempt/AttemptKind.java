@@ -2,12 +2,12 @@ package io.masthead.user.attempt;
 
 /** What is being tried; each is counted apart. */
 public enum AttemptKind {
-    /** A password. The account is the login or e-mail address as it was typed. */
-    SIGN_IN(Account.TYPED),
-    /** Having a link mailed. The account is the e-mail address as it was typed. */
-    PASSWORD_RESET(Account.TYPED),
-    /** A code, by who knows the password already. The account is the user's id. */
-    SECOND_FACTOR(Account.ID),
+    /** A password, by whatever name or route. */
+    SIGN_IN(Account.BY_NAME),
+    /** Having a link mailed. */
+    PASSWORD_RESET(Account.BY_NAME),
+    /** A code, by who knows the password already. */
+    SECOND_FACTOR(Account.BY_ID),
     /** A refresh token that nobody has. */
     REFRESH(Account.NONE),
     /** An API token or application password that nobody has. */
@@ -15,10 +15,10 @@ public enum AttemptKind {
     /** The password of a post, whichever: one password opens it to all, so there is no account. */
     POST_PASSWORD(Account.NONE);
 
-    /** How an attempt names the account that it is about; the same text in two ways is two. */
+    /** What an attempt is about; an address that is known for one of these is for no other. */
     enum Account {
-        TYPED,
-        ID,
+        BY_NAME,
+        BY_ID,
         NONE
     }
 

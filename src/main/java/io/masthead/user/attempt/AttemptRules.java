@@ -10,10 +10,10 @@ import java.util.TreeMap;
 /**
  * Which counts an attempt adds to, and how far each may go (OWASP ASVS 5.0, 6.1.1 and 6.3.1).
  *
- * <p>Accounts are counted by what was typed, whether there is such an account or not, so that the
- * counts tell nobody which there are. An owner is known by the addresses of former sign-ins: from
- * there only the own failures count, so that nobody can lock an owner out, while all who guess from
- * elsewhere, however many addresses they have, share one count.
+ * <p>What was typed is counted whether there is such an account or not, so that the counts tell
+ * nobody which there are. An owner is known by the addresses of former sign-ins: from there only
+ * the own failures count, so that nobody can lock an owner out, while all who guess from elsewhere,
+ * however many addresses they have, share one count.
  */
 @ApplicationScoped
 class AttemptRules {

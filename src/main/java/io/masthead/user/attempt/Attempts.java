@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -46,10 +47,22 @@ public class Attempts {
     }
 
     /**
+     * What {@link #begin} counts an account by: its id where there is one, so that login and e-mail
+     * address of one account count together, else what was typed.
+     *
+     * <p>Somebody who uses up the attempts of a login learns by it whether an e-mail address is of
+     * the same account. That is the price: counted apart, each name would buy as many guesses
+     * again.
+     */
+    public static String account(Optional<User> user, String typed) {
+        return user.map(one -> "id " + one.id()).orElse("typed " + typed);
+    }
+
+    /**
      * Counts an attempt before it is made, so that of many at once no more are made than may be. It
      * takes as long for an account that does not exist.
      *
-     * @param account as {@link AttemptKind} says, in any case
+     * @param account as {@link #account} names it, in any case
      * @param address the network address; of an IPv6 address the first 64 bits count
      * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */

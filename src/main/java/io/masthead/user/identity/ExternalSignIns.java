@@ -133,11 +133,13 @@ public class ExternalSignIns {
                         .orElseThrow(ExternalSignIns::wrong);
         long userId = asked.userId();
         var identity = Arrival.read(asked.detail()).identity();
-        var login = users.find(userId).map(User::login).orElseThrow(ExternalSignIns::wrong);
+        var user = users.find(userId);
+        var login = user.map(User::login).orElseThrow(ExternalSignIns::wrong);
+        var account = Attempts.account(user, login);
         var right =
                 attempts.trying(
                         AttemptKind.SIGN_IN,
-                        login,
+                        account,
                         device.address(),
                         () -> passwords.verify(userId, password));
         if (!right) {
@@ -145,7 +147,7 @@ public class ExternalSignIns {
                     .run(() -> record(null, userId, "sign_in_failed", identity, device.address()));
             throw new CmsException(ErrorCode.CREDENTIALS_WRONG, "The password is not right.");
         }
-        attempts.succeeded(AttemptKind.SIGN_IN, login, device.address());
+        attempts.succeeded(AttemptKind.SIGN_IN, account, device.address());
         return Transactions.requiringNew()
                 .call(
                         () -> {

@@ -58,8 +58,8 @@ public class PasswordReset {
     }
 
     /**
-     * Has a link sent if the address has an account. Nothing tells whether it has: that is looked
-     * up afterwards.
+     * Has a link sent if the address has an account. Nothing tells whether it has: who gets the
+     * mail is looked up afterwards.
      *
      * @param address the network address of who asks
      * @throws CmsException {@link ErrorCode#MAIL_NOT_CONFIGURED} or {@link
@@ -71,7 +71,11 @@ public class PasswordReset {
                     ErrorCode.MAIL_NOT_CONFIGURED,
                     "This site sends no mail; ask an administrator for a new password.");
         }
-        attempts.begin(AttemptKind.PASSWORD_RESET, email, address);
+        // Looked up for the count alone, which takes as long where there is no such account.
+        attempts.begin(
+                AttemptKind.PASSWORD_RESET,
+                Attempts.account(users.findByLoginOrEmail(email), email),
+                address);
         var key = User.key(email);
         if (key.length() > MAX_EMAIL) {
             return; // No account has such an address.

@@ -76,16 +76,21 @@ public class SignIns {
      */
     public SignIn withPassword(String login, String password, Device device) {
         passwords.requirePlace();
+        var found = users.findByLoginOrEmail(login);
+        var user = found.orElse(null);
+        var account = Attempts.account(found, login);
         var proof =
                 attempts.trying(
-                        AttemptKind.SIGN_IN, login, device.address(), () -> prove(login, password));
-        var user = proof.user();
+                        AttemptKind.SIGN_IN,
+                        account,
+                        device.address(),
+                        () -> prove(user, password));
         if (!proof.right() || user.isSuspended()) {
             Transactions.requiringNew()
                     .run(() -> recordFailure(user == null ? null : user.id(), device));
             throw wrong();
         }
-        attempts.succeeded(AttemptKind.SIGN_IN, login, device.address());
+        attempts.succeeded(AttemptKind.SIGN_IN, account, device.address());
         return Transactions.requiringNew()
                 .call(
                         () -> {
@@ -101,16 +106,16 @@ public class SignIns {
     /**
      * What comparing a password has shown.
      *
-     * @param user null where there is none
      * @param changedAt of which time the password is that it was compared with
      */
-    private record Proof(User user, Optional<Instant> changedAt, boolean right) {}
+    private record Proof(Optional<Instant> changedAt, boolean right) {}
 
-    private Proof prove(String login, String password) {
-        var user = users.findByLoginOrEmail(login).orElse(null);
+    /**
+     * @param user null where there is none
+     */
+    private Proof prove(User user, String password) {
         var changedAt = passwords.changedAt(user == null ? NOBODY : user.id());
-        return new Proof(
-                user, changedAt, passwords.verify(user == null ? null : user.id(), password));
+        return new Proof(changedAt, passwords.verify(user == null ? null : user.id(), password));
     }
 
     /**

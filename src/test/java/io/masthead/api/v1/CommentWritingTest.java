@@ -396,6 +396,25 @@ class CommentWritingTest {
     }
 
     @Test
+    void of_an_ipv6_address_the_flood_rule_counts_the_network() {
+        discussion.rule("commentsFloodSeconds", 15);
+        var network = "2001:db8:1:" + Long.toHexString(post.id()) + ":";
+        Reader.guest().movedTo(network + ":1").says("One").on(post).statusCode(201);
+
+        Reader.guest()
+                .movedTo(network + "abcd:ef01:2345:6789")
+                .says("Two")
+                .on(post)
+                .statusCode(429)
+                .body("code", is("comment_flood"));
+        Reader.guest()
+                .movedTo("2001:db8:2:" + Long.toHexString(post.id()) + "::1")
+                .says("Three")
+                .on(post)
+                .statusCode(201);
+    }
+
+    @Test
     void K6_an_address_that_the_client_makes_up_does_not_evade_the_rule() {
         discussion.rule("commentsFloodSeconds", 15);
         reader.says("One").on(post).statusCode(201);
