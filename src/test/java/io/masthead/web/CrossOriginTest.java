@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.masthead.testsupport.Blog;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 
 import jakarta.inject.Inject;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 @QuarkusTest
@@ -116,13 +119,67 @@ class CrossOriginTest {
                 .body("page.total", is(0));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/posts",
+                "/api/v1/posts/1/comments",
+                "/api/v1/auth/login",
+                "/api/v1/auth/refresh",
+                "/wp-json/wp/v2/comments"
+            })
+    void s56_a_body_that_does_not_say_what_it_is_is_refused(String path) throws Exception {
+        for (var type : List.of("", "Content-Type:\r\n", "Content-Type: */*\r\n")) {
+            assertThat(posted(path, type, "{}")).as(type).startsWith("HTTP/1.1 415 ");
+        }
+    }
+
+    @Test
+    void a_request_without_a_body_needs_no_type() throws Exception {
+        assertThat(posted("/api/v1/posts", "", "")).doesNotStartWith("HTTP/1.1 415 ");
+        assertThat(posted("/wp-json/wp/v2/comments", "", "")).doesNotStartWith("HTTP/1.1 415 ");
+    }
+
+    /** The answer to a request as no library would send it. */
+    private static String posted(String path, String type, String body) throws Exception {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(
+                            ("POST %s HTTP/1.1\r\nHost: localhost\r\nOrigin: https://evil.example\r\n"
+                                            + "Connection: close\r\n%sContent-Length: %d\r\n\r\n%s")
+                                    .formatted(path, type, body.length(), body)
+                                    .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void only_signing_in_takes_cookies_of_allowed_pages() {
+        cors.on(FRONT);
+        cors.withCredentials();
+
+        preflight(FRONT, "/api/v1/auth/refresh")
+                .statusCode(204)
+                .header("Access-Control-Allow-Credentials", is("true"));
+        preflight(FRONT, POSTS + "/1")
+                .statusCode(204)
+                .header("Access-Control-Allow-Credentials", nullValue());
+        isNotMarked(preflight("https://evil.example", "/api/v1/auth/refresh"));
+        cors.off();
+        cors.on(FRONT);
+        preflight(FRONT, "/api/v1/auth/refresh")
+                .statusCode(204)
+                .header("Access-Control-Allow-Credentials", nullValue());
+    }
+
     @Test
     void an_allowed_page_learns_what_it_may_send() {
         cors.on("https://other.example", FRONT);
 
         var answer = preflight(FRONT, POSTS + "/1").statusCode(204);
         answer.header("Access-Control-Allow-Origin", is(FRONT))
-                .header("Access-Control-Allow-Methods", is("GET, HEAD, POST, PATCH, DELETE"))
+                .header("Access-Control-Allow-Methods", is("GET, HEAD, POST, PUT, PATCH, DELETE"))
                 .header("Access-Control-Max-Age", is("3600"))
                 .header("Access-Control-Allow-Credentials", nullValue())
                 .header("Vary", containsString("Origin"))

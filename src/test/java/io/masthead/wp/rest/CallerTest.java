@@ -58,6 +58,34 @@ class CallerTest {
                 .body("code", is("incorrect_password"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/wp-json/wp/v2/types",
+                "/wp-json/",
+                "/api/v1/posts",
+                "/api/v1/me",
+                "/api/v1/auth/providers",
+                "/?rest_route=/wp/v2/types"
+            })
+    void two_authorization_lines_are_refused_on_both_surfaces(String address) {
+        var valid = "Basic " + basic(tokens.newcomer());
+        for (var second : new String[] {valid, "Bearer junk"}) {
+            given().header("Authorization", valid, second)
+                    .get(address)
+                    .then()
+                    .statusCode(400)
+                    .body("code", not(is("unauthenticated")));
+        }
+        given().header("Authorization", "Bearer junk", valid).get(address).then().statusCode(400);
+    }
+
+    private String basic(User user) {
+        return Base64.getEncoder()
+                .encodeToString(
+                        (user.login() + ":" + passwordOf(user)).getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test
     void an_application_password_serves_in_every_spelling() {
         var user = tokens.newcomer();

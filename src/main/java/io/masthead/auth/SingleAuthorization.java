@@ -1,0 +1,26 @@
+package io.masthead.auth;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses a request with several {@code Authorization} lines: the field has one value (RFC 9110
+ * section 11.6.2), and what stands in front of this server may have looked at another one.
+ */
+class SingleAuthorization {
+
+    @ServerRequestFilter(preMatching = true)
+    void require(ContainerRequestContext request) {
+        var lines = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
+        if (lines != null && lines.size() > 1) {
+            throw new CmsException(
+                    ErrorCode.INVALID_PARAMETER,
+                    "A request has one 'Authorization' header; this one has several.");
+        }
+    }
+}
