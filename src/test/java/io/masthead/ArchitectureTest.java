@@ -48,6 +48,7 @@ class ArchitectureTest {
                     "imports",
                     "audit",
                     "signing",
+                    "encryption",
                     "job",
                     "ids",
                     "slug",
@@ -192,7 +193,15 @@ class ArchitectureTest {
     void what_every_noun_uses_knows_no_noun() {
         check(
                 mayNotKnow(
-                        packages("ids", "slug", "idempotency", "job", "audit", "signing", "db"),
+                        packages(
+                                "ids",
+                                "slug",
+                                "idempotency",
+                                "job",
+                                "audit",
+                                "signing",
+                                "encryption",
+                                "db"),
                         NOUNS));
     }
 

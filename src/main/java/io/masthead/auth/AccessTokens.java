@@ -62,7 +62,7 @@ public class AccessTokens {
 
     /** A token for who holds this session. */
     public String issue(Session session) {
-        var key = keys.current();
+        var signer = keys.signer();
         var now = clock.instant();
         return Jwt.issuer(ISSUER)
                 .audience(AUDIENCE)
@@ -72,9 +72,9 @@ public class AccessTokens {
                 .expiresAt(now.plus(lifetime()))
                 .jws()
                 .header("typ", TYPE)
-                .keyId(key.id())
+                .keyId(signer.id())
                 .algorithm(SignatureAlgorithm.ES256)
-                .sign(key.privateKey());
+                .sign(signer.key());
     }
 
     /** What a token says: whose it is, and by which session. */

@@ -2,6 +2,7 @@ package io.masthead.cli;
 
 import io.masthead.auth.oidc.SocialCheck;
 import io.masthead.db.DatabaseCheck;
+import io.masthead.encryption.SecretsCheck;
 import io.masthead.user.identity.SocialConfig;
 import io.masthead.user.password.Argon2Cost;
 import io.masthead.user.secret.SecretFormat;
@@ -69,14 +70,26 @@ public final class StartChecks {
         if (social.isPresent()) {
             return social;
         }
-        return new DatabaseCheck(
-                        settings.getOptionalValue("masthead.db.url", String.class).orElse(""),
+        var url = settings.getOptionalValue("masthead.db.url", String.class).orElse("");
+        var database =
+                new DatabaseCheck(
+                        url,
                         settings.getOptionalValue("masthead.db.username", String.class).orElse(""),
                         settings.getOptionalValue("masthead.db.password", String.class).orElse(""),
                         settings.getOptionalValue(
                                         "masthead.db.allow-asynchronous-commit", Boolean.class)
-                                .orElse(false))
-                .refusal();
+                                .orElse(false));
+        return database.refusal()
+                .or(
+                        () ->
+                                new SecretsCheck(
+                                                url,
+                                                database.login(),
+                                                settings.getOptionalValue(
+                                                        "masthead.secrets.key", String.class),
+                                                settings.getOptionalValue(
+                                                        "masthead.secrets.key-file", String.class))
+                                        .refusal());
     }
 
     /** True for what is not set, too: a default is within. */

@@ -44,7 +44,10 @@ public final class DatabaseCheck {
                     "MASTHEAD_DB_URL is neither a PostgreSQL nor an H2 URL: write"
                             + " jdbc:postgresql://host:5432/name or jdbc:h2:file:./data/masthead.");
         }
+        var folder = DataFolder.of(url);
+        folder.ifPresent(DataFolder::create);
         try (var connection = new EitherDriver().connect(url, login())) {
+            folder.ifPresent(DataFolder::protect);
             if (connection == null) {
                 return Optional.of(
                         "MASTHEAD_DB_URL cannot be read: write jdbc:postgresql://host:5432/name.");
@@ -62,7 +65,8 @@ public final class DatabaseCheck {
         }
     }
 
-    private Properties login() {
+    /** What JDBC takes with the URL, with short time limits. */
+    public Properties login() {
         var login = new Properties();
         login.putAll(
                 Map.of(

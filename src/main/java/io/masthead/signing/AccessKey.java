@@ -1,5 +1,8 @@
 package io.masthead.signing;
 
+import io.masthead.encryption.EncryptedColumn;
+import io.masthead.encryption.Secrets;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -45,9 +48,10 @@ public class AccessKey {
         }
     }
 
-    public PrivateKey privateKey() {
+    PrivateKey privateKey(Secrets secrets) {
         try {
-            return keys().generatePrivate(new PKCS8EncodedKeySpec(bytes(privateKey)));
+            return keys().generatePrivate(
+                            new PKCS8EncodedKeySpec(bytes(secrets.decrypt(place(id), privateKey))));
         } catch (GeneralSecurityException e) {
             throw unreadable(e);
         }
@@ -55,6 +59,11 @@ public class AccessKey {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    /** What its private key is encrypted for. */
+    static String place(String id) {
+        return EncryptedColumn.place("access_key", id);
     }
 
     private static KeyFactory keys() throws GeneralSecurityException {

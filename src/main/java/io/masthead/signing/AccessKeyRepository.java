@@ -1,5 +1,6 @@
 package io.masthead.signing;
 
+import io.masthead.encryption.Secrets;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 
@@ -20,6 +21,12 @@ class AccessKeyRepository implements PanacheRepositoryBase<AccessKey, String> {
 
     private static final String CURVE = "secp256r1";
 
+    private final Secrets secrets;
+
+    AccessKeyRepository(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
     List<AccessKey> latestFirst() {
         return listAll(Sort.descending("createdAt").and("id"));
     }
@@ -37,7 +44,10 @@ class AccessKeyRepository implements PanacheRepositoryBase<AccessKey, String> {
                                     + " on conflict do nothing")
                     .setParameter("id", id)
                     .setParameter("public", text(pair.getPublic().getEncoded()))
-                    .setParameter("private", text(pair.getPrivate().getEncoded()))
+                    .setParameter(
+                            "private",
+                            secrets.encrypt(
+                                    AccessKey.place(id), text(pair.getPrivate().getEncoded())))
                     .setParameter("now", now)
                     .executeUpdate();
         } catch (GeneralSecurityException e) {

@@ -1,9 +1,11 @@
 package io.masthead.signing;
 
+import io.masthead.encryption.Secrets;
 import io.quarkus.scheduler.Scheduled;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,15 +35,25 @@ public class AccessKeys {
     private final AtomicReference<Reading> last =
             new AtomicReference<>(new Reading(List.of(), Instant.EPOCH));
     private final AccessKeyRepository repository;
+    private final Secrets secrets;
     private final Clock clock;
 
-    AccessKeys(AccessKeyRepository repository, Clock clock) {
+    AccessKeys(AccessKeyRepository repository, Secrets secrets, Clock clock) {
+        this.secrets = secrets;
         this.repository = repository;
         this.clock = clock;
     }
 
+    /** What a token is signed with: the private key, and the name that says which. */
+    public record Signer(String id, PrivateKey key) {}
+
     /** The one that signs. */
-    public AccessKey current() {
+    public Signer signer() {
+        var key = current();
+        return new Signer(key.id(), key.privateKey(secrets));
+    }
+
+    private AccessKey current() {
         var keys = keys();
         if (keys.isEmpty()) {
             repository.add(FIRST, clock.instant());

@@ -1,5 +1,8 @@
 package io.masthead.signing;
 
+import io.masthead.encryption.EncryptedColumn;
+import io.masthead.encryption.Secrets;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,15 +15,17 @@ class SigningKeyRepository {
 
     private static final int KEY_BYTES = 32;
 
+    private final Secrets secrets;
     private final EntityManager entities;
 
-    SigningKeyRepository(EntityManager entities) {
+    SigningKeyRepository(Secrets secrets, EntityManager entities) {
+        this.secrets = secrets;
         this.entities = entities;
     }
 
     /**
-     * The key for this use in base64, made now if no node has made it. A transaction of its own, so
-     * that it stays even where the caller's does not.
+     * The key for this use in base64, made now if no node has made it; it is stored encrypted. A
+     * transaction of its own, so that it stays even where the caller's does not.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     String obtain(String use) {
@@ -35,7 +40,9 @@ class SigningKeyRepository {
                         "insert into signing_key (name, material) values (:use, :material)"
                                 + " on conflict do nothing")
                 .setParameter("use", use)
-                .setParameter("material", Base64.getEncoder().encodeToString(material))
+                .setParameter(
+                        "material",
+                        secrets.encrypt(place(use), Base64.getEncoder().encodeToString(material)))
                 .executeUpdate();
         return find(use);
     }
@@ -46,6 +53,10 @@ class SigningKeyRepository {
                                 "select material from signing_key where name = :use", String.class)
                         .setParameter("use", use)
                         .getResultList();
-        return found.isEmpty() ? null : (String) found.get(0);
+        return found.isEmpty() ? null : secrets.decrypt(place(use), (String) found.get(0));
+    }
+
+    private static String place(String use) {
+        return EncryptedColumn.place("signing_key", use);
     }
 }

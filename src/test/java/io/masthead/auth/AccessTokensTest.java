@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -129,7 +130,11 @@ class AccessTokensTest {
             case "hs256" ->
                     with(
                             AlgorithmIdentifiers.HMAC_SHA256,
-                            new HmacKey(keys.current().publicKey().getEncoded()),
+                            new HmacKey(
+                                    keys.find(keys.signer().id(), Duration.ofHours(1))
+                                            .orElseThrow()
+                                            .publicKey()
+                                            .getEncoded()),
                             jws -> {});
             case "rs256" ->
                     with(
@@ -212,7 +217,7 @@ class AccessTokensTest {
         jws.setHeader("typ", "at+jwt");
         jws.setKeyIdHeaderValue(kid());
         jws.setAlgorithmHeaderValue(ES256);
-        jws.setKey(keys.current().privateKey());
+        jws.setKey(keys.signer().key());
         jws.setDoKeyValidation(false);
         jws.setPayload(claims.toJson());
         change.accept(jws);
@@ -224,7 +229,7 @@ class AccessTokensTest {
     }
 
     private String kid() {
-        return keys.current().id();
+        return keys.signer().id();
     }
 
     private static Key anotherKey() throws Exception {

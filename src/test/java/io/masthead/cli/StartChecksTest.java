@@ -15,8 +15,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +42,43 @@ class StartChecksTest {
                                 "masthead.admin.token",
                                 SecretFormat.API_TOKEN.generate()))
                 .isEmpty();
+    }
+
+    @Test
+    void a_new_data_folder_is_for_its_owner_alone() throws IOException {
+        var url = "jdbc:h2:file:" + folder.resolve("data/masthead");
+
+        assertThat(refusal("masthead.db.url", url)).isEmpty();
+
+        assertThat(rights(folder.resolve("data"))).isEqualTo("rwx------");
+        assertThat(rights(folder.resolve("data/masthead.mv.db"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_data_folder_from_before_is_closed_unless_it_holds_other_things() throws IOException {
+        var url = "jdbc:h2:file:" + folder.resolve("data/masthead");
+        refusal("masthead.db.url", url);
+        open(folder.resolve("data"), "rwxr-xr-x");
+        open(folder.resolve("data/masthead.mv.db"), "rw-r--r--");
+        var other = Files.writeString(folder.resolve("data/other.txt"), "not ours");
+        open(other, "rw-r--r--");
+
+        refusal("masthead.db.url", url);
+        assertThat(rights(folder.resolve("data/masthead.mv.db"))).isEqualTo("rw-------");
+        assertThat(rights(folder.resolve("data"))).isEqualTo("rwxr-xr-x");
+        assertThat(rights(other)).isEqualTo("rw-r--r--");
+
+        Files.delete(other);
+        refusal("masthead.db.url", url);
+        assertThat(rights(folder.resolve("data"))).isEqualTo("rwx------");
+    }
+
+    private static void open(Path path, String rights) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

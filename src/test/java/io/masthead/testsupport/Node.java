@@ -38,6 +38,8 @@ public final class Node implements AutoCloseable {
         var port = freePort();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(java, "-jar", "target/quarkus-app/quarkus-run.jar");
+        // Every node of a database has the same; what the settings say wins.
+        builder.environment().put("MASTHEAD_SECRETS_KEY", "a key for nodes, which is not a secret");
         settings.forEach((name, value) -> builder.environment().put("MASTHEAD_" + name, value));
         builder.environment().put("MASTHEAD_HTTP_PORT", Integer.toString(port));
         builder.environment().put("MASTHEAD_MANAGEMENT_PORT", Integer.toString(freePort()));

@@ -1,5 +1,7 @@
 package io.masthead.user.factor;
 
+import io.masthead.encryption.EncryptedColumn;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -28,13 +30,21 @@ class SecondFactor {
 
     protected SecondFactor() {} // for Hibernate
 
+    /**
+     * @param secret encrypted for its {@link #place}
+     */
     SecondFactor(long userId, String secret) {
         this.userId = userId;
         this.secret = secret;
     }
 
+    /** Encrypted for its {@link #place}. */
     String secret() {
         return secret;
+    }
+
+    static String place(long userId) {
+        return EncryptedColumn.place("second_factor", userId);
     }
 
     boolean isConfirmed() {

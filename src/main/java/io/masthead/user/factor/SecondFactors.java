@@ -3,6 +3,7 @@ package io.masthead.user.factor;
 import io.masthead.audit.AuditTrail;
 import io.masthead.audit.Deed;
 import io.masthead.db.Transactions;
+import io.masthead.encryption.Secrets;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
@@ -35,6 +36,7 @@ public class SecondFactors {
     private final SettingService settings;
     private final PresentPassword present;
     private final Attempts attempts;
+    private final Secrets encryption;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class SecondFactors {
             SettingService settings,
             PresentPassword present,
             Attempts attempts,
+            Secrets encryption,
             AuditTrail audit,
             Clock clock) {
         this.factors = factors;
@@ -51,6 +54,7 @@ public class SecondFactors {
         this.settings = settings;
         this.present = present;
         this.attempts = attempts;
+        this.encryption = encryption;
         this.audit = audit;
         this.clock = clock;
     }
@@ -93,7 +97,10 @@ public class SecondFactors {
         factors.deleteById(actor.userId());
         factors.flush();
         var secret = Totp.newSecret();
-        factors.persist(new SecondFactor(actor.userId(), secret));
+        factors.persist(
+                new SecondFactor(
+                        actor.userId(),
+                        encryption.encrypt(SecondFactor.place(actor.userId()), secret)));
         return new Enrolment(secret, Totp.uri(secret, settings.get().title(), account.login()));
     }
 
@@ -164,6 +171,7 @@ public class SecondFactors {
     /** As {@link #turnOff}, for somebody who has lost both authenticator and codes. */
     public void turnOffFor(long userId, Actor actor) {
         actor.require(Capability.EDIT_USERS, Scope.USERS_WRITE, "manage users");
+        actor.requireSignIn();
         if (actor.is(userId)) {
             throw new CmsException(
                     ErrorCode.OWN_ACCOUNT, "Turn your own off by a code, at your own account.");
@@ -192,7 +200,7 @@ public class SecondFactors {
     private boolean isCodeOf(SecondFactor factor, long userId, String code) {
         var step =
                 Totp.stepOf(
-                        factor.secret(),
+                        encryption.decrypt(SecondFactor.place(userId), factor.secret()),
                         code == null ? "" : code.replace(" ", ""),
                         clock.instant());
         return step.isPresent() && factors.spendStep(userId, step.getAsLong());
