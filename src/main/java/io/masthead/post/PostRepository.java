@@ -99,21 +99,20 @@ class PostRepository implements PanacheRepository<Post> {
         return new Stretch(rows, total);
     }
 
-    /** The post with its author, text and terms, whoever asks. */
-    Optional<Row> read(PostType type, long id) {
-        var rows =
-                rows(
-                        "Post p",
-                        " where p.id = :id and p.type = :type",
-                        Map.of("id", id, "type", type),
-                        true,
-                        0,
-                        1);
+    /**
+     * The post with its author, text and terms, if the caller may see it. What is hidden takes the
+     * one statement that what is missing takes, so that the time does not tell them apart.
+     */
+    Optional<Row> read(PostType type, long id, Actor actor) {
+        var filter = new Filter().and("p.id = :id", "id", id).and("p.type = :type", "type", type);
+        PostVisibility.of(type, actor)
+                .restrict(filter, List.of(PostStatus.values()), "p.status", "p");
+        var rows = rows("Post p", filter.where(), filter.params(), true, 0, 1);
         fetchTerms(rows);
         return rows.stream().findFirst();
     }
 
-    /** As {@link #read}, for many; in the order of their ids. */
+    /** The posts with author, text and terms, whoever asks; in the order of their ids. */
     List<Row> readAll(PostType type, Collection<Long> ids) {
         var rows =
                 rows(

@@ -84,7 +84,7 @@ final class PostRights {
      */
     static void requireVisible(Post post, Actor actor) {
         if (!PostVisibility.of(post.type(), actor).covers(post)) {
-            throw new CmsException(ErrorCode.POST_HIDDEN, absent(post.type()));
+            throw hidden(post.type());
         }
     }
 
@@ -100,6 +100,10 @@ final class PostRights {
             throw actor.refused("delete this " + post.type().noun());
         }
         actor.require(Scope.CONTENT_WRITE);
+    }
+
+    static CmsException hidden(PostType type) {
+        return new CmsException(ErrorCode.POST_HIDDEN, absent(type));
     }
 
     static CmsException notFound(PostType type) {

@@ -16,6 +16,7 @@ import io.masthead.post.PostSaved.Former;
 import io.masthead.post.PostSaved.Occasion;
 import io.masthead.post.PublishedCounts.Share;
 import io.masthead.setting.SettingService;
+import io.masthead.slug.SlugTarget;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
 import io.masthead.text.ContentFormat;
@@ -37,6 +38,9 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class PostService {
+
+    /** No id: ids begin with 1. */
+    private static final long NOTHING = 0;
 
     private final PostRepository posts;
     private final PostEditor editor;
@@ -140,9 +144,12 @@ public class PostService {
      *     {@link ErrorCode#POST_PASSWORD_WRONG}
      */
     public PostView get(PostType type, long id, Actor actor, String password) {
-        var row = posts.read(type, id).orElseThrow(() -> PostRights.notFound(type));
-        PostRights.requireVisible(row.post(), actor);
+        var row = posts.read(type, id, actor).orElseThrow(() -> unreadable(type, id));
         return view(row, actor, password);
+    }
+
+    private CmsException unreadable(PostType type, long id) {
+        return posts.exists(type, id) ? PostRights.hidden(type) : PostRights.notFound(type);
     }
 
     /**
@@ -151,8 +158,10 @@ public class PostService {
      * @param path a slug; for pages the slugs from the top of the tree down
      */
     public LocatedPost getByPath(PostType type, List<String> path, Actor actor, String password) {
-        var place = addresses.find(type, path).orElseThrow(() -> PostRights.notFound(type));
-        var view = get(type, place.ownerId(), actor, password);
+        var found = addresses.find(type, path);
+        // Also where nothing has the address: the time must not tell what is hidden from missing.
+        var view = get(type, found.map(SlugTarget::ownerId).orElse(NOTHING), actor, password);
+        var place = found.orElseThrow();
         return new LocatedPost(
                 view, place.current(), place.current() ? path : addresses.path(view.post()));
     }

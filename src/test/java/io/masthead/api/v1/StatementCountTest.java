@@ -147,12 +147,50 @@ class StatementCountTest {
         given().get("/api/v1/categories/" + filed.id()).then().body("postCount", is(30));
     }
 
+    /** S17: else the time an answer takes tells what is hidden from what is missing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "posts/ID",
+                "posts/by-slug/SLUG",
+                "posts/ID/comments",
+                "posts/ID/comments/form",
+                "pages/ID",
+                "pages/by-slug/SLUG",
+                "pages/ID/comments"
+            })
+    void what_is_hidden_takes_the_statements_of_what_is_missing(String path) {
+        var title = Blog.unique("Hidden ");
+        var hidden =
+                (path.startsWith("pages") ? blog.page(title) : blog.draft(title))
+                        .with("status", "private")
+                        .saying("Some *text* that is long. ".repeat(1_000))
+                        .write();
+
+        assertThat(
+                        cost(
+                                "/api/v1/"
+                                        + path.replace("ID", "" + hidden.id())
+                                                .replace("SLUG", "" + hidden.slug()),
+                                404))
+                .isEqualTo(
+                        cost(
+                                "/api/v1/"
+                                        + path.replace("ID", "999999999")
+                                                .replace("SLUG", "nothing-of-this-name"),
+                                404));
+    }
+
     private long cost(String path) {
+        return cost(path, 200);
+    }
+
+    private long cost(String path, int status) {
         return IntStream.range(0, TRIES)
                 .mapToLong(
                         attempt -> {
                             var before = sessions.getStatistics().getPrepareStatementCount();
-                            given().urlEncodingEnabled(true).get(path).then().statusCode(200);
+                            given().urlEncodingEnabled(true).get(path).then().statusCode(status);
                             return sessions.getStatistics().getPrepareStatementCount() - before;
                         })
                 .min()
