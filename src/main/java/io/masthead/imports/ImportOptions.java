@@ -25,6 +25,13 @@ public record ImportOptions(
         roles = Map.copyOf(roles);
     }
 
+    /** Whether more comes of it than content: roles above the lowest, or the site's address. */
+    boolean givesWaysIn() {
+        return settings
+                || defaultRole != Role.SUBSCRIBER
+                || roles.values().stream().anyMatch(role -> role != Role.SUBSCRIBER);
+    }
+
     Map<String, Object> toJson() {
         var json = new LinkedHashMap<String, Object>();
         json.put("users", users);

@@ -57,15 +57,19 @@ public class ImportService {
      * @param fileName for people; it is cut to 255 characters
      * @param file read to its end and left open
      * @param key null where the client sent no Idempotency-Key
-     * @throws CmsException {@link ErrorCode#UNAUTHENTICATED}, {@link ErrorCode#FORBIDDEN}, or
-     *     {@link ErrorCode#VALIDATION_FAILED} for an empty {@code file}, or for {@code options}
-     *     that name a user who is not here
+     * @throws CmsException {@link ErrorCode#UNAUTHENTICATED}, {@link ErrorCode#FORBIDDEN}, {@link
+     *     ErrorCode#SCOPE_MISSING} for who comes by a token and gives roles above the lowest or
+     *     takes over settings, or {@link ErrorCode#VALIDATION_FAILED} for an empty {@code file}, or
+     *     for {@code options} that name a user who is not here
      * @throws UncheckedIOException if the file cannot be read
      */
     @Transactional(Transactional.TxType.NEVER)
     public Import start(
             String fileName, InputStream file, ImportOptions options, RequestKey key, Actor actor) {
         actor.require(Capability.IMPORT, Scope.IMPORTS_WRITE, IMPORT);
+        if (options.givesWaysIn()) {
+            actor.requireSignIn();
+        }
         choices.requireUsers(options);
         long id = Transactions.requiringNew().call(imports::nextId);
         long bytes = store(id, file);

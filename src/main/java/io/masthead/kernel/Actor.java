@@ -110,6 +110,17 @@ public record Actor(Long userId, Set<Capability> ofRole, Set<Scope> scopes) {
         }
     }
 
+    /**
+     * For what leads to a way in: roles, the ways into others' accounts, and where links of mails
+     * lead. A token that could change these would give more than its scopes name, and outlive its
+     * own revocation.
+     *
+     * @throws CmsException {@link ErrorCode#SCOPE_MISSING} for who came by a token
+     */
+    public void requireSignIn() {
+        require(Scope.ACCOUNT);
+    }
+
     /** The refusal that suits this caller: sign in first, or never. */
     public CmsException refused(String what) {
         return isAnonymous()

@@ -14,6 +14,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 import java.time.Clock;
+import java.util.Objects;
 
 /** Reads and changes the settings of the site. */
 @ApplicationScoped
@@ -61,7 +62,8 @@ public class SettingService {
     }
 
     /**
-     * @throws CmsException {@link ErrorCode#VERSION_MISMATCH}, or {@link
+     * @throws CmsException {@link ErrorCode#SCOPE_MISSING} for who comes by a token and changes the
+     *     address of the site or its administrator's, {@link ErrorCode#VERSION_MISMATCH}, or {@link
      *     ErrorCode#VALIDATION_FAILED} naming each setting at fault
      */
     @Transactional
@@ -69,6 +71,9 @@ public class SettingService {
         actor.require(Capability.MANAGE_SETTINGS, Scope.SETTINGS_WRITE, "change the settings");
         var settings = repository.lock();
         expected.check(settings.version());
+        if (leadsElsewhere(changes, settings)) {
+            actor.requireSignIn();
+        }
         var violations = new Violations();
         SettingRules.check(changes, violations);
         DisplayRules.check(changes.display(), content, violations);
@@ -84,6 +89,13 @@ public class SettingService {
         forgetAfterwards();
         repository.flush();
         return view(settings, actor);
+    }
+
+    /** Whether links of mails would lead elsewhere, or mail about the site would go elsewhere. */
+    private static boolean leadsElsewhere(SettingChanges changes, SiteSettings settings) {
+        return !Objects.equals(changes.url().orKeep(settings.url()), settings.url())
+                || !Objects.equals(
+                        changes.adminEmail().orKeep(settings.adminEmail()), settings.adminEmail());
     }
 
     private static SettingsView view(SiteSettings settings, Actor actor) {

@@ -84,6 +84,11 @@ class SupportMatrixTest {
     }
 
     @Test
+    void it_names_the_passwords_that_are_refused() {
+        assertThat(page().select("#short-passwords").text()).contains("fewer than 8 characters");
+    }
+
+    @Test
     void the_package_has_the_same_table() throws IOException {
         var source = Files.readString(Path.of("src/main/java/io/masthead/wp/package-info.java"));
         var rows = page().select("#support + table tbody tr");

@@ -58,8 +58,10 @@ public class Accounts {
      *
      * @param password null for an account that nobody signs in to with one
      * @param key null where the write is not to be recognised when it is repeated
-     * @throws CmsException as {@link UserAccounts#create}, {@link ErrorCode#VALIDATION_FAILED} for
-     *     {@code password}, and {@link ErrorCode#IDEMPOTENCY_KEY_INVALID} for a key with a password
+     * @throws CmsException {@link ErrorCode#SCOPE_MISSING} for who comes by a token and gives a
+     *     role above the lowest; as {@link UserAccounts#create}, {@link
+     *     ErrorCode#VALIDATION_FAILED} for {@code password}, and {@link
+     *     ErrorCode#IDEMPOTENCY_KEY_INVALID} for a key with a password
      */
     public UserView create(NewUser wanted, String password, RequestKey key, Actor actor) {
         actor.require(Capability.CREATE_USERS, Scope.USERS_WRITE, "create users");
@@ -98,13 +100,17 @@ public class Accounts {
      */
     public UserView update(
             long id,
-            UserChanges changes,
+            UserChanges wanted,
             Change<String> password,
             ExpectedVersion expected,
             Actor actor) {
         actor.require(Capability.EDIT_USERS, Scope.USERS_WRITE, "change users");
+        var changes = wanted.without(users.find(id).orElseThrow(UserService::notFound));
         if (changes.role().isSet()) {
             requirePromotion(actor);
+        }
+        if (changes.suspended().isSet() && !Boolean.TRUE.equals(changes.suspended().value())) {
+            actor.requireSignIn();
         }
         if (actor.is(id) && (changes.email().isSet() || password.isSet())) {
             // A token that may change users must not become more than a token by it.
@@ -113,7 +119,7 @@ public class Accounts {
                     "Sign in and change the own e-mail address and password at your own account.");
         }
         if (changes.email().isSet() || password.isSet()) {
-            requireSignIn(actor);
+            actor.requireSignIn();
         }
         var hash = hash(password, id);
         return Transactions.requiringNew()
@@ -158,12 +164,8 @@ public class Accounts {
         return passwords.hash("password", password.value(), user.login(), user.email());
     }
 
-    /** Ways in are not given out by a token, or they would outlive its own revocation. */
-    private static void requireSignIn(Actor actor) {
-        actor.require(Scope.ACCOUNT);
-    }
-
     private static void requirePromotion(Actor actor) {
         actor.require(Capability.PROMOTE_USERS, Scope.USERS_WRITE, "change the roles of users");
+        actor.requireSignIn();
     }
 }

@@ -2,6 +2,7 @@ package io.masthead.wp.v2;
 
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.setting.SettingService;
 import io.masthead.setting.SiteSettings;
@@ -11,6 +12,7 @@ import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
+import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
 
@@ -60,6 +62,9 @@ class SettingRoutes implements WpRoutes {
                                     .settings(),
                             request));
         } catch (CmsException e) {
+            if (e.code() == ErrorCode.SCOPE_MISSING) {
+                throw new WpException(403, "rest_forbidden", e.getMessage());
+            }
             throw SettingChangesReader.named(e);
         }
     }

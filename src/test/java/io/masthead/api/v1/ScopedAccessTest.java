@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.masthead.kernel.Scope;
@@ -18,6 +19,7 @@ import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 import jakarta.inject.Inject;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+import java.util.Map;
 
 /** What a token with few scopes shows, and in which words it is refused. */
 @QuarkusTest
@@ -120,6 +125,74 @@ class ScopedAccessTest {
                 .statusCode(403)
                 .body("code", is("scope_missing"))
                 .body("detail", is("The token of this request lacks the scope imports:write."));
+    }
+
+    @Test
+    void no_token_gives_a_role_above_the_lowest_or_a_way_in() {
+        var all = tokens.scoped(Role.ADMINISTRATOR, Scope.grantable().toArray(Scope[]::new));
+        var login = unique("raised");
+        needsSignIn(
+                as(all).body(
+                                Map.of(
+                                        "login",
+                                        login,
+                                        "email",
+                                        login + "@example.org",
+                                        "name",
+                                        "Raised",
+                                        "role",
+                                        "contributor"))
+                        .post("/api/v1/users"));
+        as(all).get("/api/v1/users?search=" + login).then().body("items", empty());
+
+        var user = tokens.newcomer();
+        var path = "/api/v1/users/" + user.id();
+        as(tokens.of(Role.ADMINISTRATOR))
+                .body(Map.of("suspended", true))
+                .patch(path)
+                .then()
+                .statusCode(200);
+        for (var change :
+                List.of(
+                        Map.of("role", "administrator"),
+                        Map.of("suspended", false),
+                        Map.of("email", unique("e") + "@example.org"))) {
+            needsSignIn(as(all).body(change).patch(path));
+        }
+        needsSignIn(as(all).delete(path + "/second-factor"));
+        as(all).body(Map.of("role", "subscriber", "suspended", true, "email", user.email()))
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("account.role", is("subscriber"), "account.suspendedAt", notNullValue());
+
+        var url = as(all).get("/api/v1/settings").path("url");
+        needsSignIn(as(all).body(Map.of("url", "https://evil.example")).patch("/api/v1/settings"));
+        needsSignIn(as(all).body(Map.of("adminEmail", "e@evil.example")).patch("/api/v1/settings"));
+        as(all).body(Map.of("url", url))
+                .patch("/api/v1/settings")
+                .then()
+                .statusCode(200)
+                .body("url", is(url));
+        for (var options :
+                List.of(
+                        "{\"defaultRole\": \"contributor\"}",
+                        "{\"roles\": {\"x\": \"administrator\"}}",
+                        "{\"settings\": true}")) {
+            needsSignIn(
+                    given().auth()
+                            .oauth2(all)
+                            .multiPart("file", "export.xml", new byte[] {1})
+                            .multiPart("options", options)
+                            .post("/api/v1/imports"));
+        }
+    }
+
+    private static void needsSignIn(Response answer) {
+        answer.then()
+                .statusCode(403)
+                .body("code", is("scope_missing"))
+                .body("detail", is("No token may do this; sign in first."));
     }
 
     @Test

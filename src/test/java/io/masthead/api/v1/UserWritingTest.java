@@ -419,7 +419,7 @@ class UserWritingTest {
             with(token).delete(path + "?permanent=true&content=trash").then().statusCode(403);
         }
         with(writing)
-                .body(Map.of("name", "By token", "role", "author"))
+                .body(Map.of("name", "By token", "role", "subscriber", "suspended", true))
                 .patch(path)
                 .then()
                 .statusCode(200);

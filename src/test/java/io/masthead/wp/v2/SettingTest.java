@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 @QuarkusTest
@@ -30,6 +31,7 @@ class SettingTest {
     private static final String NATIVE = "/api/v1/settings";
 
     @Inject Tokens tokens;
+    @Inject WpClients clients;
 
     private Map<String, Object> before;
 
@@ -76,6 +78,39 @@ class SettingTest {
     void nobody_else_sees_or_changes_any(Role role) {
         refused(tokens.as(role).get(SETTINGS).then(), 403);
         refused(tokens.as(role).body(Map.of("title", "x")).post(SETTINGS).then(), 403);
+    }
+
+    @Test
+    void an_application_password_changes_no_address_that_mails_lead_to() {
+        var owner = clients.ofRole("administrator");
+        Map<String, ?> settings = owner.asking().get(SETTINGS).path("$");
+        for (var change :
+                List.of(
+                        Map.of("url", "https://evil.example"),
+                        Map.of("email", "evil@example.org"))) {
+            owner.asking()
+                    .body(change)
+                    .post(SETTINGS)
+                    .then()
+                    .statusCode(403)
+                    .body("code", is("rest_forbidden"))
+                    .body("message", is("No token may do this; sign in first."));
+        }
+        owner.asking().get(SETTINGS).then().body("url", is(settings.get("url")));
+        owner.asking().get(SETTINGS).then().body("email", is(settings.get("email")));
+
+        owner.asking()
+                .body(Map.of("url", settings.get("url"), "title", "Told by a program"))
+                .put(SETTINGS)
+                .then()
+                .statusCode(200)
+                .body("title", is("Told by a program"));
+        owner.signedIn()
+                .body(Map.of("url", "https://www.example.org"))
+                .put(SETTINGS)
+                .then()
+                .statusCode(200)
+                .body("url", is("https://www.example.org"));
     }
 
     @Test

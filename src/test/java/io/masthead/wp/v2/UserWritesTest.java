@@ -64,7 +64,7 @@ class UserWritesTest {
                         "locale", "en_US");
 
         var made =
-                owner.asking()
+                owner.signedIn()
                         .body(body)
                         .post(USERS)
                         .then()
@@ -208,7 +208,7 @@ class UserWritesTest {
 
     @Test
     void several_roles_are_the_highest_and_none_is_the_least() {
-        owner.asking()
+        owner.signedIn()
                 .body(account(Map.of("roles", List.of("author", "editor", "subscriber"))))
                 .post(USERS)
                 .then()
@@ -226,7 +226,7 @@ class UserWritesTest {
     @ValueSource(strings = {"POST", "PUT", "PATCH"})
     void an_account_is_changed_by_any_of_three_methods(String method) {
         var client = clients.ofRole("subscriber");
-        owner.asking()
+        owner.signedIn()
                 .body(Map.of("description", "By " + method, "roles", List.of("author")))
                 .request(method, USERS + "/" + client.id())
                 .then()
@@ -322,6 +322,50 @@ class UserWritesTest {
             refused(owner.asking(), USERS + "/" + client.id(), change, 403, "rest_cannot_edit");
             owner.signedIn().body(change).put(USERS + "/" + client.id()).then().statusCode(200);
         }
+    }
+
+    @Test
+    void an_application_password_gives_no_role_above_the_lowest() {
+        for (var role : List.of("contributor", "administrator")) {
+            var wanted = account(Map.of("roles", List.of(role)));
+            owner.asking()
+                    .body(wanted)
+                    .post(USERS)
+                    .then()
+                    .statusCode(403)
+                    .body("code", is("rest_cannot_create_user"));
+            owner.signedIn()
+                    .get(USERS + "?context=edit&search=" + wanted.get("username"))
+                    .then()
+                    .body("$", hasSize(0));
+        }
+        var client = clients.ofRole("author");
+        var path = USERS + "/" + client.id();
+        for (var role : List.of("administrator", "subscriber")) {
+            refused(owner.asking(), path, Map.of("roles", List.of(role)), 403, "rest_cannot_edit");
+        }
+        assertThat(clientRole(client)).isEqualTo("author");
+    }
+
+    @Test
+    void an_application_password_may_send_back_roles_and_address_as_they_were() {
+        var client = clients.ofRole("author");
+        owner.asking()
+                .body(
+                        Map.of(
+                                "roles", List.of("author"),
+                                "email", client.email(),
+                                "description", "Still an author"))
+                .put(USERS + "/" + client.id())
+                .then()
+                .statusCode(200)
+                .body("description", is("Still an author"), "roles", contains("author"));
+        owner.asking()
+                .body(account(Map.of("roles", List.of("subscriber"))))
+                .post(USERS)
+                .then()
+                .statusCode(201)
+                .body("roles", contains("subscriber"));
     }
 
     @Test
