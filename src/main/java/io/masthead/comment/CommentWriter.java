@@ -205,7 +205,7 @@ class CommentWriter {
                 new Comment(
                         id,
                         post.id(),
-                        home(submission.parentId(), parent, place),
+                        submission.parentId(),
                         place,
                         userId,
                         author,
@@ -368,13 +368,6 @@ class CommentWriter {
                     "parentId", "unknown", "'parentId' must be a comment on the same post.");
         }
         return parent;
-    }
-
-    /** What it answers, or else the deepest comment above that which may be answered. */
-    private Long home(Long parentId, Circumstances.Parent parent, ThreadPlace place) {
-        return parent != null && parent.place().depth() >= settings.get().commentsMaxDepth()
-                ? place.aboveId()
-                : parentId;
     }
 
     private static boolean isTrusted(Post post, Actor actor) {

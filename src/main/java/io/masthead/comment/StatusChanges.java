@@ -3,6 +3,7 @@ package io.masthead.comment;
 import io.masthead.audit.AuditTrail;
 import io.masthead.audit.Deed;
 import io.masthead.post.PostService;
+import io.masthead.setting.SettingService;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,7 @@ class StatusChanges {
     private final CommentTally tally;
     private final CommentFingerprints fingerprints;
     private final PostService posts;
+    private final SettingService settings;
     private final AuditTrail audit;
     private final CheckQueue queue;
 
@@ -37,6 +39,7 @@ class StatusChanges {
             CommentTally tally,
             CommentFingerprints fingerprints,
             PostService posts,
+            SettingService settings,
             AuditTrail audit,
             CheckQueue queue) {
         this.comments = comments;
@@ -44,6 +47,7 @@ class StatusChanges {
         this.tally = tally;
         this.fingerprints = fingerprints;
         this.posts = posts;
+        this.settings = settings;
         this.audit = audit;
         this.queue = queue;
     }
@@ -144,7 +148,7 @@ class StatusChanges {
         } else if (comment.isApproved()) {
             comments.countOnPost(comment, 1);
             if (comment.type() == CommentType.COMMENT) {
-                threads.open(comment);
+                threads.open(comment, settings.get().commentsMaxDepth());
             }
         }
         if (verdict.cause() == Cause.PERSON

@@ -46,9 +46,13 @@ class ThreadRepository {
         recount(comment, comment.id());
     }
 
-    /** The comment comes into sight: what answers it and stands beside it moves under it. */
-    void open(Comment comment) {
-        var answers = answersBeside(comment);
+    /**
+     * The comment comes into sight: what answers it and stands beside it moves under it.
+     *
+     * @param maxDepth how deep answers may stand; those to the deepest stay beside it
+     */
+    void open(Comment comment, int maxDepth) {
+        var answers = comment.depth() < maxDepth ? answersBeside(comment) : List.<Long>of();
         if (!answers.isEmpty()) {
             var place = ThreadPlace.of(comment);
             var prefix = prefix(place);

@@ -7,6 +7,7 @@ import io.masthead.post.ImportedPost;
 import io.masthead.post.PostFormat;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostType;
+import io.masthead.post.TrashedSlug;
 import io.masthead.text.Slugs;
 
 import java.time.Instant;
@@ -19,7 +20,6 @@ final class PostTranslation {
     private static final int MAX_GUID = 2_000;
     private static final int MAX_TEMPLATE = 200;
     private static final int MAX_PASSWORD = 255;
-    private static final String TRASHED = "__trashed";
     private static final String FORMAT = "post-format-";
 
     private PostTranslation() {}
@@ -104,10 +104,7 @@ final class PostTranslation {
     /** Null for a draft without one. */
     private static String slug(PreparedItem prepared, long id) {
         var raw = prepared.item().slug();
-        if (raw.endsWith(TRASHED)) {
-            raw = raw.substring(0, raw.length() - TRASHED.length());
-        }
-        var slug = SourceText.slug(raw);
+        var slug = SourceText.slug(TrashedSlug.unmarked(raw).orElse(raw));
         if (slug.isPresent()) {
             return slug.get();
         }

@@ -7,7 +7,8 @@ public enum MediaOrder {
     TITLE("m.titleKey"),
     SLUG("m.slug"),
     AUTHOR("m.author.id"),
-    PARENT("m.postId"),
+    /** Those that belong to nothing first. */
+    PARENT("coalesce(m.postId, 0)"),
     ID("m.id"),
     /** As the ids were listed. */
     LISTED_IDS(null),

@@ -103,6 +103,22 @@ public class MediaService {
         return MediaView.of(row, actor);
     }
 
+    /**
+     * Deletes what is known of a file: its slug leads nowhere, and posts whose picture it was have
+     * none. The file itself stays where it lies, which is not here.
+     *
+     * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}, or the refusal of who may not
+     */
+    public void delete(long id, Actor actor) {
+        var row = media.lock(id, actor).orElseThrow(MediaService::notFound);
+        if (!mayEdit(row, actor.unrestricted())) {
+            throw actor.refused("delete this media");
+        }
+        actor.require(Scope.CONTENT_WRITE);
+        slugs.forget(SLUG_SCOPE, id);
+        media.delete(row);
+    }
+
     private void attach(Media row, Long postId, Actor actor) {
         if (postId != null && !postId.equals(row.postId())) {
             uploads.requireEditable(postId, actor);

@@ -35,7 +35,7 @@ final class ChoiceConditions {
         add(filter, wanted.ids(), "p.id", "ids");
         add(filter, wanted.authors(), "p.author.id", "authors");
         add(filter, wanted.parents(), "coalesce(p.parentId, 0)", "parents");
-        filter.and("p.slug in :slugs", "slugs", wanted.slugs());
+        addSlugs(filter);
         add(filter, wanted.published(), "p.sortAt", "published");
         add(filter, wanted.updated(), "p.updatedAt", "updated");
         filter.and("p.sticky = :sticky", "sticky", wanted.sticky());
@@ -43,6 +43,26 @@ final class ChoiceConditions {
         filter.and("p.menuOrder = :menuOrder", "menuOrder", wanted.menuOrder());
         addTerms(filter);
         addSearch(filter);
+    }
+
+    /** What lies in the trash is found by its marked slug alone. */
+    private void addSlugs(Filter filter) {
+        if (wanted.slugs().isEmpty() || !wanted.statuses().contains(PostStatus.TRASHED)) {
+            filter.and("p.slug in :slugs", "slugs", wanted.slugs());
+            return;
+        }
+        var trashed =
+                wanted.slugs().stream().flatMap(slug -> TrashedSlug.unmarked(slug).stream()).toList();
+        var others = "p.status <> :trashed and p.slug in :slugs";
+        filter.bind("slugs", wanted.slugs()).bind("trashed", PostStatus.TRASHED);
+        if (trashed.isEmpty()) {
+            filter.and(others);
+            return;
+        }
+        filter.and(
+                "(%s or p.status = :trashed and p.slug in :trashedSlugs)".formatted(others),
+                "trashedSlugs",
+                trashed);
     }
 
     private static void add(Filter filter, IdChoice choice, String path, String name) {

@@ -17,14 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The address of a post through its life: none for a draft, one when it is out, old ones kept. */
 @ApplicationScoped
 class PostAddresses {
 
-    /** As many posts of one title are told apart in a proposal; beyond that there is none. */
+    /** How many numbers are looked up at once for a proposal. */
     private static final int PROPOSALS = 9;
+
+    /** Beyond it, no post of one title gets a slug at all. */
+    private static final int MOST_PROPOSALS = 1_000;
 
     private final SlugRegistry registry;
     private final PostRepository posts;
@@ -70,21 +72,40 @@ class PostAddresses {
         reclaim(page);
     }
 
-    /** The slug that {@link #make} would give to each, as far as one look tells; one statement. */
+    /**
+     * The slug that {@link #make} would give to each, as far as a look tells. One statement, and
+     * one more for each hundredfold of posts that share a title.
+     */
     Map<Long, String> proposals(Collection<Post> of) {
+        var proposals = new HashMap<Long, String>();
+        var open = List.copyOf(of);
+        int from = 1;
+        for (int to = PROPOSALS; !open.isEmpty() && from <= MOST_PROPOSALS; to *= 10) {
+            propose(open, from, to, proposals);
+            open = open.stream().filter(post -> !proposals.containsKey(post.id())).toList();
+            from = to + 1;
+        }
+        return proposals;
+    }
+
+    private void propose(List<Post> of, int from, int to, Map<Long, String> proposals) {
         var candidates = new LinkedHashMap<Long, List<String>>();
         for (var post : of) {
             var wanted = wanted(post);
-            var numbered =
-                    IntStream.rangeClosed(2, PROPOSALS)
-                            .mapToObj(number -> SlugRegistry.numbered(wanted, number));
-            candidates.put(post.id(), Stream.concat(Stream.of(wanted), numbered).toList());
+            candidates.put(
+                    post.id(),
+                    IntStream.rangeClosed(from, to)
+                            .mapToObj(
+                                    number ->
+                                            number == 1
+                                                    ? wanted
+                                                    : SlugRegistry.numbered(wanted, number))
+                            .toList());
         }
         var taken =
                 registry.owners(
                         of.stream().map(PostAddresses::scope).distinct().toList(),
                         candidates.values().stream().flatMap(List::stream).distinct().toList());
-        var proposals = new HashMap<Long, String>();
         for (var post : of) {
             var inScope = taken.getOrDefault(scope(post), Map.of());
             candidates.get(post.id()).stream()
@@ -92,7 +113,6 @@ class PostAddresses {
                     .findFirst()
                     .ifPresent(slug -> proposals.put(post.id(), slug));
         }
-        return proposals;
     }
 
     private static String wanted(Post post) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param statuses any of these; what the caller may not see of them is left out
  * @param editable only what the caller may change
  * @param parents for pages; 0 stands for the top of the tree
- * @param slugs any of these
+ * @param slugs any of these; of what lies in the trash as {@link TrashedSlug} marks them
  * @param anyTerm whether one of the conditions on terms is enough
  * @param search null for none
  * @param menuOrder for pages

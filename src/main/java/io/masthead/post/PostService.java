@@ -263,8 +263,8 @@ public class PostService {
     }
 
     /**
-     * The slug that each post would get from its title if it were out; absent where very many posts
-     * have that title. One statement.
+     * The slug that each post would get from its title if it were out; absent where a thousand
+     * posts have that title. One statement, mostly.
      */
     public Map<Long, String> slugProposals(Collection<Post> of) {
         return addresses.proposals(of);

@@ -28,7 +28,7 @@ final class SelectionOrder {
             case SLUG -> keys.add("coalesce(p.slug, '')" + direction);
             case TITLE -> keys.add("p.titleKey" + direction);
             case AS_IDS -> asListed("p.id", wanted.choice().ids().any());
-            case AS_SLUGS -> asListed("p.slug", wanted.choice().slugs());
+            case AS_SLUGS -> asListed("p.slug", unmarked(wanted.choice().slugs()));
             case RELEVANCE -> {
                 byRelevance(wanted.choice().search());
                 keys.add("p.sortAt" + direction);
@@ -43,6 +43,10 @@ final class SelectionOrder {
 
     Map<String, Object> params() {
         return params;
+    }
+
+    private static List<String> unmarked(List<String> slugs) {
+        return slugs.stream().map(slug -> TrashedSlug.unmarked(slug).orElse(slug)).toList();
     }
 
     private void asListed(String path, List<?> values) {

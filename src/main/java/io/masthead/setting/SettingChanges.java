@@ -19,4 +19,25 @@ public record SettingChanges(
         Change<String> adminEmail,
         DiscussionChanges discussion,
         AddressChanges addresses,
-        DisplayChanges display) {}
+        DisplayChanges display) {
+
+    SettingChanges withoutUrl() {
+        return new SettingChanges(
+                title,
+                description,
+                Change.absent(),
+                language,
+                timeZone,
+                defaultCategoryId,
+                defaultCommentsOpen,
+                defaultPingsOpen,
+                commentsRequireName,
+                commentsRequireSignIn,
+                commentsCloseDays,
+                commentsMaxDepth,
+                adminEmail,
+                discussion,
+                addresses,
+                display);
+    }
+}

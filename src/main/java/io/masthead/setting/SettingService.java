@@ -24,6 +24,7 @@ public class SettingService {
     private final SettingCache cache;
     private final CategoryCheck categories;
     private final ContentCheck content;
+    private final OwnAddress ownAddress;
     private final TransactionSynchronizationRegistry transactions;
     private final Clock clock;
 
@@ -32,12 +33,14 @@ public class SettingService {
             SettingCache cache,
             CategoryCheck categories,
             ContentCheck content,
+            OwnAddress ownAddress,
             TransactionSynchronizationRegistry transactions,
             Clock clock) {
         this.repository = repository;
         this.cache = cache;
         this.categories = categories;
         this.content = content;
+        this.ownAddress = ownAddress;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -85,10 +88,13 @@ public class SettingService {
                     "There is no category with the id " + category + ".");
         }
         violations.throwIfAny();
-        settings.apply(changes, clock.instant());
+        var reached = ownAddress.url();
+        // Who sends back what was read has not chosen it.
+        var keepsOwn = settings.hasOwnAddress() && reached.equals(changes.url().value());
+        settings.apply(keepsOwn ? changes.withoutUrl() : changes, clock.instant());
         forgetAfterwards();
         repository.flush();
-        return view(settings, actor);
+        return view(settings.copy(reached), actor);
     }
 
     /** Whether links of mails would lead elsewhere, or mail about the site would go elsewhere. */

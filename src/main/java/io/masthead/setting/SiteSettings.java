@@ -23,7 +23,8 @@ public class SiteSettings {
     @Version private int version;
     private String title = "Masthead";
     private String description = "";
-    private String url = "http://localhost:8080";
+    /** Empty until somebody sets it; see {@link OwnAddress}. */
+    private String url = "";
     private String language = "en";
 
     @Column(name = "time_zone")
@@ -88,12 +89,21 @@ public class SiteSettings {
 
     protected SiteSettings() {} // for Hibernate
 
-    SiteSettings copy() {
+    boolean hasOwnAddress() {
+        return url.isEmpty();
+    }
+
+    /**
+     * What is read and never stored.
+     *
+     * @param ownAddress the address of the site where none is set
+     */
+    SiteSettings copy(String ownAddress) {
         var copy = new SiteSettings();
         copy.version = version;
         copy.title = title;
         copy.description = description;
-        copy.url = url;
+        copy.url = url.isEmpty() ? ownAddress : url;
         copy.language = language;
         copy.timeZone = timeZone;
         copy.defaultCategoryId = defaultCategoryId;

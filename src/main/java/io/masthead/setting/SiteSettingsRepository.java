@@ -10,9 +10,15 @@ import jakarta.transaction.Transactional;
 @Transactional
 class SiteSettingsRepository implements PanacheRepository<SiteSettings> {
 
+    private final OwnAddress ownAddress;
+
+    SiteSettingsRepository(OwnAddress ownAddress) {
+        this.ownAddress = ownAddress;
+    }
+
     /** A copy that belongs to no session, since it is shared by all requests. */
     SiteSettings read() {
-        return find("id", SiteSettings.ID).singleResult().copy();
+        return find("id", SiteSettings.ID).singleResult().copy(ownAddress.url());
     }
 
     SiteSettings lock() {

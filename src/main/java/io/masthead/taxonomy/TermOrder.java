@@ -8,7 +8,8 @@ public enum TermOrder {
     ID("t.id"),
     NAME("t.nameKey"),
     SLUG("t.slug"),
-    DESCRIPTION("t.description"),
+    /** In any case; those without one first. */
+    DESCRIPTION("lower(coalesce(t.description, ''))"),
     /** By how many published posts there are. */
     COUNT("t.publishedCount"),
     /** As the ids were listed. */

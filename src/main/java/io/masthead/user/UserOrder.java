@@ -5,7 +5,8 @@ public enum UserOrder {
     NAME("u.nameKey", true),
     ID("u.id", true),
     SLUG("u.slug", true),
-    URL("u.url", true),
+    /** In any case; those without one first. */
+    URL("lower(coalesce(u.url, ''))", true),
     CREATED("u.createdAt", false),
     /** Those without an address first; a name comes before a longer one that begins with it. */
     EMAIL("replace(coalesce(u.emailKey, ''), '@', ' ')", false),

@@ -13,6 +13,7 @@ import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.FieldError;
 import io.masthead.post.PostFormat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
 import jakarta.inject.Inject;
@@ -67,6 +68,47 @@ class SettingServiceTest {
                         DiscussionChanges.NONE,
                         AddressChanges.NONE,
                         DisplayChanges.NONE));
+    }
+
+    @Test
+    void the_address_is_the_servers_own_until_somebody_sets_another() {
+        var unset = new SiteSettings();
+
+        assertThat(unset.copy("http://localhost:8161").url()).isEqualTo("http://localhost:8161");
+        unset.apply(onlyUrl("https://daily.example"), Instant.EPOCH);
+        assertThat(unset.copy("http://localhost:8161").url()).isEqualTo("https://daily.example");
+    }
+
+    @Test
+    @TestTransaction
+    void whoever_sends_the_servers_own_address_back_has_set_none() {
+        var stored = repository.lock();
+        stored.apply(onlyUrl(""), Instant.EPOCH);
+
+        var view = settings.update(onlyUrl(before.url()), ExpectedVersion.ANY, ADMINISTRATOR);
+
+        assertThat(view.settings().url()).startsWith("http://localhost:");
+        assertThat(stored.hasOwnAddress()).isTrue();
+    }
+
+    private static SettingChanges onlyUrl(String url) {
+        return new SettingChanges(
+                Change.absent(),
+                Change.absent(),
+                Change.to(url),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                DiscussionChanges.NONE,
+                AddressChanges.NONE,
+                DisplayChanges.NONE);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.masthead.post.permalink;
 
 import io.masthead.post.PostStatus;
+import io.masthead.post.TrashedSlug;
 import io.masthead.taxonomy.TermKind;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +18,6 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class AddressRepository {
-
-    /** What the slug of a trashed page reads like in the addresses below it, as in WordPress. */
-    private static final String TRASHED = "__trashed";
 
     private final EntityManager entities;
 
@@ -104,7 +102,7 @@ class AddressRepository {
                     tuple.get(0, Number.class).longValue(),
                     new Step(
                             parent == null ? null : parent.longValue(),
-                            trashed && slug != null ? slug + TRASHED : slug));
+                            trashed && slug != null ? TrashedSlug.marked(slug) : slug));
         }
         return tree;
     }

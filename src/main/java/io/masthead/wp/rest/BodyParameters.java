@@ -12,10 +12,14 @@ import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /** Reads parameters out of a body: JSON, a form, or a form in parts; nothing else holds any. */
 final class BodyParameters {
@@ -59,7 +63,29 @@ final class BodyParameters {
             fault = form.isTooMany() ? TOO_MANY : fault;
             parameters = form.values();
         }
-        return new WpRequest.Input(rawQuery, query.values(), parameters, headers, fault);
+        return new WpRequest.Input(
+                rawQuery, query.values(), object(withoutNul(parameters)), headers, fault);
+    }
+
+    /** As WordPress, which drops this character from texts instead of refusing them. */
+    private static Object withoutNul(Object value) {
+        if (value instanceof String text) {
+            return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(BodyParameters::withoutNul).collect(nullableList());
+        }
+        if (value instanceof Map<?, ?> map) {
+            var clean = new LinkedHashMap<Object, Object>();
+            map.forEach((name, below) -> clean.put(withoutNul(name), withoutNul(below)));
+            return clean;
+        }
+        return value;
+    }
+
+    /** {@link java.util.stream.Stream#toList()}, which JSON's null may stand in. */
+    private static Collector<Object, ?, List<Object>> nullableList() {
+        return Collectors.toCollection(ArrayList::new);
     }
 
     private static boolean isForm(String type) {

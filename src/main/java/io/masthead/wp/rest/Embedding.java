@@ -33,11 +33,11 @@ final class Embedding {
     }
 
     /** The relations that {@code _embed} names; null where it was not sent. */
-    static List<String> relations(Map<String, Object> query, String parameter) {
-        if (!query.containsKey(parameter)) {
+    static List<String> relations(Map<String, Object> query) {
+        if (!query.containsKey("_embed")) {
             return null;
         }
-        var value = query.get(parameter);
+        var value = query.get("_embed");
         if (value instanceof List<?> list) {
             return list.stream().map(String::valueOf).toList();
         }

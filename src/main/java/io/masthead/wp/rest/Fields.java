@@ -8,6 +8,8 @@ import java.util.Map;
 /** Which fields a client wants, by {@code _fields}: names, with dots for what lies in them. */
 public final class Fields {
 
+    private static final String LINKS = "_links";
+
     static final Fields ALL = new Fields(List.of());
 
     private final List<String> wanted;
@@ -47,15 +49,35 @@ public final class Fields {
         return wanted.isEmpty();
     }
 
-    /** Only what is wanted; of a list, of each of its items. */
+    /**
+     * Only what is wanted; of a list, of each of its items. The links of a single thing are shown
+     * whole or not at all: WordPress narrows a thing before it puts the links in.
+     */
     Object narrow(Object body) {
         if (wanted.isEmpty()) {
             return body;
         }
         if (body instanceof List<?> list) {
-            return list.stream().map(this::narrow).toList();
+            return list.stream().map(item -> narrowed(item)).toList();
         }
+        var narrowed = narrowed(body);
+        return body instanceof Map<?, ?> map && map.containsKey(LINKS) && include(LINKS)
+                ? with(narrowed, map.get(LINKS))
+                : narrowed;
+    }
+
+    private Object narrowed(Object body) {
         return body instanceof Map<?, ?> map ? narrow(map, "") : body;
+    }
+
+    /** PHP knows no empty object: of one there is a list. */
+    private static Object with(Object narrowed, Object links) {
+        var more = new LinkedHashMap<Object, Object>();
+        if (narrowed instanceof Map<?, ?> map) {
+            more.putAll(map);
+        }
+        more.put(LINKS, links);
+        return more;
     }
 
     private Object narrow(Map<?, ?> map, String prefix) {

@@ -1,6 +1,8 @@
 package io.masthead.wp.rest;
 
+import io.masthead.media.MediaService;
 import io.masthead.setting.SettingService;
+import io.masthead.setting.SiteSettings;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -20,15 +22,21 @@ class IndexRoutes implements WpRoutes {
             Map.of("context", Schema.any().byDefault("view"));
 
     private final SettingService settings;
+    private final MediaService media;
     private final Clock clock;
     private final Instance<RouteTable> table;
 
     /**
      * @param table which holds these routes too, so it is there only later
      */
-    IndexRoutes(SettingService settings, Clock clock, Instance<RouteTable> table) {
+    IndexRoutes(
+            SettingService settings,
+            MediaService media,
+            Clock clock,
+            Instance<RouteTable> table) {
         this.table = table;
         this.settings = settings;
+        this.media = media;
         this.clock = clock;
     }
 
@@ -69,14 +77,35 @@ class IndexRoutes implements WpRoutes {
         json.put("page_on_front", zeroForNone(site.display().frontPageId()));
         json.put("show_on_front", site.display().pageInFront() ? "page" : "posts");
         json.put("namespaces", List.of("wp/v2"));
+        json.put("authentication", authentication(request));
         json.put("routes", routes(request, ""));
         json.put("site_logo", zeroForNone(site.display().logoId()));
         json.put("site_icon", zeroForNone(site.display().iconId()));
-        json.put("site_icon_url", "");
+        json.put("site_icon_url", iconAddress(site, request));
         json.put(
                 "_links",
                 Map.of("help", List.of(Map.of("href", request.call().siteUrl() + "/docs"))));
         return WpAnswer.ok(json);
+    }
+
+    /** Clients look here for how to sign in; the page tells people how to make such a password. */
+    private static Map<String, Object> authentication(WpRequest request) {
+        return Map.of(
+                "application-passwords",
+                Map.of(
+                        "endpoints",
+                        Map.of("authorization", request.call().siteUrl() + "/docs/wordpress")));
+    }
+
+    /** Empty where there is none that the caller may see. */
+    private String iconAddress(SiteSettings site, WpRequest request) {
+        var icon = site.display().iconId();
+        return icon == null
+                ? ""
+                : media.find(List.of(icon), request.actor()).stream()
+                        .map(view -> view.media().sourceUrl())
+                        .findFirst()
+                        .orElse("");
     }
 
     private static long zeroForNone(Long id) {

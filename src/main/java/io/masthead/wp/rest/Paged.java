@@ -41,6 +41,16 @@ public final class Paged {
         return (int) Math.min(skipped, Integer.MAX_VALUE);
     }
 
+    /**
+     * The page from which links lead on where an offset was sent: to WordPress, a list of terms or
+     * users that leaves out some begins on the page behind those.
+     *
+     * @param offset null where it was not sent
+     */
+    public static long page(Long offset, long page, int perPage) {
+        return offset == null ? page : (-least(offset) + perPage - 1) / perPage + 1;
+    }
+
     /** Below zero there is room for the absolute value of every number. */
     private static long least(long offset) {
         return Math.max(-Math.abs(offset), -Integer.MAX_VALUE);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Names and values as PHP reads them: {@code a[]=1&a[]=2} is a list, {@code a[b]=1} an object, and
@@ -17,6 +18,9 @@ final class PhpParameters {
     static final int MOST = 1_000;
 
     private static final int DEEPEST = 8;
+
+    /** A key that PHP takes for a number. */
+    private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,17}");
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private int count;
@@ -102,7 +106,10 @@ final class PhpParameters {
         put(values, keys, value == null ? "" : value);
     }
 
-    /** Objects whose names are 0, 1, 2 … become lists. */
+    /**
+     * Objects whose names are all numbers become lists, in the order in which they were sent and
+     * whatever the numbers are: PHP knows arrays alone, and WordPress takes these for lists.
+     */
     Map<String, Object> values() {
         values.replaceAll((name, value) -> listed(value));
         return values;
@@ -123,12 +130,15 @@ final class PhpParameters {
         put((Map<String, Object>) below, keys.subList(1, keys.size()), value);
     }
 
+    /** One more than the largest, as PHP counts. */
     private static String nextIndex(Map<String, Object> into) {
-        int next = into.size();
-        while (into.containsKey(Integer.toString(next))) {
-            next++;
-        }
-        return Integer.toString(next);
+        return Long.toString(
+                into.keySet().stream()
+                                .filter(key -> INDEX.matcher(key).matches())
+                                .mapToLong(Long::parseLong)
+                                .max()
+                                .orElse(-1)
+                        + 1);
     }
 
     private static Object listed(Object value) {
@@ -137,14 +147,12 @@ final class PhpParameters {
         }
         var plain = new LinkedHashMap<String, Object>();
         var list = new ArrayList<>();
-        var index = 0;
         var isList = true;
         for (var entry : map.entrySet()) {
             var below = listed(entry.getValue());
             plain.put((String) entry.getKey(), below);
             list.add(below);
-            isList &= entry.getKey().equals(Integer.toString(index));
-            index++;
+            isList &= INDEX.matcher((String) entry.getKey()).matches();
         }
         return isList ? list : plain;
     }

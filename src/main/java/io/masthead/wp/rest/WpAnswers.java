@@ -54,7 +54,7 @@ class WpAnswers {
         var query = request.input().query();
         var callback = query.get("_jsonp");
         var enveloped = query.containsKey("_envelope");
-        var shown = enveloped ? envelope(answer, request) : embedded(answer, request, "_embed");
+        var shown = enveloped ? envelope(answer, request) : embedded(answer, request);
         var bytes = json.write(shown.body(), isOn(query.get("_pretty")));
         if (callback != null) {
             bytes = script(callback.toString(), bytes);
@@ -104,8 +104,8 @@ class WpAnswers {
         return request.method().equals("HEAD") ? response : response.entity(bytes);
     }
 
-    private WpAnswer embedded(WpAnswer answer, WpRequest request, String parameter) {
-        var relations = Embedding.relations(request.input().query(), parameter);
+    private WpAnswer embedded(WpAnswer answer, WpRequest request) {
+        var relations = Embedding.relations(request.input().query());
         if (relations == null || answer.isError()) {
             return answer;
         }
@@ -113,10 +113,9 @@ class WpAnswers {
                 new Embedding(dispatcher, sources, request, relations).embed(answer.body()));
     }
 
+    /** Whatever the parameter says; what to embed is said by {@code _embed} alone. */
     private WpAnswer envelope(WpAnswer answer, WpRequest request) {
-        var named = Embedding.relations(request.input().query(), "_envelope");
-        var parameter = named == null || named.isEmpty() ? "_embed" : "_envelope";
-        return WpAnswer.ok(enveloped(embedded(answer, request, parameter)));
+        return WpAnswer.ok(enveloped(embedded(answer, request)));
     }
 
     /** {@code {body, status, headers}}. */

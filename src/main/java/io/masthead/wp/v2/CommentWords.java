@@ -22,6 +22,10 @@ final class CommentWords {
         if (comment.post().status() == PostStatus.TRASHED) {
             return ON_TRASH;
         }
+        if (comment.comment().status() == CommentStatus.TRASHED) {
+            // Whoever wrote it is told at once, as WordPress does, and cannot read it again.
+            return "trash";
+        }
         return switch (comment.view().status()) {
             case APPROVED -> "approved";
             case PENDING -> "hold";

@@ -95,18 +95,24 @@ class TermRoutes implements WpRoutes {
     private WpAnswer list(WpRequest request, TermTaxonomy taxonomy) {
         int perPage = Math.toIntExact(request.number("per_page"));
         long page = request.number("page");
-        var found = find(request, taxonomy, perPage, page);
+        var offset = offset(request, taxonomy);
+        var found = find(request, taxonomy, Paged.skipped(offset, page, perPage), perPage);
         return Paged.answer(
                 request,
                 taxonomy.route(),
                 shown(request, found.items()),
                 found.total(),
                 perPage,
-                page);
+                Paged.page(offset, page, perPage));
     }
 
-    private Part<Term> find(WpRequest request, TermTaxonomy taxonomy, int perPage, long page) {
+    /** Null where it leaves out none, so that the page counts; trees take none at all. */
+    private static Long offset(WpRequest request, TermTaxonomy taxonomy) {
         var offset = taxonomy.isTree() ? null : request.number("offset");
+        return offset == null || offset == 0 ? null : offset;
+    }
+
+    private Part<Term> find(WpRequest request, TermTaxonomy taxonomy, int skipped, int perPage) {
         return terms.select(
                 new TermSelection(
                         taxonomy.kind(),
@@ -118,7 +124,7 @@ class TermRoutes implements WpRoutes {
                         request.isOn("hide_empty"),
                         order(request.text("orderby")),
                         "desc".equals(request.text("order")),
-                        Paged.skipped(offset, page, perPage),
+                        skipped,
                         perPage));
     }
 

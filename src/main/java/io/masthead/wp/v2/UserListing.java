@@ -68,7 +68,7 @@ class UserListing {
                 selected.users().stream().map(view -> shape.show(view.user(), request)).toList(),
                 selected.total(),
                 perPage,
-                page(request, perPage));
+                Paged.page(offset(request), request.number("page"), perPage));
     }
 
     private UserSelection.Part select(WpRequest request, int perPage) {
@@ -95,7 +95,7 @@ class UserListing {
                         request.isOn("has_published_posts"),
                         order(request),
                         "desc".equals(request.text("order")),
-                        Paged.skipped(request.number("offset"), request.number("page"), perPage),
+                        Paged.skipped(offset(request), request.number("page"), perPage),
                         perPage),
                 request.actor());
     }
@@ -158,12 +158,10 @@ class UserListing {
         };
     }
 
-    /** To WordPress a list that leaves out some begins on the page behind those. */
-    private static long page(WpRequest request, int perPage) {
+    /** Null where it leaves out none, so that the page counts. */
+    private static Long offset(WpRequest request) {
         var offset = request.number("offset");
-        return offset == null
-                ? request.number("page")
-                : (Math.min(Math.abs(offset), 1_000_000_000) + perPage - 1) / perPage + 1;
+        return offset == null || offset == 0 ? null : offset;
     }
 
     private static WpException refused(WpRequest request, String code, String what) {

@@ -72,10 +72,23 @@ class AnswerTest {
     }
 
     @Test
-    void fields_reach_into_fields() {
-        Map<String, ?> links = ofChild("_fields=_links.self,_links.up").extract().path("_links");
+    void fields_reach_into_fields_and_into_the_links_of_lists() {
+        Map<String, ?> links =
+                get(CATEGORIES + "?include=" + child.id() + "&_fields=_links.self,_links.up")
+                        .extract()
+                        .path("[0]._links");
         assertThat(links.keySet()).isEqualTo(Set.of("self", "up"));
         ofChild("_fields=_links.nothing").body("$", not(hasKey("id")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_fields=_links.up", "_fields=_links.up&_embed", "_fields=id,_links"})
+    void the_links_of_a_single_thing_are_shown_whole(String query) {
+        ofChild(query)
+                .body("_links", hasKey("self"))
+                .body("_links", hasKey("collection"))
+                .body("_links", hasKey("up"))
+                .body("$", not(hasKey("name")));
     }
 
     @Test
@@ -150,9 +163,11 @@ class AnswerTest {
     }
 
     @Test
-    void an_envelope_can_name_what_to_embed() {
-        ofChild("_envelope=up").body("body._embedded.up[0].id", is((int) top.id()));
-        ofChild("_envelope=nothing").body("body", not(hasKey("_embedded")));
+    void what_an_envelope_embeds_is_said_beside_it() {
+        ofChild("_envelope&_embed=up").body("body._embedded.up[0].id", is((int) top.id()));
+        ofChild("_envelope=up")
+                .body("status", is(200), "body.id", is((int) child.id()))
+                .body("body", not(hasKey("_embedded")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.masthead.wp.rest;
 import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
@@ -10,18 +11,26 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.Uploads;
 import io.quarkus.test.junit.QuarkusTest;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What clients learn of the site and generate themselves from. */
 @QuarkusTest
 class IndexTest {
 
     private static final String ROOT = "/wp-json";
+
+    @Inject Uploads uploads;
 
     @Test
     void the_index_says_what_the_site_is() {
@@ -35,6 +44,35 @@ class IndexTest {
                 .body("$", hasKey("description"))
                 .body("$", hasKey("home"))
                 .body("$", hasKey("site_icon_url"));
+    }
+
+    @Test
+    void the_index_names_application_passwords_and_a_page_that_tells_how_to_make_one() {
+        String page =
+                given().get(ROOT)
+                        .then()
+                        .body("authentication.keySet()", is(Set.of("application-passwords")))
+                        .extract()
+                        .path("authentication.application-passwords.endpoints.authorization");
+
+        given().get(URI.create(page).getPath())
+                .then()
+                .statusCode(200)
+                .body(containsString("/api/v1/me/application-passwords"));
+    }
+
+    @Test
+    void the_icon_of_the_site_has_its_address() {
+        var icon = uploads.picture();
+        var settings = Blog.ofAdministrator();
+        given().get(ROOT).then().body("site_icon_url", is(""));
+        settings.asking().body(Map.of("iconId", icon)).patch("/api/v1/settings");
+        try {
+            String address = given().get("/wp-json/wp/v2/media/" + icon).path("source_url");
+            given().get(ROOT).then().body("site_icon", is((int) icon), "site_icon_url", is(address));
+        } finally {
+            settings.asking().body("{\"iconId\": null}").patch("/api/v1/settings");
+        }
     }
 
     @Test

@@ -60,6 +60,8 @@ class InputTest {
                         "include=%d%%2C+%d".formatted(a, b),
                         "include[]=%d&include[]=%d".formatted(a, b),
                         "include[0]=%d&include[1]=%d".formatted(a, b),
+                        "include[0]=%d&include[5]=%d".formatted(a, b),
+                        "include[9]=%d&include[2]=%d".formatted(a, b),
                         "include%%5B%%5D=%d&include%%5B%%5D=%d".formatted(a, b),
                         "include=-%d,-%d".formatted(a, b))) {
             get(query + "&_fields=id")
@@ -67,6 +69,18 @@ class InputTest {
                     .body("id", containsInAnyOrder((int) a, (int) b));
         }
         get("include=&per_page=1").statusCode(200).body("$", hasSize(1));
+        get("include[x]=%d".formatted(a)).statusCode(400);
+    }
+
+    @Test
+    void a_character_that_no_text_holds_is_dropped_from_bodies() {
+        var word = Blog.unique("Dropped");
+        tokens.as(Role.EDITOR)
+                .body("{\"title\": {\"raw\": \"" + word + "\\u0000s\"}, \"content\": \"A\\u0000b\"}")
+                .post("/wp-json/wp/v2/posts")
+                .then()
+                .statusCode(201)
+                .body("title.raw", is(word + "s"), "content.raw", is("Ab"));
     }
 
     @ParameterizedTest

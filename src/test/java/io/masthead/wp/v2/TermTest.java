@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -372,6 +373,58 @@ class TermTest {
                 .header("X-WP-Total", is("3"))
                 .body("id", contains(id(b)));
         given().get(TAGS + "?search=" + word + "&offset=-2").then().body("id", contains(id(c)));
+        given().get(TAGS + "?search=" + word + "&offset=0&page=3&per_page=1")
+                .then()
+                .body("id", contains(id(c)));
+    }
+
+    @Test
+    void a_list_that_skips_some_begins_on_the_page_behind_them() {
+        var word = Blog.unique("behind");
+        for (var name : List.of("a", "b", "c", "d", "e")) {
+            blog.tag(word + " " + name);
+        }
+
+        given().get(TAGS + "?search=" + word + "&offset=1&per_page=2")
+                .then()
+                .header("Link", containsString("page=1>; rel=\"prev\""))
+                .header("Link", containsString("page=3>; rel=\"next\""));
+        given().get(TAGS + "?search=" + word + "&offset=4&per_page=2")
+                .then()
+                .header("Link", containsString("page=2>; rel=\"prev\""))
+                .header("Link", not(containsString("next")));
+    }
+
+    @Test
+    void descriptions_sort_without_case_and_those_without_come_first() {
+        var word = Blog.unique("described");
+        var upper = described(word + " 1", "Banana");
+        var lower = described(word + " 2", "apple");
+        var last = described(word + " 3", "cherry");
+        var none = blog.category(word + " 4");
+
+        list("search=" + word + "&orderby=description")
+                .body("id", contains(id(none), lower, upper, last));
+    }
+
+    @Test
+    void an_order_that_follows_what_was_not_sent_is_by_name() {
+        var word = Blog.unique("unlisted");
+        var b = blog.category(word + " b");
+        var a = blog.category(word + " a");
+
+        list("search=" + word + "&orderby=include").body("id", contains(id(a), id(b)));
+        list("search=" + word + "&orderby=include_slugs").body("id", contains(id(a), id(b)));
+    }
+
+    private int described(String name, String description) {
+        return tokens.as(Role.EDITOR)
+                .body(Map.of("name", name, "description", description))
+                .post(CATEGORIES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test

@@ -194,6 +194,43 @@ class WpCommentWritingTest {
         }
     }
 
+    @Test
+    void an_answer_below_the_deepest_level_is_still_an_answer_to_its_parent() {
+        discussion.open().rule("commentsMaxDepth", 2);
+        var top = reader.says("Top").storedOn(post).id();
+        var second = reader.says("Second").answering(top).storedOn(post).id();
+        int third =
+                asGuest(Map.of("content", "Third", "parent", second))
+                        .statusCode(201)
+                        .body("parent", is((int) second))
+                        .extract()
+                        .path("id");
+
+        change(Role.EDITOR, second, Map.of("status", "hold"));
+        change(Role.EDITOR, second, Map.of("status", "approve")).body("status", is("approved"));
+
+        given().get(COMMENTS + "/" + third).then().body("parent", is((int) second));
+        given().get("/api/v1/comments/" + third)
+                .then()
+                .body("parentId", is((int) top), "depth", is(2));
+    }
+
+    @Test
+    void a_word_that_is_not_allowed_sends_a_comment_to_the_trash() {
+        var word = Blog.unique("bad");
+        discussion.open().rule("commentsDisallowedWords", List.of(word));
+
+        int id =
+                asGuest(Map.of("content", "A " + word + " day"))
+                        .statusCode(201)
+                        .body("status", is("trash"))
+                        .extract()
+                        .path("id");
+
+        given().get(COMMENTS + "/" + id).then().statusCode(401);
+        tokens.as(Role.EDITOR).get(COMMENTS + "/" + id).then().body("status", is("trash"));
+    }
+
     // --- Refusals --------------------------------------------------------------------------------
 
     @Test

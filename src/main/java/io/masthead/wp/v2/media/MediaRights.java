@@ -72,6 +72,17 @@ class MediaRights {
         return view;
     }
 
+    MediaView requireDelete(WpRequest request) {
+        var view = view(request);
+        if (!media.mayEdit(view.media(), request.actor())) {
+            throw WpErrors.forbidden(
+                    request.actor(),
+                    "rest_cannot_delete",
+                    "Sorry, you are not allowed to delete this post.");
+        }
+        return view;
+    }
+
     void requireUpload(WpRequest request) {
         if (!request.actor().can(Capability.UPLOAD_FILES)) {
             throw WpErrors.forbidden(
@@ -82,7 +93,9 @@ class MediaRights {
     }
 
     List<String> methods(Media row, Actor actor) {
-        return media.mayEdit(row, actor) ? List.of("GET", "POST", "PUT", "PATCH") : List.of("GET");
+        return media.mayEdit(row, actor)
+                ? List.of("GET", "POST", "PUT", "PATCH", "DELETE")
+                : List.of("GET");
     }
 
     private MediaView view(WpRequest request) {

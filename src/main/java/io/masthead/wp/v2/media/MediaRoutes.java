@@ -68,7 +68,17 @@ class MediaRoutes implements WpRoutes {
                                         "id", MediaSchema.id(), "context", MediaSchema.context()),
                                 rights::requireRead,
                                 this::one),
-                        Endpoint.update(changed(), rights::requireUpdate, this::update)));
+                        Endpoint.update(changed(), rights::requireUpdate, this::update),
+                        Endpoint.delete(
+                                Schema.properties(
+                                        "id",
+                                        MediaSchema.id(),
+                                        "force",
+                                        Schema.bool()
+                                                .byDefault(false)
+                                                .describe("Files are only deleted for good.")),
+                                rights::requireDelete,
+                                this::delete)));
     }
 
     private static Map<String, Schema> changed() {
@@ -207,6 +217,21 @@ class MediaRoutes implements WpRoutes {
                         date(request));
         var view = media.update(request.id("id"), changes, request.actor());
         return WpAnswer.ok(shapes.of(List.of(view), request, "edit").get(0));
+    }
+
+    private WpAnswer delete(WpRequest request) {
+        var view = rights.requireDelete(request);
+        if (!request.isOn("force")) {
+            throw new WpException(
+                    501,
+                    "rest_trash_not_supported",
+                    "The post does not support trashing. Set 'force=true' to delete.");
+        }
+        var body = new LinkedHashMap<String, Object>();
+        body.put("deleted", true);
+        body.put("previous", shapes.former(view, request));
+        media.delete(view.media().id(), request.actor());
+        return WpAnswer.ok(body);
     }
 
     /** Null for 0. */

@@ -45,6 +45,12 @@ class MediaShapes {
                 .toList();
     }
 
+    /** What a deleted file was, which leads nowhere any more. */
+    Map<String, Object> former(MediaView view, WpRequest request) {
+        var addresses = permalinks.ofMedia(List.of(view.media()));
+        return fields(view, new Resource(SCHEMA, request, "edit"), addresses).build();
+    }
+
     /** As other things show them in themselves. */
     List<Map<String, Object>> embedded(List<MediaView> views, WpRequest request) {
         var addresses = permalinks.ofMedia(views.stream().map(MediaView::media).toList());
@@ -60,6 +66,10 @@ class MediaShapes {
 
     private Map<String, Object> show(
             MediaView view, Resource resource, Addresses addresses, WpRequest request) {
+        return fields(view, resource, addresses).links(() -> links(view, request)).build();
+    }
+
+    private Resource fields(MediaView view, Resource resource, Addresses addresses) {
         var media = view.media();
         var zone = settings.get().timeZone();
         resource.put("id", media::id)
@@ -85,7 +95,7 @@ class MediaShapes {
                 .put("permalink_template", () -> addresses.template(media))
                 .put("generated_slug", () -> Slugs.encoded(Slugs.from(media.title())))
                 .put("class_list", () -> classes(media));
-        return describe(media, resource).links(() -> links(view, request)).build();
+        return describe(media, resource);
     }
 
     private static Resource describe(Media media, Resource resource) {

@@ -4,6 +4,7 @@ import io.masthead.post.Post;
 import io.masthead.post.PostService;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostView;
+import io.masthead.post.TrashedSlug;
 import io.masthead.post.permalink.Addresses;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.setting.SettingService;
@@ -25,7 +26,6 @@ import java.util.Map;
 @Singleton
 public final class PostShapes {
 
-    private static final String TRASHED = "__trashed";
     private static final int EXCERPT_WORDS = 55;
 
     private final PostService posts;
@@ -225,7 +225,7 @@ public final class PostShapes {
     /** Encoded, as WordPress stores it; of what is trashed, with the mark that frees the slug. */
     private static String slug(Post post) {
         var slug = post.slug() == null ? "" : Slugs.encoded(post.slug());
-        return post.isTrashed() ? slug + TRASHED : slug;
+        return post.isTrashed() ? TrashedSlug.marked(slug) : slug;
     }
 
     private static String footnotes(Post post) {

@@ -358,6 +358,50 @@ class MediaRoutesTest {
     }
 
     @Test
+    void a_file_is_deleted_for_good_and_leaves_posts_without_their_picture() {
+        var title = Blog.unique("Gone ");
+        var id = picture(title, Role.AUTHOR, null);
+        var post = blog.published(Blog.unique("Shows it ")).with("featuredMediaId", id).write();
+        var path = MEDIA + "/" + id;
+
+        as(Role.AUTHOR)
+                .get(path)
+                .then()
+                .body(
+                        "_links.self[0].targetHints.allow",
+                        contains("GET", "POST", "PUT", "PATCH", "DELETE"));
+        refused(given().delete(path + "?force=true"), 401, "rest_cannot_delete");
+        refused(as(Role.CONTRIBUTOR).delete(path + "?force=true"), 403, "rest_cannot_delete");
+        refused(as(Role.AUTHOR).delete(path), 501, "rest_trash_not_supported");
+        as(Role.AUTHOR)
+                .delete(path + "?force=true")
+                .then()
+                .statusCode(200)
+                .body("deleted", is(true), "previous.id", is((int) id))
+                .body("previous.title.raw", is(title), "previous", not(hasKey("_links")));
+
+        refused(given().get(path), 404, "rest_post_invalid_id");
+        refused(as(Role.AUTHOR).delete(path + "?force=true"), 404, "rest_post_invalid_id");
+        given().get("/wp-json/wp/v2/posts/" + post.id())
+                .then()
+                .body("featured_media", is(0), "_links", not(hasKey("wp:featuredmedia")));
+        given().get("/api/v1/posts/" + post.id()).then().body("featuredMedia", nullValue());
+    }
+
+    @Test
+    void nobody_deletes_a_file_of_somebody_else() {
+        var id = picture(Blog.unique("Kept "), Role.EDITOR, null);
+        refused(as(Role.AUTHOR).delete(MEDIA + "/" + id + "?force=true"), 403, "rest_cannot_delete");
+        given().get(MEDIA + "/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void an_order_that_follows_what_was_not_sent_is_by_date() {
+        found("orderby", "include_slugs", "per_page", 1).body("$", hasSize(1));
+        found("orderby", "parent", "order", "asc", "per_page", 1).body("[0].post", nullValue());
+    }
+
+    @Test
     void behind_the_last_page_there_is_nothing() {
         var word = Blog.unique("Buoy ");
         picture(word, Role.ADMINISTRATOR, null);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -24,8 +25,11 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -377,6 +381,64 @@ class PostReadingTest {
                 .then()
                 .statusCode(401)
                 .body("code", is("rest_forbidden_context"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"posts", "pages"})
+    void an_order_by_slugs_that_were_not_sent_is_by_date(String kind) {
+        var word = Blog.unique("yak");
+        var older = written(kind, word, "2021-01-01T00:00:00Z");
+        var newer = written(kind, word, "2022-01-01T00:00:00Z");
+        var list = "/wp-json/wp/v2/" + kind + "?search=" + word + "&orderby=include_slugs";
+
+        given().get(list)
+                .then()
+                .statusCode(200)
+                .body("id", contains((int) newer.id(), (int) older.id()));
+        given().get(list + "&slug=" + older.slug() + "," + newer.slug())
+                .then()
+                .body("id", contains((int) older.id(), (int) newer.id()));
+    }
+
+    private Blog.Content written(String kind, String title, String date) {
+        return (kind.equals("pages") ? blog.page(title) : blog.draft(title))
+                .with("status", "published")
+                .with("publishedAt", date)
+                .write();
+    }
+
+    @Test
+    void what_lies_in_the_trash_is_found_by_the_slug_that_it_shows() {
+        var post = blog.published(Blog.unique("Binned ")).write();
+        blog.asking().delete(post.path()).then().statusCode(200);
+        var marked = post.slug() + "__trashed";
+
+        as(Role.EDITOR)
+                .get(POSTS + "?status=trash&slug=" + marked)
+                .then()
+                .body("id", contains((int) post.id()), "slug", contains(marked));
+        as(Role.EDITOR)
+                .get(POSTS + "?status=trash,publish&orderby=include_slugs&slug=" + marked)
+                .then()
+                .body("id", contains((int) post.id()));
+        for (var query : List.of("status=trash&slug=" + post.slug(), "status=any&slug=" + marked)) {
+            as(Role.EDITOR).get(POSTS + "?" + query).then().body("$", hasSize(0));
+        }
+        given().get(POSTS + "?slug=" + marked).then().body("$", hasSize(0));
+    }
+
+    @Test
+    void the_tenth_post_of_one_title_is_proposed_a_slug_too() {
+        var title = Blog.unique("Again");
+        for (int i = 0; i < 11; i++) {
+            blog.published(title).write();
+        }
+        var draft = blog.draft(title).write();
+
+        as(Role.EDITOR)
+                .get(POSTS + "/" + draft.id() + "?context=edit")
+                .then()
+                .body("generated_slug", is(title.toLowerCase(Locale.ROOT) + "-12"));
     }
 
     private ValidatableResponse ids(String query) {
