@@ -12,11 +12,6 @@ public record CommentChanges(
         Change<String> authorUrl,
         Change<CommentStatus> status) {
 
-    /** Whether it changes more than the words, which is left to moderators. */
-    boolean isModeration() {
-        return status.isSet() || changesAuthor();
-    }
-
     boolean changesText() {
         return source.isSet() || format.isSet();
     }

@@ -12,10 +12,10 @@ import java.util.List;
  * @param topLevel whether only those at the top of their thread are wanted
  * @param aboveId the comment that they stand directly under
  * @param authorId the user who wrote them
- * @param email of their author, in any case; for moderators
- * @param address that they came from; for moderators
- * @param search what their text or the name of their author contains; for moderators also the
- *     e-mail address
+ * @param email of their author, in any case; for those who keep them
+ * @param address that they came from; for those who keep them
+ * @param search what their text or the name of their author contains; where only kept ones are
+ *     looked at, also the e-mail address
  */
 public record CommentFilter(
         Long postId,
@@ -76,8 +76,8 @@ public record CommentFilter(
                 ALWAYS);
     }
 
-    /** Whether it asks for what only moderators may know. */
-    boolean isForModerators() {
+    /** Whether it asks for what only those may know who keep the comments. */
+    boolean isForKeepers() {
         return email != null
                 || address != null
                 || !statuses.equals(List.of(CommentStatus.APPROVED));

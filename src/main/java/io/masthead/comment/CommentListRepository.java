@@ -56,7 +56,12 @@ class CommentListRepository {
     /** As far as the caller may see them. Two statements. */
     Found search(CommentSlice slice, Actor actor) {
         var filter = conditions(slice.criteria(), CommentRights.moderates(actor));
-        VisibleComments.restrict(filter, actor, slice.unlockedPost());
+        if (slice.criteria().email() == null) {
+            VisibleComments.restrict(filter, actor, slice.unlockedPost());
+        } else {
+            // Whoever is shown no address must not find out whose a comment is by asking for it.
+            KeptComments.restrict(filter, actor);
+        }
         if (slice.order() == CommentOrder.AS_ASKED) {
             return inOrderOfIds(slice, filter);
         }

@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.TreeSet;
 
-/** What moderators do with comments. */
+/** What those who keep a comment decide of it: see {@link KeptComments}. */
 @ApplicationScoped
 @Transactional
 public class CommentModeration {
@@ -29,6 +29,7 @@ public class CommentModeration {
     private final CommentSearchRepository searches;
     private final StatusChanges statuses;
     private final CommentRemoval removal;
+    private final CommentRights rights;
     private final AuditTrail audit;
 
     CommentModeration(
@@ -36,11 +37,13 @@ public class CommentModeration {
             CommentSearchRepository searches,
             StatusChanges statuses,
             CommentRemoval removal,
+            CommentRights rights,
             AuditTrail audit) {
         this.comments = comments;
         this.searches = searches;
         this.statuses = statuses;
         this.removal = removal;
+        this.rights = rights;
         this.audit = audit;
     }
 
@@ -49,11 +52,12 @@ public class CommentModeration {
      *
      * @return how many had another one before
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each id without a comment
-     *     as {@code ids/index}
+     *     that the caller keeps as {@code ids/index}
      */
     public int changeStatus(List<Long> ids, CommentStatus status, Actor actor) {
-        CommentRights.requireModerator(actor);
+        KeptComments.requireAny(actor);
         var held = statuses.hold(new TreeSet<>(ids));
+        held.values().removeIf(comment -> !rights.keeps(comment, actor));
         var violations = new Violations();
         for (int i = 0; i < ids.size(); i++) {
             violations.require(
@@ -67,12 +71,12 @@ public class CommentModeration {
     }
 
     /**
-     * Gives comments one status, at most {@value #MAX_AT_ONCE} at once; those that were written
-     * last come first.
+     * Gives comments that the caller keeps one status, at most {@value #MAX_AT_ONCE} at once; those
+     * that were written last come first.
      */
     public BulkChange changeStatus(CommentFilter filter, CommentStatus status, Actor actor) {
-        CommentRights.requireModerator(actor);
-        var found = searches.others(filter, status, MAX_AT_ONCE + 1);
+        KeptComments.requireAny(actor);
+        var found = searches.others(filter, status, MAX_AT_ONCE + 1, actor);
         var taken = found.subList(0, Math.min(found.size(), MAX_AT_ONCE));
         var held = statuses.hold(new TreeSet<>(taken));
         var changed =
@@ -96,8 +100,7 @@ public class CommentModeration {
      *     ErrorCode#COMMENT_NOT_TRASHED}
      */
     public CommentView restore(long id, ExpectedVersion expected, Actor actor) {
-        CommentRights.requireModerator(actor);
-        var comment = statuses.hold(id).orElseThrow(CommentRights::notFound);
+        var comment = held(id, actor, "restore");
         expected.check(comment.version());
         if (comment.status() != CommentStatus.TRASHED && comment.status() != CommentStatus.SPAM) {
             throw new CmsException(
@@ -112,8 +115,7 @@ public class CommentModeration {
 
     /** Deletes for good; the replies move up. */
     public void delete(long id, ExpectedVersion expected, Actor actor) {
-        CommentRights.requireModerator(actor);
-        var comment = statuses.hold(id).orElseThrow(CommentRights::notFound);
+        var comment = held(id, actor, "delete");
         expected.check(comment.version());
         removal.delete(comment, Cause.PERSON, actor.userId());
     }
@@ -123,12 +125,20 @@ public class CommentModeration {
      * it. It begins with what became of it when it came.
      */
     public List<Decision> history(long id, Actor actor) {
-        CommentRights.requireModerator(actor);
+        KeptComments.requireAny(actor);
         var comment = comments.findByIdOptional(id).orElseThrow(CommentRights::notFound);
+        rights.requireKeeper(comment, actor, "read the history of");
         var entries = audit.latest(StatusChanges.SUBJECT, id, MAX_HISTORY);
         return entries.isEmpty()
                 ? List.of(Decision.first(comment))
                 : entries.stream().map(CommentModeration::decision).toList();
+    }
+
+    private Comment held(long id, Actor actor, String what) {
+        KeptComments.requireAny(actor);
+        var comment = statuses.hold(id).orElseThrow(CommentRights::notFound);
+        rights.requireKeeper(comment, actor, what);
+        return comment;
     }
 
     private static Decision decision(AuditEntry entry) {

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads comments, as far as the caller may see them. */
@@ -51,51 +52,52 @@ public class CommentReader {
                 query.filter().type() == CommentType.COMMENT && !query.filter().topLevel()
                         ? OptionalLong.of(post.commentCount())
                         : OptionalLong.empty();
-        return comments.page(query, known).map(comment -> view(comment, actor));
+        return comments.page(query, known).map(comment -> view(comment, post, actor));
     }
 
     /** As {@link #ofPost}, of the top of the threads, with what stands under it. One more. */
     public Listing<CommentNode> treeOfPost(
             PostType type, CommentQuery query, TreeShape shape, Actor actor, String password) {
-        posts.requireReadable(type, query.filter().postId(), actor, password);
-        return tree(query, shape, actor);
+        var post = posts.requireReadable(type, query.filter().postId(), actor, password);
+        return tree(query, shape, post, actor);
     }
 
     /** What readers see directly under a comment. Two statements. */
     public Listing<CommentView> replies(
             CommentQuery query, Actor actor, String password, String editToken) {
-        get(query.filter().aboveId(), actor, password, editToken);
-        return comments.page(query, OptionalLong.empty()).map(comment -> view(comment, actor));
+        var post = get(query.filter().aboveId(), actor, password, editToken).post();
+        return comments.page(query, OptionalLong.empty())
+                .map(comment -> view(comment, post, actor));
     }
 
     /** As {@link #replies}, with what stands under each. One statement more. */
     public Listing<CommentNode> treeOfReplies(
             CommentQuery query, TreeShape shape, Actor actor, String password, String editToken) {
-        get(query.filter().aboveId(), actor, password, editToken);
-        return tree(query, shape, actor);
+        var post = get(query.filter().aboveId(), actor, password, editToken).post();
+        return tree(query, shape, post, actor);
     }
 
     /**
-     * Across posts: approved comments for everybody, others for moderators. One statement.
+     * Across posts: approved comments for everybody, others for those who keep them. One statement.
      *
-     * @throws CmsException where the caller asks for what only moderators may know
+     * @throws CmsException for a caller who keeps none and asks for what only those may know
      */
     public Listing<CommentOnPost> search(CommentQuery query, Actor actor) {
-        if (query.filter().isForModerators()) {
-            CommentRights.requireModerator(actor);
+        if (query.filter().isForKeepers()) {
+            KeptComments.requireAny(actor);
         }
         return comments.search(query, actor)
-                .map(row -> new CommentOnPost(view(row.comment(), actor), row.post()));
+                .map(row -> new CommentOnPost(view(row.comment(), row.post(), actor), row.post()));
     }
 
-    /** How many comments there are of each status; for moderators. */
+    /** How many comments of each status the caller keeps; for moderators they are ready. */
     public Map<CommentStatus, Long> counts(Actor actor) {
-        CommentRights.requireModerator(actor);
-        return tally.read();
+        KeptComments.requireAny(actor);
+        return CommentRights.moderates(actor) ? tally.read() : comments.countKept(actor);
     }
 
     /**
-     * A comment that is shown; or one that is not, for moderators and for its author.
+     * A comment that is shown; or one that is not, for those who keep it and for its author.
      *
      * @param password what the caller sent for a protected post; null for nothing
      * @param editToken what its author was given; null for nothing
@@ -105,10 +107,11 @@ public class CommentReader {
     public CommentOnPost get(long id, Actor actor, String password, String editToken) {
         var row = comments.read(id).orElseThrow(CommentRights::notFound);
         var own = rights.isAuthor(row.comment(), actor, editToken);
-        if (!CommentRights.moderates(actor)) {
+        var kept = rights.keeps(row.post(), actor);
+        if (!kept) {
             requireVisible(row.comment(), row.post(), own, actor, password);
         }
-        return new CommentOnPost(rights.view(row.comment(), actor, own), row.post());
+        return new CommentOnPost(rights.view(row.comment(), kept, own), row.post());
     }
 
     private void requireVisible(
@@ -124,7 +127,8 @@ public class CommentReader {
         }
     }
 
-    private Listing<CommentNode> tree(CommentQuery query, TreeShape shape, Actor actor) {
+    private Listing<CommentNode> tree(
+            CommentQuery query, TreeShape shape, Post post, Actor actor) {
         var top = comments.page(query, OptionalLong.empty());
         var ids =
                 top.items().stream()
@@ -136,7 +140,9 @@ public class CommentReader {
                         ? Map.of()
                         : comments.below(ids, shape).stream()
                                 .collect(Collectors.groupingBy(Comment::aboveId));
-        return top.map(comment -> node(comment, 1, below, shape, actor));
+        var kept = rights.keeps(post, actor);
+        return top.map(
+                comment -> node(comment, 1, below, shape, shown -> view(shown, kept, actor)));
     }
 
     private CommentNode node(
@@ -144,9 +150,9 @@ public class CommentReader {
             int level,
             Map<Long, List<Comment>> below,
             TreeShape shape,
-            Actor actor) {
+            Function<Comment, CommentView> view) {
         if (level == shape.depth()) {
-            return new CommentNode(view(comment, actor), null);
+            return new CommentNode(view.apply(comment), null);
         }
         var query =
                 new CommentQuery(
@@ -161,11 +167,15 @@ public class CommentReader {
                                 Comment::id,
                                 comment::replyCount);
         return new CommentNode(
-                view(comment, actor),
-                replies.map(reply -> node(reply, level + 1, below, shape, actor)));
+                view.apply(comment),
+                replies.map(reply -> node(reply, level + 1, below, shape, view)));
     }
 
-    private CommentView view(Comment comment, Actor actor) {
-        return rights.view(comment, actor, comment.isWrittenBy(actor.userId()));
+    private CommentView view(Comment comment, Post post, Actor actor) {
+        return view(comment, rights.keeps(post, actor), actor);
+    }
+
+    private CommentView view(Comment comment, boolean kept, Actor actor) {
+        return rights.view(comment, kept, comment.isWrittenBy(actor.userId()));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** What a caller may do with one comment. */
 @ApplicationScoped
@@ -49,6 +50,34 @@ class CommentRights {
                         && actor.scopes().contains(Scope.COMMENTS_MODERATE));
     }
 
+    /** As {@link #keeps(Post, Actor)}; one statement, or none for moderators and for guests. */
+    boolean keeps(Comment comment, Actor actor) {
+        if (moderates(actor)) {
+            return true;
+        }
+        return !actor.isAnonymous()
+                && actor.scopes().contains(Scope.COMMENTS_MODERATE)
+                && keeps(postOf(comment), actor);
+    }
+
+    private Post postOf(Comment comment) {
+        return posts.find(List.of(comment.postId())).get(comment.postId());
+    }
+
+    /**
+     * As {@link #requireKeeper(Post, Actor, String)}; of a comment that is not shown it is not told
+     * that it is there.
+     */
+    void requireKeeper(Comment comment, Actor actor, String what) {
+        if (keeps(comment, actor)) {
+            return;
+        }
+        if (!comment.isApproved() && !keeps(comment, actor.unrestricted())) {
+            throw hidden();
+        }
+        requireKeeper(postOf(comment), actor, what);
+    }
+
     /**
      * @param what completes "You are not allowed to … this comment"
      */
@@ -81,13 +110,13 @@ class CommentRights {
     }
 
     /**
-     * Lets moderators pass, and authors while their time lasts.
+     * Lets those pass who keep the comment, and authors while their time lasts.
      *
      * @throws CmsException {@link ErrorCode#COMMENT_HIDDEN}, {@link ErrorCode#COMMENT_TOKEN_WRONG},
      *     {@link ErrorCode#COMMENT_EDIT_CLOSED}, or the refusal that suits the caller
      */
     void requireChange(Comment comment, Actor actor, String editToken, String what) {
-        if (moderates(actor)) {
+        if (keeps(comment, actor)) {
             return;
         }
         if (!isAuthor(comment, actor, editToken)) {
@@ -99,7 +128,7 @@ class CommentRights {
                         ErrorCode.COMMENT_TOKEN_WRONG,
                         "This edit token does not belong to this comment.");
             }
-            requireModerator(actor, what + " this comment");
+            requireKeeper(comment, actor, what);
             return;
         }
         actor.require(Scope.COMMENTS_WRITE);
@@ -113,10 +142,13 @@ class CommentRights {
         }
     }
 
-    /** The comment as this caller is shown it. */
-    CommentView view(Comment comment, Actor actor, boolean own) {
-        return new CommentView(
-                comment, moderates(actor), own, null, own ? editableUntil(comment) : null);
+    /**
+     * The comment as this caller is shown it.
+     *
+     * @param kept whether the caller keeps it
+     */
+    CommentView view(Comment comment, boolean kept, boolean own) {
+        return new CommentView(comment, kept, own, null, own ? editableUntil(comment) : null);
     }
 
     static CmsException notFound() {

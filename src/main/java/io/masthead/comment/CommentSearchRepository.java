@@ -5,7 +5,6 @@ import io.masthead.kernel.Filter;
 import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Listing;
 import io.masthead.post.Post;
-import io.masthead.post.ReadablePosts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -13,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.query.NativeQuery;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,10 +68,12 @@ class CommentSearchRepository {
 
     /** Across posts, as far as the caller may see them. */
     Listing<Row> search(CommentQuery query, Actor actor) {
-        var moderates = CommentRights.moderates(actor);
-        var filter = conditions(query.filter(), moderates);
-        if (!moderates) {
-            ReadablePosts.restrict(filter, "p", actor);
+        var onlyKept = CommentRights.moderates(actor) || query.filter().isForKeepers();
+        var filter = conditions(query.filter(), onlyKept);
+        if (onlyKept) {
+            KeptComments.restrict(filter, actor);
+        } else {
+            VisibleComments.restrict(filter, actor, null);
         }
         var from = " from Comment c join Post p on p.id = c.postId";
         var count = "select count(*)" + from + filter.where();
@@ -98,17 +100,38 @@ class CommentSearchRepository {
         return keyset.listing(rows, Row::comment, Comment::id, () -> counted(count, counted));
     }
 
-    /** The ids of comments that have another status, latest first. */
-    List<Long> others(CommentFilter wanted, CommentStatus status, int limit) {
+    /** The ids of comments that the caller keeps and that have another status, latest first. */
+    List<Long> others(CommentFilter wanted, CommentStatus status, int limit, Actor actor) {
         var filter = conditions(wanted, true).and("c.status <> :other", "other", status);
+        KeptComments.restrict(filter, actor);
         var query =
                 entities.createQuery(
-                        "select c.id from Comment c"
+                        "select c.id from Comment c join Post p on p.id = c.postId"
                                 + filter.where()
                                 + " order by c.createdAt desc, c.id desc",
                         Long.class);
         filter.params().forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /** How many comments of each status the caller keeps. One statement. */
+    Map<CommentStatus, Long> countKept(Actor actor) {
+        var filter = new Filter();
+        KeptComments.restrict(filter, actor);
+        var query =
+                entities.createQuery(
+                        "select c.status, count(*) from Comment c join Post p on p.id = c.postId"
+                                + filter.where()
+                                + " group by c.status",
+                        Object[].class);
+        filter.params().forEach(query::setParameter);
+        var counts = new EnumMap<CommentStatus, Long>(CommentStatus.class);
+        for (var status : CommentStatus.values()) {
+            counts.put(status, 0L);
+        }
+        query.getResultStream()
+                .forEach(row -> counts.put((CommentStatus) row[0], ((Number) row[1]).longValue()));
+        return counts;
     }
 
     /**
@@ -155,7 +178,7 @@ class CommentSearchRepository {
                 query.sort(), query.descending(), "c.id", query.paging(), query.filter());
     }
 
-    private static Filter conditions(CommentFilter wanted, boolean moderates) {
+    private static Filter conditions(CommentFilter wanted, boolean onlyKept) {
         var filter =
                 new Filter()
                         .and("c.postId = :post", "post", wanted.postId())
@@ -177,7 +200,7 @@ class CommentSearchRepository {
             filter.and("c.emailKey = :email", "email", CommentAuthor.emailKey(wanted.email()));
         }
         if (wanted.search() != null) {
-            var email = moderates ? " or c.authorEmail ilike :search escape '\\'" : "";
+            var email = onlyKept ? " or c.authorEmail ilike :search escape '\\'" : "";
             filter.and(
                     "(c.source ilike :search escape '\\' or c.authorName ilike :search escape '\\'"
                             + email

@@ -52,7 +52,7 @@ public class CommentService {
         var comment = checked(writer.submit(submission, CommentEntry.NONE, key, actor));
         return new CommentView(
                 comment,
-                CommentRights.moderates(actor),
+                writer.keeps(comment, actor),
                 true,
                 actor.isAnonymous() ? tokens.of(comment.id()) : null,
                 rights.editableUntil(comment));
@@ -115,6 +115,9 @@ public class CommentService {
     }
 
     private CommentView view(Comment comment, String editToken, Actor actor) {
-        return rights.view(comment, actor, rights.isAuthor(comment, actor, editToken));
+        return rights.view(
+                comment,
+                writer.keeps(comment, actor),
+                rights.isAuthor(comment, actor, editToken));
     }
 }

@@ -115,6 +115,11 @@ class CommentWriter {
         actor.require(Scope.COMMENTS_WRITE);
     }
 
+    /** Whether the caller keeps a comment: see {@link KeptComments}. */
+    boolean keeps(Comment comment, Actor actor) {
+        return rights.keeps(comment, actor);
+    }
+
     /** The comment as it is now. */
     Comment read(long id) {
         return comments.findByIdOptional(id).orElseThrow(CommentRights::notFound);
@@ -132,8 +137,11 @@ class CommentWriter {
         var comment = statuses.hold(id).orElseThrow(CommentRights::notFound);
         rights.requireChange(comment, actor, editToken, "change");
         expected.check(comment.version());
-        if (changes.isModeration()) {
+        if (changes.changesAuthor()) {
             CommentRights.requireModerator(actor);
+        }
+        if (changes.status().isSet()) {
+            rights.requireKeeper(comment, actor, "moderate");
         }
         if (comment.status() == CommentStatus.TRASHED && !changes.status().isSet()) {
             throw new CmsException(
@@ -162,7 +170,7 @@ class CommentWriter {
                 new Verdict(
                         CommentStatus.TRASHED,
                         Cause.PERSON,
-                        CommentRights.moderates(actor) ? "" : "withdrawn"),
+                        rights.keeps(comment, actor) ? "" : "withdrawn"),
                 actor.userId());
         return fresh(comment);
     }
@@ -183,7 +191,7 @@ class CommentWriter {
                         submission.origin().address(),
                         submission.source());
         var known = comments.circumstances(submission.parentId(), userId, author, print);
-        var parent = parent(submission, known, actor);
+        var parent = parent(submission, known, rights.keeps(post, actor));
         if (known.duplicate()) {
             throw CommentFingerprints.duplicate();
         }
@@ -288,7 +296,7 @@ class CommentWriter {
         comment.touch(clock.instant());
         fingerprints.renew(comment);
         statuses.note(comment, "edited", Cause.PERSON, "", actor.userId());
-        if (content != null && !CommentRights.moderates(actor)) {
+        if (content != null && !rights.keeps(comment, actor)) {
             reconsider(comment, content, actor);
         }
     }
@@ -351,7 +359,7 @@ class CommentWriter {
 
     /** Null where the comment speaks to the post itself. */
     private static Circumstances.Parent parent(
-            CommentSubmission submission, Circumstances known, Actor actor) {
+            CommentSubmission submission, Circumstances known, boolean keeps) {
         if (submission.parentId() == null) {
             return null;
         }
@@ -361,8 +369,7 @@ class CommentWriter {
                         && parent.postId() == submission.postId()
                         && parent.type() == CommentType.COMMENT
                         && (parent.isSeen()
-                                || (parent.status() == CommentStatus.PENDING
-                                        && CommentRights.moderates(actor)));
+                                || (parent.status() == CommentStatus.PENDING && keeps));
         if (!answerable) {
             throw CmsException.field(
                     "parentId", "unknown", "'parentId' must be a comment on the same post.");
@@ -370,8 +377,8 @@ class CommentWriter {
         return parent;
     }
 
-    private static boolean isTrusted(Post post, Actor actor) {
-        return CommentRights.moderates(actor) || actor.is(post.author().id());
+    private boolean isTrusted(Post post, Actor actor) {
+        return rights.keeps(post, actor) || actor.is(post.author().id());
     }
 
     private static List<String> names(Actor actor, CommentAuthor author, Origin origin) {

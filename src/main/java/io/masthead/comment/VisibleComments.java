@@ -2,8 +2,6 @@ package io.masthead.comment;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
-import io.masthead.kernel.Scope;
-import io.masthead.post.EditablePosts;
 import io.masthead.post.ReadablePosts;
 
 import java.util.ArrayList;
@@ -41,9 +39,7 @@ final class VisibleComments {
             either.add("c.userId = :self and c.status in :told");
             filter.bind("self", actor.userId()).bind("told", TOLD_TO_AUTHORS);
         }
-        if (actor.scopes().contains(Scope.COMMENTS_MODERATE)) {
-            EditablePosts.condition(filter, "p", actor).ifPresent(either::add);
-        }
+        KeptComments.condition(filter, actor).ifPresent(either::add);
         filter.and("(" + String.join(" or ", either) + ")");
     }
 }

@@ -36,7 +36,7 @@ class MediaWriter {
     long write(PreparedItem prepared, User author, Long postId) {
         var item = prepared.item();
         var metadata = AttachmentMetadata.of(meta(item, "_wp_attachment_metadata"));
-        var address = SourceText.storable(item.attachmentUrl());
+        var address = encoded(SourceText.storable(item.attachmentUrl()));
         Instant created =
                 prepared.dates().date() == null
                         ? prepared.dates().modified()
@@ -62,6 +62,15 @@ class MediaWriter {
                                 prepared.dates().modified()),
                         metadata.details())
                 .id();
+    }
+
+    /** Leads to the same file, without what could end an attribute or begin a tag. */
+    private static String encoded(String address) {
+        return address.replace("\"", "%22")
+                .replace("'", "%27")
+                .replace("<", "%3C")
+                .replace(">", "%3E")
+                .replace("`", "%60");
     }
 
     private static String meta(WxrItem item, String key) {

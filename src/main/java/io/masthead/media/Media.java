@@ -2,6 +2,7 @@ package io.masthead.media;
 
 import io.masthead.db.JsonObjectConverter;
 import io.masthead.text.Folding;
+import io.masthead.text.WebAddresses;
 import io.masthead.user.User;
 
 import jakarta.persistence.Column;
@@ -212,8 +213,9 @@ public class Media {
         return postId;
     }
 
+    /** Empty where it came with none, or with one that is no plain address. */
     public String guid() {
-        return guid;
+        return WebAddresses.isPlain(guid) ? guid : "";
     }
 
     public Instant createdAt() {

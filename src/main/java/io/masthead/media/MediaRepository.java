@@ -200,8 +200,11 @@ class MediaRepository implements PanacheRepository<Media> {
                 .singleResultOptional();
     }
 
-    List<Media> all(Collection<Long> ids) {
-        return list("id in ?1", ids);
+    /** Without their authors; those that are there and that the caller may know of. */
+    List<Media> all(Collection<Long> ids, Actor actor) {
+        var filter = new Filter().and("m.id in :ids", "ids", ids);
+        uploads.restrict(filter, "m.postId", actor);
+        return list("select m from Media m" + filter.where(), filter.params());
     }
 
     void attach(long id, Long postId) {

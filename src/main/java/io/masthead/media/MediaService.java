@@ -162,11 +162,12 @@ public class MediaService {
         return new BySlug<>(get(target.ownerId(), actor), target.current());
     }
 
-    /** What exists of these, without authors, in one statement. */
-    public Map<Long, Media> byIds(Collection<Long> ids) {
+    /** Those of these that the caller may see, without authors, in one statement. */
+    public Map<Long, Media> byIds(Collection<Long> ids, Actor actor) {
         return ids.isEmpty()
                 ? Map.of()
-                : media.all(ids).stream().collect(Collectors.toMap(Media::id, Function.identity()));
+                : media.all(ids, actor).stream()
+                        .collect(Collectors.toMap(Media::id, Function.identity()));
     }
 
     private static CmsException notFound() {

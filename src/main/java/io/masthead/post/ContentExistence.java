@@ -1,5 +1,6 @@
 package io.masthead.post;
 
+import io.masthead.kernel.Actor;
 import io.masthead.setting.ContentCheck;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,7 @@ class ContentExistence implements ContentCheck {
     }
 
     @Override
-    public boolean mediaExists(long id) {
-        return posts.mediaExists(id);
+    public boolean mediaExists(long id, Actor actor) {
+        return posts.mediaExists(id, actor);
     }
 }

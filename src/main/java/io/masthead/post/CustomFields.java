@@ -24,6 +24,23 @@ final class CustomFields {
 
     private CustomFields() {}
 
+    /**
+     * As in WordPress: a name that begins with an underscore is one that programs use among
+     * themselves. Only those see such fields, and find posts by them, who may change the post.
+     */
+    static boolean isProtected(String name) {
+        return name.startsWith("_");
+    }
+
+    static Map<String, Object> withoutProtected(Map<String, Object> fields) {
+        if (fields.keySet().stream().noneMatch(CustomFields::isProtected)) {
+            return fields;
+        }
+        var open = new LinkedHashMap<>(fields);
+        open.keySet().removeIf(CustomFields::isProtected);
+        return Collections.unmodifiableMap(open);
+    }
+
     /** The target after the patch, as RFC 7396 section 2 defines it; neither is changed. */
     static Map<String, Object> merge(Map<String, Object> target, Map<String, Object> patch) {
         if (patch == null) {

@@ -1,5 +1,6 @@
 package io.masthead.post;
 
+import io.masthead.kernel.Actor;
 import io.masthead.kernel.Change;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
@@ -39,7 +40,7 @@ class LenientChanges {
      * @param post null for one that is to be
      * @return changes whose slug may be in use: it is to get a number when it is taken
      */
-    Fitted fit(Post post, PostChanges wanted) {
+    Fitted fit(Post post, PostChanges wanted, Actor actor) {
         var title = wanted.title().value();
         var hasMarkup = title != null && (title.indexOf('<') >= 0 || title.indexOf('&') >= 0);
         var html = hasMarkup ? PostEditor.inline("title", title) : null;
@@ -55,7 +56,7 @@ class LenientChanges {
                         wanted.password(),
                         publishedAt(post, wanted),
                         wanted.authorId(),
-                        wanted.featuredMediaId().map(id -> posts.mediaExists(id) ? id : null),
+                        wanted.featuredMediaId().map(id -> isThere(post, id, actor) ? id : null),
                         wanted.commentsOpen(),
                         wanted.pingsOpen(),
                         wanted.sticky(),
@@ -67,6 +68,11 @@ class LenientChanges {
                         parent,
                         wanted.menuOrder());
         return new Fitted(changes, html);
+    }
+
+    private boolean isThere(Post post, Long mediaId, Actor actor) {
+        return (post != null && mediaId.equals(post.featuredMediaId()))
+                || posts.mediaExists(mediaId, actor);
     }
 
     private boolean stands(Post post, Long parentId) {

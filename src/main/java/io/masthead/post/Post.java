@@ -4,6 +4,7 @@ import io.masthead.db.JsonObjectConverter;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.text.Folding;
+import io.masthead.text.WebAddresses;
 import io.masthead.user.User;
 
 import jakarta.persistence.CascadeType;
@@ -33,11 +34,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A post or a page, without its text: see {@link PostBody}. */
 @Entity
 public class Post {
+
+    private static final Pattern OWN_GUID = Pattern.compile("urn:uuid:[0-9a-f-]{36}");
+
 
     @Id private Long id;
 
@@ -141,7 +147,7 @@ public class Post {
         this.id = id;
         this.type = type;
         this.author = author;
-        this.guid = guid;
+        this.guid = fit(guid, id);
         this.createdAt = now;
         this.updatedAt = now;
         this.sortAt = now;
@@ -260,7 +266,21 @@ public class Post {
 
     /** Never changes, unlike the address. */
     public String guid() {
-        return guid;
+        return fit(guid, id);
+    }
+
+    /** Whether it is one of ours, which leads nowhere. */
+    public boolean hasOwnGuid() {
+        return OWN_GUID.matcher(guid()).matches();
+    }
+
+    /** One that came from elsewhere and is no plain address gives way to one of ours. */
+    private static String fit(String guid, long id) {
+        if (OWN_GUID.matcher(guid).matches() || WebAddresses.isPlain(guid)) {
+            return guid;
+        }
+        var name = ("post " + id).getBytes(StandardCharsets.UTF_8);
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
     }
 
     /** Null where anybody may read it who may see it. */

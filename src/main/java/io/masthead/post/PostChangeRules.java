@@ -52,11 +52,11 @@ class PostChangeRules {
     }
 
     /** Refuses values that break a rule; names every one of them. */
-    void check(Post post, PostBody body, PostChanges changes, Instant now) {
+    void check(Post post, PostBody body, PostChanges changes, Actor actor, Instant now) {
         var violations = new Violations();
         checkText(changes, violations);
         checkStatus(post, body, changes, now, violations);
-        checkLinks(post, changes, violations);
+        checkLinks(post, changes, actor, violations);
         checkRest(post, changes, violations);
         violations.throwIfAny();
     }
@@ -130,11 +130,13 @@ class PostChangeRules {
         }
     }
 
-    private void checkLinks(Post post, PostChanges changes, Violations violations) {
+    private void checkLinks(Post post, PostChanges changes, Actor actor, Violations violations) {
         violations.hasValue("authorId", changes.authorId());
         var media = changes.featuredMediaId().value();
         violations.require(
-                media == null || posts.mediaExists(media),
+                media == null
+                        || media.equals(post.featuredMediaId())
+                        || posts.mediaExists(media, actor),
                 "featuredMediaId",
                 "unknown",
                 "There is no media with this id.");

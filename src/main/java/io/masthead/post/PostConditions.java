@@ -114,6 +114,9 @@ final class PostConditions {
         if (!wanted.fields().isEmpty()) {
             addOpenText(filter);
         }
+        if (wanted.fields().keySet().stream().anyMatch(CustomFields::isProtected)) {
+            filter.and(EditablePosts.condition(filter, "p", visibility.actor()).orElse("1 = 0"));
+        }
     }
 
     private void addSearch(Filter filter) {

@@ -48,7 +48,7 @@ class PostEditor {
             Actor actor,
             Instant now) {
         rules.permit(post, changes, actor);
-        rules.check(post, body, changes, now);
+        rules.check(post, body, changes, actor, now);
         var wasPublished = post.isPublished();
         var formerParent = post.parentId();
 

@@ -377,12 +377,11 @@ class PostRepository implements PanacheRepository<Post> {
         return count("id = ?1 and type = ?2", id, type) == 1;
     }
 
-    boolean mediaExists(long mediaId) {
-        return getEntityManager()
-                        .createQuery("select count(*) from Media m where m.id = :id", Long.class)
-                        .setParameter("id", mediaId)
-                        .getSingleResult()
-                == 1;
+    /** Whether there is a media that the caller may know of. */
+    boolean mediaExists(long mediaId, Actor actor) {
+        var filter = new Filter().and("m.id = :id", "id", mediaId);
+        PostUploads.leaveOutHidden(filter, "m.postId", actor);
+        return counted("select count(*) from Media m" + filter.where(), filter.params()) == 1;
     }
 
     private List<Row> rows(

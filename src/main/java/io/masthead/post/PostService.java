@@ -312,7 +312,7 @@ public class PostService {
      */
     public PostView createLeniently(PostType type, PostChanges fields, Actor actor) {
         actor.require(type.edit(), Scope.CONTENT_WRITE, "write a " + type.noun());
-        var fitted = lenient.fit(null, fields);
+        var fitted = lenient.fit(null, fields, actor);
         var post = insert(type, fitted.changes(), OnConflict.FIT, actor);
         mark(post, fitted);
         return reread(type, post.id(), actor);
@@ -329,7 +329,7 @@ public class PostService {
         if (post.isTrashed() && changes.status().isSet()) {
             restore(post, ExpectedVersion.ANY, actor);
         }
-        var fitted = lenient.fit(post, changes);
+        var fitted = lenient.fit(post, changes, actor);
         var before = Share.of(post);
         var formerStatus = post.status();
         var former = former(post);
@@ -350,7 +350,7 @@ public class PostService {
     /** As {@link #update}, for what a client sends by itself while somebody writes. */
     public PostView autosave(PostType type, long id, ContentChanges content, Actor actor) {
         var post = lock(type, id, actor);
-        var fitted = lenient.fit(post, PostChanges.ofContent(content));
+        var fitted = lenient.fit(post, PostChanges.ofContent(content), actor);
         change(post, fitted, ExpectedVersion.ANY, Occasion.AUTOSAVE, actor);
         return reread(type, id, actor);
     }

@@ -1,5 +1,6 @@
 package io.masthead.setting;
 
+import io.masthead.kernel.Actor;
 import io.masthead.kernel.Change;
 import io.masthead.kernel.Violations;
 
@@ -27,7 +28,8 @@ final class DisplayRules {
 
     private DisplayRules() {}
 
-    static void check(DisplayChanges changes, ContentCheck content, Violations violations) {
+    static void check(
+            DisplayChanges changes, ContentCheck content, Actor actor, Violations violations) {
         format("dateFormat", changes.dateFormat(), violations);
         format("timeFormat", changes.timeFormat(), violations);
         SettingRules.between("startOfWeek", changes.startOfWeek(), 0, 6, violations);
@@ -51,8 +53,8 @@ final class DisplayRules {
         }
         page("frontPageId", changes.frontPageId(), content, violations);
         page("postsPageId", changes.postsPageId(), content, violations);
-        media("logoId", changes.logoId(), content, violations);
-        media("iconId", changes.iconId(), content, violations);
+        media("logoId", changes.logoId(), content, actor, violations);
+        media("iconId", changes.iconId(), content, actor, violations);
     }
 
     private static void format(String field, Change<String> change, Violations violations) {
@@ -69,8 +71,12 @@ final class DisplayRules {
     }
 
     private static void media(
-            String field, Change<Long> change, ContentCheck content, Violations violations) {
-        if (change.value() != null && !content.mediaExists(change.value())) {
+            String field,
+            Change<Long> change,
+            ContentCheck content,
+            Actor actor,
+            Violations violations) {
+        if (change.value() != null && !content.mediaExists(change.value(), actor)) {
             unknown(field, "media", change.value(), violations);
         }
     }

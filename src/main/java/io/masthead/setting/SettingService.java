@@ -79,7 +79,7 @@ public class SettingService {
         }
         var violations = new Violations();
         SettingRules.check(changes, violations);
-        DisplayRules.check(changes.display(), content, violations);
+        DisplayRules.check(changes.display(), content, actor, violations);
         var category = changes.defaultCategoryId().value();
         if (category != null && !categories.exists(category)) {
             violations.add(

@@ -48,6 +48,14 @@ public final class WebAddresses {
         }
     }
 
+    /**
+     * One that says the same wherever it is put: absolute, and without characters that mean
+     * something in HTML.
+     */
+    public static boolean isPlain(String address) {
+        return isAbsolute(address) && address.chars().noneMatch(c -> c == '\'' || c == '`');
+    }
+
     /** An address to go to: relative, or by a scheme that runs nothing. */
     static boolean isLink(String address) {
         return isRelativeOr(LINKS, address);

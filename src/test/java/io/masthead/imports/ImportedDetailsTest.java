@@ -4,8 +4,15 @@ import static io.masthead.imports.Wxr.comment;
 import static io.masthead.imports.Wxr.element;
 import static io.masthead.imports.Wxr.meta;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.restassured.RestAssured.given;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.masthead.kernel.Actor;
 import io.masthead.media.MediaService;
 import io.masthead.media.MediaSize;
 import io.masthead.user.ImportedUser;
@@ -65,7 +72,7 @@ class ImportedDetailsTest {
                                 meta("_wp_attachment_metadata", "no array at all"))
                         .text());
 
-        var found = media.byIds(List.of(896_001L, 896_002L));
+        var found = media.byIds(List.of(896_001L, 896_002L), Actor.ANONYMOUS);
         var quay = found.get(896_001L);
         var details = quay.details();
         assertThat(details.file()).isEqualTo("2024/05/quay.jpg");
@@ -193,6 +200,59 @@ class ImportedDetailsTest {
         assertThat(done.warnings())
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.sourceKey()).isEqualTo("42"));
+    }
+
+    @Test
+    void a_guid_is_a_plain_address_or_one_of_ours() {
+        runs.of(
+                Wxr.of("guids.example")
+                        .item(
+                                896_701,
+                                "Plain",
+                                "plain-896701",
+                                guid("https://guids.example/?p=1&amp;x=2"))
+                        .item(
+                                896_702,
+                                "Script",
+                                "script-896702",
+                                guid("javascript:alert(1)//https://guids.example/"))
+                        .item(
+                                896_703,
+                                "Markup",
+                                "markup-896703",
+                                guid("https://guids.example/&lt;img src=x onerror=alert(1)&gt;"))
+                        .item(
+                                896_704,
+                                "Disguised",
+                                "disguised-896704",
+                                guid("urn:uuid:&lt;script&gt;"))
+                        .text());
+
+        given().get("/api/v1/posts/896701")
+                .then()
+                .body("guid", is("https://guids.example/?p=1&x=2"));
+        given().get("/wp-json/wp/v2/posts/896701")
+                .then()
+                .body("guid.rendered", is("https://guids.example/?p=1&x=2"));
+        for (var id : List.of(896_702, 896_703, 896_704)) {
+            given().get("/api/v1/posts/" + id)
+                    .then()
+                    .body("guid", matchesPattern("urn:uuid:[0-9a-f-]{36}"));
+            given().get("/wp-json/wp/v2/posts/" + id)
+                    .then()
+                    .body("guid.rendered", endsWith("/?p=" + id));
+        }
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                entities.createNativeQuery(
+                                                "update post set guid = '<script>' where id = 896701")
+                                        .executeUpdate());
+        given().get("/api/v1/posts/896701").then().body("guid", startsWith("urn:uuid:"));
+    }
+
+    private static String guid(String value) {
+        return "<guid isPermaLink=\"false\">" + value + "</guid>";
     }
 
     @Test

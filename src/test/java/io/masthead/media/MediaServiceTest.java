@@ -116,8 +116,8 @@ class MediaServiceTest {
     void several_are_found_by_their_ids() {
         var one = imported(null, "One " + mark, "image/png", null);
 
-        assertThat(media.byIds(List.of(one.id(), -1L))).containsOnlyKeys(one.id());
-        assertThat(media.byIds(List.of())).isEmpty();
+        assertThat(media.byIds(List.of(one.id(), -1L), Actor.ANONYMOUS)).containsOnlyKeys(one.id());
+        assertThat(media.byIds(List.of(), Actor.ANONYMOUS)).isEmpty();
     }
 
     @Test

@@ -108,7 +108,7 @@ record PageJson(
                 post.guid(),
                 post.isProtected(),
                 view.editable() ? post.password() : null,
-                view.readable() ? post.customFields() : Map.of(),
+                view.customFields(),
                 extras.formerSlugs(),
                 post.version());
     }

@@ -79,7 +79,8 @@ public class PageResource {
                                         found.items().stream()
                                                 .map(view -> view.post().featuredMediaId())
                                                 .filter(Objects::nonNull)
-                                                .toList()))
+                                                .toList(),
+                                        actor.get()))
                         : PostExtras.NONE;
         return ListJson.of(found, view -> PageJson.of(view, shown));
     }
@@ -244,7 +245,7 @@ public class PageResource {
         var featured = view.post().featuredMediaId();
         var shown =
                 included.contains("featuredMedia") && featured != null
-                        ? media.byIds(List.of(featured))
+                        ? media.byIds(List.of(featured), actor.get())
                         : Map.<Long, Media>of();
         return PageJson.of(view, PostExtras.ofPage(shown, posts.formerSlugs(view.post())));
     }

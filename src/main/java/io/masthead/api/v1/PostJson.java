@@ -131,7 +131,7 @@ record PostJson(
                 post.guid(),
                 post.isProtected(),
                 view.editable() ? post.password() : null,
-                view.readable() ? post.customFields() : Map.of(),
+                view.customFields(),
                 extras.formerSlugs(),
                 PostRefJson.of(extras.neighbours().previous()),
                 PostRefJson.of(extras.neighbours().next()),

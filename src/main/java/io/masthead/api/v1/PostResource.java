@@ -80,7 +80,8 @@ public class PostResource {
                                         found.items().stream()
                                                 .map(view -> view.post().featuredMediaId())
                                                 .filter(Objects::nonNull)
-                                                .toList()))
+                                                .toList(),
+                                        actor.get()))
                         : PostExtras.NONE;
         return ListJson.of(found, view -> PostJson.of(view, shown));
     }
@@ -247,7 +248,7 @@ public class PostResource {
                         : new PostNeighbours(null, null);
         var shown =
                 included.contains("featuredMedia") && post.featuredMediaId() != null
-                        ? media.byIds(List.of(post.featuredMediaId()))
+                        ? media.byIds(List.of(post.featuredMediaId()), actor.get())
                         : Map.<Long, Media>of();
         return PostJson.of(
                 view,

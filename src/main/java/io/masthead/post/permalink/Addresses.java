@@ -28,12 +28,6 @@ public final class Addresses {
     private static final String POST_NAME = "%postname%";
     private static final String PAGE_NAME = "%pagename%";
 
-    /**
-     * What a post of ours has as its guid, which readers of feeds and WordPress clients expect as
-     * an address.
-     */
-    private static final String OWN_GUID = "urn:uuid:";
-
     private final SiteSettings site;
     private final PermalinkStructure structure;
     private final Map<Long, PostPlace> parents;
@@ -89,9 +83,12 @@ public final class Addresses {
         return pretty(place, post.type() == PostType.POST ? POST_NAME : PAGE_NAME);
     }
 
-    /** What never changes of a post: as it was imported, or else its address by id. */
+    /**
+     * What never changes of a post, which readers of feeds and WordPress' clients expect as an
+     * address: as it was imported, or else its address by id.
+     */
     public String guid(Post post) {
-        return post.guid().startsWith(OWN_GUID) ? byId(PostPlace.of(post)) : post.guid();
+        return post.hasOwnGuid() ? byId(PostPlace.of(post)) : post.guid();
     }
 
     public String comment(Post post, long commentId) {

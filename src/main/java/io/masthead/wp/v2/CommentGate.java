@@ -283,9 +283,8 @@ class CommentGate {
         if (!writes && !request.ids("author_exclude").isEmpty()) {
             refused.add("author_exclude");
         }
-        // WordPress lets all who write posts find comments by addresses that they are not shown.
         var email = request.text("author_email");
-        if (email != null && !email.isEmpty() && !moderates(actor)) {
+        if (email != null && !email.isEmpty() && !writes) {
             refused.add("author_email");
         }
         if (!writes && !"comment".equals(request.text("type"))) {

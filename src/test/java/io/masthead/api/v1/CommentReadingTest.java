@@ -5,11 +5,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
 import io.masthead.testsupport.Reader;
@@ -18,6 +20,8 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+
+import io.restassured.response.ValidatableResponse;
 
 import jakarta.inject.Inject;
 
@@ -266,7 +270,7 @@ class CommentReadingTest {
         assertThat(counts().getLong("spam")).isEqualTo(before.getLong("spam"));
         assertThat(counts().getLong("approved")).isEqualTo(before.getLong("approved"));
         given().get("/api/v1/comments/counts").then().statusCode(401);
-        tokens.as(Role.AUTHOR).get("/api/v1/comments/counts").then().statusCode(403);
+        tokens.as(Role.SUBSCRIBER).get("/api/v1/comments/counts").then().statusCode(403);
     }
 
     // --- Moderation ------------------------------------------------------------------------------
@@ -302,8 +306,147 @@ class CommentReadingTest {
                 .body(Map.of("ids", List.of(one.id()), "status", "spam"))
                 .post(bulk)
                 .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("/ids/0"));
+        tokens.as(Role.SUBSCRIBER)
+                .body(Map.of("ids", List.of(one.id()), "status", "spam"))
+                .post(bulk)
+                .then()
                 .statusCode(403);
+        given().get(one.path()).then().statusCode(200);
         given().get(one.path() + "/history").then().statusCode(401);
+    }
+
+    @Test
+    void whoever_may_change_a_post_reads_and_lists_what_is_said_to_it_on_both_surfaces() {
+        var own = Blog.of(tokens.of(Role.AUTHOR)).published(Blog.unique("Own ")).write();
+        var waiting = reader.says("Waiting").storedOn(own);
+        set(waiting, "pending");
+        var elsewhere = say("elsewhere");
+        set(elsewhere, "pending");
+        var wp = "/wp-json/wp/v2/comments";
+
+        tokens.as(Role.AUTHOR)
+                .get(waiting.path())
+                .then()
+                .statusCode(200)
+                .body("status", is("pending"), "author.email", is(reader.email()));
+        tokens.as(Role.AUTHOR).get(wp + "/" + waiting.id()).then().statusCode(200);
+        for (var list :
+                List.of(
+                        "/api/v1/comments?count=true&status=pending",
+                        "/api/v1/comments?count=true&status=pending,approved&post=" + own.id(),
+                        "/api/v1/comments?count=true&status=pending&email=" + reader.email(),
+                        "/api/v1/comments?count=true&status=pending&search=" + reader.email())) {
+            tokens.as(Role.AUTHOR)
+                    .get(list)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", hasItem((int) waiting.id()))
+                    .body("items.id", not(hasItem((int) elsewhere.id())));
+        }
+        for (var list : List.of("?status=hold", "?status=hold&author_email=" + reader.email())) {
+            tokens.as(Role.AUTHOR)
+                    .get(wp + list)
+                    .then()
+                    .statusCode(200)
+                    .body("id", hasItem((int) waiting.id()))
+                    .body("id", not(hasItem((int) elsewhere.id())));
+        }
+        tokens.as(Role.AUTHOR)
+                .get("/api/v1/comments?count=true&status=pending&post=" + post.id())
+                .then()
+                .body("page.total", is(0), "items", hasSize(0));
+        tokens.as(Role.AUTHOR)
+                .get("/api/v1/comments?search=" + reader.email())
+                .then()
+                .body("items", hasSize(0));
+        tokens.as(Role.AUTHOR).get(elsewhere.path()).then().statusCode(404);
+        for (var other : List.of(Role.SUBSCRIBER, Role.CONTRIBUTOR)) {
+            tokens.as(other).get(waiting.path()).then().statusCode(404);
+            tokens.as(other).get(wp + "/" + waiting.id()).then().statusCode(403);
+        }
+        tokens.as(Role.SUBSCRIBER).get("/api/v1/comments?status=pending").then().statusCode(403);
+        tokens.as(Role.CONTRIBUTOR)
+                .get("/api/v1/comments?status=pending")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem((int) waiting.id())));
+        given().get("/api/v1/comments?status=pending").then().statusCode(401);
+    }
+
+    @Test
+    void whoever_may_change_a_post_moderates_what_is_said_to_it() {
+        var own = Blog.of(tokens.of(Role.AUTHOR)).published(Blog.unique("Own ")).write();
+        var one = reader.says("One").storedOn(own);
+        var two = reader.says("Two").storedOn(own);
+        var elsewhere = say("elsewhere");
+        var before = countsOf(Role.AUTHOR);
+
+        moderate(one.path(), Map.of("status", "pending")).body("status", is("pending"));
+        assertThat(countsOf(Role.AUTHOR).getLong("pending"))
+                .isEqualTo(before.getLong("pending") + 1);
+        tokens.as(Role.AUTHOR)
+                .get(one.path() + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.action", hasItem("pending"));
+        moderate(one.path(), Map.of("text", "Kinder")).body("source", is("Kinder"));
+        moderate(one.path(), Map.of("status", "approved"));
+        given().get(one.path()).then().statusCode(200);
+        tokens.as(Role.AUTHOR)
+                .body(Map.of("ids", List.of(one.id(), two.id()), "status", "spam"))
+                .post("/api/v1/comments/bulk-status")
+                .then()
+                .statusCode(200)
+                .body("changed", is(2));
+        tokens.as(Role.AUTHOR)
+                .body(Map.of("status", "approved"))
+                .post("/api/v1/comments/bulk-status?status=spam&email=" + reader.email())
+                .then()
+                .statusCode(200)
+                .body("changed", is(2));
+        tokens.as(Role.AUTHOR).delete(one.path()).then().statusCode(200);
+        tokens.as(Role.AUTHOR)
+                .post(one.path() + "/restore")
+                .then()
+                .statusCode(200)
+                .body("status", is("approved"));
+        tokens.as(Role.AUTHOR).delete(two.path() + "?permanent=true").then().statusCode(204);
+        given().get(two.path()).then().statusCode(404);
+
+        tokens.as(Role.AUTHOR)
+                .body(Map.of("status", "spam"))
+                .post("/api/v1/comments/bulk-status?email=" + reader.email())
+                .then()
+                .statusCode(200)
+                .body("changed", is(1));
+        given().get(elsewhere.path()).then().statusCode(200);
+        tokens.as(Role.CONTRIBUTOR).get(one.path() + "/history").then().statusCode(404);
+    }
+
+    @Test
+    void a_token_that_may_not_moderate_keeps_nothing() {
+        var own = Blog.of(tokens.of(Role.AUTHOR)).published(Blog.unique("Own ")).write();
+        var waiting = reader.says("Waiting").storedOn(own);
+        set(waiting, "pending");
+        var token = tokens.scoped(Role.AUTHOR, Scope.CONTENT_READ, Scope.CONTENT_WRITE);
+
+        given().auth().oauth2(token).get(waiting.path()).then().statusCode(404);
+        given().auth()
+                .oauth2(token)
+                .get("/api/v1/comments?status=pending")
+                .then()
+                .statusCode(403)
+                .body("code", is("scope_missing"));
+    }
+
+    private ValidatableResponse moderate(String path, Map<String, ?> changes) {
+        return tokens.as(Role.AUTHOR).body(changes).patch(path).then().statusCode(200);
+    }
+
+    private JsonPath countsOf(Role role) {
+        return tokens.as(role).get("/api/v1/comments/counts").then().statusCode(200).extract().jsonPath();
     }
 
     @Test

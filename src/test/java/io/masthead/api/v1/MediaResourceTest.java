@@ -151,6 +151,71 @@ class MediaResourceTest {
     }
 
     @Test
+    void a_picture_of_a_hidden_post_is_as_good_as_none_to_who_may_not_see_it() {
+        var draft =
+                tokens.as(Role.EDITOR)
+                        .body(Map.of("title", "Not yet"))
+                        .post("/api/v1/posts")
+                        .then()
+                        .extract()
+                        .<Integer>path("id");
+        var id = add(unique("Embargo"), "image/png", Role.EDITOR, (long) draft, NOON);
+        var title = unique("Pictured ");
+
+        tokens.as(Role.CONTRIBUTOR)
+                .body(Map.of("title", title, "featuredMediaId", id))
+                .post("/api/v1/posts")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("/featuredMediaId"))
+                .body("errors[0].code", is("unknown"));
+        tokens.as(Role.CONTRIBUTOR)
+                .body(Map.of("title", title, "featured_media", id))
+                .post("/wp-json/wp/v2/posts")
+                .then()
+                .statusCode(201)
+                .body("featured_media", is(0));
+
+        var own =
+                tokens.as(Role.CONTRIBUTOR)
+                        .body(Map.of("title", title))
+                        .post("/api/v1/posts")
+                        .then()
+                        .extract()
+                        .<Integer>path("id");
+        tokens.as(Role.EDITOR)
+                .body(Map.of("featuredMediaId", id))
+                .patch("/api/v1/posts/" + own)
+                .then()
+                .statusCode(200);
+        // What is there already may be sent back by who does not see it.
+        tokens.as(Role.CONTRIBUTOR)
+                .body(Map.of("featuredMediaId", id))
+                .patch("/api/v1/posts/" + own)
+                .then()
+                .statusCode(200);
+        for (var path :
+                List.of("/api/v1/posts/" + own, "/api/v1/posts?status=draft&search=" + title)) {
+            var field = path.contains("?") ? "items[0].featuredMedia" : "featuredMedia";
+            tokens.as(Role.CONTRIBUTOR)
+                    .queryParam("include", "featuredMedia")
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .body(field + ".keySet()", is(Set.of("id")));
+            tokens.as(Role.EDITOR)
+                    .queryParam("include", "featuredMedia")
+                    .get(path)
+                    .then()
+                    .body(field, hasKey("sourceUrl"));
+        }
+        tokens.as(Role.CONTRIBUTOR)
+                .get("/wp-json/wp/v2/posts/" + own + "?_embed=wp:featuredmedia")
+                .then()
+                .body("_embedded.'wp:featuredmedia'[0].code", is("rest_post_invalid_id"));
+    }
+
+    @Test
     void writers_see_what_was_uploaded_to_their_own_drafts() {
         var draft =
                 tokens.as(Role.CONTRIBUTOR)

@@ -74,6 +74,40 @@ class VisibilityTest {
         tag = blog.tag(unique("Seen"));
     }
 
+    @Test
+    void custom_fields_that_begin_with_an_underscore_are_for_those_who_may_change_the_post() {
+        var post =
+                Blog.of(tokens.of(Role.AUTHOR))
+                        .published(word)
+                        .with("customFields", Map.of("_price", word, "colour", "red"))
+                        .write();
+        var found = POSTS + "?search=" + word + "&field[_price]=" + word;
+
+        for (var caller : List.of(Caller.GUEST, Caller.SUBSCRIBER, Caller.CONTRIBUTOR)) {
+            asking(caller)
+                    .get(post.path())
+                    .then()
+                    .body("customFields", is(Map.of("colour", "red")));
+            asking(caller)
+                    .get(POSTS + "?search=" + word)
+                    .then()
+                    .body("items[0].customFields", is(Map.of("colour", "red")));
+            asking(caller).get(found).then().statusCode(200).body("items", is(List.of()));
+            asking(caller)
+                    .get(POSTS + "?field[_price]=" + word + "&count=true")
+                    .then()
+                    .body("page.total", is(0));
+        }
+        for (var caller : List.of(Caller.AUTHOR, Caller.EDITOR)) {
+            asking(caller).get(post.path()).then().body("customFields._price", is(word));
+            asking(caller).get(found).then().body("items.id", is(List.of((int) post.id())));
+        }
+        asking(Caller.GUEST)
+                .get(POSTS + "?field[colour]=red&search=" + word)
+                .then()
+                .body("items.id", is(List.of((int) post.id())));
+    }
+
     @ParameterizedTest
     @EnumSource
     void everybody_sees_their_share_in_lists_counts_and_searches(Caller caller) {
