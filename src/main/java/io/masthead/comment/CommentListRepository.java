@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Lists of comments across posts, by number of rows and with exact totals. */
@@ -24,9 +25,10 @@ class CommentListRepository {
     /**
      * A comment with the post it is on and the e-mail address its author can be told by.
      *
+     * @param avatarUrl the picture that its author has chosen; empty for none
      * @param answered null where it was not asked for
      */
-    record Row(Comment comment, Post post, String email, Boolean answered) {
+    record Row(Comment comment, Post post, String email, String avatarUrl, Boolean answered) {
 
         private static Row of(Object[] row) {
             var comment = (Comment) row[0];
@@ -35,7 +37,8 @@ class CommentListRepository {
                     comment,
                     (Post) row[1],
                     ofUser == null ? comment.authorEmail() : ofUser,
-                    row.length > 3 ? ((Number) row[3]).longValue() > 0 : null);
+                    Objects.requireNonNullElse((String) row[3], ""),
+                    row.length > 4 ? ((Number) row[4]).longValue() > 0 : null);
         }
     }
 
@@ -43,7 +46,7 @@ class CommentListRepository {
     record Found(List<Row> rows, long total) {}
 
     private static final String ROWS =
-            "select c, p, u.email from Comment c join Post p on p.id = c.postId"
+            "select c, p, u.email, u.avatarUrl from Comment c join Post p on p.id = c.postId"
                     + " join fetch p.author left join User u on u.id = c.userId";
     private static final String COMMENTS = " from Comment c join Post p on p.id = c.postId";
 
@@ -129,7 +132,7 @@ class CommentListRepository {
         var answers = answers("c.parentId = x.id", actor);
         var query =
                 entities.createQuery(
-                        "select x, q, v.email, (select count(*)"
+                        "select x, q, v.email, v.avatarUrl, (select count(*)"
                                 + COMMENTS
                                 + answers.where()
                                 + ") from Comment x join Post q on q.id = x.postId"

@@ -163,7 +163,13 @@ public class CommentLists {
                         || (own && VisibleComments.TOLD_TO_AUTHORS.contains(comment.status()))
                         || (comment.isApproved() && posts.isReadable(row.post(), actor));
         return new PostedComment(
-                new CommentView(comment, kept, own, null, null),
+                new CommentView(
+                        comment,
+                        kept,
+                        own,
+                        null,
+                        null,
+                        row.avatarUrl().isEmpty() ? null : row.avatarUrl()),
                 row.post(),
                 row.email(),
                 row.answered(),

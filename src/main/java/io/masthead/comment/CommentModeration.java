@@ -30,6 +30,7 @@ public class CommentModeration {
     private final StatusChanges statuses;
     private final CommentRemoval removal;
     private final CommentRights rights;
+    private final CommentAvatars avatars;
     private final AuditTrail audit;
 
     CommentModeration(
@@ -38,12 +39,14 @@ public class CommentModeration {
             StatusChanges statuses,
             CommentRemoval removal,
             CommentRights rights,
+            CommentAvatars avatars,
             AuditTrail audit) {
         this.comments = comments;
         this.searches = searches;
         this.statuses = statuses;
         this.removal = removal;
         this.rights = rights;
+        this.avatars = avatars;
         this.audit = audit;
     }
 
@@ -110,7 +113,7 @@ public class CommentModeration {
         statuses.restore(List.of(comment), actor.userId());
         comments.flush();
         comments.getEntityManager().refresh(comment);
-        return CommentView.moderated(comment);
+        return rights.view(comment, true, false, avatars.of(List.of(comment)).get(id));
     }
 
     /** Deletes for good; the replies move up. */

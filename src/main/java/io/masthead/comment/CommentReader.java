@@ -12,6 +12,7 @@ import io.masthead.post.PostType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -26,21 +27,25 @@ public class CommentReader {
     private final CommentSearchRepository comments;
     private final CommentTally tally;
     private final CommentRights rights;
+    private final CommentAvatars avatars;
     private final PostService posts;
 
     CommentReader(
             CommentSearchRepository comments,
             CommentTally tally,
             CommentRights rights,
+            CommentAvatars avatars,
             PostService posts) {
         this.comments = comments;
         this.tally = tally;
         this.rights = rights;
+        this.avatars = avatars;
         this.posts = posts;
     }
 
     /**
-     * What readers see of a post. Two statements; a total of comments is known by the post.
+     * What readers see of a post. Two statements, and one more where users wrote some of it; a
+     * total of comments is known by the post.
      *
      * @param password what the caller sent for a protected post; null for nothing
      * @throws CmsException as {@link PostService#requireReadable}
@@ -52,7 +57,7 @@ public class CommentReader {
                 query.filter().type() == CommentType.COMMENT && !query.filter().topLevel()
                         ? OptionalLong.of(post.commentCount())
                         : OptionalLong.empty();
-        return comments.page(query, known).map(comment -> view(comment, post, actor));
+        return views(comments.page(query, known), post, actor);
     }
 
     /** As {@link #ofPost}, of the top of the threads, with what stands under it. One more. */
@@ -66,8 +71,7 @@ public class CommentReader {
     public Listing<CommentView> replies(
             CommentQuery query, Actor actor, String password, String editToken) {
         var post = get(query.filter().aboveId(), actor, password, editToken).post();
-        return comments.page(query, OptionalLong.empty())
-                .map(comment -> view(comment, post, actor));
+        return views(comments.page(query, OptionalLong.empty()), post, actor);
     }
 
     /** As {@link #replies}, with what stands under each. One statement more. */
@@ -86,8 +90,18 @@ public class CommentReader {
         if (query.filter().isForKeepers()) {
             KeptComments.requireAny(actor);
         }
-        return comments.search(query, actor)
-                .map(row -> new CommentOnPost(view(row.comment(), row.post(), actor), row.post()));
+        var found = comments.search(query, actor);
+        var pictures =
+                avatars.of(found.items().stream().map(CommentSearchRepository.Row::comment).toList());
+        return found.map(
+                row ->
+                        new CommentOnPost(
+                                view(
+                                        row.comment(),
+                                        rights.keeps(row.post(), actor),
+                                        pictures,
+                                        actor),
+                                row.post()));
     }
 
     /** How many comments of each status the caller keeps; for moderators they are ready. */
@@ -111,7 +125,8 @@ public class CommentReader {
         if (!kept) {
             requireVisible(row.comment(), row.post(), own, actor, password);
         }
-        return new CommentOnPost(rights.view(row.comment(), kept, own), row.post());
+        var picture = avatars.of(List.of(row.comment())).get(id);
+        return new CommentOnPost(rights.view(row.comment(), kept, own, picture), row.post());
     }
 
     private void requireVisible(
@@ -140,9 +155,18 @@ public class CommentReader {
                         ? Map.of()
                         : comments.below(ids, shape).stream()
                                 .collect(Collectors.groupingBy(Comment::aboveId));
+        var shown = new ArrayList<>(top.items());
+        below.values().forEach(shown::addAll);
+        var pictures = avatars.of(shown);
         var kept = rights.keeps(post, actor);
         return top.map(
-                comment -> node(comment, 1, below, shape, shown -> view(shown, kept, actor)));
+                comment ->
+                        node(
+                                comment,
+                                1,
+                                below,
+                                shape,
+                                each -> view(each, kept, pictures, actor)));
     }
 
     private CommentNode node(
@@ -171,11 +195,15 @@ public class CommentReader {
                 replies.map(reply -> node(reply, level + 1, below, shape, view)));
     }
 
-    private CommentView view(Comment comment, Post post, Actor actor) {
-        return view(comment, rights.keeps(post, actor), actor);
+    private Listing<CommentView> views(Listing<Comment> page, Post post, Actor actor) {
+        var kept = rights.keeps(post, actor);
+        var pictures = avatars.of(page.items());
+        return page.map(comment -> view(comment, kept, pictures, actor));
     }
 
-    private CommentView view(Comment comment, boolean kept, Actor actor) {
-        return rights.view(comment, kept, comment.isWrittenBy(actor.userId()));
+    private CommentView view(
+            Comment comment, boolean kept, Map<Long, String> pictures, Actor actor) {
+        return rights.view(
+                comment, kept, comment.isWrittenBy(actor.userId()), pictures.get(comment.id()));
     }
 }

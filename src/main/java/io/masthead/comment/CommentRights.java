@@ -146,9 +146,11 @@ class CommentRights {
      * The comment as this caller is shown it.
      *
      * @param kept whether the caller keeps it
+     * @param avatarUrl null where there is none
      */
-    CommentView view(Comment comment, boolean kept, boolean own) {
-        return new CommentView(comment, kept, own, null, own ? editableUntil(comment) : null);
+    CommentView view(Comment comment, boolean kept, boolean own, String avatarUrl) {
+        return new CommentView(
+                comment, kept, own, null, own ? editableUntil(comment) : null, avatarUrl);
     }
 
     static CmsException notFound() {

@@ -55,7 +55,8 @@ public class CommentService {
                 writer.keeps(comment, actor),
                 true,
                 actor.isAnonymous() ? tokens.of(comment.id()) : null,
-                rights.editableUntil(comment));
+                rights.editableUntil(comment),
+                writer.avatar(comment));
     }
 
     /**
@@ -118,6 +119,7 @@ public class CommentService {
         return rights.view(
                 comment,
                 writer.keeps(comment, actor),
-                rights.isAuthor(comment, actor, editToken));
+                rights.isAuthor(comment, actor, editToken),
+                writer.avatar(comment));
     }
 }

@@ -11,13 +11,15 @@ import java.time.Instant;
  *     that is not shown that it waits
  * @param editToken null unless the caller has just written it
  * @param editableUntil when its author's time to change it ends; null for everybody else
+ * @param avatarUrl the address of a picture of its author; null where there is none
  */
 public record CommentView(
-        Comment comment, boolean moderated, boolean own, String editToken, Instant editableUntil) {
-
-    static CommentView moderated(Comment comment) {
-        return new CommentView(comment, true, false, null, null);
-    }
+        Comment comment,
+        boolean moderated,
+        boolean own,
+        String editToken,
+        Instant editableUntil,
+        String avatarUrl) {
 
     /** The status as this caller is told it. */
     public CommentStatus status() {

@@ -43,6 +43,7 @@ class CommentWriter {
     private final CommentFingerprints fingerprints;
     private final CommentThrottle throttle;
     private final CommentRights rights;
+    private final CommentAvatars avatars;
     private final LocalChecks checks;
     private final CheckQueue queue;
     private final Examinations examinations;
@@ -62,6 +63,7 @@ class CommentWriter {
             CommentFingerprints fingerprints,
             CommentThrottle throttle,
             CommentRights rights,
+            CommentAvatars avatars,
             LocalChecks checks,
             CheckQueue queue,
             Examinations examinations,
@@ -79,6 +81,7 @@ class CommentWriter {
         this.fingerprints = fingerprints;
         this.throttle = throttle;
         this.rights = rights;
+        this.avatars = avatars;
         this.checks = checks;
         this.queue = queue;
         this.examinations = examinations;
@@ -118,6 +121,11 @@ class CommentWriter {
     /** Whether the caller keeps a comment: see {@link KeptComments}. */
     boolean keeps(Comment comment, Actor actor) {
         return rights.keeps(comment, actor);
+    }
+
+    /** The address of a picture of its author; null where there is none. */
+    String avatar(Comment comment) {
+        return avatars.of(List.of(comment)).get(comment.id());
     }
 
     /** The comment as it is now. */

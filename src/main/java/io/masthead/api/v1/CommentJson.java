@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** A comment on the wire. */
@@ -177,10 +176,10 @@ record CommentJson(
                             examples = "https://example.org")
                     String url,
             @Schema(
-                            description = "Pictures by Gravatar, by their width in pixels.",
-                            examples =
-                                    "{\"48\": \"https://secure.gravatar.com/avatar/d8b3?s=48&d=mm&r=g\"}")
-                    Map<String, String> avatarUrls) {
+                            description = "The address of a picture; null for none.",
+                            nullable = true,
+                            examples = "https://ada.example/ada.jpg")
+                    String avatarUrl) {
 
         static CommentAuthorJson of(CommentView view) {
             var comment = view.comment();
@@ -189,7 +188,7 @@ record CommentJson(
                     comment.authorName(),
                     view.moderated() ? comment.authorEmail() : null,
                     comment.authorUrl().isEmpty() ? null : comment.authorUrl(),
-                    Gravatar.urls(comment.authorEmail()));
+                    view.avatarUrl());
         }
     }
 

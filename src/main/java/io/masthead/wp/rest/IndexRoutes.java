@@ -65,8 +65,8 @@ class IndexRoutes implements WpRoutes {
     private WpAnswer index(WpRequest request) {
         var site = settings.get();
         var json = new LinkedHashMap<String, Object>();
-        json.put("name", site.title());
-        json.put("description", site.description());
+        json.put("name", Escapes.html(site.title()));
+        json.put("description", Escapes.html(site.description()));
         json.put("url", request.call().siteUrl());
         json.put("home", request.call().siteUrl());
         json.put("gmt_offset", offset());

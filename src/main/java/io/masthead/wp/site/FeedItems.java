@@ -88,6 +88,7 @@ final class FeedItems {
     }
 
     private static String author(Comment comment) {
-        return comment.authorName().isEmpty() ? "Anonymous" : comment.authorName();
+        var name = FeedText.name(comment.authorName());
+        return name.isEmpty() ? "Anonymous" : name;
     }
 }

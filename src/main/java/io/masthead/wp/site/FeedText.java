@@ -31,6 +31,11 @@ final class FeedText {
                 + orElse(() -> WordPressRendering.feedTitle(readable(post)), post.titleHtml());
     }
 
+    /** Without tags, which some readers would take for such. */
+    static String name(String text) {
+        return orElse(() -> PlainText.of(text), text);
+    }
+
     /** HTML. */
     static String summary(PostView view) {
         var post = view.post();

@@ -1,15 +1,10 @@
 package io.masthead.wp.v2;
 
-import io.masthead.user.User;
+import io.masthead.user.Gravatar;
 import io.masthead.wp.rest.Schema;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -38,19 +33,14 @@ final class Avatars {
         return schema;
     }
 
-    static Map<String, Object> of(User user) {
-        return user.avatarUrl().isEmpty() ? of(user.email()) : bySize(size -> user.avatarUrl());
-    }
-
     /**
+     * @param own the address of the picture that somebody has chosen; null or empty for none
      * @param email null or empty where none is known, which gives the usual silhouette
      */
-    static Map<String, Object> of(String email) {
-        var hash = hash(email == null ? "" : email.strip().toLowerCase(Locale.ROOT));
-        return bySize(
-                size ->
-                        "https://secure.gravatar.com/avatar/%s?s=%s&d=mm&r=g"
-                                .formatted(hash, size));
+    static Map<String, Object> of(String own, String email) {
+        return own == null || own.isEmpty()
+                ? bySize(size -> Gravatar.url(email, Integer.parseInt(size)))
+                : bySize(size -> own);
     }
 
     /** What is said of who cannot have a picture, such as another site. */
@@ -62,19 +52,5 @@ final class Avatars {
         var pictures = new LinkedHashMap<String, Object>();
         SIZES.forEach(size -> pictures.put(size, picture.apply(size)));
         return pictures;
-    }
-
-    private static String hash(String key) {
-        if (key.isEmpty()) {
-            return "";
-        }
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

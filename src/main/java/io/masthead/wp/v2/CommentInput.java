@@ -65,7 +65,7 @@ final class CommentInput {
         }
         return new CommentEntry(
                 request.number("author"),
-                new SignedAuthor(request.text("author_name"), request.text("author_email"), url()),
+                new SignedAuthor(name(), request.text("author_email"), url()),
                 date(),
                 CommentWords.change(request.text("status")).value());
     }
@@ -76,7 +76,7 @@ final class CommentInput {
                 post == null || post == 0 ? Change.absent() : Change.to(post),
                 parent(),
                 number("author"),
-                text("author_name"),
+                name() == null ? Change.absent() : Change.to(name()),
                 text("author_email"),
                 request.has("author_url") ? Change.to(url()) : Change.absent(),
                 text("author_ip"),
@@ -89,9 +89,15 @@ final class CommentInput {
     private CommentAuthor guest() {
         var url = url();
         return new CommentAuthor(
-                orEmpty(request.text("author_name")),
+                orEmpty(name()),
                 orEmpty(request.text("author_email")),
                 orEmpty(url));
+    }
+
+    /** What it says as HTML; null where none was sent. */
+    private String name() {
+        var name = request.text("author_name");
+        return name == null ? null : PlainWords.line(name);
     }
 
     private Origin origin() {

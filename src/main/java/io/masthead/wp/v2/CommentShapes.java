@@ -10,6 +10,7 @@ import io.masthead.post.permalink.Permalinks;
 import io.masthead.setting.SettingService;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.WordPressRendering;
+import io.masthead.user.AvatarConfig;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.WpDates;
@@ -37,8 +38,14 @@ class CommentShapes {
     private final CommentLists lists;
     private final Permalinks permalinks;
     private final SettingService settings;
+    private final AvatarConfig avatars;
 
-    CommentShapes(CommentLists lists, Permalinks permalinks, SettingService settings) {
+    CommentShapes(
+            CommentLists lists,
+            Permalinks permalinks,
+            SettingService settings,
+            AvatarConfig avatars) {
+        this.avatars = avatars;
         this.lists = lists;
         this.permalinks = permalinks;
         this.settings = settings;
@@ -94,24 +101,26 @@ class CommentShapes {
         private Resource fields(PostedComment posted, Resource resource) {
             var comment = posted.comment();
             var zone = settings.get().timeZone();
-            return resource.put("id", comment::id)
+            resource.put("id", comment::id)
                     .put("post", comment::postId)
                     .put("parent", () -> orZero(comment.parentId()))
                     .put("author", () -> orZero(comment.userId()))
-                    .put("author_name", comment::authorName)
+                    .put("author_name", () -> PlainWords.tagless(comment.authorName()))
                     .put("author_email", comment::authorEmail)
                     .put("author_url", comment::authorUrl)
                     .put("author_ip", comment::address)
-                    .put("author_user_agent", comment::userAgent)
+                    .put("author_user_agent", () -> PlainWords.written(comment.userAgent()))
                     .put("date", () -> WpDates.write(comment.createdAt(), zone))
                     .put("date_gmt", () -> WpDates.writeGmt(comment.createdAt()))
                     .put("content.rendered", () -> rendered(comment))
                     .put("content.raw", comment::source)
                     .put("link", () -> addresses().comment(posted.post(), comment.id()))
                     .put("status", () -> CommentWords.statusOf(posted))
-                    .put("type", () -> CommentWords.of(comment.type()))
-                    .put("author_avatar_urls", () -> avatars(posted))
-                    .put("meta", () -> Collections.singletonMap("_wp_note_status", null));
+                    .put("type", () -> CommentWords.of(comment.type()));
+            if (avatars.wordpress()) {
+                resource.put("author_avatar_urls", () -> avatarsOf(posted));
+            }
+            return resource.put("meta", () -> Collections.singletonMap("_wp_note_status", null));
         }
 
         private Links links(PostedComment posted) {
@@ -191,9 +200,9 @@ class CommentShapes {
         return posted.readable() ? READ : List.of();
     }
 
-    private static Map<String, Object> avatars(PostedComment posted) {
+    private static Map<String, Object> avatarsOf(PostedComment posted) {
         return posted.comment().type() == CommentType.COMMENT
-                ? Avatars.of(posted.avatarEmail())
+                ? Avatars.of(posted.view().avatarUrl(), posted.avatarEmail())
                 : Avatars.none();
     }
 

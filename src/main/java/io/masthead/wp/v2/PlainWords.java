@@ -21,6 +21,19 @@ public final class PlainWords {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
+    /**
+     * As WordPress keeps what people say of themselves: on one line, without tags, and harmless as
+     * HTML.
+     */
+    public static String tagless(String text) {
+        return written(line(text));
+    }
+
+    /** As {@link #tagless}, where what is not a tag stays as it is. */
+    public static String withoutTags(String text) {
+        return line(text).replace("<", "&lt;");
+    }
+
     /** What HTML says, on one line. */
     static String line(String html) {
         return html.length() > MAX_READ ? html : read(html);

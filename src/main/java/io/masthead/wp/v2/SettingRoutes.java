@@ -7,6 +7,7 @@ import io.masthead.kernel.ExpectedVersion;
 import io.masthead.setting.SettingService;
 import io.masthead.setting.SiteSettings;
 import io.masthead.wp.rest.Endpoint;
+import io.masthead.wp.rest.Escapes;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.Schema;

@@ -4,6 +4,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.setting.SettingService;
+import io.masthead.user.AvatarConfig;
 import io.masthead.user.User;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
@@ -25,8 +26,10 @@ class UserShape {
 
     private final Permalinks permalinks;
     private final SettingService settings;
+    private final AvatarConfig avatars;
 
-    UserShape(Permalinks permalinks, SettingService settings) {
+    UserShape(Permalinks permalinks, SettingService settings, AvatarConfig avatars) {
+        this.avatars = avatars;
         this.permalinks = permalinks;
         this.settings = settings;
     }
@@ -56,7 +59,7 @@ class UserShape {
 
     private Resource filled(Resource resource, User user) {
         var person = user.person();
-        return resource.put("id", user::id)
+        resource.put("id", user::id)
                 .put("username", user::login)
                 .put("name", () -> PlainWords.written(user.displayName()))
                 .put("first_name", () -> PlainWords.written(person.firstName()))
@@ -71,9 +74,11 @@ class UserShape {
                 .put("roles", () -> List.of(WpCapabilities.word(user.role())))
                 .put("registered_date", () -> WpDates.writeGmt(user.createdAt()) + "+00:00")
                 .put("capabilities", () -> WpCapabilities.of(user.role()))
-                .put("extra_capabilities", () -> Map.of(WpCapabilities.word(user.role()), true))
-                .put("avatar_urls", () -> Avatars.of(user))
-                .put("meta", () -> meta(resource));
+                .put("extra_capabilities", () -> Map.of(WpCapabilities.word(user.role()), true));
+        if (avatars.wordpress()) {
+            resource.put("avatar_urls", () -> Avatars.of(user.avatarUrl(), user.email()));
+        }
+        return resource.put("meta", () -> meta(resource));
     }
 
     private static Object meta(Resource resource) {

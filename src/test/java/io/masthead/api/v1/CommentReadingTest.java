@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -227,6 +228,50 @@ class CommentReadingTest {
                 .get("/api/v1/comments?" + query)
                 .then()
                 .body("items.id", is(List.of((int) said.id())));
+    }
+
+    @Test
+    void a_picture_is_the_one_that_its_author_has_chosen_and_tells_no_address() {
+        var picture = "https://me.example/" + Blog.unique("me") + ".jpg";
+        say("by a guest");
+        var writer = tokens.newcomer();
+        var token = tokens.scoped(writer.id(), Scope.COMMENTS_WRITE);
+        var said =
+                Blog.of(token)
+                        .asking()
+                        .body(Map.of("text", Blog.unique("By a user ")))
+                        .post(post.path() + "/comments")
+                        .then()
+                        .statusCode(201)
+                        .body("author.avatarUrl", nullValue())
+                        .extract()
+                        .<Integer>path("id");
+        blog.asking()
+                .body(Map.of("avatarUrl", picture))
+                .patch("/api/v1/users/" + writer.id())
+                .then()
+                .statusCode(200);
+
+        given().get("/api/v1/comments/" + said).then().body("author.avatarUrl", is(picture));
+        for (var query : List.of("", "?view=tree", "?sort=-created")) {
+            given().get(post.path() + "/comments" + query)
+                    .then()
+                    .statusCode(200)
+                    .body("items.author.avatarUrl", hasItems(picture, null))
+                    .body(not(containsString("gravatar")));
+        }
+        given().get("/api/v1/comments?post=" + post.id())
+                .then()
+                .body("items.author.avatarUrl", hasItems(picture, null))
+                .body(not(containsString("gravatar")));
+        given().get("/wp-json/wp/v2/comments/" + said)
+                .then()
+                .body("author_avatar_urls.'48'", is(picture));
+        given().get("/wp-json/wp/v2/posts/" + post.id() + "?_embed=replies")
+                .then()
+                .body(
+                        "_embedded.replies[0].find { it.id == " + said + " }.author_avatar_urls.'96'",
+                        is(picture));
     }
 
     @Test

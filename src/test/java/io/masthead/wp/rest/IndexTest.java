@@ -76,6 +76,31 @@ class IndexTest {
     }
 
     @Test
+    void what_the_site_is_called_is_harmless_as_html() {
+        var settings = Blog.ofAdministrator();
+        Map<String, ?> before = settings.asking().get("/api/v1/settings").jsonPath().getMap("$");
+        settings.asking()
+                .body(Map.of("title", "<b>A</b> & B", "description", "<script>alert(1)</script>"))
+                .patch("/api/v1/settings");
+        try {
+            given().get(ROOT)
+                    .then()
+                    .body("name", is("&lt;b&gt;A&lt;/b&gt; &amp; B"))
+                    .body("description", is("&lt;script&gt;alert(1)&lt;/script&gt;"));
+            given().get("/api/v1/settings").then().body("title", is("<b>A</b> & B"));
+        } finally {
+            settings.asking()
+                    .body(
+                            Map.of(
+                                    "title",
+                                    before.get("title"),
+                                    "description",
+                                    before.get("description")))
+                    .patch("/api/v1/settings");
+        }
+    }
+
+    @Test
     void every_route_tells_its_methods_and_arguments() {
         Map<String, Map<String, Object>> routes = given().get(ROOT).path("routes");
 

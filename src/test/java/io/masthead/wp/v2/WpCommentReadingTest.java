@@ -100,6 +100,64 @@ class WpCommentReadingTest {
     }
 
     @Test
+    void a_name_is_shown_without_tags_and_escaped_wherever_it_is_seen() {
+        var word = Blog.unique("B");
+        int said =
+                reader.asking()
+                        .body(
+                                Map.of(
+                                        "text",
+                                        "Hello",
+                                        "author",
+                                        Map.of(
+                                                "name",
+                                                "<b>A</b><img src=x onerror=alert(1)> & " + word,
+                                                "email",
+                                                reader.email())))
+                        .post(post.path() + "/comments")
+                        .then()
+                        .statusCode(201)
+                        .body("author.name", is("<b>A</b><img src=x onerror=alert(1)> & " + word))
+                        .extract()
+                        .path("id");
+        var shown = "A &amp; " + word;
+
+        given().get(COMMENTS + "/" + said).then().body("author_name", is(shown));
+        given().get(COMMENTS + "?post=" + post.id()).then().body("author_name", contains(shown));
+        given().get("/wp-json/wp/v2/posts/" + post.id() + "?_embed=replies")
+                .then()
+                .body("_embedded.replies[0].author_name", contains(shown));
+        given().get("/?feed=rss2&p=" + post.id())
+                .then()
+                .body(containsString("A &amp; " + word), not(containsString("onerror")));
+    }
+
+    @Test
+    void a_name_that_comes_as_html_is_kept_as_what_it_says() {
+        var word = Blog.unique("B");
+        int said =
+                reader.asking()
+                        .body(
+                                Map.of(
+                                        "post",
+                                        post.id(),
+                                        "content",
+                                        "Hello",
+                                        "author_name",
+                                        "<i>A</i>\n &amp; <script>x</script>" + word,
+                                        "author_email",
+                                        reader.email()))
+                        .post(COMMENTS)
+                        .then()
+                        .statusCode(201)
+                        .body("author_name", is("A &amp; " + word))
+                        .extract()
+                        .path("id");
+
+        given().get("/api/v1/comments/" + said).then().body("author.name", is("A & " + word));
+    }
+
+    @Test
     void moderators_see_in_the_edit_context_what_is_nobody_elses_business() {
         var said = reader.says("Here I am").storedOn(post);
 

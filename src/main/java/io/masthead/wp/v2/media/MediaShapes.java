@@ -13,6 +13,7 @@ import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.v2.PlainWords;
 
 import jakarta.inject.Singleton;
 
@@ -103,7 +104,7 @@ class MediaShapes {
                 .put("description.rendered", () -> MediaPicture.description(media))
                 .put("caption.raw", media::caption)
                 .put("caption.rendered", () -> caption(media))
-                .put("alt_text", media::altText)
+                .put("alt_text", () -> PlainWords.withoutTags(media.altText()))
                 .put("media_type", () -> isImage(media) ? "image" : "file")
                 .put("mime_type", media::mimeType)
                 .put("media_details", () -> details(media))

@@ -389,6 +389,15 @@ class MediaRoutesTest {
     }
 
     @Test
+    void what_a_picture_shows_is_said_without_tags_on_one_line() {
+        var id = picture(Blog.unique("Alt "), Role.AUTHOR, null);
+        as(Role.AUTHOR)
+                .body(Map.of("alt_text", "<b>The</b> ferry\n&amp; <img src=x onerror=alert(1)> pier"))
+                .put(MEDIA + "/" + id);
+        given().get(MEDIA + "/" + id).then().body("alt_text", is("The ferry & pier"));
+    }
+
+    @Test
     void nobody_deletes_a_file_of_somebody_else() {
         var id = picture(Blog.unique("Kept "), Role.EDITOR, null);
         refused(as(Role.AUTHOR).delete(MEDIA + "/" + id + "?force=true"), 403, "rest_cannot_delete");

@@ -1,16 +1,16 @@
-package io.masthead.wp.v2;
+package io.masthead.wp.rest;
 
 import java.util.Map;
 
 /** Plain text as WordPress puts it into HTML. */
-final class Escapes {
+public final class Escapes {
 
     private static final Map<Character, String> ENTITIES =
             Map.of('&', "&amp;", '<', "&lt;", '>', "&gt;", '"', "&quot;", '\'', "&#039;");
 
     private Escapes() {}
 
-    static String html(String text) {
+    public static String html(String text) {
         var escaped = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);

@@ -1,0 +1,60 @@
+package io.masthead.comment;
+
+import io.masthead.user.AvatarConfig;
+import io.masthead.user.Gravatar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The picture that readers see beside a comment: the one that its author has chosen as a user, else
+ * that of Gravatar where the operator wants it, else none.
+ */
+@ApplicationScoped
+class CommentAvatars {
+
+    private static final int SIZE = 96;
+
+    private final EntityManager entities;
+    private final AvatarConfig config;
+
+    CommentAvatars(EntityManager entities, AvatarConfig config) {
+        this.entities = entities;
+        this.config = config;
+    }
+
+    /** The addresses by the id of the comment; one statement, or none where only guests wrote. */
+    Map<Long, String> of(Collection<Comment> comments) {
+        var own = own(comments);
+        var addresses = new HashMap<Long, String>();
+        for (var comment : comments) {
+            var address = own.get(comment.userId());
+            if (address == null && config.gravatar() && !comment.authorEmail().isEmpty()) {
+                address = Gravatar.url(comment.authorEmail(), SIZE);
+            }
+            addresses.put(comment.id(), address);
+        }
+        return addresses;
+    }
+
+    private Map<Long, String> own(Collection<Comment> comments) {
+        var ids =
+                comments.stream().map(Comment::userId).filter(Objects::nonNull).distinct().toList();
+        var own = new HashMap<Long, String>();
+        if (!ids.isEmpty()) {
+            entities.createQuery(
+                            "select u.id, u.avatarUrl from User u"
+                                    + " where u.id in :ids and u.avatarUrl <> ''",
+                            Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultStream()
+                    .forEach(row -> own.put((Long) row[0], (String) row[1]));
+        }
+        return own;
+    }
+}

@@ -1,0 +1,39 @@
+package io.masthead.user;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * Addresses of pictures at Gravatar. They hold the SHA-256 hash of an e-mail address, so that they
+ * are given out only where {@link AvatarConfig} says so.
+ */
+public final class Gravatar {
+
+    private Gravatar() {}
+
+    /**
+     * @param email empty or null where none is known, which gives the usual silhouette
+     * @param size the width in pixels
+     */
+    public static String url(String email, int size) {
+        return "https://secure.gravatar.com/avatar/%s?s=%d&d=mm&r=g"
+                .formatted(hash(email == null ? "" : email.strip().toLowerCase(Locale.ROOT)), size);
+    }
+
+    private static String hash(String key) {
+        if (key.isEmpty()) {
+            return "";
+        }
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
