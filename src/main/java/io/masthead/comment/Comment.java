@@ -1,6 +1,7 @@
 package io.masthead.comment;
 
 import io.masthead.text.ContentFormat;
+import io.masthead.text.SourceFilter;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -230,9 +231,14 @@ public class Comment {
         return format;
     }
 
-    /** As it was written; for its author and for moderators. */
+    /** As it was written. Rows from before sources were filtered hold all of it. */
     public String source() {
         return source;
+    }
+
+    /** As its author and moderators get it, filtered whenever it was stored. */
+    public String filteredSource() {
+        return SourceFilter.filter(source, format);
     }
 
     /** Rendered and cleaned. */
@@ -279,7 +285,7 @@ public class Comment {
     }
 
     void write(String newSource, ContentFormat newFormat, String newHtml) {
-        this.source = newSource;
+        this.source = SourceFilter.filter(newSource, newFormat);
         this.format = newFormat;
         this.html = newHtml;
     }

@@ -92,7 +92,8 @@ public class CommentReader {
         }
         var found = comments.search(query, actor);
         var pictures =
-                avatars.of(found.items().stream().map(CommentSearchRepository.Row::comment).toList());
+                avatars.of(
+                        found.items().stream().map(CommentSearchRepository.Row::comment).toList());
         return found.map(
                 row ->
                         new CommentOnPost(
@@ -142,8 +143,7 @@ public class CommentReader {
         }
     }
 
-    private Listing<CommentNode> tree(
-            CommentQuery query, TreeShape shape, Post post, Actor actor) {
+    private Listing<CommentNode> tree(CommentQuery query, TreeShape shape, Post post, Actor actor) {
         var top = comments.page(query, OptionalLong.empty());
         var ids =
                 top.items().stream()
@@ -161,12 +161,7 @@ public class CommentReader {
         var kept = rights.keeps(post, actor);
         return top.map(
                 comment ->
-                        node(
-                                comment,
-                                1,
-                                below,
-                                shape,
-                                each -> view(each, kept, pictures, actor)));
+                        node(comment, 1, below, shape, each -> view(each, kept, pictures, actor)));
     }
 
     private CommentNode node(

@@ -376,8 +376,7 @@ class CommentWriter {
                 parent != null
                         && parent.postId() == submission.postId()
                         && parent.type() == CommentType.COMMENT
-                        && (parent.isSeen()
-                                || (parent.status() == CommentStatus.PENDING && keeps));
+                        && (parent.isSeen() || (parent.status() == CommentStatus.PENDING && keeps));
         if (!answerable) {
             throw CmsException.field(
                     "parentId", "unknown", "'parentId' must be a comment on the same post.");

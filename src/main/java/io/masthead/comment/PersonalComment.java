@@ -13,7 +13,7 @@ public record PersonalComment(CommentView comment, Post post, Map<String, Object
 
     static PersonalComment of(Comment comment, Post post, CommentCheck check) {
         return new PersonalComment(
-                CommentView.moderated(comment),
+                new CommentView(comment, true, false, null, null, null),
                 post,
                 check == null ? Map.of() : ExaminedComments.write(check.submitted()));
     }

@@ -12,6 +12,7 @@ import io.masthead.text.Excerpt;
 import io.masthead.text.HtmlCleaner;
 import io.masthead.text.PlainText;
 import io.masthead.text.RenderedContent;
+import io.masthead.text.SourceFilter;
 import io.masthead.text.TextRules;
 
 import java.nio.charset.StandardCharsets;
@@ -52,10 +53,10 @@ final class ItemPreparation {
         try {
             var title = SourceText.storable(item.title());
             var plain = PlainText.of(title);
-            var content = SourceText.storable(item.content());
+            var content = filtered(item.content());
             var rendered =
                     media ? NOTHING : ContentRenderer.render(content, ContentFormat.WORDPRESS);
-            var written = SourceText.storable(item.excerpt());
+            var written = filtered(item.excerpt());
             var excerptSource = written.isBlank() ? null : written;
             return new PreparedItem(
                     key(item),
@@ -75,6 +76,10 @@ final class ItemPreparation {
         } catch (ContentTooComplexException e) {
             return refused(item, kind, dates, e.getMessage());
         }
+    }
+
+    private static String filtered(String text) {
+        return SourceFilter.filter(SourceText.storable(text), ContentFormat.WORDPRESS);
     }
 
     private static PreparedItem refused(WxrItem item, String kind, ItemDates dates, String why) {
@@ -136,7 +141,7 @@ final class ItemPreparation {
                     comment.id() == null
                             ? key(item) + "/" + comments.size()
                             : comment.id().toString();
-            var source = SourceText.storable(comment.content());
+            var source = filtered(comment.content());
             var type = type(comment);
             var status = status(comment);
             var date = ItemDates.either(comment.dateGmt(), comment.date(), zone);

@@ -52,7 +52,9 @@ final class ChoiceConditions {
             return;
         }
         var trashed =
-                wanted.slugs().stream().flatMap(slug -> TrashedSlug.unmarked(slug).stream()).toList();
+                wanted.slugs().stream()
+                        .flatMap(slug -> TrashedSlug.unmarked(slug).stream())
+                        .toList();
         var others = "p.status <> :trashed and p.slug in :slugs";
         filter.bind("slugs", wanted.slugs()).bind("trashed", PostStatus.TRASHED);
         if (trashed.isEmpty()) {

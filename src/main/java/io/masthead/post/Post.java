@@ -3,7 +3,9 @@ package io.masthead.post;
 import io.masthead.db.JsonObjectConverter;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
+import io.masthead.text.ContentFormat;
 import io.masthead.text.Folding;
+import io.masthead.text.SourceFilter;
 import io.masthead.text.WebAddresses;
 import io.masthead.user.User;
 
@@ -43,7 +45,6 @@ import java.util.stream.Collectors;
 public class Post {
 
     private static final Pattern OWN_GUID = Pattern.compile("urn:uuid:[0-9a-f-]{36}");
-
 
     @Id private Long id;
 
@@ -204,9 +205,9 @@ public class Post {
         return excerpt;
     }
 
-    /** The excerpt as it was written; null where it is derived. */
+    /** The excerpt as it was written, filtered whenever it was stored; null where it is derived. */
     public String excerptSource() {
-        return excerptSource;
+        return SourceFilter.filter(excerptSource, ContentFormat.WORDPRESS);
     }
 
     public User author() {
@@ -401,7 +402,7 @@ public class Post {
     }
 
     void summarise(String source, String plain) {
-        this.excerptSource = source;
+        this.excerptSource = SourceFilter.filter(source, ContentFormat.WORDPRESS);
         this.excerpt = plain;
     }
 

@@ -2,6 +2,7 @@ package io.masthead.post;
 
 import io.masthead.text.ContentFormat;
 import io.masthead.text.RenderedContent;
+import io.masthead.text.SourceFilter;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -35,7 +36,7 @@ public class PostBody {
 
     final void write(ContentFormat newFormat, String newSource, RenderedContent rendered) {
         this.format = newFormat;
-        this.source = newSource;
+        this.source = SourceFilter.filter(newSource, newFormat);
         this.html = rendered.html();
         this.plain = rendered.text();
     }
@@ -44,9 +45,14 @@ public class PostBody {
         return format;
     }
 
-    /** As its author wrote it. */
+    /** As its author wrote it. Rows from before sources were filtered hold all of it. */
     public String source() {
         return source;
+    }
+
+    /** As editors get it, filtered whenever it was stored. */
+    public String filteredSource() {
+        return SourceFilter.filter(source, format);
     }
 
     /** Rendered and cleaned. */

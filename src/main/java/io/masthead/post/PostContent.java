@@ -3,6 +3,7 @@ package io.masthead.post;
 import io.masthead.kernel.Change;
 import io.masthead.kernel.Violations;
 import io.masthead.text.ContentFormat;
+import io.masthead.text.SourceFilter;
 
 import java.util.Objects;
 
@@ -20,7 +21,7 @@ public record PostContent(
                 post.title(),
                 post.titleMarkup(),
                 body.format(),
-                body.source(),
+                body.filteredSource(),
                 post.excerptSource());
     }
 
@@ -45,8 +46,11 @@ public record PostContent(
                                 ? null
                                 : titleHtml,
                         changes.contentFormat().orKeep(format),
-                        changes.source().orKeep(source),
-                        changes.excerpt().orKeep(excerpt));
+                        SourceFilter.filter(
+                                changes.source().orKeep(source),
+                                changes.contentFormat().orKeep(format)),
+                        SourceFilter.filter(
+                                changes.excerpt().orKeep(excerpt), ContentFormat.WORDPRESS));
         if (changes.source().isSet() || changes.contentFormat().isSet()) {
             PostEditor.render(changed.source, changed.format);
         }

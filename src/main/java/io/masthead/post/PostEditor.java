@@ -12,6 +12,7 @@ import io.masthead.text.Excerpt;
 import io.masthead.text.HtmlCleaner;
 import io.masthead.text.PlainText;
 import io.masthead.text.RenderedContent;
+import io.masthead.text.SourceFilter;
 import io.masthead.user.UserService;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,8 +97,8 @@ class PostEditor {
     private void write(Post post, PostBody body, PostChanges changes) {
         var content = new RenderedContent(body.html(), body.plain());
         if (changes.source().isSet() || changes.contentFormat().isSet()) {
-            var source = changes.source().orKeep(body.source());
             var format = changes.contentFormat().orKeep(body.format());
+            var source = SourceFilter.filter(changes.source().orKeep(body.source()), format);
             content = render(source, format);
             body.write(format, source, content);
         }

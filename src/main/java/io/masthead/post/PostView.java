@@ -17,8 +17,6 @@ public record PostView(Post post, PostBody body, boolean readable, boolean edita
         if (!readable) {
             return Map.of();
         }
-        return editable
-                ? post.customFields()
-                : CustomFields.withoutProtected(post.customFields());
+        return editable ? post.customFields() : CustomFields.withoutProtected(post.customFields());
     }
 }

@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The address of the site as long as nobody has set one: this machine at the port it listens on. */
+/**
+ * The address of the site as long as nobody has set one: this machine at the port it listens on.
+ */
 @Singleton
 class OwnAddress {
 

@@ -23,8 +23,10 @@ public class SiteSettings {
     @Version private int version;
     private String title = "Masthead";
     private String description = "";
+
     /** Empty until somebody sets it; see {@link OwnAddress}. */
     private String url = "";
+
     private String language = "en";
 
     @Column(name = "time_zone")

@@ -23,7 +23,7 @@ final class MarkdownContent {
     /** References may repeat an address; this much of it in all is rendered. */
     private static final int MAX_ADDRESS_CHARS = 4_000_000;
 
-    private static final List<Extension> SYNTAX =
+    static final List<Extension> SYNTAX =
             List.of(
                     TablesExtension.create(),
                     StrikethroughExtension.create(),

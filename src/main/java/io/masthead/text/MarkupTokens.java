@@ -27,7 +27,13 @@ final class MarkupTokens {
     private String name = "";
 
     MarkupTokens(String source) {
+        this(source, 0);
+    }
+
+    /** From this place on. */
+    MarkupTokens(String source, int from) {
         this.source = source;
+        this.end = from;
     }
 
     boolean next() {

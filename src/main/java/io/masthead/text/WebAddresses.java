@@ -90,6 +90,12 @@ public final class WebAddresses {
         }
     }
 
+    /** As {@link #isEmbed}, over HTTP too: it is shown once it is made secure. */
+    static boolean isPlayer(String address) {
+        var isOpen = address.regionMatches(true, 0, "http://", 0, 7);
+        return isEmbed(isOpen ? "https://" + address.substring(7) : address);
+    }
+
     /**
      * Browsers drop controls and leading blanks before they look for a scheme, so they are dropped
      * here too; what has a colon before any slash, question mark or hash has a scheme.

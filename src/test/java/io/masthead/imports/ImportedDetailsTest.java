@@ -3,7 +3,6 @@ package io.masthead.imports;
 import static io.masthead.imports.Wxr.comment;
 import static io.masthead.imports.Wxr.element;
 import static io.masthead.imports.Wxr.meta;
-
 import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -253,6 +252,35 @@ class ImportedDetailsTest {
 
     private static String guid(String value) {
         return "<guid isPermaLink=\"false\">" + value + "</guid>";
+    }
+
+    @Test
+    void what_runs_does_not_come_along_and_all_else_is_as_it_was() {
+        runs.of(
+                Wxr.of("scripts.example")
+                        .item(
+                                896_801,
+                                "Scripts",
+                                "scripts-896801",
+                                "<content:encoded><![CDATA[<!-- wp:html {\"a\":1} --><p id='x'>a</p>"
+                                        + "<script>alert(1)</script><!-- /wp:html -->]]></content:encoded>",
+                                "<excerpt:encoded><![CDATA[<b onclick=x>E</b>]]></excerpt:encoded>",
+                                comment(
+                                        896_802,
+                                        0,
+                                        "1",
+                                        "comment",
+                                        "Hi<script>alert(1)</script> <i>x</i>"))
+                        .text());
+
+        assertThat(value("select source from post_body where post_id = 896801"))
+                .asString()
+                .isEqualTo("<!-- wp:html {\"a\":1} --><p id='x'>a</p><!-- /wp:html -->");
+        assertThat(value("select excerpt_source from post where id = 896801"))
+                .isEqualTo("<b>E</b>");
+        assertThat(value("select source from comment where id = 896802"))
+                .asString()
+                .isEqualTo("Hi <i>x</i>");
     }
 
     @Test

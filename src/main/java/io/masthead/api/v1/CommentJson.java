@@ -139,7 +139,7 @@ record CommentJson(
                 comment.createdAt(),
                 comment.updatedAt(),
                 inside ? Words.of(comment.format()) : null,
-                inside ? comment.source() : null,
+                inside ? comment.filteredSource() : null,
                 view.editToken(),
                 view.editableUntil(),
                 view.moderated() ? comment.parentId() : null,

@@ -32,6 +32,6 @@ record ContentJson(
                 : new ContentJson(
                         view.readable() ? body.html() : "",
                         Words.of(body.format()),
-                        view.editable() ? body.source() : null);
+                        view.editable() ? body.filteredSource() : null);
     }
 }

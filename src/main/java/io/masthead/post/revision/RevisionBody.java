@@ -2,6 +2,7 @@ package io.masthead.post.revision;
 
 import io.masthead.post.PostContent;
 import io.masthead.text.ContentFormat;
+import io.masthead.text.SourceFilter;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -34,20 +35,21 @@ public class RevisionBody {
 
     final void write(PostContent content) {
         this.format = content.format();
-        this.source = content.source();
-        this.excerpt = content.excerpt();
+        this.source = SourceFilter.filter(content.source(), content.format());
+        this.excerpt = SourceFilter.filter(content.excerpt(), ContentFormat.WORDPRESS);
     }
 
     public ContentFormat format() {
         return format;
     }
 
+    /** Filtered whenever it was stored. */
     public String source() {
-        return source;
+        return SourceFilter.filter(source, format);
     }
 
-    /** Null where it is derived from the text. */
+    /** As {@link #source}; null where it is derived from the text. */
     public String excerpt() {
-        return excerpt;
+        return SourceFilter.filter(excerpt, ContentFormat.WORDPRESS);
     }
 }

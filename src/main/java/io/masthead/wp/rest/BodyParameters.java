@@ -64,7 +64,22 @@ final class BodyParameters {
             parameters = form.values();
         }
         return new WpRequest.Input(
-                rawQuery, query.values(), object(withoutNul(parameters)), headers, fault);
+                rawQuery,
+                query.values(),
+                mayHoldNul(body) ? object(withoutNul(parameters)) : parameters,
+                headers,
+                fault);
+    }
+
+    /** Whether it is there as a byte or in one of the ways to write it; most bodies are spared. */
+    private static boolean mayHoldNul(byte[] body) {
+        for (int i = 0; i < body.length; i++) {
+            if (body[i] == 0
+                    || (body[i] == '0' && i > 0 && (body[i - 1] == 'u' || body[i - 1] == '%'))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As WordPress, which drops this character from texts instead of refusing them. */

@@ -30,10 +30,7 @@ class IndexRoutes implements WpRoutes {
      * @param table which holds these routes too, so it is there only later
      */
     IndexRoutes(
-            SettingService settings,
-            MediaService media,
-            Clock clock,
-            Instance<RouteTable> table) {
+            SettingService settings, MediaService media, Clock clock, Instance<RouteTable> table) {
         this.table = table;
         this.settings = settings;
         this.media = media;

@@ -89,9 +89,7 @@ final class CommentInput {
     private CommentAuthor guest() {
         var url = url();
         return new CommentAuthor(
-                orEmpty(name()),
-                orEmpty(request.text("author_email")),
-                orEmpty(url));
+                orEmpty(name()), orEmpty(request.text("author_email")), orEmpty(url));
     }
 
     /** What it says as HTML; null where none was sent. */

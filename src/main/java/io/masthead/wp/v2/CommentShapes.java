@@ -113,7 +113,7 @@ class CommentShapes {
                     .put("date", () -> WpDates.write(comment.createdAt(), zone))
                     .put("date_gmt", () -> WpDates.writeGmt(comment.createdAt()))
                     .put("content.rendered", () -> rendered(comment))
-                    .put("content.raw", comment::source)
+                    .put("content.raw", comment::filteredSource)
                     .put("link", () -> addresses().comment(posted.post(), comment.id()))
                     .put("status", () -> CommentWords.statusOf(posted))
                     .put("type", () -> CommentWords.of(comment.type()));

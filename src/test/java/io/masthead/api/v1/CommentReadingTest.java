@@ -21,7 +21,6 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-
 import io.restassured.response.ValidatableResponse;
 
 import jakarta.inject.Inject;
@@ -270,7 +269,9 @@ class CommentReadingTest {
         given().get("/wp-json/wp/v2/posts/" + post.id() + "?_embed=replies")
                 .then()
                 .body(
-                        "_embedded.replies[0].find { it.id == " + said + " }.author_avatar_urls.'96'",
+                        "_embedded.replies[0].find { it.id == "
+                                + said
+                                + " }.author_avatar_urls.'96'",
                         is(picture));
     }
 
@@ -491,7 +492,12 @@ class CommentReadingTest {
     }
 
     private JsonPath countsOf(Role role) {
-        return tokens.as(role).get("/api/v1/comments/counts").then().statusCode(200).extract().jsonPath();
+        return tokens.as(role)
+                .get("/api/v1/comments/counts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test

@@ -69,7 +69,9 @@ class IndexTest {
         settings.asking().body(Map.of("iconId", icon)).patch("/api/v1/settings");
         try {
             String address = given().get("/wp-json/wp/v2/media/" + icon).path("source_url");
-            given().get(ROOT).then().body("site_icon", is((int) icon), "site_icon_url", is(address));
+            given().get(ROOT)
+                    .then()
+                    .body("site_icon", is((int) icon), "site_icon_url", is(address));
         } finally {
             settings.asking().body("{\"iconId\": null}").patch("/api/v1/settings");
         }

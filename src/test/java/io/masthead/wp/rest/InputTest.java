@@ -76,7 +76,10 @@ class InputTest {
     void a_character_that_no_text_holds_is_dropped_from_bodies() {
         var word = Blog.unique("Dropped");
         tokens.as(Role.EDITOR)
-                .body("{\"title\": {\"raw\": \"" + word + "\\u0000s\"}, \"content\": \"A\\u0000b\"}")
+                .body(
+                        "{\"title\": {\"raw\": \""
+                                + word
+                                + "\\u0000s\"}, \"content\": \"A\\u0000b\"}")
                 .post("/wp-json/wp/v2/posts")
                 .then()
                 .statusCode(201)

@@ -27,8 +27,7 @@ class PhpParametersTest {
     @Test
     void the_last_of_a_name_counts_and_numbers_with_gaps_make_a_list() {
         assertThat(PhpParameters.ofQuery("a=1&a=2&b[7]=x&b[3]=y&b[]=z&c[01]=w"))
-                .isEqualTo(
-                        Map.of("a", "2", "b", List.of("x", "y", "z"), "c", Map.of("01", "w")));
+                .isEqualTo(Map.of("a", "2", "b", List.of("x", "y", "z"), "c", Map.of("01", "w")));
     }
 
     @Test

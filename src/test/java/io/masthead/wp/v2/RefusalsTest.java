@@ -190,7 +190,7 @@ class RefusalsTest {
                     editor     | POST | /categories            | {"name": ["x"]} | name | rest_invalid_type | name is not of type string.
                     administrator | POST | /users/me/application-passwords | {"name": ""} | name | rest_too_short | name must be at least 1 character long.
                     guest      | GET  | /search?context=edit   | - | context | rest_not_in_enum | context is not one of view and embed.
-                    author     | POST | /posts                 | {"title": "x", "meta": {"footnotes": "\\u0000"}} | meta | rest_invalid_param | -
+                    author     | POST | /posts                 | {"title": "x", "meta": {"footnotes": "\\ud800"}} | meta | rest_invalid_param | -
                     """)
     void each_parameter_at_fault_has_its_code_and_its_sentence(
             String role,

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
@@ -406,6 +407,11 @@ class WpCommentReadingTest {
                     .header("X-WP-Total", "1");
         }
         tokens.as(Role.AUTHOR)
+                .get(COMMENTS + "?author_email=" + reader.email())
+                .then()
+                .statusCode(200)
+                .header("X-WP-Total", "0");
+        tokens.as(Role.SUBSCRIBER)
                 .get(COMMENTS + "?author_email=" + reader.email())
                 .then()
                 .statusCode(403)

@@ -211,7 +211,7 @@ public final class PostShapes {
         var body = view.body();
         resource.put("title.raw", () -> PostTexts.titleSource(post))
                 .put("title.rendered", () -> PostTexts.title(post))
-                .put("content.raw", () -> body.source())
+                .put("content.raw", () -> body.filteredSource())
                 .put("content.rendered", () -> readable ? PostTexts.content(body) : "")
                 .put("content.protected", post::isProtected)
                 .put("content.block_version", () -> PostTexts.blockVersion(body))

@@ -76,7 +76,12 @@ final class RevisionShape {
                         .put("modified_gmt", () -> WpDates.writeGmt(post.updatedAt()))
                         .put("parent", () -> post.parentId() == null ? 0L : post.parentId())
                         .put("slug", () -> Objects.requireNonNullElse(post.slug(), ""));
-        texts(resource, post.id(), post.titleHtml(), draft.body().source(), post.excerptSource());
+        texts(
+                resource,
+                post.id(),
+                post.titleHtml(),
+                draft.body().filteredSource(),
+                post.excerptSource());
         return resource.links(() -> new Links().add("parent", parent.url(request, post.id())))
                 .build();
     }

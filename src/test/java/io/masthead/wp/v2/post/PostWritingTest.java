@@ -14,12 +14,14 @@ import static org.hamcrest.Matchers.not;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,7 @@ class PostWritingTest {
     private final Blog blog = Blog.ofAdministrator();
 
     @Inject Tokens tokens;
+    @Inject EntityManager entities;
 
     @Test
     void what_is_written_is_answered_as_editors_see_it() {
@@ -171,6 +174,60 @@ class PostWritingTest {
                                 "<p>Hi<script>alert(1)</script></p>"))
                 .body("title.rendered", is("An <em>old</em> tale"))
                 .body("content.rendered", is("<p>Hi</p>\n"));
+    }
+
+    @Test
+    void what_runs_is_stored_for_nobody_and_what_does_not_stays_as_it_was_written() {
+        var blocks =
+                """
+                <!-- wp:paragraph {"align":"center"} -->
+                <p class='has-text-align-center'>Hi<br />&nbsp;there</p>
+                <!-- /wp:paragraph -->""";
+        for (var role : new Role[] {Role.AUTHOR, Role.ADMINISTRATOR}) {
+            int id =
+                    create(
+                                    role,
+                                    Map.of(
+                                            "content",
+                                            blocks
+                                                    + "<script>alert(1)</script><p onclick=\"x\">y</p>",
+                                            "excerpt",
+                                            "<img src=x onerror=alert(1)>Short"))
+                            .body("content.raw", is(blocks + "<p>y</p>"))
+                            .body("excerpt.raw", is("<img src=x>Short"))
+                            .extract()
+                            .path("id");
+            tokens.as(role)
+                    .get("/api/v1/posts/" + id)
+                    .then()
+                    .body("content.source", is(blocks + "<p>y</p>"));
+            update(role, id, Map.of("content", blocks)).body("content.raw", is(blocks));
+            tokens.as(role)
+                    .body(Map.of("content", blocks + "<form>z</form>"))
+                    .post(POSTS + "/" + id + "/autosaves")
+                    .then()
+                    .body("content.raw", is(blocks + "z"));
+        }
+    }
+
+    @Test
+    void a_row_from_before_sources_were_filtered_is_read_without_what_runs() {
+        var post = blog.published(Blog.unique("Old ")).write();
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                entities.createNativeQuery(
+                                                "update post_body set format = 'WORDPRESS', source ="
+                                                        + " '<p>a</p><script>alert(1)</script>'"
+                                                        + " where post_id = :id")
+                                        .setParameter("id", post.id())
+                                        .executeUpdate());
+
+        tokens.as(Role.EDITOR)
+                .get(POSTS + "/" + post.id() + "?context=edit")
+                .then()
+                .body("content.raw", is("<p>a</p>"));
+        blog.asking().get(post.path()).then().body("content.source", is("<p>a</p>"));
     }
 
     @Test

@@ -1,0 +1,208 @@
+package io.masthead.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Goes once over HTML as it was written and takes away what {@link SourceAttributes} does not keep.
+ * All else comes out byte by byte: comments of blocks, text, and tags of known shape. Taking
+ * something away can make a tag of what stood around it, so that {@link SourceFilter} goes over it
+ * until nothing changes.
+ */
+final class SourceMarkup {
+
+    /** Elements that go with all they hold. */
+    private static final Set<String> SILENT = Set.of("script", "style");
+
+    /** Shortcodes that hold code and not HTML. */
+    private static final Pattern CODE =
+            Pattern.compile(
+                    "\\[(sourcecode|source|code|php|css|html|xml|js|javascript)(?:\\s[^\\[\\]]*+)?+]");
+
+    private static final Pattern KNOWN_ATTRIBUTE =
+            Pattern.compile(
+                    "[a-zA-Z][a-zA-Z0-9_:.-]*+"
+                            + "(?:\\s*+=\\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\\s\"'<>=`]++))?+");
+
+    private static final Pattern KNOWN_TAG = Pattern.compile("<[a-zA-Z][a-zA-Z0-9]*+\\s*+/?>");
+    private static final Pattern KNOWN_END = Pattern.compile("\\s*+/?>");
+    private static final Pattern CLOSING = Pattern.compile("</[a-zA-Z][a-zA-Z0-9]*+\\s*+>");
+
+    private final String source;
+    private final boolean isPart;
+    private final StringBuilder kept;
+    private final Set<String> neverClosed = new HashSet<>();
+    private MarkupTokens tokens;
+
+    private SourceMarkup(String source, boolean isPart) {
+        this.source = source;
+        this.isPart = isPart;
+        this.kept = new StringBuilder(source.length() + 16);
+        this.tokens = new MarkupTokens(source);
+    }
+
+    /** A whole text. */
+    static String once(String source) {
+        return new SourceMarkup(source, false).read();
+    }
+
+    /** A part of a text, in which an element may be begun that ends elsewhere. */
+    static String onceInPart(String source) {
+        return new SourceMarkup(source, true).read();
+    }
+
+    private String read() {
+        while (tokens.next()) {
+            switch (tokens.kind()) {
+                case TEXT -> text();
+                case COMMENT -> comment(tokens.text());
+                case OPEN -> open(tokens.name(), tokens.text());
+                case CLOSE -> close(tokens.name(), tokens.text());
+            }
+        }
+        return kept.toString();
+    }
+
+    private void text() {
+        var text = tokens.text();
+        var code = CODE.matcher(text);
+        while (!isPart && code.find()) {
+            var name = code.group(1);
+            int begin = tokens.start() + code.end();
+            int end = neverClosed.contains(name) ? -1 : source.indexOf("[/" + name + "]", begin);
+            if (end >= 0) {
+                kept.append(source, tokens.start(), begin).append(code(begin, end));
+                tokens = new MarkupTokens(source, end);
+                return;
+            }
+            neverClosed.add(name);
+        }
+        kept.append(text);
+    }
+
+    /** Tags in code are what readers are to see, so that they are not taken away but disarmed. */
+    private String code(int begin, int end) {
+        var code = source.substring(begin, end);
+        return onceInPart(code).equals(code) ? code : SourceFilter.disarmed(code);
+    }
+
+    private void comment(String comment) {
+        var ends = comment.length() >= 7 && comment.startsWith("<!--") && comment.endsWith("-->");
+        if (ends && !comment.startsWith("<!-->") && !comment.contains("--!>")) {
+            kept.append(comment);
+        } else {
+            disarm(comment);
+        }
+    }
+
+    private void open(String name, String tag) {
+        if (!tag.endsWith(">")) {
+            disarm(tag);
+        } else if (SILENT.contains(name)) {
+            skip(name);
+        } else if (name.equals("iframe")) {
+            frame(tag);
+        } else if (SourceAttributes.isKept(name)) {
+            kept.append(cleaned(name, tag, TagAttributes.of(tag)));
+        }
+    }
+
+    private void close(String name, String tag) {
+        if (!tag.endsWith(">")) {
+            disarm(tag);
+        } else if (SourceAttributes.isKept(name)) {
+            kept.append(CLOSING.matcher(tag).matches() ? tag : "</" + name + ">");
+        }
+    }
+
+    /** Whatever begins here is text from now on. */
+    private void disarm(String markup) {
+        kept.append("&lt;").append(markup, 1, markup.length());
+    }
+
+    private void frame(String tag) {
+        var attributes = TagAttributes.of(tag);
+        var leadsToPlayer =
+                attributes.stream()
+                        .filter(attribute -> attribute.name().equals("src"))
+                        .findFirst()
+                        .filter(src -> SourceAttributes.isKept("iframe", "src", src.value()))
+                        .isPresent();
+        if (!leadsToPlayer) {
+            skip("iframe");
+            return;
+        }
+        kept.append(cleaned("iframe", tag, attributes));
+        var isEnded = isPart;
+        while (tokens.next()) {
+            kept.append(tokens.text());
+            if (isEnd("iframe")) {
+                isEnded = true;
+                break;
+            }
+        }
+        if (!isEnded) {
+            kept.append("</iframe>");
+        }
+    }
+
+    private void skip(String name) {
+        while (tokens.next() && !isEnd(name)) {
+            // What it holds goes with it.
+        }
+    }
+
+    private boolean isEnd(String name) {
+        return tokens.kind() == MarkupTokens.Kind.CLOSE && tokens.name().equals(name);
+    }
+
+    private static String cleaned(
+            String name, String tag, List<TagAttributes.Attribute> attributes) {
+        var safe = new ArrayList<TagAttributes.Attribute>();
+        for (var attribute : attributes) {
+            if (SourceAttributes.isKept(name, attribute.name(), attribute.value())) {
+                safe.add(attribute);
+            }
+        }
+        if (safe.size() == attributes.size() && isKnown(tag, safe)) {
+            return tag;
+        }
+        var clean = new StringBuilder("<").append(name);
+        for (var attribute : safe) {
+            clean.append(' ')
+                    .append(
+                            isKnown(attribute)
+                                    ? attribute.written()
+                                    : written(attribute.name(), attribute.value()));
+        }
+        return clean.append(tag.endsWith(" />") ? " />" : tag.endsWith("/>") ? " />" : ">")
+                .toString();
+    }
+
+    /** Whether every parser reads it alike. */
+    private static boolean isKnown(String tag, List<TagAttributes.Attribute> attributes) {
+        if (attributes.isEmpty()) {
+            return KNOWN_TAG.matcher(tag).matches();
+        }
+        int end = attributes.get(attributes.size() - 1).end();
+        return attributes.stream().allMatch(SourceMarkup::isKnown)
+                && KNOWN_END.matcher(tag).region(end, tag.length()).matches();
+    }
+
+    private static boolean isKnown(TagAttributes.Attribute attribute) {
+        return KNOWN_ATTRIBUTE.matcher(attribute.written()).matches();
+    }
+
+    private static String written(String name, String value) {
+        return name
+                + "=\""
+                + value.replace("&", "&amp;")
+                        .replace("\"", "&quot;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                + '"';
+    }
+}
