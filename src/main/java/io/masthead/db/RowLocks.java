@@ -34,10 +34,25 @@ public final class RowLocks {
      */
     public static List<Long> hold(
             EntityManager entities, String table, String condition, Object value) {
+        return hold(entities, table, condition, value, EitherDialect.forUpdate());
+    }
+
+    /**
+     * As {@link #hold(EntityManager, String, Collection)}, and nobody can begin to refer to the
+     * rows either. Those who have begun are waited for, so that what is read afterwards is all that
+     * refers to them.
+     */
+    public static List<Long> holdForDeletion(
+            EntityManager entities, String table, Collection<Long> ids) {
+        return hold(entities, table, "id in (:value)", ids, " for update");
+    }
+
+    private static List<Long> hold(
+            EntityManager entities, String table, String condition, Object value, String lock) {
         NativeQuery<?> query =
                 entities.createNativeQuery(
                                 "select id from %s where %s order by id%s"
-                                        .formatted(table, condition, EitherDialect.forUpdate()),
+                                        .formatted(table, condition, lock),
                                 Long.class)
                         .unwrap(NativeQuery.class);
         // Without the name of its table, it would first write all that the caller has changed.

@@ -42,7 +42,7 @@ public class TermDeletion {
         var fallback = settings.lock().defaultCategoryId();
         // Posts before terms, as whoever publishes does; nobody changes their status meanwhile.
         posts.holdFiledUnder(id);
-        terms.hold(List.of(id, fallback));
+        terms.holdForDeletion(List.of(id, fallback));
         var term = removal.begin(kind, id, expected);
         if (kind == TermKind.CATEGORY) {
             terms.adjustCounts(Map.of(fallback, posts.refile(id, fallback)));

@@ -128,6 +128,11 @@ class TermRepository implements PanacheRepository<Term> {
         RowLocks.hold(getEntityManager(), "term", ids);
     }
 
+    /** As {@link #hold}, and no post can be filed under them meanwhile. */
+    void holdForDeletion(Collection<Long> ids) {
+        RowLocks.holdForDeletion(getEntityManager(), "term", ids);
+    }
+
     /** Those with the same key as a name; for categories only below the same parent. */
     List<Term> namedLike(TermKind kind, String nameKey, Long parentId) {
         if (kind == TermKind.TAG) {

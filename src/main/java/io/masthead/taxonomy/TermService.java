@@ -234,6 +234,12 @@ public class TermService {
         terms.hold(ids);
     }
 
+    /** As {@link #hold}, and no post can be filed under them meanwhile. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdForDeletion(Collection<Long> ids) {
+        terms.holdForDeletion(ids);
+    }
+
     /**
      * Adds to the numbers of published posts, which does not raise versions. Terms that were read
      * before in the same transaction keep the number they were read with.

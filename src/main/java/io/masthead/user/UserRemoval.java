@@ -65,6 +65,7 @@ public class UserRemoval {
      *     nobody can be given it
      */
     public User begin(long id, long heirId, ExpectedVersion expected, Actor actor) {
+        users.holdForDeletion(id);
         var held = administrators.hold(List.of(id, heirId));
         var user = held.get(id);
         if (user == null) {

@@ -74,6 +74,11 @@ class UserRepository implements PanacheRepository<User> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Nobody can write in the name of the user until the end of the transaction. */
+    void holdForDeletion(long id) {
+        RowLocks.holdForDeletion(getEntityManager(), "users", List.of(id));
+    }
+
     /** As {@link #lock}, for several and all administrators who can sign in. */
     List<User> lockWithAdministrators(Set<Long> ids) {
         // In one order everywhere, so that two transactions never wait for each other.
