@@ -70,10 +70,14 @@ public class SettingService {
      *     ErrorCode#VALIDATION_FAILED} naming each setting at fault
      */
     @Transactional
-    public SettingsView update(SettingChanges changes, ExpectedVersion expected, Actor actor) {
+    public SettingsView update(SettingChanges wanted, ExpectedVersion expected, Actor actor) {
         actor.require(Capability.MANAGE_SETTINGS, Scope.SETTINGS_WRITE, "change the settings");
         var settings = repository.lock();
         expected.check(settings.version());
+        var reached = ownAddress.url();
+        // Who sends back what was read has not chosen it.
+        var keepsOwn = settings.hasOwnAddress() && reached.equals(wanted.url().value());
+        var changes = keepsOwn ? wanted.withoutUrl() : wanted;
         if (leadsElsewhere(changes, settings)) {
             actor.requireSignIn();
         }
@@ -88,10 +92,7 @@ public class SettingService {
                     "There is no category with the id " + category + ".");
         }
         violations.throwIfAny();
-        var reached = ownAddress.url();
-        // Who sends back what was read has not chosen it.
-        var keepsOwn = settings.hasOwnAddress() && reached.equals(changes.url().value());
-        settings.apply(keepsOwn ? changes.withoutUrl() : changes, clock.instant());
+        settings.apply(changes, clock.instant());
         forgetAfterwards();
         repository.flush();
         return view(settings.copy(reached), actor);
