@@ -29,21 +29,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The README's table of settings is complete, and has nothing that is not there. */
-class ReadmeTest {
+/** The table of settings is complete, and has nothing that is not there. */
+class ConfigurationDocumentTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path DOCUMENT = Path.of("docs/configuration.md");
     private static final Path PROPERTIES = Path.of("src/main/resources/application.properties");
 
     /** A row: property, variable, default. */
     private static final Pattern ROW =
             Pattern.compile(
-                    "^\\| `([a-z.<>-]+)` \\| `([A-Z_<>]+)` \\| `?([^|`]+)`? \\|",
+                    "^\\| `([a-z0-9.<>-]+)` \\| `([A-Z0-9_<>]+)` \\| `?([^|`]+)`? \\|",
                     Pattern.MULTILINE);
 
     /** Settings that are read by name: before Quarkus starts, or in an expression. */
     private static final Pattern BY_NAME =
-            Pattern.compile("(?:getOptionalValue\\(\\s*\"|\\$\\{)(masthead\\.[a-z.-]+)");
+            Pattern.compile("(?:getOptionalValue\\(\\s*\"|\\$\\{)(masthead\\.[a-z0-9.-]+)");
 
     private static final List<Class<?>> CONFIGURED = configured();
 
@@ -76,7 +77,7 @@ class ReadmeTest {
 
     private static Map<String, Matcher> documented() throws IOException {
         var rows = new TreeMap<String, Matcher>();
-        var found = ROW.matcher(Files.readString(Path.of("README.md")));
+        var found = ROW.matcher(Files.readString(DOCUMENT));
         while (found.find()) {
             var row = ROW.matcher(found.group());
             assertThat(row.find()).isTrue();
@@ -152,7 +153,7 @@ class ReadmeTest {
                 .flatMap(type -> Stream.of(type.getDeclaredConstructors()))
                 .flatMap(constructor -> Stream.of(constructor.getParameters()))
                 .filter(parameter -> parameter.isAnnotationPresent(ConfigProperty.class))
-                .map(ReadmeTest::name)
+                .map(ConfigurationDocumentTest::name)
                 .filter(name -> name.startsWith("masthead."));
     }
 
