@@ -33,13 +33,21 @@ class CommentAvatars {
         var own = own(comments);
         var addresses = new HashMap<Long, String>();
         for (var comment : comments) {
-            var address = own.get(comment.userId());
-            if (address == null && config.gravatar() && !comment.authorEmail().isEmpty()) {
-                address = Gravatar.url(comment.authorEmail(), SIZE);
-            }
-            addresses.put(comment.id(), address);
+            addresses.put(comment.id(), of(comment, own.get(comment.userId())));
         }
         return addresses;
+    }
+
+    /**
+     * @param own what the author has chosen; null or empty for nothing
+     */
+    String of(Comment comment, String own) {
+        if (own != null && !own.isEmpty()) {
+            return own;
+        }
+        return config.gravatar() && !comment.authorEmail().isEmpty()
+                ? Gravatar.url(comment.authorEmail(), SIZE)
+                : null;
     }
 
     private Map<Long, String> own(Collection<Comment> comments) {

@@ -90,19 +90,16 @@ public class CommentReader {
         if (query.filter().isForKeepers()) {
             KeptComments.requireAny(actor);
         }
-        var found = comments.search(query, actor);
-        var pictures =
-                avatars.of(
-                        found.items().stream().map(CommentSearchRepository.Row::comment).toList());
-        return found.map(
-                row ->
-                        new CommentOnPost(
-                                view(
-                                        row.comment(),
-                                        rights.keeps(row.post(), actor),
-                                        pictures,
-                                        actor),
-                                row.post()));
+        return comments.search(query, actor)
+                .map(
+                        row ->
+                                new CommentOnPost(
+                                        rights.view(
+                                                row.comment(),
+                                                rights.keeps(row.post(), actor),
+                                                row.comment().isWrittenBy(actor.userId()),
+                                                avatars.of(row.comment(), row.avatarUrl())),
+                                        row.post()));
     }
 
     /** How many comments of each status the caller keeps; for moderators they are ready. */
@@ -126,7 +123,7 @@ public class CommentReader {
         if (!kept) {
             requireVisible(row.comment(), row.post(), own, actor, password);
         }
-        var picture = avatars.of(List.of(row.comment())).get(id);
+        var picture = avatars.of(row.comment(), row.avatarUrl());
         return new CommentOnPost(rights.view(row.comment(), kept, own, picture), row.post());
     }
 

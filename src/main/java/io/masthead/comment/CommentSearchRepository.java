@@ -22,8 +22,8 @@ import java.util.OptionalLong;
 @ApplicationScoped
 class CommentSearchRepository {
 
-    /** A comment with the post it is on. */
-    record Row(Comment comment, Post post) {}
+    /** A comment with the post it is on, and the picture of its author, if that is a user. */
+    record Row(Comment comment, Post post, String avatarUrl) {}
 
     private final EntityManager entities;
 
@@ -34,13 +34,14 @@ class CommentSearchRepository {
     /** The comment, whoever asks, with its post and that post's author. */
     Optional<Row> read(long id) {
         return entities.createQuery(
-                        "select c, p from Comment c join Post p on p.id = c.postId"
+                        "select c, p, (select u.avatarUrl from User u where u.id = c.userId)"
+                                + " from Comment c join Post p on p.id = c.postId"
                                 + " join fetch p.author where c.id = :id",
                         Object[].class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
-                .map(row -> new Row((Comment) row[0], (Post) row[1]));
+                .map(row -> new Row((Comment) row[0], (Post) row[1], (String) row[2]));
     }
 
     /**
@@ -82,7 +83,7 @@ class CommentSearchRepository {
         keyset.restrict(filter);
         var page =
                 entities.createQuery(
-                        "select c, p"
+                        "select c, p, (select u.avatarUrl from User u where u.id = c.userId)"
                                 + from
                                 + " join fetch p.author"
                                 + filter.where()
@@ -95,7 +96,7 @@ class CommentSearchRepository {
                         .setMaxResults(keyset.rows())
                         .getResultList()
                         .stream()
-                        .map(row -> new Row((Comment) row[0], (Post) row[1]))
+                        .map(row -> new Row((Comment) row[0], (Post) row[1], (String) row[2]))
                         .toList();
         return keyset.listing(rows, Row::comment, Comment::id, () -> counted(count, counted));
     }
