@@ -3,6 +3,7 @@ package io.masthead.post.permalink;
 import io.masthead.post.Post;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostType;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,6 +18,7 @@ import java.time.ZonedDateTime;
  * @param shownDate the date that its address was made of where it was imported from; null where
  *     that is the date in the time of this site
  */
+@RegisterForReflection // a query makes it by its name
 public record PostPlace(
         long id,
         PostType type,
