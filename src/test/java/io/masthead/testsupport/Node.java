@@ -9,9 +9,12 @@ import io.restassured.specification.RequestSpecification;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 public final class Node implements AutoCloseable {
 
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
+
+    private static final Path TARGET = Path.of("target");
 
     private final Process process;
     private final int port;
@@ -36,8 +41,7 @@ public final class Node implements AutoCloseable {
      */
     public static Node start(Map<String, String> settings) throws IOException {
         var port = freePort();
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-jar", "target/quarkus-app/quarkus-run.jar");
+        var builder = new ProcessBuilder(packaged());
         // Every node of a database has the same; what the settings say wins.
         builder.environment().put("MASTHEAD_SECRETS_KEY", "a key for nodes, which is not a secret");
         settings.forEach((name, value) -> builder.environment().put("MASTHEAD_" + name, value));
@@ -81,6 +85,28 @@ public final class Node implements AutoCloseable {
     public void close() {
         process.destroy();
         process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    /** The command that runs what the build has made last: the executable, or the jar. */
+    static List<String> packaged() throws IOException {
+        return packaged(TARGET);
+    }
+
+    static List<String> packaged(Path target) throws IOException {
+        var made = new Properties();
+        try (var in = Files.newBufferedReader(target.resolve("quarkus-artifact.properties"))) {
+            made.load(in);
+        }
+        var path = target.resolve(made.getProperty("path")).toString();
+        return switch (made.getProperty("type")) {
+            case "native" -> List.of(path);
+            case "jar" ->
+                    List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-jar",
+                            path);
+            default -> throw new IllegalStateException("Nothing that runs was built: " + made);
+        };
     }
 
     private boolean answers() {
