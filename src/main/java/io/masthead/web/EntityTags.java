@@ -17,10 +17,17 @@ import java.util.regex.Pattern;
 public final class EntityTags {
 
     private static final int HASH_BYTES = 10;
+    private static final String TAG = "(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*+\"";
     private static final Pattern LIST =
+            Pattern.compile("[\\s,]*+" + TAG + "(?:\\s*+,[\\s,]*+" + TAG + ")*+[\\s,]*+");
+
+    /**
+     * What is inside the quotes of our tags, without what marks them as the tag of a compressed
+     * body: Apache appends {@code -gzip}, others {@code ;gzip} or {@code --gzip}.
+     */
+    private static final Pattern OURS =
             Pattern.compile(
-                    "\\s*(W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*\\s*");
-    private static final Pattern VERSIONED = Pattern.compile("(?<!W/)\"(\\d{1,9})-[0-9a-f]+\"");
+                    "\"((?:(\\d{1,9})-)?[0-9a-f]++)(?:(?:--?|;)(?:gzip|br|zstd|deflate))?\"");
 
     private EntityTags() {}
 
@@ -39,14 +46,36 @@ public final class EntityTags {
         }
     }
 
-    /** Whether an If-None-Match names this tag; the comparison is weak (section 13.1.2). */
+    /**
+     * Whether an If-None-Match names this tag. The comparison is weak (section 13.1.2): it holds
+     * also for a tag that a proxy has weakened or marked as that of a compressed body. What is no
+     * list of entity tags names nothing.
+     *
+     * @param ifNoneMatch null where it was not sent
+     */
     public static boolean noneMatchHits(String ifNoneMatch, String tag) {
-        return ifNoneMatch != null
-                && (ifNoneMatch.strip().equals("*") || ifNoneMatch.contains(tag));
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        if (ifNoneMatch.strip().equals("*")) {
+            return true;
+        }
+        var known = OURS.matcher(tag);
+        if (!known.find() || !LIST.matcher(ifNoneMatch).matches()) {
+            return false;
+        }
+        var named = OURS.matcher(ifNoneMatch);
+        while (named.find()) {
+            if (named.group(1).equals(known.group(1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
-     * What an If-Match expects; weak tags never match (section 13.1.1).
+     * What an If-Match expects. Section 13.1.1 lets no weak tag match; here the version of the row
+     * decides, which no proxy changes when it compresses a body and weakens the tag for that.
      *
      * @param ifMatch null where it was not sent
      * @throws CmsException for what is no list of entity tags
@@ -62,9 +91,11 @@ public final class EntityTags {
                     "'If-Match' must be '*' or the ETag of an earlier answer, quotes included.");
         }
         var versions = new HashSet<Integer>();
-        var tags = VERSIONED.matcher(ifMatch);
+        var tags = OURS.matcher(ifMatch);
         while (tags.find()) {
-            versions.add(Integer.valueOf(tags.group(1)));
+            if (tags.group(2) != null) {
+                versions.add(Integer.valueOf(tags.group(2)));
+            }
         }
         return new ExpectedVersion(versions);
     }
