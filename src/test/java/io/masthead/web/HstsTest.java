@@ -1,0 +1,24 @@
+package io.masthead.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.MultiMap;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+
+class HstsTest {
+
+    @Test
+    void browsers_are_told_to_come_by_tls_only_where_the_operator_says_so() {
+        assertThat(sent(Duration.ofDays(365))).isEqualTo("max-age=31536000");
+        assertThat(sent(Duration.ZERO)).isNull();
+    }
+
+    private static String sent(Duration maxAge) {
+        var headers = MultiMap.caseInsensitiveMultiMap();
+        new SecurityHeaders(() -> maxAge).add(headers, "default-src 'none'");
+        return headers.get("Strict-Transport-Security");
+    }
+}
