@@ -24,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.net.URI;
-
 /** The caller's own application passwords. */
 @Path("/api/v1/me/application-passwords")
 @Tag(
@@ -67,10 +65,10 @@ public class ApplicationPasswordResource {
             operationId = "createMyApplicationPassword",
             summary = "Make an application password",
             description =
-                    "For who has signed in. It serves with your login or e-mail address by HTTP Basic,"
-                            + " for all that your role allows but changing how you get in. The answer"
-                            + " shows it, once; therefore no Idempotency-Key is taken. Nobody has more"
-                            + " than 100.")
+                    "For who has signed in. It serves with your login or e-mail address by HTTP"
+                        + " Basic, for all that your role allows but changing how you get in. The"
+                        + " answer shows it, once; therefore no Idempotency-Key is taken. Nobody"
+                        + " has more than 100.")
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = ApplicationPasswordJson.class)))
@@ -79,10 +77,9 @@ public class ApplicationPasswordResource {
         var issued =
                 passwords.issue(
                         caller.userId(), input.name().value(), input.appId().value(), caller);
-        return RestResponse.ResponseBuilder.<ApplicationPasswordJson>created(
-                        URI.create("/api/v1/me/application-passwords/" + issued.token().uuid()))
-                .entity(ApplicationPasswordJson.of(issued))
-                .build();
+        return Paths.created(
+                "/api/v1/me/application-passwords/" + issued.token().uuid(),
+                ApplicationPasswordJson.of(issued));
     }
 
     @DELETE

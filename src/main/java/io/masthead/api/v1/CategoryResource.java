@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.net.URI;
 import java.util.List;
 
 /** Categories. */
@@ -103,10 +102,7 @@ public class CategoryResource {
             @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, CategoryInput input) {
         var key = body.key(idempotencyKey, "categories.create");
         var created = terms.create(TermKind.CATEGORY, input.toNewTerm(), key, actor.get());
-        return RestResponse.ResponseBuilder.<CategoryJson>created(
-                        URI.create("/api/v1/categories/" + created.id()))
-                .entity(json(created))
-                .build();
+        return Paths.created("/api/v1/categories/" + created.id(), json(created));
     }
 
     @PATCH

@@ -20,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -35,7 +36,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 
 /** Imports of WordPress export files. */
@@ -100,8 +100,8 @@ public class ImportResource {
             operationId = "followImport",
             summary = "Follow an import",
             description =
-                    "Server-sent events named 'progress', each with the import as JSON; the stream ends"
-                            + " when the import does.")
+                    "Server-sent events named 'progress', each with the import as JSON; the stream"
+                            + " ends when the import does.")
     @APIResponse(
             responseCode = "200",
             description = "The events as they come.",
@@ -110,7 +110,11 @@ public class ImportResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(type = SchemaType.STRING),
                             example =
-                                    "event: progress\ndata: {\"id\": 1, \"status\": \"running\"}\n\n"))
+                                    """
+                                    event: progress
+                                    data: {"id": 1, "status": "running"}
+
+                                    """))
     public Multi<OutboundSseEvent> follow(@PathParam("id") Id id, @Context Sse sse) {
         return progress.of(id.value(), actor.get(), sse);
     }
@@ -150,7 +154,7 @@ public class ImportResource {
                             body.key(idempotencyKey, "imports.start"),
                             actor.get());
             return RestResponse.ResponseBuilder.<ImportJson>create(RestResponse.Status.ACCEPTED)
-                    .location(URI.create("/api/v1/imports/" + started.id()))
+                    .header(HttpHeaders.LOCATION, "/api/v1/imports/" + started.id())
                     .entity(ImportJson.of(started))
                     .build();
         }

@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.net.URI;
 import java.util.List;
 
 /** The caller's own API tokens. */
@@ -71,10 +70,7 @@ public class MyTokenResource {
     public RestResponse<ApiTokenJson> create(ApiTokenInput input) {
         var caller = actor.get();
         var issued = tokens.issue(caller.userId(), input.toNewToken(), caller);
-        return RestResponse.ResponseBuilder.<ApiTokenJson>created(
-                        URI.create("/api/v1/me/tokens/" + issued.token().id()))
-                .entity(ApiTokenJson.of(issued))
-                .build();
+        return Paths.created("/api/v1/me/tokens/" + issued.token().id(), ApiTokenJson.of(issued));
     }
 
     @DELETE

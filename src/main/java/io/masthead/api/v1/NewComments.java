@@ -6,8 +6,6 @@ import io.masthead.web.CurrentClient;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.net.URI;
-
 /** What taking a comment has in common, whatever it is on. */
 final class NewComments {
 
@@ -18,9 +16,6 @@ final class NewComments {
     }
 
     static RestResponse<CommentJson> answer(CommentView view) {
-        return RestResponse.ResponseBuilder.<CommentJson>created(
-                        URI.create("/api/v1/comments/" + view.comment().id()))
-                .entity(CommentJson.of(view))
-                .build();
+        return Paths.created("/api/v1/comments/" + view.comment().id(), CommentJson.of(view));
     }
 }

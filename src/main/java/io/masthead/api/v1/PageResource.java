@@ -34,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,8 +118,8 @@ public class PageResource {
             operationId = "getPageBySlug",
             summary = "Read a page by its slugs, from the top of the tree down",
             description =
-                    "For example about/team. Slugs that a page had before answer 301 with the present"
-                            + " address.")
+                    "For example about/team. Slugs that a page had before answer 301 with the"
+                            + " present address.")
     public RestResponse<PageJson> getBySlug(
             @PathParam("path") String path,
             @Parameter(
@@ -154,10 +153,7 @@ public class PageResource {
             @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, PageInput input) {
         var key = body.key(idempotencyKey, "pages.create");
         var created = posts.create(PostType.PAGE, input.toChanges(), key, actor.get());
-        return RestResponse.ResponseBuilder.<PageJson>created(
-                        URI.create("/api/v1/pages/" + created.post().id()))
-                .entity(json(created))
-                .build();
+        return Paths.created("/api/v1/pages/" + created.post().id(), json(created));
     }
 
     @PATCH

@@ -2,18 +2,18 @@ package io.masthead.api.v1;
 
 import io.masthead.text.TextRules;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Addresses made of slugs. */
+/** Addresses on this surface, and answers that lead to them. */
 final class Paths {
 
     private static final int MAX_DEPTH = 50;
@@ -37,7 +37,18 @@ final class Paths {
                         .map(slug -> URLEncoder.encode(slug, StandardCharsets.UTF_8))
                         .collect(Collectors.joining("/", base, query == null ? "" : "?" + query));
         return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.MOVED_PERMANENTLY)
-                .location(URI.create(target))
+                .header(HttpHeaders.LOCATION, target)
+                .build();
+    }
+
+    /**
+     * 201 with the address of what was made. JAX-RS would put scheme and host before it, as the
+     * request names them: behind a proxy with TLS that is not where the client is.
+     */
+    static <T> RestResponse<T> created(String path, T made) {
+        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.CREATED)
+                .header(HttpHeaders.LOCATION, path)
+                .entity(made)
                 .build();
     }
 }

@@ -35,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -153,10 +152,7 @@ public class PostResource {
             @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, PostInput input) {
         var key = body.key(idempotencyKey, "posts.create");
         var created = posts.create(PostType.POST, input.toChanges(), key, actor.get());
-        return RestResponse.ResponseBuilder.<PostJson>created(
-                        URI.create("/api/v1/posts/" + created.post().id()))
-                .entity(json(created))
-                .build();
+        return Paths.created("/api/v1/posts/" + created.post().id(), json(created));
     }
 
     @PATCH

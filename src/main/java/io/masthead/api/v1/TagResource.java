@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.net.URI;
 import java.util.List;
 
 /** Tags. */
@@ -99,10 +98,7 @@ public class TagResource {
             @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, TagInput input) {
         var key = body.key(idempotencyKey, "tags.create");
         var created = terms.create(TermKind.TAG, input.toNewTerm(), key, actor.get());
-        return RestResponse.ResponseBuilder.<TagJson>created(
-                        URI.create("/api/v1/tags/" + created.id()))
-                .entity(json(created))
-                .build();
+        return Paths.created("/api/v1/tags/" + created.id(), json(created));
     }
 
     @PATCH

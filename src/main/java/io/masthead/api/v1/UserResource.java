@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import java.net.URI;
 import java.util.List;
 
 /** Users: profiles for everybody, accounts for administrators. */
@@ -111,10 +110,7 @@ public class UserResource {
         var key = body.key(idempotencyKey, "users.create");
         var created =
                 accounts.create(input.toNewUser(), input.password().value(), key, actor.get());
-        return RestResponse.ResponseBuilder.<UserJson>created(
-                        URI.create("/api/v1/users/" + created.user().id()))
-                .entity(UserJson.of(created))
-                .build();
+        return Paths.created("/api/v1/users/" + created.user().id(), UserJson.of(created));
     }
 
     @PATCH
@@ -125,9 +121,9 @@ public class UserResource {
             operationId = "updateUser",
             summary = "Change, suspend or reinstate a user",
             description =
-                    "For administrators; nobody suspends themselves or changes the own role, and the"
-                            + " last administrator stays. A JSON merge patch (RFC 7396): what is"
-                            + " absent stays as it is.")
+                    "For administrators; nobody suspends themselves or changes the own role, and"
+                        + " the last administrator stays. A JSON merge patch (RFC 7396): what is"
+                        + " absent stays as it is.")
     public UserJson update(
             @PathParam("id") Id id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

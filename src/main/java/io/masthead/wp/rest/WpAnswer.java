@@ -17,8 +17,15 @@ public record WpAnswer(int status, Object body, Map<String, Object> headers) {
         return new WpAnswer(200, body, new LinkedHashMap<>());
     }
 
-    public static WpAnswer created(Object body, String location) {
-        return new WpAnswer(201, body, new LinkedHashMap<>()).with("Location", location);
+    /**
+     * WordPress sends the whole address, made from its setting. Here it is the path on this server,
+     * since the setting may name the site that readers see.
+     *
+     * @param route of what was made, such as {@code wp/v2/posts/12}
+     */
+    public static WpAnswer created(Object body, String route) {
+        return new WpAnswer(201, body, new LinkedHashMap<>())
+                .with("Location", WpGateway.ROOT + "/" + route);
     }
 
     public static WpAnswer of(WpError error) {

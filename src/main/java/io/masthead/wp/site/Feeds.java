@@ -49,11 +49,15 @@ class Feeds {
                 .build();
     }
 
-    /** Where a feed is now that was asked for by a former address of its subject. */
+    /**
+     * Where a feed is now that was asked for by a former address of its subject: on this server,
+     * which need not be the one that the site's own address names.
+     */
     Response moved(FeedFormat format, Located subject) {
-        var end = settings.get().addresses().structure().end();
+        var site = settings.get();
+        var address = format.feedOf(subject.address(), site.addresses().structure().end());
         return Response.status(Response.Status.MOVED_PERMANENTLY)
-                .header(HttpHeaders.LOCATION, format.feedOf(subject.address(), end))
+                .header(HttpHeaders.LOCATION, address.substring(site.url().length()))
                 .build();
     }
 

@@ -73,7 +73,7 @@ public class SitemapResource {
     @Path("sitemap.xml")
     public Response elsewhere() {
         return Response.status(Response.Status.MOVED_PERMANENTLY)
-                .header(HttpHeaders.LOCATION, settings.get().url() + INDEX)
+                .header(HttpHeaders.LOCATION, INDEX)
                 .build();
     }
 

@@ -112,7 +112,7 @@ class ApplicationPasswordRoutes implements WpRoutes {
         return WpAnswer.created(
                 ApplicationPasswordShape.showNew(
                         issued.token(), issued.secret(), owner(request), request),
-                request.url(ApplicationPasswordShape.path(issued.token(), owner(request))));
+                ApplicationPasswordShape.path(issued.token(), owner(request)));
     }
 
     private void requireDeletionOfAll(WpRequest request) {

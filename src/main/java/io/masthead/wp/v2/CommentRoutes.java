@@ -104,8 +104,7 @@ class CommentRoutes implements WpRoutes {
         var stored = store(input, request);
         var context = CommentGate.moderates(request.actor()) ? "edit" : "view";
         return WpAnswer.created(
-                shapes.one(reread(stored, request), request, context),
-                request.url(ROUTE + "/" + stored));
+                shapes.one(reread(stored, request), request, context), ROUTE + "/" + stored);
     }
 
     private long store(CommentInput input, WpRequest request) {

@@ -158,7 +158,7 @@ class TermRoutes implements WpRoutes {
         var term = writes.create(request, taxonomy);
         return WpAnswer.created(
                 shape(request, List.of(term), term).of(term, "edit"),
-                taxonomy.url(request, term.id()));
+                taxonomy.route() + "/" + term.id());
     }
 
     private WpAnswer update(WpRequest request, TermTaxonomy taxonomy) {

@@ -145,8 +145,7 @@ class UserRoutes implements WpRoutes {
                                                 null,
                                                 request.actor()))
                         .user();
-        return WpAnswer.created(
-                shape.show(user, request, "edit"), request.url("wp/v2/users/" + user.id()));
+        return WpAnswer.created(shape.show(user, request, "edit"), "wp/v2/users/" + user.id());
     }
 
     private void requireChange(WpRequest request) {

@@ -94,7 +94,7 @@ class ApiTokenTest {
                         .body("token", matchesPattern("mh_pat_[0-9A-Za-z]{36}"))
                         .extract();
         var json = made.jsonPath();
-        assertThat(made.header("Location")).endsWith(MINE + "/" + json.getLong("id"));
+        assertThat(made.header("Location")).isEqualTo(MINE + "/" + json.getLong("id"));
 
         as(json.getString("token")).get("/api/v1/me").then().body("id", is((int) userId));
         owner().get(MINE)

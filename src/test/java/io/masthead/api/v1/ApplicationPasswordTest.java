@@ -76,7 +76,7 @@ class ApplicationPasswordTest {
                         .body("createdAt", notNullValue(), "lastUsedAt", nullValue())
                         .extract();
         var json = made.jsonPath();
-        assertThat(made.header("Location")).endsWith(MINE + "/" + json.getString("uuid"));
+        assertThat(made.header("Location")).isEqualTo(MINE + "/" + json.getString("uuid"));
         owner().get(MINE)
                 .then()
                 .body("items.uuid", contains(json.getString("uuid")))

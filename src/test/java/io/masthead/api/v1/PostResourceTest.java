@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
@@ -66,7 +65,7 @@ class PostResourceTest {
                         .body("$", not(hasKey("password")))
                         .extract();
         var location = answer.header("Location");
-        assertThat(location).endsWith(POSTS + "/" + answer.path("id"));
+        assertThat(location).isEqualTo(POSTS + "/" + answer.path("id"));
         assertThat(answer.header("ETag")).matches("\"\\d+-[0-9a-f]{20}\"");
         var again = blog.asking().get(location).then().statusCode(200).extract();
         assertThat(again.asString()).isEqualTo(answer.asString());
@@ -220,7 +219,7 @@ class PostResourceTest {
                 .get(POSTS + "/by-slug/" + post.slug() + "?fields=id")
                 .then()
                 .statusCode(301)
-                .header("Location", endsWith(POSTS + "/by-slug/" + renamed + "?fields=id"));
+                .header("Location", POSTS + "/by-slug/" + renamed + "?fields=id");
         bySlug(renamed).statusCode(200).body("id", equalTo((int) post.id()));
     }
 
@@ -388,7 +387,11 @@ class PostResourceTest {
         var next = ifMatch(post.id(), etag).statusCode(200).extract().header("ETag");
         var other = ifMatch(post.id(), "*").statusCode(200).extract().header("ETag");
         assertThat(other).isNotEqualTo(next);
-        ifMatch(post.id(), "\"17-aa\", " + other).statusCode(200);
+        var proxied = ifMatch(post.id(), "\"17-aa\", " + other).statusCode(200);
+        var marked = proxied.extract().header("ETag").replaceFirst("\"$", "-gzip\"");
+        var weak = "W/" + ifMatch(post.id(), marked).statusCode(200).extract().header("ETag");
+        ifMatch(post.id(), weak).statusCode(200);
+        ifMatch(post.id(), weak).statusCode(412);
         ifMatch(post.id(), "no tag").statusCode(400).body("errors.parameter", contains("If-Match"));
     }
 

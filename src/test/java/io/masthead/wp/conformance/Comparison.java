@@ -20,9 +20,12 @@ import java.util.Set;
  */
 final class Comparison {
 
+    /** Whole where WordPress sends it, and without scheme and host where we do. */
+    private static final String LOCATION = "Location";
+
     /** Sent by both or by neither, and alike. */
     private static final List<String> LIKE =
-            List.of("Content-Type", "Allow", "X-WP-Total", "X-WP-TotalPages", "Link", "Location");
+            List.of("Content-Type", "Allow", "X-WP-Total", "X-WP-TotalPages", "Link", LOCATION);
 
     /** Sent alike where WordPress sends them. */
     private static final List<String> AT_LEAST =
@@ -105,9 +108,15 @@ final class Comparison {
         }
 
         private boolean sameHeader(String name, String theirs, String ours) {
-            return name.equals("Content-Type")
-                    ? mediaType(theirs).equals(mediaType(ours))
-                    : equivalence.same(holder, theirs, ours);
+            return switch (name) {
+                case "Content-Type" -> mediaType(theirs).equals(mediaType(ours));
+                case LOCATION -> equivalence.same(holder, path(theirs), ours);
+                default -> equivalence.same(holder, theirs, ours);
+            };
+        }
+
+        private static String path(String address) {
+            return address.replaceFirst("^https?://[^/]+", "");
         }
 
         private static String mediaType(String header) {
@@ -139,6 +148,10 @@ final class Comparison {
                 fields(place, theirs, ours);
             } else if (theirs.isArray() && ours.isArray()) {
                 items(place, field, theirs, ours);
+            } else if (place.endsWith(".headers." + LOCATION) && theirs.isTextual()) {
+                if (!equivalence.same(holder, path(theirs.asText()), ours.asText(""))) {
+                    differ(place, text(theirs), text(ours));
+                }
             } else if (theirs.isMissingNode()
                     || ours.isMissingNode()
                     || !equivalence.same(field, holder, theirs, ours)) {

@@ -3,11 +3,11 @@ package io.masthead.wp.rest;
 import static io.restassured.RestAssured.given;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Tokens;
@@ -54,7 +54,7 @@ class BatchTest {
                 .statusCode(207)
                 .body("responses.status", contains(201, 200, 200, 200))
                 .body("responses[0].body.name", is(name))
-                .body("responses[0].headers.Location", containsString("/wp-json/wp/v2/categories/"))
+                .body("responses[0].headers.Location", startsWith("/wp-json/wp/v2/categories/"))
                 .body("responses[1].body.description", is("New"))
                 .body("responses[2].body.description", is("Newer"))
                 .body("responses[3].body.previous.description", is("Newer"));

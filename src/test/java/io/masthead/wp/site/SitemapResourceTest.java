@@ -165,7 +165,7 @@ class SitemapResourceTest {
                 .get("/sitemap.xml")
                 .then()
                 .statusCode(301)
-                .header("Location", SITE + "/wp-sitemap.xml");
+                .header("Location", "/wp-sitemap.xml");
     }
 
     private static List<String> locations(String kind) {

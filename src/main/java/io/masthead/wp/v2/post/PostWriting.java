@@ -70,8 +70,7 @@ final class PostWriting {
                 written(
                         changes,
                         fields -> posts.createLeniently(kind.type(), fields, request.actor()));
-        return WpAnswer.created(
-                shown(kind, view, request), request.url(kind.route(view.post().id())));
+        return WpAnswer.created(shown(kind, view, request), kind.route(view.post().id()));
     }
 
     void permitUpdate(PostKind kind, WpRequest request) {

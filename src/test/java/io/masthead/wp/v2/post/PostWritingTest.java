@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Tokens;
@@ -48,7 +49,7 @@ class PostWritingTest {
 
         create(Role.AUTHOR, Map.of("title", title, "content", "One.\n\nTwo.", "status", "publish"))
                 .statusCode(201)
-                .header("Location", containsString(POSTS + "/"))
+                .header("Location", startsWith(POSTS + "/"))
                 .body("status", is("publish"))
                 .body("title.raw", is(title))
                 .body("content.raw", is("One.\n\nTwo."))
@@ -182,7 +183,8 @@ class PostWritingTest {
                 """
                 <!-- wp:paragraph {"align":"center"} -->
                 <p class='has-text-align-center'>Hi<br />&nbsp;there</p>
-                <!-- /wp:paragraph -->""";
+                <!-- /wp:paragraph -->\
+                """;
         for (var role : new Role[] {Role.AUTHOR, Role.ADMINISTRATOR}) {
             int id =
                     create(
@@ -190,7 +192,8 @@ class PostWritingTest {
                                     Map.of(
                                             "content",
                                             blocks
-                                                    + "<script>alert(1)</script><p onclick=\"x\">y</p>",
+                                                    + "<script>alert(1)</script><p"
+                                                    + " onclick=\"x\">y</p>",
                                             "excerpt",
                                             "<img src=x onerror=alert(1)>Short"))
                             .body("content.raw", is(blocks + "<p>y</p>"))
@@ -217,9 +220,9 @@ class PostWritingTest {
                 .run(
                         () ->
                                 entities.createNativeQuery(
-                                                "update post_body set format = 'WORDPRESS', source ="
-                                                        + " '<p>a</p><script>alert(1)</script>'"
-                                                        + " where post_id = :id")
+                                                "update post_body set format = 'WORDPRESS', source"
+                                                    + " = '<p>a</p><script>alert(1)</script>' where"
+                                                    + " post_id = :id")
                                         .setParameter("id", post.id())
                                         .executeUpdate());
 
