@@ -7,6 +7,7 @@ import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Account;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Tokens;
 import io.masthead.testsupport.Uploads;
@@ -37,6 +38,7 @@ import java.util.stream.IntStream;
  * What several clients want of the same things at once, on both surfaces: each of them gets it, or
  * is told why not, and nobody is told that the server failed.
  */
+@OnBothDatabases
 @QuarkusTest
 class ConcurrentWritesTest {
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import io.masthead.akismet.SwitchedAkismet;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Map;
 
+@OnBothDatabases
 @QuarkusTest
 class CheckAnswersTest {
 

@@ -8,6 +8,7 @@ import io.masthead.post.Post;
 import io.masthead.post.PostService;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
 import io.masthead.user.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What is shown of many posts at once, which no single list asks for. */
+@OnBothDatabases
 @QuarkusTest
 class CommentListsTest {
 

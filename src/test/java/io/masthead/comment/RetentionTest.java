@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 
+@OnBothDatabases
 @QuarkusTest
 class RetentionTest {
 

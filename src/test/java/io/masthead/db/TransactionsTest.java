@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.test.junit.QuarkusTest;
 
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /** A transaction that ran into another one is repeated, however it was begun. */
+@OnBothDatabases
 @QuarkusTest
 class TransactionsTest {
 

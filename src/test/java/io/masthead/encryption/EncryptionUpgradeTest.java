@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.masthead.signing.AccessKeys;
 import io.masthead.signing.Signatures;
+import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What is stored of secrets that must be readable again. */
+@OnBothDatabases
 @QuarkusTest
 class EncryptionUpgradeTest {
 

@@ -12,6 +12,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Paging;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.user.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+@OnBothDatabases
 @QuarkusTest
 class ImportJobTest {
 
@@ -61,7 +63,8 @@ class ImportJobTest {
                                 "Once",
                                 "repeat-once",
                                 "<dc:creator>repeat.author</dc:creator>",
-                                "<category domain=\"category\" nicename=\"repeat-news\">News</category>",
+                                "<category domain=\"category\""
+                                        + " nicename=\"repeat-news\">News</category>",
                                 comment(8_103, 0, "1", "", "Hello"))
                         .text();
         var first = runs.of(text);
@@ -155,7 +158,8 @@ class ImportJobTest {
 
         assertThat(
                         text(
-                                "select u.login from users u join post p on p.author_id = u.id where p.slug = 'by-boss'"))
+                                "select u.login from users u join post p on p.author_id = u.id"
+                                        + " where p.slug = 'by-boss'"))
                 .isEqualTo("admin");
         assertThat(number("select count(*) from users where login = 'boss'")).isZero();
         assertThat(text("select role from users where login = 'writer'")).isEqualTo("AUTHOR");
@@ -234,7 +238,8 @@ class ImportJobTest {
                 .satisfies(warning -> assertThat(warning.sourceKey()).isEqualTo("twice.chosen"));
         assertThat(
                         text(
-                                "select u.login from users u join post p on p.author_id = u.id where p.slug = 'by-twice'"))
+                                "select u.login from users u join post p on p.author_id = u.id"
+                                        + " where p.slug = 'by-twice'"))
                 .isEqualTo("twice.chosen");
     }
 
@@ -249,24 +254,29 @@ class ImportJobTest {
                                 840_001,
                                 "In the tree",
                                 "in-tree",
-                                "<category domain=\"category\" nicename=\"tree-leaf\">Leaf</category>",
+                                "<category domain=\"category\""
+                                        + " nicename=\"tree-leaf\">Leaf</category>",
                                 "<category domain=\"post_tag\" nicename=\"%e3%83%86\">テ</category>",
-                                "<category domain=\"post_format\" nicename=\"post-format-aside\">Aside</category>")
+                                "<category domain=\"post_format\""
+                                        + " nicename=\"post-format-aside\">Aside</category>")
                         .item(
                                 840_002,
                                 "A draft",
                                 "draft-in-tree",
                                 element("status", "draft"),
-                                "<category domain=\"category\" nicename=\"tree-leaf\">Leaf</category>")
+                                "<category domain=\"category\""
+                                        + " nicename=\"tree-leaf\">Leaf</category>")
                         .text());
 
         assertThat(
                         text(
-                                "select p.slug from term t join term p on p.id = t.parent_id where t.slug = 'tree-leaf'"))
+                                "select p.slug from term t join term p on p.id = t.parent_id where"
+                                        + " t.slug = 'tree-leaf'"))
                 .isEqualTo("tree-branch");
         assertThat(
                         text(
-                                "select p.slug from term t join term p on p.id = t.parent_id where t.slug = 'tree-branch'"))
+                                "select p.slug from term t join term p on p.id = t.parent_id where"
+                                        + " t.slug = 'tree-branch'"))
                 .isEqualTo("tree-root");
         assertThat(text("select name from term where slug = 'tree-branch'"))
                 .isEqualTo("Branch & more");
@@ -284,9 +294,11 @@ class ImportJobTest {
                                 850_001,
                                 "<![CDATA[One &amp; <em>only</em>]]>",
                                 "one-only",
-                                "<content:encoded><![CDATA[First\n\nSecond <script>bad()</script>]]></content:encoded>",
+                                "<content:encoded><![CDATA[First\n\n"
+                                        + "Second <script>bad()</script>]]></content:encoded>",
                                 "<excerpt:encoded><![CDATA[Short]]></excerpt:encoded>",
-                                "<guid isPermaLink=\"false\">https://carries.example/?p=850001</guid>",
+                                "<guid"
+                                    + " isPermaLink=\"false\">https://carries.example/?p=850001</guid>",
                                 element("is_sticky", 1),
                                 element("post_password", "open sesame"),
                                 element("comment_status", "closed"),
@@ -334,11 +346,13 @@ class ImportJobTest {
                 .doesNotContain("script");
         assertThat(
                         row(
-                                "select owner_id, is_current from slug where scope = 'post' and slug = 'former-only'"))
+                                "select owner_id, is_current from slug where scope = 'post' and"
+                                        + " slug = 'former-only'"))
                 .isEqualTo(List.of(850_001L, false));
         assertThat(
                         row(
-                                "select mime_type, width, height, alt_text, post_id from media where id = 850002"))
+                                "select mime_type, width, height, alt_text, post_id from media"
+                                        + " where id = 850002"))
                 .isEqualTo(List.of("image/jpeg", 640, 480, "A quay", 850_001L));
         assertThat(number("select count(*) from post where title = 'Menu'")).isZero();
     }
@@ -370,7 +384,8 @@ class ImportJobTest {
                 .isEqualTo(List.of("team", 860_004L, 7));
         assertThat(
                         number(
-                                "select owner_id from slug where scope = 'page/860004' and slug = 'team'"))
+                                "select owner_id from slug where scope = 'page/860004' and slug ="
+                                        + " 'team'"))
                 .isEqualTo(860_002);
         assertThat(number("select count(*) from import_reference")).isZero();
     }
@@ -406,11 +421,13 @@ class ImportJobTest {
         assertThat(text("select status from post where id = 870001")).isEqualTo("SCHEDULED");
         assertThat(
                         number(
-                                "select count(*) from job where kind = 'post.publish' and subject_id = 870001"))
+                                "select count(*) from job where kind = 'post.publish' and"
+                                        + " subject_id = 870001"))
                 .isEqualTo(1);
         assertThat(
                         number(
-                                "select count(*) from post where id = 870002 and status = 'DRAFT' and published_at is null and slug is null"))
+                                "select count(*) from post where id = 870002 and status = 'DRAFT'"
+                                        + " and published_at is null and slug is null"))
                 .isEqualTo(1);
         assertThat(row("select status, status_before_trash, slug from post where id = 870003"))
                 .isEqualTo(List.of("TRASHED", "PUBLISHED", "gone"));
@@ -546,8 +563,8 @@ class ImportJobTest {
                                     .setParameter(2, file.getBytes(StandardCharsets.UTF_8))
                                     .executeUpdate();
                             execute(
-                                    "insert into job (id, kind, subject_id, due_at, attempts) values"
-                                            + " (nextval('job_id_seq'), 'import', "
+                                    "insert into job (id, kind, subject_id, due_at, attempts)"
+                                            + " values (nextval('job_id_seq'), 'import', "
                                             + id
                                             + ", current_timestamp, 1)");
                         });

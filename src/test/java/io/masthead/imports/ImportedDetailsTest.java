@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.masthead.kernel.Actor;
 import io.masthead.media.MediaService;
 import io.masthead.media.MediaSize;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.user.ImportedUser;
 import io.masthead.user.UserImport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -29,20 +30,20 @@ import java.util.List;
 import java.util.Map;
 
 /** What WordPress shows beside texts and titles, and what is said of all that stays behind. */
+@OnBothDatabases
 @QuarkusTest
 class ImportedDetailsTest {
 
     private static final String METADATA =
             "a:6:{s:5:\"width\";i:1200;s:6:\"height\";i:800;s:4:\"file\";s:16:\"2024/05/quay.jpg\";"
-                    + "s:14:\"original_image\";s:12:\"quay-big.jpg\";"
-                    + "s:5:\"sizes\";a:3:{"
-                    + "s:9:\"thumbnail\";a:5:{s:4:\"file\";s:16:\"quay-150x150.jpg\";s:5:\"width\";i:150;"
-                    + "s:6:\"height\";i:150;s:9:\"mime-type\";s:10:\"image/jpeg\";s:8:\"filesize\";i:5108;}"
-                    + "s:6:\"medium\";a:4:{s:4:\"file\";s:16:\"quay-300x200.jpg\";s:5:\"width\";s:3:\"300\";"
-                    + "s:6:\"height\";i:200;s:9:\"mime-type\";s:10:\"image/jpeg\";}"
-                    + "s:4:\"away\";a:3:{s:4:\"file\";s:9:\"../../etc\";s:5:\"width\";i:1;s:6:\"height\";i:1;}}"
-                    + "s:10:\"image_meta\";a:3:{s:6:\"camera\";s:5:\"Leica\";s:3:\"iso\";i:200;"
-                    + "s:8:\"keywords\";a:1:{i:0;s:3:\"sea\";}}}";
+                + "s:14:\"original_image\";s:12:\"quay-big.jpg\";s:5:\"sizes\";a:3:{"
+                + "s:9:\"thumbnail\";a:5:{s:4:\"file\";s:16:\"quay-150x150.jpg\";s:5:\"width\";i:150;"
+                + "s:6:\"height\";i:150;s:9:\"mime-type\";s:10:\"image/jpeg\";s:8:\"filesize\";i:5108;}"
+                + "s:6:\"medium\";a:4:{s:4:\"file\";s:16:\"quay-300x200.jpg\";s:5:\"width\";s:3:\"300\";"
+                + "s:6:\"height\";i:200;s:9:\"mime-type\";s:10:\"image/jpeg\";}"
+                + "s:4:\"away\";a:3:{s:4:\"file\";s:9:\"../../etc\";s:5:\"width\";i:1;s:6:\"height\";i:1;}}"
+                + "s:10:\"image_meta\";a:3:{s:6:\"camera\";s:5:\"Leica\";s:3:\"iso\";i:200;"
+                + "s:8:\"keywords\";a:1:{i:0;s:3:\"sea\";}}}";
 
     @Inject ImportRuns runs;
     @Inject MediaService media;
@@ -194,7 +195,8 @@ class ImportedDetailsTest {
         assertThat(value("select user_id from comment where id = 896502")).isEqualTo(known);
         assertThat(
                         number(
-                                "select count(*) from comment where id in (896503, 896504) and user_id is null"))
+                                "select count(*) from comment where id in (896503, 896504) and"
+                                        + " user_id is null"))
                 .isEqualTo(2);
         assertThat(done.warnings())
                 .singleElement()
@@ -245,7 +247,8 @@ class ImportedDetailsTest {
                 .run(
                         () ->
                                 entities.createNativeQuery(
-                                                "update post set guid = '<script>' where id = 896701")
+                                                "update post set guid = '<script>' where id ="
+                                                        + " 896701")
                                         .executeUpdate());
         given().get("/api/v1/posts/896701").then().body("guid", startsWith("urn:uuid:"));
     }
@@ -262,8 +265,9 @@ class ImportedDetailsTest {
                                 896_801,
                                 "Scripts",
                                 "scripts-896801",
-                                "<content:encoded><![CDATA[<!-- wp:html {\"a\":1} --><p id='x'>a</p>"
-                                        + "<script>alert(1)</script><!-- /wp:html -->]]></content:encoded>",
+                                "<content:encoded><![CDATA[<!-- wp:html {\"a\":1} --><p"
+                                        + " id='x'>a</p><script>alert(1)</script><!-- /wp:html"
+                                        + " -->]]></content:encoded>",
                                 "<excerpt:encoded><![CDATA[<b onclick=x>E</b>]]></excerpt:encoded>",
                                 comment(
                                         896_802,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.user.FirstAdministrator;
 import io.masthead.wp.conformance.Snapshots;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -40,6 +41,7 @@ import java.util.stream.Collectors;
  * The export on which a real WordPress was recorded, and what that WordPress showed of it. Both lie
  * beside the project where it is developed.
  */
+@OnBothDatabases
 @QuarkusTest
 class RecordedSeedTest {
 
@@ -275,11 +277,11 @@ class RecordedSeedTest {
                             List<?> found =
                                     entities.createNativeQuery(
                                                     "select m.target_id, substring(m.source_key"
-                                                            + " from 4) from import_mapping m"
-                                                            + " where m.kind = 'user' and"
-                                                            + " m.source_key like 'id:%' and"
-                                                            + " m.source_id = (select s.id from"
-                                                            + " import_source s where s.url = :url)")
+                                                        + " from 4) from import_mapping m where"
+                                                        + " m.kind = 'user' and m.source_key like"
+                                                        + " 'id:%' and m.source_id = (select s.id"
+                                                        + " from import_source s where s.url ="
+                                                        + " :url)")
                                             .setParameter("url", site)
                                             .getResultList();
                             return found.stream()

@@ -3,6 +3,7 @@ package io.masthead.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.kernel.Paging;
+import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Map;
 
+@OnBothDatabases
 @QuarkusTest
 @TestProfile(SamplePublicationTest.WithSample.class)
 class SamplePublicationTest {

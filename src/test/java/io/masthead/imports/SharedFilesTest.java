@@ -3,6 +3,7 @@ package io.masthead.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.kernel.Actor;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /** Real exports, which lie beside the project where it is developed. */
+@OnBothDatabases
 @QuarkusTest
 class SharedFilesTest {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
+@OnBothDatabases
 @QuarkusTest
 class JobRunnerTest {
 
@@ -146,9 +148,9 @@ class JobRunnerTest {
                         () ->
                                 entities.createNativeQuery(
                                                 "insert into job (id, kind, subject_id, due_at,"
-                                                        + " attempts) select 1000000 + x, 'test.other',"
-                                                        + " x, current_timestamp, 0 from"
-                                                        + " generate_series(1, 40) as s(x)")
+                                                    + " attempts) select 1000000 + x, 'test.other',"
+                                                    + " x, current_timestamp, 0 from"
+                                                    + " generate_series(1, 40) as s(x)")
                                         .executeUpdate());
         var start = new CountDownLatch(1);
         var taken = new AtomicInteger();

@@ -12,6 +12,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Paging;
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.user.UserService;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+@OnBothDatabases
 @QuarkusTest
 class MediaServiceTest {
 

@@ -14,6 +14,7 @@ import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Paging;
 import io.masthead.kernel.RequestKey;
+import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -37,6 +38,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
+@OnBothDatabases
 @QuarkusTest
 class TermServiceTest {
 

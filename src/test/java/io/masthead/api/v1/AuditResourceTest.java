@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.People;
 import io.masthead.testsupport.People.Person;
 import io.masthead.testsupport.Reader;
@@ -40,6 +41,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+@OnBothDatabases
 @QuarkusTest
 class AuditResourceTest {
 

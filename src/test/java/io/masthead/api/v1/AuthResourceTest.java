@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.People;
 import io.masthead.testsupport.People.Person;
 import io.masthead.testsupport.People.SignedIn;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+@OnBothDatabases
 @QuarkusTest
 class AuthResourceTest {
 

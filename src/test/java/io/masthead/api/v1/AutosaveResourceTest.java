@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.util.Map;
 
 /** What somebody has written and not saved, as clients keep and discard it. */
+@OnBothDatabases
 @QuarkusTest
 class AutosaveResourceTest {
 

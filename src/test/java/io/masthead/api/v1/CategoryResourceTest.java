@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import static java.util.Locale.ROOT;
 
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+@OnBothDatabases
 @QuarkusTest
 class CategoryResourceTest {
 

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Reader.Said;
 import io.masthead.testsupport.Tokens;
@@ -40,6 +41,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+@OnBothDatabases
 @QuarkusTest
 class CommentReadingTest {
 

@@ -14,6 +14,7 @@ import static java.util.Locale.ROOT;
 
 import io.masthead.media.ImportedMedia;
 import io.masthead.media.MediaImport;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.masthead.user.UserImport;
@@ -33,6 +34,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** No endpoint takes media yet, so they come as the import brings them. */
+@OnBothDatabases
 @QuarkusTest
 class MediaResourceTest {
 

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Each test looks through a tag of its own. */
+@OnBothDatabases
 @QuarkusTest
 class PostListTest {
 

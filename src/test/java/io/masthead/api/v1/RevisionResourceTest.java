@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Account;
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +36,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /** What a post said before, as clients read and restore it. */
+@OnBothDatabases
 @QuarkusTest
 class RevisionResourceTest {
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.masthead.job.JobRunner;
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.TestClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 
+@OnBothDatabases
 @QuarkusTest
 class ScheduledPublishingTest {
 
@@ -76,9 +78,9 @@ class ScheduledPublishingTest {
                         () ->
                                 entities.createNativeQuery(
                                                 "update job set claimed_by = 'gone', attempts = 1,"
-                                                        + " claimed_until = current_timestamp"
-                                                        + " - interval '1' second"
-                                                        + " where kind = 'post.publish' and subject_id = :id")
+                                                        + " claimed_until = current_timestamp -"
+                                                        + " interval '1' second where kind ="
+                                                        + " 'post.publish' and subject_id = :id")
                                         .setParameter("id", post.id())
                                         .executeUpdate());
         clock.putForward(Duration.ofDays(3));
@@ -162,7 +164,8 @@ class ScheduledPublishingTest {
                                 (Number)
                                         entities.createNativeQuery(
                                                         "select count(*) from job where kind ="
-                                                                + " 'post.publish' and subject_id = :id")
+                                                                + " 'post.publish' and subject_id ="
+                                                                + " :id")
                                                 .setParameter("id", post.id())
                                                 .getSingleResult())
                 .longValue();

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What a list costs in SQL does not depend on what it shows. */
+@OnBothDatabases
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // what the lists show is made once
 class StatementCountTest {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import static java.util.Locale.ROOT;
 
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+@OnBothDatabases
 @QuarkusTest
 class TagResourceTest {
 

@@ -15,6 +15,7 @@ import io.masthead.media.ImportedMedia;
 import io.masthead.media.MediaImport;
 import io.masthead.testsupport.Account;
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.TestClock;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.UserService;
@@ -41,6 +42,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /** What becomes of what somebody wrote who is deleted. */
+@OnBothDatabases
 @QuarkusTest
 class UserDeletionTest {
 
@@ -161,7 +163,8 @@ class UserDeletionTest {
                 .run(
                         () ->
                                 entities.createNativeQuery(
-                                                "update comment set author_name = '' where id = :id")
+                                                "update comment set author_name = '' where id ="
+                                                        + " :id")
                                         .setParameter("id", nameless)
                                         .executeUpdate());
         leaver.change(Map.of("email", unique("later.") + "@example.org", "name", "Renamed"))
@@ -287,24 +290,23 @@ class UserDeletionTest {
                 .run(
                         () ->
                                 entities.createNativeQuery(
-                                                "insert into post (id, version, type, status, title,"
-                                                        + " title_key, excerpt, author_id, sort_at,"
-                                                        + " created_at, updated_at, comments_open,"
-                                                        + " pings_open, sticky, format, template,"
-                                                        + " guid, menu_order, custom_fields,"
-                                                        + " comment_count)"
-                                                        + " select nextval('content_id_seq'), 0,"
-                                                        + " type, status, title, title_key, excerpt,"
-                                                        + " author_id, sort_at, created_at,"
-                                                        + " updated_at, comments_open, pings_open,"
-                                                        + " sticky, format, template, guid,"
-                                                        + " menu_order, custom_fields, 0 from post,"
-                                                        + " (values (1), (2), (3), (4), (5), (6),"
-                                                        + " (7), (8), (9), (10)) a(x), (values (1),"
-                                                        + " (2), (3), (4), (5), (6), (7), (8), (9),"
-                                                        + " (10), (11), (12), (13), (14), (15),"
-                                                        + " (16), (17), (18), (19), (20), (21))"
-                                                        + " b(y) where id = :draft")
+                                                "insert into post (id, version, type, status,"
+                                                    + " title, title_key, excerpt, author_id,"
+                                                    + " sort_at, created_at, updated_at,"
+                                                    + " comments_open, pings_open, sticky, format,"
+                                                    + " template, guid, menu_order, custom_fields,"
+                                                    + " comment_count) select"
+                                                    + " nextval('content_id_seq'), 0, type, status,"
+                                                    + " title, title_key, excerpt, author_id,"
+                                                    + " sort_at, created_at, updated_at,"
+                                                    + " comments_open, pings_open, sticky, format,"
+                                                    + " template, guid, menu_order, custom_fields,"
+                                                    + " 0 from post, (values (1), (2), (3), (4),"
+                                                    + " (5), (6), (7), (8), (9), (10)) a(x),"
+                                                    + " (values (1), (2), (3), (4), (5), (6), (7),"
+                                                    + " (8), (9), (10), (11), (12), (13), (14),"
+                                                    + " (15), (16), (17), (18), (19), (20), (21))"
+                                                    + " b(y) where id = :draft")
                                         .setParameter("draft", draft.id())
                                         .executeUpdate());
         leaver.delete("content=trash").then().statusCode(204);

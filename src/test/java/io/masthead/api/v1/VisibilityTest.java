@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,7 @@ import java.util.Set;
  * Who may know of which post: what one may not is in no list, count or search, and is answered as
  * if it were not there.
  */
+@OnBothDatabases
 @QuarkusTest
 class VisibilityTest {
 

@@ -7,6 +7,7 @@ import io.masthead.post.Post;
 import io.masthead.post.PostFormat;
 import io.masthead.taxonomy.Term;
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Site;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +28,7 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+@OnBothDatabases
 @QuarkusTest
 class PermalinksTest {
 
@@ -224,14 +226,14 @@ class PermalinksTest {
                 .call(
                         () -> {
                             entities.createNativeQuery(
-                                            "insert into media (id, version, title, title_key, slug,"
-                                                    + " mime_type, source_url, alt_text, caption,"
-                                                    + " description, author_id, post_id, guid,"
-                                                    + " created_at, updated_at) values (:id, 0, 'f',"
-                                                    + " 'f', :slug, 'image/png',"
-                                                    + " 'https://gazette.example/f.png', '', '', '', 1,"
-                                                    + " cast(:post as bigint), '', current_timestamp,"
-                                                    + " current_timestamp)")
+                                            "insert into media (id, version, title, title_key,"
+                                                + " slug, mime_type, source_url, alt_text, caption,"
+                                                + " description, author_id, post_id, guid,"
+                                                + " created_at, updated_at) values (:id, 0, 'f',"
+                                                + " 'f', :slug, 'image/png',"
+                                                + " 'https://gazette.example/f.png', '', '', '', 1,"
+                                                + " cast(:post as bigint), '', current_timestamp,"
+                                                + " current_timestamp)")
                                     .setParameter("id", id)
                                     .setParameter("slug", "file-" + id)
                                     .setParameter("post", postId)

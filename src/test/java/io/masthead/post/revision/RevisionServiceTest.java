@@ -20,6 +20,7 @@ import io.masthead.post.PostService;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostType;
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Tokens;
 import io.masthead.text.ContentFormat;
 import io.masthead.user.Role;
@@ -44,6 +45,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /** What every surface builds on: counts, queries, autosaves and imports of revisions. */
+@OnBothDatabases
 @QuarkusTest
 class RevisionServiceTest {
 

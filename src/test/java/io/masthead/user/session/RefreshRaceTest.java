@@ -2,6 +2,7 @@ package io.masthead.user.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.People;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** What decides is one statement of the database, so it is the same for one node and for many. */
+@OnBothDatabases
 @QuarkusTest
 class RefreshRaceTest {
 

@@ -2,6 +2,7 @@ package io.masthead.user.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.user.FirstAdministrator;
 import io.masthead.user.User;
 import io.masthead.user.secret.SecretFormat;
@@ -26,6 +27,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
+@OnBothDatabases
 @QuarkusTest
 @TestProfile(FirstStartTest.WithToken.class)
 class FirstStartTest {

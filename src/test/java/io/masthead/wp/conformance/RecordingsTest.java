@@ -2,6 +2,7 @@ package io.masthead.wp.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /** As many of the recorded exchanges are equal as have been before. */
+@OnBothDatabases
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordingsTest {

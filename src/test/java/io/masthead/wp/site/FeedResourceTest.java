@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Site;
 import io.masthead.testsupport.Tokens;
@@ -38,6 +39,7 @@ import java.util.stream.IntStream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+@OnBothDatabases
 @QuarkusTest
 class FeedResourceTest {
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Site;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+@OnBothDatabases
 @QuarkusTest
 class SitemapResourceTest {
 

@@ -3,6 +3,7 @@ package io.masthead.wp.v2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.kernel.Actor;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.user.Role;
 import io.masthead.user.UserService;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What embedding asks of the core: authors come to lists of posts by the tests of those. */
+@OnBothDatabases
 @QuarkusTest
 class UserEmbedsTest {
 

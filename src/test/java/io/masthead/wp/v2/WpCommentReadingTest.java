@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
@@ -42,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+@OnBothDatabases
 @QuarkusTest
 class WpCommentReadingTest {
 

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Tokens;
 import io.masthead.testsupport.Uploads;
 import io.masthead.user.Role;
@@ -35,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Files as WordPress' clients know them: read, and what is said of them changed. */
+@OnBothDatabases
 @QuarkusTest
 class MediaRoutesTest {
 
@@ -335,7 +337,8 @@ class MediaRoutesTest {
                     status=private           | status
                     search_columns=guid      | search_columns
                     search_semantics=fuzzy   | search_semantics
-                    context=help             | context""")
+                    context=help             | context\
+                    """)
     void parameters_are_checked(String query, String parameter) {
         given().get(MEDIA + "?" + query)
                 .then()

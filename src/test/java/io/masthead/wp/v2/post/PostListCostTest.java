@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import io.masthead.post.PostBody;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Uploads;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** What a list of posts costs in SQL does not depend on what it shows. */
+@OnBothDatabases
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // what the lists show is made once
 class PostListCostTest {

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static java.util.stream.Collectors.joining;
 
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What readers and writers get of posts at {@code /wp-json/wp/v2/posts}. */
+@OnBothDatabases
 @QuarkusTest
 class PostReadingTest {
 

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,6 +33,7 @@ import java.util.Map;
 /**
  * What a post was before, and what somebody has not saved yet, as WordPress' editors ask for it.
  */
+@OnBothDatabases
 @QuarkusTest
 class RevisionRoutesTest {
 
