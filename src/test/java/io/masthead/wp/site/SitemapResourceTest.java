@@ -22,12 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 @OnBothDatabases
 @QuarkusTest
 class SitemapResourceTest {
 
+    private static final Pattern LOCATION = Pattern.compile("<loc>([^<]*)</loc>");
     private static final String SITE = "https://gazette.example";
 
     @Inject SessionFactory sessions;
@@ -123,7 +125,7 @@ class SitemapResourceTest {
     void a_part_of_posts_is_one_statement() {
         sessions.getStatistics().setStatisticsEnabled(true);
         blog.published(Blog.unique("One ")).write();
-        blog.published(Blog.unique("Two ")).write();
+        blog.published(Blog.unique("Two ")).tagged(blog.tag(Blog.unique("two "))).write();
 
         assertThat(cost("/wp-sitemap-posts-post-1.xml")).isLessThanOrEqualTo(1);
         assertThat(cost("/wp-sitemap.xml")).isLessThanOrEqualTo(1);
@@ -171,12 +173,14 @@ class SitemapResourceTest {
     }
 
     private static List<String> locations(String kind) {
-        return given().get("/wp-sitemap-" + kind + "-1.xml")
-                .then()
-                .statusCode(200)
-                .extract()
-                .xmlPath()
-                .getList("urlset.url.loc");
+        var sitemap =
+                given().get("/wp-sitemap-" + kind + "-1.xml")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString();
+        // XmlPath takes half a minute for all that the other tests have published.
+        return LOCATION.matcher(sitemap).results().map(found -> found.group(1)).toList();
     }
 
     private long cost(String path) {
