@@ -23,15 +23,19 @@ final class MarkdownContent {
     /** References may repeat an address; this much of it in all is rendered. */
     private static final int MAX_ADDRESS_CHARS = 4_000_000;
 
+    /** One tilde stands for itself: H~2~O is no correction. */
+    private static final Extension STRIKETHROUGH =
+            StrikethroughExtension.builder().requireTwoTildes(true).build();
+
     static final List<Extension> SYNTAX =
             List.of(
                     TablesExtension.create(),
-                    StrikethroughExtension.create(),
+                    STRIKETHROUGH,
                     AutolinkExtension.create(),
                     TaskListItemsExtension.create());
 
     private static final List<Extension> OUTPUT =
-            List.of(TablesExtension.create(), StrikethroughExtension.create());
+            List.of(TablesExtension.create(), STRIKETHROUGH);
 
     // Post-processors run in this order: the later ones recurse, so depth is checked first.
     private static final Parser PARSER =

@@ -34,6 +34,7 @@ class ContentRendererTest {
             quoteCharacter = '^',
             value = {
                 "**a** _b_ ~~c~~ | <p><strong>a</strong> <em>b</em> <del>c</del></p>",
+                "H~2~O ~a~ b | <p>H~2~O ~a~ b</p>",
                 "# a | <h1>a</h1>",
                 "www.example.org"
                         + " | <p><a href=\"http://www.example.org\">www.example.org</a></p>",
