@@ -11,6 +11,9 @@ public final class Folding {
     /** The longest key, in code points. */
     public static final int MAX_LENGTH = 200;
 
+    /** What lies behind is not looked at: a long row of accents is dear to put in order. */
+    private static final int MAX_READ = 10 * MAX_LENGTH;
+
     private static final Set<Character.UnicodeBlock> ACCENTS =
             Set.of(
                     Character.UnicodeBlock.COMBINING_DIACRITICAL_MARKS,
@@ -22,7 +25,7 @@ public final class Folding {
     /** A sort key: compatibility form, without accents and case, trimmed; compare by code point. */
     public static String key(String title) {
         var folded = new StringBuilder();
-        decompose(fold(decompose(title)))
+        decompose(fold(decompose(TextRules.first(title.strip(), MAX_READ))))
                 .codePoints()
                 .filter(c -> !isAccent(c))
                 .forEach(c -> folded.append(LatinLetters.plain(c)));

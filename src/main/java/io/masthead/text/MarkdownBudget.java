@@ -1,12 +1,17 @@
 package io.masthead.text;
 
+import java.util.ArrayDeque;
+
 /** Refuses Markdown that would keep the parser busy out of all proportion, before it is parsed. */
 final class MarkdownBudget {
 
     private static final int MAX_MARKS = 5 * ContentRenderer.MAX_ELEMENTS;
 
     /** How far the parser may look ahead in all for the end of tags, comments and the like. */
-    private static final long MAX_LOOK_AHEAD = 20_000_000;
+    private static final long MAX_LOOK_AHEAD = 4_000_000;
+
+    /** How often the parser may compare two runs of tildes that do not belong together. */
+    private static final long MAX_TILDES_COMPARED = 2_000_000;
 
     private MarkdownBudget() {}
 
@@ -17,6 +22,8 @@ final class MarkdownBudget {
         checkLookAhead(source, "<?", "?>");
         checkLookAhead(source, "<![CDATA[", "]]>");
         checkTables(source);
+        checkTildes(source);
+        checkImages(source);
     }
 
     private static void checkMarks(String source) {
@@ -108,6 +115,64 @@ final class MarkdownBudget {
             }
         }
         return dashes && bars > 0 ? bars + 1 : 0;
+    }
+
+    /** A run of more than two ends nothing, and is compared with all that stand open before it. */
+    private static void checkTildes(String source) {
+        long pairs = 0;
+        long longer = 0;
+        for (int i = source.indexOf("~~"); i >= 0; i = source.indexOf("~~", i)) {
+            int start = i;
+            while (i < source.length() && source.charAt(i) == '~') {
+                i++;
+            }
+            if (i - start == 2) {
+                pairs++;
+            } else {
+                longer++;
+            }
+        }
+        if (longer * (pairs + longer) > MAX_TILDES_COMPARED) {
+            throw new ContentTooComplexException(
+                    "The content has too many runs of three and more tildes; "
+                            + "write two before and after what is struck through.");
+        }
+    }
+
+    /** Images may lie in the words of images, and each is gone through again for the one around. */
+    private static void checkImages(String source) {
+        if (!source.contains("![")) {
+            return;
+        }
+        var open = new ArrayDeque<Bracket>();
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c == '[') {
+                open.push(new Bracket(i > 0 && source.charAt(i - 1) == '!'));
+            } else if (c == ']' && !open.isEmpty()) {
+                var closed = open.pop();
+                int depth = closed.depth + (closed.image ? 1 : 0);
+                if (depth > ContentRenderer.MAX_DEPTH) {
+                    throw MarkupBudget.tooDeep();
+                }
+                if (!open.isEmpty()) {
+                    open.peek().depth = Math.max(open.peek().depth, depth);
+                }
+            } else if (c == '\n' && source.startsWith("\n", i + 1)) {
+                open.clear(); // what a paragraph leaves open ends with it
+            }
+        }
+    }
+
+    /** One that is not closed yet. */
+    private static final class Bracket {
+
+        private final boolean image;
+        private int depth;
+
+        private Bracket(boolean image) {
+            this.image = image;
+        }
     }
 
     private static boolean isBlank(String source, int start, int end) {

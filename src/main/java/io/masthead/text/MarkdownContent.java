@@ -34,16 +34,7 @@ final class MarkdownContent {
                     AutolinkExtension.create(),
                     TaskListItemsExtension.create());
 
-    private static final List<Extension> OUTPUT =
-            List.of(TablesExtension.create(), STRIKETHROUGH);
-
-    // Post-processors run in this order: the later ones recurse, so depth is checked first.
-    private static final Parser PARSER =
-            Parser.builder()
-                    .maxOpenBlockParsers(ContentRenderer.MAX_DEPTH)
-                    .postProcessor(MarkdownContent::checked)
-                    .extensions(SYNTAX)
-                    .build();
+    private static final List<Extension> OUTPUT = List.of(TablesExtension.create(), STRIKETHROUGH);
 
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder()
@@ -56,11 +47,22 @@ final class MarkdownContent {
     static String html(String source) {
         MarkdownBudget.check(source);
         try {
-            return RENDERER.render(PARSER.parse(source));
+            return RENDERER.render(parser().parse(source));
         } catch (StackOverflowError e) {
             // The parser recurses over attributes and nested emphasis, and keeps no state to break.
             throw MarkupBudget.tooDeep();
         }
+    }
+
+    /** A new one for each text, since its budget counts. */
+    private static Parser parser() {
+        // Post-processors run in this order: the later ones recurse, so depth is checked first.
+        return Parser.builder()
+                .maxOpenBlockParsers(ContentRenderer.MAX_DEPTH)
+                .customBlockParserFactory(new ParagraphBudget())
+                .postProcessor(MarkdownContent::checked)
+                .extensions(SYNTAX)
+                .build();
     }
 
     private static Node checked(Node document) {

@@ -18,13 +18,6 @@ import java.util.stream.Collectors;
  */
 final class MarkdownSource {
 
-    private static final Parser PARSER =
-            Parser.builder()
-                    .maxOpenBlockParsers(ContentRenderer.MAX_DEPTH)
-                    .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                    .extensions(MarkdownContent.SYNTAX)
-                    .build();
-
     private static final Pattern SILENT = Pattern.compile("(?i)<(?:script|style)[\\s/>]");
     private static final Pattern SILENT_END = Pattern.compile("(?i)</(?:script|style)[\\s/>]");
 
@@ -37,7 +30,7 @@ final class MarkdownSource {
     static String once(String source) {
         MarkdownBudget.check(source);
         var changes = new ArrayList<Change>();
-        var node = PARSER.parse(source);
+        var node = parser().parse(source);
         Node unclosedIn = null;
         while (node != null) {
             if (node instanceof HtmlInline tag && isSilent(tag) && node.getParent() != unclosedIn) {
@@ -67,6 +60,16 @@ final class MarkdownSource {
             done = change.end();
         }
         return changed.append(source, done, source.length()).toString();
+    }
+
+    /** A new one for each text, since its budget counts. */
+    private static Parser parser() {
+        return Parser.builder()
+                .maxOpenBlockParsers(ContentRenderer.MAX_DEPTH)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .customBlockParserFactory(new ParagraphBudget())
+                .extensions(MarkdownContent.SYNTAX)
+                .build();
     }
 
     /** Whether what follows it goes with it. */

@@ -12,6 +12,9 @@ public final class Slugs {
     /** The longest slug, in code points. */
     public static final int MAX_LENGTH = 200;
 
+    /** What lies behind is not looked at: a long row of accents is dear to put in order. */
+    private static final int MAX_READ = 10 * MAX_LENGTH;
+
     private Slugs() {}
 
     /**
@@ -19,9 +22,8 @@ public final class Slugs {
      * (NFC), anything else a single hyphen; empty when a title has neither letters nor digits.
      */
     public static String from(String title) {
-        var letters =
-                Normalizer.normalize(
-                        lower(Normalizer.normalize(lower(title), Form.NFKD)), Form.NFKD);
+        var read = lower(TextRules.first(title.strip(), MAX_READ));
+        var letters = Normalizer.normalize(lower(Normalizer.normalize(read, Form.NFKD)), Form.NFKD);
         var slug = new StringBuilder();
         boolean gap = false;
         int base = -1;

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,11 +16,9 @@ import java.util.regex.Pattern;
  */
 final class WordPressBlocks {
 
-    private static final Pattern DELIMITER =
-            Pattern.compile(
-                    "<!--\\s++(/)?wp:([a-z][a-z0-9_-]*+(?:/[a-z][a-z0-9_-]*+)?)\\s++"
-                            + "(\\{.*\\}\\s++)?(/)?-->",
-                    Pattern.DOTALL);
+    /** How a delimiter begins: up to its settings, or its end. */
+    private static final Pattern BEGINNING =
+            Pattern.compile("<!--\\s++(/)?wp:([a-z][a-z0-9_-]*+(?:/[a-z][a-z0-9_-]*+)?)\\s++");
 
     private static final Pattern LAYOUT = Pattern.compile("\"layout\"\\s*+:\\s*+\\{([^{}]*+)\\}");
 
@@ -107,20 +104,22 @@ final class WordPressBlocks {
     private String read() {
         int done = 0;
         int start = source.indexOf("<!--");
-        while (start >= 0) {
-            int end = source.indexOf("-->", start + 4);
-            if (end < 0) {
-                break;
-            }
+        var ending = Ending.before(source, start < 0 ? -1 : source.indexOf("-->", start + 4));
+        while (start >= 0 && ending.at() >= 0) {
             int next = start + 4;
-            var delimiter = DELIMITER.matcher(source).region(start, end + 3);
-            if (delimiter.matches()) {
+            var beginning = BEGINNING.matcher(source).region(start, ending.at());
+            if (beginning.lookingAt() && ending.fits(source, beginning.end())) {
                 html.append(source, done, start);
-                cross(delimiter);
-                done = end + 3;
+                var settings = ending.settings(source, beginning.end());
+                cross(beginning.group(1) != null, beginning.group(2), settings, ending.isEmpty());
+                done = ending.at() + 3;
                 next = done;
             }
             start = source.indexOf("<!--", next);
+            // Many beginnings may share an end, which is looked for but once.
+            if (start >= 0 && start + 4 > ending.at()) {
+                ending = Ending.before(source, source.indexOf("-->", start + 4));
+            }
         }
         html.append(source, done, source.length());
         while (!open.isEmpty()) {
@@ -129,10 +128,48 @@ final class WordPressBlocks {
         return written();
     }
 
-    private void cross(Matcher delimiter) {
-        var name = delimiter.group(2);
-        name = name.startsWith("core/") ? name.substring(5) : name;
-        if (delimiter.group(1) != null) {
+    /**
+     * What stands before the end of a comment.
+     *
+     * @param at where the comment ends; -1 where none does
+     * @param brace the brace that ends the settings, with blanks behind it; -1 where there is none
+     * @param isEmpty whether a slash says that the block has no content
+     */
+    private record Ending(int at, int brace, boolean isEmpty) {
+
+        static Ending before(String source, int at) {
+            if (at < 0) {
+                return new Ending(-1, -1, false);
+            }
+            boolean isEmpty = source.charAt(at - 1) == '/';
+            int end = isEmpty ? at - 1 : at;
+            int brace = end - 1;
+            while (isBlank(source.charAt(brace))) {
+                brace--;
+            }
+            boolean isBrace = brace < end - 1 && source.charAt(brace) == '}';
+            return new Ending(at, isBrace ? brace : -1, isEmpty);
+        }
+
+        /** Whether it ends a delimiter whose name ends there. */
+        boolean fits(String source, int nameEnd) {
+            return source.charAt(nameEnd) == '{'
+                    ? nameEnd < brace
+                    : nameEnd == (isEmpty ? at - 1 : at);
+        }
+
+        String settings(String source, int nameEnd) {
+            return source.charAt(nameEnd) == '{' ? source.substring(nameEnd, brace + 1) : "";
+        }
+
+        private static boolean isBlank(char c) {
+            return c == ' ' || (c >= '\t' && c <= '\r');
+        }
+    }
+
+    private void cross(boolean ends, String fullName, String settings, boolean isEmpty) {
+        var name = fullName.startsWith("core/") ? fullName.substring(5) : fullName;
+        if (ends) {
             if (!open.isEmpty() && open.peek().name.equals(name)) {
                 close(open.pop());
             }
@@ -141,12 +178,11 @@ final class WordPressBlocks {
         if (!open.isEmpty() && open.peek().firstInner < 0) {
             open.peek().firstInner = html.length();
         }
-        var settings = delimiter.group(3) == null ? "" : delimiter.group(3);
         var block = new Block(name, settings, html.length());
-        if (delimiter.group(4) == null) {
-            open.push(block);
-        } else {
+        if (isEmpty) {
             close(block);
+        } else {
+            open.push(block);
         }
     }
 

@@ -24,17 +24,18 @@ final class WordPressContent {
 
     private String read() {
         int done = 0;
+        int close = -1;
         int start = source.indexOf("<!--");
         while (start >= 0) {
-            int close = source.indexOf("-->", start + 4);
+            // Many beginnings may share an end, which is looked for but once.
+            close = close < start + 4 ? source.indexOf("-->", start + 4) : close;
             if (close < 0) {
                 break;
             }
-            var delimiter = source.substring(start + 4, close).strip();
             int next = start + 4;
-            if (isDelimiter(delimiter)) {
+            if (beginsDelimiter(start + 4)) {
                 take(source.substring(done, start));
-                cross(delimiter);
+                cross(source.substring(start + 4, close).strip());
                 done = close + 3;
                 next = done;
             }
@@ -45,8 +46,12 @@ final class WordPressContent {
         return html.toString();
     }
 
-    private static boolean isDelimiter(String comment) {
-        return comment.startsWith("wp:") || comment.startsWith("/wp:");
+    private boolean beginsDelimiter(int from) {
+        int i = from;
+        while (Character.isWhitespace(source.charAt(i))) {
+            i++; // up to the end of the comment at the latest
+        }
+        return source.startsWith("wp:", i) || source.startsWith("/wp:", i);
     }
 
     private void cross(String delimiter) {

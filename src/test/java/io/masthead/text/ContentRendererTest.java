@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,6 +238,24 @@ class ContentRendererTest {
         var source = part.repeat(1_000);
         assertThat(render(source, ContentFormat.HTML)).isNotEmpty();
         assertThat(render(source, ContentFormat.WORDPRESS)).isNotEmpty();
+    }
+
+    @Test
+    void long_tables_and_long_code_are_no_long_paragraphs() {
+        var table = "|a|\n|-|\n" + "|b|\n".repeat(5_000);
+        assertThat(render(table, ContentFormat.MARKDOWN)).contains("<td>b</td>");
+        var code = "```\n" + "a | b\n".repeat(20_000) + "```";
+        assertThat(render(code, ContentFormat.MARKDOWN)).contains("a | b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"|a|\n", "a\n="})
+    void a_paragraph_of_a_thousand_lines_is_rendered_and_one_of_thirty_thousand_is_refused(
+            String line) {
+        assertThat(render(line.repeat(1_000), ContentFormat.MARKDOWN)).contains("a");
+        assertThatThrownBy(() -> render(line.repeat(30_000), ContentFormat.MARKDOWN))
+                .isInstanceOf(ContentTooComplexException.class)
+                .hasMessageContaining("blank lines");
     }
 
     private static String render(String source, ContentFormat format) {
