@@ -17,4 +17,9 @@ final class Settings {
                 .withMappingIgnore("**")
                 .build();
     }
+
+    /** The same, where not even those of the mapping may be readable. */
+    static SmallRyeConfig readText() {
+        return ConfigUtils.emptyConfigBuilder().build();
+    }
 }

@@ -4,7 +4,6 @@ import io.masthead.auth.oidc.SocialCheck;
 import io.masthead.db.DatabaseCheck;
 import io.masthead.encryption.SecretsCheck;
 import io.masthead.user.identity.SocialConfig;
-import io.masthead.user.password.Argon2Cost;
 import io.masthead.user.secret.SecretFormat;
 import io.masthead.web.AllowedOrigins;
 import io.masthead.web.TrustedProxies;
@@ -27,14 +26,20 @@ public final class StartChecks {
      * well.
      */
     public static Optional<String> refusal() {
-        return refusal(Settings.read());
+        var typed = TypedSettings.refusal(Settings.readText());
+        if (typed.isPresent()) {
+            return typed;
+        }
+        var settings = Settings.read();
+        return refusal(settings).or(() -> ScratchFolder.prepare(settings));
     }
 
     static Optional<String> refusal(SmallRyeConfig settings) {
         var token = settings.getOptionalValue("masthead.admin.token", String.class);
         if (token.isPresent() && !SecretFormat.API_TOKEN.isWellFormed(token.get())) {
             return Optional.of(
-                    "MASTHEAD_ADMIN_TOKEN is not an API token: use one that `token generate` prints.");
+                    "MASTHEAD_ADMIN_TOKEN is not an API token: use one that `token generate`"
+                            + " prints.");
         }
         try {
             TrustedProxies.of(
@@ -49,22 +54,6 @@ public final class StartChecks {
                             .orElse(List.of()));
         } catch (IllegalArgumentException e) {
             return Optional.of("MASTHEAD_CORS_ORIGINS is wrong: " + e.getMessage());
-        }
-        if (!isWithin(
-                Argon2Cost.MIN_MEMORY,
-                Argon2Cost.MAX_MEMORY,
-                settings.getOptionalValue("masthead.passwords.memory", String.class))) {
-            return Optional.of(
-                    "MASTHEAD_PASSWORDS_MEMORY must be a number of KiB from %d to %d."
-                            .formatted(Argon2Cost.MIN_MEMORY, Argon2Cost.MAX_MEMORY));
-        }
-        if (!isWithin(
-                Argon2Cost.MIN_ITERATIONS,
-                Argon2Cost.MAX_ITERATIONS,
-                settings.getOptionalValue("masthead.passwords.iterations", String.class))) {
-            return Optional.of(
-                    "MASTHEAD_PASSWORDS_ITERATIONS must be a number from %d to %d."
-                            .formatted(Argon2Cost.MIN_ITERATIONS, Argon2Cost.MAX_ITERATIONS));
         }
         var social = SocialCheck.refusal(settings.getConfigMapping(SocialConfig.class));
         if (social.isPresent()) {
@@ -90,16 +79,5 @@ public final class StartChecks {
                                                 settings.getOptionalValue(
                                                         "masthead.secrets.key-file", String.class))
                                         .refusal());
-    }
-
-    /** True for what is not set, too: a default is within. */
-    private static boolean isWithin(int min, int max, Optional<String> setting) {
-        try {
-            return setting.map(Integer::valueOf)
-                    .filter(value -> value < min || value > max)
-                    .isEmpty();
-        } catch (NumberFormatException e) {
-            return false;
-        }
     }
 }

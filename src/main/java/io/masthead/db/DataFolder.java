@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ public final class DataFolder {
     private static final Pattern FILE = Pattern.compile("jdbc:h2:(?:file:)?([^;]+).*");
     private static final Pattern NO_FILE = Pattern.compile("jdbc:h2:(mem|tcp|ssl|zip):.*");
     private static final String OF_KEY = "secrets.key";
+    private static final String SCRATCH = ".tmp";
 
     private static final Set<PosixFilePermission> OWN_FOLDER =
             PosixFilePermissions.fromString("rwx------");
@@ -61,6 +63,29 @@ public final class DataFolder {
     }
 
     /**
+     * Makes, for one start, an empty folder for files that are soon deleted; whoever has the
+     * database open is the only one to use it.
+     *
+     * @return empty if it cannot be made
+     */
+    public Optional<Path> scratch() {
+        var scratch = path.resolve(database + SCRATCH);
+        try {
+            if (Files.exists(scratch)) {
+                try (var left = Files.walk(scratch)) {
+                    for (var file : left.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            createPrivate(scratch);
+            return Optional.of(scratch);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Takes from all others the right to read what is there. A folder that holds anything else than
      * this database is somebody else's to decide about, and only the database's files change.
      */
@@ -68,7 +93,7 @@ public final class DataFolder {
         try (var found = Files.list(path)) {
             var all = found.toList();
             var own = all.stream().filter(this::isOurs).toList();
-            own.forEach(file -> permit(file, OWN_FILE));
+            own.stream().filter(Files::isRegularFile).forEach(file -> permit(file, OWN_FILE));
             if (own.size() == all.size()) {
                 permit(path, OWN_FOLDER);
             }
@@ -79,8 +104,9 @@ public final class DataFolder {
 
     private boolean isOurs(Path file) {
         var name = file.getFileName().toString();
-        return Files.isRegularFile(file)
-                && (name.startsWith(database + ".") || name.startsWith(OF_KEY));
+        return name.equals(database + SCRATCH)
+                || (Files.isRegularFile(file)
+                        && (name.startsWith(database + ".") || name.startsWith(OF_KEY)));
     }
 
     /** Makes a folder, and those above it, that only their owner enters. */

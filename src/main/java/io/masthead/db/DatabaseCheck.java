@@ -53,7 +53,7 @@ public final class DatabaseCheck {
                         "MASTHEAD_DB_URL cannot be read: write jdbc:postgresql://host:5432/name.");
             }
             return switch (database.get()) {
-                case H2 -> newerSchema(connection);
+                case H2 -> readOnly(connection).or(() -> newerSchema(connection));
                 case POSTGRESQL -> newerSchema(connection).or(() -> asynchronousCommit(connection));
             };
         } catch (SQLException e) {
@@ -76,6 +76,19 @@ public final class DatabaseCheck {
                         "connectTimeout", SECONDS,
                         "socketTimeout", SECONDS));
         return login;
+    }
+
+    /** H2 opens a file that it cannot write, and fails at the first change. */
+    private Optional<String> readOnly(Connection connection) {
+        try {
+            return connection.isReadOnly()
+                    ? Optional.of(
+                            "The file of %s cannot be written: let it and its folder be writable."
+                                    .formatted(publicUrl()))
+                    : Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of(inWords(e.getErrorCode()));
+        }
     }
 
     /** A version that this build has no script for was written by a newer one. */
@@ -128,7 +141,7 @@ public final class DatabaseCheck {
             if (rows.next() && rows.getString(1).equals("off")) {
                 return Optional.of(
                         "PostgreSQL runs with synchronous_commit=off and may lose confirmed writes:"
-                                + " turn it on, or set MASTHEAD_DB_ALLOW_ASYNCHRONOUS_COMMIT=true.");
+                            + " turn it on, or set MASTHEAD_DB_ALLOW_ASYNCHRONOUS_COMMIT=true.");
             }
             return Optional.empty();
         } catch (SQLException e) {

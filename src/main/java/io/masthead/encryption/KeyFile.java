@@ -49,6 +49,16 @@ final class KeyFile {
         return Files.exists(path);
     }
 
+    /** Whether the first start can write it. */
+    boolean canBeMade() {
+        try {
+            DataFolder.createPrivate(path().getParent());
+            return Files.isWritable(path().getParent());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /**
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if what it holds is no key

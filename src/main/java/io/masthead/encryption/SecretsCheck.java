@@ -42,7 +42,8 @@ public final class SecretsCheck {
                 var kept = file.get().read();
                 return proof().filter(proof -> !Proof.fits(kept, proof)).map(proof -> wrongFile());
             }
-            return proof().map(proof -> noKey());
+            return proof().map(proof -> noKey())
+                    .or(() -> file.filter(one -> !one.canBeMade()).map(one -> noPlace()));
         } catch (IllegalArgumentException e) {
             return Optional.of(
                     (key.isPresent() ? "MASTHEAD_SECRETS_KEY" : "The key in " + file.get().path())
@@ -67,6 +68,13 @@ public final class SecretsCheck {
                 + file.get().path()
                 + " is not the one that the secrets in the database are encrypted with: put the"
                 + " file of the first start there, or set MASTHEAD_SECRETS_KEY.";
+    }
+
+    private String noPlace() {
+        return "The key that secrets in the database are encrypted with cannot be kept at "
+                + file.get().path()
+                + ": let that folder be writable, or set MASTHEAD_SECRETS_KEY"
+                + " (`openssl rand -base64 32` prints a good one).";
     }
 
     private String noKey() {

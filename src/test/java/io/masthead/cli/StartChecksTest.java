@@ -82,6 +82,23 @@ class StartChecksTest {
     }
 
     @Test
+    void a_database_that_cannot_be_written_is_refused() {
+        refusal("masthead.db.url", file());
+
+        assertThat(refusal("masthead.db.url", file() + ";ACCESS_MODE_DATA=r"))
+                .hasValueSatisfying(said -> assertThat(said).contains("cannot be written"));
+    }
+
+    @Test
+    void a_key_that_cannot_be_kept_is_refused_before_there_is_one() throws IOException {
+        var key = Files.writeString(folder.resolve("file"), "").resolve("secrets.key");
+
+        assertThat(refusal("masthead.db.url", file(), "masthead.secrets.key-file", key.toString()))
+                .hasValueSatisfying(
+                        said -> assertThat(said).contains(key.toString(), "MASTHEAD_SECRETS_KEY"));
+    }
+
+    @Test
     void a_token_of_another_form_is_refused_and_not_shown() {
         assertThat(refusal("masthead.db.url", file(), "masthead.admin.token", "hunter2"))
                 .hasValueSatisfying(
@@ -89,20 +106,6 @@ class StartChecksTest {
                                 assertThat(said)
                                         .contains("MASTHEAD_ADMIN_TOKEN", "token generate")
                                         .doesNotContain("hunter2"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "7167", "131073", "4194304", "-1", "64M", "99999999999"})
-    void hashing_takes_neither_too_little_memory_nor_gigabytes(String memory) {
-        assertThat(refusal("masthead.db.url", file(), "masthead.passwords.memory", memory))
-                .contains("MASTHEAD_PASSWORDS_MEMORY must be a number of KiB from 7168 to 131072.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "11", "two"})
-    void hashing_takes_neither_no_time_nor_seconds(String iterations) {
-        assertThat(refusal("masthead.db.url", file(), "masthead.passwords.iterations", iterations))
-                .contains("MASTHEAD_PASSWORDS_ITERATIONS must be a number from 1 to 10.");
     }
 
     @ParameterizedTest
@@ -158,7 +161,8 @@ class StartChecksTest {
                                 "");
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "create table flyway_schema_history (version varchar, script varchar, type varchar)");
+                    "create table flyway_schema_history (version varchar, script varchar, type"
+                            + " varchar)");
             statement.execute(
                     "insert into flyway_schema_history values"
                             + " ('99999', 'db/migration/V99999__from_the_future.sql', 'SQL')");

@@ -1,0 +1,132 @@
+package io.masthead.cli;
+
+import io.masthead.user.password.Argon2Cost;
+import io.smallrye.config.SmallRyeConfig;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/**
+ * Settings that Quarkus would turn into something else than text when it starts; where that fails,
+ * it says so in a stack trace.
+ */
+final class TypedSettings {
+
+    private static final int LONGEST_SHOWN = 80;
+
+    /** In the order of the documentation. */
+    private static final Map<String, SettingKind> KINDS = kinds();
+
+    /** These may be empty, which is as if they were not there. */
+    private static final Set<String> OPTIONAL = Set.of("masthead.mail.reset-url");
+
+    private TypedSettings() {}
+
+    /** What is wrong with the first one that cannot be read; empty if all can. */
+    static Optional<String> refusal(SmallRyeConfig settings) {
+        return unreadable(settings)
+                .or(
+                        () ->
+                                KINDS.entrySet().stream()
+                                        .map(one -> refusal(one.getKey(), one.getValue(), settings))
+                                        .flatMap(Optional::stream)
+                                        .findFirst());
+    }
+
+    static Map<String, SettingKind> all() {
+        return KINDS;
+    }
+
+    /** {@code masthead.sessions.idle} as it is written in the environment. */
+    static String variable(String property) {
+        return property.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private static Optional<String> refusal(
+            String name, SettingKind kind, SmallRyeConfig settings) {
+        var value = settings.getConfigValue(name).getValue();
+        if (value == null || (value.isBlank() && OPTIONAL.contains(name))) {
+            return Optional.empty();
+        }
+        if (kind.allows(value.strip())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "%s (%s) is '%s': write %s."
+                        .formatted(variable(name), name, shown(value), kind.allowed()));
+    }
+
+    /** Values may refer to others by {@code ${name}}, as passwords may happen to do. */
+    private static Optional<String> unreadable(SmallRyeConfig settings) {
+        return StreamSupport.stream(settings.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith("masthead.") || name.startsWith("MASTHEAD_"))
+                .filter(name -> !isReadable(name, settings))
+                .map(TypedSettings::variable)
+                .sorted()
+                .findFirst()
+                .map(
+                        name ->
+                                name
+                                        + " refers by ${…} to a setting that is not there: write"
+                                        + " \\${ for these two characters themselves.");
+    }
+
+    private static boolean isReadable(String name, SmallRyeConfig settings) {
+        try {
+            var value = settings.getConfigValue(name);
+            return value.getValue() != null || value.getRawValue() == null;
+        } catch (NoSuchElementException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Without what stands before the host of a URL, and no longer than a line. */
+    private static String shown(String value) {
+        var shown = value.replaceAll("//.*@", "//").replaceAll("\\p{Cntrl}", " ");
+        return shown.length() <= LONGEST_SHOWN ? shown : shown.substring(0, LONGEST_SHOWN) + "…";
+    }
+
+    private static Map<String, SettingKind> kinds() {
+        var kinds = new LinkedHashMap<String, SettingKind>();
+        kinds.put("masthead.db.allow-asynchronous-commit", SettingKind.YES_OR_NO);
+        kinds.put("masthead.http.port", SettingKind.PORT);
+        kinds.put("masthead.management.port", SettingKind.PORT);
+        kinds.put("masthead.proxies.header", SettingKind.oneOf("x-forwarded-for", "forwarded"));
+        kinds.put("masthead.cors.credentials", SettingKind.YES_OR_NO);
+        kinds.put("masthead.cache.shared-max-age", SettingKind.TIME_OR_NONE);
+        kinds.put("masthead.cache.stale-while-revalidate", SettingKind.TIME_OR_NONE);
+        kinds.put("masthead.sessions.access-token", SettingKind.TIME);
+        kinds.put("masthead.sessions.idle", SettingKind.TIME);
+        kinds.put("masthead.sessions.lifetime", SettingKind.TIME);
+        kinds.put(
+                "masthead.passwords.memory",
+                SettingKind.number(
+                        "a number of KiB", Argon2Cost.MIN_MEMORY, Argon2Cost.MAX_MEMORY));
+        kinds.put(
+                "masthead.passwords.iterations",
+                SettingKind.number(
+                        "a number", Argon2Cost.MIN_ITERATIONS, Argon2Cost.MAX_ITERATIONS));
+        kinds.put("masthead.attempts.account", SettingKind.ATTEMPTS);
+        kinds.put("masthead.attempts.address", SettingKind.ATTEMPTS);
+        kinds.put("masthead.attempts.elsewhere", SettingKind.ATTEMPTS);
+        kinds.put("masthead.attempts.strict", SettingKind.ATTEMPTS);
+        kinds.put("masthead.social.create-accounts", SettingKind.YES_OR_NO);
+        kinds.put("masthead.avatars.gravatar", SettingKind.YES_OR_NO);
+        kinds.put("masthead.avatars.wordpress", SettingKind.YES_OR_NO);
+        kinds.put("masthead.comments.check-wait", SettingKind.TIME_OR_NONE);
+        kinds.put("masthead.akismet.url", SettingKind.URL);
+        kinds.put("masthead.akismet.test", SettingKind.YES_OR_NO);
+        kinds.put("masthead.mail.port", SettingKind.PORT);
+        kinds.put("masthead.mail.start-tls", SettingKind.oneOf("REQUIRED", "OPTIONAL", "DISABLED"));
+        kinds.put("masthead.mail.reset-url", SettingKind.URL);
+        kinds.put("masthead.sample", SettingKind.YES_OR_NO);
+        kinds.put("masthead.imports.max-size", SettingKind.SIZE);
+        kinds.put("masthead.jobs.poll-interval", SettingKind.TIME);
+        return kinds;
+    }
+}
