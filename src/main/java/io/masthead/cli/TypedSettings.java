@@ -98,6 +98,7 @@ final class TypedSettings {
         kinds.put("masthead.management.port", SettingKind.PORT);
         kinds.put("masthead.proxies.header", SettingKind.oneOf("x-forwarded-for", "forwarded"));
         kinds.put("masthead.cors.credentials", SettingKind.YES_OR_NO);
+        kinds.put("masthead.hsts.max-age", SettingKind.TIME_OR_NONE);
         kinds.put("masthead.cache.shared-max-age", SettingKind.TIME_OR_NONE);
         kinds.put("masthead.cache.stale-while-revalidate", SettingKind.TIME_OR_NONE);
         kinds.put("masthead.sessions.access-token", SettingKind.TIME);
