@@ -53,6 +53,7 @@ class ArchitectureTest {
                     "ids",
                     "slug",
                     "idempotency",
+                    "lane",
                     "db");
     private static final String[] CORE =
             Stream.of(FEATURES, packages("kernel", "text"))
@@ -201,6 +202,7 @@ class ArchitectureTest {
                                 "audit",
                                 "signing",
                                 "encryption",
+                                "lane",
                                 "db"),
                         NOUNS));
     }

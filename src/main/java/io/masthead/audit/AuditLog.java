@@ -7,6 +7,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
 import io.masthead.kernel.Scope;
+import io.masthead.lane.BoundedReads;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,7 @@ public class AuditLog {
      * @throws CmsException {@link ErrorCode#UNAUTHENTICATED}, {@link ErrorCode#FORBIDDEN} or {@link
      *     ErrorCode#SCOPE_MISSING}
      */
+    @BoundedReads
     public Listing<AuditEntry> search(AuditCriteria criteria, Paging paging, Actor actor) {
         actor.require(Capability.READ_AUDIT, Scope.AUDIT_READ, "read the audit trail");
         return entries.search(criteria, paging);

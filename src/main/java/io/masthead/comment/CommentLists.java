@@ -5,6 +5,7 @@ import io.masthead.comment.CommentListRepository.Row;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.lane.BoundedReads;
 import io.masthead.post.Post;
 import io.masthead.post.PostService;
 
@@ -41,6 +42,7 @@ public class CommentLists {
      *
      * @throws CmsException for a caller who keeps none and asks for what only those may know
      */
+    @BoundedReads
     public CommentPage search(CommentSlice slice, Actor actor) {
         if (slice.criteria().email() != null) {
             KeptComments.requireAny(actor);

@@ -5,6 +5,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
+import io.masthead.lane.BoundedReads;
 import io.masthead.post.Post;
 import io.masthead.post.PostService;
 import io.masthead.post.PostType;
@@ -50,6 +51,7 @@ public class CommentReader {
      * @param password what the caller sent for a protected post; null for nothing
      * @throws CmsException as {@link PostService#requireReadable}
      */
+    @BoundedReads
     public Listing<CommentView> ofPost(
             PostType type, CommentQuery query, Actor actor, String password) {
         var post = posts.requireReadable(type, query.filter().postId(), actor, password);
@@ -61,6 +63,7 @@ public class CommentReader {
     }
 
     /** As {@link #ofPost}, of the top of the threads, with what stands under it. One more. */
+    @BoundedReads
     public Listing<CommentNode> treeOfPost(
             PostType type, CommentQuery query, TreeShape shape, Actor actor, String password) {
         var post = posts.requireReadable(type, query.filter().postId(), actor, password);
@@ -68,6 +71,7 @@ public class CommentReader {
     }
 
     /** What readers see directly under a comment. Two statements. */
+    @BoundedReads
     public Listing<CommentView> replies(
             CommentQuery query, Actor actor, String password, String editToken) {
         var post = get(query.filter().aboveId(), actor, password, editToken).post();
@@ -75,6 +79,7 @@ public class CommentReader {
     }
 
     /** As {@link #replies}, with what stands under each. One statement more. */
+    @BoundedReads
     public Listing<CommentNode> treeOfReplies(
             CommentQuery query, TreeShape shape, Actor actor, String password, String editToken) {
         var post = get(query.filter().aboveId(), actor, password, editToken).post();
@@ -86,6 +91,7 @@ public class CommentReader {
      *
      * @throws CmsException for a caller who keeps none and asks for what only those may know
      */
+    @BoundedReads
     public Listing<CommentOnPost> search(CommentQuery query, Actor actor) {
         if (query.filter().isForKeepers()) {
             KeptComments.requireAny(actor);

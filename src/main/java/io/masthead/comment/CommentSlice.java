@@ -1,5 +1,8 @@
 package io.masthead.comment;
 
+import io.masthead.kernel.Costly;
+import io.masthead.kernel.Paging;
+
 /**
  * A part of a list with a total.
  *
@@ -13,4 +16,11 @@ public record CommentSlice(
         boolean descending,
         long offset,
         int limit,
-        Long unlockedPost) {}
+        Long unlockedPost)
+        implements Costly {
+
+    @Override
+    public boolean isCostly() {
+        return criteria.search() != null || Paging.isDeep(offset);
+    }
+}

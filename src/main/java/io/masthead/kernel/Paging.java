@@ -8,13 +8,16 @@ package io.masthead.kernel;
  * @param page 1-based; null where paging is by cursor
  * @param count whether the caller wants to know how many there are in all
  */
-public record Paging(int limit, Cursor cursor, Integer page, boolean count) {
+public record Paging(int limit, Cursor cursor, Integer page, boolean count) implements Costly {
 
     public static final int MAX_LIMIT = 100;
     public static final int DEFAULT_LIMIT = 20;
 
     /** The last row that {@code page} may reach: skipping rows costs as much as reading them. */
     public static final int MAX_OFFSET_ROWS = 10_000;
+
+    /** From here on rows are skipped in the lane of costly reads. */
+    private static final int DEEP = 1_000;
 
     public static Paging first(int limit) {
         return new Paging(limit, null, null, false);
@@ -23,5 +26,16 @@ public record Paging(int limit, Cursor cursor, Integer page, boolean count) {
     /** Rows before this part. */
     public int offset() {
         return page == null ? 0 : (page - 1) * limit;
+    }
+
+    /** Whether many rows are read before the first that is wanted. */
+    @Override
+    public boolean isCostly() {
+        return isDeep(offset());
+    }
+
+    /** Whether so many rows are costly to skip. */
+    public static boolean isDeep(long rows) {
+        return rows >= DEEP;
     }
 }

@@ -1,5 +1,8 @@
 package io.masthead.media;
 
+import io.masthead.kernel.Costly;
+import io.masthead.kernel.Paging;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -37,7 +40,8 @@ public record MediaSelection(
         MediaOrder order,
         boolean descending,
         long offset,
-        int limit) {
+        int limit)
+        implements Costly {
 
     public MediaSelection {
         var listed =
@@ -47,5 +51,10 @@ public record MediaSelection(
                     default -> true;
                 };
         order = listed ? order : MediaOrder.CREATED;
+    }
+
+    @Override
+    public boolean isCostly() {
+        return search != null || Paging.isDeep(offset);
     }
 }

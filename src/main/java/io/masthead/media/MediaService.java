@@ -8,6 +8,7 @@ import io.masthead.kernel.Listing;
 import io.masthead.kernel.Part;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
+import io.masthead.lane.BoundedReads;
 import io.masthead.slug.BySlug;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.user.UserService;
@@ -50,11 +51,13 @@ public class MediaService {
     }
 
     /** One statement, or two where the total is asked for. */
+    @BoundedReads
     public Listing<MediaView> search(MediaQuery query, Actor actor) {
         return media.search(query, actor).map(row -> MediaView.of(row, actor));
     }
 
     /** Two statements. */
+    @BoundedReads
     public Part<MediaView> select(MediaSelection selection, Actor actor) {
         return media.select(selection, actor).map(row -> MediaView.of(row, actor));
     }

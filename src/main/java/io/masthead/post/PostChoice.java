@@ -30,4 +30,12 @@ public record PostChoice(
         TimeRange updated,
         Boolean sticky,
         List<PostFormat> formats,
-        Integer menuOrder) {}
+        Integer menuOrder) {
+
+    /**
+     * Whether no index knows how many there are: terms that are left out are looked for on each.
+     */
+    boolean isCountedByLooking() {
+        return terms.stream().anyMatch(choice -> choice.match() == TermChoice.Match.NONE);
+    }
+}

@@ -2,6 +2,7 @@ package io.masthead.post;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a list of posts or pages is narrowed to. Everything that is null, empty or {@link
@@ -36,6 +37,12 @@ public record PostFilter(
         boolean topLevel,
         Long parentId,
         Map<String, String> fields) {
+
+    /** Whether no index knows how many there are: what is left out is looked for on each. */
+    boolean isCountedByLooking() {
+        return !excludedAuthors.isEmpty()
+                || Stream.concat(categories.stream(), tags.stream()).anyMatch(TermFilter::excluded);
+    }
 
     /** Everything published of a type. */
     public static PostFilter published(PostType type) {

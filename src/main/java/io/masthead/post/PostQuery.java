@@ -1,5 +1,6 @@
 package io.masthead.post;
 
+import io.masthead.kernel.Costly;
 import io.masthead.kernel.Paging;
 
 /**
@@ -8,4 +9,13 @@ import io.masthead.kernel.Paging;
  * @param withBody whether the texts are wanted too
  */
 public record PostQuery(
-        PostFilter filter, PostSort sort, boolean descending, Paging paging, boolean withBody) {}
+        PostFilter filter, PostSort sort, boolean descending, Paging paging, boolean withBody)
+        implements Costly {
+
+    @Override
+    public boolean isCostly() {
+        return filter.search() != null
+                || paging.isCostly()
+                || (paging.count() && filter.isCountedByLooking());
+    }
+}

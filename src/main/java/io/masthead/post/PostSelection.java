@@ -1,5 +1,8 @@
 package io.masthead.post;
 
+import io.masthead.kernel.Costly;
+import io.masthead.kernel.Paging;
+
 /**
  * A stretch of a list of posts by its place, with the exact total, as clients want it that turn
  * numbered pages. It costs more the further down it lies; {@link PostQuery} does not.
@@ -16,7 +19,8 @@ public record PostSelection(
         boolean stickyFirst,
         long offset,
         int limit,
-        boolean withBody) {
+        boolean withBody)
+        implements Costly {
 
     public PostSelection {
         var followed =
@@ -27,5 +31,13 @@ public record PostSelection(
                     case PUBLISHED, UPDATED, AUTHOR, ID, PARENT, MENU_ORDER, SLUG, TITLE -> true;
                 };
         order = followed ? order : PostOrder.PUBLISHED;
+    }
+
+    @Override
+    public boolean isCostly() {
+        return choice.search() != null
+                || choice.isCountedByLooking()
+                // A search over several kinds reads each from its beginning.
+                || Paging.isDeep(offset + limit);
     }
 }

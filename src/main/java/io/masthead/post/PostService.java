@@ -12,6 +12,7 @@ import io.masthead.kernel.Listing;
 import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
+import io.masthead.lane.BoundedReads;
 import io.masthead.post.PostSaved.Former;
 import io.masthead.post.PostSaved.Occasion;
 import io.masthead.post.PublishedCounts.Share;
@@ -91,6 +92,7 @@ public class PostService {
         this.clock = clock;
     }
 
+    @BoundedReads
     public Listing<PostView> search(PostQuery query, Actor actor) {
         var filter = query.filter();
         Map<String, List<Long>> categoryIds =
@@ -107,6 +109,7 @@ public class PostService {
     /**
      * @param password opens those among them that it is the password of; null for nothing
      */
+    @BoundedReads
     public SelectedPosts select(PostSelection wanted, Actor actor, String password) {
         var above =
                 wanted.choice().terms().stream()

@@ -1,6 +1,14 @@
 package io.masthead.taxonomy;
 
+import io.masthead.kernel.Costly;
 import io.masthead.kernel.Paging;
 
 /** A list of categories or of tags as somebody wants it. */
-public record TermQuery(TermCriteria criteria, TermSort sort, boolean descending, Paging paging) {}
+public record TermQuery(TermCriteria criteria, TermSort sort, boolean descending, Paging paging)
+        implements Costly {
+
+    @Override
+    public boolean isCostly() {
+        return criteria.search() != null || paging.isCostly();
+    }
+}

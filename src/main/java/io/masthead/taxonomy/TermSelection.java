@@ -1,5 +1,8 @@
 package io.masthead.taxonomy;
 
+import io.masthead.kernel.Costly;
+import io.masthead.kernel.Paging;
+
 import java.util.List;
 
 /**
@@ -26,7 +29,8 @@ public record TermSelection(
         TermOrder order,
         boolean descending,
         long offset,
-        int limit) {
+        int limit)
+        implements Costly {
 
     public TermSelection {
         var listed =
@@ -52,5 +56,10 @@ public record TermSelection(
                 false,
                 0,
                 Math.max(1, ids.size()));
+    }
+
+    @Override
+    public boolean isCostly() {
+        return (search != null && !search.isBlank()) || Paging.isDeep(offset + limit);
     }
 }

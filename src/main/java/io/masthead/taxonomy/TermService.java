@@ -15,6 +15,7 @@ import io.masthead.kernel.Part;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
+import io.masthead.lane.BoundedReads;
 import io.masthead.setting.SettingService;
 import io.masthead.slug.BySlug;
 import io.masthead.slug.SlugRegistry;
@@ -65,11 +66,13 @@ public class TermService {
     }
 
     /** One statement, or two where the total is asked for. */
+    @BoundedReads
     public Listing<Term> search(TermQuery query, Actor actor) {
         return terms.search(query);
     }
 
     /** Two statements. */
+    @BoundedReads
     public Part<Term> select(TermSelection selection) {
         return terms.select(selection);
     }

@@ -1,5 +1,8 @@
 package io.masthead.user;
 
+import io.masthead.kernel.Costly;
+import io.masthead.kernel.Paging;
+
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +31,8 @@ public record UserSelection(
         UserOrder order,
         boolean descending,
         int offset,
-        int limit) {
+        int limit)
+        implements Costly {
 
     /**
      * A part of what was selected.
@@ -39,5 +43,10 @@ public record UserSelection(
 
     boolean isNobody() {
         return roles != null && roles.isEmpty();
+    }
+
+    @Override
+    public boolean isCostly() {
+        return (search != null && !search.isEmpty()) || Paging.isDeep(offset);
     }
 }

@@ -5,6 +5,7 @@ import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Listing;
+import io.masthead.lane.BoundedReads;
 import io.masthead.slug.BySlug;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.text.TextRules;
@@ -41,6 +42,7 @@ public class UserService {
     }
 
     /** One statement, or two where the total is asked for. */
+    @BoundedReads
     public Listing<UserView> search(UserQuery query, Actor actor) {
         return users.search(query, actor).map(user -> view(user, actor));
     }
@@ -52,6 +54,7 @@ public class UserService {
      * @throws CmsException {@link ErrorCode#UNAUTHENTICATED} or {@link ErrorCode#FORBIDDEN} for an
      *     order or a filter by what the caller may not see
      */
+    @BoundedReads
     public UserSelection.Part select(UserSelection wanted, Actor actor) {
         if (wanted.roles() != null || !wanted.order().isPublic()) {
             actor.require(Capability.LIST_USERS, "list users by their accounts");

@@ -1,5 +1,6 @@
 package io.masthead.post.revision;
 
+import io.masthead.kernel.Costly;
 import io.masthead.post.PostType;
 
 /**
@@ -13,4 +14,11 @@ public record RevisionQuery(
         RevisionFilter filter,
         RevisionSort sort,
         boolean descending,
-        boolean withBody) {}
+        boolean withBody)
+        implements Costly {
+
+    @Override
+    public boolean isCostly() {
+        return filter.search() != null;
+    }
+}

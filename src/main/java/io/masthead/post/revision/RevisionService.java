@@ -6,6 +6,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
+import io.masthead.lane.BoundedReads;
 import io.masthead.post.PostService;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
@@ -29,6 +30,7 @@ public class RevisionService {
         this.posts = posts;
     }
 
+    @BoundedReads
     public Listing<RevisionView> search(RevisionQuery query, Paging paging, Actor actor) {
         requireEditable(query.type(), query.postId(), actor);
         return revisions.search(query, paging);
@@ -39,6 +41,7 @@ public class RevisionService {
      *
      * @param limit null for all that follow
      */
+    @BoundedReads
     public RevisionSlice slice(RevisionQuery query, int offset, Integer limit, Actor actor) {
         requireEditable(query.type(), query.postId(), actor);
         return revisions.slice(query, offset, limit);

@@ -26,6 +26,9 @@ record FeedRequest(
     /** The parameter that names a page, as in WordPress. */
     static final String PAGE = "paged";
 
+    /** The parameter that searches, as in WordPress. */
+    static final String SEARCH = "s";
+
     boolean isOfComments() {
         return comments || subject instanceof Located.OfPost;
     }

@@ -46,7 +46,7 @@ public class FeedResource {
     @Path("feed/{format}")
     public Response latest(@PathParam("format") String word, @Context UriInfo uri) {
         return FeedFormat.find(word)
-                .map(format -> feeds.of(format, null, false, null, uri))
+                .map(format -> feeds.of(format, null, false, uri))
                 .orElseGet(feeds::unknown);
     }
 
@@ -62,7 +62,7 @@ public class FeedResource {
     @Path("comments/feed/{format}")
     public Response comments(@PathParam("format") String word, @Context UriInfo uri) {
         return FeedFormat.find(word)
-                .map(format -> feeds.of(format, null, true, null, uri))
+                .map(format -> feeds.of(format, null, true, uri))
                 .orElseGet(feeds::unknown);
     }
 
@@ -86,7 +86,7 @@ public class FeedResource {
                 .map(
                         format ->
                                 isAt(subject, address)
-                                        ? feeds.of(format, subject, false, null, uri)
+                                        ? feeds.of(format, subject, false, uri)
                                         : feeds.moved(format, subject))
                 .orElseGet(feeds::unknown);
     }

@@ -31,12 +31,9 @@ class Feeds {
 
     /**
      * @param subject null for the whole site
-     * @param search null for anything
      */
-    Response of(FeedFormat format, Located subject, boolean comments, String search, UriInfo uri) {
-        if (search != null && !isSearch(search)) {
-            throw new NotFoundException();
-        }
+    Response of(FeedFormat format, Located subject, boolean comments, UriInfo uri) {
+        var search = search(uri);
         var request = new FeedRequest(format, subject, comments, search, page(uri), self(uri));
         var feed = reader.read(request).orElseThrow(NotFoundException::new);
         return Response.ok(
@@ -92,6 +89,18 @@ class Feeds {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
+    }
+
+    /** What the posts are to say; null for anything. */
+    private static String search(UriInfo uri) {
+        var search = uri.getQueryParameters().getFirst(FeedRequest.SEARCH);
+        if (search == null || search.isBlank()) {
+            return null;
+        }
+        if (!isSearch(search)) {
+            throw new NotFoundException();
+        }
+        return search;
     }
 
     private static boolean isSearch(String search) {

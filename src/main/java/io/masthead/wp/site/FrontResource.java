@@ -32,7 +32,6 @@ import java.util.Set;
 public class FrontResource {
 
     private static final String FEED = "feed";
-    private static final String SEARCH = "s";
     private static final String COMMENTS = "comments-";
 
     /** What names a page for readers, which is not served here. */
@@ -50,7 +49,7 @@ public class FrontResource {
                     "author_name",
                     "m",
                     "year",
-                    SEARCH,
+                    FeedRequest.SEARCH,
                     "post_format",
                     FeedRequest.PAGE);
 
@@ -95,20 +94,14 @@ public class FrontResource {
         }
         var named = query.keySet().stream().filter(PAGES::contains).toList();
         var subject = subject(query);
-        var search = query.getFirst(SEARCH);
         if (subject.isEmpty() && named.stream().anyMatch(name -> !isOfSite(name))) {
             throw new NotFoundException();
         }
-        return feeds.of(
-                format.get(),
-                subject.orElse(null),
-                comments && subject.isEmpty(),
-                search == null || search.isBlank() ? null : search,
-                uri);
+        return feeds.of(format.get(), subject.orElse(null), comments && subject.isEmpty(), uri);
     }
 
     private static boolean isOfSite(String parameter) {
-        return parameter.equals(SEARCH) || parameter.equals(FeedRequest.PAGE);
+        return parameter.equals(FeedRequest.SEARCH) || parameter.equals(FeedRequest.PAGE);
     }
 
     private Optional<Located> subject(MultivaluedMap<String, String> query) {

@@ -490,7 +490,8 @@ class FeedResourceTest {
                 "/?feed=rss2&m=20249999",
                 "/feed/?paged=1001",
                 "/feed/?paged=999999999",
-                "/?feed=rss2&s=%00"
+                "/?feed=rss2&s=%00",
+                "/feed/?s=%00"
             })
     void what_has_no_feed_is_not_there(String path) {
         given().urlEncodingEnabled(false).get(path).then().statusCode(404);
@@ -518,9 +519,11 @@ class FeedResourceTest {
         var word = Blog.unique("needle");
         var post = blog.published("A " + word).write();
 
-        var answer = get("/?s=" + word + "&feed=rss2").asString();
-        assertThat(answer).contains("Search Results for \u201c" + word, post.slug());
-        assertThat(answer.split("<item>")).hasSize(2);
+        for (var feed : List.of("/?feed=rss2&s=", "/feed/?s=", "/feed/rss2/?s=")) {
+            var answer = get(feed + word).asString();
+            assertThat(answer).contains("Search Results for \u201c" + word, post.slug());
+            assertThat(answer.split("<item>")).hasSize(2);
+        }
     }
 
     @Test

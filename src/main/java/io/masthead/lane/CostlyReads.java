@@ -1,0 +1,36 @@
+package io.masthead.lane;
+
+import io.masthead.kernel.Costly;
+
+import jakarta.inject.Singleton;
+import jakarta.interceptor.InvocationContext;
+
+import java.util.stream.Stream;
+
+/**
+ * The one lane of all costly reads: however many search, other reads find a core, a thread and a
+ * database connection.
+ */
+@Singleton
+class CostlyReads {
+
+    private final Lane lane;
+
+    CostlyReads(CostlyReadConfig config) {
+        this.lane =
+                new Lane(
+                        "Too many searches and other costly reads are going on",
+                        config.atOnce().orElseGet(Lane::allCoresButOne),
+                        config.waiting(),
+                        config.patience());
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    static boolean isCostly(InvocationContext invocation) {
+        return Stream.of(invocation.getParameters())
+                .anyMatch(argument -> argument instanceof Costly query && query.isCostly());
+    }
+}
