@@ -22,7 +22,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -219,7 +218,21 @@ class ArchitectureTest {
 
     @Test
     void remote_clients_stand_outside_the_core() {
-        check(mayNotKnow(CORE, packages("akismet")));
+        check(mayNotKnow(CORE, packages("akismet", "outbound")));
+    }
+
+    @Test
+    void one_client_asks_other_servers() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("io.masthead.outbound..")
+                        .should()
+                        .dependOnClassesThat()
+                        .haveNameMatching(
+                                "java\\.net\\.(http\\..*|HttpURLConnection|URLConnection)"
+                                        + "|io\\.vertx\\..*\\.(HttpClient|WebClient)"
+                                        + "|.*RestClientBuilder|jakarta\\.ws\\.rs\\.client\\..*"));
     }
 
     @Test
@@ -375,7 +388,6 @@ class ArchitectureTest {
             @Override
             public boolean test(JavaMethod method) {
                 return method.getOwner().isAnnotatedWith(Path.class)
-                        && !method.getOwner().isAnnotatedWith(RegisterRestClient.class)
                         && method.getAnnotations().stream()
                                 .anyMatch(
                                         one -> one.getRawType().isAnnotatedWith(HttpMethod.class));

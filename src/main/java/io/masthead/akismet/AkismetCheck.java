@@ -21,7 +21,7 @@ class AkismetCheck implements SpamCheck {
     private static final Logger LOG = Logger.getLogger(AkismetCheck.class);
 
     /** Beyond the time that a call takes at most, so that it ends by itself. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private static final int TOO_MANY = 429;
 
@@ -130,7 +130,7 @@ class AkismetCheck implements SpamCheck {
     }
 
     private AkismetAnswer post(String call, AkismetForm form) {
-        return gateway.post(call, form.encoded()).await().atMost(PATIENCE);
+        return gateway.post(call, form.encoded()).await().atMost(config.timeLimit().plus(GRACE));
     }
 
     /** Names what went wrong; the message of a client could repeat what was sent. */

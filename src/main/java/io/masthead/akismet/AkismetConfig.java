@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Whether and where Akismet is asked. */
@@ -16,6 +17,10 @@ public interface AkismetConfig {
     /** Where Akismet answers. */
     @WithDefault("https://rest.akismet.com")
     URI url();
+
+    /** Each call is given up after this time, if its answer has not come as a whole. */
+    @WithDefault("3s")
+    Duration timeLimit();
 
     /** Tells Akismet that these are tests, which it does not learn from. */
     @WithDefault("false")

@@ -1,54 +1,53 @@
 package io.masthead.akismet;
 
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.masthead.outbound.OutboundAnswer;
+import io.masthead.outbound.OutboundHttp;
+import io.masthead.outbound.OutboundRequest;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.eclipse.microprofile.faulttolerance.Timeout;
-import org.jboss.resteasy.reactive.RestResponse;
 
-import java.net.URI;
-import java.util.HashMap;
-import java.util.Locale;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Every call to Akismet: each takes three seconds at most, and after five failures nobody calls for
- * half a minute.
+ * Every call to Akismet, its REST API 1.1: each has a time limit, and after five failures nobody
+ * calls for half a minute.
  */
 @ApplicationScoped
 class AkismetGateway {
 
     static final String BREAKER = "akismet";
 
-    private static final long CONNECT_MILLIS = 1_000;
-    private static final long TOTAL_MILLIS = 3_000;
+    private static final Duration CONNECTING = Duration.ofSeconds(1);
     private static final int OK = 200;
     private static final int SERVER_ERROR = 500;
 
-    private final Map<URI, AkismetApi> clients = new ConcurrentHashMap<>();
     private final AkismetConfig config;
+    private final OutboundHttp http;
 
-    AkismetGateway(AkismetConfig config) {
+    AkismetGateway(AkismetConfig config, OutboundHttp http) {
         this.config = config;
+        this.http = http;
     }
 
     /**
      * Fails where Akismet cannot be reached in time, or fails itself; any other answer is one.
      *
+     * @param call the last part of the address, such as {@code comment-check}
      * @param form the fields, encoded as HTML forms are
      */
-    @Timeout(TOTAL_MILLIS)
     @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1.0, delay = 30_000)
     @CircuitBreakerName(BREAKER)
     Uni<AkismetAnswer> post(String call, String form) {
-        return clients.computeIfAbsent(config.url(), AkismetGateway::client)
-                .post(call, form)
+        var base = config.url().toString().replaceAll("/+$", "");
+        var request =
+                new OutboundRequest(
+                        base + "/1.1/" + call, Map.of(), form, CONNECTING, config.timeLimit());
+        return http.send(request)
                 .map(AkismetGateway::answer)
                 .invoke(
                         answer -> {
@@ -58,26 +57,10 @@ class AkismetGateway {
                         });
     }
 
-    private static AkismetApi client(URI url) {
-        return QuarkusRestClientBuilder.newBuilder()
-                .baseUri(url)
-                .connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
-                .readTimeout(TOTAL_MILLIS, TimeUnit.MILLISECONDS)
-                .followRedirects(false)
-                // Refusals are answers too.
-                .property("microprofile.rest.client.disable.default.mapper", true)
-                .build(AkismetApi.class);
-    }
-
-    private static AkismetAnswer answer(RestResponse<String> response) {
-        var headers = new HashMap<String, String>();
-        response.getStringHeaders()
-                .forEach(
-                        (name, values) ->
-                                headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-        // The client turns no other answer into text, and none says anything in its body.
-        var body = response.getStatus() == OK ? response.getEntity() : null;
-        return new AkismetAnswer(response.getStatus(), body == null ? "" : body, headers);
+    /** Only a success says something in its body. */
+    private static AkismetAnswer answer(OutboundAnswer answer) {
+        var body = answer.status() == OK ? answer.body() : "";
+        return new AkismetAnswer(answer.status(), body, answer.headers());
     }
 
     /** Akismet itself has failed. */

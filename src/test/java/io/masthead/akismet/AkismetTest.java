@@ -35,7 +35,9 @@ import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,17 @@ class AkismetTest {
 
     private static final String CHECK = "/1.1/comment-check";
 
+    /** Longer than any test. */
+    private static final int FOR_EVER = 60_000;
+
+    private static final WireMockServer stub =
+            new WireMockServer(
+                    wireMockConfig()
+                            .dynamicPort()
+                            .dynamicHttpsPort()
+                            // Nobody waits for answers that nobody wants any more.
+                            .jettyStopTimeout(1L));
+
     @Inject SwitchedAkismet settings;
     @Inject AkismetCheck akismet;
     @Inject CircuitBreakerMaintenance breakers;
@@ -63,12 +76,20 @@ class AkismetTest {
     private final Blog blog = Blog.ofAdministrator();
     private final Discussion discussion = new Discussion();
     private final Reader reader = Reader.guest();
-    private final WireMockServer stub =
-            new WireMockServer(wireMockConfig().dynamicPort().dynamicHttpsPort());
+
+    @BeforeAll
+    static void a_stub() {
+        stub.start();
+    }
+
+    @AfterAll
+    static void no_stub() {
+        stub.stop();
+    }
 
     @BeforeEach
     void a_stub_in_its_place() {
-        stub.start();
+        stub.resetAll();
         settings.on("http://localhost:" + stub.port());
         breakers.resetAll();
         discussion.open();
@@ -78,7 +99,6 @@ class AkismetTest {
     void put_back() {
         clock.putRight();
         settings.off();
-        stub.stop();
         breakers.resetAll();
         discussion.putBack();
     }
@@ -143,13 +163,19 @@ class AkismetTest {
                         null),
                 Arguments.of(
                         "a hang",
-                        ok("false").withFixedDelay(20_000),
+                        ok("false").withFixedDelay(FOR_EVER),
                         "UNKNOWN",
                         "akismet: no answer",
                         null),
                 Arguments.of(
                         "a drip",
-                        ok("false").withChunkedDribbleDelay(5, 20_000),
+                        ok("false").withChunkedDribbleDelay(5, FOR_EVER),
+                        "UNKNOWN",
+                        "akismet: no answer",
+                        null),
+                Arguments.of(
+                        "too much",
+                        ok("false" + " ".repeat(64 * 1024)),
                         "UNKNOWN",
                         "akismet: no answer",
                         null),
@@ -177,6 +203,9 @@ class AkismetTest {
             Integer seconds) {
         stub.stubFor(post(CHECK).willReturn(answer));
         stub.stubFor(post("/elsewhere").willReturn(ok("true")));
+        if (what.equals("a hang") || what.equals("a drip")) {
+            settings.giveUpAfter(Duration.ofMillis(200));
+        }
 
         var opinion = akismet.examine(examined());
 

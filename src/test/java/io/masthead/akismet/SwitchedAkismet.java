@@ -5,6 +5,7 @@ import io.quarkus.test.Mock;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Akismet's settings for tests: off, until a test turns it on. */
@@ -14,7 +15,10 @@ public class SwitchedAkismet implements AkismetConfig {
 
     static final String KEY = "key-0123456789ab";
 
+    private static final Duration USUAL = Duration.ofSeconds(3);
+
     private volatile URI url = URI.create("http://127.0.0.1:1");
+    private volatile Duration timeLimit = USUAL;
     private volatile boolean on;
 
     /** From now on Akismet is asked there. */
@@ -23,8 +27,14 @@ public class SwitchedAkismet implements AkismetConfig {
         on = true;
     }
 
+    /** Until it is turned off. */
+    void giveUpAfter(Duration time) {
+        timeLimit = time;
+    }
+
     public void off() {
         on = false;
+        timeLimit = USUAL;
     }
 
     @Override
@@ -35,6 +45,11 @@ public class SwitchedAkismet implements AkismetConfig {
     @Override
     public URI url() {
         return url;
+    }
+
+    @Override
+    public Duration timeLimit() {
+        return timeLimit;
     }
 
     @Override

@@ -1,56 +1,56 @@
 package io.masthead.auth.oidc;
 
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
-import io.smallrye.mutiny.Uni;
+import io.masthead.outbound.OutboundAnswer;
+import io.masthead.outbound.OutboundFailedException;
+import io.masthead.outbound.OutboundHttp;
+import io.masthead.outbound.OutboundRequest;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Asks sites, in JSON, and gives up on those that are slow; follows no redirects. */
+/** Asks sites, in JSON, and gives up on those that are slow or say too much. */
 @ApplicationScoped
 class ProviderCalls {
 
-    private static final long CONNECT_MILLIS = 2_000;
-    private static final long READ_MILLIS = 5_000;
+    private static final Duration CONNECTING = Duration.ofSeconds(2);
+    private static final Duration TOTAL = Duration.ofSeconds(5);
 
-    private static final Duration PATIENCE = Duration.ofMillis(READ_MILLIS);
+    /** Beyond the time that a call takes at most, so that it ends by itself. */
+    private static final Duration PATIENCE = TOTAL.plusSeconds(2);
+
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
     private static final int SERVER_ERROR = 500;
 
-    private final ProviderApi api =
-            QuarkusRestClientBuilder.newBuilder()
-                    .baseUri(URI.create("https://localhost"))
-                    .connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
-                    .readTimeout(READ_MILLIS, TimeUnit.MILLISECONDS)
-                    .followRedirects(false)
-                    // Refusals are answers too.
-                    .property("microprofile.rest.client.disable.default.mapper", true)
-                    .build(ProviderApi.class);
+    private final OutboundHttp http;
+
+    ProviderCalls(OutboundHttp http) {
+        this.http = http;
+    }
 
     /**
      * @param accessToken null where none is needed
      * @throws ProviderFailedException unless it answers 200 with a JSON object
      */
     JsonObject get(String url, String accessToken) {
-        return ok(await(api.get(url, bearer(accessToken))), JsonObject::new);
+        return ok(send(url, bearer(accessToken), null), JsonObject::new);
     }
 
     /** As {@link #get}, for a JSON array. */
     JsonArray list(String url, String accessToken) {
-        return ok(await(api.get(url, bearer(accessToken))), JsonArray::new);
+        return ok(send(url, bearer(accessToken), null), JsonArray::new);
     }
 
     /**
@@ -64,8 +64,8 @@ class ProviderCalls {
                 form.entrySet().stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&"));
-        var answer = await(api.post(url, authorization, encoded));
-        var refused = answer.getStatus() >= BAD_REQUEST && answer.getStatus() < SERVER_ERROR;
+        var answer = send(url, authorization, encoded);
+        var refused = answer.status() >= BAD_REQUEST && answer.status() < SERVER_ERROR;
         return refused ? parsed(answer, JsonObject::new) : ok(answer, JsonObject::new);
     }
 
@@ -77,32 +77,35 @@ class ProviderCalls {
         return accessToken == null ? null : "Bearer " + accessToken;
     }
 
-    private static Response await(Uni<Response> call) {
+    private OutboundAnswer send(String url, String authorization, String form) {
+        var headers = new HashMap<>(Map.of(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON));
+        if (authorization != null) {
+            headers.put(HttpHeaders.AUTHORIZATION, authorization);
+        }
         try {
-            return call.await().atMost(PATIENCE);
-        } catch (RuntimeException e) {
-            // The message of a client could repeat what was sent.
-            var cause = e.getCause() == null ? e : e.getCause();
-            throw new ProviderFailedException("no answer: " + cause.getClass().getSimpleName());
+            return http.send(new OutboundRequest(url, headers, form, CONNECTING, TOTAL))
+                    .await()
+                    .atMost(PATIENCE);
+        } catch (OutboundFailedException e) {
+            throw new ProviderFailedException("no answer: " + e.getMessage());
         }
     }
 
-    private static <T> T ok(Response answer, Function<String, T> reader) {
-        if (answer.getStatus() != OK) {
-            throw new ProviderFailedException("status " + answer.getStatus());
+    private static <T> T ok(OutboundAnswer answer, Function<String, T> reader) {
+        if (answer.status() != OK) {
+            throw new ProviderFailedException("status " + answer.status());
         }
         return parsed(answer, reader);
     }
 
-    private static <T> T parsed(Response answer, Function<String, T> reader) {
+    private static <T> T parsed(OutboundAnswer answer, Function<String, T> reader) {
         try {
-            var body = answer.readEntity(String.class);
-            if (body != null) {
-                return reader.apply(body);
+            if (!answer.body().isEmpty()) {
+                return reader.apply(answer.body());
             }
         } catch (DecodeException e) {
             // As if it had said nothing.
         }
-        throw new ProviderFailedException("status " + answer.getStatus() + " without JSON");
+        throw new ProviderFailedException("status " + answer.status() + " without JSON");
     }
 }
