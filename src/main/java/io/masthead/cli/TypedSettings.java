@@ -96,6 +96,10 @@ final class TypedSettings {
         kinds.put("masthead.db.allow-asynchronous-commit", SettingKind.YES_OR_NO);
         kinds.put("masthead.http.port", SettingKind.PORT);
         kinds.put("masthead.management.port", SettingKind.PORT);
+        kinds.put("masthead.costly-reads.at-once", SettingKind.number("a number", 1, 20));
+        kinds.put("masthead.costly-reads.waiting", SettingKind.number("a number", 0, 100));
+        kinds.put("masthead.costly-reads.patience", SettingKind.TIME_OR_NONE);
+        kinds.put("masthead.costly-reads.time-limit", SettingKind.TIME);
         kinds.put("masthead.proxies.header", SettingKind.oneOf("x-forwarded-for", "forwarded"));
         kinds.put("masthead.cors.credentials", SettingKind.YES_OR_NO);
         kinds.put("masthead.hsts.max-age", SettingKind.TIME_OR_NONE);
@@ -121,6 +125,7 @@ final class TypedSettings {
         kinds.put("masthead.avatars.wordpress", SettingKind.YES_OR_NO);
         kinds.put("masthead.comments.check-wait", SettingKind.TIME_OR_NONE);
         kinds.put("masthead.akismet.url", SettingKind.URL);
+        kinds.put("masthead.akismet.time-limit", SettingKind.TIME);
         kinds.put("masthead.akismet.test", SettingKind.YES_OR_NO);
         kinds.put("masthead.mail.port", SettingKind.PORT);
         kinds.put("masthead.mail.start-tls", SettingKind.oneOf("REQUIRED", "OPTIONAL", "DISABLED"));
