@@ -94,6 +94,7 @@ final class TypedSettings {
     private static Map<String, SettingKind> kinds() {
         var kinds = new LinkedHashMap<String, SettingKind>();
         kinds.put("masthead.db.allow-asynchronous-commit", SettingKind.YES_OR_NO);
+        kinds.put("masthead.db.watch.give-up-after", SettingKind.TIME_OR_NONE);
         kinds.put("masthead.http.port", SettingKind.PORT);
         kinds.put("masthead.management.port", SettingKind.PORT);
         kinds.put("masthead.costly-reads.at-once", SettingKind.number("a number", 1, 20));

@@ -12,6 +12,11 @@ final class Outage {
     // statement time-outs (PostgreSQL appendix A, H2 error codes).
     private static final Set<String> CLASSES = Set.of("08", "53", "57");
     private static final Set<String> STATES = Set.of("55P03", "HYT00", "HYT01");
+
+    // H2 in use by a process that has closed it, broken, closed, or shutting down; DatabaseWatch
+    // opens it again or ends the process.
+    private static final Set<Integer> H2_CODES =
+            Set.of(90020, 90028, 90030, 90031, 90067, 90098, 90121);
     private static final int MAX_CAUSES = 20;
 
     private Outage() {}
@@ -31,6 +36,7 @@ final class Outage {
         var state = e.getSQLState();
         return e instanceof SQLTransientException
                 || e instanceof SQLTimeoutException
+                || H2_CODES.contains(e.getErrorCode())
                 || (state != null && (STATES.contains(state) || CLASSES.contains(first2(state))))
                 // The pool's own time-out carries no state.
                 || (state == null && String.valueOf(e.getMessage()).contains("timeout"));
