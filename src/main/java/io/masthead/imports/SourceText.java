@@ -45,7 +45,7 @@ final class SourceText {
     /** A slug as WordPress stores it, percent-encoded beyond ASCII; empty if nothing is left. */
     static Optional<String> slug(String wordpress) {
         var decoded = storable(decoded(wordpress));
-        if (Slugs.isKept(decoded)) {
+        if (Slugs.isValid(decoded)) {
             return Optional.of(decoded);
         }
         return Optional.of(Slugs.from(decoded)).filter(slug -> !slug.isEmpty());

@@ -87,7 +87,9 @@ public class MediaImport {
     private static String slugFor(ImportedMedia original, long id) {
         var wanted = original.slug();
         return MediaText.slug(
-                wanted != null && Slugs.isKept(wanted) ? wanted : null, text(original.title()), id);
+                wanted != null && Slugs.isValid(wanted) ? wanted : null,
+                text(original.title()),
+                id);
     }
 
     static String text(String value) {

@@ -39,10 +39,10 @@ final class MediaText {
      * @param wanted null for none
      */
     static String slug(String wanted, String title, long id) {
-        if (wanted != null && Slugs.isKept(wanted)) {
+        if (wanted != null && Slugs.isValid(wanted)) {
             return wanted;
         }
-        var made = Slugs.from(wanted == null || wanted.isBlank() ? title : wanted);
+        var made = wanted == null || wanted.isBlank() ? Slugs.from(title) : Slugs.ofSent(wanted);
         return made.isEmpty() ? Long.toString(id) : made;
     }
 

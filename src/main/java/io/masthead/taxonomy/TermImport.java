@@ -63,7 +63,7 @@ public class TermImport {
         violations.throwIfAny();
         long id = ids.take(IdSpace.TERM, original.id());
         var slug =
-                original.slug() != null && Slugs.isKept(original.slug())
+                original.slug() != null && Slugs.isValid(original.slug())
                         ? slugs.claimFree(kind.slugScope(), original.slug(), id)
                         : addresses.first(kind, id, name, null);
         var term = new Term(id, kind, name, slug, description, parentId, clock.instant());

@@ -27,8 +27,8 @@ final class TermText {
                 "invalid_slug",
                 "'slug' has 1 to "
                         + Slugs.MAX_LENGTH
-                        + " lower-case letters, digits, hyphens and underscores, and no hyphen at"
-                        + " either end.");
+                        + " lower-case letters, digits, signs such as emoji, hyphens and"
+                        + " underscores, and no hyphen at either end.");
     }
 
     /** HTML of at most {@value #MAX_DESCRIPTION} code points, cleaned; null is empty. */

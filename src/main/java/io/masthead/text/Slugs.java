@@ -13,7 +13,7 @@ public final class Slugs {
     public static final int MAX_LENGTH = 200;
 
     /** What lies behind is not looked at: a long row of accents is dear to put in order. */
-    private static final int MAX_READ = 10 * MAX_LENGTH;
+    private static final int MAX_READ = 20 * MAX_LENGTH;
 
     private Slugs() {}
 
@@ -22,8 +22,7 @@ public final class Slugs {
      * (NFC), anything else a single hyphen; empty when a title has neither letters nor digits.
      */
     public static String from(String title) {
-        var read = lower(TextRules.first(title.strip(), MAX_READ));
-        var letters = Normalizer.normalize(lower(Normalizer.normalize(read, Form.NFKD)), Form.NFKD);
+        var letters = decomposed(TextRules.first(title.strip(), MAX_READ));
         var slug = new StringBuilder();
         boolean gap = false;
         int base = -1;
@@ -49,18 +48,21 @@ public final class Slugs {
     }
 
     /**
-     * Whether a client may choose it: 1 to {@value #MAX_LENGTH} code points of lower-case letters,
-     * digits and marks of any script (NFC), hyphens and underscores, no hyphen at either end.
+     * What WordPress makes of a slug that a client sends: letters, digits and signs such as emoji
+     * stay as they are where they come percent-encoded, as WordPress shows them; accents of Latin
+     * letters that do not are dropped; underscores stay; blanks, dots and slashes become a hyphen,
+     * other punctuation nothing. Empty when nothing is left.
      */
-    public static boolean isValid(String slug) {
-        return isWellFormed(slug) && slug.codePoints().allMatch(Slugs::isAllowed);
+    public static String ofSent(String sent) {
+        return cut(SentSlug.of(TextRules.first(sent.strip(), MAX_READ)));
     }
 
     /**
-     * Whether it may stay what another site has made it: as {@link #isValid}, and signs such as
-     * emoji, which WordPress leaves in the addresses that it makes of titles.
+     * Whether a client may choose it: 1 to {@value #MAX_LENGTH} code points of lower-case letters,
+     * digits and marks of any script (NFC), signs such as emoji, hyphens and underscores, no hyphen
+     * at either end.
      */
-    public static boolean isKept(String slug) {
+    public static boolean isValid(String slug) {
         return isWellFormed(slug) && slug.codePoints().allMatch(c -> isAllowed(c) || isSign(c));
     }
 
@@ -87,7 +89,12 @@ public final class Slugs {
         return encoded.toString();
     }
 
-    private static boolean isAllowed(int c) {
+    /** Lower case, marks apart from their letters. */
+    static String decomposed(String text) {
+        return Normalizer.normalize(lower(Normalizer.normalize(lower(text), Form.NFKD)), Form.NFKD);
+    }
+
+    static boolean isAllowed(int c) {
         return c == '-'
                 || c == '_'
                 || isMark(c)
@@ -97,16 +104,16 @@ public final class Slugs {
                         && !Character.isTitleCase(c));
     }
 
-    private static boolean isSign(int c) {
+    static boolean isSign(int c) {
         return Character.getType(c) == Character.OTHER_SYMBOL && !Character.isUpperCase(c);
     }
 
-    private static boolean isMark(int c) {
+    static boolean isMark(int c) {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
-    private static boolean isLatin(int c) {
+    static boolean isLatin(int c) {
         return Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 

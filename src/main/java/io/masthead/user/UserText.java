@@ -69,8 +69,8 @@ final class UserText {
                 "invalid_slug",
                 "'slug' has 1 to "
                         + Slugs.MAX_LENGTH
-                        + " lower-case letters, digits, hyphens and underscores, and no hyphen at"
-                        + " either end.");
+                        + " lower-case letters, digits, signs such as emoji, hyphens and"
+                        + " underscores, and no hyphen at either end.");
     }
 
     /**

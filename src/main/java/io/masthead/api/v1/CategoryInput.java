@@ -25,8 +25,8 @@ record CategoryInput(
                         nullable = true,
                         maxLength = 200,
                         description =
-                                "Lower-case letters, digits, hyphens and underscores; null makes one from"
-                                        + " the name.",
+                                "Lower-case letters, digits, emoji, hyphens and underscores; null"
+                                        + " makes one from the name.",
                         examples = "harbour")
                 Change<String> slug,
         @Schema(

@@ -4,6 +4,7 @@ import io.masthead.comment.CommentChanges;
 import io.masthead.comment.CommentStatus;
 import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
+import io.masthead.text.ContentFormat;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,9 +22,11 @@ record CommentChangesInput(
                 Change<String> text,
         @Schema(
                         implementation = String.class,
-                        enumeration = {"markdown", "html"},
+                        enumeration = {"markdown", "html", "wordpress"},
                         examples = "markdown",
-                        description = "What the text is written in.")
+                        description =
+                                "What the text is written in; 'wordpress' only where it is so"
+                                        + " already.")
                 Change<String> format,
         @Schema(
                         implementation = AuthorChangesInput.class,
@@ -48,7 +51,7 @@ record CommentChangesInput(
         required("author/name", who.name());
         return new CommentChanges(
                 text,
-                CommentInput.format(format),
+                Words.read(ContentFormat.class, "format", format),
                 who.name(),
                 who.email(),
                 who.url(),

@@ -9,16 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "MeInput",
         description =
-                "What changes of the own account; what is absent stays (RFC 7396). Role and login are"
-                        + " not among it.")
+                "What changes of the own account; what is absent stays (RFC 7396). Role and login"
+                        + " are not among it.")
 record MeInput(
         @Schema(
                         implementation = String.class,
                         minLength = 1,
                         maxLength = 250,
                         description =
-                                "Plain text: the name readers know. It need not, and should not, tell"
-                                        + " the login.",
+                                "Plain text: the name readers know. It need not, and should not,"
+                                        + " tell the login.",
                         examples = "Ada Quill")
                 Change<String> name,
         @Schema(
@@ -26,8 +26,8 @@ record MeInput(
                         nullable = true,
                         maxLength = 200,
                         description =
-                                "Lower-case letters, digits, hyphens and underscores; null makes one from"
-                                        + " the name.",
+                                "Lower-case letters, digits, emoji, hyphens and underscores; null"
+                                        + " makes one from the name.",
                         examples = "ada-quill")
                 Change<String> slug,
         @Schema(

@@ -26,8 +26,8 @@ record PageInput(
                         nullable = true,
                         maxLength = 200,
                         description =
-                                "Lower-case letters, digits, hyphens and underscores; null makes one from"
-                                        + " the title once the post is out.",
+                                "Lower-case letters, digits, emoji, hyphens and underscores; null"
+                                        + " makes one from the title once the post is out.",
                         examples = "the-ferry-is-back")
                 Change<String> slug,
         @Schema(implementation = ContentInput.class) Change<ContentInput> content,
@@ -86,8 +86,8 @@ record PageInput(
                         maxProperties = 100,
                         nullable = true,
                         description =
-                                "A JSON object of at most 100 names and 65,536 characters; a PATCH is"
-                                        + " merged into what there is.",
+                                "A JSON object of at most 100 names and 65,536 characters; a PATCH"
+                                        + " is merged into what there is.",
                         examples = "{\"rating\": 4}")
                 Change<Map<String, Object>> customFields,
         @Schema(

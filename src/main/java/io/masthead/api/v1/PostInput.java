@@ -28,8 +28,8 @@ record PostInput(
                         nullable = true,
                         maxLength = 200,
                         description =
-                                "Lower-case letters, digits, hyphens and underscores; null makes one from"
-                                        + " the title once the post is out.",
+                                "Lower-case letters, digits, emoji, hyphens and underscores; null"
+                                        + " makes one from the title once the post is out.",
                         examples = "the-ferry-is-back")
                 Change<String> slug,
         @Schema(implementation = ContentInput.class) Change<ContentInput> content,
@@ -119,8 +119,8 @@ record PostInput(
                         maxProperties = 100,
                         nullable = true,
                         description =
-                                "A JSON object of at most 100 names and 65,536 characters; a PATCH is"
-                                        + " merged into what there is.",
+                                "A JSON object of at most 100 names and 65,536 characters; a PATCH"
+                                        + " is merged into what there is.",
                         examples = "{\"rating\": 4}")
                 Change<Map<String, Object>> customFields) {
 

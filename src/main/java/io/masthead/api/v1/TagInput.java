@@ -25,8 +25,8 @@ record TagInput(
                         nullable = true,
                         maxLength = 200,
                         description =
-                                "Lower-case letters, digits, hyphens and underscores; null makes one from"
-                                        + " the name.",
+                                "Lower-case letters, digits, emoji, hyphens and underscores; null"
+                                        + " makes one from the name.",
                         examples = "ferries")
                 Change<String> slug,
         @Schema(

@@ -20,8 +20,8 @@ record UserInput(
                         minLength = 1,
                         maxLength = 60,
                         description =
-                                "ASCII letters, digits, '_', '.', '-', '@', and single blanks between"
-                                        + " them. It never changes, so a PATCH has none.",
+                                "ASCII letters, digits, '_', '.', '-', '@', and single blanks"
+                                        + " between them. It never changes, so a PATCH has none.",
                         examples = "ada")
                 Change<String> login,
         @Schema(
@@ -35,8 +35,8 @@ record UserInput(
                         minLength = 1,
                         maxLength = 250,
                         description =
-                                "Plain text: the name readers know. It need not, and should not, tell"
-                                        + " the login.",
+                                "Plain text: the name readers know. It need not, and should not,"
+                                        + " tell the login.",
                         examples = "Ada Quill")
                 Change<String> name,
         @Schema(
@@ -44,8 +44,8 @@ record UserInput(
                         nullable = true,
                         maxLength = 200,
                         description =
-                                "Lower-case letters, digits, hyphens and underscores; null makes one from"
-                                        + " the name.",
+                                "Lower-case letters, digits, emoji, hyphens and underscores; null"
+                                        + " makes one from the name.",
                         examples = "ada-quill")
                 Change<String> slug,
         @Schema(
@@ -93,8 +93,8 @@ record UserInput(
                         minLength = 8,
                         maxLength = 256,
                         description =
-                                "Never shown. A new one ends every session of the user. A request that"
-                                        + " creates a user with one takes no Idempotency-Key.",
+                                "Never shown. A new one ends every session of the user. A request"
+                                        + " that creates a user with one takes no Idempotency-Key.",
                         examples = "a quiet harbour at night")
                 Change<String> password) {
 
