@@ -1,6 +1,7 @@
 package io.masthead.comment;
 
 import io.masthead.kernel.Change;
+import io.masthead.kernel.Violations;
 import io.masthead.text.ContentFormat;
 
 /** What changes of a comment; nothing of it can be cleared but the author's e-mail and URL. */
@@ -11,6 +12,30 @@ public record CommentChanges(
         Change<String> authorEmail,
         Change<String> authorUrl,
         Change<CommentStatus> status) {
+
+    /** What of it differs from what the comment says; a status is given again. */
+    CommentChanges differingFrom(Comment comment) {
+        return new CommentChanges(
+                source.isSet() ? source.differingFrom(comment.filteredSource()) : source,
+                format.differingFrom(comment.format()),
+                authorName.differingFrom(comment.authorName()),
+                orEmpty(authorEmail).differingFrom(comment.authorEmail()),
+                orEmpty(authorUrl).differingFrom(comment.authorUrl()),
+                status);
+    }
+
+    private static Change<String> orEmpty(Change<String> change) {
+        return change.isSet() && change.value() == null ? Change.to("") : change;
+    }
+
+    /** What WordPress' clients write can stay, but is not offered to others. */
+    void checkFormat(Violations violations) {
+        violations.require(
+                format.value() != ContentFormat.WORDPRESS,
+                "format",
+                "not_in_enum",
+                "'format' must be one of markdown, html.");
+    }
 
     boolean changesText() {
         return source.isSet() || format.isSet();

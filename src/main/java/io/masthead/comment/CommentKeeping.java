@@ -61,18 +61,11 @@ public class CommentKeeping {
      *
      * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, the refusal that suits the caller,
      *     {@link ErrorCode#POST_NOT_FOUND} for a post to move to that is not there or that the
-     *     caller may not change, {@link ErrorCode#COMMENT_TRASHED}, {@link
-     *     ErrorCode#COMMENT_DUPLICATE} or {@link ErrorCode#VALIDATION_FAILED}
+     *     caller may not change, {@link ErrorCode#COMMENT_DUPLICATE} or {@link
+     *     ErrorCode#VALIDATION_FAILED}
      */
     public void change(long id, CommentRevision revision, Actor actor) {
         var comment = held(id, revision.postId(), actor, "change");
-        if (comment.status() == CommentStatus.TRASHED
-                && revision.rewrites()
-                && !revision.status().isSet()) {
-            throw new CmsException(
-                    ErrorCode.COMMENT_TRASHED,
-                    "This comment lies in the trash; restore it before you change it.");
-        }
         if (revision.isModeration()) {
             CommentRights.requireModerator(actor);
         }

@@ -138,13 +138,14 @@ class CommentWriter {
      */
     Comment edit(
             long id,
-            CommentChanges changes,
+            CommentChanges wanted,
             ExpectedVersion expected,
             String editToken,
             Actor actor) {
         var comment = statuses.hold(id).orElseThrow(CommentRights::notFound);
         rights.requireChange(comment, actor, editToken, "change");
         expected.check(comment.version());
+        var changes = wanted.differingFrom(comment);
         if (changes.changesAuthor()) {
             CommentRights.requireModerator(actor);
         }
@@ -295,6 +296,7 @@ class CommentWriter {
         }
         var source = changes.source().orKeep(comment.source());
         var format = changes.format().orKeep(comment.format());
+        changes.checkFormat(violations);
         var content = changes.changesText() ? CommentText.check(source, format, violations) : null;
         violations.throwIfAny();
         comment.writtenBy(author);

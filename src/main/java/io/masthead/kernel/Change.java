@@ -1,5 +1,6 @@
 package io.masthead.kernel;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -31,6 +32,13 @@ public record Change<T>(boolean isSet, T value) {
     /** The value that will hold after the change. */
     public T orKeep(T current) {
         return isSet ? value : current;
+    }
+
+    /**
+     * Nothing where it says what is there already: who sends back what was read changes nothing.
+     */
+    public Change<T> differingFrom(T current) {
+        return isSet && Objects.equals(value, current) ? absent() : this;
     }
 
     public <R> Change<R> map(Function<? super T, ? extends R> mapping) {

@@ -24,7 +24,7 @@ class LenientChanges {
     /**
      * @param titleHtml the title as inline HTML; null where it has no markup
      */
-    record Fitted(PostChanges changes, String titleHtml) {}
+    record Fitted(PostChanges changes, Change<String> titleHtml) {}
 
     private final PostRepository posts;
     private final TermService terms;
@@ -67,7 +67,7 @@ class LenientChanges {
                         wanted.customFields(),
                         parent,
                         wanted.menuOrder());
-        return new Fitted(changes, html);
+        return new Fitted(changes, wanted.title().isSet() ? Change.to(html) : Change.absent());
     }
 
     private boolean isThere(Post post, Long mediaId, Actor actor) {
@@ -85,7 +85,7 @@ class LenientChanges {
         if (!wanted.isSet() || (post != null && post.isTrashed())) {
             return Change.absent();
         }
-        var slug = wanted.value() == null ? "" : Slugs.from(wanted.value());
+        var slug = wanted.value() == null ? "" : Slugs.ofSent(wanted.value());
         if (slug.isEmpty()) {
             return post == null ? Change.absent() : Change.to(null);
         }

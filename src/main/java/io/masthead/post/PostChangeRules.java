@@ -78,8 +78,8 @@ class PostChangeRules {
                 "invalid_slug",
                 "'slug' may have 1 to "
                         + Slugs.MAX_LENGTH
-                        + " lower-case letters, digits, hyphens and underscores, and neither begins"
-                        + " nor ends with a hyphen.");
+                        + " lower-case letters, digits, signs such as emoji, hyphens and"
+                        + " underscores, and neither begins nor ends with a hyphen.");
         var password = changes.password().value();
         if (password != null) {
             violations.requiredText("password", password, MAX_PASSWORD);
@@ -94,13 +94,39 @@ class PostChangeRules {
         if (status == null) {
             return;
         }
+        if (changes.status().isSet() || changes.publishedAt().isSet()) {
+            checkTime(changes, status, publishedAt, now, violations);
+        }
+        var isOut = status == PostStatus.PUBLISHED || status == PostStatus.SCHEDULED;
+        if (isOut && post.isPublished() && changes.publishedAt().isSet()) {
+            violations.hasValue("publishedAt", changes.publishedAt());
+        }
+        var says = changes.status().isSet() || changes.title().isSet() || changes.source().isSet();
+        if (isOut && says) {
+            var title = changes.title().isSet() ? changes.title().value() : post.title();
+            var source = changes.source().isSet() ? changes.source().value() : body.source();
+            violations.require(
+                    title == null || source == null || !title.isBlank() || !source.isBlank(),
+                    "title",
+                    "required",
+                    "What is published needs a title or a text.");
+        }
+    }
+
+    private static void checkTime(
+            PostChanges changes,
+            PostStatus status,
+            Instant publishedAt,
+            Instant now,
+            Violations violations) {
         switch (status) {
             case TRASHED ->
                     violations.require(
                             !changes.status().isSet(),
                             "status",
                             "not_settable",
-                            "'status' cannot be set to 'trashed'; use DELETE to move it to the trash.");
+                            "'status' cannot be set to 'trashed'; use DELETE to move it to the"
+                                    + " trash.");
             case SCHEDULED ->
                     violations.require(
                             publishedAt != null && publishedAt.isAfter(now),
@@ -112,21 +138,9 @@ class PostChangeRules {
                             publishedAt == null || !publishedAt.isAfter(now),
                             "publishedAt",
                             "in_future",
-                            "'publishedAt' lies in the future; set 'status' to 'scheduled' for that.");
+                            "'publishedAt' lies in the future; set 'status' to 'scheduled' for"
+                                    + " that.");
             case DRAFT, PENDING, PRIVATE -> {}
-        }
-        var isOut = status == PostStatus.PUBLISHED || status == PostStatus.SCHEDULED;
-        if (isOut && post.isPublished() && changes.publishedAt().isSet()) {
-            violations.hasValue("publishedAt", changes.publishedAt());
-        }
-        if (isOut) {
-            var title = changes.title().isSet() ? changes.title().value() : post.title();
-            var source = changes.source().isSet() ? changes.source().value() : body.source();
-            violations.require(
-                    title == null || source == null || !title.isBlank() || !source.isBlank(),
-                    "title",
-                    "required",
-                    "What is published needs a title or a text.");
         }
     }
 
@@ -182,7 +196,9 @@ class PostChangeRules {
         }
         var sticky = Boolean.TRUE.equals(changes.sticky().orKeep(post.isSticky()));
         violations.require(
-                !sticky || changes.password().orKeep(post.password()) == null,
+                (!changes.sticky().isSet() && !changes.password().isSet())
+                        || !sticky
+                        || changes.password().orKeep(post.password()) == null,
                 "sticky",
                 "sticky_and_protected",
                 "A post cannot be both sticky and protected by a password.");

@@ -67,6 +67,31 @@ public record PostChanges(
                 Change.absent());
     }
 
+    /** The same but for the excerpt. */
+    PostChanges withExcerpt(Change<String> other) {
+        return new PostChanges(
+                title,
+                slug,
+                source,
+                contentFormat,
+                other,
+                status,
+                password,
+                publishedAt,
+                authorId,
+                featuredMediaId,
+                commentsOpen,
+                pingsOpen,
+                sticky,
+                format,
+                template,
+                categoryIds,
+                tagIds,
+                customFields,
+                parentId,
+                menuOrder);
+    }
+
     /** Another status and nothing else. */
     public static PostChanges ofStatus(PostStatus status) {
         return new PostChanges(

@@ -44,10 +44,11 @@ class PostEditor {
     void apply(
             Post post,
             PostBody body,
-            PostChanges changes,
+            PostChanges wanted,
             OnConflict inUse,
             Actor actor,
             Instant now) {
+        var changes = ActualChanges.of(post, body, wanted);
         rules.permit(post, changes, actor);
         rules.check(post, body, changes, actor, now);
         var wasPublished = post.isPublished();

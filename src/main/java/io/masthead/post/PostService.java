@@ -5,6 +5,7 @@ import io.masthead.ids.IdSpace;
 import io.masthead.ids.Ids;
 import io.masthead.job.Jobs;
 import io.masthead.kernel.Actor;
+import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
@@ -305,7 +306,9 @@ public class PostService {
             PostType type, long id, PostChanges changes, ExpectedVersion expected, Actor actor) {
         holdWithParent(id, changes);
         var post = lock(type, id, actor);
-        change(post, changes, expected, Occasion.SAVE, actor);
+        // The excerpt as it is shown, which need not be what was written.
+        var excerpt = changes.excerpt().differingFrom(post.excerpt());
+        change(post, changes.withExcerpt(excerpt), expected, Occasion.SAVE, actor);
         return reread(type, id, actor);
     }
 
@@ -345,9 +348,7 @@ public class PostService {
     }
 
     private static void mark(Post post, LenientChanges.Fitted fitted) {
-        if (fitted.titleHtml() != null) {
-            post.rename(post.title(), fitted.titleHtml());
-        }
+        fitted.titleHtml().ifSet(html -> post.rename(post.title(), html));
     }
 
     /** As {@link #update}, for what a client sends by itself while somebody writes. */
@@ -362,7 +363,8 @@ public class PostService {
     public PostView say(
             PostType type, long id, PostContent content, ExpectedVersion expected, Actor actor) {
         var post = lock(type, id, actor);
-        var changes = new LenientChanges.Fitted(content.toChanges(post), content.titleHtml());
+        var changes =
+                new LenientChanges.Fitted(content.toChanges(post), Change.to(content.titleHtml()));
         change(post, changes, expected, Occasion.SAVE, actor);
         return reread(type, id, actor);
     }
@@ -480,7 +482,12 @@ public class PostService {
             ExpectedVersion expected,
             Occasion occasion,
             Actor actor) {
-        change(post, new LenientChanges.Fitted(changes, null), expected, occasion, actor);
+        change(
+                post,
+                new LenientChanges.Fitted(changes, Change.absent()),
+                expected,
+                occasion,
+                actor);
     }
 
     private void change(

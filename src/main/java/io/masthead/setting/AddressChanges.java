@@ -9,4 +9,11 @@ public record AddressChanges(
     /** All of it stays. */
     public static final AddressChanges NONE =
             new AddressChanges(Change.absent(), Change.absent(), Change.absent());
+
+    AddressChanges differingFrom(AddressSettings addresses) {
+        return new AddressChanges(
+                permalinkStructure.differingFrom(addresses.permalinkStructure()),
+                categoryBase.differingFrom(addresses.categoryBase()),
+                tagBase.differingFrom(addresses.tagBase()));
+    }
 }

@@ -30,4 +30,19 @@ public record DisplayChanges(
                     Change.absent(),
                     Change.absent(),
                     Change.absent());
+
+    DisplayChanges differingFrom(DisplaySettings display) {
+        return new DisplayChanges(
+                dateFormat.differingFrom(display.dateFormat()),
+                timeFormat.differingFrom(display.timeFormat()),
+                startOfWeek.differingFrom(display.startOfWeek()),
+                useSmilies.differingFrom(display.useSmilies()),
+                defaultPostFormat.differingFrom(display.defaultPostFormat()),
+                postsPerPage.differingFrom(display.postsPerPage()),
+                pageInFront.differingFrom(display.pageInFront()),
+                frontPageId.differingFrom(display.frontPageId()),
+                postsPageId.differingFrom(display.postsPageId()),
+                logoId.differingFrom(display.logoId()),
+                iconId.differingFrom(display.iconId()));
+    }
 }

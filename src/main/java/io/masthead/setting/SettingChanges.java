@@ -21,6 +21,27 @@ public record SettingChanges(
         AddressChanges addresses,
         DisplayChanges display) {
 
+    /** What of it differs from what holds. */
+    SettingChanges differingFrom(SiteSettings site) {
+        return new SettingChanges(
+                title.differingFrom(site.title()),
+                description.differingFrom(site.description()),
+                url.differingFrom(site.url()),
+                language.differingFrom(site.language()),
+                timeZone.differingFrom(site.timeZone().getId()),
+                defaultCategoryId.differingFrom(site.defaultCategoryId()),
+                defaultCommentsOpen.differingFrom(site.defaultCommentsOpen()),
+                defaultPingsOpen.differingFrom(site.defaultPingsOpen()),
+                commentsRequireName.differingFrom(site.commentsRequireName()),
+                commentsRequireSignIn.differingFrom(site.commentsRequireSignIn()),
+                commentsCloseDays.differingFrom(site.commentsCloseDays()),
+                commentsMaxDepth.differingFrom(site.commentsMaxDepth()),
+                adminEmail.differingFrom(site.adminEmail()),
+                discussion,
+                addresses.differingFrom(site.addresses()),
+                display.differingFrom(site.display()));
+    }
+
     SettingChanges withoutUrl() {
         return new SettingChanges(
                 title,

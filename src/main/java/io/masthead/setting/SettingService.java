@@ -77,7 +77,7 @@ public class SettingService {
         var reached = ownAddress.url();
         // Who sends back what was read has not chosen it.
         var keepsOwn = settings.hasOwnAddress() && reached.equals(wanted.url().value());
-        var changes = keepsOwn ? wanted.withoutUrl() : wanted;
+        var changes = (keepsOwn ? wanted.withoutUrl() : wanted).differingFrom(settings);
         if (leadsElsewhere(changes, settings)) {
             actor.requireSignIn();
         }

@@ -13,4 +13,14 @@ public record TermChanges(
         Change<String> name,
         Change<String> slug,
         Change<String> description,
-        Change<Long> parentId) {}
+        Change<Long> parentId) {
+
+    /** What of it differs from what the term is. */
+    TermChanges differingFrom(Term term) {
+        return new TermChanges(
+                name.differingFrom(term.name()),
+                slug.differingFrom(term.slug()),
+                description.differingFrom(term.description()),
+                parentId.differingFrom(term.parentId()));
+    }
+}

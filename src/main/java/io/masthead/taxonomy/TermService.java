@@ -139,14 +139,15 @@ public class TermService {
      *     parentId} that is the category itself or lies below it
      */
     public Term update(
-            TermKind kind, long id, TermChanges changes, ExpectedVersion expected, Actor actor) {
+            TermKind kind, long id, TermChanges wanted, ExpectedVersion expected, Actor actor) {
         actor.require(Capability.MANAGE_CATEGORIES, Scope.CONTENT_WRITE, "change " + plural(kind));
-        if (changes.parentId().isSet()) {
+        if (wanted.parentId().isSet()) {
             // Two moves that are harmless one by one can close a circle together: they take turns.
             settings.lock();
         }
         var term = terms.lock(kind, id).orElseThrow(() -> notFound(kind));
         expected.check(term.version());
+        var changes = wanted.differingFrom(term);
         var violations = new Violations();
         var name =
                 changes.name().isSet()

@@ -11,4 +11,12 @@ public record PersonChanges(
 
     public static final PersonChanges NONE =
             new PersonChanges(Change.absent(), Change.absent(), Change.absent(), Change.absent());
+
+    PersonChanges differingFrom(Person told) {
+        return new PersonChanges(
+                firstName.differingFrom(told.firstName()),
+                lastName.differingFrom(told.lastName()),
+                nickname.differingFrom(told.nickname()),
+                locale.differingFrom(told.locale()));
+    }
 }

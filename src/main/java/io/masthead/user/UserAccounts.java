@@ -132,14 +132,14 @@ public class UserAccounts {
      *     {@link ErrorCode#VALIDATION_FAILED} as {@link #create}, and {@link ErrorCode#OWN_ACCOUNT}
      *     or {@link ErrorCode#LAST_ADMINISTRATOR} for a role or a suspension
      */
-    public UserUpdate update(
-            long id, UserChanges changes, ExpectedVersion expected, Long byUserId) {
-        var held = changes.touchesAccount() ? administrators.hold(List.of(id)) : alone(hold(id));
+    public UserUpdate update(long id, UserChanges wanted, ExpectedVersion expected, Long byUserId) {
+        var held = wanted.touchesAccount() ? administrators.hold(List.of(id)) : alone(hold(id));
         var user = held.get(id);
         if (user == null) {
             throw UserService.notFound();
         }
         expected.check(user.version());
+        var changes = wanted.differingFrom(user);
         var violations = new Violations();
         var name =
                 changes.name().isSet()

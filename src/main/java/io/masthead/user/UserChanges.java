@@ -2,8 +2,6 @@ package io.masthead.user;
 
 import io.masthead.kernel.Change;
 
-import java.util.Objects;
-
 /**
  * What changes of a user.
  *
@@ -35,24 +33,20 @@ public record UserChanges(
     }
 
     /**
-     * The same without what leaves the account as it is: its e-mail address, role and suspension
-     * sent back as they were read are no change, and take no more rights than none.
+     * What of it differs from what the user is. What is sent back as it was read is no change: it
+     * takes no more rights than none, and breaks no rule.
      */
-    public UserChanges without(User same) {
+    public UserChanges differingFrom(User user) {
         return new UserChanges(
-                name,
-                slug,
-                biography,
-                url,
-                avatarUrl,
-                unless(email, same.email()),
-                unless(role, same.role()),
-                unless(suspended, same.isSuspended()),
-                person);
-    }
-
-    private static <T> Change<T> unless(Change<T> change, T same) {
-        return change.isSet() && Objects.equals(change.value(), same) ? Change.absent() : change;
+                name.differingFrom(user.displayName()),
+                slug.differingFrom(user.slug()),
+                biography.differingFrom(user.biography()),
+                url.differingFrom(user.url()),
+                avatarUrl.differingFrom(user.avatarUrl()),
+                email.differingFrom(user.email()),
+                role.differingFrom(user.role()),
+                suspended.differingFrom(user.isSuspended()),
+                person.differingFrom(user.person()));
     }
 
     /** Whether it goes beyond the profile. */

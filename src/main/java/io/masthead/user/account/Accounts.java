@@ -105,7 +105,7 @@ public class Accounts {
             ExpectedVersion expected,
             Actor actor) {
         actor.require(Capability.EDIT_USERS, Scope.USERS_WRITE, "change users");
-        var changes = wanted.without(users.find(id).orElseThrow(UserService::notFound));
+        var changes = wanted.differingFrom(users.find(id).orElseThrow(UserService::notFound));
         if (changes.role().isSet()) {
             requirePromotion(actor);
         }

@@ -53,14 +53,16 @@ public class OwnAccount {
      *     {@code currentPassword}, and {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
     public User update(
-            UserChanges changes,
+            UserChanges wanted,
             String currentPassword,
             String address,
             ExpectedVersion expected,
             Actor actor) {
         requireSignedIn(actor, "change your account");
+        var me = users.me(actor);
+        var changes = wanted.differingFrom(me);
         if (changes.email().isSet()) {
-            present.require(users.me(actor), currentPassword, address);
+            present.require(me, currentPassword, address);
         }
         return Transactions.requiringNew().call(() -> change(changes, expected, actor));
     }
