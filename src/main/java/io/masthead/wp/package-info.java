@@ -4,8 +4,8 @@
  *
  * <table>
  * <caption>What is served</caption>
- * <tr><td>posts</td><td>full</td></tr>
- * <tr><td>pages</td><td>full</td></tr>
+ * <tr><td>posts</td><td>partial</td></tr>
+ * <tr><td>pages</td><td>partial</td></tr>
  * <tr><td>media</td><td>partial</td></tr>
  * <tr><td>categories, tags</td><td>full</td></tr>
  * <tr><td>comments</td><td>full</td></tr>

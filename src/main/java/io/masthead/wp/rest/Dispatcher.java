@@ -38,7 +38,7 @@ public class Dispatcher {
         if (match.endpoint() == null) {
             return WpAnswer.of(WpErrors.noRoute());
         }
-        return allow(answer(match.endpoint(), match.variables(), request), match, request);
+        return allow(answer(match, request), match, request);
     }
 
     /**
@@ -62,16 +62,17 @@ public class Dispatcher {
                     request);
         }
         try {
-            prepare(match.endpoint(), match.variables(), request);
+            prepare(match, request);
             return null;
         } catch (WpException e) {
             return allow(WpAnswer.of(e.error()), match, request);
         }
     }
 
-    private WpAnswer answer(Endpoint endpoint, Map<String, Object> variables, WpRequest request) {
+    private WpAnswer answer(RouteTable.Match match, WpRequest request) {
+        var endpoint = match.endpoint();
         try {
-            prepare(endpoint, variables, request);
+            prepare(match, request);
             endpoint.permission().require(request);
             var answer = endpoint.handler().apply(request);
             if (!READING.contains(request.method())) {
@@ -93,16 +94,39 @@ public class Dispatcher {
      *
      * @throws WpException for those that are refused
      */
-    private void prepare(Endpoint endpoint, Map<String, Object> variables, WpRequest request) {
-        var sent = merged(variables, request.input());
-        request.setParameters(sent);
+    private void prepare(RouteTable.Match match, WpRequest request) {
+        var endpoint = match.endpoint();
+        var all = merged(match.variables(), request.input());
+        request.setParameters(all);
         if (request.input().fault() != null) {
             throw new WpException(request.input().fault());
         }
+        var sent = endpoint.changesOne() ? changed(match, all, request) : all;
         // Refused ones are asked about too, when it is told which methods may be used.
         request.setParameters(ParameterCheck.withDefaults(endpoint.arguments(), sent));
         request.setParameters(ParameterCheck.check(endpoint.arguments(), sent, request));
         request.setChecked(endpoint.arguments().keySet());
+    }
+
+    /** Without what the caller was shown and sends back; all of it to who is shown nothing. */
+    private Map<String, Object> changed(
+            RouteTable.Match match, Map<String, Object> sent, WpRequest request) {
+        var arguments = match.endpoint().arguments();
+        var fields = sent.keySet().stream().filter(arguments::containsKey).toList();
+        if (fields.isEmpty() || request.actor().isAnonymous()) {
+            return sent;
+        }
+        var query = Map.<String, Object>of("context", "edit", "_fields", String.join(",", fields));
+        var shown =
+                dispatch(
+                        new WpRequest(
+                                "GET",
+                                request.path(),
+                                request.call(),
+                                new WpRequest.Input(null, query, Map.of(), Map.of(), null)));
+        return !shown.isError() && shown.body() instanceof Map<?, ?> body
+                ? Unchanged.without(arguments, sent, body, match.variables().keySet())
+                : sent;
     }
 
     /** The path comes first, so that no body can point elsewhere; then the body, then the query. */

@@ -70,4 +70,9 @@ public record Endpoint(
     public Endpoint batched() {
         return new Endpoint(methods, arguments, true, permission, handler);
     }
+
+    /** Whether it changes the one thing that lies at its route. */
+    boolean changesOne() {
+        return methods.contains("PUT");
+    }
 }

@@ -50,7 +50,7 @@ class TermWrites {
                         : Change.<Long>absent();
         var slug =
                 request.has("slug")
-                        ? Change.to(Slugs.from(request.text("slug")))
+                        ? Change.to(Slugs.ofSent(request.text("slug")))
                         : Change.<String>absent();
         try {
             return change(request, taxonomy, term, name, slug, parent);
@@ -91,9 +91,10 @@ class TermWrites {
                 taxonomy.kind(), term.id(), changes, ExpectedVersion.ANY, request.actor());
     }
 
-    /** Without markup; what is left must say something. */
+    /** What the HTML says, without its markup; there must be something. */
     private static String name(WpRequest request) {
-        var name = request.text("name").replaceAll("<[^<>]*+>", "").strip();
+        var words = request.text("name").replaceAll("<[^<>]*+>", "").replace("<", "&lt;");
+        var name = PlainWords.line(words);
         if (name.isEmpty()) {
             throw new WpException(400, "empty_term_name", "A name is required for this term.");
         }
@@ -120,7 +121,7 @@ class TermWrites {
 
     /** Null where the core is to make it from the name. */
     private static String slug(WpRequest request) {
-        var wanted = request.has("slug") ? Slugs.from(request.text("slug")) : "";
+        var wanted = request.has("slug") ? Slugs.ofSent(request.text("slug")) : "";
         return wanted.isEmpty() ? null : wanted;
     }
 

@@ -117,7 +117,7 @@ final class UserInput {
 
     /** Nothing where no letter of it can stand in an address. */
     private Change<String> slug() {
-        var slug = Slugs.from(request.has("slug") ? request.text("slug") : "");
+        var slug = Slugs.ofSent(request.has("slug") ? request.text("slug") : "");
         return slug.isEmpty() ? Change.absent() : Change.to(slug);
     }
 

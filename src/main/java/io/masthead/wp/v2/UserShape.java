@@ -4,6 +4,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.setting.SettingService;
+import io.masthead.text.Slugs;
 import io.masthead.user.AvatarConfig;
 import io.masthead.user.User;
 import io.masthead.wp.rest.Links;
@@ -70,7 +71,7 @@ class UserShape {
                 .put("link", () -> permalinks.plain().author(user))
                 .put("locale", () -> locale(person.locale()))
                 .put("nickname", () -> nickname(user))
-                .put("slug", user::slug)
+                .put("slug", () -> Slugs.encoded(user.slug()))
                 .put("roles", () -> List.of(WpCapabilities.word(user.role())))
                 .put("registered_date", () -> WpDates.writeGmt(user.createdAt()) + "+00:00")
                 .put("capabilities", () -> WpCapabilities.of(user.role()))

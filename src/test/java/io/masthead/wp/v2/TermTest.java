@@ -279,6 +279,26 @@ class TermTest {
     }
 
     @Test
+    void the_entities_of_a_name_are_read_once() {
+        var word = Blog.unique("Pepper");
+        var tag =
+                edit(TAGS, Map.of("name", "Salt &amp; " + word, "slug", "under_score_" + word))
+                        .statusCode(201)
+                        .body("name", is("Salt &amp; " + word))
+                        .body("slug", is("under_score_" + word.toLowerCase(Locale.ROOT)))
+                        .extract()
+                        .jsonPath();
+        blog.asking()
+                .get("/api/v1/tags/" + tag.getLong("id"))
+                .then()
+                .body("name", is("Salt & " + word));
+
+        edit(TAGS + "/" + tag.getLong("id"), Map.of("name", "Salt &amp; " + word + " &lt; 5"))
+                .statusCode(200)
+                .body("name", is("Salt &amp; " + word + " &lt; 5"));
+    }
+
+    @Test
     void a_description_is_cleaned() {
         edit(
                         TAGS,

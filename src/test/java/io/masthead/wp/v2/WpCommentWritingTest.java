@@ -498,7 +498,9 @@ class WpCommentWritingTest {
         change(Role.EDITOR, id, Map.of("status", "approve"));
         change(Role.EDITOR, id, Map.of("status", "trash"));
 
-        change(Role.EDITOR, id, Map.of("content", "Too late")).statusCode(410);
+        change(Role.EDITOR, id, Map.of("content", "Still there"))
+                .statusCode(200)
+                .body("status", is("trash"), "content.raw", is("Still there"));
         change(Role.EDITOR, id, Map.of("content", "In time", "status", "untrash"))
                 .body("status", is("approved"), "content.raw", is("In time"));
     }

@@ -97,7 +97,8 @@ final class PostInput {
                     403,
                     "rest_cannot_publish",
                     status == PostStatus.PRIVATE
-                            ? "Sorry, you are not allowed to create private posts in this post type."
+                            ? "Sorry, you are not allowed to create private posts in this post"
+                                    + " type."
                             : "Sorry, you are not allowed to publish posts in this post type.");
         }
         return Change.to(status);
@@ -210,6 +211,10 @@ final class PostInput {
     }
 
     private void refuseEmpty(PostChanges changes) {
+        var says = changes.title().isSet() || changes.source().isSet() || changes.excerpt().isSet();
+        if (former != null && !says) {
+            return;
+        }
         var title = changes.title().orKeep(former == null ? "" : former.post().title());
         var text = changes.source().orKeep(former == null ? "" : former.body().source());
         var excerpt =
