@@ -46,7 +46,8 @@ class AnswerFilter {
         var method = resource.getResourceMethod();
         if (fields != null && method != null && method.isAnnotationPresent(Selectable.class)) {
             var type = method.getAnnotation(Selectable.class).value();
-            request.setProperty(SELECTION, FieldSelection.parse(fields, type, json.mapper()));
+            request.setProperty(SELECTION, FieldSelection.parse(
+                            fields, type, method.getReturnType() == ListJson.class, json.mapper()));
         }
     }
 

@@ -33,6 +33,7 @@ record CategoryJson(
                 int postCount,
         @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt,
         @Schema(examples = "2026-05-04T07:12:40Z") Instant updatedAt,
+        @NotInLists
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "Slugs it had before, which lead on; not in lists.")
                 List<String> formerSlugs,

@@ -29,8 +29,8 @@ enum DocumentedParameter {
     IF_MATCH(
             HttpHeaders.IF_MATCH,
             In.HEADER,
-            "The `ETag` of what is to be changed, quotes included: 412 if somebody changed it since."
-                    + " `*`, or none, changes it as it is.",
+            "The `ETag` of what is to be changed, quotes included: 412 if somebody changed it"
+                    + " since. `*`, or none, changes it as it is.",
             text(1_000),
             "\"3-9f2c4e1a7b6d5c8e0f1a\""),
     IDEMPOTENCY_KEY(
@@ -64,9 +64,10 @@ enum DocumentedParameter {
     FIELDS(
             "fields",
             In.QUERY,
-            "Only these fields of the answer, or of each item of a list; dots lead to parts. At most"
-                    + " 2,000 characters. The answer then lacks the others, also those that are"
-                    + " otherwise always there.",
+            "Only these fields of the answer, or of each item of a list; dots lead to parts. At"
+                + " most 2,000 characters. The answer then lacks the others, also those that are"
+                + " otherwise always there. A list refuses fields that only the answer about one"
+                + " thing shows.",
             of(SchemaType.ARRAY).items(text(200)).minItems(1),
             List.of("id", "title")),
     SLUG(
@@ -78,7 +79,8 @@ enum DocumentedParameter {
     PATH(
             "path",
             In.PATH,
-            "Slugs from the top of the tree down, between slashes; also those from before a rename.",
+            "Slugs from the top of the tree down, between slashes; also those from before a"
+                    + " rename.",
             text(1_000),
             "about/team");
 

@@ -22,9 +22,10 @@ final class FieldSelection {
     private FieldSelection() {}
 
     /**
+     * @param inList whether the answer is a list, whose items do not show all fields
      * @throws CmsException that names a field that the type lacks, and what it has
      */
-    static FieldSelection parse(String raw, Class<?> type, ObjectMapper mapper) {
+    static FieldSelection parse(String raw, Class<?> type, boolean inList, ObjectMapper mapper) {
         if (raw.isBlank() || raw.length() > MAX_LENGTH) {
             throw refused(
                     "'fields' must name at least one field, in at most "
@@ -33,29 +34,34 @@ final class FieldSelection {
         }
         var selection = new FieldSelection();
         for (var path : raw.split(",", -1)) {
-            selection.add(path.strip().split("\\.", -1), mapper.constructType(type), mapper);
+            selection.add(
+                    path.strip().split("\\.", -1), mapper.constructType(type), inList, mapper);
         }
         return selection;
     }
 
-    private void add(String[] path, JavaType type, ObjectMapper mapper) {
+    private void add(String[] path, JavaType type, boolean inList, ObjectMapper mapper) {
         var selection = this;
         var current = type;
         for (var name : path) {
-            current = property(current, name, mapper);
+            current = property(current, name, inList, mapper);
             selection = selection.children.computeIfAbsent(name, ignored -> new FieldSelection());
         }
         // "author,author.name" asks for all of the author.
         selection.children.clear();
     }
 
-    private static JavaType property(JavaType type, String name, ObjectMapper mapper) {
+    private static JavaType property(
+            JavaType type, String name, boolean inList, ObjectMapper mapper) {
         if (type.isMapLikeType()) {
             return type.getContentType();
         }
         var properties = new TreeMap<String, JavaType>();
         mapper.getSerializationConfig().introspect(type).findProperties().stream()
                 .filter(property -> property.getAccessor() != null)
+                .filter(
+                        property ->
+                                !inList || !property.getAccessor().hasAnnotation(NotInLists.class))
                 .forEach(property -> properties.put(property.getName(), property.getPrimaryType()));
         var found = properties.get(name);
         if (found == null

@@ -35,6 +35,7 @@ record ImportJson(
         @Schema(description = "How many of these have been dealt with.", examples = "240")
                 int recordsDone,
         List<CountJson> counts,
+        @NotInLists
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "The first 1,000; not in lists.")
                 List<WarningJson> warnings,

@@ -77,6 +77,7 @@ record PageJson(
                         description = "Fields of your own; empty where a password is missing.",
                         examples = "{\"rating\": 4}")
                 Map<String, Object> customFields,
+        @NotInLists
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "Slugs it had before, which lead on; not in lists.")
                 List<String> formerSlugs,

@@ -92,12 +92,15 @@ record PostJson(
                         description = "Fields of your own; empty where a password is missing.",
                         examples = "{\"rating\": 4}")
                 Map<String, Object> customFields,
+        @NotInLists
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "Slugs it had before, which lead on; not in lists.")
                 List<String> formerSlugs,
+        @NotInLists
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "With include=previous; absent for the first.")
                 PostRefJson previous,
+        @NotInLists
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "With include=next; absent for the last.")
                 PostRefJson next,
