@@ -13,7 +13,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 
+import io.masthead.db.UntilShutdown;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -214,6 +216,16 @@ class ArchitectureTest {
     @Test
     void packages_have_no_cycles() {
         check(slices().matching("io.masthead.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void what_a_timer_begins_ends_before_the_database_closes() {
+        check(
+                methods()
+                        .that()
+                        .areAnnotatedWith(Scheduled.class)
+                        .should()
+                        .beAnnotatedWith(UntilShutdown.class));
     }
 
     @Test

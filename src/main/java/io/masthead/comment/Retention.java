@@ -1,6 +1,7 @@
 package io.masthead.comment;
 
 import io.masthead.db.Transactions;
+import io.masthead.db.UntilShutdown;
 import io.masthead.setting.SettingService;
 import io.quarkus.scheduler.Scheduled;
 
@@ -31,11 +32,13 @@ class Retention {
         this.clock = clock;
     }
 
+    @UntilShutdown
     @Scheduled(every = "24h", delayed = "2m")
     void daily() {
         forgetAddresses();
     }
 
+    @UntilShutdown
     @Scheduled(every = "1m", delayed = "1m")
     void everyMinute() {
         Transactions.requiringNew()

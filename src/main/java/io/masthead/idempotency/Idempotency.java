@@ -1,5 +1,6 @@
 package io.masthead.idempotency;
 
+import io.masthead.db.UntilShutdown;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
@@ -102,6 +103,7 @@ public class Idempotency {
         return keys.removeExpired(clock.instant().minus(KEPT));
     }
 
+    @UntilShutdown
     @Scheduled(every = "24h", delayed = "1m")
     @Transactional
     void purgeDaily() {

@@ -1,6 +1,7 @@
 package io.masthead.imports;
 
 import io.masthead.db.Transactions;
+import io.masthead.db.UntilShutdown;
 import io.quarkus.scheduler.Scheduled;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,8 +58,8 @@ class ImportFile {
                         () ->
                                 entities.createNativeQuery(
                                                 "insert into import_chunk (import_id, number,"
-                                                        + " bytes, created_at) values (:id, :number,"
-                                                        + " :bytes, :now)")
+                                                    + " bytes, created_at) values (:id, :number,"
+                                                    + " :bytes, :now)")
                                         .setParameter("id", importId)
                                         .setParameter("number", number)
                                         .setParameter("bytes", chunk)
@@ -96,6 +97,7 @@ class ImportFile {
     }
 
     /** Files that a broken upload or a node that died has left behind. */
+    @UntilShutdown
     @Scheduled(every = "24h", delayed = "1m")
     void forgetAbandoned() {
         Transactions.requiringNew().call(this::abandoned).forEach(this::delete);

@@ -1,5 +1,6 @@
 package io.masthead.job;
 
+import io.masthead.db.UntilShutdown;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -82,6 +83,7 @@ public class JobRunner {
         }
     }
 
+    @UntilShutdown
     @Scheduled(
             every = "${masthead.jobs.poll-interval:1s}",
             concurrentExecution = ConcurrentExecution.SKIP)
@@ -89,6 +91,7 @@ public class JobRunner {
         guarded(() -> queue.dueKinds(clock.instant()).forEach(this::begin));
     }
 
+    @UntilShutdown
     @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
     void extendLeases() {
         if (!running.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.masthead.signing;
 
+import io.masthead.db.UntilShutdown;
 import io.masthead.encryption.Secrets;
 import io.quarkus.scheduler.Scheduled;
 
@@ -89,6 +90,7 @@ public class AccessKeys {
     }
 
     /** Those that have signed nothing for long enough, told by the age of their successor. */
+    @UntilShutdown
     @Scheduled(every = "1h", delayed = "2m")
     void purge() {
         var keys = read();

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.masthead.db.Transactions;
+import io.masthead.db.UntilShutdown;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.user.User;
@@ -156,6 +157,7 @@ public class Attempts {
         }
     }
 
+    @UntilShutdown
     @Scheduled(every = "10m", delayed = "1m")
     void purge() {
         Transactions.requiringNew().run(() -> attempts.forgetPast(now()));

@@ -1,5 +1,6 @@
 package io.masthead.user.secret;
 
+import io.masthead.db.UntilShutdown;
 import io.quarkus.scheduler.Scheduled;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,6 +72,7 @@ public class OneTimeSecrets {
         secrets.delete("userId = ?1", userId);
     }
 
+    @UntilShutdown
     @Scheduled(every = "1h", delayed = "1m")
     void purge() {
         secrets.delete("expiresAt <= ?1", clock.instant());

@@ -2,6 +2,7 @@ package io.masthead.user.session;
 
 import io.masthead.audit.AuditTrail;
 import io.masthead.audit.Deed;
+import io.masthead.db.UntilShutdown;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
@@ -211,6 +212,7 @@ public class Sessions {
         return sessions.read(id).filter(session -> isAlive(session, clock.instant()));
     }
 
+    @UntilShutdown
     @Scheduled(every = "1h", delayed = "1m")
     void purge() {
         var now = clock.instant();

@@ -1,5 +1,6 @@
 package io.masthead.user.token;
 
+import io.masthead.db.UntilShutdown;
 import io.masthead.user.session.Device;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -43,7 +44,12 @@ public class TokenUse {
         }
     }
 
+    @UntilShutdown
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void writeRegularly() {
+        write();
+    }
+
     void write() {
         notes.keySet()
                 .forEach(
