@@ -2,7 +2,6 @@ package io.masthead.post;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
-import io.masthead.text.Folding;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -129,65 +128,17 @@ final class ChoiceConditions {
         if (actor.isAnonymous()) {
             filter.and("p.password is null");
         }
-        int number = 0;
-        for (var word : wanted.search().words()) {
-            filter.and(found(filter, word, "word" + number++));
-        }
-        for (var word : wanted.search().excluded()) {
-            filter.and("not " + found(filter, word, "word" + number++));
-        }
+        new SearchCondition(wanted.search(), openText(filter)).addTo(filter);
     }
 
-    private String found(Filter filter, String word, String name) {
-        var places = new ArrayList<String>();
-        for (var field : wanted.search().fields()) {
-            places.add(
-                    switch (field) {
-                        case TITLE -> inTitle(filter, word, name);
-                        case EXCERPT ->
-                                readable(filter, "coalesce(p.excerptSource, '')" + like(name));
-                        case TEXT ->
-                                readable(
-                                        filter,
-                                        "exists (select 1 from PostBody w where w.postId = p.id and w.plain"
-                                                + like(name)
-                                                + ")");
-                    });
-        }
-        filter.bind(name, pattern(word));
-        return "(" + String.join(" or ", places) + ")";
-    }
-
-    private String inTitle(Filter filter, String word, String name) {
-        var key = Folding.key(word);
-        if (key.isEmpty()) {
-            return "p.title" + like(name);
-        }
-        filter.bind(name + "Key", pattern(key));
-        return "p.title%s or p.titleKey like :%sKey escape '\\'".formatted(like(name), name);
-    }
-
-    private String pattern(String word) {
-        return wanted.search().whole() ? literal(word) : "%" + literal(word) + "%";
-    }
-
-    private static String like(String name) {
-        return " ilike :" + name + " escape '\\'";
-    }
-
-    static String literal(String text) {
-        return text.replaceAll("([\\\\%_])", "\\\\$1");
-    }
-
-    /** What a password protects must not be found out by searching for it either. */
-    private String readable(Filter filter, String condition) {
+    private String openText(Filter filter) {
         if (visibility.seesEverything()) {
-            return condition;
+            return "1 = 1";
         }
         if (actor.isAnonymous()) {
-            return "(p.password is null and " + condition + ")";
+            return "p.password is null";
         }
         filter.bind("reader", actor.userId());
-        return "((p.password is null or p.author.id = :reader) and " + condition + ")";
+        return "(p.password is null or p.author.id = :reader)";
     }
 }

@@ -42,6 +42,11 @@ public record PostChanges(
         Change<Long> parentId,
         Change<Integer> menuOrder) {
 
+    /** Whether what the post says may become another. */
+    boolean touchText() {
+        return title.isSet() || source.isSet() || contentFormat.isSet() || excerpt.isSet();
+    }
+
     /** What it says and nothing else. */
     static PostChanges ofContent(ContentChanges content) {
         return new PostChanges(

@@ -123,18 +123,7 @@ final class PostConditions {
         if (wanted.search() == null) {
             return;
         }
-        var pattern = "%" + wanted.search().replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        var inside =
-                "(p.excerpt ilike :search escape '\\' or exists (select 1 from PostBody w"
-                        + " where w.postId = p.id and w.plain ilike :search escape '\\'))";
-        filter.and(
-                "(p.title ilike :search escape '\\' or "
-                        + openText(filter)
-                        + " and "
-                        + inside
-                        + ")",
-                "search",
-                pattern);
+        new SearchCondition(wanted.search(), openText(filter)).addTo(filter);
     }
 
     private void addOpenText(Filter filter) {

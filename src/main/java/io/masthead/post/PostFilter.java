@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param authors slugs, any of these
  * @param excludedAuthors slugs, none of these
  * @param slugs any of these
- * @param search text that title, excerpt or body contain, in any case; a protected body is not
- *     searched for callers who may not edit it
+ * @param search what title, excerpt or body say; null for anything
  * @param fields custom fields and the scalar each must equal
  * @param topLevel only pages without a parent
  * @param parentId only pages below this one
@@ -30,7 +29,7 @@ public record PostFilter(
         List<String> authors,
         List<String> excludedAuthors,
         List<String> slugs,
-        String search,
+        TextSearch search,
         TimeRange published,
         TimeRange updated,
         Boolean sticky,

@@ -119,9 +119,10 @@ public class PostImport {
         for (var item : imported) {
             var post = build(item, authors.get(item.authorId()), places.get(item.id()), termsById);
             entities.persist(post);
-            entities.persist(
-                    new PostBody(
-                            post.id(), ContentFormat.WORDPRESS, item.source(), item.content()));
+            var body =
+                    new PostBody(post.id(), ContentFormat.WORDPRESS, item.source(), item.content());
+            entities.persist(body);
+            entities.persist(new PostSearchText(post, body));
             if (post.isPublished()) {
                 post.countedTermIds().forEach(id -> termCounts.merge(id, 1, Integer::sum));
                 userCounts.merge(item.authorId(), 1, Integer::sum);

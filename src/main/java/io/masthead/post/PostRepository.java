@@ -262,6 +262,47 @@ class PostRepository implements PanacheRepository<Post> {
         return getEntityManager().find(PostBody.class, postId);
     }
 
+    /** Lets searches find what a post says now. */
+    void makeSearchable(Post post, PostBody body) {
+        var known = getEntityManager().find(PostSearchText.class, post.id());
+        if (known == null) {
+            getEntityManager().persist(new PostSearchText(post, body));
+        } else {
+            known.write(post, body);
+        }
+    }
+
+    /**
+     * Makes posts searchable that are not; another node may be doing the same.
+     *
+     * @return how many were looked at, at most the limit
+     */
+    int fillSearchTexts(int limit) {
+        var entities = getEntityManager();
+        var rows =
+                entities.createQuery(
+                                "select p, b from Post p join PostBody b on b.postId = p.id"
+                                        + " where not exists (select 1 from PostSearchText w"
+                                        + " where w.postId = p.id) order by p.id",
+                                Object[].class)
+                        .setMaxResults(limit)
+                        .getResultList();
+        for (var row : rows) {
+            var text = new PostSearchText((Post) row[0], (PostBody) row[1]);
+            entities.createNativeQuery(
+                            "insert into post_search (post_id, title, excerpt, body)"
+                                    + " values (:id, :title, :excerpt, :body)"
+                                    + " on conflict do nothing")
+                    .setParameter("id", ((Post) row[0]).id())
+                    .setParameter("title", text.title())
+                    .setParameter("excerpt", text.excerpt())
+                    .setParameter("body", text.body())
+                    .executeUpdate();
+        }
+        entities.clear();
+        return rows.size();
+    }
+
     void persist(PostBody body) {
         getEntityManager().persist(body);
     }
@@ -287,11 +328,12 @@ class PostRepository implements PanacheRepository<Post> {
                 getEntityManager()
                         .createNativeQuery(
                                 """
-                        select cast(extract(year from p.sort_at at time zone :zone) as integer) as y,
-                               cast(extract(month from p.sort_at at time zone :zone) as integer) as m,
-                               count(*) as n
-                        from post p where p.type = 'POST' and p.status = 'PUBLISHED'
-                        group by 1, 2 order by 1 desc, 2 desc""",
+                                select cast(extract(year from p.sort_at at time zone :zone) as integer) as y,
+                                       cast(extract(month from p.sort_at at time zone :zone) as integer) as m,
+                                       count(*) as n
+                                from post p where p.type = 'POST' and p.status = 'PUBLISHED'
+                                group by 1, 2 order by 1 desc, 2 desc\
+                                """,
                                 Tuple.class)
                         .setParameter("zone", zone.getId())
                         .getResultList();
@@ -313,12 +355,13 @@ class PostRepository implements PanacheRepository<Post> {
                 getEntityManager()
                         .createNativeQuery(
                                 """
-                        with recursive above(id, depth) as (
-                            select p.parent_id, 1 from post p where p.id = :id
-                            union all
-                            select p.parent_id, a.depth + 1 from above a join post p on p.id = a.id
-                            where a.depth < 1000)
-                        select id from above where id is not null order by depth""",
+                                with recursive above(id, depth) as (
+                                    select p.parent_id, 1 from post p where p.id = :id
+                                    union all
+                                    select p.parent_id, a.depth + 1 from above a join post p on p.id = a.id
+                                    where a.depth < 1000)
+                                select id from above where id is not null order by depth\
+                                """,
                                 Long.class)
                         .setParameter("id", id)
                         .getResultList();
@@ -346,7 +389,8 @@ class PostRepository implements PanacheRepository<Post> {
                 """
                 from post_term pt where pt.term_id = :old and not exists (
                     select 1 from post_term o join term t on t.id = o.term_id
-                    where o.post_id = pt.post_id and o.term_id <> :old and t.kind = 'CATEGORY')""";
+                    where o.post_id = pt.post_id and o.term_id <> :old and t.kind = 'CATEGORY')\
+                """;
         var published =
                 (Number)
                         getEntityManager()

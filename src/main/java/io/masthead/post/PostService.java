@@ -339,12 +339,19 @@ public class PostService {
         var before = Share.of(post);
         var formerStatus = post.status();
         var former = former(post);
-        editor.apply(
-                post, posts.body(id), fitted.changes(), OnConflict.FIT, actor, clock.instant());
+        edit(post, fitted.changes(), OnConflict.FIT, actor);
         mark(post, fitted);
         settle(post, before, formerStatus);
         tell(post, former, Occasion.SAVE, actor);
         return reread(type, id, actor);
+    }
+
+    private void edit(Post post, PostChanges changes, OnConflict inUse, Actor actor) {
+        var body = posts.body(post.id());
+        editor.apply(post, body, changes, inUse, actor, clock.instant());
+        if (changes.touchText()) {
+            posts.makeSearchable(post, body);
+        }
     }
 
     private static void mark(Post post, LenientChanges.Fitted fitted) {
@@ -472,6 +479,7 @@ public class PostService {
         }
         posts.persist(post);
         posts.persist(body);
+        posts.makeSearchable(post, body);
         settle(post, Share.NONE, PostStatus.DRAFT);
         return post;
     }
@@ -502,13 +510,7 @@ public class PostService {
         var before = Share.of(post);
         var formerStatus = post.status();
         var former = former(post);
-        editor.apply(
-                post,
-                posts.body(post.id()),
-                fitted.changes(),
-                OnConflict.REFUSE,
-                actor,
-                clock.instant());
+        edit(post, fitted.changes(), OnConflict.REFUSE, actor);
         mark(post, fitted);
         settle(post, before, formerStatus);
         tell(post, former, occasion, actor);

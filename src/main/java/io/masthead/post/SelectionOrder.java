@@ -66,28 +66,27 @@ final class SelectionOrder {
     private void byRelevance(TextSearch search) {
         var inTitle = new ArrayList<String>();
         for (var word : search.words()) {
-            inTitle.add("p.title ilike :rank%d escape '\\'".formatted(inTitle.size()));
-            params.put("rank" + (inTitle.size() - 1), pattern(word));
+            inTitle.add("r.title like :rank%d escape '\\'".formatted(inTitle.size()));
+            params.put("rank" + (inTitle.size() - 1), SearchCondition.pattern(word));
         }
-        params.put("phrase", pattern(search.phrase()));
+        params.put("phrase", SearchCondition.pattern(search.phrase()));
         var cases = new ArrayList<String>();
-        cases.add("p.title ilike :phrase escape '\\'");
-        cases.add(String.join(" and ", inTitle));
-        cases.add(String.join(" or ", inTitle));
-        cases.add("p.password is null and p.excerptSource ilike :phrase escape '\\'");
-        cases.add(
-                "p.password is null and exists (select 1 from PostBody r where r.postId = p.id"
-                        + " and r.plain ilike :phrase escape '\\')");
+        cases.add(says("r.title like :phrase escape '\\'"));
+        if (!inTitle.isEmpty()) {
+            cases.add(says(String.join(" and ", inTitle)));
+            cases.add(says(String.join(" or ", inTitle)));
+        }
+        cases.add("p.password is null and " + says("r.excerpt like :phrase escape '\\'"));
+        cases.add("p.password is null and " + says("r.body like :phrase escape '\\'"));
         var rank = new StringBuilder("case");
         for (int i = 0; i < cases.size(); i++) {
-            if (!cases.get(i).isEmpty()) {
-                rank.append(" when ").append(cases.get(i)).append(" then ").append(i + 1);
-            }
+            rank.append(" when ").append(cases.get(i)).append(" then ").append(i + 1);
         }
         keys.add(rank.append(" else ").append(OTHERS).append(" end").toString());
     }
 
-    private static String pattern(String text) {
-        return "%" + ChoiceConditions.literal(text) + "%";
+    private static String says(String condition) {
+        return "exists (select 1 from PostSearchText r where r.postId = p.id and (%s))"
+                .formatted(condition);
     }
 }

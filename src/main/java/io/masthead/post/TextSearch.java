@@ -1,10 +1,12 @@
 package io.masthead.post;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * What somebody looks for in posts. Case never counts, in titles neither do accents. What a
+ * What somebody looks for in posts. Case, accents and typographic signs never count. What a
  * password protects is not found by those who may not read it, and guests find nothing of a
  * protected post.
  *
@@ -20,6 +22,29 @@ public record TextSearch(
         String phrase,
         Set<Field> fields,
         boolean whole) {
+
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)(?:\"|$)|[^\\s\"]+");
+
+    /**
+     * All words of a text, in any order and anywhere in a post; those between double quotes stand
+     * together.
+     */
+    public static TextSearch ofWords(String text) {
+        var words =
+                WORD.matcher(text)
+                        .results()
+                        .map(found -> found.group(1) == null ? found.group() : found.group(1))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .toList();
+        return new TextSearch(
+                words.isEmpty() ? List.of(text) : words,
+                List.of(),
+                text,
+                EnumSet.allOf(Field.class),
+                false);
+    }
 
     /** What of a post can be searched. */
     public enum Field {

@@ -4,8 +4,11 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** Makes titles comparable where the database has no collation that both databases share. */
+/**
+ * Makes titles and texts comparable where the database has no collation that both databases share.
+ */
 public final class Folding {
 
     /** The longest key, in code points. */
@@ -13,6 +16,11 @@ public final class Folding {
 
     /** What lies behind is not looked at: a long row of accents is dear to put in order. */
     private static final int MAX_READ = 10 * MAX_LENGTH;
+
+    private static final int FIRST_ACCENTED = 0x80;
+
+    /** Unicode's Stream-Safe Text Format (UAX 15) takes no more in a row. */
+    private static final int MOST_MARKS = 30;
 
     private static final Set<Character.UnicodeBlock> ACCENTS =
             Set.of(
@@ -25,11 +33,97 @@ public final class Folding {
     /** A sort key: compatibility form, without accents and case, trimmed; compare by code point. */
     public static String key(String title) {
         var folded = new StringBuilder();
-        decompose(fold(decompose(TextRules.first(title.strip(), MAX_READ))))
+        plain(TextRules.first(title.strip(), MAX_READ)).forEach(folded::appendCodePoint);
+        return TextRules.first(folded.toString().strip(), MAX_LENGTH).strip();
+    }
+
+    /**
+     * What searches compare: as in a sort key, whole, with one space between words, without what is
+     * not seen, and with the signs of a keyboard for quotes and dashes.
+     */
+    public static String searchable(String text) {
+        var folded = new StringBuilder(text.length());
+        // An acute accent alone decomposes into a space and a mark.
+        plain(streamSafe(text.replace('\u00b4', '\'')))
+                .filter(c -> Character.getType(c) != Character.FORMAT)
+                .map(Folding::typed)
+                .forEach(
+                        c -> {
+                            var isSpace = Character.isWhitespace(c) || Character.isSpaceChar(c);
+                            if (!isSpace) {
+                                folded.appendCodePoint(c);
+                            } else if (!folded.isEmpty()
+                                    && folded.charAt(folded.length() - 1) != ' ') {
+                                folded.append(' ');
+                            }
+                        });
+        return folded.toString().stripTrailing();
+    }
+
+    /** Without more marks on one letter than any script has: to put them in order is dear. */
+    private static String streamSafe(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        var safe = new StringBuilder(text.length());
+        int marks = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            marks = isMark(c) ? marks + 1 : 0;
+            if (marks <= MOST_MARKS) {
+                safe.appendCodePoint(c);
+            }
+        }
+        return safe.toString();
+    }
+
+    private static boolean isMark(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private static IntStream plain(String text) {
+        if (isPlain(text)) {
+            return text.chars().map(Character::toLowerCase);
+        }
+        return decompose(fold(decompose(text)))
                 .codePoints()
                 .filter(c -> !isAccent(c))
-                .forEach(c -> folded.append(LatinLetters.plain(c)));
-        return TextRules.first(folded.toString().strip(), MAX_LENGTH).strip();
+                .flatMap(Folding::letters);
+    }
+
+    private static IntStream letters(int codePoint) {
+        return codePoint < FIRST_ACCENTED
+                ? IntStream.of(codePoint)
+                : LatinLetters.plain(codePoint).codePoints();
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c < FIRST_ACCENTED);
+    }
+
+    private static int typed(int c) {
+        return switch (c) {
+            case '\u2018',
+                    '\u2019',
+                    '\u201a',
+                    '\u201b',
+                    '\u2032',
+                    '\u02bc',
+                    '`',
+                    '\u2039',
+                    '\u203a' ->
+                    '\'';
+            case '\u201c', '\u201d', '\u201e', '\u201f', '\u2033', '\u00ab', '\u00bb' -> '"';
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
+            default -> c;
+        };
     }
 
     /** Upper case first: only so do ß and SS, or the two small sigmas, meet. */

@@ -27,6 +27,33 @@ class FoldingTest {
         assertThat(Folding.key(key)).isEqualTo(key);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It\u2019s | it's",
+                "it\u00b4s | it's",
+                "\u201eDon\u2019t\u201c \u00abpanic\u00bb | \"don't\" \"panic\"",
+                "1914\u20131918 \u2014 war\u2026 | 1914-1918 - war...",
+                "a\u00a0b  c\td | a b c d",
+                "co\u00adoperate zero\u200bwidth | cooperate zerowidth",
+                "Crème brûlée, STRASSE | creme brulee, strasse",
+                "ΣΊΣΥΦΟΣ Ёлка | σισυφοσ елка",
+                "हिन्दी | हिन्दी",
+            })
+    void what_readers_type_finds_what_is_printed(String text, String folded) {
+        assertThat(Folding.searchable(text)).isEqualTo(folded);
+        assertThat(Folding.searchable(folded)).isEqualTo(folded);
+    }
+
+    @Test
+    void a_text_is_folded_whole() {
+        assertThat(Folding.searchable("É".repeat(1_000))).isEqualTo("e".repeat(1_000));
+        assertThat(Folding.searchable("a\r\n\n b\u2028")).isEqualTo("a b");
+        assertThat(Folding.searchable(" \t\n ")).isEmpty();
+        assertThat(Folding.searchable("\u0301")).isEmpty();
+    }
+
     @Test
     void a_key_has_at_most_200_code_points() {
         assertThat(Folding.key("😀".repeat(300)).codePoints().count()).isEqualTo(200);

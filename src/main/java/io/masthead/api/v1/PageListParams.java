@@ -51,8 +51,8 @@ record PageListParams(
         @QueryParam("author")
                 @Parameter(
                         description =
-                                "Slugs of authors between commas, at most 50: any of these; with '-'"
-                                        + " before the first, none of them.",
+                                "Slugs of authors between commas, at most 50: any of these; with"
+                                        + " '-' before the first, none of them.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -70,7 +70,10 @@ record PageListParams(
                 String slug,
         @QueryParam("search")
                 @Parameter(
-                        description = "Text that title, excerpt or body contain, in any case.",
+                        description =
+                                "Words that title, excerpt or body contain: all of them, in any"
+                                    + " order. Words between double quotes stand together. Case,"
+                                    + " accents and typographic signs do not count.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -99,8 +102,8 @@ record PageListParams(
         @QueryParam("updatedFrom")
                 @Parameter(
                         description =
-                                "Updated at this time or later. Without 'sort', the list is then in the"
-                                        + " order of updates.",
+                                "Updated at this time or later. Without 'sort', the list is then in"
+                                        + " the order of updates.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -119,7 +122,8 @@ record PageListParams(
         @QueryParam("sort")
                 @Parameter(
                         description =
-                                "The order; '-' stands for the reverse one, such as the newest first.",
+                                "The order; '-' stands for the reverse one, such as the newest"
+                                        + " first.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -186,7 +190,7 @@ record PageListParams(
                                 .map(TermFilter::slugs)
                                 .orElse(List.of()),
                         in.values("slug", slug),
-                        in.text("search", search),
+                        in.search("search", search),
                         new TimeRange(
                                 in.time("publishedFrom", publishedFrom),
                                 in.time("publishedUntil", publishedUntil)),

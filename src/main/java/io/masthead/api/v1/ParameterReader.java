@@ -6,6 +6,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Paging;
 import io.masthead.kernel.SortKey;
+import io.masthead.post.TextSearch;
 import io.masthead.text.TextRules;
 
 import java.time.Instant;
@@ -22,6 +23,7 @@ final class ParameterReader {
 
     static final int MAX_TEXT = 200;
     static final int MAX_VALUES = 50;
+    static final int MAX_WORDS = 20;
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
@@ -117,6 +119,22 @@ final class ParameterReader {
             return null;
         }
         return raw.strip();
+    }
+
+    /** What is looked for in posts; null where it was not sent. */
+    TextSearch search(String name, String raw) {
+        var text = text(name, raw);
+        if (text == null) {
+            return null;
+        }
+        var search = TextSearch.ofWords(text);
+        if (search.words().size() > MAX_WORDS) {
+            refuse(
+                    name,
+                    "too_many_words",
+                    "'%s' may name at most %d words.".formatted(name, MAX_WORDS));
+        }
+        return search;
     }
 
     /** Values between commas; empty where it was not sent. */

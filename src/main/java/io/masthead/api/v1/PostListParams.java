@@ -42,8 +42,8 @@ record PostListParams(
         @QueryParam("category")
                 @Parameter(
                         description =
-                                "Slugs between commas, at most 50: any of these; with '-' before the"
-                                        + " first, none of them. Repeat the parameter, up to 10"
+                                "Slugs between commas, at most 50: any of these; with '-' before"
+                                        + " the first, none of them. Repeat the parameter, up to 10"
                                         + " times, for conditions that must all hold.",
                         example = "[\"harbour,ferries\"]")
                 List<String> category,
@@ -62,8 +62,8 @@ record PostListParams(
         @QueryParam("author")
                 @Parameter(
                         description =
-                                "Slugs of authors between commas, at most 50: any of these; with '-'"
-                                        + " before the first, none of them.",
+                                "Slugs of authors between commas, at most 50: any of these; with"
+                                        + " '-' before the first, none of them.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -81,7 +81,10 @@ record PostListParams(
                 String slug,
         @QueryParam("search")
                 @Parameter(
-                        description = "Text that title, excerpt or body contain, in any case.",
+                        description =
+                                "Words that title, excerpt or body contain: all of them, in any"
+                                    + " order. Words between double quotes stand together. Case,"
+                                    + " accents and typographic signs do not count.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -110,8 +113,8 @@ record PostListParams(
         @QueryParam("updatedFrom")
                 @Parameter(
                         description =
-                                "Updated at this time or later. Without 'sort', the list is then in the"
-                                        + " order of updates.",
+                                "Updated at this time or later. Without 'sort', the list is then in"
+                                        + " the order of updates.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -135,7 +138,8 @@ record PostListParams(
         @QueryParam("sort")
                 @Parameter(
                         description =
-                                "The order; '-' stands for the reverse one, such as the newest first.",
+                                "The order; '-' stands for the reverse one, such as the newest"
+                                        + " first.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -198,7 +202,7 @@ record PostListParams(
                                 .map(TermFilter::slugs)
                                 .orElse(List.of()),
                         in.values("slug", slug),
-                        in.text("search", search),
+                        in.search("search", search),
                         new TimeRange(
                                 in.time("publishedFrom", publishedFrom),
                                 in.time("publishedUntil", publishedUntil)),

@@ -8,6 +8,7 @@ import io.masthead.post.TimeRange;
 import io.masthead.post.permalink.Located;
 import io.masthead.setting.SiteSettings;
 import io.masthead.taxonomy.TermKind;
+import io.masthead.wp.v2.SearchWords;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -35,7 +36,7 @@ final class FeedSubjects {
                 subject instanceof Located.OfAuthor of ? List.of(of.author().slug()) : List.of(),
                 List.of(),
                 List.of(),
-                request.search(),
+                SearchWords.parse(request.search(), List.of(), false),
                 subject instanceof Located.OfTime time ? time.range() : TimeRange.ALL,
                 TimeRange.ALL,
                 null,

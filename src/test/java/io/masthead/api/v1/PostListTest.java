@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
@@ -27,10 +28,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Each test looks through a tag of its own. */
 @OnBothDatabases
@@ -284,6 +289,65 @@ class PostListTest {
         ids("&search=lighthouse&limit=1&sort=id", title);
     }
 
+    @Test
+    void search_finds_all_words_in_any_order_wherever_they_stand() {
+        var guide =
+                id(post("Don\u2019t Panic: a guide").saying("The choir of old Saltmere sings."));
+        var other = id(post("Saltmere").saying("A guide to the harbour."));
+
+        search("choir saltmere", guide);
+        search("guide panic", guide);
+        search("SALTMERE guide", other, guide);
+        search("\"old saltmere\"", guide);
+        search("\"saltmere old\"");
+        search("choir harbour");
+    }
+
+    @Test
+    void search_takes_no_notice_of_case_accents_and_printed_signs() {
+        var cafe =
+                id(
+                        post("Café")
+                                .saying(
+                                        "It\u2019s crème brûlée at"
+                                                + " eight\u2013nine\u00a0o\u2019clock."));
+        var greek = id(post("Ελλάδα").saying("Ο ΣΊΣΥΦΟΣ και ο βράχος"));
+
+        search("it's", cafe);
+        search("it\u2019s creme", cafe);
+        search("BR\u00dbL\u00c9E", cafe);
+        search("\"eight-nine o'clock\"", cafe);
+        search("σισυφος", greek);
+        search("ελλαδα βραχος", greek);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "posts, formerSlugs",
+        "posts, previous",
+        "pages, formerSlugs",
+        "categories, formerSlugs",
+        "tags, formerSlugs",
+    })
+    void a_field_that_only_single_answers_show_is_refused_on_lists(String list, String field) {
+        given().get("/api/v1/" + list + "?fields=id," + field)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is("fields"))
+                .body("errors[0].detail", startsWith("There is no field '" + field + "'"))
+                .body("errors[0].detail", containsString(" id, "))
+                .body("errors[0].detail", not(containsString("formerSlugs, ")));
+    }
+
+    @Test
+    void more_words_than_a_search_takes_are_refused_by_name() {
+        var words = IntStream.range(0, 21).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+        given().get(POSTS + "?search=" + words)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", is("search"), "errors[0].code", is("too_many_words"));
+    }
+
     @ParameterizedTest
     @CsvSource({"%25, 100%", "_, snake_case", "\\, back\\slash", "%25%25, 100%%", "%27, it's"})
     void signs_that_mean_something_in_sql_are_searched_as_they_are(String sign, String title) {
@@ -503,6 +567,10 @@ class PostListTest {
 
     private void ids(String query, Long... expected) {
         assertThat(page(query).getList("items.id", Long.class)).as(query).containsExactly(expected);
+    }
+
+    private void search(String text, Long... expected) {
+        ids("&search=" + URLEncoder.encode(text, StandardCharsets.UTF_8), expected);
     }
 
     private void editorsIds(String query, Long... expected) {

@@ -1,0 +1,47 @@
+package io.masthead.post;
+
+import io.masthead.text.Folding;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** What a post says, folded for searches: see {@link Folding#searchable}. */
+@Entity
+@Table(name = "post_search")
+class PostSearchText {
+
+    @Id
+    @Column(name = "post_id")
+    private Long postId;
+
+    private String title;
+    private String excerpt;
+    private String body;
+
+    protected PostSearchText() {} // for Hibernate
+
+    PostSearchText(Post post, PostBody body) {
+        this.postId = post.id();
+        write(post, body);
+    }
+
+    final void write(Post post, PostBody text) {
+        this.title = Folding.searchable(post.title());
+        this.excerpt = post.excerptSource() == null ? "" : Folding.searchable(post.excerpt());
+        this.body = Folding.searchable(text.plain());
+    }
+
+    String title() {
+        return title;
+    }
+
+    String excerpt() {
+        return excerpt;
+    }
+
+    String body() {
+        return body;
+    }
+}

@@ -1,0 +1,64 @@
+package io.masthead.post;
+
+import io.masthead.kernel.Filter;
+import io.masthead.post.TextSearch.Field;
+import io.masthead.text.Folding;
+
+import java.util.ArrayList;
+
+/** The condition that a post says what is looked for. */
+final class SearchCondition {
+
+    private final TextSearch search;
+    private final String open;
+    private int number;
+
+    /**
+     * @param open whether the caller may read excerpt and text: what a password protects must not
+     *     be found out by searching for it either
+     */
+    SearchCondition(TextSearch search, String open) {
+        this.search = search;
+        this.open = open;
+    }
+
+    void addTo(Filter filter) {
+        var conditions = new ArrayList<String>();
+        search.words().forEach(word -> conditions.add(found(filter, word)));
+        search.excluded().forEach(word -> conditions.add("not " + found(filter, word)));
+        filter.and(
+                "exists (select 1 from PostSearchText w where w.postId = p.id and "
+                        + String.join(" and ", conditions)
+                        + ")");
+    }
+
+    private String found(Filter filter, String word) {
+        var name = "word" + number++;
+        filter.bind(name, search.whole() ? literal(word) : pattern(word));
+        var places = new ArrayList<String>();
+        for (var field : search.fields()) {
+            var isIn = "w." + column(field) + " like :" + name + " escape '\\'";
+            places.add(field == Field.TITLE ? isIn : open + " and " + isIn);
+        }
+        return "(" + String.join(" or ", places) + ")";
+    }
+
+    private static String column(Field field) {
+        return switch (field) {
+            case TITLE -> "title";
+            case EXCERPT -> "excerpt";
+            case TEXT -> "body";
+        };
+    }
+
+    /** What contains the words, folded as the texts are. */
+    static String pattern(String words) {
+        return "%" + literal(words) + "%";
+    }
+
+    private static String literal(String words) {
+        var folded = Folding.searchable(words);
+        // What folds to nothing, such as an accent alone, is in no text.
+        return (folded.isEmpty() ? words : folded).replaceAll("([\\\\%_])", "\\\\$1");
+    }
+}

@@ -1,0 +1,40 @@
+package io.masthead.post;
+
+import io.masthead.db.Transactions;
+import io.quarkus.runtime.StartupEvent;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+
+import org.jboss.logging.Logger;
+
+import java.time.Duration;
+
+/** Makes posts searchable that were stored before searches had texts of their own. */
+@ApplicationScoped
+class SearchTextUpgrade {
+
+    private static final Logger LOG = Logger.getLogger(SearchTextUpgrade.class);
+    private static final int BATCH = 200;
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+    private final PostRepository posts;
+
+    SearchTextUpgrade(PostRepository posts) {
+        this.posts = posts;
+    }
+
+    void onStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+        int made = 0;
+        int last;
+        do {
+            last = Transactions.requiringNew(TIMEOUT).call(() -> posts.fillSearchTexts(BATCH));
+            made += last;
+        } while (last == BATCH);
+        if (made > 0) {
+            LOG.infof("%d posts and pages can be searched by folded words now.", made);
+        }
+    }
+}
