@@ -6,7 +6,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
 
 /** What caches may keep of an answer: all of a public read, nothing that depends on the caller. */
 @ApplicationScoped
@@ -21,9 +22,6 @@ public class CacheRules {
     /** What nobody may keep. */
     public static final String PRIVATE = "private, no-store";
 
-    /** More tags than this are not sent: CDNs bound the header, and a list changes often anyway. */
-    private static final int MAX_TAGS = 200;
-
     private final CacheConfig config;
 
     CacheRules(CacheConfig config) {
@@ -33,12 +31,12 @@ public class CacheRules {
     /**
      * Writes the headers that tell caches.
      *
-     * @param tags what the answer shows, in the form {@code post-12}
+     * @param tags what the answer shows, see {@link CacheTags}
      */
     public void apply(
             ContainerRequestContext request,
             MultivaluedMap<String, Object> headers,
-            List<String> tags) {
+            Collection<String> tags) {
         headers.add(
                 HttpHeaders.VARY,
                 HttpHeaders.AUTHORIZATION + ", " + POST_PASSWORD + ", " + COMMENT_TOKEN);
@@ -47,10 +45,17 @@ public class CacheRules {
             return;
         }
         headers.putSingle(HttpHeaders.CACHE_CONTROL, publicRead());
-        if (!tags.isEmpty() && tags.size() <= MAX_TAGS) {
-            headers.putSingle("Surrogate-Key", String.join(" ", tags));
-            headers.putSingle("Cache-Tag", String.join(",", tags));
-        }
+        tags(tags).forEach(headers::putSingle);
+    }
+
+    /** The headers that name what an answer shows, for the CDNs that know the one or the other. */
+    public Map<String, String> tags(Collection<String> tags) {
+        var sent = CacheTags.bounded(tags);
+        return sent.isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "Surrogate-Key", String.join(" ", sent),
+                        "Cache-Tag", String.join(",", sent));
     }
 
     /** What shared caches may do with an answer that is the same for everybody. */

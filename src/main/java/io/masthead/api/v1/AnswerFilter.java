@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.masthead.web.CacheRules;
+import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 
 import jakarta.inject.Singleton;
@@ -17,8 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Writes the answers of this API: narrowed to the wanted fields, with links, an entity tag and the
@@ -46,7 +47,9 @@ class AnswerFilter {
         var method = resource.getResourceMethod();
         if (fields != null && method != null && method.isAnnotationPresent(Selectable.class)) {
             var type = method.getAnnotation(Selectable.class).value();
-            request.setProperty(SELECTION, FieldSelection.parse(
+            request.setProperty(
+                    SELECTION,
+                    FieldSelection.parse(
                             fields, type, method.getReturnType() == ListJson.class, json.mapper()));
         }
     }
@@ -63,7 +66,7 @@ class AnswerFilter {
         var tag = EntityTags.of(representation.rowVersion(), bytes);
         var headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, tag);
-        cacheRules.apply(request, headers, representation.cacheTags().collect(Collectors.toList()));
+        cacheRules.apply(request, headers, tags(request, representation));
         if (representation.forOneCallerOnly()) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, CacheRules.PRIVATE);
         }
@@ -80,6 +83,22 @@ class AnswerFilter {
             return;
         }
         response.setEntity(bytes, null, MediaType.valueOf(JSON));
+    }
+
+    /** What is shown, and where nothing is, or what is new would stand too, the list. */
+    private static List<String> tags(
+            ContainerRequestContext request, Representation representation) {
+        if (representation.forOneCallerOnly()) {
+            return List.of();
+        }
+        var tags = new ArrayList<String>();
+        var path = request.getUriInfo().getPath().replaceFirst("^/?api/v1/", "");
+        var own = representation.cacheTags().toList();
+        if (representation instanceof ListJson<?> || own.isEmpty()) {
+            tags.addAll(CacheTags.ofList(path));
+        }
+        tags.addAll(own);
+        return tags;
     }
 
     private byte[] bytes(Representation representation, FieldSelection selection) {

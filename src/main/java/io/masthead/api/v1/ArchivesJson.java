@@ -1,6 +1,7 @@
 package io.masthead.api.v1;
 
 import io.masthead.post.MonthCount;
+import io.masthead.web.CacheTags;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -39,6 +40,9 @@ record ArchivesJson(List<MonthJson> items) implements Representation {
 
     @Override
     public Stream<String> cacheTags() {
-        return Stream.of("archives", "settings"); // the time zone says what a month is
+        return Stream.of(
+                CacheTags.ARCHIVES,
+                CacheTags.POSTS,
+                CacheTags.SETTINGS); // the time zone says what a month is
     }
 }

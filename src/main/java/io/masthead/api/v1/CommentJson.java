@@ -9,6 +9,7 @@ import io.masthead.comment.CommentOnPost;
 import io.masthead.comment.CommentView;
 import io.masthead.kernel.Listing;
 import io.masthead.post.Post;
+import io.masthead.web.CacheTags;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -35,8 +36,8 @@ record CommentJson(
                 String type,
         @Schema(
                         description =
-                                "Authors are told 'pending' of whatever is not shown; moderators are"
-                                        + " told which.",
+                                "Authors are told 'pending' of whatever is not shown; moderators"
+                                        + " are told which.",
                         enumeration = {"pending", "approved", "spam", "trashed"},
                         examples = "approved")
                 String status,
@@ -62,8 +63,8 @@ record CommentJson(
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         description =
-                                "What a guest may change it with, to be sent in X-Comment-Token; only in"
-                                        + " the answer to its submission.",
+                                "What a guest may change it with, to be sent in X-Comment-Token;"
+                                        + " only in the answer to its submission.",
                         examples = "mYbKQ4v1o0")
                 String editToken,
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -156,7 +157,7 @@ record CommentJson(
 
     @Override
     public Stream<String> cacheTags() {
-        return Stream.of("comment-" + id, "post-" + postId);
+        return Stream.of(CacheTags.comment(id), CacheTags.post(postId));
     }
 
     /** Who said it. */
@@ -197,8 +198,8 @@ record CommentJson(
     record VerdictJson(
             @Schema(
                             description =
-                                    "A rule of the site, a service that knows spam, a person, or the"
-                                            + " import it came with.",
+                                    "A rule of the site, a service that knows spam, a person, or"
+                                            + " the import it came with.",
                             enumeration = {"rule", "service", "person", "import"},
                             examples = "rule")
                     String cause,
@@ -235,8 +236,8 @@ record CommentJson(
             List<CommentJson> items,
             @Schema(
                             description =
-                                    "The cursor of the next part, for the replies of this comment; null"
-                                            + " at the end.",
+                                    "The cursor of the next part, for the replies of this comment;"
+                                            + " null at the end.",
                             nullable = true,
                             examples = "aWR8ZnwxMg")
                     String next) {

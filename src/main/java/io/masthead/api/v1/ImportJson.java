@@ -36,7 +36,7 @@ record ImportJson(
                 int recordsDone,
         List<CountJson> counts,
         @NotInLists
-        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "The first 1,000; not in lists.")
                 List<WarningJson> warnings,
         @Schema(description = "All of them.", examples = "2") int warningCount,
@@ -53,8 +53,8 @@ record ImportJson(
     record CountJson(
             @Schema(
                             description =
-                                    "users, categories, tags, posts, pages, media, comments, or what"
-                                            + " WordPress calls a type that cannot be carried.",
+                                    "users, categories, tags, posts, pages, media, comments, or"
+                                        + " what WordPress calls a type that cannot be carried.",
                             examples = "posts")
                     String kind,
             @Schema(description = "False for a type that cannot be carried.", examples = "true")

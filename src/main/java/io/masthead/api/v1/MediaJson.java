@@ -3,6 +3,7 @@ package io.masthead.api.v1;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import io.masthead.media.MediaView;
+import io.masthead.web.CacheTags;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -71,7 +72,7 @@ record MediaJson(
     @Override
     public Stream<String> cacheTags() {
         return author == null
-                ? Stream.of("media-" + id)
-                : Stream.of("media-" + id, "user-" + author.id());
+                ? Stream.of(CacheTags.media(id))
+                : Stream.of(CacheTags.media(id), CacheTags.user(author.id()));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.masthead.post.PostView;
+import io.masthead.web.CacheTags;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -67,7 +68,8 @@ record PageJson(
         @JsonProperty("protected")
                 @Schema(
                         description =
-                                "Whether a password stands before it; X-Post-Password unlocks a single one.",
+                                "Whether a password stands before it; X-Post-Password unlocks a"
+                                        + " single one.",
                         examples = "false")
                 boolean isProtected,
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -78,7 +80,7 @@ record PageJson(
                         examples = "{\"rating\": 4}")
                 Map<String, Object> customFields,
         @NotInLists
-        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "Slugs it had before, which lead on; not in lists.")
                 List<String> formerSlugs,
         @JsonIgnore Integer rowVersion)
@@ -116,6 +118,6 @@ record PageJson(
 
     @Override
     public Stream<String> cacheTags() {
-        return Stream.of("page-" + id, "user-" + author.id());
+        return Stream.of(CacheTags.page(id), CacheTags.user(author.id()));
     }
 }

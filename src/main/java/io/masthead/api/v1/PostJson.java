@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import io.masthead.post.PostView;
+import io.masthead.web.CacheTags;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -82,7 +83,8 @@ record PostJson(
         @JsonProperty("protected")
                 @Schema(
                         description =
-                                "Whether a password stands before it; X-Post-Password unlocks a single one.",
+                                "Whether a password stands before it; X-Post-Password unlocks a"
+                                        + " single one.",
                         examples = "false")
                 boolean isProtected,
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -93,15 +95,15 @@ record PostJson(
                         examples = "{\"rating\": 4}")
                 Map<String, Object> customFields,
         @NotInLists
-        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "Slugs it had before, which lead on; not in lists.")
                 List<String> formerSlugs,
         @NotInLists
-        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "With include=previous; absent for the first.")
                 PostRefJson previous,
         @NotInLists
-        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "With include=next; absent for the last.")
                 PostRefJson next,
         @JsonIgnore Integer rowVersion)
@@ -144,7 +146,8 @@ record PostJson(
     @Override
     public Stream<String> cacheTags() {
         return Stream.concat(
-                Stream.of("post-" + id, "user-" + author.id()),
-                Stream.concat(categories.stream(), tags.stream()).map(term -> "term-" + term.id()));
+                Stream.of(CacheTags.post(id), CacheTags.user(author.id())),
+                Stream.concat(categories.stream(), tags.stream())
+                        .map(term -> CacheTags.term(term.id())));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.masthead.setting.SettingsView;
+import io.masthead.web.CacheTags;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -42,12 +43,14 @@ record SettingsJson(
                 int commentsEditSeconds,
         @Schema(
                         description =
-                                "How long guests must have had the comment form; 0 asks for no form.",
+                                "How long guests must have had the comment form; 0 asks for no"
+                                        + " form.",
                         examples = "0")
                 int commentsMinFormSeconds,
         @Schema(
                         description =
-                                "How the address of a post is made up, in tags such as %postname%; empty for addresses of the form ?p=12.",
+                                "How the address of a post is made up, in tags such as %postname%;"
+                                        + " empty for addresses of the form ?p=12.",
                         examples = "/%year%/%monthnum%/%postname%/")
                 String permalinkStructure,
         @Schema(
@@ -75,7 +78,8 @@ record SettingsJson(
                 int postsPerPage,
         @Schema(
                         description =
-                                "Whether a page is the front of the site, and not the latest posts.",
+                                "Whether a page is the front of the site, and not the latest"
+                                        + " posts.",
                         examples = "false")
                 boolean pageInFront,
         @Schema(
@@ -102,76 +106,86 @@ record SettingsJson(
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         description =
-                                "Where posts go that name no category; only for callers who may manage"
-                                        + " settings.",
+                                "Where posts go that name no category; only for callers who may"
+                                        + " manage settings.",
                         examples = "1")
                 Long defaultCategoryId,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         description =
-                                "Whether comments are open on a post that does not say; only for callers"
-                                        + " who may manage settings.",
+                                "Whether comments are open on a post that does not say; only for"
+                                        + " callers who may manage settings.",
                         examples = "true")
                 Boolean defaultCommentsOpen,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         description =
-                                "Whether pings are open on a post that does not say; only for callers who"
-                                        + " may manage settings.",
+                                "Whether pings are open on a post that does not say; only for"
+                                        + " callers who may manage settings.",
                         examples = "true")
                 Boolean defaultPingsOpen,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         description =
-                                "Whether every comment waits for a moderator; only for callers who may manage settings.",
+                                "Whether every comment waits for a moderator; only for callers who"
+                                        + " may manage settings.",
                         examples = "false")
                 Boolean commentsHoldAll,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         description =
-                                "Whether a comment waits whose author has none that was approved; only for callers who may manage settings.",
+                                "Whether a comment waits whose author has none that was approved;"
+                                        + " only for callers who may manage settings.",
                         examples = "true")
                 Boolean commentsHoldFirst,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         description =
-                                "From how many links on a comment waits; 0 for never; only for callers who may manage settings.",
+                                "From how many links on a comment waits; 0 for never; only for"
+                                        + " callers who may manage settings.",
                         examples = "2")
                 Integer commentsHoldLinks,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         description =
-                                "A comment waits that has one of these in it, in any case, or in what is known of its author. Words are taken literally; only for callers who may manage settings.",
+                                "A comment waits that has one of these in it, in any case, or in"
+                                        + " what is known of its author. Words are taken literally;"
+                                        + " only for callers who may manage settings.",
                         examples = "[\"casino\"]")
                 List<String> commentsModerationWords,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         description =
-                                "As commentsModerationWords; such a comment goes to the trash; only for callers who may manage settings.",
+                                "As commentsModerationWords; such a comment goes to the trash; only"
+                                        + " for callers who may manage settings.",
                         examples = "[\"casino\"]")
                 List<String> commentsDisallowedWords,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         description =
-                                "How long an author waits between two comments; 0 for not at all; only for callers who may manage settings.",
+                                "How long an author waits between two comments; 0 for not at all;"
+                                        + " only for callers who may manage settings.",
                         examples = "15")
                 Integer commentsFloodSeconds,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         description =
-                                "Days after which the addresses of comments are forgotten; 0 for never; only for callers who may manage settings.",
+                                "Days after which the addresses of comments are forgotten; 0 for"
+                                        + " never; only for callers who may manage settings.",
                         examples = "0")
                 Integer commentsAddressDays,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         description =
-                                "Where mail about the site goes; only for callers who may manage settings.",
+                                "Where mail about the site goes; only for callers who may manage"
+                                        + " settings.",
                         examples = "editor@example.com")
                 String adminEmail,
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(
                         description =
-                                "What editors suggest for a new post; only for callers who may manage settings.",
+                                "What editors suggest for a new post; only for callers who may"
+                                        + " manage settings.",
                         examples = "standard")
                 String defaultPostFormat,
         @JsonIgnore Integer rowVersion)
@@ -221,6 +235,6 @@ record SettingsJson(
 
     @Override
     public Stream<String> cacheTags() {
-        return Stream.of("settings");
+        return Stream.of(CacheTags.SETTINGS);
     }
 }

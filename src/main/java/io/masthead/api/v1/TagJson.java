@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.masthead.taxonomy.Term;
+import io.masthead.web.CacheTags;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,7 +26,7 @@ record TagJson(
         @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt,
         @Schema(examples = "2026-05-04T07:12:40Z") Instant updatedAt,
         @NotInLists
-        @JsonInclude(JsonInclude.Include.NON_NULL)
+                @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "Slugs it had before, which lead on; not in lists.")
                 List<String> formerSlugs,
         @JsonIgnore Integer rowVersion)
@@ -53,6 +54,6 @@ record TagJson(
 
     @Override
     public Stream<String> cacheTags() {
-        return Stream.of("term-" + id);
+        return Stream.of(CacheTags.term(id));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.masthead.user.UserView;
+import io.masthead.web.CacheTags;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -44,6 +45,6 @@ record UserJson(
 
     @Override
     public Stream<String> cacheTags() {
-        return Stream.of("user-" + id);
+        return Stream.of(CacheTags.user(id));
     }
 }

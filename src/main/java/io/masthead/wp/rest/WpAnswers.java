@@ -74,7 +74,7 @@ class WpAnswers {
             // Basic would let browsers ask their users for a password when a guest is refused.
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Masthead\"");
         }
-        return cached(response, answer, request, bytes)
+        return cached(response, answer, shown.body(), request, bytes)
                 .type(callback == null ? PhpJson.MEDIA_TYPE : SCRIPT)
                 .build();
     }
@@ -83,7 +83,11 @@ class WpAnswers {
      * @param inner what is answered, also where an envelope is around it
      */
     private Response.ResponseBuilder cached(
-            Response.ResponseBuilder response, WpAnswer inner, WpRequest request, byte[] bytes) {
+            Response.ResponseBuilder response,
+            WpAnswer inner,
+            Object shown,
+            WpRequest request,
+            byte[] bytes) {
         var isRead = request.method().equals("GET") || request.method().equals("HEAD");
         if (!request.actor().isAnonymous() || request.header("authorization") != null) {
             response.header("Expires", "Wed, 11 Jan 1984 05:00:00 GMT")
@@ -92,6 +96,7 @@ class WpAnswers {
             response.header(HttpHeaders.CACHE_CONTROL, CacheRules.PRIVATE);
         } else {
             response.header(HttpHeaders.CACHE_CONTROL, caches.publicRead());
+            caches.tags(ShownTags.of(request, shown)).forEach(response::header);
         }
         response.header(HttpHeaders.VARY, "Authorization, Origin");
         if (isRead && !inner.isError()) {

@@ -20,6 +20,7 @@ import io.masthead.post.permalink.Located;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.setting.SettingService;
 import io.masthead.setting.SiteSettings;
+import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 
 import jakarta.inject.Singleton;
@@ -47,8 +48,10 @@ class FeedReader {
      * What is known of an item before it is rendered.
      *
      * @param version changes with all that is shown of it
+     * @param tags what is shown
      */
-    private record Entry(Instant updated, String version, Supplier<FeedItem> item) {}
+    private record Entry(
+            Instant updated, String version, List<String> tags, Supplier<FeedItem> item) {}
 
     private final PostService posts;
     private final CommentReader comments;
@@ -90,11 +93,13 @@ class FeedReader {
                 request,
                 site,
                 site.url(),
+                CacheTags.POSTS,
                 found.map(
                         view ->
                                 new Entry(
                                         view.post().updatedAt(),
                                         version(view.post()),
+                                        tags(view.post()),
                                         () -> FeedItems.of(view, addresses, site))));
     }
 
@@ -119,6 +124,14 @@ class FeedReader {
         return version.toString();
     }
 
+    private static List<String> tags(Post post) {
+        return Stream.concat(
+                        Stream.of(CacheTags.post(post.id()), CacheTags.user(post.author().id())),
+                        Stream.concat(post.categories().stream(), post.tags().stream())
+                                .map(term -> CacheTags.term(term.id())))
+                .toList();
+    }
+
     private Feed ofComments(FeedRequest request) {
         var site = settings.get();
         var post = request.subject() instanceof Located.OfPost onPost ? onPost : null;
@@ -130,6 +143,9 @@ class FeedReader {
                 request,
                 site,
                 post == null ? site.url() : post.address(),
+                post == null
+                        ? CacheTags.COMMENTS
+                        : CacheTags.commentsOn(String.valueOf(post.view().post().id())),
                 found.map(
                         row -> {
                             var comment = row.comment().comment();
@@ -142,6 +158,9 @@ class FeedReader {
                                                     comment.version(),
                                                     row.post().version(),
                                                     parent == null ? -1 : parent.version()),
+                                    List.of(
+                                            CacheTags.comment(comment.id()),
+                                            CacheTags.post(row.post().id())),
                                     () ->
                                             FeedItems.of(
                                                     comment,
@@ -189,7 +208,11 @@ class FeedReader {
     }
 
     private static Feed feed(
-            FeedRequest request, SiteSettings site, String page, Listing<Entry> found) {
+            FeedRequest request,
+            SiteSettings site,
+            String page,
+            String collection,
+            Listing<Entry> found) {
         var versions =
                 found.items().stream()
                         .map(Entry::version)
@@ -209,6 +232,11 @@ class FeedReader {
                         .max(Comparator.naturalOrder())
                         .orElse(site.updatedAt()),
                 "W/" + EntityTags.of(null, versions.getBytes(StandardCharsets.UTF_8)),
+                Stream.concat(
+                                Stream.of(CacheTags.FEED, CacheTags.SETTINGS, collection),
+                                found.items().stream().flatMap(entry -> entry.tags().stream()))
+                        .distinct()
+                        .toList(),
                 found.items().isEmpty(),
                 () -> found.items().stream().map(entry -> entry.item().get()));
     }

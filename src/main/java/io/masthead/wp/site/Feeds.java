@@ -42,6 +42,7 @@ class Feeds {
                                 feed.tag(),
                                 later(feed.updated(), settings.get().updatedAt()),
                                 SiteLinks.of(subject, settings.get()),
+                                feed.shown(),
                                 body(format, feed)))
                 .build();
     }

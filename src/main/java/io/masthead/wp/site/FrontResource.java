@@ -7,6 +7,7 @@ import io.masthead.post.permalink.Located;
 import io.masthead.setting.SettingService;
 import io.masthead.setting.SiteSettings;
 import io.masthead.taxonomy.TermKind;
+import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,6 +83,7 @@ public class FrontResource {
                                 tag,
                                 site.updatedAt(),
                                 SiteLinks.of(null, site),
+                                List.of(CacheTags.SETTINGS),
                                 stream -> page(site, stream)))
                 .build();
     }

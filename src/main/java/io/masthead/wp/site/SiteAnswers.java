@@ -14,7 +14,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 
 /** Writes the answers of this surface, or says that the client has them already. */
@@ -42,7 +41,7 @@ class SiteAnswers {
             headers.putSingle(HttpHeaders.LAST_MODIFIED, httpDate(document.lastModified()));
         }
         document.links().forEach(link -> headers.add(HttpHeaders.LINK, link));
-        cacheRules.apply(request, headers, List.of());
+        cacheRules.apply(request, headers, document.shown());
         if (isKnown(request, document)) {
             response.setStatus(304);
             response.setEntity(null);

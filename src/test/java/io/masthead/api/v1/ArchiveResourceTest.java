@@ -102,7 +102,7 @@ class ArchiveResourceTest {
                 given().get(ARCHIVES)
                         .then()
                         .statusCode(200)
-                        .header("Cache-Tag", "archives,settings")
+                        .header("Cache-Tag", "archives,posts,settings")
                         .extract();
         var months =
                 answer.<List<Map<String, Object>>>path("items").stream()

@@ -1,0 +1,129 @@
+package io.masthead.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The names by which a CDN can be told to forget answers: of single things ({@code post-12}) and of
+ * collections ({@code posts}), by which a new thing reaches the lists that it belongs on.
+ */
+public final class CacheTags {
+
+    public static final String POSTS = "posts";
+    public static final String PAGES = "pages";
+    public static final String MEDIA = "media";
+    public static final String TERMS = "terms";
+    public static final String USERS = "users";
+    public static final String COMMENTS = "comments";
+    public static final String FEED = "feed";
+    public static final String SETTINGS = "settings";
+    public static final String ARCHIVES = "archives";
+
+    /**
+     * Both headers must fit into what proxies reserve for all headers of an answer, 4 KB by
+     * default.
+     */
+    private static final int MAX_LENGTH = 1_000;
+
+    private CacheTags() {}
+
+    public static String post(long id) {
+        return "post-" + id;
+    }
+
+    public static String page(long id) {
+        return "page-" + id;
+    }
+
+    public static String media(long id) {
+        return "media-" + id;
+    }
+
+    public static String term(long id) {
+        return "term-" + id;
+    }
+
+    public static String user(long id) {
+        return "user-" + id;
+    }
+
+    public static String comment(long id) {
+        return "comment-" + id;
+    }
+
+    /** What is said to one post or page. */
+    public static String commentsOn(String postId) {
+        return "comments-" + postId;
+    }
+
+    /**
+     * The collections that are listed at a path below the root of a surface, such as {@code
+     * posts/12/comments}; empty where none is known.
+     */
+    public static List<String> ofList(String path) {
+        var parts = path.split("/", -1);
+        if (parts.length > 2 && parts[2].equals("comments")) {
+            return List.of(commentsOn(parts[1]));
+        }
+        return switch (parts[0]) {
+            case "posts" -> List.of(POSTS);
+            case "pages" -> List.of(PAGES);
+            case "media" -> List.of(MEDIA);
+            case "categories", "tags" -> List.of(TERMS);
+            case "users" -> List.of(USERS);
+            case "comments" -> List.of(COMMENTS);
+            case "archives" -> List.of(ARCHIVES, POSTS);
+            case "search" -> List.of(POSTS, PAGES, TERMS);
+            case "", "types", "statuses", "taxonomies", "settings" -> List.of(SETTINGS);
+            default -> List.of();
+        };
+    }
+
+    /**
+     * The name of a thing of a collection, as its path has it; null where it has none.
+     *
+     * @param collection the last part of the path of its list
+     */
+    public static String ofThing(String collection, String id) {
+        var name =
+                switch (collection) {
+                    case "posts" -> "post-";
+                    case "pages" -> "page-";
+                    case "media" -> "media-";
+                    case "categories", "tags" -> "term-";
+                    case "users" -> "user-";
+                    case "comments" -> "comment-";
+                    default -> null;
+                };
+        return name == null || !id.matches("\\d{1,18}") ? null : name + id;
+    }
+
+    /** Each once; of too many, the collections alone. */
+    static List<String> bounded(Collection<String> tags) {
+        var all = new LinkedHashSet<>(tags);
+        if (length(all) <= MAX_LENGTH) {
+            return List.copyOf(all);
+        }
+        var collections =
+                all.stream()
+                        .map(CacheTags::collection)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new ArrayList<>(collections);
+    }
+
+    private static int length(Collection<String> tags) {
+        return tags.stream().mapToInt(tag -> tag.length() + 1).sum();
+    }
+
+    private static String collection(String tag) {
+        int end = tag.indexOf('-');
+        if (end < 0) {
+            return tag;
+        }
+        var noun = tag.substring(0, end);
+        return noun.equals(MEDIA) || noun.equals(COMMENTS) ? noun : noun + "s";
+    }
+}
