@@ -47,6 +47,11 @@ class FoldingTest {
     }
 
     @Test
+    void an_endless_row_of_accents_costs_no_more_than_letters() {
+        assertThat(Folding.searchable("a" + "\u0301\u0316".repeat(200_000) + "b")).isEqualTo("ab");
+    }
+
+    @Test
     void a_text_is_folded_whole() {
         assertThat(Folding.searchable("É".repeat(1_000))).isEqualTo("e".repeat(1_000));
         assertThat(Folding.searchable("a\r\n\n b\u2028")).isEqualTo("a b");
