@@ -3,6 +3,7 @@ package io.masthead.auth;
 import io.masthead.kernel.Actor;
 import io.masthead.user.caller.Caller;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -22,7 +23,15 @@ public class CurrentActor {
      * @throws io.quarkus.security.AuthenticationFailedException for credentials that are not valid
      */
     public Actor get() {
-        var caller = caller();
+        return of(caller());
+    }
+
+    /** The same before there is a request to be current, for an identity that is known. */
+    public static Actor of(SecurityIdentity identity) {
+        return of(identity.<Caller>getAttribute(ATTRIBUTE));
+    }
+
+    private static Actor of(Caller caller) {
         return caller == null ? Actor.ANONYMOUS : caller.actor();
     }
 

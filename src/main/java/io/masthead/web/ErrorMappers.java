@@ -22,7 +22,7 @@ import java.util.List;
 
 /** Hands every refusal and every failure to the format of the surface that was asked. */
 @Singleton
-class ErrorMappers {
+public class ErrorMappers {
 
     private static final Logger LOG = Logger.getLogger(ErrorMappers.class);
     private static final int RETRY_AFTER_SECONDS = 5;
@@ -117,7 +117,7 @@ class ErrorMappers {
     }
 
     /** In the words of the surface that the path belongs to. */
-    Response render(Failure failure, String path) {
+    public Response render(Failure failure, String path) {
         return formats.stream()
                 .filter(format -> path.startsWith(format.prefix()))
                 .findFirst()

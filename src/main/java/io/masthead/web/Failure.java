@@ -19,15 +19,15 @@ import java.util.List;
 public record Failure(
         ErrorCode code, int status, String message, List<FieldError> errors, Duration retryAfter) {
 
-    static Failure of(CmsException e) {
+    public static Failure of(CmsException e) {
         return new Failure(e.code(), 0, e.getMessage(), e.errors(), e.retryAfter());
     }
 
-    static Failure of(ErrorCode code, String message) {
+    public static Failure of(ErrorCode code, String message) {
         return new Failure(code, 0, message, List.of(), null);
     }
 
-    static Failure of(int status, String message) {
+    public static Failure of(int status, String message) {
         return new Failure(null, status, message, List.of(), null);
     }
 }

@@ -21,6 +21,11 @@ public class Proxies {
         this.trusted = TrustedProxies.of(config.trusted().orElse(List.of()));
     }
 
+    /** Whether an address, as text, is a proxy's that the operator trusts. */
+    public boolean trust(String address) {
+        return trusted.trust(address);
+    }
+
     /** An IPv4 or IPv6 address as text; empty where none is known. */
     public String clientOf(HttpServerRequest request) {
         var peer = request.remoteAddress();

@@ -37,7 +37,8 @@ public class WpGateway {
 
     static final String ROOT = "/wp-json";
 
-    private static final int MAX_BODY = 10 * 1024 * 1024;
+    /** Where a path with ".." in it leads out of this surface; no route has this name. */
+    private static final String OUTSIDE = "/..";
 
     private final Dispatcher dispatcher;
     private final WpAnswers answers;
@@ -158,6 +159,9 @@ public class WpGateway {
 
     /** Without the root, and without a slash at the end. */
     private static String path(String path) {
+        if (!path.equals(ROOT) && !path.startsWith(ROOT + "/")) {
+            return OUTSIDE;
+        }
         var below = path.substring(ROOT.length());
         while (below.endsWith("/")) {
             below = below.substring(0, below.length() - 1);
@@ -172,16 +176,9 @@ public class WpGateway {
         return sent;
     }
 
-    /** Forms in parts are held to the same size as all other bodies here, since none is a file. */
     private static byte[] read(InputStream body) {
         try {
-            var bytes = body == null ? new byte[0] : body.readNBytes(MAX_BODY + 1);
-            if (bytes.length > MAX_BODY) {
-                throw new CmsException(
-                        ErrorCode.BODY_TOO_LARGE,
-                        "The body may have at most " + MAX_BODY + " bytes.");
-            }
-            return bytes;
+            return body == null ? new byte[0] : body.readAllBytes();
         } catch (IOException e) {
             throw new CmsException(ErrorCode.INVALID_BODY, "The body ended too early.");
         }

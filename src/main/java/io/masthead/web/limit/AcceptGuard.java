@@ -1,0 +1,78 @@
+package io.masthead.web.limit;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+
+import org.jboss.logging.Logger;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Looks at connections before anything is read from them: one client may have so many at once. */
+@Sharable
+final class AcceptGuard extends ChannelInboundHandlerAdapter {
+
+    private static final Logger LOG = Logger.getLogger(AcceptGuard.class);
+    private static final int NETWORK_BYTES = 8;
+
+    private final int perClient;
+    private final Predicate<String> trusted;
+    private final Supplier<ChannelHandler> guards;
+    private final Map<InetAddress, Integer> open = new ConcurrentHashMap<>();
+
+    /**
+     * @param trusted whether an address is a proxy's, which speaks for many clients
+     * @param guards makes what watches one connection
+     */
+    AcceptGuard(int perClient, Predicate<String> trusted, Supplier<ChannelHandler> guards) {
+        this.perClient = perClient;
+        this.trusted = trusted;
+        this.guards = guards;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        var connection = (Channel) message;
+        if (connection.remoteAddress() instanceof InetSocketAddress remote
+                && !trusted.test(remote.getAddress().getHostAddress())) {
+            var client = client(remote.getAddress());
+            if (open.merge(client, 1, Integer::sum) > perClient) {
+                left(client);
+                LOG.debugf("%s has too many connections", client);
+                connection.unsafe().closeForcibly();
+                return;
+            }
+            connection.closeFuture().addListener(closed -> left(client));
+        }
+        connection.pipeline().addFirst(guards.get());
+        context.fireChannelRead(connection);
+    }
+
+    private void left(InetAddress client) {
+        open.computeIfPresent(client, (address, count) -> count == 1 ? null : count - 1);
+    }
+
+    /** One IPv6 client has a network of its own, whose first 64 bits name it. */
+    private static InetAddress client(InetAddress address) {
+        if (!(address instanceof Inet6Address)) {
+            return address;
+        }
+        try {
+            var bytes = address.getAddress();
+            Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
+            return InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("an address of the same length", e);
+        }
+    }
+}

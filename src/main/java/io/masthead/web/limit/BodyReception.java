@@ -1,0 +1,121 @@
+package io.masthead.web.limit;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Receives bodies before a worker is taken for their requests, so that clients which send slowly
+ * hold a connection and nothing else. All bodies but files are held to 10 MB.
+ */
+@Singleton
+class BodyReception {
+
+    /** In the route, where a body has been received. */
+    static final String RECEIVED = "masthead.body";
+
+    static final long MAX_BYTES = 10L * 1024 * 1024;
+
+    /** After it is known how to ask who the caller is, and before anything that reads bodies. */
+    private static final int PRIORITY = 100;
+
+    private static final Set<HttpMethod> WITHOUT_BODY =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final Spool spool;
+    private final Refusals refusals;
+    private final List<Uploads> uploads;
+    private final UploadCallers callers;
+    private final Reception.Limits ofBodies;
+    private final Reception.Limits ofFiles;
+
+    BodyReception(
+            BodyConfig config,
+            @ConfigProperty(name = "masthead.imports.max-size") MemorySize maxSize,
+            Spool spool,
+            Refusals refusals,
+            @All List<Uploads> uploads,
+            UploadCallers callers) {
+        this.spool = spool;
+        this.refusals = refusals;
+        this.uploads = uploads;
+        this.callers = callers;
+        var millis = config.time().toMillis();
+        this.ofBodies = new Reception.Limits(MAX_BYTES, millis, 0);
+        this.ofFiles =
+                new Reception.Limits(
+                        maxSize.asLongValue(), millis, config.uploadRate().asLongValue());
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::receive, PRIORITY);
+    }
+
+    private void receive(RoutingContext route) {
+        var request = route.request();
+        if (request.isEnded() || !hasBody(request) || route.get(RECEIVED) != null) {
+            route.next();
+            return;
+        }
+        var upload = upload(request, route.normalizedPath());
+        var limits = upload.isPresent() ? ofFiles : ofBodies;
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && Long.parseLong(length) > limits.bytes()) {
+            refusals.refuseBody(route, Reception.tooLarge(limits.bytes()));
+        } else if (upload.isPresent()) {
+            receiveFile(route, upload.get());
+        } else {
+            new Reception(route, limits, spool, refusals).start();
+        }
+    }
+
+    /** From nobody who may not send it; the resource says so without reading. */
+    private void receiveFile(RoutingContext route, Uploads upload) {
+        var context = Vertx.currentContext();
+        context.executeBlocking(() -> callers.mayUpload(route, upload), false)
+                .onSuccess(
+                        may -> {
+                            if (may) {
+                                new Reception(route, ofFiles, spool, refusals).start();
+                            } else {
+                                route.next();
+                            }
+                        })
+                // The resource asks again, and tells what failed.
+                .onFailure(failed -> route.next());
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            return !WITHOUT_BODY.contains(request.method());
+        }
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null
+                ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                : !length.equals("0");
+    }
+
+    private Optional<Uploads> upload(HttpServerRequest request, String path) {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        var parts = MediaType.MULTIPART_FORM_DATA;
+        return type != null && type.regionMatches(true, 0, parts, 0, parts.length())
+                ? uploads.stream().filter(one -> one.takes(path)).findFirst()
+                : Optional.empty();
+    }
+}

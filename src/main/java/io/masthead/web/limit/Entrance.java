@@ -1,0 +1,66 @@
+package io.masthead.web.limit;
+
+import io.masthead.web.Failure;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** The first that looks at a request. */
+@Singleton
+class Entrance {
+
+    /** Before all that look at a request; what marks answers comes earlier. */
+    private static final int FIRST = 950;
+
+    private static final String ENTERED = "masthead.entered";
+
+    private final Connections connections;
+    private final Refusals refusals;
+
+    Entrance(Connections connections, Refusals refusals) {
+        this.connections = connections;
+        this.refusals = refusals;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::enter, FIRST);
+    }
+
+    private void enter(RoutingContext route) {
+        if (route.get(ENTERED) != null) {
+            // It is asked for by another address than the one it came with.
+            route.next();
+            return;
+        }
+        route.put(ENTERED, true);
+        if (!Framing.isPlain(route.request())) {
+            refusals.refuse(route, Failure.of(400, "It is not clear where the request ends."));
+            return;
+        }
+        var context = Vertx.currentContext();
+        var connection = ((ConnectionBase) route.request().connection()).channel();
+        var guard = connections.guard(connection);
+        route.addEndHandler(
+                end -> {
+                    if (connection.eventLoop().inEventLoop()) {
+                        guard.end();
+                    } else {
+                        connection.eventLoop().execute(guard::end);
+                    }
+                });
+        var begun = new boolean[1];
+        guard.begin(
+                () -> {
+                    if (begun[0]) {
+                        context.runOnContext(drained -> route.next());
+                    } else {
+                        route.next();
+                    }
+                });
+        begun[0] = true;
+    }
+}

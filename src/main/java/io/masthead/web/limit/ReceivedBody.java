@@ -1,0 +1,43 @@
+package io.masthead.web.limit;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.vertx.core.buffer.Buffer;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A body that has arrived whole, in memory or in a file. */
+final class ReceivedBody {
+
+    private final Buffer memory;
+    private final Path file;
+
+    private ReceivedBody(Buffer memory, Path file) {
+        this.memory = memory;
+        this.file = file;
+    }
+
+    static ReceivedBody of(Buffer memory) {
+        return new ReceivedBody(memory, null);
+    }
+
+    static ReceivedBody of(Path file) {
+        return new ReceivedBody(null, file);
+    }
+
+    InputStream open() {
+        if (memory != null) {
+            return new ByteArrayInputStream(memory.getBytes());
+        }
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            // It goes with the request, and that has ended: the client has left.
+            throw new CmsException(ErrorCode.INVALID_BODY, "The body ended too early.");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.masthead.web.limit;
+
+import io.masthead.web.ErrorMappers;
+import io.masthead.web.Failure;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+
+import jakarta.inject.Singleton;
+
+/** Answers in the words of the surface that was asked, and ends the connection. */
+@Singleton
+class Refusals {
+
+    /** CANCEL (RFC 9113, section 7). */
+    private static final long CANCEL = 8;
+
+    /** A client that sends all before it reads would else see a broken connection, no answer. */
+    private static final long LINGER_MILLIS = 1_000;
+
+    private final ErrorMappers errors;
+
+    Refusals(ErrorMappers errors) {
+        this.errors = errors;
+    }
+
+    void refuse(RoutingContext route, Failure failure) {
+        answer(route, failure).onComplete(sent -> end(route));
+    }
+
+    /** The same, but what the client still sends is read for a while, and dropped. */
+    void refuseBody(RoutingContext route, Failure failure) {
+        var request = route.request();
+        if (request.isEnded()) {
+            refuse(route, failure);
+            return;
+        }
+        answer(route, failure);
+        request.handler(dropped -> {});
+        request.exceptionHandler(gone -> {});
+        request.endHandler(end -> end(route));
+        request.resume();
+        route.vertx().setTimer(LINGER_MILLIS, late -> end(route));
+    }
+
+    private Future<Void> answer(RoutingContext route, Failure failure) {
+        var response = route.response();
+        if (response.ended() || response.closed()) {
+            return Future.succeededFuture();
+        }
+        var answer = errors.render(failure, route.normalizedPath());
+        response.setStatusCode(answer.getStatus());
+        answer.getStringHeaders().forEach((name, values) -> response.putHeader(name, values));
+        if (route.request().version() != HttpVersion.HTTP_2) {
+            response.putHeader("Connection", "close");
+        }
+        return response.end(Buffer.buffer((byte[]) answer.getEntity()));
+    }
+
+    private static void end(RoutingContext route) {
+        if (route.request().version() == HttpVersion.HTTP_2) {
+            route.response().reset(CANCEL);
+        } else {
+            route.request().connection().close();
+        }
+    }
+}

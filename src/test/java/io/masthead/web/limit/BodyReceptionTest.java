@@ -1,0 +1,124 @@
+package io.masthead.web.limit;
+
+import static io.restassured.RestAssured.given;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.masthead.testsupport.RawHttp;
+import io.quarkus.test.junit.QuarkusTest;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** Bodies are waited for without a worker, and not for ever. */
+@QuarkusTest
+class BodyReceptionTest {
+
+    /** More than there are workers. */
+    private static final int MANY = 230;
+
+    private static final String HEAD =
+            " HTTP/1.1|Host: a|Content-Type: application/json|Content-Length: ";
+
+    @Test
+    void clients_that_send_bodies_slowly_keep_nobody_waiting() throws IOException {
+        var slow = new ArrayList<RawHttp>();
+        try {
+            for (int i = 0; i < MANY; i++) {
+                var path = i % 2 == 0 ? "/wp-json/wp/v2/comments" : "/api/v1/auth/login";
+                slow.add(RawHttp.open().send("POST " + path + HEAD + "100||{"));
+            }
+            given().get("/api/v1/posts").then().statusCode(200);
+            given().get("/wp-json/wp/v2/posts").then().statusCode(200);
+            for (var one : slow) {
+                assertThat(one.readToEnd()).startsWith("HTTP/1.1 408");
+            }
+        } finally {
+            for (var one : slow) {
+                one.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/auth/login", "/wp-json/wp/v2/comments"})
+    void a_body_that_is_cut_off_is_no_error(String path) throws IOException {
+        var log = new Entries();
+        Logger.getLogger("").addHandler(log);
+        try {
+            for (int i = 0; i < 5; i++) {
+                RawHttp.open().send("POST " + path + HEAD + "100||{").close();
+                RawHttp.open()
+                        .send("POST " + path + HEAD + "1000000||" + "x".repeat(200_000))
+                        .close();
+            }
+            given().get("/api/v1/posts").then().statusCode(200);
+            assertThat(log.lines).isEmpty();
+        } finally {
+            Logger.getLogger("").removeHandler(log);
+        }
+    }
+
+    @Test
+    void a_body_that_is_announced_too_large_is_refused_in_the_dialect_of_its_path()
+            throws IOException {
+        try (var native_ = RawHttp.open();
+                var wordpress = RawHttp.open()) {
+            assertThat(native_.send("POST /api/v1/posts" + HEAD + "10485761||").readToEnd())
+                    .startsWith("HTTP/1.1 413")
+                    .contains("application/problem+json");
+            assertThat(
+                            wordpress
+                                    .send("POST /wp-json/wp/v2/posts" + HEAD + "10485761||")
+                                    .readToEnd())
+                    .startsWith("HTTP/1.1 413")
+                    .contains("\"data\":{\"status\":413}");
+        }
+    }
+
+    @Test
+    void a_client_that_asks_whether_to_go_on_is_told_so() throws IOException {
+        try (var connection = RawHttp.open()) {
+            connection.send("POST /wp-json/" + HEAD + "2|Expect: 100-continue||");
+            assertThat(connection.readAnswer()).startsWith("HTTP/1.1 100");
+            assertThat(connection.send("{}").readAnswer()).startsWith("HTTP/1.1 404");
+        }
+    }
+
+    @Test
+    void headers_that_come_too_slowly_end_the_connection() throws IOException {
+        // The guard is there from the second connection on.
+        given().get("/api/v1/posts").then().statusCode(200);
+        try (var connection = RawHttp.open()) {
+            assertThat(connection.send("GET /api/v1/posts HTTP/1.1|Host:").readToEnd()).isEmpty();
+        }
+    }
+
+    private static final class Entries extends Handler {
+
+        private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void publish(LogRecord entry) {
+            if (entry.getLevel().intValue() >= Level.INFO.intValue()) {
+                lines.add(entry.getLoggerName() + ": " + entry.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
