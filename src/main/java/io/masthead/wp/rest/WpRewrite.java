@@ -44,7 +44,9 @@ class WpRewrite {
             return;
         }
         var request = context.request();
-        var path = path(request.path(), request.query());
+        // Dots in the path may lead out of this surface, where nobody knows these spellings.
+        var sent = context.normalizedPath();
+        var path = path(sent, request.query());
         if (path == null) {
             context.next();
             return;
@@ -54,7 +56,7 @@ class WpRewrite {
                         request.method(),
                         request.query(),
                         request.getHeader("X-HTTP-Method-Override"));
-        if (path.equals(request.path()) && method.equals(request.method())) {
+        if (path.equals(sent) && method.equals(request.method())) {
             context.next();
             return;
         }
