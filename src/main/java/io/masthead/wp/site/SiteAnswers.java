@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -46,8 +49,19 @@ class SiteAnswers {
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            response.setEntity(document.body(), null, MediaType.valueOf(document.mediaType()));
+            response.setEntity(bytes(document), null, MediaType.valueOf(document.mediaType()));
         }
+    }
+
+    /** Whole, since a client that reads slowly would hold the worker that writes to it. */
+    private static byte[] bytes(SiteDocument document) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            document.body().write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array takes all", e);
+        }
+        return bytes.toByteArray();
     }
 
     /**

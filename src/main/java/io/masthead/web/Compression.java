@@ -1,0 +1,144 @@
+package io.masthead.web;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Compresses texts for clients that take gzip, on the worker that made them. A compressed answer is
+ * a representation of its own: its entity tag ends in {@code -gzip}. Answers that nobody may keep
+ * stay as they are, since they may hold a secret beside what a client sent, and then their length
+ * would tell of it (the BREACH attack).
+ */
+@Singleton
+class Compression {
+
+    private static final int LEAST_BYTES = 1024;
+
+    /** Most of what the best level saves, for a third of its time. */
+    private static final int LEVEL = 4;
+
+    /** After those that write entities and tags: filters of answers run in descending order. */
+    private static final int LAST = 0;
+
+    private static final int NOT_MODIFIED = 304;
+    private static final String GZIP = "gzip";
+    private static final String MARK = "-gzip\"";
+    private static final Pattern REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*$");
+
+    @ServerResponseFilter(priority = LAST)
+    void compress(ContainerRequestContext request, ContainerResponseContext response) {
+        var headers = response.getHeaders();
+        var taken = isTaken(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        if (response.getStatus() == NOT_MODIFIED) {
+            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+            var tag = marked(headers);
+            if (taken && tag != null && known != null && known.contains(tag)) {
+                headers.putSingle(HttpHeaders.ETAG, tag);
+            }
+            return;
+        }
+        var text = text(response);
+        if (text == null || text.length <= LEAST_BYTES || isSecret(headers)) {
+            return;
+        }
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (!taken) {
+            return;
+        }
+        headers.putSingle(HttpHeaders.CONTENT_ENCODING, GZIP);
+        var tag = marked(headers);
+        if (tag != null) {
+            headers.putSingle(HttpHeaders.ETAG, tag);
+        }
+        response.setEntity(compressed(text), null, response.getMediaType());
+    }
+
+    /** Null where the answer is none. */
+    private static byte[] text(ContainerResponseContext response) {
+        var type = response.getMediaType();
+        if (type == null
+                || !isText(type)
+                || response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
+            return null;
+        }
+        if (response.getEntity() instanceof byte[] bytes) {
+            return bytes;
+        }
+        return response.getEntity() instanceof String text
+                ? text.getBytes(StandardCharsets.UTF_8)
+                : null;
+    }
+
+    private static boolean isText(MediaType type) {
+        var kind = type.getSubtype();
+        return type.getType().equals("text")
+                ? !kind.equals("event-stream")
+                : type.getType().equals("application")
+                        && (kind.endsWith("json")
+                                || kind.endsWith("xml")
+                                || kind.endsWith("yaml")
+                                || kind.endsWith("javascript"));
+    }
+
+    private static boolean isSecret(MultivaluedMap<String, Object> headers) {
+        return headers.getFirst(HttpHeaders.CACHE_CONTROL) instanceof String rules
+                && rules.contains("no-store");
+    }
+
+    /** The tag that stands for the compressed answer; null where there is none, or a weak one. */
+    private static String marked(MultivaluedMap<String, Object> headers) {
+        return headers.getFirst(HttpHeaders.ETAG) instanceof String tag
+                        && tag.startsWith("\"")
+                        && !tag.endsWith(MARK)
+                ? tag.substring(0, tag.length() - 1) + MARK
+                : null;
+    }
+
+    static boolean isTaken(String acceptEncoding) {
+        if (acceptEncoding == null) {
+            return false;
+        }
+        var any = false;
+        for (var coding : acceptEncoding.split(",", -1)) {
+            var name = coding.replaceFirst(";.*", "").strip();
+            if (name.equalsIgnoreCase(GZIP)) {
+                return !REFUSED.matcher(coding).find();
+            }
+            any |= name.equals("*") && !REFUSED.matcher(coding).find();
+        }
+        return any;
+    }
+
+    private static byte[] compressed(byte[] text) {
+        var bytes = new ByteArrayOutputStream(text.length / 3);
+        try (var out = new Gzip(bytes)) {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array takes all", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static final class Gzip extends GZIPOutputStream {
+
+        Gzip(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(LEVEL);
+        }
+    }
+}
