@@ -78,6 +78,7 @@ public class Media {
             MediaDetails details,
             String slug,
             String mimeType,
+            String altText,
             String caption,
             String description) {
         this.id = id;
@@ -86,7 +87,7 @@ public class Media {
         this.slug = slug;
         this.mimeType = mimeType;
         this.sourceUrl = original.sourceUrl();
-        this.altText = MediaImport.text(original.altText());
+        this.altText = MediaImport.text(altText);
         this.caption = caption;
         this.description = description;
         this.width = original.width();

@@ -47,7 +47,7 @@ public class MediaImport {
     public Media create(ImportedMedia original, MediaDetails details) {
         var violations = new Violations();
         MediaText.checkTitle(original.title(), violations);
-        MediaText.checkAltText(original.altText(), violations);
+        var altText = MediaText.altText(original.altText(), violations);
         violations.text("guid", original.guid(), MAX_ADDRESS);
         violations.text("sourceUrl", original.sourceUrl(), MAX_ADDRESS);
         violations.require(
@@ -72,6 +72,7 @@ public class MediaImport {
                         details,
                         slugs.claimFree(MediaService.SLUG_SCOPE, slugFor(original, id), id),
                         type,
+                        altText,
                         caption,
                         description);
         media.persist(entity);

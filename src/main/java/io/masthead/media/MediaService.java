@@ -89,13 +89,13 @@ public class MediaService {
         actor.require(Scope.CONTENT_WRITE);
         var violations = new Violations();
         MediaText.checkTitle(changes.title().value(), violations);
-        MediaText.checkAltText(changes.altText().value(), violations);
+        var altText = MediaText.altText(changes.altText().value(), violations);
         var caption = MediaText.caption(changes.caption().value(), violations);
         var description = MediaText.description(changes.description().value(), violations);
         violations.throwIfAny();
         row.describe(
                 changes.title().orKeep(row.title()),
-                changes.altText().orKeep(row.altText()),
+                changes.altText().isSet() ? altText : row.altText(),
                 changes.caption().isSet() ? caption : row.caption(),
                 changes.description().isSet() ? description : row.description());
         changes.createdAt().ifSet(row::date);

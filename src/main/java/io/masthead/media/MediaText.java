@@ -3,6 +3,7 @@ package io.masthead.media;
 import io.masthead.kernel.Violations;
 import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.HtmlCleaner;
+import io.masthead.text.PlainText;
 import io.masthead.text.Slugs;
 
 import java.util.function.UnaryOperator;
@@ -19,8 +20,10 @@ final class MediaText {
         violations.text("title", title, MAX_TITLE);
     }
 
-    static void checkAltText(String altText, Violations violations) {
+    /** What stands for a picture, without tags and on one line; null where none is given. */
+    static String altText(String altText, Violations violations) {
         violations.text("altText", altText, MAX_TEXT);
+        return altText == null ? null : PlainText.withoutTags(altText);
     }
 
     /** Cleaned inline HTML; empty where it breaks a rule. */

@@ -27,6 +27,8 @@ public final class PlainText {
                     "textarea",
                     "select");
 
+    private static final int MAX_ROUNDS = 8;
+
     private PlainText() {}
 
     /**
@@ -42,6 +44,28 @@ public final class PlainText {
             return line.text();
         }
         ParsedHtml.of(html).body().filter(line);
+        return line.text();
+    }
+
+    /**
+     * Without tags, on one line; entities stay as they were written. What is left never holds a
+     * tag, so that doing it again changes nothing.
+     */
+    public static String withoutTags(String text) {
+        var before = text;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            var after = WordPressExcerpt.withoutTags(before);
+            if (after.equals(before)) {
+                return onOneLine(after);
+            }
+            before = after;
+        }
+        return onOneLine(before.replace("<", "")); // made to leave a tag each time
+    }
+
+    private static String onOneLine(String text) {
+        var line = new Line();
+        line.append(text);
         return line.text();
     }
 

@@ -29,6 +29,21 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<b>The</b> ferry~&amp; <img src=x onerror=alert(1)>~~ pier | The ferry &amp; pier",
+                "a < b & c > d | a < b & c > d",
+                "<<b>i>a | a",
+                "a<script>x</script> | a",
+                "&lt;b&gt; | &lt;b&gt;",
+            })
+    void a_line_without_tags_keeps_its_entities_and_stays_as_it_is(String text, String line) {
+        assertThat(PlainText.withoutTags(text.replace('~', '\n'))).isEqualTo(line);
+        assertThat(PlainText.withoutTags(line)).isEqualTo(line);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " \n\t ", "<p></p>", "<!-- a", "<script>a", "&nbsp;"})
     void nothing_said_is_empty(String html) {
         assertThat(PlainText.of(html)).isEmpty();
