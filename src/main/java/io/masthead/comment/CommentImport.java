@@ -1,7 +1,7 @@
 package io.masthead.comment;
 
+import io.masthead.text.CommentContent;
 import io.masthead.text.ContentFormat;
-import io.masthead.text.ContentRenderer;
 import io.masthead.text.HtmlCleaner;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +52,7 @@ public class CommentImport {
 
     /** Rendered and cleaned; too complex a text is refused as in {@link HtmlCleaner}. */
     public static String render(String source) {
-        return HtmlCleaner.comment(ContentRenderer.render(source, ContentFormat.WORDPRESS).html());
+        return CommentContent.html(source, ContentFormat.WORDPRESS);
     }
 
     /**

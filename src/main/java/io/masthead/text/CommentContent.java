@@ -15,12 +15,30 @@ public record CommentContent(String html, int links, int quoteDepth) {
      * @throws ContentTooComplexException as {@link ContentRenderer#render}
      */
     public static CommentContent render(String source, ContentFormat format) {
-        var html = HtmlCleaner.comment(ContentRenderer.render(source, format).html());
+        var html = html(source, format);
         var body = ParsedHtml.of(html).body();
         return new CommentContent(
-                PlainText.of(html).isBlank() ? "" : html,
-                body.select("a[href]").size(),
-                depth(body, "blockquote"));
+                PlainText.of(html).isBlank() ? "" : html, links(html), depth(body, "blockquote"));
+    }
+
+    /**
+     * What is shown of it. As in WordPress, markup that comments may not hold goes before there are
+     * paragraphs, which would else be formed around what is not there.
+     *
+     * @throws ContentTooComplexException as {@link ContentRenderer#render}
+     */
+    public static String html(String source, ContentFormat format) {
+        MarkupBudget.check(source);
+        var allowed =
+                format == ContentFormat.WORDPRESS
+                        ? VerbatimCleaner.importedComment(source)
+                        : source;
+        return HtmlCleaner.comment(ContentRenderer.render(allowed, format).html());
+    }
+
+    /** Those too that are made of bare addresses where it is read. */
+    private static int links(String html) {
+        return ParsedHtml.of(ClickableText.of(html)).body().select("a[href]").size();
     }
 
     private static int depth(Element body, String tag) {

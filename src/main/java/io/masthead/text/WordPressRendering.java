@@ -1,6 +1,7 @@
 package io.masthead.text;
 
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -90,7 +91,7 @@ public final class WordPressRendering {
 
     /** What a guest or a user said; addresses become links, which nobody vouches for. */
     public static String comment(String source) {
-        return VerbatimCleaner.comment(said(source));
+        return VerbatimCleaner.comment(said(source, VerbatimCleaner::comment));
     }
 
     /**
@@ -98,12 +99,13 @@ public final class WordPressRendering {
      * there.
      */
     public static String importedComment(String source) {
-        return VerbatimCleaner.importedComment(said(source));
+        return VerbatimCleaner.importedComment(said(source, VerbatimCleaner::importedComment));
     }
 
-    private static String said(String source) {
+    /** Paragraphs are formed of what the cleaner leaves, not around what it takes away. */
+    private static String said(String source, UnaryOperator<String> cleaner) {
         MarkupBudget.check(source);
-        var marked = Typography.of(ClickableText.of(source));
+        var marked = Typography.of(ClickableText.of(cleaner.apply(source)));
         return brand(WordPressParagraphs.of(Smilies.of(Typography.ampersands(marked))));
     }
 

@@ -81,9 +81,10 @@ class WordPressRenderingTest {
                         + " | <blockquote class=\"wp-block-quote is-layout-flow"
                         + " wp-block-quote-is-layout-flow\"><p class=\"wp-block-paragraph\">a</p>"
                         + "</blockquote>",
-                "<!-- wp:group {\"layout\":{\"type\":\"constrained\"}} --><div class=\"wp-block-group\">"
-                        + "<!-- wp:code --><pre>a</pre><!-- /wp:code --></div><!-- /wp:group -->"
-                        + " | <div class=\"wp-block-group has-global-padding is-layout-constrained"
+                "<!-- wp:group {\"layout\":{\"type\":\"constrained\"}} --><div"
+                        + " class=\"wp-block-group\"><!-- wp:code --><pre>a</pre><!-- /wp:code"
+                        + " --></div><!-- /wp:group --> | <div class=\"wp-block-group"
+                        + " has-global-padding is-layout-constrained"
                         + " wp-block-group-is-layout-constrained\"><pre>a</pre></div>",
                 "<!-- wp:group {\"layout\":{\"type\":\"flex\",\"flexWrap\":\"nowrap\","
                         + "\"orientation\":\"vertical\",\"justifyContent\":\"right\"}} --><div>a"
@@ -233,14 +234,15 @@ class WordPressRenderingTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph --><!-- wp:code --><pre>b</pre><!--"
-                        + " /wp:code --> | <p>a</p>~",
-                "<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph --><!-- wp:paragraph --><p>b</p><!--"
-                        + " /wp:paragraph --> | <p>a b</p>~",
+                "<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph --><!-- wp:code"
+                        + " --><pre>b</pre><!-- /wp:code --> | <p>a</p>~",
+                "<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph --><!-- wp:paragraph"
+                        + " --><p>b</p><!-- /wp:paragraph --> | <p>a b</p>~",
                 "<!-- wp:image --><figure><img src=\"/x\"><figcaption>a</figcaption></figure><!--"
                         + " /wp:image -->b | <p>b</p>~",
-                "<!-- wp:group --><div><!-- wp:paragraph --><p>a</p><!-- /wp:paragraph --><!-- wp:code"
-                        + " --><pre>b</pre><!-- /wp:code --></div><!-- /wp:group --> | <p>a</p>~",
+                "<!-- wp:group --><div><!-- wp:paragraph --><p>a</p><!-- /wp:paragraph --><!--"
+                        + " wp:code --><pre>b</pre><!-- /wp:code --></div><!-- /wp:group --> |"
+                        + " <p>a</p>~",
                 "<!-- wp:quote --><blockquote><!-- wp:paragraph --><p>a</p><!-- /wp:paragraph"
                         + " --></blockquote><!-- /wp:quote --> | <p>a</p>~",
                 "<!-- wp:quote --><blockquote><!-- wp:code --><pre>a</pre><!-- /wp:code"
@@ -267,23 +269,26 @@ class WordPressRenderingTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "a \"b\" & <strong>c</strong>~d~~e :)"
-                        + " | <p>a &#8220;b&#8221; &#038; <strong>c</strong><br />~d</p>~<p>e 🙂</p>~",
+                "a \"b\" & <strong>c</strong>~d~~e :) | <p>a &#8220;b&#8221; &#038;"
+                        + " <strong>c</strong><br />~d</p>~<p>e 🙂</p>~",
                 "see https://x.example/a?b=1&c=2. | <p>see <a"
                         + " href=\"https://x.example/a?b=1&#038;c=2\" rel=\"nofollow ugc\">"
                         + "https://x.example/a?b=1&#038;c=2</a>.</p>~",
                 "(http://x.example/a_(b)) | <p>(<a href=\"http://x.example/a_(b)\""
                         + " rel=\"nofollow ugc\">http://x.example/a_(b)</a>)</p>~",
-                "www.x.example, me@x.example | <p><a href=\"http://www.x.example\""
-                        + " rel=\"nofollow ugc\">www.x.example</a>, <a"
-                        + " href=\"mailto:me@x.example\" rel=\"nofollow ugc\">me@x.example</a></p>~",
+                "www.x.example, me@x.example | <p><a href=\"http://www.x.example\" rel=\"nofollow"
+                        + " ugc\">www.x.example</a>, <a href=\"mailto:me@x.example\" rel=\"nofollow"
+                        + " ugc\">me@x.example</a></p>~",
                 "<a href=\"/x\">http://y.example</a> | <p><a href=\"/x\" rel=\"nofollow ugc\">"
                         + "http://y.example</a></p>~",
                 "<a href=\"/x\" rel=\"follow\" onclick=\"y\" class=\"z\">a</a>"
                         + " | <p><a href=\"/x\" rel=\"nofollow ugc\">a</a></p>~",
                 "<code>www.x.example</code> a.b c@d | <p><code>www.x.example</code> a.b c@d</p>~",
-                "<img src=\"/x\"><h1>a</h1><!-- b --> | <p></p>~a~<p></p>~",
-                "<blockquote>a | <blockquote><p>a</p>~</blockquote>",
+                "<img src=\"/x\"><h1>a</h1><!-- b --> | <p>a</p>~",
+                "<div>a</div> <strong>b</strong> | <p>a <strong>b</strong></p>~",
+                "<p>x</p><img src=\"/x\"> | <p>x</p>~",
+                "<pre>a</pre> | <p>a</p>~",
+                "<blockquote>a | <blockquote><p>a</p></blockquote>~",
                 "javascript://x ftp://y | <p>javascript://x ftp://y</p>~",
             })
     void comments_have_paragraphs_and_links_that_nobody_vouches_for(String source, String html) {

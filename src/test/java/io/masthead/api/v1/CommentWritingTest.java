@@ -304,6 +304,7 @@ class CommentWritingTest {
         "commentsHoldAll, true, plain, pending, hold_all",
         "commentsHoldLinks, 2, https://a.example https://b.example, pending, links",
         "commentsHoldLinks, 3, https://a.example https://b.example, approved, ''",
+        "commentsHoldLinks, 3, https://a.example www.b.example www.c.example, pending, links",
         "commentsModerationWords, casino, My CaSiNos, pending, moderation_word",
         "commentsDisallowedWords, casino, My CaSiNos, trashed, disallowed_word",
         "commentsModerationWords, (a+)+$, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!, approved, ''",

@@ -63,6 +63,27 @@ class WpCommentWritingTest {
     // --- What comes of it ------------------------------------------------------------------------
 
     @Test
+    void bare_addresses_are_counted_as_the_links_that_they_become() {
+        discussion.open().rule("commentsHoldLinks", 2);
+        asGuest(Map.of("content", "https://a.example www.b.example https://c.example"))
+                .body("status", is("hold"));
+        asGuest(Map.of("content", "See https://a.example for more")).body("status", is("approved"));
+    }
+
+    @Test
+    void paragraphs_are_formed_of_what_comments_may_hold() {
+        discussion.open();
+        var id =
+                asGuest(Map.of("content", "<div>a</div> <strong>b</strong>"))
+                        .body("content.rendered", is("<p>a <strong>b</strong></p>\n"))
+                        .extract()
+                        .<Integer>path("id");
+        given().get("/api/v1/comments/" + id)
+                .then()
+                .body("html.trim()", is("<p>a <strong>b</strong></p>"));
+    }
+
+    @Test
     void a_guest_comments_and_is_shown_what_waits() {
         var answer = asGuest(Map.of("content", "Hello <b>there</b> <script>x</script>"));
         var id = answer.extract().<Integer>path("id");
