@@ -4,14 +4,16 @@ import java.util.Optional;
 
 /** What feeds are written in. */
 enum FeedFormat {
-    RSS("rss2", "application/rss+xml"),
-    ATOM("atom", "application/atom+xml"),
-    JSON("json", "application/feed+json");
+    RSS("RSS", "rss2", "application/rss+xml"),
+    ATOM("Atom", "atom", "application/atom+xml"),
+    JSON("JSON Feed", "json", "application/feed+json");
 
+    private final String title;
     private final String word;
     private final String mediaType;
 
-    FeedFormat(String word, String mediaType) {
+    FeedFormat(String title, String word, String mediaType) {
+        this.title = title;
         this.word = word;
         this.mediaType = mediaType;
     }
@@ -24,6 +26,11 @@ enum FeedFormat {
             case "json" -> Optional.of(JSON);
             default -> Optional.empty();
         };
+    }
+
+    /** What people call it. */
+    String title() {
+        return title;
     }
 
     String mediaType() {

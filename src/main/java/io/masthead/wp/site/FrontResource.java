@@ -5,7 +5,6 @@ import io.masthead.post.PostType;
 import io.masthead.post.permalink.AddressBook;
 import io.masthead.post.permalink.Located;
 import io.masthead.setting.SettingService;
-import io.masthead.setting.SiteSettings;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
@@ -19,8 +18,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +55,10 @@ public class FrontResource {
     private final Feeds feeds;
     private final AddressBook addressBook;
     private final SettingService settings;
+    private final FrontPage page;
 
-    FrontResource(Feeds feeds, AddressBook addressBook, SettingService settings) {
+    FrontResource(Feeds feeds, AddressBook addressBook, SettingService settings, FrontPage page) {
+        this.page = page;
         this.feeds = feeds;
         this.addressBook = addressBook;
         this.settings = settings;
@@ -76,7 +75,10 @@ public class FrontResource {
             throw new NotFoundException();
         }
         var site = settings.get();
-        var tag = EntityTags.of(site.version(), site.url().getBytes(StandardCharsets.UTF_8));
+        var tag =
+                EntityTags.of(
+                        site.version(),
+                        (page.version() + site.url()).getBytes(StandardCharsets.UTF_8));
         return Response.ok(
                         new SiteDocument(
                                 "text/html;charset=UTF-8",
@@ -84,7 +86,8 @@ public class FrontResource {
                                 site.updatedAt(),
                                 SiteLinks.of(null, site),
                                 List.of(CacheTags.SETTINGS),
-                                stream -> page(site, stream)))
+                                stream -> page.write(site, stream)))
+                .header("Content-Security-Policy", FrontPage.POLICY)
                 .build();
     }
 
@@ -135,43 +138,5 @@ public class FrontResource {
         return Optional.ofNullable(query.getFirst(name))
                 .filter(value -> value.matches("\\d{1,18}"))
                 .map(Long::valueOf);
-    }
-
-    private static void page(SiteSettings site, OutputStream stream) throws IOException {
-        var xml = new Xml(stream);
-        xml.html()
-                .start("html", "lang", site.language())
-                .start("head")
-                .empty("meta", "charset", "UTF-8")
-                .element("title", site.title())
-                .empty("meta", "name", "description", "content", site.description())
-                .empty("link", "rel", "https://api.w.org/", "href", site.url() + "/wp-json/");
-        for (var format : FeedFormat.values()) {
-            xml.empty(
-                    "link",
-                    "rel",
-                    "alternate",
-                    "type",
-                    format.mediaType(),
-                    "href",
-                    format.feedOf(site.url() + "/", site.addresses().structure().end()));
-        }
-        xml.end()
-                .start("body")
-                .element("h1", site.title())
-                .element("p", site.description())
-                .start("p")
-                .text("This server gives the content of the site to programs: ");
-        link("API v1", "/api/v1/posts", xml);
-        xml.text(", ");
-        link("WordPress API", "/wp-json/", xml);
-        xml.text(", ");
-        link("documentation", "/docs", xml);
-        xml.text(".");
-        xml.finish();
-    }
-
-    private static void link(String text, String address, Xml xml) throws IOException {
-        xml.start("a", "href", address).text(text).end();
     }
 }
