@@ -4,30 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.kernel.Paging;
 import io.masthead.testsupport.OnBothDatabases;
+import io.masthead.testsupport.WithSample;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.Map;
-
 @OnBothDatabases
 @QuarkusTest
-@TestProfile(SamplePublicationTest.WithSample.class)
+@TestProfile(WithSample.class)
 class SamplePublicationTest {
-
-    /** As an operator starts it who wants something to look at. */
-    public static class WithSample implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("masthead.sample", "true");
-        }
-    }
 
     @Inject ImportService imports;
     @Inject SamplePublication sample;

@@ -82,7 +82,13 @@ final class Components {
                         "params",
                         Map.of("description", "Which parameters are at fault, and why."),
                         "details",
-                        object("The same with codes, by parameter.")));
+                        ordered(
+                                "description",
+                                "The same with codes, by parameter; a list where there are none.",
+                                "anyOf",
+                                List.of(
+                                        Map.of("type", "object"),
+                                        Components.ordered("type", "array", "items", Map.of())))));
         data.put("additionalProperties", true);
         var error = object("A refusal.");
         error.put("required", List.of("code", "message"));
@@ -162,14 +168,20 @@ final class Components {
                 refusal("A parameter is missing or at fault."),
                 "BodyTooLarge",
                 refusal("The body is too large."),
+                "Duplicate",
+                refusal("The same was said before."),
                 "Failure",
                 refusal("A fault of the server's own; it is in its log."),
                 "Forbidden",
                 refusal("This caller may not do that."),
+                "Gone",
+                refusal("It lies in the trash already."),
                 "NotFound",
                 refusal("Nothing is there, or no such route."),
                 "NotModified",
                 Map.of("description", "What If-None-Match names is still there."),
+                "NotSupported",
+                refusal("There is no trash for it, or the server does not do that."),
                 "TooManyAttempts",
                 refusal("Too many failed attempts from this address."),
                 "Unauthorized",

@@ -179,11 +179,20 @@ final class OperationDocument {
         responses.put("401", Components.response("Unauthorized"));
         responses.put("403", Components.response("Forbidden"));
         responses.put("404", Components.response("NotFound"));
+        if (verb == Verb.CREATE && path.words().contains("comments")) {
+            responses.put("409", Components.response("Duplicate"));
+        }
+        if (verb == Verb.DELETE) {
+            responses.put("410", Components.response("Gone"));
+        }
         if (method().equals("POST")) {
             responses.put("413", Components.response("BodyTooLarge"));
         }
         responses.put("429", Components.response("TooManyAttempts"));
         responses.put("500", Components.response("Failure"));
+        if (verb == Verb.DELETE || (!isRead() && path.words().contains("media"))) {
+            responses.put("501", Components.response("NotSupported"));
+        }
         responses.put("503", Components.response("Unavailable"));
         return responses;
     }

@@ -32,17 +32,21 @@ final class OperationNames {
         return id.toString();
     }
 
-    /** As in {@code List post revisions}. */
+    /** As in {@code List post revisions} or {@code Get a post}. */
     String summary() {
-        var what = isOne() ? "one " + noun() : verb == Verb.LIST ? noun() : "the " + noun();
+        var what = isOne() ? article() + noun() : verb == Verb.LIST ? noun() : "the " + noun();
         return switch (verb) {
                     case LIST -> "List ";
-                    case GET -> "Read ";
+                    case GET -> "Get ";
                     case CREATE -> "Create ";
-                    case UPDATE -> "Change ";
+                    case UPDATE -> "Update ";
                     case DELETE -> "Delete ";
                 }
                 + what;
+    }
+
+    private String article() {
+        return "aeio".indexOf(noun().charAt(0)) >= 0 ? "an " : "a ";
     }
 
     /** Things that belong together, by the first word of their addresses. */

@@ -14,13 +14,23 @@ import java.util.Set;
  */
 final class SchemaTranslation {
 
+    private static final String CHOICE = "anyOf";
+
+    /** As times are shown, in the time of the site or, where the name ends in gmt, in UTC. */
+    private static final String TIME =
+            "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}" + "([+-]\\d{2}:\\d{2})?$";
+
+    /** What is shown as null where there is none, whatever WordPress' own schema says. */
+    private static final Set<String> NULLABLE = Set.of("post", "site_logo", "date", "date_gmt");
+
+    /** Where a thing can be in its life that nobody can write it into. */
+    private static final List<String> NEVER_SENT = List.of("trash", "inherit");
+
     /** Those that mean the same in both. */
     private static final Set<String> SHARED =
             Set.of(
                     "type",
                     "description",
-                    "format",
-                    "enum",
                     "minimum",
                     "maximum",
                     "minLength",
@@ -34,7 +44,9 @@ final class SchemaTranslation {
     /** What a request may send. */
     static Map<String, Object> ofArgument(Schema argument) {
         var translated = translated(argument.toJson(), true);
-        if (translated.get("default") instanceof String && !translated.containsKey("oneOf")) {
+        if (translated.get("default") instanceof String
+                && !translated.containsKey("oneOf")
+                && !translated.containsKey(CHOICE)) {
             translated.putIfAbsent("type", "string");
         }
         return argument.takesNull() ? orNull(translated) : translated;
@@ -67,12 +79,49 @@ final class SchemaTranslation {
         var translated = translated(document, false);
         var properties = new LinkedHashMap<String, Object>();
         if (translated.get("properties") instanceof Map<?, ?> fields) {
-            fields.forEach((name, field) -> properties.put((String) name, field));
+            fields.forEach((name, field) -> properties.put((String) name, shown(name, field)));
         }
         properties.put("_links", free("Addresses of what belongs to it, by relation."));
         properties.put("_embedded", free("What lies there, where `_embed` asks for it."));
         translated.put("properties", properties);
         return translated;
+    }
+
+    /** Where what is shown goes beyond what can be sent, of which the fields are declared. */
+    private static Object shown(Object name, Object field) {
+        var schema = (Map<?, ?>) field;
+        if (name.equals("meta")) {
+            // PHP shows an object without fields as a list.
+            return Components.ordered(
+                    "description",
+                    schema.get("description"),
+                    CHOICE,
+                    List.of(
+                            Components.ordered("type", "object", "additionalProperties", true),
+                            Components.ordered("type", "array", "items", Map.of(), "maxItems", 0)));
+        }
+        if (NULLABLE.contains(name) && schema.get("type") instanceof String type) {
+            return with(schema, "type", List.of(type, "null"));
+        }
+        if (name.equals("type") && schema.containsKey("enum")) {
+            // What can be asked for, and not what is answered.
+            var any = with(schema, "type", "string");
+            any.remove("enum");
+            return any;
+        }
+        if (name.equals("status") && schema.get("enum") instanceof List<?> settable) {
+            var values = new ArrayList<Object>(settable);
+            values.addAll(NEVER_SENT);
+            return with(schema, "enum", values);
+        }
+        return field;
+    }
+
+    private static Map<String, Object> with(Map<?, ?> schema, String keyword, Object value) {
+        var changed = new LinkedHashMap<String, Object>();
+        schema.forEach((key, old) -> changed.put((String) key, old));
+        changed.put(keyword, value);
+        return changed;
     }
 
     private static Map<String, Object> free(String description) {
@@ -92,6 +141,11 @@ final class SchemaTranslation {
     private static Map<String, Object> orNull(Map<String, Object> schema) {
         if (schema.get("type") instanceof String type) {
             schema.put("type", List.of(type, "null"));
+        }
+        if (schema.get(CHOICE) instanceof List<?> choices) {
+            var more = new ArrayList<Object>(choices);
+            more.add(Map.of("type", "null"));
+            schema.put(CHOICE, more);
         }
         if (schema.get("enum") instanceof List<?> values) {
             var more = new ArrayList<Object>(values);
@@ -122,6 +176,10 @@ final class SchemaTranslation {
                                 list.stream()
                                         .map(one -> translated((Map<?, ?>) one, sent))
                                         .toList());
+                    } else if (keyword.equals("format")) {
+                        putFormat(translated, (String) value, sent);
+                    } else if (keyword.equals("enum")) {
+                        translated.put(keyword, values(value));
                     } else if (sent && keyword.equals("default") && value != null) {
                         translated.put(keyword, value);
                     } else if (!sent && keyword.equals("readonly")) {
@@ -131,7 +189,84 @@ final class SchemaTranslation {
         if (isList(translated.get("type"))) {
             translated.putIfAbsent("items", Map.of());
         }
+        mendDefault(translated);
+        splitTypes(translated);
         return translated;
+    }
+
+    /** Generators know no list of types but of one and null. */
+    private static void splitTypes(Map<String, Object> schema) {
+        if (!(schema.get("type") instanceof List<?> types)
+                || types.stream().filter(type -> !"null".equals(type)).count() < 2) {
+            return;
+        }
+        schema.remove("type");
+        var items = schema.remove("items");
+        var properties = schema.remove("properties");
+        var others = schema.remove("additionalProperties");
+        if (schema.containsKey("oneOf")) {
+            return;
+        }
+        var choices = new ArrayList<Object>();
+        for (var type : types) {
+            var choice = new LinkedHashMap<String, Object>();
+            choice.put("type", type);
+            if ("array".equals(type)) {
+                choice.put("items", items);
+            } else if ("object".equals(type)) {
+                putIfThere(choice, "properties", properties);
+                putIfThere(choice, "additionalProperties", others);
+            }
+            choices.add(choice);
+        }
+        schema.put(CHOICE, choices);
+    }
+
+    private static void putIfThere(Map<String, Object> schema, String keyword, Object value) {
+        if (value != null) {
+            schema.put(keyword, value);
+        }
+    }
+
+    /**
+     * WordPress' formats say less than JSON Schema's: times have no zone where they are shown and
+     * need none where they are sent, and an empty text stands for what is not there.
+     */
+    private static void putFormat(Map<String, Object> translated, String format, boolean sent) {
+        switch (format) {
+            case "date-time" -> {
+                if (!sent) {
+                    translated.put("pattern", TIME);
+                }
+            }
+            case "uri" -> translated.put("format", "uri-reference");
+            case "email", "ip" -> {
+                // Empty for who has none.
+            }
+            default -> translated.put("format", format);
+        }
+    }
+
+    /** PHP keeps the keys of a list that was filtered, and shows it as an object. */
+    private static List<?> values(Object enumeration) {
+        return enumeration instanceof Map<?, ?> keyed
+                ? List.copyOf(keyed.values())
+                : (List<?>) enumeration;
+    }
+
+    /** WordPress reads its defaults as leniently as requests: one value for a list, and so on. */
+    private static void mendDefault(Map<String, Object> schema) {
+        var value = schema.get("default");
+        if (value == null) {
+            return;
+        }
+        if ("array".equals(schema.get("type")) && !(value instanceof List)) {
+            schema.put("default", List.of(value));
+        } else if ("object".equals(schema.get("type")) && value instanceof List) {
+            schema.put("default", Map.of());
+        } else if (schema.get("enum") instanceof List<?> values && !values.contains(value)) {
+            schema.remove("default");
+        }
     }
 
     private static boolean isList(Object type) {

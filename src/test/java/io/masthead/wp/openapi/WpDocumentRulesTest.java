@@ -67,7 +67,8 @@ class WpDocumentRulesTest {
         assertThat(
                         api.parameters()
                                 .filter(one -> !one.node().path("schema").has("type"))
-                                .filter(one -> !one.node().path("schema").has("oneOf")))
+                                .filter(one -> !one.node().path("schema").has("oneOf"))
+                                .filter(one -> !one.node().path("schema").has("anyOf")))
                 .isEmpty();
     }
 
@@ -220,6 +221,20 @@ class WpDocumentRulesTest {
         assertThat(schemas.at("/CreateCategoryInput/properties").has("count")).isFalse();
         assertThat(items(schemas.at("/CreateCategoryInput/required")).map(JsonNode::asText))
                 .containsExactly("name");
+    }
+
+    @Test
+    void schemas_hold_what_generators_can_read() {
+        assertThat(document.findValues("enum")).isNotEmpty().allMatch(JsonNode::isArray);
+        assertThat(document.findValuesAsText("format")).doesNotContain("date-time", "ip", "email");
+        assertThat(document.findValues("type").stream().filter(JsonNode::isArray))
+                .as("but one type and null")
+                .allMatch(types -> types.size() == 2 && types.path(1).asText().equals("null"));
+        assertThat(document.at("/components/schemas/CreateUserInput/properties/meta").toString())
+                .contains("\"default\":{}");
+        assertThat(api.parameters().map(one -> one.node().path("schema")))
+                .filteredOn(schema -> schema.path("type").asText().equals("array"))
+                .allMatch(schema -> !schema.has("default") || schema.path("default").isArray());
     }
 
     private JsonNode body(Named operation) {
