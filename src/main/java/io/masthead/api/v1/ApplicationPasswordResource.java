@@ -3,6 +3,8 @@ package io.masthead.api.v1;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
 import io.masthead.user.token.ApplicationPasswords;
 import io.quarkus.security.Authenticated;
 
@@ -43,9 +45,10 @@ public class ApplicationPasswordResource {
     @GET
     @Authenticated
     @Selectable(ApplicationPasswordJson.class)
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
     @Operation(
             operationId = "listMyApplicationPasswords",
-            summary = "List your application passwords, latest first",
+            summary = "List your application passwords, newest first",
             description =
                     "All of them, for who has signed in. What a password is, is shown only when it"
                             + " is made.")
@@ -61,9 +64,10 @@ public class ApplicationPasswordResource {
     @Authenticated
     @ShownOnce
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
     @Operation(
             operationId = "createMyApplicationPassword",
-            summary = "Make an application password",
+            summary = "Create an application password",
             description =
                     "For who has signed in. It serves with your login or e-mail address by HTTP"
                         + " Basic, for all that your role allows but changing how you get in. The"
@@ -85,9 +89,11 @@ public class ApplicationPasswordResource {
     @DELETE
     @Authenticated
     @Path("{uuid}")
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
     @Operation(
             operationId = "revokeMyApplicationPassword",
-            summary = "Revoke one of your application passwords",
+            summary = "Revoke an application password",
             description =
                     "It serves nobody any more, on other nodes after 5 seconds at the latest.")
     public RestResponse<Void> revoke(
@@ -104,6 +110,8 @@ public class ApplicationPasswordResource {
 
     @DELETE
     @Authenticated
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
     @Operation(
             operationId = "revokeMyApplicationPasswords",
             summary = "Revoke all your application passwords",

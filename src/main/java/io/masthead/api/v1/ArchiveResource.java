@@ -29,7 +29,7 @@ public class ArchiveResource {
     @Selectable(ArchivesJson.class)
     @Operation(
             operationId = "listArchives",
-            summary = "List the months in which posts were published, latest first",
+            summary = "List the months with published posts, newest first",
             description = "Months are those of the time zone of the site; there are no pages.")
     public ArchivesJson list(@QueryParam("fields") String fields) {
         return ArchivesJson.of(posts.months());

@@ -2,6 +2,8 @@ package io.masthead.api.v1;
 
 import io.masthead.audit.AuditLog;
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
 import io.quarkus.security.Authenticated;
 
 import jakarta.ws.rs.BeanParam;
@@ -30,9 +32,10 @@ public class AuditResource {
     @GET
     @Authenticated
     @Selectable(AuditEntryJson.class)
+    @Access(scopes = Scope.AUDIT_READ, role = Role.ADMINISTRATOR)
     @Operation(
             operationId = "listAudit",
-            summary = "List what was done, latest first",
+            summary = "List audit entries, newest first",
             description =
                     "For administrators: sign-ins and their failures, changes of accounts, roles,"
                             + " passwords, second factors, sessions and tokens, and decisions on"

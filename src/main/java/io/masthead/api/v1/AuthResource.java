@@ -2,6 +2,9 @@ package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
 import io.masthead.user.attempt.AttemptKind;
 import io.masthead.user.attempt.Attempts;
 import io.masthead.user.session.AccessKeyRotation;
@@ -69,14 +72,15 @@ public class AuthResource {
     @PermitAll
     @Path("login")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses(ErrorCode.CREDENTIALS_WRONG)
     @Operation(
             operationId = "login",
             summary = "Sign in with a password",
             description =
-                    "Opens a session: an access token for some minutes, and a refresh token that gets"
-                            + " the next one. Where the account has a second factor, 202 with a"
-                            + " challenge instead. Wrong passwords and unknown logins are refused"
-                            + " alike, and after some of them 429.")
+                    "Opens a session: an access token for some minutes, and a refresh token that"
+                        + " gets the next one. Where the account has a second factor, 202 with a"
+                        + " challenge instead. Wrong passwords and unknown logins are refused"
+                        + " alike, and after some of them 429.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = SignedInJson.class)))
@@ -95,9 +99,10 @@ public class AuthResource {
     @PermitAll
     @Path("second-factor")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses(ErrorCode.CREDENTIALS_WRONG)
     @Operation(
             operationId = "answerChallenge",
-            summary = "Finish a sign-in that takes two steps",
+            summary = "Finish a two-step sign-in",
             description =
                     "By a code of the authenticator, or a recovery code. A wrong one can be tried"
                             + " again with the same challenge, but not for long.")
@@ -115,15 +120,16 @@ public class AuthResource {
     @PermitAll
     @Path("refresh")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses({ErrorCode.CREDENTIALS_WRONG, ErrorCode.FORBIDDEN})
     @Operation(
             operationId = "refresh",
-            summary = "Get the next access token",
+            summary = "Refresh the access token",
             description =
-                    "Replaces the refresh token and answers the next one, which the client keeps. The"
-                            + " token just replaced is answered with the same successor for 30"
-                            + " seconds, so that two tabs can refresh at once. Used after that, it"
-                            + " ends the session, since two hold it. Without a token in the body"
-                            + " the cookie is read.")
+                    "Replaces the refresh token and answers the next one, which the client keeps."
+                        + " The token just replaced is answered with the same successor for 30"
+                        + " seconds, so that two tabs can refresh at once. Used after that, it ends"
+                        + " the session, since two hold it. Without a token in the body the cookie"
+                        + " is read.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = SignedInJson.class)))
@@ -149,12 +155,14 @@ public class AuthResource {
     @PermitAll
     @Path("logout")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.WILDCARD)
+    @Refuses(ErrorCode.FORBIDDEN)
     @Operation(
             operationId = "logout",
             summary = "Sign out",
             description =
                     "Ends the session that the refresh token belongs to, spent or not; its access"
-                            + " token serves no more. Answers the same for a token that nobody has.")
+                        + " token serves no more. Answers the same for a token that nobody has.")
     @APIResponse(responseCode = "204")
     public RestResponse<Void> logout(
             @Parameter(
@@ -174,9 +182,11 @@ public class AuthResource {
     @POST
     @Authenticated
     @Path("rotate-keys")
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.SETTINGS_WRITE, role = Role.ADMINISTRATOR)
     @Operation(
             operationId = "rotateKeys",
-            summary = "Sign access tokens with a new key",
+            summary = "Rotate the signing key of access tokens",
             description =
                     "For who manages settings. Tokens that were signed before serve until they"
                             + " expire.")

@@ -1,10 +1,13 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
 import io.masthead.post.TermDeletion;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
+import io.masthead.user.Role;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
 
@@ -68,7 +71,7 @@ public class CategoryResource {
     @Selectable(CategoryJson.class)
     @Operation(
             operationId = "getCategory",
-            summary = "Read a category",
+            summary = "Get a category",
             description = "With the number of its published posts.")
     public CategoryJson get(@PathParam("id") Id id, @QueryParam("fields") String fields) {
         return json(terms.get(TermKind.CATEGORY, id.value()));
@@ -80,7 +83,7 @@ public class CategoryResource {
     @Selectable(CategoryJson.class)
     @Operation(
             operationId = "getCategoryBySlug",
-            summary = "Read a category by its slug",
+            summary = "Get a category by slug",
             description =
                     "A slug that the category had before answers 301 with the present address.")
     public RestResponse<CategoryJson> getBySlug(
@@ -94,6 +97,7 @@ public class CategoryResource {
     @POST
     @Authenticated
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.EDITOR)
     @Operation(
             operationId = "createCategory",
             summary = "Create a category",
@@ -109,9 +113,10 @@ public class CategoryResource {
     @Authenticated
     @Path("{id}")
     @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.EDITOR)
     @Operation(
             operationId = "updateCategory",
-            summary = "Change a category, or move it in the tree",
+            summary = "Update a category",
             description =
                     "A JSON merge patch (RFC 7396): what is absent stays as it is. A"
                             + " category cannot be moved below itself.")
@@ -131,9 +136,12 @@ public class CategoryResource {
     @DELETE
     @Authenticated
     @Path("{id}")
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.EDITOR)
+    @Refuses({ErrorCode.DEFAULT_CATEGORY, ErrorCode.PERMANENT_REQUIRED})
     @Operation(
             operationId = "deleteCategory",
-            summary = "Delete a category for good",
+            summary = "Delete a category permanently",
             description =
                     "The categories below it move up; posts that have no other category go to the"
                             + " default one, which cannot be deleted.")

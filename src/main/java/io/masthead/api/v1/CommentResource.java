@@ -4,6 +4,9 @@ import io.masthead.auth.CurrentActor;
 import io.masthead.comment.CommentModeration;
 import io.masthead.comment.CommentReader;
 import io.masthead.comment.CommentService;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
 import io.masthead.web.CacheRules;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
@@ -53,6 +56,7 @@ public class CommentResource {
     @GET
     @PermitAll
     @Selectable(CommentJson.class)
+    @Refuses({ErrorCode.FORBIDDEN, ErrorCode.SCOPE_MISSING})
     @Operation(
             operationId = "listComments",
             summary = "List comments, newest first",
@@ -67,6 +71,7 @@ public class CommentResource {
     @GET
     @Authenticated
     @Path("counts")
+    @Access(scopes = Scope.COMMENTS_MODERATE, role = Role.CONTRIBUTOR)
     @Operation(
             operationId = "countComments",
             summary = "Count comments by status",
@@ -81,7 +86,7 @@ public class CommentResource {
     @Selectable(CommentJson.class)
     @Operation(
             operationId = "getComment",
-            summary = "Read a comment",
+            summary = "Get a comment",
             description =
                     "One that is shown; one that waits is shown to its author, by token, and to"
                             + " moderators.")
@@ -125,9 +130,15 @@ public class CommentResource {
     @PermitAll
     @Path("{id}")
     @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Access(scopes = Scope.COMMENTS_MODERATE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
+    @Refuses({
+        ErrorCode.COMMENT_TOKEN_WRONG,
+        ErrorCode.COMMENT_EDIT_CLOSED,
+        ErrorCode.COMMENT_TRASHED
+    })
     @Operation(
             operationId = "updateComment",
-            summary = "Change a comment",
+            summary = "Update a comment",
             description =
                     "A JSON merge patch (RFC 7396). Authors change the text while the settings let"
                             + " them, guests by token; moderators also the author and the status.")
@@ -148,9 +159,16 @@ public class CommentResource {
     @DELETE
     @PermitAll
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Access(scopes = Scope.COMMENTS_MODERATE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
+    @Refuses({
+        ErrorCode.COMMENT_TOKEN_WRONG,
+        ErrorCode.COMMENT_EDIT_CLOSED,
+        ErrorCode.COMMENT_TRASHED
+    })
     @Operation(
             operationId = "deleteComment",
-            summary = "Move a comment to the trash, or delete it for good",
+            summary = "Trash or delete a comment",
             description =
                     "Answers 200 with the trashed comment, or 204 with permanent=true, which is for"
                             + " moderators. Its replies move up. Authors may withdraw theirs while"
@@ -172,9 +190,11 @@ public class CommentResource {
     @POST
     @Authenticated
     @Path("{id}/restore")
+    @Access(scopes = Scope.COMMENTS_MODERATE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
+    @Refuses(ErrorCode.COMMENT_NOT_TRASHED)
     @Operation(
             operationId = "restoreComment",
-            summary = "Take a comment out of the trash or the spam",
+            summary = "Restore a comment from trash or spam",
             description = "For moderators. It gets the status back that it had.")
     public CommentJson restore(
             @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
@@ -185,9 +205,10 @@ public class CommentResource {
     @GET
     @Authenticated
     @Path("{id}/history")
+    @Access(scopes = Scope.COMMENTS_MODERATE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
     @Operation(
             operationId = "getCommentHistory",
-            summary = "Read what became of a comment",
+            summary = "Get the history of a comment",
             description = "For moderators: who decided what, when and why.")
     public CommentHistoryJson history(@PathParam("id") Id id) {
         return CommentHistoryJson.of(moderation.history(id.value(), actor.get()));
@@ -197,9 +218,10 @@ public class CommentResource {
     @Authenticated
     @Path("bulk-status")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.COMMENTS_MODERATE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
     @Operation(
             operationId = "changeCommentStatuses",
-            summary = "Give many comments one status",
+            summary = "Change the status of many comments",
             description =
                     "For moderators. Those that 'ids' names, all or none; or those that a list with"
                             + " the same parameters would find, up to 500 at once.")

@@ -30,36 +30,34 @@ record CommentThreadParams(
                 String view,
         @QueryParam("depth")
                 @Parameter(
-                        description = "How many levels a tree shows.",
+                        description = "How many levels a tree shows; 3 without it.",
                         schema =
                                 @Schema(
                                         type = SchemaType.INTEGER,
                                         minimum = "1",
                                         maximum = "10",
-                                        defaultValue = "3",
                                         examples = "2"))
                 String depth,
         @QueryParam("replies")
                 @Parameter(
                         description =
-                                "How many replies a tree shows under each comment; the comment's"
-                                        + " 'replies.next' leads on. A page must not come to more than"
-                                        + " 2,000 comments: 'limit' threads of 'depth' levels.",
+                                "How many replies a tree shows under each comment, 5 without it;"
+                                    + " its 'replies.next' leads on. A page must not come to more"
+                                    + " than 2,000 comments: 'limit' threads of 'depth' levels.",
                         schema =
                                 @Schema(
                                         type = SchemaType.INTEGER,
                                         minimum = "1",
                                         maximum = "50",
-                                        defaultValue = "5",
                                         examples = "3"))
                 String replies,
         @QueryParam("sort")
                 @Parameter(
                         description =
-                                "The order, '-' for the reverse one: by time, by the number of replies,"
-                                        + " or, in a flat list, 'thread', each comment before its"
-                                        + " replies. Replies in a tree are in the order in which they"
-                                        + " came.",
+                                "The order, '-' for the reverse one: by time, by the number of"
+                                    + " replies, or, in a flat list, 'thread', each comment before"
+                                    + " its replies. Replies in a tree are in the order in which"
+                                    + " they came.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,

@@ -1,9 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.web.CacheRules;
-
-import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -21,7 +18,6 @@ import org.jboss.jandex.Type;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +30,14 @@ final class DocumentedOperation {
     private static final DotName REPRESENTATION =
             DotName.createSimple(Representation.class.getName());
 
+    private static final DotName PRODUCES = DotName.createSimple(Produces.class.getName());
+
     private final String path;
     private final HttpMethod verb;
     private final Operation operation;
     private final MethodInfo method;
     private final IndexView index;
+    private final DocumentedAccess access;
 
     DocumentedOperation(
             String path, HttpMethod verb, Operation operation, MethodInfo method, IndexView index) {
@@ -47,11 +46,11 @@ final class DocumentedOperation {
         this.operation = operation;
         this.method = method;
         this.index = index;
+        this.access = new DocumentedAccess(method);
     }
 
     void complete() {
         var declared = declaredNames();
-        sayWhoMayCall();
         var answers = new TreeMap<String, APIResponse>();
         operation
                 .getResponses()
@@ -63,7 +62,11 @@ final class DocumentedOperation {
                             }
                         });
         describeSuccess(answers, declared);
-        refusals(declared).forEach(problem -> answers.put(problem.status(), problem.reference()));
+        var codes =
+                new DocumentedCodes(
+                        path, verb, operation, method, declared, access, takesAnyAccept());
+        codes.statuses()
+                .forEach(status -> answers.put(status, DocumentedProblem.of(status).reference()));
         var responses = OASFactory.createAPIResponses();
         answers.forEach(responses::addAPIResponse);
         operation.setResponses(responses);
@@ -71,6 +74,8 @@ final class DocumentedOperation {
         if (operation.getRequestBody() != null) {
             describeBody(operation.getRequestBody());
         }
+        access.describe(operation);
+        codes.describe(operation);
     }
 
     private Set<String> declaredNames() {
@@ -81,19 +86,6 @@ final class DocumentedOperation {
         return names;
     }
 
-    private void sayWhoMayCall() {
-        var token =
-                OASFactory.createSecurityRequirement().addScheme(NativeDocument.SECURITY_SCHEME);
-        operation.setSecurity(
-                isPublic()
-                        ? List.of(OASFactory.createSecurityRequirement(), token)
-                        : List.of(token));
-    }
-
-    private boolean isPublic() {
-        return method.hasDeclaredAnnotation(PermitAll.class);
-    }
-
     private boolean isRead() {
         return verb == HttpMethod.GET;
     }
@@ -101,7 +93,12 @@ final class DocumentedOperation {
     private void describeSuccess(Map<String, APIResponse> answers, Set<String> declared) {
         if (answersNothing()) {
             answers.remove("200");
-            answers.put("204", OASFactory.createAPIResponse());
+            answers.remove("201");
+            if (answers.containsKey("302")) {
+                answers.remove("204");
+            } else {
+                answers.computeIfAbsent("204", status -> OASFactory.createAPIResponse());
+            }
         }
         if (declared.contains(Headers.IDEMPOTENCY_KEY) && answers.containsKey("200")) {
             answers.put("201", answers.remove("200"));
@@ -125,10 +122,16 @@ final class DocumentedOperation {
                             .addHeader(
                                     "Cache-Control", DocumentedHeader.CACHE_CONTROL.reference()));
         }
-        answers.forEach(this::describeAnswer);
+        answers.forEach(
+                (status, answer) -> {
+                    describeAnswer(status, answer, declared);
+                    if (answer.getContent() != null) {
+                        answer.getContent().removeMediaType(MediaType.WILDCARD);
+                    }
+                });
     }
 
-    private void describeAnswer(String status, APIResponse answer) {
+    private void describeAnswer(String status, APIResponse answer, Set<String> declared) {
         var given = answer.getDescription();
         if (given == null || List.of("OK", "Created", "No Content", "Accepted").contains(given)) {
             answer.setDescription(
@@ -143,7 +146,8 @@ final class DocumentedOperation {
                                 verb == HttpMethod.DELETE ? "It lies in the trash." : "Here it is.";
                     });
         }
-        if (status.equals("201") || status.equals("202")) {
+        if (status.equals("201")
+                || (status.equals("202") && declared.contains(Headers.IDEMPOTENCY_KEY))) {
             answer.addHeader("Location", DocumentedHeader.LOCATION.reference());
         }
         if (hasEntityTag() && answer.getContent() != null) {
@@ -155,8 +159,9 @@ final class DocumentedOperation {
         }
     }
 
-    private static void describeBody(RequestBody body) {
+    private void describeBody(RequestBody body) {
         body.setRequired(true);
+        DocumentedSample.fill(operation.getOperationId(), body);
         var parts = body.getContent().getMediaType(MediaType.MULTIPART_FORM_DATA);
         if (parts != null) {
             // A form without its file says nothing.
@@ -183,6 +188,13 @@ final class DocumentedOperation {
         return type != null && type.interfaceNames().contains(REPRESENTATION);
     }
 
+    /** What may answer nothing is refused to nobody for what they want it written in. */
+    private boolean takesAnyAccept() {
+        var produced = method.declaredAnnotation(PRODUCES);
+        return produced != null
+                && List.of(produced.value().asStringArray()).contains(MediaType.WILDCARD);
+    }
+
     private boolean answersNothing() {
         return answered().name().toString().equals(Void.class.getName());
     }
@@ -196,48 +208,12 @@ final class DocumentedOperation {
         return isEnvelope ? type.asParameterizedType().arguments().get(0) : type;
     }
 
-    private Set<DocumentedProblem> refusals(Set<String> declared) {
-        var hasBody = operation.getRequestBody() != null;
-        // Unknown parameters and bad tokens are refused everywhere.
-        var refusals =
-                EnumSet.of(
-                        DocumentedProblem.BAD_REQUEST,
-                        DocumentedProblem.UNAUTHENTICATED,
-                        DocumentedProblem.NOT_ACCEPTABLE,
-                        DocumentedProblem.INTERNAL_ERROR,
-                        DocumentedProblem.UNAVAILABLE);
-        if (!isPublic() || !isRead() || declared.contains(CacheRules.POST_PASSWORD)) {
-            refusals.add(DocumentedProblem.FORBIDDEN);
-        }
-        if ((isPublic() && !isRead()) || declared.contains(CacheRules.POST_PASSWORD)) {
-            // What everybody may do is limited in how often.
-            refusals.add(DocumentedProblem.TOO_MANY_REQUESTS);
-        }
-        if (path.contains("{")) {
-            refusals.add(DocumentedProblem.NOT_FOUND);
-        }
-        if (declared.contains(HttpHeaders.IF_MATCH)) {
-            refusals.add(DocumentedProblem.PRECONDITION_FAILED);
-        }
-        if (declared.contains(Headers.IDEMPOTENCY_KEY) || (!isRead() && path.contains("{"))) {
-            refusals.add(DocumentedProblem.CONFLICT);
-        }
-        if (hasBody) {
-            refusals.add(DocumentedProblem.CONTENT_TOO_LARGE);
-            refusals.add(DocumentedProblem.UNSUPPORTED_MEDIA_TYPE);
-        }
-        if (!isRead()) {
-            refusals.add(DocumentedProblem.UNPROCESSABLE_CONTENT);
-        }
-        return refusals;
-    }
-
     private List<Parameter> parameters() {
         var parameters = new ArrayList<Parameter>();
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
                     .sorted(Comparator.comparing(DocumentedOperation::rank))
-                    .map(DocumentedOperation::described)
+                    .map(this::described)
                     .forEach(parameters::add);
         }
         if (method.hasDeclaredAnnotation(FilterableByField.class)) {
@@ -254,17 +230,26 @@ final class DocumentedOperation {
         return place + parameter.getName();
     }
 
-    private static Parameter described(Parameter parameter) {
+    private Parameter described(Parameter parameter) {
+        if (DocumentedSample.fill(path, operation, parameter)) {
+            return parameter;
+        }
         var shared = DocumentedParameter.find(parameter);
         if (shared.isPresent()) {
             return shared.get().reference();
         }
         var schema = parameter.getSchema();
+        DocumentedParameter.moveExample(parameter);
         if (schema.getRef() != null && schema.getRef().endsWith("/Id")) {
             DocumentedParameter.describeId(parameter);
+            DocumentedSample.fillId(path, parameter);
         } else if (Boolean.FALSE.equals(parameter.getExplode())
                 && List.of(Schema.SchemaType.STRING).equals(schema.getType())) {
             DocumentedParameter.splitAtCommas(parameter);
+        }
+        if (!isRead()) {
+            // What a list leaves out unless told otherwise is no choice of those to be changed.
+            parameter.getSchema().setDefaultValue(null);
         }
         return parameter;
     }

@@ -66,23 +66,10 @@ enum DocumentedParameter {
             In.QUERY,
             "Only these fields of the answer, or of each item of a list; dots lead to parts. At"
                 + " most 2,000 characters. The answer then lacks the others, also those that are"
-                + " otherwise always there. A list refuses fields that only the answer about one"
-                + " thing shows.",
+                    + " otherwise always there. A list refuses fields that only the answer about one"
+                    + " thing shows.",
             of(SchemaType.ARRAY).items(text(200)).minItems(1),
-            List.of("id", "title")),
-    SLUG(
-            "slug",
-            In.PATH,
-            "The slug, also one from before a rename.",
-            text(200),
-            "the-ferry-is-back"),
-    PATH(
-            "path",
-            In.PATH,
-            "Slugs from the top of the tree down, between slashes; also those from before a"
-                    + " rename.",
-            text(1_000),
-            "about/team");
+            List.of("id"));
 
     private final String wireName;
     private final In in;
@@ -137,15 +124,27 @@ enum DocumentedParameter {
                                 .maxProperties(CustomFieldParams.MAX_FILTERS)
                                 .additionalPropertiesSchema(
                                         text(ParameterReader.MAX_TEXT).minLength(null)))
-                .example(Map.of("rating", "4"));
+                // Else the interactive page would make up a field.
+                .example(Map.of());
     }
 
     /** An id in a path, which the code reads as text so that it can refuse in its own words. */
     static void describeId(Parameter parameter) {
         parameter.setSchema(of(SchemaType.INTEGER).format("int64").minimum(BigDecimal.ONE));
-        parameter.setExample(12);
+        parameter.getSchema().setExamples(List.of(12));
         if (parameter.getDescription() == null) {
             parameter.setDescription("Its id: a positive whole number of at most 18 digits.");
+        }
+    }
+
+    /**
+     * An example that the interactive page does not send unless somebody types it: what suits one
+     * request stands against the next.
+     */
+    static void moveExample(Parameter parameter) {
+        if (parameter.getExample() != null) {
+            parameter.getSchema().setExamples(List.of(parameter.getExample()));
+            parameter.setExample(null);
         }
     }
 
@@ -179,11 +178,7 @@ enum DocumentedParameter {
                         .name(wireName)
                         .in(in)
                         .description(description)
-                        .schema(schema)
-                        .example(example);
-        if (in == In.PATH) {
-            parameter.setRequired(true);
-        }
+                        .schema(schema.examples(List.of(example)));
         if (this == FIELDS) {
             parameter.style(Parameter.Style.FORM).explode(false);
         }

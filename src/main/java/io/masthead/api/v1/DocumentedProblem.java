@@ -101,6 +101,13 @@ enum DocumentedProblem {
         this.error = error;
     }
 
+    static DocumentedProblem of(String status) {
+        return Arrays.stream(values())
+                .filter(one -> status.equals(Integer.toString(one.status)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No problem for " + status));
+    }
+
     String status() {
         return Integer.toString(status);
     }

@@ -93,7 +93,7 @@ final class DocumentedSchemas {
     }
 
     private void complete(String name, Schema schema) {
-        if (name.endsWith("Input")) {
+        if (name.endsWith("Input") || name.endsWith("Patch")) {
             schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
             schema.getProperties().values().forEach(DocumentedSchemas::moveDefault);
             return;

@@ -1,5 +1,6 @@
 package io.masthead.api.v1;
 
+import io.masthead.kernel.ErrorCode;
 import io.masthead.user.identity.ExternalSignIns;
 import io.masthead.user.session.Device;
 import io.masthead.web.CurrentClient;
@@ -38,9 +39,10 @@ public class ExchangeResource {
     @PermitAll
     @Path("exchange")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses(ErrorCode.CREDENTIALS_WRONG)
     @Operation(
             operationId = "exchangeSignIn",
-            summary = "Exchange what a browser has brought back for a session",
+            summary = "Exchange the code of an external sign-in for a session",
             description =
                     "Once, within a minute. Answers as a login does; where the e-mail address there"
                             + " is one of an account here that can do more than read, that"
@@ -62,9 +64,10 @@ public class ExchangeResource {
     @PermitAll
     @Path("link")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses(ErrorCode.CREDENTIALS_WRONG)
     @Operation(
             operationId = "linkSignIn",
-            summary = "Tie the account elsewhere to the account here by its password",
+            summary = "Link an external account by password",
             description = "Answers as a login does.")
     @APIResponse(
             responseCode = "200",

@@ -6,6 +6,8 @@ import io.masthead.auth.CurrentActor;
 import io.masthead.imports.ImportOptions;
 import io.masthead.imports.ImportService;
 import io.masthead.kernel.CmsException;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -66,9 +68,10 @@ public class ImportResource {
     @GET
     @Authenticated
     @Selectable(ImportJson.class)
+    @Access(scopes = Scope.IMPORTS_WRITE, role = Role.ADMINISTRATOR)
     @Operation(
             operationId = "listImports",
-            summary = "List imports, latest first",
+            summary = "List imports, newest first",
             description = "Without their warnings.")
     public ListJson<ImportJson> list(@BeanParam PagingParams paging) {
         var in = new ParameterReader();
@@ -81,9 +84,10 @@ public class ImportResource {
     @Authenticated
     @Path("{id}")
     @Selectable(ImportJson.class)
+    @Access(scopes = Scope.IMPORTS_WRITE, role = Role.ADMINISTRATOR)
     @Operation(
             operationId = "getImport",
-            summary = "Read how far an import is",
+            summary = "Get import status",
             description =
                     "With what was found, written and left out so far, and the first 1,000"
                             + " warnings.")
@@ -96,9 +100,10 @@ public class ImportResource {
     @Blocking
     @Path("{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Access(scopes = Scope.IMPORTS_WRITE, role = Role.ADMINISTRATOR)
     @Operation(
             operationId = "followImport",
-            summary = "Follow an import",
+            summary = "Follow an import (server-sent events)",
             description =
                     "Server-sent events named 'progress', each with the import as JSON; the stream"
                             + " ends when the import does.")
@@ -122,6 +127,7 @@ public class ImportResource {
     @POST
     @Authenticated
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Access(scopes = Scope.IMPORTS_WRITE, role = Role.ADMINISTRATOR)
     @Operation(
             operationId = "startImport",
             summary = "Import a WordPress export file",

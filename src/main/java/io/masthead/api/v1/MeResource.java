@@ -1,6 +1,8 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
 import io.masthead.user.UserService;
 import io.masthead.user.account.OwnAccount;
 import io.masthead.web.CurrentClient;
@@ -43,9 +45,10 @@ public class MeResource {
     @GET
     @Authenticated
     @Selectable(MeJson.class)
+    @Access(role = Role.SUBSCRIBER)
     @Operation(
             operationId = "getMe",
-            summary = "Read who you are and what you may do",
+            summary = "Get your profile and rights",
             description = "The user behind the token of the request.")
     public MeJson get(@QueryParam("fields") String fields) {
         var caller = actor.get();
@@ -55,9 +58,10 @@ public class MeResource {
     @PATCH
     @Authenticated
     @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
     @Operation(
             operationId = "updateMe",
-            summary = "Change your profile or e-mail address",
+            summary = "Update your profile or e-mail address",
             description =
                     "For who has signed in, not for tokens. A JSON merge patch (RFC 7396): what is"
                             + " absent stays as it is.")
@@ -77,12 +81,14 @@ public class MeResource {
     @Authenticated
     @Path("password")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
     @Operation(
             operationId = "changePassword",
             summary = "Change your password",
             description =
-                    "For who has signed in, not for tokens. It ends all your sessions, the one of this"
-                            + " request included.")
+                    "For who has signed in, not for tokens. It ends all your sessions, the one of"
+                            + " this request included.")
     public RestResponse<Void> changePassword(PasswordInput input) {
         account.changePassword(
                 input.currentPassword(), input.newPassword(), client.address(), actor.get());

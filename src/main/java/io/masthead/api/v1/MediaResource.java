@@ -47,7 +47,7 @@ public class MediaResource {
     @Selectable(MediaJson.class)
     @Operation(
             operationId = "getMedia",
-            summary = "Read a media",
+            summary = "Get a media item",
             description = "Its address, kind and size, and the texts that go with it.")
     public MediaJson get(@PathParam("id") Id id, @QueryParam("fields") String fields) {
         return MediaJson.of(media.get(id.value(), actor.get()));

@@ -2,6 +2,9 @@ package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
 import io.masthead.auth.oidc.SignInFlow;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
 import io.masthead.user.identity.UserIdentities;
 import io.masthead.web.CurrentClient;
 import io.quarkus.security.Authenticated;
@@ -40,9 +43,10 @@ public class MyIdentityResource {
 
     @GET
     @Authenticated
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
     @Operation(
             operationId = "listMyIdentities",
-            summary = "List the accounts elsewhere by which you sign in",
+            summary = "List your linked external accounts",
             description = "Earliest first. Not by a token.")
     public ListJson<IdentityJson> list() {
         return ListJson.of(identities.of(actor.get()), IdentityJson::of);
@@ -51,9 +55,11 @@ public class MyIdentityResource {
     @POST
     @Authenticated
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
+    @Refuses(ErrorCode.PROVIDER_NOT_FOUND)
     @Operation(
             operationId = "addMyIdentity",
-            summary = "Start to add an account elsewhere",
+            summary = "Start linking an external account",
             description =
                     "Answers where to send the browser. The account is added when the code that it"
                             + " brings back is exchanged.")
@@ -67,9 +73,12 @@ public class MyIdentityResource {
     @DELETE
     @Authenticated
     @Path("{id}")
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
+    @Refuses(ErrorCode.LAST_WAY_IN)
     @Operation(
             operationId = "removeMyIdentity",
-            summary = "Remove an account elsewhere",
+            summary = "Unlink an external account",
             description = "Not the last one of who has no password.")
     public RestResponse<Void> remove(@PathParam("id") Id id) {
         identities.remove(id.value(), actor.get());

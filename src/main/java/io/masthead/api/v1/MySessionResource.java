@@ -1,6 +1,8 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
 import io.masthead.user.session.Sessions;
 import io.quarkus.security.Authenticated;
 
@@ -31,9 +33,10 @@ public class MySessionResource {
 
     @GET
     @Authenticated
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
     @Operation(
             operationId = "listMySessions",
-            summary = "List where you are signed in",
+            summary = "List your sessions",
             description = "Those that go on, latest first, at most 100. Not by a token.")
     public ListJson<SessionJson> list() {
         var caller = actor.get();
@@ -45,9 +48,11 @@ public class MySessionResource {
     @DELETE
     @Authenticated
     @Path("{id}")
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
     @Operation(
             operationId = "endMySession",
-            summary = "Sign out elsewhere",
+            summary = "End one of your sessions",
             description = "Ends one of your sessions, this one too if it is named.")
     public RestResponse<Void> end(@PathParam("id") Id id) {
         var caller = actor.get();
@@ -57,9 +62,11 @@ public class MySessionResource {
 
     @DELETE
     @Authenticated
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
     @Operation(
             operationId = "endMySessions",
-            summary = "Sign out everywhere",
+            summary = "End all your sessions",
             description = "Ends all of your sessions, this one too.")
     public RestResponse<Void> endAll() {
         var caller = actor.get();

@@ -3,6 +3,8 @@ package io.masthead.api.v1;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
 import io.masthead.user.token.ApiTokens;
 import io.masthead.user.token.TokenView;
 import io.quarkus.security.Authenticated;
@@ -43,9 +45,10 @@ public class MyTokenResource {
     @GET
     @Authenticated
     @Selectable(ApiTokenJson.class)
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
     @Operation(
             operationId = "listMyTokens",
-            summary = "List your API tokens, latest first",
+            summary = "List your API tokens, newest first",
             description =
                     "All of them, those that have expired included, for who has signed in. What a"
                             + " token is, is shown only when it is made.")
@@ -58,9 +61,10 @@ public class MyTokenResource {
     @Authenticated
     @ShownOnce
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
     @Operation(
             operationId = "createMyToken",
-            summary = "Make an API token",
+            summary = "Create an API token",
             description =
                     "For who has signed in: a token cannot make another. The answer shows it, once;"
                             + " therefore no Idempotency-Key is taken. Nobody has more than 100.")
@@ -76,9 +80,11 @@ public class MyTokenResource {
     @DELETE
     @Authenticated
     @Path("{id}")
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
     @Operation(
             operationId = "revokeMyToken",
-            summary = "Revoke one of your API tokens",
+            summary = "Revoke an API token",
             description =
                     "It serves nobody any more, on other nodes after 5 seconds at the latest.")
     public RestResponse<Void> revoke(@PathParam("id") Id id) {

@@ -28,8 +28,6 @@ import java.util.TreeMap;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class NativeDocument implements OASFilter {
 
-    static final String SECURITY_SCHEME = "bearerToken";
-
     static final String DESCRIPTION =
             """
             A headless CMS: posts, pages, categories, tags, media and users over JSON.
@@ -40,6 +38,20 @@ public class NativeDocument implements OASFilter {
             exist are refused, never ignored. Refusals are problems (RFC 9457) with a stable \
             `code`. Times are UTC, as in `2026-05-04T07:00:00Z`.
             """;
+
+    /** What most readers come for, in this order; the others follow by name. */
+    private static final List<String> FIRST_TAGS =
+            List.of(
+                    "Posts",
+                    "Pages",
+                    "Categories",
+                    "Tags",
+                    "Comments",
+                    "Media",
+                    "Users",
+                    "Settings",
+                    "Auth",
+                    "Me");
 
     private static final DotName OPERATION =
             DotName.createSimple(
@@ -76,7 +88,17 @@ public class NativeDocument implements OASFilter {
                         });
         document.setPaths(paths);
         var tags = document.getTags() == null ? List.<Tag>of() : document.getTags();
-        document.setTags(tags.stream().sorted(Comparator.comparing(Tag::getName)).toList());
+        document.setTags(
+                tags.stream()
+                        .sorted(
+                                Comparator.comparing(NativeDocument::rank)
+                                        .thenComparing(Tag::getName))
+                        .toList());
+    }
+
+    private static int rank(Tag tag) {
+        int at = FIRST_TAGS.indexOf(tag.getName());
+        return at < 0 ? FIRST_TAGS.size() : at;
     }
 
     private void complete(String path, PathItem item, Map<String, MethodInfo> methods) {

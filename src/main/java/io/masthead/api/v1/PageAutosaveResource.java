@@ -1,8 +1,11 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
 import io.masthead.post.PostType;
 import io.masthead.post.revision.AutosaveService;
+import io.masthead.user.Role;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
 
@@ -41,9 +44,12 @@ public class PageAutosaveResource {
     @GET
     @Authenticated
     @Selectable(AutosaveJson.class)
+    @Access(
+            scopes = {Scope.CONTENT_READ, Scope.CONTENT_WRITE},
+            role = Role.EDITOR)
     @Operation(
             operationId = "getPageAutosave",
-            summary = "Read what you have not saved of a page",
+            summary = "Get your autosave of a page",
             description = "Your own; those of others are among the revisions.")
     public AutosaveJson get(@PathParam("id") Id id, @QueryParam("fields") String fields) {
         return AutosaveJson.of(autosaves.get(PostType.PAGE, id.value(), actor.get()));
@@ -52,9 +58,11 @@ public class PageAutosaveResource {
     @PUT
     @Authenticated
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.EDITOR)
+    @Refuses(ErrorCode.POST_TRASHED)
     @Operation(
             operationId = "putPageAutosave",
-            summary = "Keep what you have written of a page without saving it",
+            summary = "Autosave a page",
             description =
                     "Readers see nothing of it, and the page stays as it is. It takes the place of"
                             + " what you had kept of the page before.")
@@ -73,9 +81,11 @@ public class PageAutosaveResource {
 
     @DELETE
     @Authenticated
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.EDITOR)
     @Operation(
             operationId = "discardPageAutosave",
-            summary = "Forget what you have not saved of a page",
+            summary = "Discard your autosave of a page",
             description = "Your own; the page stays as it is.")
     public RestResponse<Void> discard(
             @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {

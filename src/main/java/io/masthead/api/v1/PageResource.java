@@ -1,11 +1,14 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
 import io.masthead.media.Media;
 import io.masthead.media.MediaService;
 import io.masthead.post.PostService;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
+import io.masthead.user.Role;
 import io.masthead.web.CacheRules;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
@@ -62,6 +65,7 @@ public class PageResource {
     @PermitAll
     @Selectable(PageJson.class)
     @FilterableByField
+    @Refuses({ErrorCode.FORBIDDEN, ErrorCode.SCOPE_MISSING})
     @Operation(
             operationId = "listPages",
             summary = "List pages, newest first",
@@ -90,7 +94,7 @@ public class PageResource {
     @Selectable(PageJson.class)
     @Operation(
             operationId = "getPage",
-            summary = "Read a page",
+            summary = "Get a page",
             description = "What the caller may not see is answered as if it did not exist.")
     public PageJson get(
             @PathParam("id") Id id,
@@ -116,7 +120,7 @@ public class PageResource {
     @Selectable(PageJson.class)
     @Operation(
             operationId = "getPageBySlug",
-            summary = "Read a page by its slugs, from the top of the tree down",
+            summary = "Get a page by its path of slugs",
             description =
                     "For example about/team. Slugs that a page had before answer 301 with the"
                             + " present address.")
@@ -145,9 +149,10 @@ public class PageResource {
     @POST
     @Authenticated
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.EDITOR)
     @Operation(
             operationId = "createPage",
-            summary = "Write a page",
+            summary = "Create a page",
             description = "A draft, unless 'status' says otherwise.")
     public RestResponse<PageJson> create(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, PageInput input) {
@@ -160,9 +165,11 @@ public class PageResource {
     @Authenticated
     @Path("{id}")
     @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.EDITOR)
+    @Refuses(ErrorCode.POST_TRASHED)
     @Operation(
             operationId = "updatePage",
-            summary = "Change a page",
+            summary = "Update a page",
             description =
                     "A JSON merge patch (RFC 7396): what is absent stays as it is. A new"
                             + " slug leaves the old one answering.")
@@ -182,9 +189,12 @@ public class PageResource {
     @DELETE
     @Authenticated
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.EDITOR)
+    @Refuses(ErrorCode.POST_TRASHED)
     @Operation(
             operationId = "deletePage",
-            summary = "Move a page to the trash, or delete it for good",
+            summary = "Trash or delete a page",
             description = "Answers 200 with the trashed page, or 204 with permanent=true.")
     public RestResponse<PageJson> delete(
             @PathParam("id") Id id,
@@ -201,9 +211,11 @@ public class PageResource {
     @POST
     @Authenticated
     @Path("{id}/restore")
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.EDITOR)
+    @Refuses(ErrorCode.POST_NOT_TRASHED)
     @Operation(
             operationId = "restorePage",
-            summary = "Take a page out of the trash",
+            summary = "Restore a page from the trash",
             description = "It gets the status back that it had.")
     public PageJson restore(
             @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
@@ -216,9 +228,11 @@ public class PageResource {
     @Authenticated
     @Path("bulk-status")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.EDITOR)
+    @Refuses({ErrorCode.POST_TRASHED, ErrorCode.POST_NOT_TRASHED})
     @Operation(
             operationId = "changePageStatuses",
-            summary = "Give many pages one status",
+            summary = "Change the status of many pages",
             description = "All of them or none: 'errors' names each page that stands against it.")
     public BulkJson<PageJson> changeStatuses(BulkStatusInput input) {
         return new BulkJson<>(

@@ -1,9 +1,12 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
 import io.masthead.post.PostService;
 import io.masthead.post.PostType;
 import io.masthead.post.revision.RevisionService;
+import io.masthead.user.Role;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
 
@@ -42,9 +45,12 @@ public class PageRevisionResource {
     @GET
     @Authenticated
     @Selectable(RevisionJson.class)
+    @Access(
+            scopes = {Scope.CONTENT_READ, Scope.CONTENT_WRITE},
+            role = Role.EDITOR)
     @Operation(
             operationId = "listPageRevisions",
-            summary = "List what a page said before, newest first",
+            summary = "List revisions of a page, newest first",
             description =
                     "For who may change the page. Each is the page as it was saved, so that the"
                             + " newest saved one is what it says now.")
@@ -65,9 +71,12 @@ public class PageRevisionResource {
     @Authenticated
     @Path("{revisionId}")
     @Selectable(RevisionDetailJson.class)
+    @Access(
+            scopes = {Scope.CONTENT_READ, Scope.CONTENT_WRITE},
+            role = Role.EDITOR)
     @Operation(
             operationId = "getPageRevision",
-            summary = "Read what a page said before, and what was changed then",
+            summary = "Get a revision of a page, with its changes",
             description = "For who may change the page.")
     public RevisionDetailJson get(
             @PathParam("id") Id id,
@@ -80,12 +89,15 @@ public class PageRevisionResource {
     @POST
     @Authenticated
     @Path("{revisionId}/restore")
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.EDITOR)
+    @Refuses(ErrorCode.POST_TRASHED)
     @Operation(
             operationId = "restorePageRevision",
-            summary = "Let a page say again what it said",
+            summary = "Restore a revision of a page",
             description =
-                    "An update like any other: title, text and excerpt become those of the revision,"
-                            + " and a new revision is added. 'If-Match' takes the ETag of the page.")
+                    "An update like any other: title, text and excerpt become those of the"
+                        + " revision, and a new revision is added. 'If-Match' takes the ETag of the"
+                        + " page.")
     public PageJson restore(
             @PathParam("id") Id id,
             @PathParam("revisionId") Id revisionId,

@@ -1,5 +1,6 @@
 package io.masthead.api.v1;
 
+import io.masthead.kernel.ErrorCode;
 import io.masthead.user.reset.PasswordReset;
 import io.masthead.web.CurrentClient;
 
@@ -32,12 +33,14 @@ public class PasswordResetResource {
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.WILDCARD)
+    @Refuses(ErrorCode.MAIL_NOT_CONFIGURED)
     @Operation(
             operationId = "requestPasswordReset",
-            summary = "Have a link to a new password mailed",
+            summary = "Request a password reset by e-mail",
             description =
-                    "It serves once, within 10 minutes. The answer is the same whether the address has"
-                            + " an account or not; 409 where this site sends no mail.")
+                    "It serves once, within 10 minutes. The answer is the same whether the address"
+                            + " has an account or not; 409 where this site sends no mail.")
     @APIResponse(
             responseCode = "204",
             description = "If there is such an account, a mail goes out.")
@@ -50,12 +53,13 @@ public class PasswordResetResource {
     @PermitAll
     @Path("confirm")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "confirmPasswordReset",
-            summary = "Set the new password",
+            summary = "Set a new password with a reset token",
             description =
-                    "By the token of the link. Ends every session of the account; sign in with the new"
-                            + " password then.")
+                    "By the token of the link. Ends every session of the account; sign in with the"
+                            + " new password then.")
     @APIResponse(responseCode = "204", description = "It is set, and every session has ended.")
     public RestResponse<Void> confirm(ResetInput input) {
         var wanted = input.checked();

@@ -1,8 +1,11 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
 import io.masthead.post.PostType;
 import io.masthead.post.revision.AutosaveService;
+import io.masthead.user.Role;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
 
@@ -41,9 +44,13 @@ public class PostAutosaveResource {
     @GET
     @Authenticated
     @Selectable(AutosaveJson.class)
+    @Access(
+            scopes = {Scope.CONTENT_READ, Scope.CONTENT_WRITE},
+            role = Role.CONTRIBUTOR,
+            others = Role.EDITOR)
     @Operation(
             operationId = "getPostAutosave",
-            summary = "Read what you have not saved of a post",
+            summary = "Get your autosave of a post",
             description = "Your own; those of others are among the revisions.")
     public AutosaveJson get(@PathParam("id") Id id, @QueryParam("fields") String fields) {
         return AutosaveJson.of(autosaves.get(PostType.POST, id.value(), actor.get()));
@@ -52,9 +59,11 @@ public class PostAutosaveResource {
     @PUT
     @Authenticated
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
+    @Refuses(ErrorCode.POST_TRASHED)
     @Operation(
             operationId = "putPostAutosave",
-            summary = "Keep what you have written of a post without saving it",
+            summary = "Autosave a post",
             description =
                     "Readers see nothing of it, and the post stays as it is. It takes the place of"
                             + " what you had kept of the post before.")
@@ -73,9 +82,11 @@ public class PostAutosaveResource {
 
     @DELETE
     @Authenticated
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
     @Operation(
             operationId = "discardPostAutosave",
-            summary = "Forget what you have not saved of a post",
+            summary = "Discard your autosave of a post",
             description = "Your own; the post stays as it is.")
     public RestResponse<Void> discard(
             @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {

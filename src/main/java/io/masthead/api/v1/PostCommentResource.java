@@ -4,7 +4,10 @@ import io.masthead.auth.CurrentActor;
 import io.masthead.comment.CommentFormService;
 import io.masthead.comment.CommentReader;
 import io.masthead.comment.CommentService;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
 import io.masthead.post.PostType;
+import io.masthead.user.Role;
 import io.masthead.web.CacheRules;
 import io.masthead.web.CurrentClient;
 
@@ -85,7 +88,7 @@ public class PostCommentResource {
     @Path("form")
     @Operation(
             operationId = "getPostCommentForm",
-            summary = "Read what the comment form of a post must ask",
+            summary = "Get the comment form of a post",
             description = "Fresh for each reader, and not to be kept by caches.")
     public CommentFormJson form(
             @PathParam("id") Id id, @HeaderParam(CacheRules.POST_PASSWORD) String password) {
@@ -95,6 +98,13 @@ public class PostCommentResource {
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.COMMENTS_WRITE, role = Role.SUBSCRIBER)
+    @Refuses({
+        ErrorCode.COMMENTS_CLOSED,
+        ErrorCode.COMMENT_DUPLICATE,
+        ErrorCode.COMMENT_FLOOD,
+        ErrorCode.COMMENT_NOT_FOUND
+    })
     @Operation(
             operationId = "commentOnPost",
             summary = "Comment on a post",

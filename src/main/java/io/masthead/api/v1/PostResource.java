@@ -1,12 +1,15 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
 import io.masthead.media.Media;
 import io.masthead.media.MediaService;
 import io.masthead.post.PostNeighbours;
 import io.masthead.post.PostService;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
+import io.masthead.user.Role;
 import io.masthead.web.CacheRules;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
@@ -63,6 +66,7 @@ public class PostResource {
     @PermitAll
     @Selectable(PostJson.class)
     @FilterableByField
+    @Refuses({ErrorCode.FORBIDDEN, ErrorCode.SCOPE_MISSING})
     @Operation(
             operationId = "listPosts",
             summary = "List posts, newest first",
@@ -91,7 +95,7 @@ public class PostResource {
     @Selectable(PostJson.class)
     @Operation(
             operationId = "getPost",
-            summary = "Read a post",
+            summary = "Get a post",
             description = "What the caller may not see is answered as if it did not exist.")
     public PostJson get(
             @PathParam("id") Id id,
@@ -117,7 +121,7 @@ public class PostResource {
     @Selectable(PostJson.class)
     @Operation(
             operationId = "getPostBySlug",
-            summary = "Read a post by its slug",
+            summary = "Get a post by slug",
             description = "A slug that the post had before answers 301 with the present address.")
     public RestResponse<PostJson> getBySlug(
             @PathParam("slug") String slug,
@@ -144,9 +148,10 @@ public class PostResource {
     @POST
     @Authenticated
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.CONTRIBUTOR)
     @Operation(
             operationId = "createPost",
-            summary = "Write a post",
+            summary = "Create a post",
             description = "A draft, unless 'status' says otherwise. Contributors cannot publish.")
     public RestResponse<PostJson> create(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, PostInput input) {
@@ -159,9 +164,11 @@ public class PostResource {
     @Authenticated
     @Path("{id}")
     @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
+    @Refuses(ErrorCode.POST_TRASHED)
     @Operation(
             operationId = "updatePost",
-            summary = "Change a post",
+            summary = "Update a post",
             description =
                     "A JSON merge patch (RFC 7396): what is absent stays as it is. A new"
                             + " slug leaves the old one answering.")
@@ -181,9 +188,12 @@ public class PostResource {
     @DELETE
     @Authenticated
     @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
+    @Refuses(ErrorCode.POST_TRASHED)
     @Operation(
             operationId = "deletePost",
-            summary = "Move a post to the trash, or delete it for good",
+            summary = "Trash or delete a post",
             description = "Answers 200 with the trashed post, or 204 with permanent=true.")
     public RestResponse<PostJson> delete(
             @PathParam("id") Id id,
@@ -200,9 +210,11 @@ public class PostResource {
     @POST
     @Authenticated
     @Path("{id}/restore")
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
+    @Refuses(ErrorCode.POST_NOT_TRASHED)
     @Operation(
             operationId = "restorePost",
-            summary = "Take a post out of the trash",
+            summary = "Restore a post from the trash",
             description = "It gets the status back that it had.")
     public PostJson restore(
             @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
@@ -215,9 +227,11 @@ public class PostResource {
     @Authenticated
     @Path("bulk-status")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
+    @Refuses({ErrorCode.POST_TRASHED, ErrorCode.POST_NOT_TRASHED})
     @Operation(
             operationId = "changePostStatuses",
-            summary = "Give many posts one status",
+            summary = "Change the status of many posts",
             description = "All of them or none: 'errors' names each post that stands against it.")
     public BulkJson<PostJson> changeStatuses(BulkStatusInput input) {
         return new BulkJson<>(

@@ -1,9 +1,12 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
 import io.masthead.post.PostService;
 import io.masthead.post.PostType;
 import io.masthead.post.revision.RevisionService;
+import io.masthead.user.Role;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
 
@@ -42,9 +45,13 @@ public class PostRevisionResource {
     @GET
     @Authenticated
     @Selectable(RevisionJson.class)
+    @Access(
+            scopes = {Scope.CONTENT_READ, Scope.CONTENT_WRITE},
+            role = Role.CONTRIBUTOR,
+            others = Role.EDITOR)
     @Operation(
             operationId = "listPostRevisions",
-            summary = "List what a post said before, newest first",
+            summary = "List revisions of a post, newest first",
             description =
                     "For who may change the post. Each is the post as it was saved, so that the"
                             + " newest saved one is what it says now.")
@@ -65,9 +72,13 @@ public class PostRevisionResource {
     @Authenticated
     @Path("{revisionId}")
     @Selectable(RevisionDetailJson.class)
+    @Access(
+            scopes = {Scope.CONTENT_READ, Scope.CONTENT_WRITE},
+            role = Role.CONTRIBUTOR,
+            others = Role.EDITOR)
     @Operation(
             operationId = "getPostRevision",
-            summary = "Read what a post said before, and what was changed then",
+            summary = "Get a revision of a post, with its changes",
             description = "For who may change the post.")
     public RevisionDetailJson get(
             @PathParam("id") Id id,
@@ -80,12 +91,15 @@ public class PostRevisionResource {
     @POST
     @Authenticated
     @Path("{revisionId}/restore")
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
+    @Refuses(ErrorCode.POST_TRASHED)
     @Operation(
             operationId = "restorePostRevision",
-            summary = "Let a post say again what it said",
+            summary = "Restore a revision of a post",
             description =
-                    "An update like any other: title, text and excerpt become those of the revision,"
-                            + " and a new revision is added. 'If-Match' takes the ETag of the post.")
+                    "An update like any other: title, text and excerpt become those of the"
+                        + " revision, and a new revision is added. 'If-Match' takes the ETag of the"
+                        + " post.")
     public PostJson restore(
             @PathParam("id") Id id,
             @PathParam("revisionId") Id revisionId,

@@ -2,6 +2,8 @@ package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
 import io.masthead.comment.PersonalData;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
 import io.quarkus.security.Authenticated;
 
 import jakarta.ws.rs.BeanParam;
@@ -32,9 +34,10 @@ public class PrivacyResource {
     @Authenticated
     @Path("exports")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.PRIVACY_WRITE, role = Role.ADMINISTRATOR)
     @Operation(
             operationId = "exportPersonalData",
-            summary = "Tell what is tied to an e-mail address",
+            summary = "Export personal data of an e-mail address",
             description =
                     "For administrators: the account, and page by page the comments, with all that"
                             + " is kept of who wrote them. The address travels in the body, so that"
@@ -53,9 +56,10 @@ public class PrivacyResource {
     @Authenticated
     @Path("erasures")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.PRIVACY_WRITE, role = Role.ADMINISTRATOR)
     @Operation(
             operationId = "erasePersonalData",
-            summary = "Forget what is tied to an e-mail address",
+            summary = "Erase personal data of an e-mail address",
             description =
                     "For administrators: the comments stay without any trace of who wrote them, or"
                             + " are deleted. At most 5,000 at once; the data of an account stays.")

@@ -44,7 +44,7 @@ public class ProviderResource {
     @PermitAll
     @Operation(
             operationId = "listProviders",
-            summary = "List the sites by which people can sign in",
+            summary = "List the external sign-in providers",
             description = "In alphabetical order of their names; none where none is configured.")
     public ListJson<ProviderJson> list() {
         return ListJson.of(
@@ -55,9 +55,10 @@ public class ProviderResource {
     @GET
     @PermitAll
     @Path("{name}/start")
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "startSignIn",
-            summary = "Send the browser to another site",
+            summary = "Start an external sign-in",
             description =
                     "For browsers, not for scripts. The browser comes back to 'returnTo' with"
                             + " 'code', which 'auth/exchange' takes for a minute, or with 'error':"
@@ -122,9 +123,10 @@ public class ProviderResource {
     @PermitAll
     @CalledByOthers
     @Path("{name}/callback")
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "finishSignIn",
-            summary = "Take the browser back from another site",
+            summary = "Finish an external sign-in (redirect URI)",
             description =
                     "The redirect URI to register there (RFC 6749 section 4.1.2). What belongs to"
                             + " no sign-in of this browser is 400 and leads nowhere.")

@@ -24,24 +24,23 @@ record ReplyParams(
                 String view,
         @QueryParam("depth")
                 @Parameter(
-                        description = "How many levels a tree shows.",
+                        description = "How many levels a tree shows; 3 without it.",
                         schema =
                                 @Schema(
                                         type = SchemaType.INTEGER,
                                         minimum = "1",
                                         maximum = "10",
-                                        defaultValue = "3",
                                         examples = "2"))
                 String depth,
         @QueryParam("replies")
                 @Parameter(
-                        description = "How many replies a tree shows under each comment.",
+                        description =
+                                "How many replies a tree shows under each comment; 5 without it.",
                         schema =
                                 @Schema(
                                         type = SchemaType.INTEGER,
                                         minimum = "1",
                                         maximum = "50",
-                                        defaultValue = "5",
                                         examples = "3"))
                 String replies) {
 

@@ -1,6 +1,9 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
 import io.masthead.user.factor.SecondFactors;
 import io.masthead.web.CurrentClient;
 import io.quarkus.security.Authenticated;
@@ -34,9 +37,10 @@ public class SecondFactorResource {
 
     @GET
     @Authenticated
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
     @Operation(
             operationId = "getMySecondFactor",
-            summary = "Read whether your sign-ins take two steps",
+            summary = "Get your two-step sign-in status",
             description = "And how many recovery codes are left. Not by a token.")
     public SecondFactorJson get() {
         return SecondFactorJson.of(factors.state(actor.get()));
@@ -45,12 +49,14 @@ public class SecondFactorResource {
     @POST
     @Authenticated
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
+    @Refuses(ErrorCode.SECOND_FACTOR_STATE)
     @Operation(
             operationId = "beginMySecondFactor",
-            summary = "Begin to set up an authenticator",
+            summary = "Start setting up an authenticator",
             description =
-                    "Answers what the authenticator needs (RFC 6238). Sign-ins ask for it once a code"
-                            + " of it has been confirmed. Takes the password once more.")
+                    "Answers what the authenticator needs (RFC 6238). Sign-ins ask for it once a"
+                            + " code of it has been confirmed. Takes the password once more.")
     public EnrolmentJson begin(PresentPasswordInput input) {
         return EnrolmentJson.of(
                 factors.begin(input.currentPassword(), client.address(), actor.get()));
@@ -60,9 +66,11 @@ public class SecondFactorResource {
     @Authenticated
     @Path("confirm")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
+    @Refuses(ErrorCode.SECOND_FACTOR_STATE)
     @Operation(
             operationId = "confirmMySecondFactor",
-            summary = "Turn the authenticator on",
+            summary = "Turn on two-step sign-in",
             description =
                     "By a code that it shows. From then on sign-ins ask for one. Answers recovery"
                             + " codes, which are never shown again.")
@@ -74,9 +82,11 @@ public class SecondFactorResource {
     @Authenticated
     @Path("recovery-codes")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
+    @Refuses(ErrorCode.SECOND_FACTOR_STATE)
     @Operation(
             operationId = "renewMyRecoveryCodes",
-            summary = "Get new recovery codes",
+            summary = "Create new recovery codes",
             description = "All earlier ones serve no more.")
     public RecoveryCodesJson renewCodes(CodeInput input) {
         return new RecoveryCodesJson(
@@ -87,9 +97,12 @@ public class SecondFactorResource {
     @Authenticated
     @Path("turn-off")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
+    @Refuses(ErrorCode.SECOND_FACTOR_STATE)
     @Operation(
             operationId = "turnOffMySecondFactor",
-            summary = "Turn the authenticator off",
+            summary = "Turn off two-step sign-in",
             description = "By a code, so that a session alone cannot do it.")
     public RestResponse<Void> turnOff(CodeInput input) {
         factors.turnOff(input.checked(), client.address(), actor.get());

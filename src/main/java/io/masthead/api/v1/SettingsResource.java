@@ -1,7 +1,9 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.Scope;
 import io.masthead.setting.SettingService;
+import io.masthead.user.Role;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
 
@@ -38,7 +40,7 @@ public class SettingsResource {
     @Selectable(SettingsJson.class)
     @Operation(
             operationId = "getSettings",
-            summary = "Read the settings of the site",
+            summary = "Get site settings",
             description = "Those that a front end needs; callers who may manage settings see all.")
     public SettingsJson get(@QueryParam("fields") String fields) {
         return SettingsJson.of(settings.get(actor.get()));
@@ -47,9 +49,10 @@ public class SettingsResource {
     @PATCH
     @Authenticated
     @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Access(scopes = Scope.SETTINGS_WRITE, role = Role.ADMINISTRATOR)
     @Operation(
             operationId = "updateSettings",
-            summary = "Change settings of the site",
+            summary = "Update site settings",
             description =
                     "A JSON merge patch (RFC 7396): what is absent stays as it is."
                             + " Administrators only.")

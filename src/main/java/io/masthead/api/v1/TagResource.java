@@ -1,10 +1,13 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
 import io.masthead.post.TermDeletion;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
+import io.masthead.user.Role;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
 
@@ -65,7 +68,7 @@ public class TagResource {
     @Selectable(TagJson.class)
     @Operation(
             operationId = "getTag",
-            summary = "Read a tag",
+            summary = "Get a tag",
             description = "With the number of its published posts.")
     public TagJson get(@PathParam("id") Id id, @QueryParam("fields") String fields) {
         return json(terms.get(TermKind.TAG, id.value()));
@@ -77,7 +80,7 @@ public class TagResource {
     @Selectable(TagJson.class)
     @Operation(
             operationId = "getTagBySlug",
-            summary = "Read a tag by its slug",
+            summary = "Get a tag by slug",
             description = "A slug that the tag had before answers 301 with the present address.")
     public RestResponse<TagJson> getBySlug(
             @PathParam("slug") String slug, @QueryParam("fields") String fields, UriInfo uri) {
@@ -90,6 +93,7 @@ public class TagResource {
     @POST
     @Authenticated
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.CONTRIBUTOR)
     @Operation(
             operationId = "createTag",
             summary = "Create a tag",
@@ -105,9 +109,10 @@ public class TagResource {
     @Authenticated
     @Path("{id}")
     @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.EDITOR)
     @Operation(
             operationId = "updateTag",
-            summary = "Change a tag",
+            summary = "Update a tag",
             description = "A JSON merge patch (RFC 7396): what is absent stays as it is.")
     public TagJson update(
             @PathParam("id") Id id,
@@ -125,9 +130,12 @@ public class TagResource {
     @DELETE
     @Authenticated
     @Path("{id}")
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.CONTENT_WRITE, role = Role.EDITOR)
+    @Refuses(ErrorCode.PERMANENT_REQUIRED)
     @Operation(
             operationId = "deleteTag",
-            summary = "Delete a tag for good",
+            summary = "Delete a tag permanently",
             description = "Posts that carry it stay, without it.")
     public RestResponse<Void> delete(
             @PathParam("id") Id id,

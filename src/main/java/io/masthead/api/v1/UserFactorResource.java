@@ -1,6 +1,9 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
 import io.masthead.user.factor.SecondFactors;
 import io.quarkus.security.Authenticated;
 
@@ -30,11 +33,15 @@ public class UserFactorResource {
 
     @DELETE
     @Authenticated
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.ACCOUNT, role = Role.ADMINISTRATOR)
+    @Refuses(ErrorCode.SECOND_FACTOR_STATE)
     @Operation(
             operationId = "turnOffUserSecondFactor",
-            summary = "Turn a user's authenticator off",
+            summary = "Turn off a user's two-step sign-in",
             description =
-                    "For who manages users, when somebody has lost authenticator and recovery codes.")
+                    "For who manages users, when somebody has lost authenticator and recovery"
+                            + " codes.")
     public RestResponse<Void> turnOff(@PathParam("id") Id id) {
         factors.turnOffFor(id.value(), actor.get());
         return RestResponse.noContent();

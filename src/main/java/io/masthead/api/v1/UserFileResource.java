@@ -3,6 +3,8 @@ package io.masthead.api.v1;
 import io.masthead.auth.CurrentActor;
 import io.masthead.imports.users.UserFileService;
 import io.masthead.kernel.CmsException;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
 import io.quarkus.security.Authenticated;
 
 import jakarta.ws.rs.Consumes;
@@ -37,9 +39,10 @@ public class UserFileResource {
     @POST
     @Authenticated
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Access(scopes = Scope.ACCOUNT, role = Role.ADMINISTRATOR)
     @Operation(
             operationId = "importUsers",
-            summary = "Import users of WordPress with their passwords",
+            summary = "Import WordPress users with their passwords",
             description =
                     "Takes a CSV file with the columns login, email, hash and role, and id,"
                             + " display_name and slug as you like; the names that WordPress has for"

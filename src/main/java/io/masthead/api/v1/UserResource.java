@@ -2,6 +2,9 @@ package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
 import io.masthead.comment.UserDeletion;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
 import io.masthead.user.UserService;
 import io.masthead.user.account.Accounts;
 import io.masthead.web.EntityTags;
@@ -57,6 +60,7 @@ public class UserResource {
     @GET
     @PermitAll
     @Selectable(UserJson.class)
+    @Refuses({ErrorCode.FORBIDDEN, ErrorCode.SCOPE_MISSING})
     @Operation(
             operationId = "listUsers",
             summary = "List users by name",
@@ -74,7 +78,7 @@ public class UserResource {
     @Selectable(UserJson.class)
     @Operation(
             operationId = "getUser",
-            summary = "Read a user's profile",
+            summary = "Get a user profile",
             description = "Those who have published have a public profile.")
     public UserJson get(@PathParam("id") Id id, @QueryParam("fields") String fields) {
         return UserJson.of(users.get(id.value(), actor.get()));
@@ -86,7 +90,7 @@ public class UserResource {
     @Selectable(UserJson.class)
     @Operation(
             operationId = "getUserBySlug",
-            summary = "Read a user's profile by its slug",
+            summary = "Get a user profile by slug",
             description = "A slug that the user had before answers 301 with the present address.")
     public RestResponse<UserJson> getBySlug(
             @PathParam("slug") String slug, @QueryParam("fields") String fields, UriInfo uri) {
@@ -99,6 +103,8 @@ public class UserResource {
     @POST
     @Authenticated
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.USERS_WRITE, role = Role.ADMINISTRATOR)
+    @Refuses(ErrorCode.MAIL_NOT_CONFIGURED)
     @Operation(
             operationId = "createUser",
             summary = "Create a user",
@@ -117,9 +123,11 @@ public class UserResource {
     @Authenticated
     @Path("{id}")
     @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Access(scopes = Scope.USERS_WRITE, role = Role.ADMINISTRATOR)
+    @Refuses({ErrorCode.LAST_ADMINISTRATOR, ErrorCode.OWN_ACCOUNT})
     @Operation(
             operationId = "updateUser",
-            summary = "Change, suspend or reinstate a user",
+            summary = "Update, suspend or reinstate a user",
             description =
                     "For administrators; nobody suspends themselves or changes the own role, and"
                         + " the last administrator stays. A JSON merge patch (RFC 7396): what is"
@@ -140,9 +148,17 @@ public class UserResource {
     @DELETE
     @Authenticated
     @Path("{id}")
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.USERS_WRITE, role = Role.ADMINISTRATOR)
+    @Refuses({
+        ErrorCode.PERMANENT_REQUIRED,
+        ErrorCode.USER_CONTENT_UNDECIDED,
+        ErrorCode.LAST_ADMINISTRATOR,
+        ErrorCode.OWN_ACCOUNT
+    })
     @Operation(
             operationId = "deleteUser",
-            summary = "Delete a user for good",
+            summary = "Delete a user permanently",
             description =
                     "For administrators; not the own account. Posts, pages and media go to another"
                             + " user, or posts and pages to the trash: one of both must be said."

@@ -1,6 +1,8 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
 import io.masthead.user.session.Sessions;
 import io.quarkus.security.Authenticated;
 
@@ -31,9 +33,10 @@ public class UserSessionResource {
 
     @GET
     @Authenticated
+    @Access(scopes = Scope.USERS_WRITE, role = Role.ADMINISTRATOR)
     @Operation(
             operationId = "listUserSessions",
-            summary = "List where a user is signed in",
+            summary = "List the sessions of a user",
             description = "For who manages users. Latest first, at most 100.")
     public ListJson<SessionJson> list(@PathParam("id") Id id) {
         var current = actor.sessionId();
@@ -44,6 +47,8 @@ public class UserSessionResource {
     @DELETE
     @Authenticated
     @Path("{sessionId}")
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.USERS_WRITE, role = Role.ADMINISTRATOR)
     @Operation(
             operationId = "endUserSession",
             summary = "End a session of a user",
@@ -55,6 +60,8 @@ public class UserSessionResource {
 
     @DELETE
     @Authenticated
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.USERS_WRITE, role = Role.ADMINISTRATOR)
     @Operation(
             operationId = "endUserSessions",
             summary = "End all sessions of a user",

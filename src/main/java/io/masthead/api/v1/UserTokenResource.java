@@ -1,6 +1,8 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
 import io.masthead.user.token.ApiTokens;
 import io.quarkus.security.Authenticated;
 
@@ -33,9 +35,10 @@ public class UserTokenResource {
     @GET
     @Authenticated
     @Selectable(ApiTokenJson.class)
+    @Access(scopes = Scope.USERS_WRITE, role = Role.ADMINISTRATOR)
     @Operation(
             operationId = "listUserTokens",
-            summary = "List the API tokens of a user, latest first",
+            summary = "List the API tokens of a user, newest first",
             description = "All of them, those that have expired included.")
     public ListJson<ApiTokenJson> list(
             @PathParam("id") Id id, @QueryParam("fields") String fields) {
@@ -45,6 +48,8 @@ public class UserTokenResource {
     @DELETE
     @Authenticated
     @Path("{tokenId}")
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.USERS_WRITE, role = Role.ADMINISTRATOR)
     @Operation(
             operationId = "revokeUserToken",
             summary = "Revoke an API token of a user",

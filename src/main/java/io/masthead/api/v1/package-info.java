@@ -15,15 +15,26 @@
         // Else the schema would be dropped as unused before the refusals are written.
         components =
                 @Components(
-                        securitySchemes =
-                                @SecurityScheme(
-                                        securitySchemeName = NativeDocument.SECURITY_SCHEME,
-                                        type = SecuritySchemeType.HTTP,
-                                        scheme = "bearer",
-                                        bearerFormat = "Masthead API token",
-                                        description =
-                                                "An API token of a user, sent as `Authorization: Bearer …`. The role of that user"
-                                                        + " says what the caller may see and do."),
+                        securitySchemes = {
+                            @SecurityScheme(
+                                    securitySchemeName = DocumentedAccess.BEARER,
+                                    type = SecuritySchemeType.HTTP,
+                                    scheme = "bearer",
+                                    bearerFormat = "API token or access token",
+                                    description =
+                                            "An API token of a user, or the access token of a"
+                                                + " sign-in, sent as `Authorization: Bearer …`. The"
+                                                + " role of the user and the scopes of the token"
+                                                + " say what the caller may see and do."),
+                            @SecurityScheme(
+                                    securitySchemeName = DocumentedAccess.BASIC,
+                                    type = SecuritySchemeType.HTTP,
+                                    scheme = "basic",
+                                    description =
+                                            "The login or e-mail address of a user, and an"
+                                                + " application password. It has all scopes that a"
+                                                + " token can have.")
+                        },
                         responses =
                                 @APIResponse(
                                         name = "Problem",
