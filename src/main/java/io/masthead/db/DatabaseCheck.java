@@ -141,7 +141,7 @@ public final class DatabaseCheck {
             if (rows.next() && rows.getString(1).equals("off")) {
                 return Optional.of(
                         "PostgreSQL runs with synchronous_commit=off and may lose confirmed writes:"
-                            + " turn it on, or set MASTHEAD_DB_ALLOW_ASYNCHRONOUS_COMMIT=true.");
+                                + " turn it on, or set MASTHEAD_DB_ALLOW_ASYNCHRONOUS_COMMIT=true.");
             }
             return Optional.empty();
         } catch (SQLException e) {

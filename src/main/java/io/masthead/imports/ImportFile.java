@@ -58,8 +58,8 @@ class ImportFile {
                         () ->
                                 entities.createNativeQuery(
                                                 "insert into import_chunk (import_id, number,"
-                                                    + " bytes, created_at) values (:id, :number,"
-                                                    + " :bytes, :now)")
+                                                        + " bytes, created_at) values (:id, :number,"
+                                                        + " :bytes, :now)")
                                         .setParameter("id", importId)
                                         .setParameter("number", number)
                                         .setParameter("bytes", chunk)

@@ -298,7 +298,7 @@ class ImportJobTest {
                                         + "Second <script>bad()</script>]]></content:encoded>",
                                 "<excerpt:encoded><![CDATA[Short]]></excerpt:encoded>",
                                 "<guid"
-                                    + " isPermaLink=\"false\">https://carries.example/?p=850001</guid>",
+                                        + " isPermaLink=\"false\">https://carries.example/?p=850001</guid>",
                                 element("is_sticky", 1),
                                 element("post_password", "open sesame"),
                                 element("comment_status", "closed"),

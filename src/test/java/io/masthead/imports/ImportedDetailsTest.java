@@ -36,14 +36,14 @@ class ImportedDetailsTest {
 
     private static final String METADATA =
             "a:6:{s:5:\"width\";i:1200;s:6:\"height\";i:800;s:4:\"file\";s:16:\"2024/05/quay.jpg\";"
-                + "s:14:\"original_image\";s:12:\"quay-big.jpg\";s:5:\"sizes\";a:3:{"
-                + "s:9:\"thumbnail\";a:5:{s:4:\"file\";s:16:\"quay-150x150.jpg\";s:5:\"width\";i:150;"
-                + "s:6:\"height\";i:150;s:9:\"mime-type\";s:10:\"image/jpeg\";s:8:\"filesize\";i:5108;}"
-                + "s:6:\"medium\";a:4:{s:4:\"file\";s:16:\"quay-300x200.jpg\";s:5:\"width\";s:3:\"300\";"
-                + "s:6:\"height\";i:200;s:9:\"mime-type\";s:10:\"image/jpeg\";}"
-                + "s:4:\"away\";a:3:{s:4:\"file\";s:9:\"../../etc\";s:5:\"width\";i:1;s:6:\"height\";i:1;}}"
-                + "s:10:\"image_meta\";a:3:{s:6:\"camera\";s:5:\"Leica\";s:3:\"iso\";i:200;"
-                + "s:8:\"keywords\";a:1:{i:0;s:3:\"sea\";}}}";
+                    + "s:14:\"original_image\";s:12:\"quay-big.jpg\";s:5:\"sizes\";a:3:{"
+                    + "s:9:\"thumbnail\";a:5:{s:4:\"file\";s:16:\"quay-150x150.jpg\";s:5:\"width\";i:150;"
+                    + "s:6:\"height\";i:150;s:9:\"mime-type\";s:10:\"image/jpeg\";s:8:\"filesize\";i:5108;}"
+                    + "s:6:\"medium\";a:4:{s:4:\"file\";s:16:\"quay-300x200.jpg\";s:5:\"width\";s:3:\"300\";"
+                    + "s:6:\"height\";i:200;s:9:\"mime-type\";s:10:\"image/jpeg\";}"
+                    + "s:4:\"away\";a:3:{s:4:\"file\";s:9:\"../../etc\";s:5:\"width\";i:1;s:6:\"height\";i:1;}}"
+                    + "s:10:\"image_meta\";a:3:{s:6:\"camera\";s:5:\"Leica\";s:3:\"iso\";i:200;"
+                    + "s:8:\"keywords\";a:1:{i:0;s:3:\"sea\";}}}";
 
     @Inject ImportRuns runs;
     @Inject MediaService media;

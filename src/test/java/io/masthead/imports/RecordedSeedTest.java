@@ -277,11 +277,11 @@ class RecordedSeedTest {
                             List<?> found =
                                     entities.createNativeQuery(
                                                     "select m.target_id, substring(m.source_key"
-                                                        + " from 4) from import_mapping m where"
-                                                        + " m.kind = 'user' and m.source_key like"
-                                                        + " 'id:%' and m.source_id = (select s.id"
-                                                        + " from import_source s where s.url ="
-                                                        + " :url)")
+                                                            + " from 4) from import_mapping m where"
+                                                            + " m.kind = 'user' and m.source_key like"
+                                                            + " 'id:%' and m.source_id = (select s.id"
+                                                            + " from import_source s where s.url ="
+                                                            + " :url)")
                                             .setParameter("url", site)
                                             .getResultList();
                             return found.stream()

@@ -148,9 +148,9 @@ class JobRunnerTest {
                         () ->
                                 entities.createNativeQuery(
                                                 "insert into job (id, kind, subject_id, due_at,"
-                                                    + " attempts) select 1000000 + x, 'test.other',"
-                                                    + " x, current_timestamp, 0 from"
-                                                    + " generate_series(1, 40) as s(x)")
+                                                        + " attempts) select 1000000 + x, 'test.other',"
+                                                        + " x, current_timestamp, 0 from"
+                                                        + " generate_series(1, 40) as s(x)")
                                         .executeUpdate());
         var start = new CountDownLatch(1);
         var taken = new AtomicInteger();

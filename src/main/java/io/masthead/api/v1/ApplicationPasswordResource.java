@@ -70,9 +70,9 @@ public class ApplicationPasswordResource {
             summary = "Create an application password",
             description =
                     "For who has signed in. It serves with your login or e-mail address by HTTP"
-                        + " Basic, for all that your role allows but changing how you get in. The"
-                        + " answer shows it, once; therefore no Idempotency-Key is taken. Nobody"
-                        + " has more than 100.")
+                            + " Basic, for all that your role allows but changing how you get in. The"
+                            + " answer shows it, once; therefore no Idempotency-Key is taken. Nobody"
+                            + " has more than 100.")
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = ApplicationPasswordJson.class)))

@@ -78,9 +78,9 @@ public class AuthResource {
             summary = "Sign in with a password",
             description =
                     "Opens a session: an access token for some minutes, and a refresh token that"
-                        + " gets the next one. Where the account has a second factor, 202 with a"
-                        + " challenge instead. Wrong passwords and unknown logins are refused"
-                        + " alike, and after some of them 429.")
+                            + " gets the next one. Where the account has a second factor, 202 with a"
+                            + " challenge instead. Wrong passwords and unknown logins are refused"
+                            + " alike, and after some of them 429.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = SignedInJson.class)))
@@ -126,10 +126,10 @@ public class AuthResource {
             summary = "Refresh the access token",
             description =
                     "Replaces the refresh token and answers the next one, which the client keeps."
-                        + " The token just replaced is answered with the same successor for 30"
-                        + " seconds, so that two tabs can refresh at once. Used after that, it ends"
-                        + " the session, since two hold it. Without a token in the body the cookie"
-                        + " is read.")
+                            + " The token just replaced is answered with the same successor for 30"
+                            + " seconds, so that two tabs can refresh at once. Used after that, it ends"
+                            + " the session, since two hold it. Without a token in the body the cookie"
+                            + " is read.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = SignedInJson.class)))
@@ -162,7 +162,7 @@ public class AuthResource {
             summary = "Sign out",
             description =
                     "Ends the session that the refresh token belongs to, spent or not; its access"
-                        + " token serves no more. Answers the same for a token that nobody has.")
+                            + " token serves no more. Answers the same for a token that nobody has.")
     @APIResponse(responseCode = "204")
     public RestResponse<Void> logout(
             @Parameter(

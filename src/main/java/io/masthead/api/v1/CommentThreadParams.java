@@ -42,8 +42,8 @@ record CommentThreadParams(
                 @Parameter(
                         description =
                                 "How many replies a tree shows under each comment, 5 without it;"
-                                    + " its 'replies.next' leads on. A page must not come to more"
-                                    + " than 2,000 comments: 'limit' threads of 'depth' levels.",
+                                        + " its 'replies.next' leads on. A page must not come to more"
+                                        + " than 2,000 comments: 'limit' threads of 'depth' levels.",
                         schema =
                                 @Schema(
                                         type = SchemaType.INTEGER,
@@ -55,9 +55,9 @@ record CommentThreadParams(
                 @Parameter(
                         description =
                                 "The order, '-' for the reverse one: by time, by the number of"
-                                    + " replies, or, in a flat list, 'thread', each comment before"
-                                    + " its replies. Replies in a tree are in the order in which"
-                                    + " they came.",
+                                        + " replies, or, in a flat list, 'thread', each comment before"
+                                        + " its replies. Replies in a tree are in the order in which"
+                                        + " they came.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,

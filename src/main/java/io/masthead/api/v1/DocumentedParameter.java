@@ -65,7 +65,7 @@ enum DocumentedParameter {
             "fields",
             In.QUERY,
             "Only these fields of the answer, or of each item of a list; dots lead to parts. At"
-                + " most 2,000 characters. The answer then lacks the others, also those that are"
+                    + " most 2,000 characters. The answer then lacks the others, also those that are"
                     + " otherwise always there. A list refuses fields that only the answer about one"
                     + " thing shows.",
             of(SchemaType.ARRAY).items(text(200)).minItems(1),

@@ -54,7 +54,7 @@ record ImportJson(
             @Schema(
                             description =
                                     "users, categories, tags, posts, pages, media, comments, or"
-                                        + " what WordPress calls a type that cannot be carried.",
+                                            + " what WordPress calls a type that cannot be carried.",
                             examples = "posts")
                     String kind,
             @Schema(description = "False for a type that cannot be carried.", examples = "true")

@@ -96,8 +96,8 @@ public class PageRevisionResource {
             summary = "Restore a revision of a page",
             description =
                     "An update like any other: title, text and excerpt become those of the"
-                        + " revision, and a new revision is added. 'If-Match' takes the ETag of the"
-                        + " page.")
+                            + " revision, and a new revision is added. 'If-Match' takes the ETag of the"
+                            + " page.")
     public PageJson restore(
             @PathParam("id") Id id,
             @PathParam("revisionId") Id revisionId,

@@ -83,8 +83,8 @@ record PostListParams(
                 @Parameter(
                         description =
                                 "Words that title, excerpt or body contain: all of them, in any"
-                                    + " order. Words between double quotes stand together. Case,"
-                                    + " accents and typographic signs do not count.",
+                                        + " order. Words between double quotes stand together. Case,"
+                                        + " accents and typographic signs do not count.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,

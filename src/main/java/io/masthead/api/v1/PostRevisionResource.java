@@ -98,8 +98,8 @@ public class PostRevisionResource {
             summary = "Restore a revision of a post",
             description =
                     "An update like any other: title, text and excerpt become those of the"
-                        + " revision, and a new revision is added. 'If-Match' takes the ETag of the"
-                        + " post.")
+                            + " revision, and a new revision is added. 'If-Match' takes the ETag of the"
+                            + " post.")
     public PostJson restore(
             @PathParam("id") Id id,
             @PathParam("revisionId") Id revisionId,

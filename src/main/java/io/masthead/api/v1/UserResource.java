@@ -130,8 +130,8 @@ public class UserResource {
             summary = "Update, suspend or reinstate a user",
             description =
                     "For administrators; nobody suspends themselves or changes the own role, and"
-                        + " the last administrator stays. A JSON merge patch (RFC 7396): what is"
-                        + " absent stays as it is.")
+                            + " the last administrator stays. A JSON merge patch (RFC 7396): what is"
+                            + " absent stays as it is.")
     public UserJson update(
             @PathParam("id") Id id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -23,17 +23,17 @@
                                     bearerFormat = "API token or access token",
                                     description =
                                             "An API token of a user, or the access token of a"
-                                                + " sign-in, sent as `Authorization: Bearer …`. The"
-                                                + " role of the user and the scopes of the token"
-                                                + " say what the caller may see and do."),
+                                                    + " sign-in, sent as `Authorization: Bearer …`. The"
+                                                    + " role of the user and the scopes of the token"
+                                                    + " say what the caller may see and do."),
                             @SecurityScheme(
                                     securitySchemeName = DocumentedAccess.BASIC,
                                     type = SecuritySchemeType.HTTP,
                                     scheme = "basic",
                                     description =
                                             "The login or e-mail address of a user, and an"
-                                                + " application password. It has all scopes that a"
-                                                + " token can have.")
+                                                    + " application password. It has all scopes that a"
+                                                    + " token can have.")
                         },
                         responses =
                                 @APIResponse(

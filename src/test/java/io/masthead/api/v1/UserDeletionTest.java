@@ -291,22 +291,22 @@ class UserDeletionTest {
                         () ->
                                 entities.createNativeQuery(
                                                 "insert into post (id, version, type, status,"
-                                                    + " title, title_key, excerpt, author_id,"
-                                                    + " sort_at, created_at, updated_at,"
-                                                    + " comments_open, pings_open, sticky, format,"
-                                                    + " template, guid, menu_order, custom_fields,"
-                                                    + " comment_count) select"
-                                                    + " nextval('content_id_seq'), 0, type, status,"
-                                                    + " title, title_key, excerpt, author_id,"
-                                                    + " sort_at, created_at, updated_at,"
-                                                    + " comments_open, pings_open, sticky, format,"
-                                                    + " template, guid, menu_order, custom_fields,"
-                                                    + " 0 from post, (values (1), (2), (3), (4),"
-                                                    + " (5), (6), (7), (8), (9), (10)) a(x),"
-                                                    + " (values (1), (2), (3), (4), (5), (6), (7),"
-                                                    + " (8), (9), (10), (11), (12), (13), (14),"
-                                                    + " (15), (16), (17), (18), (19), (20), (21))"
-                                                    + " b(y) where id = :draft")
+                                                        + " title, title_key, excerpt, author_id,"
+                                                        + " sort_at, created_at, updated_at,"
+                                                        + " comments_open, pings_open, sticky, format,"
+                                                        + " template, guid, menu_order, custom_fields,"
+                                                        + " comment_count) select"
+                                                        + " nextval('content_id_seq'), 0, type, status,"
+                                                        + " title, title_key, excerpt, author_id,"
+                                                        + " sort_at, created_at, updated_at,"
+                                                        + " comments_open, pings_open, sticky, format,"
+                                                        + " template, guid, menu_order, custom_fields,"
+                                                        + " 0 from post, (values (1), (2), (3), (4),"
+                                                        + " (5), (6), (7), (8), (9), (10)) a(x),"
+                                                        + " (values (1), (2), (3), (4), (5), (6), (7),"
+                                                        + " (8), (9), (10), (11), (12), (13), (14),"
+                                                        + " (15), (16), (17), (18), (19), (20), (21))"
+                                                        + " b(y) where id = :draft")
                                         .setParameter("draft", draft.id())
                                         .executeUpdate());
         leaver.delete("content=trash").then().statusCode(204);

@@ -227,13 +227,13 @@ class PermalinksTest {
                         () -> {
                             entities.createNativeQuery(
                                             "insert into media (id, version, title, title_key,"
-                                                + " slug, mime_type, source_url, alt_text, caption,"
-                                                + " description, author_id, post_id, guid,"
-                                                + " created_at, updated_at) values (:id, 0, 'f',"
-                                                + " 'f', :slug, 'image/png',"
-                                                + " 'https://gazette.example/f.png', '', '', '', 1,"
-                                                + " cast(:post as bigint), '', current_timestamp,"
-                                                + " current_timestamp)")
+                                                    + " slug, mime_type, source_url, alt_text, caption,"
+                                                    + " description, author_id, post_id, guid,"
+                                                    + " created_at, updated_at) values (:id, 0, 'f',"
+                                                    + " 'f', :slug, 'image/png',"
+                                                    + " 'https://gazette.example/f.png', '', '', '', 1,"
+                                                    + " cast(:post as bigint), '', current_timestamp,"
+                                                    + " current_timestamp)")
                                     .setParameter("id", id)
                                     .setParameter("slug", "file-" + id)
                                     .setParameter("post", postId)

@@ -221,8 +221,8 @@ class PostWritingTest {
                         () ->
                                 entities.createNativeQuery(
                                                 "update post_body set format = 'WORDPRESS', source"
-                                                    + " = '<p>a</p><script>alert(1)</script>' where"
-                                                    + " post_id = :id")
+                                                        + " = '<p>a</p><script>alert(1)</script>' where"
+                                                        + " post_id = :id")
                                         .setParameter("id", post.id())
                                         .executeUpdate());
 
