@@ -41,6 +41,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private ChannelHandlerContext context;
     private ScheduledFuture<?> check;
     private boolean readHeld;
+    private boolean refused;
 
     /** Of the bytes that come, the first that belong to no request yet; 0 for none. */
     private long headSince;
@@ -80,8 +81,17 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         var unused = context.close();
     }
 
+    /** What comes after the request that is refused now is not answered. */
+    void refuse() {
+        refused = true;
+        held.clear();
+    }
+
     /** Runs what answers a request, as soon as what was answered before has been read. */
     void begin(Runnable request) {
+        if (refused) {
+            return;
+        }
         headSince = 0;
         requests++;
         if (held.isEmpty() && context.channel().isWritable()) {

@@ -4,6 +4,7 @@ import io.masthead.web.Failure;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 import jakarta.enterprise.event.Observes;
@@ -16,6 +17,7 @@ class Entrance {
     /** Before all that look at a request; what marks answers comes earlier. */
     private static final int FIRST = 950;
 
+    private static final int UNREADABLE = 400;
     private static final String ENTERED = "masthead.entered";
 
     private final Connections connections;
@@ -28,6 +30,24 @@ class Entrance {
 
     void install(@Observes Filters filters) {
         filters.register(this::enter, FIRST);
+    }
+
+    /**
+     * What the router itself refuses, such as a request without Host, would be noted as an error.
+     */
+    void refuse(@Observes Router router) {
+        router.route()
+                .order(-FIRST)
+                .failureHandler(
+                        route -> {
+                            if (route.statusCode() == UNREADABLE) {
+                                refusals.refuse(
+                                        route,
+                                        Failure.of(UNREADABLE, "The request cannot be read."));
+                            } else {
+                                route.next();
+                            }
+                        });
     }
 
     private void enter(RoutingContext route) {

@@ -5,6 +5,7 @@ import io.masthead.web.Failure;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 import jakarta.inject.Singleton;
@@ -20,9 +21,11 @@ class Refusals {
     private static final long LINGER_MILLIS = 1_000;
 
     private final ErrorMappers errors;
+    private final Connections connections;
 
-    Refusals(ErrorMappers errors) {
+    Refusals(ErrorMappers errors, Connections connections) {
         this.errors = errors;
+        this.connections = connections;
     }
 
     void refuse(RoutingContext route, Failure failure) {
@@ -49,11 +52,14 @@ class Refusals {
         if (response.ended() || response.closed()) {
             return Future.succeededFuture();
         }
-        var answer = errors.render(failure, route.normalizedPath());
+        var path = route.normalizedPath();
+        var answer = errors.render(failure, path.startsWith("/") ? path : "/");
         response.setStatusCode(answer.getStatus());
         answer.getStringHeaders().forEach((name, values) -> response.putHeader(name, values));
         if (route.request().version() != HttpVersion.HTTP_2) {
             response.putHeader("Connection", "close");
+            var connection = (ConnectionBase) route.request().connection();
+            connections.guard(connection.channel()).refuse();
         }
         return response.end(Buffer.buffer((byte[]) answer.getEntity()));
     }

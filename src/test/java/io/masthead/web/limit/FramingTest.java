@@ -84,8 +84,11 @@ class FramingTest {
     @ValueSource(strings = {"Host: a, b|", "Host: a b|", "Host: a/b|", ""})
     void a_request_says_whom_it_is_for(String host) throws IOException {
         try (var connection = RawHttp.open()) {
-            connection.send("GET /api/v1/settings HTTP/1.1|" + host + "|");
-            assertThat(connection.readAnswer()).startsWith("HTTP/1.1 400");
+            connection.send("GET /api/v1/settings HTTP/1.1|" + host + "|" + NEXT);
+            assertThat(connection.readToEnd())
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json")
+                    .doesNotContain("HTTP/1.1 200");
         }
     }
 
