@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
@@ -44,7 +46,7 @@ class Compression {
         var headers = response.getHeaders();
         var taken = isTaken(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         if (response.getStatus() == NOT_MODIFIED) {
-            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            vary(headers);
             var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
             var tag = marked(headers);
             if (taken && tag != null && known != null && known.contains(tag)) {
@@ -56,7 +58,7 @@ class Compression {
         if (text == null || text.length <= LEAST_BYTES || isSecret(headers)) {
             return;
         }
-        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        vary(headers);
         if (!taken) {
             return;
         }
@@ -66,6 +68,14 @@ class Compression {
             headers.putSingle(HttpHeaders.ETAG, tag);
         }
         response.setEntity(compressed(text), null, response.getMediaType());
+    }
+
+    /** In one line, which more clients read whole. */
+    private static void vary(MultivaluedMap<String, Object> headers) {
+        var names = new StringJoiner(", ");
+        headers.getOrDefault(HttpHeaders.VARY, List.of())
+                .forEach(name -> names.add(name.toString()));
+        headers.putSingle(HttpHeaders.VARY, names.add(HttpHeaders.ACCEPT_ENCODING).toString());
     }
 
     /** Null where the answer is none. */
