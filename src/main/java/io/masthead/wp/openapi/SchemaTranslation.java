@@ -23,6 +23,9 @@ final class SchemaTranslation {
     /** What is shown as null where there is none, whatever WordPress' own schema says. */
     private static final Set<String> NULLABLE = Set.of("post", "site_logo", "date", "date_gmt");
 
+    /** What is shown may be other words than those that can be sent. */
+    private static final Set<String> WIDER = Set.of("type", "locale");
+
     /** Where a thing can be in its life that nobody can write it into. */
     private static final List<String> NEVER_SENT = List.of("trash", "inherit");
 
@@ -103,8 +106,7 @@ final class SchemaTranslation {
         if (NULLABLE.contains(name) && schema.get("type") instanceof String type) {
             return with(schema, "type", List.of(type, "null"));
         }
-        if (name.equals("type") && schema.containsKey("enum")) {
-            // What can be asked for, and not what is answered.
+        if (WIDER.contains(name) && schema.containsKey("enum")) {
             var any = with(schema, "type", "string");
             any.remove("enum");
             return any;

@@ -58,8 +58,8 @@ class OpenApiDocumentTest {
 
         assertThat(page)
                 .contains(
-                        "/openapi\"",
-                        "/openapi/wordpress\"",
+                        "{url: \"/openapi\", name: \"API v1\"}",
+                        "{url: \"/openapi/wordpress\", name: \"WordPress REST API\"}",
                         "validatorUrl: 'none'",
                         "filter: true",
                         "persistAuthorization: true",
