@@ -21,6 +21,8 @@ class TermWriter {
 
     private static final int MAX_NAME = 200;
     private static final int MAX_KEY = 280;
+    private static final String NAMELESS =
+            "It was left out: it has neither a name nor a slug. What is filed under it was kept.";
     private static final int MAX_DESCRIPTION = 20_000;
 
     private final TermImport terms;
@@ -54,6 +56,11 @@ class TermWriter {
             ledger.skipped(record.kind());
             return;
         }
+        if (isNameless(term)) {
+            ledger.skipped(record.kind());
+            ledger.warn(record, NAMELESS);
+            return;
+        }
         if (idOf(context, term).isPresent()) {
             ledger.skipped(record.kind());
             return;
@@ -70,6 +77,10 @@ class TermWriter {
                 var term =
                         new WxrTerm(
                                 null, ref.taxonomy(), ref.slug(), "", ref.name(), "", List.of());
+                if (isNameless(term)) {
+                    ledger.warn(Kinds.ofTaxonomy(ref.taxonomy()), "", "", NAMELESS);
+                    continue;
+                }
                 var id = idOf(context, term);
                 // Not counted: the file has no record of it.
                 ids.add(id.isPresent() ? id.get() : Long.valueOf(make(context, term, ledger)));
@@ -80,6 +91,11 @@ class TermWriter {
 
     static String key(String taxonomy, String slug) {
         return SourceText.of(taxonomy + "/" + slug, MAX_KEY);
+    }
+
+    private static boolean isNameless(WxrTerm term) {
+        return PlainText.of(SourceText.storable(term.name())).isBlank()
+                && SourceText.storable(term.slug()).isBlank();
     }
 
     private Optional<Long> idOf(ImportContext context, WxrTerm term) {

@@ -83,6 +83,29 @@ class ImportJobTest {
     }
 
     @Test
+    void a_category_without_a_name_costs_one_warning_and_no_post() {
+        var done =
+                runs.of(
+                        Wxr.of("nameless.example")
+                                .category(8_301, "", "", "")
+                                .item(
+                                        830_101,
+                                        "Filed under nothing",
+                                        "nameless-kept",
+                                        "<category domain=\"category\" nicename=\"\"></category>")
+                                .text());
+
+        assertThat(done.status()).isEqualTo(ImportStatus.COMPLETED);
+        assertThat(written(done)).containsEntry("posts", 1).containsEntry("categories", 0);
+        assertThat(done.warnings()).isNotEmpty();
+        assertThat(done.warnings())
+                .allSatisfy(
+                        warning ->
+                                assertThat(warning.message())
+                                        .contains("neither a name nor a slug"));
+    }
+
+    @Test
     void original_ids_are_kept_and_never_given_to_anybody_else() {
         runs.of(
                 Wxr.of("ids.example")
