@@ -32,11 +32,14 @@ class LinearTimeTest {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private static final int LONGEST = 32 * 1024;
+    private static final int LONGEST = 16 * 1024;
     private static final int SHORTEST = 4 * 1024;
 
     /** What takes no longer than this is not worth measuring. */
-    private static final long NEGLIGIBLE_NANOS = 8_000_000;
+    private static final long NEGLIGIBLE_NANOS = 15_000_000;
+
+    /** A text that would be refused at twice the length may take this long, in whatever way. */
+    private static final long BOUNDED_NANOS = 50_000_000;
 
     /** Two where time is linear, four where it is quadratic. */
     private static final double MOST = 3;
@@ -129,18 +132,21 @@ class LinearTimeTest {
      * At the greatest length that is not refused; what is refused is refused in linear time too.
      */
     private static void compare(Function function, String name, IntFunction<String> text) {
+        long negligible = NEGLIGIBLE_NANOS;
         for (int length = LONGEST; length >= SHORTEST; length /= 2) {
             var cost = function.of(text.apply(length));
-            if (cost.nanos() > NEGLIGIBLE_NANOS) {
-                compare(function, name, text.apply(length / 2), text.apply(length));
+            if (cost.nanos() > negligible) {
+                compare(function, name, text.apply(length / 2), text.apply(length), negligible);
             }
+            negligible = BOUNDED_NANOS;
             if (!cost.refused()) {
                 return;
             }
         }
     }
 
-    private static void compare(Function function, String name, String half, String whole) {
+    private static void compare(
+            Function function, String name, String half, String whole, long negligible) {
         long least = Long.MAX_VALUE;
         long leastOfHalf = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
@@ -150,7 +156,7 @@ class LinearTimeTest {
             leastOfHalf = Math.min(leastOfHalf, costOfHalf.nanos());
             // Where a limit lies between the two, the one has done work that the other was spared.
             if (cost.refused() != costOfHalf.refused()
-                    || least <= NEGLIGIBLE_NANOS
+                    || least <= negligible
                     || least < MOST * leastOfHalf) {
                 return;
             }
