@@ -15,8 +15,9 @@ record Difference(
 
     /**
      * @param value what we say there, as JSON
+     * @param fixed whether {@code value} takes one text alone
      */
-    record Place(Predicate<String> pattern, Predicate<String> value) {
+    record Place(Predicate<String> pattern, Predicate<String> value, boolean fixed) {
 
         boolean covers(Deviation deviation) {
             return pattern.test(deviation.place()) && value.test(deviation.actual());
@@ -29,5 +30,10 @@ record Difference(
 
     boolean covers(Deviation deviation) {
         return places.stream().anyMatch(place -> place.covers(deviation));
+    }
+
+    /** Whether its rule says what our value is, not only where it stands. */
+    boolean fixes(Deviation deviation) {
+        return places.stream().anyMatch(place -> place.fixed() && place.covers(deviation));
     }
 }

@@ -129,7 +129,9 @@ final class GroupRules {
     private static Difference.Place place(String text) {
         var parts = text.split(" = ", 2);
         return new Difference.Place(
-                Glob.ofPlace(parts[0]), Glob.ofValue(parts.length == 2 ? parts[1] : "**"));
+                Glob.ofPlace(parts[0]),
+                Glob.ofValue(parts.length == 2 ? parts[1] : "**"),
+                parts.length == 2 && !parts[1].contains("*"));
     }
 
     private static Path file(String group) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** As many of the recorded exchanges are equal as have been before. */
@@ -104,9 +105,26 @@ class RecordingsTest {
         if (Boolean.getBoolean("masthead.conformance.raise") && equal > rules.floor()) {
             GroupRules.raise(group, equal);
         }
+        var ownValues = ownValues(group, outcomes);
         assertThat(equal)
                 .as("equal exchanges of %s; see target/conformance/%s.txt", group, group)
                 .isGreaterThanOrEqualTo(rules.floor());
+        assertThat(ownValues)
+                .as(
+                        "what we say where we differ on purpose; see target/conformance/%s.own.txt,"
+                                + " and -D%s=true writes what is meant",
+                        group, OwnValues.WRITE)
+                .containsExactlyElementsOf(OwnValues.kept(group));
+    }
+
+    private static List<String> ownValues(String group, List<Outcome> outcomes) {
+        var own = new OwnValues(RECORDINGS.seededAt());
+        own.report(group, outcomes);
+        var lines = own.of(outcomes);
+        if (Boolean.getBoolean(OwnValues.WRITE)) {
+            OwnValues.keep(group, lines);
+        }
+        return lines;
     }
 
     private void begin(String group) {

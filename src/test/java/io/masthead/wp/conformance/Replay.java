@@ -2,7 +2,7 @@ package io.masthead.wp.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Plays one group in the order in which it was recorded. */
 final class Replay {
@@ -73,12 +73,19 @@ final class Replay {
     }
 
     private Outcome judged(Exchange exchange, List<Deviation> found) {
-        var used = new TreeSet<String>();
+        var used = new TreeMap<String, List<Deviation>>();
         var unnamed = new ArrayList<Deviation>();
         var concerning = differences.stream().filter(one -> one.concerns(exchange)).toList();
         for (var deviation : found) {
             var named = concerning.stream().filter(one -> one.covers(deviation)).findFirst();
-            named.ifPresentOrElse(one -> used.add(one.name()), () -> unnamed.add(deviation));
+            named.ifPresentOrElse(
+                    one -> {
+                        var open = used.computeIfAbsent(one.name(), name -> new ArrayList<>());
+                        if (!one.fixes(deviation)) {
+                            open.add(deviation);
+                        }
+                    },
+                    () -> unnamed.add(deviation));
         }
         return Outcome.played(exchange, unnamed, used);
     }

@@ -30,7 +30,7 @@ final class Report {
         played += (int) playedHere;
         outcomes.stream()
                 .filter(Outcome::isEqual)
-                .flatMap(one -> one.named().stream())
+                .flatMap(one -> one.named().keySet().stream())
                 .forEach(name -> named.merge(name, 1, Integer::sum));
         print(
                 "%-26s %4d of %4d exchanges equal, %d of them with a named difference;"

@@ -179,16 +179,24 @@ public class Snapshots {
 
     private static Map<String, Long> sequencesOf(Statement statement, String schema)
             throws SQLException {
-        var next =
-                isH2(statement.getConnection())
-                        ? "select sequence_name, base_value from information_schema.sequences"
-                                + " where sequence_schema = '"
-                        : "select sequencename, coalesce(last_value + 1, start_value)"
-                                + " from pg_sequences where schemaname = '";
         var values = new TreeMap<String, Long>();
-        try (var rows = statement.executeQuery(next + schema + "'")) {
-            while (rows.next()) {
-                values.put(rows.getString(1), rows.getLong(2));
+        for (var name :
+                words(
+                        statement,
+                        "select sequence_name from information_schema.sequences"
+                                + " where sequence_schema = '"
+                                + schema
+                                + "'")) {
+            // pg_sequences forgets where one goes on that was set back and not asked since.
+            var next =
+                    isH2(statement.getConnection())
+                            ? "select base_value from information_schema.sequences"
+                                    + " where sequence_schema = '%s' and sequence_name = '%s'"
+                            : "select last_value + case when is_called then 1 else 0 end"
+                                    + " from %s.%s";
+            try (var row = statement.executeQuery(next.formatted(schema, name))) {
+                row.next();
+                values.put(name, row.getLong(1));
             }
         }
         return values;

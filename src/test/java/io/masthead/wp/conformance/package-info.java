@@ -25,6 +25,10 @@
  * {@code **} for any number, and {@code [*]} for any place of a list; in what we say, {@code *} is
  * any text. An exchange is equal when every place at which it differs is named.
  *
+ * <p>Where a rule leaves our value open, {@code own-values/GROUP.txt} holds it: a change there is
+ * seen too. {@code -Dmasthead.conformance.write=true} writes these files again; read the diff
+ * before you commit it.
+ *
  * <p>Here: the replay and its rules. Not here: what the surface must do in our own words, which its
  * own tests say.
  */
