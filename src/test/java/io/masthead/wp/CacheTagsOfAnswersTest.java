@@ -33,15 +33,19 @@ class CacheTagsOfAnswersTest {
         var one = "post-" + post.id();
         var term = "term-" + category.id();
         var wp = "/wp-json/wp/v2/posts";
+        var only = wp + "?include=" + post.id();
 
-        assertThat(tags("/api/v1/posts?limit=1")).contains("posts", one, term, "user-1");
+        assertThat(tags("/api/v1/posts?category=" + category.slug()))
+                .contains("posts", one, term, "user-1");
         assertThat(tags("/api/v1/posts/" + post.id())).contains(one, term).doesNotContain("posts");
-        assertThat(tags(wp + "?per_page=1")).contains("posts", one, "settings");
-        assertThat(tags(wp + "?per_page=1&_embed")).contains(one, term, "user-1");
-        assertThat(tags(wp + "?per_page=1&_envelope")).contains("posts", one);
+        assertThat(tags(only)).contains("posts", one, "settings");
+        assertThat(tags(only + "&_embed")).contains(one, term, "user-1");
+        assertThat(tags(only + "&_envelope")).contains("posts", one);
         assertThat(tags(wp + "/" + post.id() + "?_fields=title"))
                 .containsExactlyInAnyOrder("settings", one);
-        assertThat(tags("/feed/")).contains("feed", "posts", "settings", one, term, "user-1");
+        assertThat(tags("/feed/")).contains("feed", "posts", "settings");
+        assertThat(tags("/category/" + category.slug() + "/feed/"))
+                .contains("feed", "posts", "settings", one, term, "user-1");
     }
 
     @ParameterizedTest

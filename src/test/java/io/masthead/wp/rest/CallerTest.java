@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Blog;
@@ -188,13 +189,14 @@ class CallerTest {
                         .extract()
                         .header("ETag");
 
-        assertThat(tag).matches("\"[0-9a-f]+\"");
+        assertThat(tag).matches("\"[0-9a-f]+-gzip\"");
         for (var sent : new String[] {tag, "W/" + tag, "\"other\", " + tag, "*"}) {
             given().header("If-None-Match", sent)
                     .get(TYPES)
                     .then()
                     .statusCode(304)
-                    .header("ETag", is(tag))
+                    // With "*" nobody knows whether the compressed answer is meant.
+                    .header("ETag", startsWith(tag.substring(0, tag.indexOf('-'))))
                     .body(is(emptyString()));
         }
         given().header("If-None-Match", tag).head(TYPES).then().statusCode(304);
