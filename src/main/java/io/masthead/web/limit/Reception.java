@@ -43,6 +43,7 @@ final class Reception {
     private Buffer memory = Buffer.buffer();
     private Path path;
     private AsyncFile file;
+    private Throwable broken;
     private long count;
     private long countBefore;
     private long taken;
@@ -115,7 +116,9 @@ final class Reception {
         // What is asked for a rate is a file that somebody with an account sends.
         if (limits.rate() == 0) {
             if (!spool.take(chunk.length())) {
-                refuse(Failure.of(ErrorCode.UNAVAILABLE, "Too many large bodies at once."));
+                discard();
+                refusals.refuseBody(
+                        route, Failure.of(ErrorCode.UNAVAILABLE, "Too many large bodies at once."));
                 return;
             }
             taken += chunk.length();
@@ -135,8 +138,24 @@ final class Reception {
         if (file == null) {
             goOn(ReceivedBody.of(memory));
         } else {
-            file.close().onSuccess(closed -> goOn(ReceivedBody.of(path))).onFailure(this::unstored);
+            closeWhole();
         }
+    }
+
+    /** What was still being written may fail until the file is closed. */
+    private void closeWhole() {
+        var whole = file;
+        file = null;
+        whole.close()
+                .onSuccess(
+                        closed -> {
+                            if (broken == null) {
+                                goOn(ReceivedBody.of(path));
+                            } else {
+                                unstored(broken);
+                            }
+                        })
+                .onFailure(this::unstored);
     }
 
     private void goOn(ReceivedBody body) {
@@ -179,6 +198,7 @@ final class Reception {
     }
 
     private void failed(Throwable cause) {
+        broken = cause;
         if (!over) {
             unstored(cause);
         }
@@ -186,7 +206,9 @@ final class Reception {
 
     private void unstored(Throwable cause) {
         LOG.errorf("A body could not be stored: %s", cause);
-        refuse(Failure.of(ErrorCode.UNAVAILABLE, "The body could not be stored."));
+        discard();
+        refusals.refuseBody(
+                route, Failure.of(ErrorCode.UNAVAILABLE, "The body could not be stored."));
     }
 
     private void refuse(Failure failure) {
