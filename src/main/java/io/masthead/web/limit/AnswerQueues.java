@@ -41,9 +41,12 @@ class AnswerQueues {
     }
 
     private void shed() {
+        // Other threads change since when one waits: what is sorted by must stay as it is.
         var slowest =
                 waiting.stream()
-                        .sorted(Comparator.comparingLong(ConnectionGuard::waitingSince))
+                        .map(one -> new Waiting(one, one.waitingSince()))
+                        .sorted(Comparator.comparingLong(Waiting::since))
+                        .map(Waiting::connection)
                         .toList();
         long excess = bytes.get() - mostBytes;
         for (var connection : slowest) {
@@ -54,4 +57,6 @@ class AnswerQueues {
             connection.cutOff("too much waits for its clients");
         }
     }
+
+    private record Waiting(ConnectionGuard connection, long since) {}
 }
