@@ -23,7 +23,8 @@ final class TypedSettings {
     private static final Map<String, SettingKind> KINDS = kinds();
 
     /** These may be empty, which is as if they were not there. */
-    private static final Set<String> OPTIONAL = Set.of("masthead.mail.reset-url");
+    private static final Set<String> OPTIONAL =
+            Set.of("masthead.mail.reset-url", "masthead.costly-reads.at-once");
 
     private TypedSettings() {}
 
@@ -97,7 +98,7 @@ final class TypedSettings {
         kinds.put("masthead.db.watch.give-up-after", SettingKind.TIME_OR_NONE);
         kinds.put("masthead.http.port", SettingKind.PORT);
         kinds.put("masthead.management.port", SettingKind.PORT);
-        kinds.put("masthead.costly-reads.at-once", SettingKind.number("a number", 1, 20));
+        kinds.put("masthead.costly-reads.at-once", SettingKind.number("a number", 1, 15));
         kinds.put("masthead.costly-reads.waiting", SettingKind.number("a number", 0, 100));
         kinds.put("masthead.costly-reads.patience", SettingKind.TIME_OR_NONE);
         kinds.put("masthead.costly-reads.time-limit", SettingKind.TIME);

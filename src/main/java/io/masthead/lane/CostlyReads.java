@@ -14,13 +14,17 @@ import java.util.stream.Stream;
 @Singleton
 class CostlyReads {
 
+    /** Half of the database connections, however many cores there are. */
+    private static final int MOST_BY_DEFAULT = 10;
+
     private final Lane lane;
 
     CostlyReads(CostlyReadConfig config) {
         this.lane =
                 new Lane(
                         "Too many searches and other costly reads are going on",
-                        config.atOnce().orElseGet(Lane::allCoresButOne),
+                        config.atOnce()
+                                .orElseGet(() -> Math.min(Lane.allCoresButOne(), MOST_BY_DEFAULT)),
                         config.waiting(),
                         config.patience());
     }
