@@ -265,6 +265,11 @@ class PostReadingTest {
                 .get(POSTS + "?search=" + word + "&search_columns=post_content")
                 .then()
                 .header("X-WP-Total", "0");
+        as(Role.SUBSCRIBER)
+                .get(POSTS + "?search=" + word + "&search_columns=post_title")
+                .then()
+                .statusCode(200)
+                .header("X-WP-Total", "1");
     }
 
     @Test
