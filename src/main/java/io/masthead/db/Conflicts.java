@@ -44,9 +44,13 @@ public final class Conflicts {
                                 || cause instanceof UnresolvableObjectException);
     }
 
-    /** As {@link #isCollision}, or a constraint contradicts what the transaction had checked. */
+    /** Whether a constraint contradicts what the transaction had checked. */
+    public static boolean isContradiction(Throwable e) {
+        return anyCause(e, cause -> hasState(cause, CONTRADICTED));
+    }
+
     static boolean isWorthRepeating(Throwable e) {
-        return isCollision(e) || anyCause(e, cause -> hasState(cause, CONTRADICTED));
+        return isCollision(e) || isContradiction(e);
     }
 
     private static boolean hasState(Throwable e, Set<String> states) {

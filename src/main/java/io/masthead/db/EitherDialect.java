@@ -30,11 +30,13 @@ public class EitherDialect extends PostgreSQLDialect {
      * foreign key and wanting all of the row for its count. H2 2.4 refuses the weaker lock.
      */
     static String forUpdate() {
+        return isPostgresql() ? " for no key update" : " for update";
+    }
+
+    static boolean isPostgresql() {
         // Asked each time, since the dialect is made before the settings of the run are known.
         var url = ConfigProvider.getConfig().getOptionalValue("masthead.db.url", String.class);
-        return url.flatMap(Database::of).filter(Database.POSTGRESQL::equals).isPresent()
-                ? " for no key update"
-                : " for update";
+        return url.flatMap(Database::of).filter(Database.POSTGRESQL::equals).isPresent();
     }
 
     /**

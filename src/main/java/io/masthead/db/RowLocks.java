@@ -47,6 +47,16 @@ public final class RowLocks {
         return hold(entities, table, "id in (:value)", ids, " for update");
     }
 
+    /**
+     * Keeps a row, which the caller is about to refer to, from being deleted before the end of the
+     * transaction. PostgreSQL does so itself by its foreign keys; H2's hold nothing.
+     */
+    public static void keep(EntityManager entities, String table, long id) {
+        if (!EitherDialect.isPostgresql()) {
+            hold(entities, table, List.of(id));
+        }
+    }
+
     private static List<Long> hold(
             EntityManager entities, String table, String condition, Object value, String lock) {
         NativeQuery<?> query =

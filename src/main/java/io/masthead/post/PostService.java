@@ -477,10 +477,12 @@ public class PostService {
                             List.of(defaults.defaultCategoryId()),
                             "categoryIds"));
         }
+        // The counts first: terms are held before users everywhere, and the author before the post.
+        settle(post, Share.NONE, PostStatus.DRAFT);
+        users.keep(post.author());
         posts.persist(post);
         posts.persist(body);
         posts.makeSearchable(post, body);
-        settle(post, Share.NONE, PostStatus.DRAFT);
         return post;
     }
 

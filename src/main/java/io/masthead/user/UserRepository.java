@@ -74,6 +74,11 @@ class UserRepository implements PanacheRepository<User> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Nobody can delete the user until the end of the transaction. */
+    void keep(long id) {
+        RowLocks.keep(getEntityManager(), "users", id);
+    }
+
     /** Nobody can write in the name of the user until the end of the transaction. */
     void holdForDeletion(long id) {
         RowLocks.holdForDeletion(getEntityManager(), "users", List.of(id));

@@ -183,6 +183,11 @@ public class UserService {
         }
     }
 
+    /** Nobody can delete the user, to whom the caller is about to refer, before it has ended. */
+    public void keep(User user) {
+        users.keep(user.id());
+    }
+
     private static UserView view(User user, Actor actor) {
         return new UserView(user, actor.can(Capability.LIST_USERS));
     }

@@ -96,6 +96,11 @@ public class ErrorMappers {
             LOG.warnf("Others changed the same rows each time it was tried: %s", e.toString());
             return unavailable("Others are changing the same right now; try again.", uri);
         }
+        if (Conflicts.isContradiction(e)) {
+            // It may be a check that is missing here, too; the trace tells.
+            LOG.error("A constraint refused a write each time it was tried", e);
+            return unavailable("Others are changing the same right now; try again.", uri);
+        }
         if (Outage.caused(e)) {
             LOG.warnf("The database did not answer in time: %s", e.toString());
             return unavailable(

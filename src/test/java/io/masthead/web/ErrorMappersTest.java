@@ -81,6 +81,7 @@ class ErrorMappersTest {
     @CsvSource({
         "40P01, Others changed the same rows",
         "40001, Others changed the same rows",
+        "23503, A constraint refused a write each time",
         "55P03, The database did not answer in time",
         "57P01, The database did not answer in time",
     })
