@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
  * One page of a list in the order of a sort key and then of the id. By cursor a page costs the same
@@ -70,10 +71,25 @@ public record Keyset<T>(
 
     /** The order clause; reversed where the page is read backwards. */
     public String orderBy() {
+        return orderBy(List.of());
+    }
+
+    /**
+     * As {@link #orderBy()}, for H2, which reads a list in the order of an index only if the clause
+     * names all columns of the index from the first on. PostgreSQL skips those that say nothing.
+     *
+     * @param constant the paths of what the index begins with, the same in all rows of the list
+     */
+    public String orderBy(List<String> constant) {
         var direction = descending != isBackwards() ? " desc" : "";
-        return keyPath.equals(idPath)
-                ? " order by " + idPath + direction
-                : " order by " + keyPath + direction + ", " + idPath + direction;
+        var paths = new ArrayList<>(constant);
+        paths.add(keyPath);
+        if (!keyPath.equals(idPath)) {
+            paths.add(idPath);
+        }
+        return paths.stream()
+                .map(path -> path + direction)
+                .collect(Collectors.joining(", ", " order by ", ""));
     }
 
     /** The first row to read, counted from 0. */

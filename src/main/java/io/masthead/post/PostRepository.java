@@ -5,6 +5,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Listing;
+import io.masthead.kernel.Paging;
 import io.masthead.user.User;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,7 @@ class PostRepository implements PanacheRepository<Post> {
         var rows =
                 rows(
                         source.from(),
-                        filter.where() + keyset.orderBy(),
+                        filter.where() + keyset.orderBy(source.constants(query)),
                         filter.params(),
                         query.withBody(),
                         keyset.firstRow(),
@@ -74,19 +76,31 @@ class PostRepository implements PanacheRepository<Post> {
 
     /**
      * Three statements: how many there are, the stretch with its authors and texts, and the terms
-     * of what it shows.
+     * of what it shows; far down one more.
      *
      * @param categoryIds see {@link ChoiceConditions}
      */
     Stretch select(PostSelection wanted, Actor actor, Map<Long, List<Long>> categoryIds) {
         var filter = new Filter();
         new ChoiceConditions(wanted.choice(), actor, categoryIds).addTo(filter);
+        if (wanted.choice().search() != null) {
+            return found(wanted, filter);
+        }
         var total = counted("select count(*) from Post p" + filter.where(), filter.params());
         if (wanted.offset() >= total) {
             return new Stretch(List.of(), total);
         }
         var order = new SelectionOrder(wanted);
         order.params().forEach(filter::bind);
+        if (Paging.isDeep(wanted.offset())) {
+            var ids =
+                    stretch(
+                            wanted,
+                            "select p.id from Post p" + filter.where() + order.clause(),
+                            filter.params(),
+                            Long.class);
+            return new Stretch(readInOrder(ids, wanted.withBody()), total);
+        }
         var rows =
                 rows(
                         "Post p",
@@ -97,6 +111,55 @@ class PostRepository implements PanacheRepository<Post> {
                         wanted.limit());
         fetchTerms(rows);
         return new Stretch(rows, total);
+    }
+
+    /** Looks through the texts once, for the ids of the stretch and the total alike. */
+    private Stretch found(PostSelection wanted, Filter filter) {
+        var from = "from Post p join PostSearchText r on r.postId = p.id" + filter.where();
+        var counted = filter.params();
+        var order = new SelectionOrder(wanted);
+        order.params().forEach(filter::bind);
+        var found =
+                stretch(
+                        wanted,
+                        "select p.id, count(*) over () " + from + order.clause(),
+                        filter.params(),
+                        Object[].class);
+        if (found.isEmpty()) {
+            // The total goes with each row, so that behind the last one there is none.
+            long total = wanted.offset() == 0 ? 0 : counted("select count(*) " + from, counted);
+            return new Stretch(List.of(), total);
+        }
+        var ids = found.stream().map(row -> (Long) row[0]).toList();
+        return new Stretch(readInOrder(ids, wanted.withBody()), (Long) found.get(0)[1]);
+    }
+
+    private <T> List<T> stretch(
+            PostSelection wanted, String select, Map<String, Object> params, Class<T> type) {
+        var query = getEntityManager().createQuery(select, type);
+        params.forEach(query::setParameter);
+        return query.setFirstResult(Math.toIntExact(wanted.offset()))
+                .setMaxResults(wanted.limit())
+                .getResultList();
+    }
+
+    /**
+     * The posts in the order of these ids. Where many are sorted or passed over, only their ids
+     * should be: H2 would carry all columns along.
+     */
+    private List<Row> readInOrder(List<Long> ids, boolean withBody) {
+        var rows =
+                new ArrayList<>(
+                        rows(
+                                "Post p",
+                                " where p.id in :ids",
+                                Map.of("ids", ids),
+                                withBody,
+                                0,
+                                ids.size()));
+        rows.sort(Comparator.comparingInt(row -> ids.indexOf(row.post().id())));
+        fetchTerms(rows);
+        return rows;
     }
 
     /**
@@ -440,7 +503,7 @@ class PostRepository implements PanacheRepository<Post> {
         var query =
                 getEntityManager()
                         .createQuery(
-                                select + from + " join fetch p.author" + body + whereAndOrder,
+                                select + from + " left join fetch p.author" + body + whereAndOrder,
                                 Object[].class);
         params.forEach(query::setParameter);
         return query.setFirstResult(first).setMaxResults(limit).getResultList().stream()

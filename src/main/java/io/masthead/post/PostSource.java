@@ -81,6 +81,19 @@ final class PostSource {
         return this.equals(POSTS) ? sort.path() : alias + ".sortAt";
     }
 
+    /** What the indexes of this table begin with and is the same in all rows of the list. */
+    List<String> constants(PostQuery query) {
+        if (query.filter().statuses().size() != 1) {
+            return List.of();
+        }
+        if (this.equals(POSTS)) {
+            return List.of("p.type", "p.status");
+        }
+        return isFields()
+                ? List.of("s.name", "s.content", "s.type", "s.status")
+                : List.of("fk(s.term)", "s.status");
+    }
+
     String idPath() {
         // The column of this table: an index on it serves the order, one on the post would not.
         return this.equals(POSTS) ? "p.id" : "fk(" + alias + ".post)";
