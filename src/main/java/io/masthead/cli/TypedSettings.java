@@ -109,6 +109,7 @@ final class TypedSettings {
         kinds.put("masthead.bodies.time", SettingKind.TIME);
         kinds.put("masthead.bodies.upload-rate", SettingKind.SIZE);
         kinds.put("masthead.bodies.waiting", SettingKind.SIZE);
+        kinds.put("masthead.refusals.delay", SettingKind.TIME_OR_NONE);
         kinds.put("masthead.answers.rate", SettingKind.SIZE);
         kinds.put("masthead.answers.patience", SettingKind.TIME);
         kinds.put("masthead.answers.queued", SettingKind.SIZE);

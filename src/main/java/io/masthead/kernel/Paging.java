@@ -16,6 +16,9 @@ public record Paging(int limit, Cursor cursor, Integer page, boolean count) impl
     /** The last row that {@code page} may reach: skipping rows costs as much as reading them. */
     public static final int MAX_OFFSET_ROWS = 10_000;
 
+    /** Of more things few lists are made at once. */
+    public static final int LARGE = 50;
+
     /** From here on rows are skipped in the lane of costly reads. */
     private static final int DEEP = 1_000;
 
@@ -32,6 +35,11 @@ public record Paging(int limit, Cursor cursor, Integer page, boolean count) impl
     @Override
     public boolean isCostly() {
         return isDeep(offset());
+    }
+
+    /** Whether it is so much that few may be made at once. */
+    public boolean isLarge() {
+        return limit > LARGE;
     }
 
     /** Whether so many rows are costly to skip. */

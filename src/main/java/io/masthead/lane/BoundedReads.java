@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /**
  * A method that passes the lane of costly reads, and is held to their time limit, where one of its
  * arguments is {@link io.masthead.kernel.Costly} and says so. It must be the outermost that reads:
- * one who waits there holds no connection, and one who has had a turn must not wait for another.
+ * one who waits there holds no connection.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -18,7 +18,7 @@ interface CostlyReadConfig {
     int waiting();
 
     /** So long they wait. */
-    @WithDefault("2s")
+    @WithDefault("5s")
     Duration patience();
 
     /** What takes longer in the database is given up. */

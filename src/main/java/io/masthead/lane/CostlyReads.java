@@ -5,6 +5,7 @@ import io.masthead.kernel.Costly;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.InvocationContext;
 
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * database connection.
  */
 @Singleton
-class CostlyReads {
+public class CostlyReads {
 
     /** Half of the database connections, however many cores there are. */
     private static final int MOST_BY_DEFAULT = 10;
@@ -27,6 +28,22 @@ class CostlyReads {
                                 .orElseGet(() -> Math.min(Lane.allCoresButOne(), MOST_BY_DEFAULT)),
                         config.waiting(),
                         config.patience());
+    }
+
+    /**
+     * Has all of it in one turn, for who knows before it reads that much will be shown. What reads
+     * for it by {@link BoundedReads} waits for no other turn.
+     *
+     * @throws io.masthead.kernel.CmsException as {@link Lane#pass} does
+     */
+    public <T> T pass(Callable<T> work) {
+        try {
+            return lane.pass(work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("A costly read failed", e);
+        }
     }
 
     Lane lane() {

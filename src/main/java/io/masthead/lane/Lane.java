@@ -22,6 +22,9 @@ public final class Lane {
     private final Semaphore places;
     private final Duration patience;
 
+    /** Whether the work of this thread has a turn. */
+    private final ThreadLocal<Boolean> hasTurn = ThreadLocal.withInitial(() -> false);
+
     /**
      * @param busy what is going on too often, as the beginning of a sentence
      * @param atOnce at least 1
@@ -43,9 +46,14 @@ public final class Lane {
     }
 
     /**
+     * Work that has a turn already goes on: waiting for another, it could wait for itself.
+     *
      * @throws CmsException {@link ErrorCode#UNAVAILABLE} where too many are before it
      */
     public <T> T pass(Callable<T> work) throws Exception {
+        if (hasTurn.get()) {
+            return work.call();
+        }
         if (!places.tryAcquire()) {
             throw refusal();
         }
@@ -78,17 +86,19 @@ public final class Lane {
     }
 
     private <T> T inTurn(Callable<T> work) throws Exception {
-        if (!hasTurn()) {
+        if (!gotTurn()) {
             throw refusal();
         }
+        hasTurn.set(true);
         try {
             return work.call();
         } finally {
+            hasTurn.remove();
             turns.release();
         }
     }
 
-    private boolean hasTurn() {
+    private boolean gotTurn() {
         try {
             return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

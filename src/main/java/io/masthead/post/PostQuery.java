@@ -16,6 +16,7 @@ public record PostQuery(
     public boolean isCostly() {
         return filter.search() != null
                 || paging.isCostly()
+                || (withBody && paging.isLarge())
                 || (paging.count() && filter.isCountedByLooking());
     }
 }

@@ -79,6 +79,7 @@ class CostlyReadsTest {
                                 "posts?category=" + category.slug() + "&search=a",
                                 "posts?category=-" + category.slug() + "&count=true",
                                 "posts?page=51",
+                                "posts?limit=51&include=content",
                                 "pages?search=a",
                                 "categories?search=a",
                                 "tags?search=a",
@@ -91,6 +92,10 @@ class CostlyReadsTest {
                 Stream.of(
                         WP + "posts?search=a",
                         WP + "posts?offset=1000",
+                        WP + "posts?per_page=51",
+                        WP + "posts?per_page=26&_embed",
+                        WP + "comments?per_page=100",
+                        WP + "posts?per_page=100&search=a",
                         WP + "posts?categories_exclude=" + category.id(),
                         WP + "pages?search=a",
                         WP + "categories?search=a",
@@ -135,6 +140,10 @@ class CostlyReadsTest {
                 List.of(
                         "/api/v1/posts?count=true",
                         "/api/v1/posts?page=2",
+                        "/api/v1/posts?limit=100",
+                        "/api/v1/posts?limit=50&include=content",
+                        WP + "posts?per_page=50",
+                        WP + "posts?per_page=25&_embed",
                         "/api/v1/categories",
                         "/api/v1/comments?count=true",
                         WP + "posts",
@@ -146,6 +155,12 @@ class CostlyReadsTest {
                         "/?feed=rss2")) {
             given().get(address).then().statusCode(200);
         }
+    }
+
+    @Test
+    void a_search_of_much_at_once_takes_one_turn() {
+        end.countDown();
+        given().get(WP + "posts?search=a&per_page=100").then().statusCode(200);
     }
 
     @Test

@@ -56,6 +56,14 @@ class LaneTest {
     }
 
     @Test
+    void who_has_a_turn_needs_no_other() throws Exception {
+        var lane = new Lane("Too much is going on", 1, 0, LONG);
+
+        assertThat(lane.pass(() -> lane.pass(() -> "inside"))).isEqualTo("inside");
+        assertThat(lane.pass(() -> "after")).isEqualTo("after");
+    }
+
+    @Test
     void nobody_waits_longer_than_the_patience() throws Exception {
         var lane = new Lane("Too much is going on", 1, 1, Duration.ofMillis(1));
         var end = new CountDownLatch(1);

@@ -3,6 +3,8 @@ package io.masthead.wp.rest;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Paging;
+import io.masthead.lane.CostlyReads;
 import io.masthead.setting.SettingService;
 import io.masthead.web.CurrentClient;
 
@@ -26,6 +28,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Where requests of this surface come in. Routes are not JAX-RS' here: WordPress' clients generate
@@ -40,11 +43,15 @@ public class WpGateway {
     /** Where a path with ".." in it leads out of this surface; no route has this name. */
     private static final String OUTSIDE = "/..";
 
+    /** What is none is refused in its place. */
+    private static final Pattern SMALL_NUMBER = Pattern.compile("[0-9]{1,4}");
+
     private final Dispatcher dispatcher;
     private final WpAnswers answers;
     private final SettingService settings;
     private final CurrentActor actor;
     private final CurrentClient client;
+    private final CostlyReads reads;
     private final BodyParameters bodies;
 
     private final HttpHeaders headers;
@@ -56,6 +63,7 @@ public class WpGateway {
             SettingService settings,
             CurrentActor actor,
             CurrentClient client,
+            CostlyReads reads,
             PhpJson json,
             HttpHeaders headers,
             UriInfo uri) {
@@ -64,6 +72,7 @@ public class WpGateway {
         this.settings = settings;
         this.actor = actor;
         this.client = client;
+        this.reads = reads;
         this.bodies = new BodyParameters(json);
         this.headers = headers;
         this.uri = uri;
@@ -143,11 +152,28 @@ public class WpGateway {
         if (refused != null) {
             return refused;
         }
-        return answers.write(
-                hasWrongNonce(request)
-                        ? WpAnswer.of(WpErrors.wrongNonce())
-                        : dispatcher.dispatch(request),
-                request);
+        if (hasWrongNonce(request)) {
+            return answers.write(WpAnswer.of(WpErrors.wrongNonce()), request);
+        }
+        return isLarge(request) ? reads.pass(() -> answer(request)) : answer(request);
+    }
+
+    private Response answer(WpRequest request) {
+        return answers.write(dispatcher.dispatch(request), request);
+    }
+
+    /**
+     * Whether so much is to be shown that few may be made at once, by how many things it may be;
+     * those that embed others cost twice as much.
+     */
+    private static boolean isLarge(WpRequest request) {
+        var query = request.input().query();
+        if (!(query.get("per_page") instanceof String text)
+                || !SMALL_NUMBER.matcher(text).matches()) {
+            return false;
+        }
+        int things = Integer.parseInt(text);
+        return (query.containsKey("_embed") ? 2 * things : things) > Paging.LARGE;
     }
 
     /** Nobody signs in by cookies, so that no nonce is right; other credentials need none. */

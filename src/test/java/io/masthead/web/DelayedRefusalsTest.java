@@ -1,0 +1,44 @@
+package io.masthead.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.mutiny.Uni;
+
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+
+import org.junit.jupiter.api.Test;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+
+class DelayedRefusalsTest {
+
+    private static final Duration DELAY = Duration.ofMillis(50);
+
+    @Test
+    void who_shall_come_again_later_waits_for_the_answer() {
+        long begin = System.nanoTime();
+        hold(DELAY, "Retry-After").await().indefinitely();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(DELAY);
+    }
+
+    @Test
+    void nobody_else_waits() {
+        assertThat(hold(DELAY, "ETag")).isNull();
+        assertThat(hold(Duration.ZERO, "Retry-After")).isNull();
+    }
+
+    private static Uni<Void> hold(Duration delay, String header) {
+        var headers = new MultivaluedHashMap<String, Object>();
+        headers.putSingle(header, "1");
+        var answer =
+                (ContainerResponseContext)
+                        Proxy.newProxyInstance(
+                                ContainerResponseContext.class.getClassLoader(),
+                                new Class<?>[] {ContainerResponseContext.class},
+                                (proxy, method, arguments) -> headers);
+        return new DelayedRefusals(() -> () -> delay).hold(answer);
+    }
+}
