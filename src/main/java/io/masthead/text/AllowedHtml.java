@@ -10,7 +10,8 @@ final class AllowedHtml extends Safelist {
     private AllowedHtml() {}
 
     /**
-     * What posts, pages and descriptions may hold: no style, no id or name, no forms, no scripts.
+     * What posts, pages and descriptions may hold: no style, no name, no id but those of footnotes,
+     * no forms, no scripts.
      */
     static Safelist content() {
         var list = new AllowedHtml();
@@ -100,7 +101,7 @@ final class AllowedHtml extends Safelist {
                         "video",
                         "wbr")
                 .addAttributes(":all", "class", "dir", "lang", "title")
-                .addAttributes("a", "href", "hreflang", "rel", "target")
+                .addAttributes("a", "href", "hreflang", "id", "rel", "role", "target")
                 .addAttributes("audio", "controls", "loop", "muted", "preload", "src")
                 .addAttributes("blockquote", "cite")
                 .addAttributes("col", "span")
@@ -119,9 +120,10 @@ final class AllowedHtml extends Safelist {
                         "srcset",
                         "width")
                 .addAttributes("ins", "cite", "datetime")
-                .addAttributes("li", "value")
+                .addAttributes("li", "id", "value")
                 .addAttributes("ol", "reversed", "start", "type")
                 .addAttributes("q", "cite")
+                .addAttributes("section", "role")
                 .addAttributes(
                         "source", "height", "media", "sizes", "src", "srcset", "type", "width")
                 .addAttributes("td", "abbr", "align", "colspan", "rowspan", "valign")
@@ -209,6 +211,8 @@ final class AllowedHtml extends Safelist {
                             : WebAddresses.isSource(value);
             case "poster" -> WebAddresses.isSource(value);
             case "srcset" -> WebAddresses.isSourceSet(value);
+            case "id" -> Footnotes.isId(value);
+            case "role" -> Footnotes.isRole(value);
             case "target" -> value.equals("_blank");
             default -> true;
         };

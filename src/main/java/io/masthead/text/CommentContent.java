@@ -23,7 +23,8 @@ public record CommentContent(String html, int links, int quoteDepth) {
 
     /**
      * What is shown of it. As in WordPress, markup that comments may not hold goes before there are
-     * paragraphs, which would else be formed around what is not there.
+     * paragraphs, which would else be formed around what is not there. Footnotes stay words: a
+     * thread has no place to show them at.
      *
      * @throws ContentTooComplexException as {@link ContentRenderer#render}
      */
@@ -33,7 +34,7 @@ public record CommentContent(String html, int links, int quoteDepth) {
                 format == ContentFormat.WORDPRESS
                         ? VerbatimCleaner.importedComment(source)
                         : source;
-        return HtmlCleaner.comment(ContentRenderer.render(allowed, format).html());
+        return HtmlCleaner.comment(ContentRenderer.withoutNotes(allowed, format));
     }
 
     /** Those too that are made of bare addresses where it is read. */

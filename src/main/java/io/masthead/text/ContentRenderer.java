@@ -32,4 +32,13 @@ public final class ContentRenderer {
                         });
         return new RenderedContent(html, PlainText.of(html));
     }
+
+    /** The HTML alone, in which footnotes are words as they were written. */
+    static String withoutNotes(String source, ContentFormat format) {
+        if (format != ContentFormat.MARKDOWN) {
+            return render(source, format).html();
+        }
+        MarkupBudget.checkLength(source);
+        return HtmlCleaner.content(MarkdownContent.htmlWithoutNotes(source));
+    }
 }

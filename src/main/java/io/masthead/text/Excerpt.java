@@ -35,24 +35,39 @@ public final class Excerpt {
     /**
      * Plain text: up to the author's {@code <!--more-->} or {@code <!--nextpage-->} if there is
      * one, else the first 55 words (or 110 Chinese or Japanese characters), with {@code …} if
-     * shortened.
+     * shortened. Footnotes are left out.
      */
     public static String derive(String source, RenderedContent content) {
+        var text = text(content);
         var end = TEASER_END.matcher(source);
         if (end.find()) {
-            var teaser = teaser(source.substring(0, end.start()), content.text());
+            var teaser = teaser(source, end.start(), text);
             if (!teaser.isEmpty()) {
                 return shorten(teaser, fitting(teaser, MAX_TEASER_LENGTH));
             }
         }
-        var text = content.text();
         return shorten(text, Math.min(firstWords(text), fitting(text, MAX_LENGTH)));
     }
 
+    /** HTML without the footnotes in it, for those who sum it up themselves. */
+    public static String withoutNotes(String html) {
+        return Footnotes.without(html);
+    }
+
+    private static String text(RenderedContent content) {
+        var html = Footnotes.without(content.html());
+        return html.equals(content.html()) ? content.text() : PlainText.of(html);
+    }
+
     /** The format is not known here, but only the right one makes a beginning of the whole text. */
-    private static String teaser(String beginning, String text) {
+    private static String teaser(String source, int end, String text) {
+        var beginning = source.substring(0, end);
         for (var format : List.of(ContentFormat.WORDPRESS, ContentFormat.MARKDOWN)) {
-            var candidate = ContentRenderer.render(beginning, format).text();
+            var notes =
+                    format == ContentFormat.MARKDOWN && Footnotes.mayBeIn(beginning)
+                            ? Footnotes.stubs(source.substring(end))
+                            : "";
+            var candidate = text(ContentRenderer.render(beginning + notes, format));
             if (text.startsWith(candidate)) {
                 return candidate;
             }

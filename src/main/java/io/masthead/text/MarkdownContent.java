@@ -2,6 +2,9 @@ package io.masthead.text;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
@@ -23,31 +26,56 @@ final class MarkdownContent {
     /** References may repeat an address; this much of it in all is rendered. */
     private static final int MAX_ADDRESS_CHARS = 4_000_000;
 
+    /** A mark, its link and the way back from the note are at least three elements. */
+    private static final int MAX_MARKS = ContentRenderer.MAX_ELEMENTS / 3;
+
     /** One tilde stands for itself: H~2~O is no correction. */
     private static final Extension STRIKETHROUGH =
             StrikethroughExtension.builder().requireTwoTildes(true).build();
+
+    private static final Extension FOOTNOTES = FootnotesExtension.create();
 
     static final List<Extension> SYNTAX =
             List.of(
                     TablesExtension.create(),
                     STRIKETHROUGH,
                     AutolinkExtension.create(),
-                    TaskListItemsExtension.create());
+                    TaskListItemsExtension.create(),
+                    FOOTNOTES);
 
     private static final List<Extension> OUTPUT = List.of(TablesExtension.create(), STRIKETHROUGH);
 
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder()
-                    .extensions(OUTPUT)
-                    .nodeRendererFactory(TaskMarkerRenderer::new)
-                    .build();
+    private static final HtmlRenderer WITHOUT_NOTES =
+            output().nodeRendererFactory(Footnotes.AsWritten::new).build();
 
     private MarkdownContent() {}
 
     static String html(String source) {
+        if (!Footnotes.mayBeIn(source)) {
+            return htmlWithoutNotes(source);
+        }
+        var renderer =
+                output().extensions(List.of(FOOTNOTES))
+                        .attributeProviderFactory(context -> Footnotes.ids(source))
+                        .build();
+        return html(source, renderer);
+    }
+
+    /** With notes and their marks as words. */
+    static String htmlWithoutNotes(String source) {
+        return html(source, WITHOUT_NOTES);
+    }
+
+    private static HtmlRenderer.Builder output() {
+        return HtmlRenderer.builder()
+                .extensions(OUTPUT)
+                .nodeRendererFactory(TaskMarkerRenderer::new);
+    }
+
+    private static String html(String source, HtmlRenderer renderer) {
         MarkdownBudget.check(source);
         try {
-            return RENDERER.render(parser().parse(source));
+            return renderer.render(parser().parse(source));
         } catch (StackOverflowError e) {
             // The parser recurses over attributes and nested emphasis, and keeps no state to break.
             throw MarkupBudget.tooDeep();
@@ -68,11 +96,13 @@ final class MarkdownContent {
     private static Node checked(Node document) {
         int depth = 0;
         int nodes = 0;
+        int marks = 0;
         long addresses = 0;
         var node = document;
         while (node != null) {
             nodes++;
             addresses += addressLength(node);
+            marks += marks(node);
             if (node.getFirstChild() != null) {
                 node = node.getFirstChild();
                 depth++;
@@ -86,11 +116,25 @@ final class MarkdownContent {
             if (depth > ContentRenderer.MAX_DEPTH) {
                 throw MarkupBudget.tooDeep();
             }
-            if (addresses > MAX_ADDRESS_CHARS || nodes > 50 * ContentRenderer.MAX_ELEMENTS) {
+            if (addresses > MAX_ADDRESS_CHARS
+                    || marks > MAX_MARKS
+                    || nodes > 50 * ContentRenderer.MAX_ELEMENTS) {
                 throw MarkupBudget.tooMany();
             }
         }
         return document;
+    }
+
+    /** One that stands in notes within notes is led back to from each of them. */
+    private static int marks(Node node) {
+        if (!(node instanceof FootnoteReference)) {
+            return 0;
+        }
+        int marks = 1;
+        for (var around = node.getParent(); around != null; around = around.getParent()) {
+            marks += around instanceof FootnoteDefinition ? 1 : 0;
+        }
+        return marks;
     }
 
     private static long addressLength(Node node) {

@@ -33,7 +33,7 @@ public final class PlainText {
 
     /**
      * The text on one line: entities decoded, blanks collapsed, a blank where a block begins or
-     * ends, without scripts and styles.
+     * ends, without scripts and styles, and without the marks that lead to footnotes and back.
      *
      * @throws ContentTooComplexException as {@link ContentRenderer#render} does
      */
@@ -81,6 +81,9 @@ public final class PlainText {
             } else if (node instanceof Element element) {
                 if (SILENT.contains(element.normalName())) {
                     gap = true;
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                if (Footnotes.isLeading(element)) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 gap |= breaks(element);

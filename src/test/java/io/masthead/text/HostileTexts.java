@@ -143,6 +143,9 @@ final class HostileTexts {
                     "[a][a]",
                     "[^a]",
                     "[^a]: b\n\n",
+                    "[^a",
+                    "[^a]:",
+                    "[^",
                     "[^a] [^a]: b\n",
                     "](",
                     "- [ ] a\n",
@@ -206,6 +209,11 @@ final class HostileTexts {
         {"[a](", "(", ")"},
         {"[a]: bbbbbbbbbbbbbbbb\n\n", "[a]", ""},
         {"[^a]: b\n\n", "x[^a]\n\n", ""},
+        {"[^1]: b\n\n", "[^1]", ""},
+        {"[^1] ", "\n[^1]: b", ""},
+        {"[^1]: ", "[^1]", ""},
+        {"[^1]: ", "[^2]: [^1]", "\n\n[^1][^2]"},
+        {"[^1] <!--more-->\n", "\n[^1]:", ""},
         {"|a|\n|-|\n", "|a|\n", ""},
         {"", "|-", "|\n|a|\n"},
         {"> ", "> a\n", ""},
@@ -232,6 +240,8 @@ final class HostileTexts {
     private static final String[][] NESTED = {
         {"[", "](a)"},
         {"![", "](a)"},
+        {"[^", "]"},
+        {"[^1]: b\n\n[^1]", "[^1]\n\n"},
         {"*a **b ", "** *"},
         {"~~a ", " b~~"},
         {"- ", "\n"},
@@ -262,7 +272,16 @@ final class HostileTexts {
         for (var text : NESTED) {
             texts.put(String.join("…", text), length -> nested(text[0], text[1], length));
         }
+        texts.put("notes and their marks", HostileTexts::notes);
         return texts;
+    }
+
+    private static String notes(int length) {
+        var text = new StringBuilder();
+        for (int i = 0; text.length() < length; i++) {
+            text.append("[^").append(i).append("]\n\n[^").append(i).append("]: [^0]\n\n");
+        }
+        return text.toString();
     }
 
     private static String nested(String begin, String end, int length) {

@@ -3,6 +3,7 @@ package io.masthead.wp.v2.post;
 import io.masthead.post.Post;
 import io.masthead.post.PostBody;
 import io.masthead.text.ContentFormat;
+import io.masthead.text.Excerpt;
 import io.masthead.text.WordPressRendering;
 
 import org.jsoup.nodes.Entities;
@@ -38,7 +39,9 @@ public final class PostTexts {
                 () ->
                         WordPressRendering.excerpt(
                                 post.excerptSource(),
-                                isWordPress(body) ? body.source() : body.html(),
+                                isWordPress(body)
+                                        ? body.source()
+                                        : Excerpt.withoutNotes(body.html()),
                                 words),
                 "<p>" + Entities.escape(post.excerpt()) + "</p>\n");
     }

@@ -78,6 +78,18 @@ class PostReadingTest {
     }
 
     @Test
+    void footnotes_are_shown_with_the_text_and_not_in_excerpts() {
+        var post = blog.published("Noted").saying("Chase[^1].\n\n[^1]: By train.").write();
+
+        given().get(POSTS + "/" + post.id())
+                .then()
+                .statusCode(200)
+                .body("content.rendered", containsString("role=\"doc-noteref\">1</a></sup>"))
+                .body("content.rendered", containsString("By train."))
+                .body("excerpt.rendered", is("<p>Chase.</p>\n"));
+    }
+
+    @Test
     void an_editor_reads_what_was_written_and_what_may_be_done() {
         var post = blog.published("Written").saying("Body.").write();
 

@@ -1,0 +1,179 @@
+package io.masthead.text;
+
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.jsoup.nodes.Element;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How notes are marked, so that each way of reading a text finds them or leaves them out. */
+final class Footnotes {
+
+    private static final String MARK = "footnote-ref";
+    private static final String WAY_BACK = "footnote-backref";
+    private static final String NOTES = "footnotes";
+
+    private static final Pattern ID =
+            Pattern.compile("fn(?:ref)?-[0-9a-f]{8}-[0-9]{1,5}(?:-[0-9]{1,5})?");
+
+    private static final Set<String> ROLES = Set.of("doc-noteref", "doc-backlink", "doc-endnotes");
+
+    private static final int PREFIX_BYTES = 4;
+
+    /** A definition begins a line, or stands in a quote or a list. */
+    private static final Pattern DEFINITION =
+            Pattern.compile("(?m)^[ >]*+\\[\\^([^\\s\\]\\x00]++)\\]:");
+
+    private Footnotes() {}
+
+    /** Whether a text might have some. */
+    static boolean mayBeIn(String markdown) {
+        return markdown.contains("[^");
+    }
+
+    /** Whether it is the id of a note or of a mark, which are the only ones that texts keep. */
+    static boolean isId(String value) {
+        return ID.matcher(value).matches();
+    }
+
+    /** Whether it says in no language what a link or a part of the text is for. */
+    static boolean isRole(String value) {
+        return ROLES.contains(value);
+    }
+
+    /** Whether an element is not what the text says, but leads to a note or back from it. */
+    static boolean isLeading(Element element) {
+        return switch (element.normalName()) {
+            case "sup" -> element.hasClass(MARK);
+            case "a" -> element.hasClass(WAY_BACK);
+            default -> false;
+        };
+    }
+
+    /** HTML without notes and the marks that lead to them. */
+    static String without(String html) {
+        if (!html.contains(NOTES) && !html.contains(MARK)) {
+            return html;
+        }
+        var body = ParsedHtml.of(html).body();
+        body.select("section." + NOTES + ", sup." + MARK + ", a." + WAY_BACK).remove();
+        return body.html();
+    }
+
+    /** Empty notes for those that a text defines, so that its beginning alone knows its marks. */
+    static String stubs(String markdown) {
+        return DEFINITION
+                .matcher(markdown)
+                .results()
+                .map(definition -> "[^" + definition.group(1) + "]:")
+                .collect(Collectors.joining("\n", "\n\n", ""));
+    }
+
+    /**
+     * Gives ids that are the same each time a text is rendered, and others for each text, since a
+     * page may show several. They are numbers: a label may hold anything, and {@code a-2} would
+     * meet the second mark of {@code a}.
+     */
+    static AttributeProvider ids(String markdown) {
+        var prefix = prefix(markdown);
+        var numbers = new HashMap<String, Integer>();
+        return (node, tag, attributes) -> {
+            if (node instanceof FootnoteReference && tag.equals("a")) {
+                var label = attributes.get("href").substring("#fn".length());
+                var name = prefix + number(label, numbers);
+                var times = attributes.get("id").substring("fnref".length() + label.length());
+                attributes.put("href", "#fn" + name);
+                attributes.put("id", "fnref" + name + times);
+                attributes.put("role", "doc-noteref");
+            } else if (node instanceof FootnoteDefinition note) {
+                define(note, tag, attributes, prefix, numbers);
+            }
+        };
+    }
+
+    private static void define(
+            FootnoteDefinition note,
+            String tag,
+            Map<String, String> attributes,
+            String prefix,
+            Map<String, Integer> numbers) {
+        var label = "-" + note.getLabel();
+        switch (tag) {
+            case "section" -> attributes.put("role", "doc-endnotes");
+            case "li" -> attributes.put("id", "fn" + prefix + number(label, numbers));
+            case "a" -> {
+                var times = attributes.get("href").substring("#fnref".length() + label.length());
+                attributes.put("href", "#fnref" + prefix + number(label, numbers) + times);
+                attributes.put("role", "doc-backlink");
+            }
+            default -> {}
+        }
+    }
+
+    private static int number(String label, Map<String, Integer> numbers) {
+        return numbers.computeIfAbsent(label, unknown -> numbers.size() + 1);
+    }
+
+    private static String prefix(String markdown) {
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(markdown.getBytes(StandardCharsets.UTF_8));
+            return "-" + HexFormat.of().formatHex(digest, 0, PREFIX_BYTES) + "-";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+
+    /** Leaves notes as they were written, where a text is too short for any. */
+    static final class AsWritten implements NodeRenderer {
+
+        private final HtmlNodeRendererContext context;
+
+        AsWritten(HtmlNodeRendererContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(FootnoteReference.class, FootnoteDefinition.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            if (node instanceof FootnoteReference reference) {
+                context.getWriter().text("[^" + reference.getLabel() + "]");
+            } else if (node instanceof FootnoteDefinition note) {
+                define(note);
+            }
+        }
+
+        private void define(FootnoteDefinition note) {
+            var written = "[^" + note.getLabel() + "]:";
+            if (note.getFirstChild() instanceof Paragraph paragraph) {
+                paragraph.prependChild(new Text(written + " "));
+            } else {
+                var paragraph = new Paragraph();
+                paragraph.appendChild(new Text(written));
+                note.prependChild(paragraph);
+            }
+            for (var child = note.getFirstChild(); child != null; child = child.getNext()) {
+                context.render(child);
+            }
+        }
+    }
+}
