@@ -1,6 +1,9 @@
 package io.masthead.comment;
 
+import io.masthead.kernel.WordSearch;
 import io.masthead.text.ContentFormat;
+import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.PlainText;
 import io.masthead.text.SourceFilter;
 
 import jakarta.persistence.Column;
@@ -73,6 +76,14 @@ public class Comment {
     private ContentFormat format;
 
     private String source;
+
+    // What searches look into; null only until the start that follows an upgrade.
+    @Column(name = "search_text")
+    private String searchText;
+
+    @Column(name = "search_name")
+    private String searchName;
+
     private String html;
     private String fingerprint;
     private String address;
@@ -288,6 +299,21 @@ public class Comment {
         this.source = SourceFilter.filter(newSource, newFormat);
         this.format = newFormat;
         this.html = newHtml;
+        this.searchText = searchText(source, newHtml);
+    }
+
+    /**
+     * What was written, since moderators look for addresses and markup too, and what it says where
+     * markup stands between the words.
+     */
+    static String searchText(String source, String html) {
+        var written = WordSearch.folded(source);
+        try {
+            var said = WordSearch.folded(PlainText.of(html));
+            return written.contains(said) ? written : written + "\n" + said;
+        } catch (ContentTooComplexException e) {
+            return written; // of an import: what was simple enough to be cleaned need not stay so
+        }
     }
 
     void writtenBy(CommentAuthor author) {
@@ -295,6 +321,7 @@ public class Comment {
         this.authorEmail = author.email();
         this.emailKey = author.emailKey();
         this.authorUrl = author.url();
+        this.searchName = WordSearch.folded(author.name());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.masthead.comment;
 
+import io.masthead.kernel.WordSearch;
 import io.masthead.post.TimeRange;
 
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.List;
  * @param authorId the user who wrote them
  * @param email of their author, in any case; for those who keep them
  * @param address that they came from; for those who keep them
- * @param search what their text or the name of their author contains; where only kept ones are
- *     looked at, also the e-mail address
+ * @param search what their text and the name of their author must hold together; where only kept
+ *     ones are looked at, also the e-mail address
  */
 public record CommentFilter(
         Long postId,
@@ -26,7 +27,7 @@ public record CommentFilter(
         Long authorId,
         String email,
         String address,
-        String search,
+        WordSearch search,
         TimeRange created) {
 
     private static final TimeRange ALWAYS = new TimeRange(null, null);

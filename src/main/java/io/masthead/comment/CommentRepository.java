@@ -1,5 +1,6 @@
 package io.masthead.comment;
 
+import io.masthead.kernel.WordSearch;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -128,9 +129,12 @@ class CommentRepository implements PanacheRepository<Comment> {
                 .createQuery(
                         "update versioned Comment c set c.userId = null, c.updatedAt = :now,"
                                 + " c.authorName = case when c.authorName = '' then :name"
-                                + " else c.authorName end where c.userId = :user")
+                                + " else c.authorName end,"
+                                + " c.searchName = case when c.authorName = '' then :searchName"
+                                + " else c.searchName end where c.userId = :user")
                 .setParameter("now", now)
                 .setParameter("name", name)
+                .setParameter("searchName", WordSearch.folded(name))
                 .setParameter("user", userId)
                 .executeUpdate();
     }

@@ -201,13 +201,11 @@ class CommentSearchRepository {
             filter.and("c.emailKey = :email", "email", CommentAuthor.emailKey(wanted.email()));
         }
         if (wanted.search() != null) {
-            var email = onlyKept ? " or c.authorEmail ilike :search escape '\\'" : "";
-            filter.and(
-                    "(c.source ilike :search escape '\\' or c.authorName ilike :search escape '\\'"
-                            + email
-                            + ")",
-                    "search",
-                    "%" + wanted.search().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            wanted.search()
+                    .addTo(
+                            filter,
+                            List.of("c.searchText", "c.searchName"),
+                            onlyKept ? List.of("c.authorEmail") : List.of());
         }
         return filter;
     }

@@ -1,6 +1,7 @@
 package io.masthead.media;
 
 import io.masthead.db.JsonObjectConverter;
+import io.masthead.kernel.WordSearch;
 import io.masthead.text.Folding;
 import io.masthead.text.WebAddresses;
 import io.masthead.user.User;
@@ -27,6 +28,10 @@ public class Media {
 
     @Column(name = "title_key")
     private String titleKey;
+
+    // What searches look into; null only until the start that follows an upgrade.
+    @Column(name = "search_text")
+    private String searchText;
 
     private String slug;
 
@@ -88,6 +93,7 @@ public class Media {
         this.mimeType = mimeType;
         this.sourceUrl = original.sourceUrl();
         this.altText = MediaImport.text(altText);
+        this.searchText = WordSearch.folded(title, this.altText);
         this.caption = caption;
         this.description = description;
         this.width = original.width();
@@ -109,6 +115,7 @@ public class Media {
         this.title = newTitle;
         this.titleKey = Folding.key(newTitle);
         this.altText = newAltText;
+        this.searchText = WordSearch.folded(newTitle, newAltText);
         this.caption = newCaption;
         this.description = newDescription;
     }

@@ -245,10 +245,7 @@ class MediaRepository implements PanacheRepository<Media> {
                     .bind("caller", actor.isAnonymous() ? NOBODY : actor.userId());
         }
         if (wanted.search() != null) {
-            filter.and(
-                    "(m.title ilike :search escape '\\' or m.altText ilike :search escape '\\')",
-                    "search",
-                    "%" + literal(wanted.search()) + "%");
+            wanted.search().addTo(filter, "m.searchText");
         }
         return filter;
     }

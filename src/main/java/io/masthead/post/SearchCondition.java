@@ -1,8 +1,8 @@
 package io.masthead.post;
 
 import io.masthead.kernel.Filter;
+import io.masthead.kernel.WordSearch;
 import io.masthead.post.TextSearch.Field;
-import io.masthead.text.Folding;
 
 import java.util.ArrayList;
 
@@ -34,7 +34,7 @@ final class SearchCondition {
 
     private String found(Filter filter, String word) {
         var name = "word" + number++;
-        filter.bind(name, search.whole() ? literal(word) : pattern(word));
+        filter.bind(name, search.whole() ? WordSearch.whole(word) : WordSearch.pattern(word));
         var places = new ArrayList<String>();
         for (var field : search.fields()) {
             var isIn = "w." + column(field) + " like :" + name + " escape '\\'";
@@ -49,16 +49,5 @@ final class SearchCondition {
             case EXCERPT -> "excerpt";
             case TEXT -> "body";
         };
-    }
-
-    /** What contains the words, folded as the texts are. */
-    static String pattern(String words) {
-        return "%" + literal(words) + "%";
-    }
-
-    private static String literal(String words) {
-        var folded = Folding.searchable(words);
-        // What folds to nothing, such as an accent alone, is in no text.
-        return (folded.isEmpty() ? words : folded).replaceAll("([\\\\%_])", "\\\\$1");
     }
 }

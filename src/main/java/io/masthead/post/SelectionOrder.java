@@ -1,5 +1,7 @@
 package io.masthead.post;
 
+import io.masthead.kernel.WordSearch;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,9 +92,9 @@ final class SelectionOrder {
         var inTitle = new ArrayList<String>();
         for (var word : search.words()) {
             inTitle.add("r.title like :rank%d escape '\\'".formatted(inTitle.size()));
-            params.put("rank" + (inTitle.size() - 1), SearchCondition.pattern(word));
+            params.put("rank" + (inTitle.size() - 1), WordSearch.pattern(word));
         }
-        params.put("phrase", SearchCondition.pattern(search.phrase()));
+        params.put("phrase", WordSearch.pattern(search.phrase()));
         var cases = new ArrayList<String>();
         cases.add("r.title like :phrase escape '\\'");
         if (!inTitle.isEmpty()) {

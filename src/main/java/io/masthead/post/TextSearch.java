@@ -1,9 +1,10 @@
 package io.masthead.post;
 
+import io.masthead.kernel.WordSearch;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What somebody looks for in posts. Case, accents and typographic signs never count. What a
@@ -23,27 +24,13 @@ public record TextSearch(
         Set<Field> fields,
         boolean whole) {
 
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)(?:\"|$)|[^\\s\"]+");
-
     /**
      * All words of a text, in any order and anywhere in a post; those between double quotes stand
      * together.
      */
     public static TextSearch ofWords(String text) {
-        var words =
-                WORD.matcher(text)
-                        .results()
-                        .map(found -> found.group(1) == null ? found.group() : found.group(1))
-                        .map(String::strip)
-                        .filter(word -> !word.isEmpty())
-                        .distinct()
-                        .toList();
         return new TextSearch(
-                words.isEmpty() ? List.of(text) : words,
-                List.of(),
-                text,
-                EnumSet.allOf(Field.class),
-                false);
+                WordSearch.of(text).words(), List.of(), text, EnumSet.allOf(Field.class), false);
     }
 
     /** What of a post can be searched. */

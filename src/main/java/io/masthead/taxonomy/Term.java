@@ -1,5 +1,6 @@
 package io.masthead.taxonomy;
 
+import io.masthead.kernel.WordSearch;
 import io.masthead.text.Folding;
 
 import jakarta.persistence.Column;
@@ -26,6 +27,10 @@ public class Term {
 
     @Column(name = "name_key")
     private String nameKey;
+
+    // What searches look into; null only until the start that follows an upgrade.
+    @Column(name = "search_text")
+    private String searchText;
 
     private String slug;
     private String description = "";
@@ -74,6 +79,7 @@ public class Term {
             String newName, String newSlug, String newDescription, Long newParentId, Instant now) {
         this.name = newName;
         this.nameKey = Folding.key(newName);
+        this.searchText = WordSearch.folded(newName);
         this.slug = newSlug;
         this.description = newDescription;
         this.parentId = newParentId;

@@ -1,12 +1,14 @@
 package io.masthead.taxonomy;
 
+import io.masthead.kernel.WordSearch;
+
 import java.util.List;
 
 /**
  * What a list of categories or of tags is narrowed to. Everything that is null, empty or false
  * narrows nothing; the rest must hold together.
  *
- * @param search text that the name contains, in any case
+ * @param search what the name must hold
  * @param topLevel only categories without a parent
  * @param parentId only categories right below this one
  * @param slugs any of these
@@ -14,7 +16,7 @@ import java.util.List;
  */
 public record TermCriteria(
         TermKind kind,
-        String search,
+        WordSearch search,
         boolean topLevel,
         Long parentId,
         List<String> slugs,

@@ -267,10 +267,7 @@ class TermRepository implements PanacheRepository<Term> {
             filter.and("t.publishedCount > 0");
         }
         if (wanted.search() != null) {
-            filter.and(
-                    "t.name ilike :search escape '\\'",
-                    "search",
-                    "%" + literal(wanted.search()) + "%");
+            wanted.search().addTo(filter, "t.searchText");
         }
         return filter;
     }

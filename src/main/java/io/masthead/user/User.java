@@ -2,6 +2,7 @@ package io.masthead.user;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
+import io.masthead.kernel.WordSearch;
 import io.masthead.text.Folding;
 
 import jakarta.persistence.Column;
@@ -43,6 +44,10 @@ public class User {
 
     @Column(name = "name_key")
     private String nameKey;
+
+    // What searches look into; null only until the start that follows an upgrade.
+    @Column(name = "search_text")
+    private String searchText;
 
     private String slug;
     private String biography = "";
@@ -93,6 +98,7 @@ public class User {
         this.displayName = displayName;
         this.nameKey = Folding.key(displayName);
         this.slug = slug;
+        this.searchText = searchText(displayName, slug);
         this.role = role;
         this.createdAt = now;
         this.updatedAt = now;
@@ -104,6 +110,7 @@ public class User {
             this.displayName = profile.name();
             this.nameKey = Folding.key(profile.name());
             this.slug = profile.slug();
+            this.searchText = searchText(displayName, slug);
             this.biography = profile.biography();
             this.url = profile.url();
             this.avatarUrl = profile.avatarUrl();
@@ -152,6 +159,11 @@ public class User {
     /** The form in which two logins, or two e-mail addresses, are the same. */
     public static String key(String loginOrEmail) {
         return loginOrEmail.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What searches look into: nothing by which an account could be guessed. */
+    static String searchText(String displayName, String slug) {
+        return WordSearch.folded(displayName, slug);
     }
 
     public Long id() {

@@ -129,9 +129,9 @@ class UserRepository implements PanacheRepository<User> {
         return getEntityManager()
                         .createNativeQuery(
                                 "insert into users (id, version, login, login_key, display_name,"
-                                        + " name_key, slug, biography, url, role, published_count,"
+                                        + " name_key, search_text, slug, biography, url, role, published_count,"
                                         + " public_profile, created_at, updated_at)"
-                                        + " values (:id, 0, :login, :login, :name, :nameKey, :slug,"
+                                        + " values (:id, 0, :login, :login, :name, :nameKey, :searchText, :slug,"
                                         + " '', '', :role, 0, false, :now, :now)"
                                         + " on conflict do nothing")
                         .setParameter("id", User.FIRST_ADMINISTRATOR)
@@ -139,6 +139,7 @@ class UserRepository implements PanacheRepository<User> {
                         .setParameter("slug", slug)
                         .setParameter("name", displayName)
                         .setParameter("nameKey", nameKey)
+                        .setParameter("searchText", User.searchText(displayName, slug))
                         .setParameter("role", Role.ADMINISTRATOR.name())
                         .setParameter("now", now)
                         .executeUpdate()
@@ -154,11 +155,7 @@ class UserRepository implements PanacheRepository<User> {
     private static void addTo(Filter filter, UserCriteria wanted) {
         filter.and("u.slug in :slugs", "slugs", wanted.slugs());
         if (wanted.search() != null) {
-            var literal = wanted.search().replaceAll("([\\\\%_])", "\\\\$1");
-            filter.and(
-                    "(u.displayName ilike :search escape '\\' or u.slug ilike :search escape '\\')",
-                    "search",
-                    "%" + literal + "%");
+            wanted.search().addTo(filter, "u.searchText");
         }
     }
 }

@@ -11,6 +11,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Paging;
+import io.masthead.kernel.WordSearch;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.user.UserService;
@@ -96,22 +97,27 @@ class MediaServiceTest {
         var sound = imported(null, "Sound " + mark, "audio/mpeg", null);
         imports.attach(sound.id(), other.postId());
 
-        assertThat(found(new MediaCriteria(mark, "image", null, List.of())))
+        assertThat(found(new MediaCriteria(WordSearch.of(mark), "image", null, List.of())))
                 .containsExactly(image.id(), other.id());
-        assertThat(found(new MediaCriteria(mark, "image/png", null, List.of())))
+        assertThat(found(new MediaCriteria(WordSearch.of(mark), "image/png", null, List.of())))
                 .containsExactly(image.id());
-        assertThat(found(new MediaCriteria(mark, "imag_", null, List.of()))).isEmpty();
+        assertThat(found(new MediaCriteria(WordSearch.of(mark), "imag_", null, List.of())))
+                .isEmpty();
         assertThat(found(new MediaCriteria(null, null, other.postId(), List.of())))
                 .containsExactly(other.id(), sound.id());
         assertThat(
                         found(
                                 new MediaCriteria(
-                                        "ALT " + mark,
+                                        WordSearch.of("ALT " + mark),
                                         "audio",
                                         null,
                                         List.of("administrator", "x"))))
                 .containsExactly(sound.id());
-        assertThat(found(new MediaCriteria(mark, null, null, List.of("nobody" + mark)))).isEmpty();
+        assertThat(
+                        found(
+                                new MediaCriteria(
+                                        WordSearch.of(mark), null, null, List.of("nobody" + mark))))
+                .isEmpty();
     }
 
     @Test
@@ -174,7 +180,7 @@ class MediaServiceTest {
             var listing =
                     media.search(
                             new MediaQuery(
-                                    new MediaCriteria(mark, null, null, List.of()),
+                                    new MediaCriteria(WordSearch.of(mark), null, null, List.of()),
                                     sort,
                                     descending,
                                     paging),

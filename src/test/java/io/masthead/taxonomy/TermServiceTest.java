@@ -14,6 +14,7 @@ import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Paging;
 import io.masthead.kernel.RequestKey;
+import io.masthead.kernel.WordSearch;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -429,7 +430,13 @@ class TermServiceTest {
         var listing =
                 terms.search(
                         new TermQuery(
-                                new TermCriteria(TermKind.TAG, text, false, null, List.of(), false),
+                                new TermCriteria(
+                                        TermKind.TAG,
+                                        WordSearch.of(text),
+                                        false,
+                                        null,
+                                        List.of(),
+                                        false),
                                 TermSort.NAME,
                                 false,
                                 Paging.first(100)),
@@ -445,7 +452,15 @@ class TermServiceTest {
         var low = category("Low " + mark, top.id());
         terms.adjustCounts(Map.of(low.id(), 1));
 
-        assertThat(list(new TermCriteria(TermKind.CATEGORY, mark, true, null, List.of(), false)))
+        assertThat(
+                        list(
+                                new TermCriteria(
+                                        TermKind.CATEGORY,
+                                        WordSearch.of(mark),
+                                        true,
+                                        null,
+                                        List.of(),
+                                        false)))
                 .containsExactly(top.id());
         assertThat(
                         list(
@@ -467,9 +482,25 @@ class TermServiceTest {
                                         List.of(top.slug(), low.slug(), "none"),
                                         false)))
                 .containsExactlyInAnyOrder(top.id(), low.id());
-        assertThat(list(new TermCriteria(TermKind.CATEGORY, mark, false, null, List.of(), true)))
+        assertThat(
+                        list(
+                                new TermCriteria(
+                                        TermKind.CATEGORY,
+                                        WordSearch.of(mark),
+                                        false,
+                                        null,
+                                        List.of(),
+                                        true)))
                 .containsExactly(low.id());
-        assertThat(list(new TermCriteria(TermKind.TAG, mark, false, null, List.of(), false)))
+        assertThat(
+                        list(
+                                new TermCriteria(
+                                        TermKind.TAG,
+                                        WordSearch.of(mark),
+                                        false,
+                                        null,
+                                        List.of(),
+                                        false)))
                 .isEmpty();
     }
 
@@ -527,7 +558,8 @@ class TermServiceTest {
     }
 
     private List<Long> pages(TermSort sort, boolean descending, int limit) {
-        var criteria = new TermCriteria(TermKind.TAG, mark, false, null, List.of(), false);
+        var criteria =
+                new TermCriteria(TermKind.TAG, WordSearch.of(mark), false, null, List.of(), false);
         var ids = new ArrayList<Long>();
         var paging = new Paging(limit, null, null, true);
         while (true) {
@@ -558,7 +590,8 @@ class TermServiceTest {
         return terms
                 .search(
                         new TermQuery(
-                                new TermCriteria(kind, text, false, null, List.of(), false),
+                                new TermCriteria(
+                                        kind, WordSearch.of(text), false, null, List.of(), false),
                                 sort,
                                 false,
                                 Paging.first(100)),

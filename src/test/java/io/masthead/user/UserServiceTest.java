@@ -9,6 +9,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Paging;
+import io.masthead.kernel.WordSearch;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -157,7 +158,10 @@ class UserServiceTest {
             var listing =
                     users.search(
                             new UserQuery(
-                                    new UserCriteria(mark, List.of()), sort, descending, paging),
+                                    new UserCriteria(WordSearch.of(mark), List.of()),
+                                    sort,
+                                    descending,
+                                    paging),
                             ADMINISTRATOR);
             assertThat(listing.total()).isEqualTo(5);
             listing.items().forEach(user -> ids.add(user.user().id()));
@@ -172,7 +176,7 @@ class UserServiceTest {
         return users
                 .search(
                         new UserQuery(
-                                new UserCriteria(text, List.of()),
+                                new UserCriteria(WordSearch.of(text), List.of()),
                                 UserSort.ID,
                                 false,
                                 Paging.first(100)),
@@ -188,7 +192,7 @@ class UserServiceTest {
         var listing =
                 users.search(
                         new UserQuery(
-                                new UserCriteria(mark, List.of()),
+                                new UserCriteria(WordSearch.of(mark), List.of()),
                                 UserSort.NAME,
                                 false,
                                 new Paging(100, null, null, true)),

@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 record CategoryListParams(
         @QueryParam("search")
                 @Parameter(
-                        description = "Text that the name contains, in any case.",
+                        description =
+                                "Words that the name contains: all of them, in any"
+                                        + " order. Words between double quotes stand together. Case,"
+                                        + " accents and typographic signs do not count.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -70,7 +73,7 @@ record CategoryListParams(
                 in,
                 new TermCriteria(
                         TermKind.CATEGORY,
-                        in.text("search", search),
+                        in.wordSearch("search", search),
                         TOP.equals(parent),
                         in.idOr(TOP, "parent", parent),
                         in.values("slug", slug),

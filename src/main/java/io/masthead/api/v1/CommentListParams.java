@@ -83,8 +83,10 @@ record CommentListParams(
         @QueryParam("search")
                 @Parameter(
                         description =
-                                "Text that the comment or the name of its author contains, in any case;"
-                                        + " for moderators the e-mail address too.",
+                                "Words that the comment or the name of its author contains, for moderators"
+                                        + " the e-mail address too: all of them, in any order. Words"
+                                        + " between double quotes stand together. Case, accents and"
+                                        + " typographic signs do not count.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -158,7 +160,7 @@ record CommentListParams(
                 in.id("author", author),
                 in.text("email", email),
                 in.text("address", address),
-                in.text("search", search),
+                in.wordSearch("search", search),
                 new TimeRange(
                         in.time("createdFrom", createdFrom),
                         in.time("createdUntil", createdUntil)));

@@ -20,7 +20,9 @@ record MediaListParams(
         @QueryParam("search")
                 @Parameter(
                         description =
-                                "Text that the title or the alternative text contains, in any case.",
+                                "Words that title or alternative text contain: all of them, in any"
+                                        + " order. Words between double quotes stand together. Case,"
+                                        + " accents and typographic signs do not count.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -84,7 +86,7 @@ record MediaListParams(
         var query =
                 new MediaQuery(
                         new MediaCriteria(
-                                in.text("search", search),
+                                in.wordSearch("search", search),
                                 type(in),
                                 in.id("post", post),
                                 in.values("author", author)),

@@ -6,6 +6,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Paging;
 import io.masthead.kernel.SortKey;
+import io.masthead.kernel.WordSearch;
 import io.masthead.post.TextSearch;
 import io.masthead.text.TextRules;
 
@@ -128,13 +129,28 @@ final class ParameterReader {
             return null;
         }
         var search = TextSearch.ofWords(text);
-        if (search.words().size() > MAX_WORDS) {
+        checkNumber(name, search.words());
+        return search;
+    }
+
+    /** What is looked for in anything else; null where it was not sent. */
+    WordSearch wordSearch(String name, String raw) {
+        var text = text(name, raw);
+        if (text == null) {
+            return null;
+        }
+        var search = WordSearch.of(text);
+        checkNumber(name, search.words());
+        return search;
+    }
+
+    private void checkNumber(String name, List<String> words) {
+        if (words.size() > MAX_WORDS) {
             refuse(
                     name,
                     "too_many_words",
                     "'%s' may name at most %d words.".formatted(name, MAX_WORDS));
         }
-        return search;
     }
 
     /** Values between commas; empty where it was not sent. */

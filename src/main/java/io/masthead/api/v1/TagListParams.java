@@ -15,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 record TagListParams(
         @QueryParam("search")
                 @Parameter(
-                        description = "Text that the name contains, in any case.",
+                        description =
+                                "Words that the name contains: all of them, in any"
+                                        + " order. Words between double quotes stand together. Case,"
+                                        + " accents and typographic signs do not count.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -57,7 +60,7 @@ record TagListParams(
                 in,
                 new TermCriteria(
                         TermKind.TAG,
-                        in.text("search", search),
+                        in.wordSearch("search", search),
                         false,
                         null,
                         in.values("slug", slug),

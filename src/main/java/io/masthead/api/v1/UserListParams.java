@@ -17,7 +17,10 @@ import java.util.List;
 record UserListParams(
         @QueryParam("search")
                 @Parameter(
-                        description = "Text that the name or the slug contains, in any case.",
+                        description =
+                                "Words that the name or the slug contains: all of them, in any"
+                                        + " order. Words between double quotes stand together. Case,"
+                                        + " accents and typographic signs do not count.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -49,7 +52,7 @@ record UserListParams(
         var order = in.sort(sort, SORTS, UserSort.NAME, false);
         var query =
                 new UserQuery(
-                        new UserCriteria(in.text("search", search), in.values("slug", slug)),
+                        new UserCriteria(in.wordSearch("search", search), in.values("slug", slug)),
                         order.key(),
                         order.descending(),
                         paging.read(in));
