@@ -46,11 +46,8 @@ class AnswerFilter {
         var fields = request.getUriInfo().getQueryParameters().getFirst("fields");
         var method = resource.getResourceMethod();
         if (fields != null && method != null && method.isAnnotationPresent(Selectable.class)) {
-            var type = method.getAnnotation(Selectable.class).value();
-            request.setProperty(
-                    SELECTION,
-                    FieldSelection.parse(
-                            fields, type, method.getReturnType() == ListJson.class, json.mapper()));
+            var shown = ShownFields.of(method, request.getUriInfo().getQueryParameters());
+            request.setProperty(SELECTION, FieldSelection.parse(fields, shown, json.mapper()));
         }
     }
 

@@ -44,7 +44,7 @@ public class ApplicationPasswordResource {
 
     @GET
     @Authenticated
-    @Selectable(ApplicationPasswordJson.class)
+    @Selectable(value = ApplicationPasswordJson.class, without = "password")
     @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
     @Operation(
             operationId = "listMyApplicationPasswords",

@@ -103,7 +103,8 @@ record CommentJson(
         @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "What it is on; where comments of many posts are listed.")
                 CommentedPostJson post,
-        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @ComesWith("view=tree")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "What stands under it; in trees, down to their depth.")
                 RepliesJson replies,
         @JsonIgnore Integer rowVersion)

@@ -55,7 +55,9 @@ public class CommentResource {
 
     @GET
     @PermitAll
-    @Selectable(CommentJson.class)
+    @Selectable(
+            value = CommentJson.class,
+            without = {"replies", "editToken"})
     @Refuses({ErrorCode.FORBIDDEN, ErrorCode.SCOPE_MISSING})
     @Operation(
             operationId = "listComments",
@@ -83,7 +85,9 @@ public class CommentResource {
     @GET
     @PermitAll
     @Path("{id}")
-    @Selectable(CommentJson.class)
+    @Selectable(
+            value = CommentJson.class,
+            without = {"post", "replies", "editToken"})
     @Operation(
             operationId = "getComment",
             summary = "Get a comment",
@@ -101,7 +105,9 @@ public class CommentResource {
     @GET
     @PermitAll
     @Path("{id}/replies")
-    @Selectable(CommentJson.class)
+    @Selectable(
+            value = CommentJson.class,
+            without = {"post", "editToken"})
     @Operation(
             operationId = "listReplies",
             summary = "List the replies to a comment",

@@ -66,8 +66,9 @@ enum DocumentedParameter {
             In.QUERY,
             "Only these fields of the answer, or of each item of a list; dots lead to parts. At"
                     + " most 2,000 characters. The answer then lacks the others, also those that are"
-                    + " otherwise always there. A list refuses fields that only the answer about one"
-                    + " thing shows.",
+                    + " otherwise always there. Fields are refused that the operation does not show, in"
+                    + " a list those of the answer about one thing, and those that another parameter"
+                    + " would have to ask for.",
             of(SchemaType.ARRAY).items(text(200)).minItems(1),
             List.of("id"));
 

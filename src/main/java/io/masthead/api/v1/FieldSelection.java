@@ -3,6 +3,7 @@ package io.masthead.api.v1;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -12,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The fields a client wants, such as {@code id,title,author.name}, checked against a type. */
+/**
+ * The fields a client wants, such as {@code id,title,author.name}, checked against what there is.
+ */
 final class FieldSelection {
 
     private static final int MAX_LENGTH = 2_000;
@@ -22,10 +25,10 @@ final class FieldSelection {
     private FieldSelection() {}
 
     /**
-     * @param inList whether the answer is a list, whose items do not show all fields
-     * @throws CmsException that names a field that the type lacks, and what it has
+     * @param shown what the answer can have
+     * @throws CmsException that names a field that the answer lacks, and what it has
      */
-    static FieldSelection parse(String raw, Class<?> type, boolean inList, ObjectMapper mapper) {
+    static FieldSelection parse(String raw, ShownFields shown, ObjectMapper mapper) {
         if (raw.isBlank() || raw.length() > MAX_LENGTH) {
             throw refused(
                     "'fields' must name at least one field, in at most "
@@ -34,17 +37,16 @@ final class FieldSelection {
         }
         var selection = new FieldSelection();
         for (var path : raw.split(",", -1)) {
-            selection.add(
-                    path.strip().split("\\.", -1), mapper.constructType(type), inList, mapper);
+            selection.add(path.strip().split("\\.", -1), shown, mapper);
         }
         return selection;
     }
 
-    private void add(String[] path, JavaType type, boolean inList, ObjectMapper mapper) {
+    private void add(String[] path, ShownFields shown, ObjectMapper mapper) {
         var selection = this;
-        var current = type;
+        var current = mapper.constructType(shown.type());
         for (var name : path) {
-            current = property(current, name, inList, mapper);
+            current = property(current, name, shown, mapper);
             selection = selection.children.computeIfAbsent(name, ignored -> new FieldSelection());
         }
         // "author,author.name" asks for all of the author.
@@ -52,30 +54,37 @@ final class FieldSelection {
     }
 
     private static JavaType property(
-            JavaType type, String name, boolean inList, ObjectMapper mapper) {
+            JavaType type, String name, ShownFields shown, ObjectMapper mapper) {
         if (type.isMapLikeType()) {
             return type.getContentType();
         }
-        var properties = new TreeMap<String, JavaType>();
+        if (type.isJavaLangObject() || type.getRawClass().getName().startsWith("java.")) {
+            throw refused("There is no field '%s' here.".formatted(name));
+        }
+        var fields = new TreeMap<String, AnnotatedMember>();
         mapper.getSerializationConfig().introspect(type).findProperties().stream()
                 .filter(property -> property.getAccessor() != null)
                 .filter(
                         property ->
-                                !inList || !property.getAccessor().hasAnnotation(NotInLists.class))
-                .forEach(property -> properties.put(property.getName(), property.getPrimaryType()));
-        var found = properties.get(name);
-        if (found == null
-                || type.isJavaLangObject()
-                || type.getRawClass().getName().startsWith("java.")) {
+                                shown.canBe(
+                                        type.getRawClass(),
+                                        property.getName(),
+                                        property.getAccessor()))
+                .forEach(property -> fields.put(property.getName(), property.getAccessor()));
+        var field = fields.get(name);
+        var missing = field == null ? null : shown.missing(field);
+        if (field == null || missing != null) {
+            fields.values().removeIf(other -> shown.missing(other) != null);
             throw refused(
-                    "There is no field '%s'%s."
+                    "%s; known %sare: %s"
                             .formatted(
-                                    name,
-                                    type.getRawClass().getName().startsWith("java.")
-                                            ? " here"
-                                            : "; known are: "
-                                                    + String.join(", ", properties.keySet())));
+                                    missing == null
+                                            ? "There is no field '" + name + "'"
+                                            : "The field '" + name + "' comes with " + missing,
+                                    missing == null ? "" : "without it ",
+                                    String.join(", ", fields.keySet())));
         }
+        var found = field.getType();
         return found.isCollectionLikeType() ? found.getContentType() : found;
     }
 

@@ -11,17 +11,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MediaRefJson(
         @Schema(examples = "40") long id,
-        @Schema(
+        @ComesWith("include=featuredMedia")
+                @Schema(
                         description = "With include=featuredMedia.",
                         examples = "https://example.com/ferry.jpg")
                 String sourceUrl,
-        @Schema(description = "With include=featuredMedia.", examples = "image/jpeg")
+        @ComesWith("include=featuredMedia")
+                @Schema(description = "With include=featuredMedia.", examples = "image/jpeg")
                 String mimeType,
-        @Schema(description = "With include=featuredMedia.", examples = "The ferry at the pier")
+        @ComesWith("include=featuredMedia")
+                @Schema(
+                        description = "With include=featuredMedia.",
+                        examples = "The ferry at the pier")
                 String altText,
-        @Schema(description = "In pixels, with include=featuredMedia.", examples = "1600")
+        @ComesWith("include=featuredMedia")
+                @Schema(description = "In pixels, with include=featuredMedia.", examples = "1600")
                 Integer width,
-        @Schema(description = "In pixels, with include=featuredMedia.", examples = "900")
+        @ComesWith("include=featuredMedia")
+                @Schema(description = "In pixels, with include=featuredMedia.", examples = "900")
                 Integer height) {
 
     /**

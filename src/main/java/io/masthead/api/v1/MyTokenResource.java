@@ -44,7 +44,7 @@ public class MyTokenResource {
 
     @GET
     @Authenticated
-    @Selectable(ApiTokenJson.class)
+    @Selectable(value = ApiTokenJson.class, without = "token")
     @Access(scopes = Scope.ACCOUNT, role = Role.SUBSCRIBER)
     @Operation(
             operationId = "listMyTokens",

@@ -56,7 +56,9 @@ public class PageCommentResource {
 
     @GET
     @PermitAll
-    @Selectable(CommentJson.class)
+    @Selectable(
+            value = CommentJson.class,
+            without = {"post", "editToken"})
     @Operation(
             operationId = "listPageComments",
             summary = "List the comments on a page",

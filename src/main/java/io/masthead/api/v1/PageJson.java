@@ -43,7 +43,9 @@ record PageJson(
                 String excerpt,
         @Schema(description = "Whether the excerpt is taken from the text.", examples = "true")
                 boolean excerptDerived,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ContentJson content,
+        @ComesWith(value = "include=content", onlyInLists = true)
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                ContentJson content,
         AuthorJson author,
         @Schema(description = "The page above; null at the top.", nullable = true, examples = "30")
                 Long parentId,

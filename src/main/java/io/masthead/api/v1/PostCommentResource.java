@@ -56,7 +56,9 @@ public class PostCommentResource {
 
     @GET
     @PermitAll
-    @Selectable(CommentJson.class)
+    @Selectable(
+            value = CommentJson.class,
+            without = {"post", "editToken"})
     @Operation(
             operationId = "listPostComments",
             summary = "List the comments on a post",

@@ -43,7 +43,9 @@ record PostJson(
                 String excerpt,
         @Schema(description = "Whether the excerpt is taken from the text.", examples = "true")
                 boolean excerptDerived,
-        @JsonInclude(JsonInclude.Include.NON_NULL) ContentJson content,
+        @ComesWith(value = "include=content", onlyInLists = true)
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                ContentJson content,
         AuthorJson author,
         List<TermRefJson> categories,
         List<TermRefJson> tags,
@@ -99,10 +101,12 @@ record PostJson(
                 @Schema(description = "Slugs it had before, which lead on; not in lists.")
                 List<String> formerSlugs,
         @NotInLists
+                @ComesWith("include=previous")
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "With include=previous; absent for the first.")
                 PostRefJson previous,
         @NotInLists
+                @ComesWith("include=next")
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Schema(description = "With include=next; absent for the last.")
                 PostRefJson next,

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface Selectable {
     Class<?> value();
+
+    /** Fields of the type that this operation never shows. */
+    String[] without() default {};
 }

@@ -34,7 +34,7 @@ public class UserTokenResource {
 
     @GET
     @Authenticated
-    @Selectable(ApiTokenJson.class)
+    @Selectable(value = ApiTokenJson.class, without = "token")
     @Access(scopes = Scope.USERS_WRITE, role = Role.ADMINISTRATOR)
     @Operation(
             operationId = "listUserTokens",
