@@ -30,10 +30,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -554,6 +556,28 @@ class CommentWritingTest {
                 .then()
                 .body("items.action", is(List.of("approved", "edited", "pending")))
                 .body("items.reason", hasItem("links"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ADMINISTRATOR", "AUTHOR"})
+    void what_a_keeper_read_and_sends_back_is_no_change_be_the_author_unknown(Role role) {
+        discussion.open().rule("commentsRequireName", false);
+        var own = Blog.of(tokens.of(role)).published(Blog.unique("Kept ")).saying("Text.").write();
+        var said = reader.says(Blog.unique("Nobody ")).with("author", null).storedOn(own);
+        var before = tokens.as(role).get(said.path()).then().statusCode(200).extract();
+        var author = new HashMap<String, Object>();
+        author.put("name", before.<String>path("author.name"));
+        author.put("url", before.<String>path("author.url"));
+        for (var email : new String[] {before.path("author.email"), null}) {
+            author.put("email", email);
+            var whole =
+                    Map.of(
+                            "text", before.<String>path("source"),
+                            "format", before.<String>path("format"),
+                            "author", author);
+            tokens.as(role).body(whole).patch(said.path()).then().statusCode(200);
+        }
+        assertThat(tokens.as(role).get(said.path()).asString()).isEqualTo(before.asString());
     }
 
     @Test
