@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What every operation of the document gets, by what its method declares. */
 final class DocumentedOperation {
@@ -65,7 +66,7 @@ final class DocumentedOperation {
         var codes =
                 new DocumentedCodes(
                         path, verb, operation, method, declared, access, takesAnyAccept());
-        codes.statuses()
+        Stream.concat(codes.statuses().stream(), DocumentedProblem.beforeReading())
                 .forEach(status -> answers.put(status, DocumentedProblem.of(status).reference()));
         var responses = OASFactory.createAPIResponses();
         answers.forEach(responses::addAPIResponse);

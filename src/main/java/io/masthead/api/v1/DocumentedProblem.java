@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The refusals of the document, one per status; operations refer to them. */
 enum DocumentedProblem {
@@ -55,6 +56,12 @@ enum DocumentedProblem {
             "The body is larger than this operation takes.",
             "body_too_large",
             "The body may have at most 10485760 bytes."),
+    URI_TOO_LONG(
+            414,
+            "The address with its query is longer than the server reads, which is about 4,000"
+                    + " characters. There is no body.",
+            null,
+            null),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body is of a `Content-Type` that this operation does not take.",
@@ -66,6 +73,11 @@ enum DocumentedProblem {
             "validation_failed",
             "'title' may have at most 500 characters.",
             Map.of("pointer", "/title", "code", "too_long")),
+    HEADERS_TOO_LARGE(
+            431,
+            "The headers are longer than the server reads, which is 20 KB in all. There is no body.",
+            null,
+            null),
     INTERNAL_ERROR(
             500,
             "A fault of the server, which has logged it.",
@@ -117,6 +129,20 @@ enum DocumentedProblem {
         return OASFactory.createAPIResponse().ref("#/components/responses/" + componentName());
     }
 
+    /** Those of any operation that are answered before it is known what is asked. */
+    static Stream<String> beforeReading() {
+        return Arrays.stream(values())
+                .filter(DocumentedProblem::isBeforeReading)
+                .map(DocumentedProblem::status);
+    }
+
+    /**
+     * Whether it has no body: the request was not read so far that it would tell in which words.
+     */
+    boolean isBeforeReading() {
+        return code == null;
+    }
+
     /** What {@code code} can be with this status, between commas. */
     String codes() {
         var codes = new TreeSet<String>();
@@ -139,19 +165,19 @@ enum DocumentedProblem {
     }
 
     private APIResponse response() {
-        var response =
-                OASFactory.createAPIResponse()
-                        .description(description)
-                        .content(
-                                OASFactory.createContent()
-                                        .addMediaType(
-                                                ProblemFormat.MEDIA_TYPE,
-                                                OASFactory.createMediaType()
-                                                        .schema(
-                                                                OASFactory.createSchema()
-                                                                        .ref(
-                                                                                "#/components/schemas/Problem"))
-                                                        .example(example())));
+        var response = OASFactory.createAPIResponse().description(description);
+        if (isBeforeReading()) {
+            return response;
+        }
+        response.content(
+                OASFactory.createContent()
+                        .addMediaType(
+                                ProblemFormat.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(
+                                                OASFactory.createSchema()
+                                                        .ref("#/components/schemas/Problem"))
+                                        .example(example())));
         if (this == UNAUTHENTICATED) {
             response.addHeader("WWW-Authenticate", DocumentedHeader.WWW_AUTHENTICATE.reference());
         }

@@ -153,6 +153,7 @@ final class DocumentedSchemas {
     private static String codes() {
         return "Stable, for machines; more may come. "
                 + Arrays.stream(DocumentedProblem.values())
+                        .filter(problem -> !problem.isBeforeReading())
                         .map(problem -> problem.status() + ": " + problem.codes())
                         .collect(Collectors.joining("; "))
                 + ".";

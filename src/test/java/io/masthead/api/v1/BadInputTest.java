@@ -704,6 +704,12 @@ class BadInputTest {
     }
 
     @Test
+    void what_is_too_long_to_be_read_is_refused_without_a_word() {
+        given().get(POSTS + "?search=" + "x".repeat(5_000)).then().statusCode(414).body(is(""));
+        given().header("X-Long", "x".repeat(25_000)).get(POSTS).then().statusCode(431).body(is(""));
+    }
+
+    @Test
     void a_body_over_ten_megabytes_is_refused_by_its_announced_length_and_by_its_real_one()
             throws IOException {
         var before = total();
