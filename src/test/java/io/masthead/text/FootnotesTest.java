@@ -34,8 +34,16 @@ class FootnotesTest {
     @Test
     void ids_are_unique_on_a_page_and_the_same_each_time() {
         var other =
-                "[^1] [^a] [^a] [^a-2] [^A\"<é] [^b]\n\n[^b]: x[^a]\n\n"
-                        + "[^1]: x\n[^a]: x\n[^a-2]: x\n[^a\"<É]: x\n";
+                """
+                [^1] [^a] [^a] [^a-2] [^A"<é] [^b]
+
+                [^b]: x[^a]
+
+                [^1]: x
+                [^a]: x
+                [^a-2]: x
+                [^a"<É]: x
+                """;
         var page = ParsedHtml.of(html(TEXT) + html(other)).body();
         var ids = page.select("[id]").eachAttr("id");
 
