@@ -16,8 +16,6 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +42,8 @@ class ConcurrentWritesTest {
 
     private static final String WP = "/wp-json/wp/v2/";
 
-    @Inject Tokens tokens;
-    @Inject Uploads uploads;
+    private final Tokens tokens = new Tokens();
+    private final Uploads uploads = new Uploads();
 
     private final Blog blog = Blog.ofAdministrator();
     private final Discussion discussion = new Discussion();

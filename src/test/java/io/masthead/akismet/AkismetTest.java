@@ -71,7 +71,7 @@ class AkismetTest {
     @Inject AkismetCheck akismet;
     @Inject CircuitBreakerMaintenance breakers;
     @Inject JobRunner jobs;
-    @Inject TestClock clock;
+    private final TestClock clock = new TestClock();
 
     private final Blog blog = Blog.ofAdministrator();
     private final Discussion discussion = new Discussion();

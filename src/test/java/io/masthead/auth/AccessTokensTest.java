@@ -35,7 +35,7 @@ import java.util.function.Consumer;
 class AccessTokensTest {
 
     @Inject AccessKeys keys;
-    @Inject People people;
+    private final People people = new People();
 
     private People.Person ada;
     private long sessionId;

@@ -21,7 +21,7 @@ import java.time.Duration;
 class RetentionTest {
 
     @Inject Retention retention;
-    @Inject TestClock clock;
+    private final TestClock clock = new TestClock();
 
     private final Blog blog = Blog.ofAdministrator();
     private final Discussion discussion = new Discussion();

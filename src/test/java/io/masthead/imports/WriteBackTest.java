@@ -74,7 +74,7 @@ class WriteBackTest {
     @Inject Snapshots database;
     @Inject FirstAdministrator administrator;
     @Inject ImportRuns runs;
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
     @Inject UserImport users;
     @TestHTTPResource URI site;
 

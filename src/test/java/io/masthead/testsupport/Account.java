@@ -48,6 +48,14 @@ public record Account(Response answer) {
         return answer.path("name");
     }
 
+    public String login() {
+        return answer.path("account.login");
+    }
+
+    public String email() {
+        return answer.path("account.email");
+    }
+
     public String slug() {
         return answer.path("slug");
     }

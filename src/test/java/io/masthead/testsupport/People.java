@@ -2,52 +2,29 @@ package io.masthead.testsupport;
 
 import static io.restassured.RestAssured.given;
 
-import io.masthead.user.ImportedUser;
 import io.masthead.user.Role;
-import io.masthead.user.UserImport;
-import io.masthead.user.password.Passwords;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Locale;
 import java.util.Map;
 
-/** Users with passwords, whom no other test knows. */
-@ApplicationScoped
-public class People {
-
-    private final UserImport users;
-    private final Passwords passwords;
-
-    People(UserImport users, Passwords passwords) {
-        this.users = users;
-        this.passwords = passwords;
-    }
+/** Users with passwords, whom no other test knows, made as every administrator does: by HTTP. */
+public final class People {
 
     /** Somebody with this role who can sign in with a password. */
     public Person with(Role role) {
-        var login = Blog.unique("person");
         var password = Blog.unique("pass word ");
-        var hash = passwords.hash("password", password);
-        var id =
-                QuarkusTransaction.requiringNew()
-                        .call(
-                                () -> {
-                                    var user =
-                                            users.create(
-                                                    new ImportedUser(
-                                                            null,
-                                                            login,
-                                                            login + "@example.org",
-                                                            "The " + Blog.unique("name"),
-                                                            role));
-                                    passwords.store(user.id(), hash);
-                                    return user.id();
-                                });
-        return new Person(id, login, login + "@example.org", password, Reader.guest().address());
+        var account =
+                Account.with(
+                        Map.of(
+                                "role", role.name().toLowerCase(Locale.ROOT),
+                                "login", Blog.unique("person"),
+                                "password", password));
+        Tokens.remember(account.id(), password);
+        return new Person(
+                account.id(), account.login(), account.email(), password, Reader.guest().address());
     }
 
     /**

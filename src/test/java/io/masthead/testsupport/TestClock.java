@@ -11,12 +11,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** Tells Masthead the time, in microseconds, and can be put forward. */
+/**
+ * Tells Masthead the time, in microseconds, and can be put forward: by whichever object, since all
+ * tell the same time. It does not reach a packaged server.
+ */
 @Mock
 @Singleton
 public class TestClock extends Clock {
 
-    private volatile Duration ahead = Duration.ZERO;
+    private static volatile Duration ahead = Duration.ZERO;
 
     /** From now on it is so much later than it is. */
     public void putForward(Duration time) {

@@ -17,19 +17,19 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.masthead.audit.AuditEntry;
-import io.masthead.audit.AuditTrail;
 import io.masthead.kernel.Scope;
+import io.masthead.testsupport.Account;
+import io.masthead.testsupport.AuditLog;
+import io.masthead.testsupport.AuditLog.Deed;
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.StoredText;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
-import io.masthead.user.User;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-
-import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,11 +49,9 @@ class ApplicationPasswordTest {
     private static final String ME = "/api/v1/me";
     private static final String APP = "5D1A1D4E-0B4C-4C2E-9A53-7B8F7F3F7C55";
 
-    @Inject Tokens tokens;
-    @Inject AuditTrail audit;
-    @Inject StoredText stored;
+    private final Tokens tokens = new Tokens();
 
-    private User user;
+    private Account user;
     private String session;
 
     @BeforeEach
@@ -62,6 +60,7 @@ class ApplicationPasswordTest {
         session = tokens.scoped(user.id(), Scope.values());
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void a_password_is_shown_once_in_wordpress_form() {
         var made =
@@ -82,8 +81,11 @@ class ApplicationPasswordTest {
                 .body("items.uuid", contains(json.getString("uuid")))
                 .body("items", everyItem(not(hasKey("password"))))
                 .body(not(containsString(json.getString("password"))));
-        assertThat(stored.placesOf(json.getString("password"))).isEmpty();
-        assertThat(stored.placesOf(json.getString("password").replace(" ", ""))).isEmpty();
+        assertThat(InProcess.bean(StoredText.class).placesOf(json.getString("password"))).isEmpty();
+        assertThat(
+                        InProcess.bean(StoredText.class)
+                                .placesOf(json.getString("password").replace(" ", "")))
+                .isEmpty();
         owner().get("/api/v1/me/tokens").then().body("items", hasSize(1));
     }
 
@@ -162,7 +164,7 @@ class ApplicationPasswordTest {
                         basic(user.login(), mistaken),
                         basic(other.login(), password),
                         basic("", password),
-                        basic(user.displayName(), password),
+                        basic(user.name(), password),
                         basic(user.login(), ""),
                         basic(user.login(), "her own password"),
                         basic(user.login(), tokens.scoped(user.id(), Scope.CONTENT_READ)),
@@ -222,8 +224,9 @@ class ApplicationPasswordTest {
         asking(phone).get(ME).then().statusCode(401);
         asking(tablet).get(ME).then().statusCode(401);
         owner().get(MINE).then().statusCode(200).body("items", empty());
-        assertThat(audit.latest("user", user.id(), 10))
-                .extracting(AuditEntry::action)
+        assertThat(AuditLog.of(user.id()))
+                .extracting(Deed::action)
+                .filteredOn(action -> action.startsWith("application_"))
                 .containsExactly(
                         "application_password_created",
                         "application_password_created",

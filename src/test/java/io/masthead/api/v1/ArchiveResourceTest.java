@@ -12,8 +12,6 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +25,7 @@ class ArchiveResourceTest {
     private static final String ARCHIVES = "/api/v1/archives";
     private static final String POSTS = "/api/v1/posts";
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
 
     @AfterEach
     void goBackToUtc() {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.masthead.encryption.Secrets;
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.People;
 import io.masthead.testsupport.People.Person;
 import io.masthead.testsupport.Reader;
@@ -17,11 +18,11 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.masthead.user.secret.SecretFormat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.hibernate.SessionFactory;
@@ -47,12 +48,8 @@ class AttemptLimitTest {
 
     private static final String LOGIN = "/api/v1/auth/login";
 
-    @Inject Tokens tokens;
-    @Inject People people;
-    @Inject EntityManager entities;
-    @Inject SessionFactory sessions;
-    @Inject Clock clock;
-    @Inject Secrets secrets;
+    private final Tokens tokens = new Tokens();
+    private final People people = new People();
 
     private final Reader guesser = Reader.guest();
     private Person owner;
@@ -178,6 +175,7 @@ class AttemptLimitTest {
                 .containsOnly(200);
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void codes_of_the_second_factor_end_in_429() {
         giveSecondFactor();
@@ -204,6 +202,7 @@ class AttemptLimitTest {
                 .isEqualTo(refusedAfter(5, 401, 8));
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void a_session_alone_cannot_guess_the_code_that_turns_the_second_factor_off() {
         var token =
@@ -288,20 +287,26 @@ class AttemptLimitTest {
                 .isEqualTo(refusedAfter(20, 401, 25));
     }
 
+    @DisabledOnIntegrationTest("It counts statements.")
     @Test
     void s53_malformed_tokens_are_refused_without_the_database() {
         var wrong = SecretFormat.API_TOKEN.generate().replaceAll(".$", "-");
-        sessions.getStatistics().setStatisticsEnabled(true);
+        InProcess.bean(SessionFactory.class).getStatistics().setStatisticsEnabled(true);
         var cheapest = Long.MAX_VALUE;
         for (int i = 0; i < 50; i++) {
-            var before = sessions.getStatistics().getPrepareStatementCount();
+            var before =
+                    InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount();
             by("Bearer " + wrong, "/me", i).then().statusCode(401);
             by(basic(owner.login(), "abcd EFGH 1234 ijkl MNOP 5678"), "/me", i)
                     .then()
                     .statusCode(401);
             cheapest =
                     Math.min(
-                            cheapest, sessions.getStatistics().getPrepareStatementCount() - before);
+                            cheapest,
+                            InProcess.bean(SessionFactory.class)
+                                            .getStatistics()
+                                            .getPrepareStatementCount()
+                                    - before);
         }
 
         assertThat(cheapest).isZero();
@@ -385,17 +390,19 @@ class AttemptLimitTest {
         QuarkusTransaction.requiringNew()
                 .run(
                         () ->
-                                entities.createNativeQuery(
+                                InProcess.bean(EntityManager.class)
+                                        .createNativeQuery(
                                                 "insert into second_factor"
                                                         + " (user_id, secret, confirmed_at, last_step)"
                                                         + " values (:user, :secret, :now, 0)")
                                         .setParameter(
                                                 "secret",
-                                                secrets.encrypt(
-                                                        "second_factor/" + owner.id(),
-                                                        "GEZDGNBVGY3TQOJQ"))
+                                                InProcess.bean(Secrets.class)
+                                                        .encrypt(
+                                                                "second_factor/" + owner.id(),
+                                                                "GEZDGNBVGY3TQOJQ"))
                                         .setParameter("user", owner.id())
-                                        .setParameter("now", clock.instant())
+                                        .setParameter("now", InProcess.bean(Clock.class).instant())
                                         .executeUpdate());
     }
 

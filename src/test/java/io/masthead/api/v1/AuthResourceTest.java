@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.People;
 import io.masthead.testsupport.People.Person;
@@ -22,11 +23,11 @@ import io.masthead.testsupport.TestClock;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.masthead.web.SwitchedCors;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.AfterEach;
@@ -47,16 +48,16 @@ class AuthResourceTest {
     private static final String ME = "/api/v1/me";
     private static final String COOKIE = "__Host-masthead-refresh";
 
-    @Inject People people;
-    @Inject Tokens tokens;
-    @Inject TestClock clock;
-    @Inject EntityManager entities;
-    @Inject SwitchedCors cors;
+    private final People people = new People();
+    private final Tokens tokens = new Tokens();
+    private final TestClock clock = new TestClock();
 
     @AfterEach
     void putRight() {
         clock.putRight();
-        cors.off();
+        if (InProcess.isServer()) {
+            InProcess.bean(SwitchedCors.class).off();
+        }
     }
 
     @Test
@@ -176,6 +177,7 @@ class AuthResourceTest {
         ada.refreshes(second.refreshToken()).statusCode(200);
     }
 
+    @DisabledOnIntegrationTest("It moves the clock.")
     @Test
     void the_token_just_replaced_is_answered_with_the_same_successor() {
         var ada = people.with(Role.EDITOR);
@@ -195,6 +197,7 @@ class AuthResourceTest {
                 .matches("mh_ref_[0-9A-Za-z]{58}");
     }
 
+    @DisabledOnIntegrationTest("It moves the clock.")
     @Test
     void s48_the_token_just_replaced_ends_the_session_after_half_a_minute() {
         var ada = people.with(Role.EDITOR);
@@ -235,6 +238,7 @@ class AuthResourceTest {
         ada.refreshes(session.refreshToken()).statusCode(200);
     }
 
+    @DisabledOnIntegrationTest("It moves the clock.")
     @Test
     void s45_tokens_end_with_their_time() {
         var ada = people.with(Role.EDITOR);
@@ -250,6 +254,7 @@ class AuthResourceTest {
         ada.refreshes(next.refreshToken()).statusCode(401);
     }
 
+    @DisabledOnIntegrationTest("It moves the clock.")
     @Test
     void a_session_ends_after_its_lifetime_however_often_it_is_refreshed() {
         var ada = people.with(Role.EDITOR);
@@ -466,11 +471,12 @@ class AuthResourceTest {
                 .statusCode(200);
     }
 
+    @DisabledOnIntegrationTest("It changes the server.")
     @Test
     void a_page_of_an_allowed_origin_keeps_its_session_as_a_cookie() {
         var page = "https://www.example.org";
-        cors.on(page);
-        cors.withCredentials();
+        InProcess.bean(SwitchedCors.class).on(page);
+        InProcess.bean(SwitchedCors.class).withCredentials();
         var ada = people.with(Role.AUTHOR);
 
         var signedIn =
@@ -519,11 +525,12 @@ class AuthResourceTest {
         ada.asking(refreshed.path("accessToken")).get(ME).then().statusCode(401);
     }
 
+    @DisabledOnIntegrationTest("It changes the server.")
     @Test
     void the_cookie_stays_strict_for_pages_of_this_site() {
         var page = "https://www.example.org";
-        cors.on(page);
-        cors.withCredentials();
+        InProcess.bean(SwitchedCors.class).on(page);
+        InProcess.bean(SwitchedCors.class).withCredentials();
         var ada = people.with(Role.AUTHOR);
         var login = Map.of("login", ada.login(), "password", ada.password(), "cookie", true);
 
@@ -542,10 +549,11 @@ class AuthResourceTest {
                 .header("Set-Cookie", containsString("SameSite=Strict"));
     }
 
+    @DisabledOnIntegrationTest("It changes the server.")
     @Test
     void an_allowed_origin_alone_may_not_use_the_cookie() {
         var page = "https://www.example.org";
-        cors.on(page);
+        InProcess.bean(SwitchedCors.class).on(page);
         var ada = people.with(Role.AUTHOR);
         var session = ada.signsIn();
 
@@ -585,13 +593,15 @@ class AuthResourceTest {
         ada.asking(after.accessToken()).get(ME).then().statusCode(200);
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void nothing_but_hashes_is_stored_of_what_is_secret() {
         var ada = people.with(Role.AUTHOR);
         var session = ada.signsIn();
 
         var row =
-                entities.createNativeQuery(
+                InProcess.bean(EntityManager.class)
+                        .createNativeQuery(
                                 "select family_hash || ' ' || secret_hash || ' ' || way"
                                         + " from user_session where id = "
                                         + session.sessionId(),

@@ -18,8 +18,6 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +29,7 @@ import java.util.Map;
 @QuarkusTest
 class AutosaveResourceTest {
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
 
     private final Blog blog = Blog.ofAdministrator();
 

@@ -24,8 +24,6 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +42,7 @@ class CategoryResourceTest {
     private static final String CATEGORIES = "/api/v1/categories";
     private static final String BY_SLUG = CATEGORIES + "/by-slug/";
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
 
     @Test
     void a_created_category_is_read_back_as_it_was_answered() {

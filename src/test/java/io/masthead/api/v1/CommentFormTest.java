@@ -11,9 +11,8 @@ import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.TestClock;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
-
-import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,8 @@ import java.util.Map;
 @QuarkusTest
 class CommentFormTest {
 
-    @Inject TestClock clock;
-    @Inject Tokens tokens;
+    private final TestClock clock = new TestClock();
+    private final Tokens tokens = new Tokens();
 
     private final Blog blog = Blog.ofAdministrator();
     private final Discussion discussion = new Discussion();
@@ -36,6 +35,7 @@ class CommentFormTest {
         discussion.putBack();
     }
 
+    @DisabledOnIntegrationTest("It moves the clock.")
     @Test
     void a_form_that_is_sent_too_soon_is_spam_and_nobody_is_told() {
         discussion.open().rule("commentsMinFormSeconds", 3);

@@ -15,16 +15,16 @@ import static org.hamcrest.Matchers.nullValue;
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
+import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Reader.Said;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-
-import jakarta.inject.Inject;
 
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -47,8 +47,7 @@ class CommentReadingTest {
 
     private static final int TRIES = 4;
 
-    @Inject Tokens tokens;
-    @Inject SessionFactory sessions;
+    private final Tokens tokens = new Tokens();
 
     private final Blog blog = Blog.ofAdministrator();
     private final Discussion discussion = new Discussion();
@@ -541,6 +540,7 @@ class CommentReadingTest {
 
     // --- What it costs ---------------------------------------------------------------------------
 
+    @DisabledOnIntegrationTest("It counts statements.")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -557,6 +557,7 @@ class CommentReadingTest {
         assertThat(cost(post.path() + "/comments" + query)).isBetween(1L, 3L);
     }
 
+    @DisabledOnIntegrationTest("It counts statements.")
     @Test
     void replies_and_comments_across_posts_take_no_more() {
         var top = grow();
@@ -566,6 +567,7 @@ class CommentReadingTest {
         assertThat(cost(top.path())).isBetween(1L, 3L);
     }
 
+    @DisabledOnIntegrationTest("It counts statements.")
     @ParameterizedTest
     @CsvSource({"false, false", "true, false", "false, true"})
     void posting_takes_at_most_eight_statements(boolean answering, boolean withKey) {
@@ -588,7 +590,7 @@ class CommentReadingTest {
     }
 
     private Said grow() {
-        sessions.getStatistics().setStatisticsEnabled(true);
+        InProcess.bean(SessionFactory.class).getStatistics().setStatisticsEnabled(true);
         var top = say("top");
         for (int i = 0; i < 8; i++) {
             answer(answer(top, "reply " + i), "below " + i);
@@ -604,10 +606,12 @@ class CommentReadingTest {
     }
 
     private long counted(Runnable work) {
-        sessions.getStatistics().setStatisticsEnabled(true);
-        var before = sessions.getStatistics().getPrepareStatementCount();
+        InProcess.bean(SessionFactory.class).getStatistics().setStatisticsEnabled(true);
+        var before =
+                InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount();
         work.run();
-        return sessions.getStatistics().getPrepareStatementCount() - before;
+        return InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount()
+                - before;
     }
 
     private JsonPath counts() {

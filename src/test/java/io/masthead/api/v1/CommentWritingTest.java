@@ -20,10 +20,9 @@ import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.TestClock;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
-import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +46,8 @@ import java.util.stream.IntStream;
 @QuarkusTest
 class CommentWritingTest {
 
-    @Inject TestClock clock;
-    @Inject Tokens tokens;
+    private final TestClock clock = new TestClock();
+    private final Tokens tokens = new Tokens();
 
     private final Blog blog = Blog.ofAdministrator();
     private final Discussion discussion = new Discussion();
@@ -197,6 +196,7 @@ class CommentWritingTest {
         }
     }
 
+    @DisabledOnIntegrationTest("It moves the clock.")
     @Test
     void closed_posts_and_posts_that_have_closed_say_so() {
         var closed = blog.published(Blog.unique("Closed ")).with("commentsOpen", false).write();
@@ -381,6 +381,7 @@ class CommentWritingTest {
         reader.says("Same").on(post).statusCode(201);
     }
 
+    @DisabledOnIntegrationTest("It moves the clock.")
     @Test
     void a_second_comment_within_the_time_is_a_flood_by_whatever_is_the_same() {
         discussion.rule("commentsFloodSeconds", 15);
@@ -510,6 +511,7 @@ class CommentWritingTest {
 
     // --- Changing one's own ----------------------------------------------------------------------
 
+    @DisabledOnIntegrationTest("It moves the clock.")
     @Test
     void its_author_changes_and_withdraws_a_comment_while_the_time_lasts() {
         discussion.open();

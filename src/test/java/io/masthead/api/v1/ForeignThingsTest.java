@@ -14,8 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +24,7 @@ import java.util.Map;
 @QuarkusTest
 class ForeignThingsTest {
 
-    @Inject People people;
+    private final People people = new People();
 
     private Person ada;
     private Person ben;

@@ -16,20 +16,20 @@ import static org.hamcrest.Matchers.startsWith;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,11 +58,10 @@ class ImportResourceTest {
     private static final String IMPORTS = "/api/v1/imports";
     private static final Duration LONG = Duration.ofSeconds(60);
 
-    @Inject Tokens tokens;
-    @Inject EntityManager entities;
+    /** As the configuration has it for tests. */
+    private static final Path UPLOADS = Path.of("target", "uploads");
 
-    @ConfigProperty(name = "quarkus.http.body.uploads-directory")
-    String uploads;
+    private final Tokens tokens = new Tokens();
 
     @TestHTTPResource(IMPORTS)
     URI address;
@@ -164,6 +163,7 @@ class ImportResourceTest {
         assertThat(total("posts")).isEqualTo(posts);
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void the_same_key_with_the_same_file_starts_once() {
         var key = UUID.randomUUID().toString();
@@ -198,6 +198,7 @@ class ImportResourceTest {
         given().get("/api/v1/posts/by-slug/" + site + "-1").then().statusCode(404);
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -272,6 +273,7 @@ class ImportResourceTest {
         assertThat(total("imports")).isEqualTo(before);
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void options_say_who_authors_are() {
         var login = site + "-ada";
@@ -364,6 +366,7 @@ class ImportResourceTest {
         }
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void no_upload_is_left_on_the_disk() throws IOException {
         var id = started(export(item(1, "publish")));
@@ -525,11 +528,10 @@ class ImportResourceTest {
     }
 
     private long uploaded() throws IOException {
-        var folder = Path.of(uploads);
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(UPLOADS)) {
             return 0;
         }
-        try (var files = Files.list(folder)) {
+        try (var files = Files.list(UPLOADS)) {
             return files.count();
         }
     }
@@ -538,7 +540,10 @@ class ImportResourceTest {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () ->
-                                ((Number) entities.createNativeQuery(sql).getSingleResult())
+                                ((Number)
+                                                InProcess.bean(EntityManager.class)
+                                                        .createNativeQuery(sql)
+                                                        .getSingleResult())
                                         .longValue());
     }
 

@@ -14,14 +14,14 @@ import static java.util.Locale.ROOT;
 
 import io.masthead.media.ImportedMedia;
 import io.masthead.media.MediaImport;
+import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.masthead.user.UserImport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
-
-import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,10 +41,9 @@ class MediaResourceTest {
     private static final String MEDIA = "/api/v1/media";
     private static final Instant NOON = Instant.parse("2026-05-03T12:00:00Z");
 
-    @Inject Tokens tokens;
-    @Inject MediaImport media;
-    @Inject UserImport users;
+    private final Tokens tokens = new Tokens();
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void a_media_shows_what_is_known_of_its_file() {
         publish(Role.AUTHOR);
@@ -95,6 +94,7 @@ class MediaResourceTest {
                 .statusCode(304);
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void an_author_without_a_public_profile_is_not_shown_by_the_file() {
         var title = unique("Quiet");
@@ -117,6 +117,7 @@ class MediaResourceTest {
                 .body("items.id", is(List.of(id)), "items[0].author.slug", is(newcomer.slug()));
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void what_was_uploaded_to_a_hidden_post_is_hidden_with_it() {
         for (var noun : List.of("posts", "pages")) {
@@ -152,6 +153,7 @@ class MediaResourceTest {
         }
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void a_picture_of_a_hidden_post_is_as_good_as_none_to_who_may_not_see_it() {
         var draft =
@@ -217,6 +219,7 @@ class MediaResourceTest {
                 .body("_embedded.'wp:featuredmedia'[0].code", is("rest_post_invalid_id"));
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void writers_see_what_was_uploaded_to_their_own_drafts() {
         var draft =
@@ -232,6 +235,7 @@ class MediaResourceTest {
         tokens.as(Role.AUTHOR).get(MEDIA + "/" + id).then().statusCode(404);
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void filters_compose() {
         publish(Role.AUTHOR);
@@ -248,6 +252,7 @@ class MediaResourceTest {
         found(Map.of("search", "alt of " + word + " b"), jpeg);
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void cursors_lead_through_the_list_and_back() {
         var word = unique("Paged");
@@ -354,7 +359,8 @@ class MediaResourceTest {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () ->
-                                media.create(
+                                InProcess.bean(MediaImport.class)
+                                        .create(
                                                 new ImportedMedia(
                                                         null,
                                                         title,
@@ -368,7 +374,9 @@ class MediaResourceTest {
                                                         1600,
                                                         900,
                                                         204_800L,
-                                                        users.findByLogin(login).orElseThrow(),
+                                                        InProcess.bean(UserImport.class)
+                                                                .findByLogin(login)
+                                                                .orElseThrow(),
                                                         postId,
                                                         "urn:uuid:" + UUID.randomUUID(),
                                                         when,

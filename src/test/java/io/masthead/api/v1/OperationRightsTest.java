@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
+import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
@@ -16,8 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-
-import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,13 +43,17 @@ import java.util.stream.Stream;
 @QuarkusTest
 class OperationRightsTest {
 
+    /** Beside a packaged server all users have passwords, which these ask for. */
+    private static final Set<String> OTHERWISE_WHEN_PACKAGED =
+            Set.of("beginMySecondFactor", "confirmMySecondFactor", "addMyIdentity");
+
     private static final Role[] ROLES = {
         null, Role.SUBSCRIBER, Role.CONTRIBUTOR, Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR
     };
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
     private static final String NOTHING = "999999999";
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
 
     private final Blog blog = Blog.ofAdministrator();
     private final Discussion discussion = new Discussion();
@@ -90,7 +93,7 @@ class OperationRightsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("rows")
+    @MethodSource("rowsHere")
     void s04_each_role_is_answered_as_the_table_says(Row row) {
         var operation = operations().get(row.operation());
         var answers = new ArrayList<String>();
@@ -161,7 +164,7 @@ class OperationRightsTest {
                 var user = tokens.newcomer();
                 yield Map.of(
                         "id",
-                        user.id().toString(),
+                        Long.toString(user.id()),
                         "slug",
                         user.slug(),
                         "sessionId",
@@ -214,6 +217,13 @@ class OperationRightsTest {
                                 into.put(
                                         verb.getValue().path("operationId").asText(),
                                         new Operation(verb.getKey(), path)));
+    }
+
+    static Stream<Row> rowsHere() {
+        return rows().filter(
+                        row ->
+                                InProcess.isServer()
+                                        || !OTHERWISE_WHEN_PACKAGED.contains(row.operation()));
     }
 
     static Stream<Row> rows() {

@@ -5,11 +5,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import io.masthead.audit.AuditEntry;
-import io.masthead.audit.AuditTrail;
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Account;
+import io.masthead.testsupport.AuditLog;
+import io.masthead.testsupport.AuditLog.Deed;
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.People;
 import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Tokens;
@@ -17,10 +18,9 @@ import io.masthead.user.Role;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
-import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,13 +38,12 @@ class PasswordChangeTest {
     private static final String ME = "/api/v1/me";
     private static final String USERS = "/api/v1/users";
 
-    @Inject People people;
-    @Inject Tokens tokens;
-    @Inject AuditTrail audit;
-    @Inject OneTimeSecrets secrets;
+    private final People people = new People();
+    private final Tokens tokens = new Tokens();
 
     private final String chosen = Blog.unique("another one ");
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void s47_a_change_ends_every_session_the_own_one_included() {
         var ada = people.with(Role.AUTHOR);
@@ -58,7 +57,7 @@ class PasswordChangeTest {
             ada.asking(session.accessToken()).get(ME).then().statusCode(401);
             ada.refreshes(session.refreshToken()).statusCode(401);
         }
-        assertThat(secrets.peek(SecretFormat.RESET, link)).isEmpty();
+        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link)).isEmpty();
         ada.triesToSignIn().statusCode(401);
         ada.triesToSignInWith(chosen).statusCode(200);
         assertThat(actions(ada.id())).containsOnlyOnce("password_changed");
@@ -120,6 +119,7 @@ class PasswordChangeTest {
         ada.triesToSignIn().statusCode(200);
     }
 
+    @DisabledOnIntegrationTest("Who signs in there has a password.")
     @Test
     void who_has_no_password_gets_one_without_being_asked_for_another() {
         var account = Account.ofRole("author");
@@ -133,6 +133,7 @@ class PasswordChangeTest {
         signIn(account, chosen).statusCode(200);
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void another_address_takes_the_password_too() {
         var ada = people.with(Role.AUTHOR);
@@ -148,12 +149,12 @@ class PasswordChangeTest {
         patch(ada, session, Map.of("name", "Renamed"))
                 .statusCode(200)
                 .body("email", is(ada.email()));
-        assertThat(secrets.peek(SecretFormat.RESET, link)).isPresent();
+        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link)).isPresent();
 
         patch(ada, session, Map.of("email", address, "currentPassword", ada.password()))
                 .statusCode(200)
                 .body("email", is(address));
-        assertThat(secrets.peek(SecretFormat.RESET, link)).isEmpty();
+        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link)).isEmpty();
         assertThat(actions(ada.id())).contains("email_changed");
         ada.asking(session.accessToken()).get(ME).then().statusCode(200);
     }
@@ -165,6 +166,7 @@ class PasswordChangeTest {
         signIn(account, chosen).statusCode(200);
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void s47_a_password_by_an_administrator_ends_every_session() {
         var ada = people.with(Role.AUTHOR);
@@ -177,7 +179,7 @@ class PasswordChangeTest {
 
         ada.asking(session.accessToken()).get(ME).then().statusCode(401);
         ada.refreshes(session.refreshToken()).statusCode(401);
-        assertThat(secrets.peek(SecretFormat.RESET, link)).isEmpty();
+        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link)).isEmpty();
         ada.triesToSignIn().statusCode(401);
         ada.triesToSignInWith(chosen).statusCode(200);
     }
@@ -266,10 +268,18 @@ class PasswordChangeTest {
 
     private String link(long userId) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> secrets.issue(SecretFormat.RESET, userId, "", Duration.ofMinutes(10)));
+                .call(
+                        () ->
+                                InProcess.bean(OneTimeSecrets.class)
+                                        .issue(
+                                                SecretFormat.RESET,
+                                                userId,
+                                                "",
+                                                Duration.ofMinutes(10)));
     }
 
+    /** Since the user was made, with a password. */
     private List<String> actions(long userId) {
-        return audit.latest("user", userId, 100).stream().map(AuditEntry::action).toList();
+        return AuditLog.of(userId).stream().map(Deed::action).skip(2).toList();
     }
 }

@@ -37,11 +37,11 @@ class PasswordResetResourceTest {
     private static final Pattern LINK =
             Pattern.compile("(https?://\\S+)[?&]token=(mh_rst_[0-9A-Za-z]{36})\\s");
 
-    @Inject People people;
+    private final People people = new People();
     @Inject MockMailbox mailbox;
     @Inject JobRunner jobs;
     @Inject SwitchedMail mail;
-    @Inject TestClock clock;
+    private final TestClock clock = new TestClock();
     @Inject EntityManager entities;
 
     @AfterEach

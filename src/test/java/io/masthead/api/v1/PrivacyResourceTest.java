@@ -17,8 +17,6 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,7 @@ class PrivacyResourceTest {
     private static final String EXPORTS = "/api/v1/privacy/exports";
     private static final String ERASURES = "/api/v1/privacy/erasures";
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
 
     private final Blog blog = Blog.ofAdministrator();
     private final Discussion discussion = new Discussion();

@@ -26,7 +26,7 @@ import java.time.Duration;
 @QuarkusTest
 class ScheduledPublishingTest {
 
-    @Inject TestClock clock;
+    private final TestClock clock = new TestClock();
     @Inject JobRunner runner;
     @Inject EntityManager entities;
 

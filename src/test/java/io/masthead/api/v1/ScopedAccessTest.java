@@ -22,8 +22,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +36,7 @@ class ScopedAccessTest {
 
     private static final String CONTENT = "{\"title\": \"Changed\"}";
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
 
     private final Blog blog = Blog.ofAdministrator();
     private final Discussion discussion = new Discussion();
@@ -74,7 +72,7 @@ class ScopedAccessTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"CONTENT_READ", "CONTENT_WRITE", "ACCOUNT"},
+            names = {"CONTENT_READ", "CONTENT_WRITE", "FIRST_PASSWORDS", "ACCOUNT"},
             mode = EnumSource.Mode.EXCLUDE)
     void without_a_scope_for_content_a_token_sees_what_guests_see(Scope scope) {
         var author = tokens.scoped(Role.AUTHOR, scope);

@@ -18,10 +18,9 @@ import io.masthead.testsupport.People.SignedIn;
 import io.masthead.testsupport.TestClock;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
-import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,9 +40,9 @@ class SecondFactorResourceTest {
     private static final String MINE = "/api/v1/me/second-factor";
     private static final Duration STEP = Duration.ofSeconds(30);
 
-    @Inject People people;
-    @Inject Tokens tokens;
-    @Inject TestClock clock;
+    private final People people = new People();
+    private final Tokens tokens = new Tokens();
+    private final TestClock clock = new TestClock();
 
     private Person ada;
     private SignedIn session;
@@ -61,6 +60,7 @@ class SecondFactorResourceTest {
         clock.putRight();
     }
 
+    @DisabledOnIntegrationTest("It moves the clock.")
     @Test
     void sign_ins_take_two_steps_once_a_code_has_been_confirmed() {
         var secret = begun();
@@ -90,6 +90,7 @@ class SecondFactorResourceTest {
         ada.asking(challenged()).get("/api/v1/me").then().statusCode(401);
     }
 
+    @DisabledOnIntegrationTest("It moves the clock.")
     @Test
     void a_code_serves_once() {
         var secret = begun();
@@ -102,6 +103,7 @@ class SecondFactorResourceTest {
         answer(second, code).statusCode(401).body("code", is("credentials_wrong"));
     }
 
+    @DisabledOnIntegrationTest("It moves the clock.")
     @Test
     void a_wrong_code_leaves_the_challenge_and_a_spent_one_is_refused() {
         var secret = begun();
@@ -114,6 +116,7 @@ class SecondFactorResourceTest {
         answer("mh_2nd_" + "0".repeat(36), nextCode(secret)).statusCode(401);
     }
 
+    @DisabledOnIntegrationTest("It moves the clock.")
     @Test
     void a_challenge_is_good_for_five_minutes() {
         var secret = begun();

@@ -15,8 +15,6 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +62,7 @@ class SettingsResourceTest {
     private static final Set<String> CLEARABLE =
             Set.of("description", "adminEmail", "frontPageId", "postsPageId", "logoId", "iconId");
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
 
     private Map<String, Object> before;
 

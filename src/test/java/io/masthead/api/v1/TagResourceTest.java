@@ -18,8 +18,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +34,7 @@ class TagResourceTest {
     private static final String TAGS = "/api/v1/tags";
     private static final String BY_SLUG = TAGS + "/by-slug/";
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
 
     @Test
     void a_created_tag_is_read_back_as_it_was_answered() {

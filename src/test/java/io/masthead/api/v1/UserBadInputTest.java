@@ -16,8 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +33,7 @@ class UserBadInputTest {
 
     private static final String USERS = "/api/v1/users";
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
 
     private final String name = unique("Bad ");
     private Account user;

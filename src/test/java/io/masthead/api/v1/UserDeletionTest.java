@@ -9,24 +9,24 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.masthead.audit.AuditTrail;
 import io.masthead.kernel.Scope;
-import io.masthead.media.ImportedMedia;
-import io.masthead.media.MediaImport;
 import io.masthead.testsupport.Account;
+import io.masthead.testsupport.AuditLog;
 import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.TestClock;
 import io.masthead.testsupport.Tokens;
+import io.masthead.testsupport.Uploads;
 import io.masthead.user.UserService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -48,12 +48,8 @@ class UserDeletionTest {
 
     private static final String USERS = "/api/v1/users";
 
-    @Inject Tokens tokens;
-    @Inject TestClock clock;
-    @Inject AuditTrail audit;
-    @Inject MediaImport media;
-    @Inject UserService users;
-    @Inject EntityManager entities;
+    private final Tokens tokens = new Tokens();
+    private final TestClock clock = new TestClock();
 
     private final Blog admin = Blog.ofAdministrator();
     private Account leaver;
@@ -79,9 +75,10 @@ class UserDeletionTest {
                         .with("publishedAt", clock.instant().plus(Duration.ofDays(1)).toString())
                         .write();
         page = blog.page(unique("Page ")).with("status", "published").write();
-        file = upload();
+        file = new Uploads().add(unique("File "), "image/png", leaver.id(), null);
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void what_was_written_is_given_to_another_as_it_is() {
         var heir = Account.ofRole("author");
@@ -120,6 +117,7 @@ class UserDeletionTest {
         assertThat(publishedCount(heir)).isEqualTo(1);
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void what_was_written_goes_to_the_trash_under_who_deletes() {
         var before = publishedCount(1);
@@ -154,6 +152,7 @@ class UserDeletionTest {
         given().get("/api/v1/categories/" + category.id()).then().body("postCount", is(1));
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void comments_stay_with_the_name_they_show_and_without_the_account() {
         var post = admin.published(unique("Talk ")).write();
@@ -162,7 +161,8 @@ class UserDeletionTest {
         QuarkusTransaction.requiringNew()
                 .run(
                         () ->
-                                entities.createNativeQuery(
+                                InProcess.bean(EntityManager.class)
+                                        .createNativeQuery(
                                                 "update comment set author_name = '' where id ="
                                                         + " :id")
                                         .setParameter("id", nameless)
@@ -284,12 +284,14 @@ class UserDeletionTest {
         assertThat(deeds()).filteredOn(deed -> deed.startsWith("deleted")).hasSize(1);
     }
 
+    @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void more_content_than_is_trashed_at_a_time_is_trashed_whole() {
         QuarkusTransaction.requiringNew()
                 .run(
                         () ->
-                                entities.createNativeQuery(
+                                InProcess.bean(EntityManager.class)
+                                        .createNativeQuery(
                                                 "insert into post (id, version, type, status,"
                                                         + " title, title_key, excerpt, author_id,"
                                                         + " sort_at, created_at, updated_at,"
@@ -311,7 +313,8 @@ class UserDeletionTest {
                                         .executeUpdate());
         leaver.delete("content=trash").then().statusCode(204);
         var left =
-                entities.createNativeQuery(
+                InProcess.bean(EntityManager.class)
+                        .createNativeQuery(
                                 "select count(*) from post where title = :title"
                                         + " and (status <> 'TRASHED' or author_id <> 1)",
                                 Long.class)
@@ -338,7 +341,7 @@ class UserDeletionTest {
     }
 
     private List<String> deeds() {
-        return audit.latest("user", leaver.id(), 100).stream()
+        return AuditLog.of(leaver.id()).stream()
                 .map(entry -> entry.action() + " " + entry.reason())
                 .toList();
     }
@@ -349,43 +352,22 @@ class UserDeletionTest {
 
     private int publishedCount(long userId) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> users.find(userId).orElseThrow().publishedCount());
+                .call(
+                        () ->
+                                InProcess.bean(UserService.class)
+                                        .find(userId)
+                                        .orElseThrow()
+                                        .publishedCount());
     }
 
     private long jobsOf(Blog.Content content) {
         return (Long)
-                entities.createNativeQuery(
+                InProcess.bean(EntityManager.class)
+                        .createNativeQuery(
                                 "select count(*) from job where subject_id = :id"
                                         + " and kind = 'post.publish'",
                                 Long.class)
                         .setParameter("id", content.id())
                         .getSingleResult();
-    }
-
-    private long upload() {
-        var title = unique("File");
-        var now = clock.instant();
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                media.create(
-                                                new ImportedMedia(
-                                                        null,
-                                                        title,
-                                                        null,
-                                                        "image/png",
-                                                        "https://example.org/" + title,
-                                                        "",
-                                                        "",
-                                                        "",
-                                                        null,
-                                                        null,
-                                                        null,
-                                                        users.find(leaver.id()).orElseThrow(),
-                                                        null,
-                                                        "urn:x:" + title,
-                                                        now,
-                                                        now))
-                                        .id());
     }
 }

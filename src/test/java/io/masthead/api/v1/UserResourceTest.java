@@ -17,8 +17,6 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +34,7 @@ class UserResourceTest {
     private static final Set<String> PROFILE =
             Set.of("id", "name", "slug", "biography", "url", "avatarUrl");
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
 
     @Test
     void a_guest_sees_the_profile_of_who_has_published_and_nothing_more() {
@@ -67,7 +65,7 @@ class UserResourceTest {
                 .statusCode(200)
                 .body(
                         "items.id", hasItem(author),
-                        "items.id", not(hasItem(newcomer.id().intValue())),
+                        "items.id", not(hasItem((int) newcomer.id())),
                         "items", everyItem(not(hasKey("account"))));
         given().queryParams("search", newcomer.slug(), "count", true)
                 .get(USERS)

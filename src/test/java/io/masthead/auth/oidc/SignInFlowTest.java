@@ -52,7 +52,7 @@ class SignInFlowTest {
     private static final String SITE = "site";
 
     @Inject SwitchedSites sites;
-    @Inject TestClock clock;
+    private final TestClock clock = new TestClock();
     @Inject EntityManager entities;
 
     private final OtherSite site = new OtherSite();

@@ -61,7 +61,7 @@ class RevisionServiceTest {
     @Inject RevisionImport imports;
     @Inject PostService posts;
     @Inject Ids ids;
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
     @Inject SessionFactory sessions;
 
     private final Blog blog = Blog.ofAdministrator();

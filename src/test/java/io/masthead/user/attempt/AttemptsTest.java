@@ -37,7 +37,7 @@ class AttemptsTest {
     @Inject Attempts attempts;
     @Inject AttemptRules rules;
     @Inject AttemptRepository stored;
-    @Inject TestClock clock;
+    private final TestClock clock = new TestClock();
     @Inject EntityManager entities;
 
     private final String account = Blog.unique("owner");

@@ -45,12 +45,12 @@ class CallersTest {
     /** The background asks the database too, now and then, but not each time. */
     private static final int TRIES = 5;
 
-    @Inject Tokens tokens;
-    @Inject People people;
+    private final Tokens tokens = new Tokens();
+    private final People people = new People();
     @Inject SessionFactory sessions;
     @Inject EntityManager entities;
     @Inject Event<AccessChanged> changed;
-    @Inject TestClock clock;
+    private final TestClock clock = new TestClock();
 
     private long userId;
     private String token;

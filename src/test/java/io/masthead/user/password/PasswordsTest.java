@@ -64,7 +64,7 @@ class PasswordsTest {
     @Inject Passwords passwords;
     @Inject PasswordRepository repository;
     @Inject HashingGate gate;
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
     @Inject Changes changes;
     @Inject EntityManager entities;
 

@@ -32,7 +32,7 @@ class RefreshRaceTest {
     private static final Device DEVICE = new Device("192.0.2.1", "test");
 
     @Inject Sessions sessions;
-    @Inject People people;
+    private final People people = new People();
 
     @Test
     void s49_many_uses_at_once_get_one_successor() throws Exception {

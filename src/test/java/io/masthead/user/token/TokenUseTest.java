@@ -21,10 +21,10 @@ import java.time.Duration;
 @QuarkusTest
 class TokenUseTest {
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
     @Inject ApiTokens stored;
     @Inject TokenUse use;
-    @Inject TestClock clock;
+    private final TestClock clock = new TestClock();
 
     private String token;
 

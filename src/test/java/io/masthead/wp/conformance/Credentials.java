@@ -35,14 +35,13 @@ class Credentials {
             Pattern.compile("/wp-json/wp/v2/(settings|users(/(\\d+|me))?)(\\?.*)?");
 
     private final ApplicationPasswords passwords;
-    private final Tokens tokens;
+    private final Tokens tokens = new Tokens();
     private final Map<String, String> byRole = new HashMap<>();
     private String signIn;
     private final Set<String> rightOnes = new HashSet<>();
 
-    Credentials(ApplicationPasswords passwords, Tokens tokens) {
+    Credentials(ApplicationPasswords passwords) {
         this.passwords = passwords;
-        this.tokens = tokens;
     }
 
     /** Gives each user of the recordings one. */

@@ -27,14 +27,13 @@ class Site {
 
     private static final int STOCK_FLOOD_SECONDS = 15;
 
-    private final Tokens tokens;
+    private final Tokens tokens = new Tokens();
     private final Event<AccessChanged> access;
     private final TestClock clock;
     private Blog owner = Blog.ofAdministrator();
     private Map<String, Object> rules = Map.of();
 
-    Site(Tokens tokens, Event<AccessChanged> access, TestClock clock) {
-        this.tokens = tokens;
+    Site(Event<AccessChanged> access, TestClock clock) {
         this.access = access;
         this.clock = clock;
     }

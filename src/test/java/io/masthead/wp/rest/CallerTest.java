@@ -12,14 +12,12 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.masthead.kernel.Scope;
+import io.masthead.testsupport.Account;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
-import io.masthead.user.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-
-import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +36,7 @@ class CallerTest {
     private static final String SETTINGS = "/wp-json/wp/v2/settings";
     private static final String NEVER = "no-cache, must-revalidate, max-age=0, no-store, private";
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
 
     @Test
     void nobody_who_is_suspended_comes_in() {
@@ -81,7 +79,7 @@ class CallerTest {
         given().header("Authorization", "Bearer junk", valid).get(address).then().statusCode(400);
     }
 
-    private String basic(User user) {
+    private String basic(Account user) {
         return Base64.getEncoder()
                 .encodeToString(
                         (user.login() + ":" + passwordOf(user)).getBytes(StandardCharsets.UTF_8));
@@ -231,7 +229,7 @@ class CallerTest {
         given().options(TYPES).then().header("Cache-Control", not(containsString("s-maxage")));
     }
 
-    private String passwordOf(User user) {
+    private String passwordOf(Account user) {
         return given().auth()
                 .preemptive()
                 .oauth2(tokens.scoped(user.id(), Scope.values()))

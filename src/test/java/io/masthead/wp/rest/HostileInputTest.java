@@ -13,8 +13,6 @@ import io.masthead.testsupport.Uploads;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +77,7 @@ class HostileInputTest {
                     "password=%00",
                     "rest_route[]=x");
 
-    @Inject Uploads uploads;
+    private final Uploads uploads = new Uploads();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Blog blog = Blog.ofAdministrator();

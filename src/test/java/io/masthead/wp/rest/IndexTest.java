@@ -15,8 +15,6 @@ import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Uploads;
 import io.quarkus.test.junit.QuarkusTest;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
@@ -30,7 +28,7 @@ class IndexTest {
 
     private static final String ROOT = "/wp-json";
 
-    @Inject Uploads uploads;
+    private final Uploads uploads = new Uploads();
 
     @Test
     void the_index_says_what_the_site_is() {

@@ -15,8 +15,6 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +30,7 @@ class MethodTest {
     private static final String CATEGORIES = "/wp-json/wp/v2/categories";
     private static final String TAGS = "/wp-json/wp/v2/tags";
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
 
     private final Blog blog = Blog.ofAdministrator();
 

@@ -17,8 +17,6 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +31,7 @@ class ApplicationPasswordRoutesTest {
     private static final String MINE = USERS + "me/application-passwords";
     private static final String APP = "5d1a1d4e-0b4c-4c2e-9a53-7b8f7f3f7c55";
 
-    @Inject WpClients clients;
+    private final WpClients clients = new WpClients();
 
     private WpClients.Client client;
 

@@ -14,8 +14,6 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +29,7 @@ class KindTest {
     private static final String TAXONOMIES = "/wp-json/wp/v2/taxonomies";
     private static final String STATUSES = "/wp-json/wp/v2/statuses";
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
 
     @Test
     void types_are_keyed_by_their_names() {

@@ -16,8 +16,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +35,8 @@ class RefusalsTest {
 
     private static final String ROOT = "/wp-json/wp/v2";
 
-    @Inject Tokens tokens;
-    @Inject Uploads uploads;
+    private final Tokens tokens = new Tokens();
+    private final Uploads uploads = new Uploads();
 
     private final Map<String, Object> things = new LinkedHashMap<>();
     private final Discussion discussion = new Discussion();

@@ -12,8 +12,6 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,8 +30,8 @@ class SettingTest {
     private static final String SETTINGS = "/wp-json/wp/v2/settings";
     private static final String NATIVE = "/api/v1/settings";
 
-    @Inject Tokens tokens;
-    @Inject WpClients clients;
+    private final Tokens tokens = new Tokens();
+    private final WpClients clients = new WpClients();
 
     private Map<String, Object> before;
 

@@ -20,8 +20,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +38,7 @@ class TermTest {
     private static final String CATEGORIES = "/wp-json/wp/v2/categories";
     private static final String TAGS = "/wp-json/wp/v2/tags";
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
 
     private final Blog blog = Blog.ofAdministrator();
 

@@ -20,7 +20,7 @@ import java.util.List;
 @QuarkusTest
 class UserEmbedsTest {
 
-    @Inject WpClients clients;
+    private final WpClients clients = new WpClients();
     @Inject UserService users;
 
     @Test

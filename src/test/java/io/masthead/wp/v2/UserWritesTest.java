@@ -18,8 +18,6 @@ import io.masthead.testsupport.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +35,8 @@ class UserWritesTest {
     private static final String USERS = "/wp-json/wp/v2/users";
     private static final String PASSWORD = "a quiet harbour at dusk";
 
-    @Inject WpClients clients;
-    @Inject Tokens tokens;
+    private final WpClients clients = new WpClients();
+    private final Tokens tokens = new Tokens();
 
     private WpClients.Client owner;
 

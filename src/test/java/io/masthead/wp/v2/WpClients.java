@@ -9,19 +9,12 @@ import io.masthead.testsupport.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Map;
 
 /** Users whom no other test knows, with the application passwords that their programs send. */
-@ApplicationScoped
 class WpClients {
 
-    private final Tokens tokens;
-
-    WpClients(Tokens tokens) {
-        this.tokens = tokens;
-    }
+    private final Tokens tokens = new Tokens();
 
     /** Somebody with this role. */
     Client ofRole(String role) {

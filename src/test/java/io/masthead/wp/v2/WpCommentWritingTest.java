@@ -24,8 +24,6 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +40,7 @@ class WpCommentWritingTest {
 
     private static final String COMMENTS = "/wp-json/wp/v2/comments";
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
 
     private final Blog blog = Blog.ofAdministrator();
     private final Discussion discussion = new Discussion();

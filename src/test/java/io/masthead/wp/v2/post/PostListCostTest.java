@@ -38,7 +38,7 @@ class PostListCostTest {
     private static final int TRIES = 4;
 
     @Inject SessionFactory sessions;
-    @Inject Uploads uploads;
+    private final Uploads uploads = new Uploads();
 
     private final Blog blog = Blog.ofAdministrator();
     private final Discussion discussion = new Discussion();

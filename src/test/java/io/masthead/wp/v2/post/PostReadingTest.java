@@ -23,8 +23,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +41,7 @@ class PostReadingTest {
 
     private final Blog blog = Blog.ofAdministrator();
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
 
     @Test
     void a_guest_reads_a_post_and_nothing_that_only_editors_see() {

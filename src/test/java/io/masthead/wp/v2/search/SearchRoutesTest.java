@@ -16,8 +16,6 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.Test;
 
 /** Searching as WordPress' clients do. */
@@ -27,7 +25,7 @@ class SearchRoutesTest {
 
     private static final String SEARCH = "/wp-json/wp/v2/search";
 
-    @Inject Tokens tokens;
+    private final Tokens tokens = new Tokens();
 
     private final Blog blog = Blog.ofAdministrator();
 
