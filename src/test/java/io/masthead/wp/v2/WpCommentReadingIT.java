@@ -1,0 +1,10 @@
+package io.masthead.wp.v2;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+import org.junit.jupiter.api.Tag;
+
+/** The same on what is shipped. */
+@Tag("native")
+@QuarkusIntegrationTest
+class WpCommentReadingIT extends WpCommentReadingTest {}
