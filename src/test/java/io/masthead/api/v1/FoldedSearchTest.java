@@ -15,8 +15,6 @@ import io.masthead.user.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +33,7 @@ class FoldedSearchTest {
     private final Blog blog = Blog.ofAdministrator();
     private final String mark = Blog.unique("m");
 
-    @Inject Uploads uploads;
+    private final Uploads uploads = new Uploads();
 
     @Test
     void categories_and_tags_are_found_by_folded_words() {
