@@ -65,10 +65,9 @@ enum DocumentedParameter {
             "fields",
             In.QUERY,
             "Only these fields of the answer, or of each item of a list; dots lead to parts. At"
-                    + " most 2,000 characters. The answer then lacks the others, also those that are"
-                    + " otherwise always there. Fields are refused that the operation does not show, in"
-                    + " a list those of the answer about one thing, and those that another parameter"
-                    + " would have to ask for.",
+                    + " most 2,000 characters. All other fields are left out, required ones too."
+                    + " Refused is a field that this operation never shows, and one that another"
+                    + " parameter must ask for first, as `include=content` does.",
             of(SchemaType.ARRAY).items(text(200)).minItems(1),
             List.of("id"));
 
