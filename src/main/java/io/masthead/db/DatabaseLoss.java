@@ -3,7 +3,6 @@ package io.masthead.db;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells a database that comes back from one that is gone for good, by asking again and again. An
@@ -16,28 +15,18 @@ final class DatabaseLoss {
 
     private static final Duration EMBEDDED = Duration.ofSeconds(30);
 
-    /**
-     * What H2 says once it has closed itself, for want of memory or of disk space: in use by the
-     * process that has closed it, broken, closed, or shutting down.
-     */
-    private static final Set<Integer> H2_CLOSED =
-            Set.of(90020, 90028, 90030, 90031, 90067, 90098, 90121);
-
-    private final Database database;
+    private final boolean embedded;
     private final Duration patience;
     private long failed;
 
     /**
+     * @param url where the database is; of an H2 behind a server, the server's life is not ours to
+     *     end, and it may come back
      * @param patience how long a server may be away; zero for ever
      */
-    DatabaseLoss(Database database, Duration patience) {
-        this.database = database;
+    DatabaseLoss(String url, Duration patience) {
+        this.embedded = Database.isEmbedded(url);
         this.patience = patience;
-    }
-
-    /** Whether H2 has closed itself; connections that were open before serve nobody any more. */
-    static boolean isClosed(SQLException failure) {
-        return H2_CLOSED.contains(failure.getErrorCode());
     }
 
     /** The database has answered. */
@@ -53,7 +42,7 @@ final class DatabaseLoss {
     Optional<String> failed(SQLException failure) {
         failed++;
         var since = INTERVAL.multipliedBy(failed);
-        if (database == Database.H2 && isClosed(failure)) {
+        if (embedded && DatabaseUnavailable.isClosedH2(failure)) {
             return since.compareTo(EMBEDDED) < 0
                     ? Optional.empty()
                     : Optional.of(

@@ -42,7 +42,7 @@ class DatabaseWatch {
             @ConfigProperty(name = "masthead.db.password") Optional<String> password) {
         this.pool = pool;
         this.end = end;
-        this.loss = new DatabaseLoss(Database.of(url).orElseThrow(), config.giveUpAfter());
+        this.loss = new DatabaseLoss(url, config.giveUpAfter());
         this.url = url;
         this.login = new DatabaseCheck(url, username.orElse(""), password.orElse(""), true).login();
     }
@@ -85,7 +85,7 @@ class DatabaseWatch {
         try (var connection = pool.getConnection()) {
             requireValid(connection);
         } catch (SQLException e) {
-            if (DatabaseLoss.isClosed(e)) {
+            if (DatabaseUnavailable.isClosedH2(e)) {
                 pool.flush(AgroalDataSource.FlushMode.ALL);
             }
             // The pool may only be busy, or may have kept what has ended.

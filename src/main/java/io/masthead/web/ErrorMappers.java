@@ -1,6 +1,7 @@
 package io.masthead.web;
 
 import io.masthead.db.Conflicts;
+import io.masthead.db.DatabaseUnavailable;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.quarkus.arc.All;
@@ -101,7 +102,7 @@ public class ErrorMappers {
             LOG.error("A constraint refused a write each time it was tried", e);
             return unavailable("Others are changing the same right now; try again.", uri);
         }
-        if (Outage.caused(e)) {
+        if (DatabaseUnavailable.caused(e)) {
             LOG.warnf("The database did not answer in time: %s", e.toString());
             return unavailable(
                     "The service cannot answer right now; try again in a few seconds.", uri);

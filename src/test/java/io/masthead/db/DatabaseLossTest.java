@@ -14,12 +14,14 @@ import java.util.Optional;
 
 class DatabaseLossTest {
 
+    private static final String H2_FILE = "jdbc:h2:file:./data/masthead";
+    private static final String POSTGRESQL = "jdbc:postgresql://localhost/masthead";
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @ParameterizedTest
-    @ValueSource(ints = {90020, 90098, 90121})
+    @ValueSource(ints = {90020, 90067, 90098, 90121})
     void an_h2_that_has_closed_itself_is_given_up_after_half_a_minute(int code) {
-        var loss = new DatabaseLoss(Database.H2, Duration.ZERO);
+        var loss = new DatabaseLoss(H2_FILE, Duration.ZERO);
 
         assertThat(failing(loss, closed(code), 5)).isEmpty();
         assertThat(failing(loss, closed(code), 1).orElseThrow())
@@ -28,7 +30,7 @@ class DatabaseLossTest {
 
     @Test
     void an_h2_that_opens_again_is_kept() {
-        var loss = new DatabaseLoss(Database.H2, MINUTE);
+        var loss = new DatabaseLoss(H2_FILE, MINUTE);
 
         assertThat(failing(loss, closed(90098), 5)).isEmpty();
         loss.answered();
@@ -37,7 +39,7 @@ class DatabaseLossTest {
 
     @Test
     void a_server_may_be_away_for_as_long_as_is_set() {
-        var loss = new DatabaseLoss(Database.POSTGRESQL, MINUTE);
+        var loss = new DatabaseLoss(POSTGRESQL, MINUTE);
 
         assertThat(failing(loss, refused(), 11)).isEmpty();
         loss.answered();
@@ -46,9 +48,18 @@ class DatabaseLossTest {
                 .contains("60 seconds", "08001", "start it anew");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:tcp://db:9092/masthead", "jdbc:h2:ssl://db/masthead"})
+    void an_h2_behind_a_server_is_waited_for_as_any_server(String url) {
+        var loss = new DatabaseLoss(url, MINUTE);
+
+        assertThat(failing(loss, closed(90067), 11)).isEmpty();
+        assertThat(failing(loss, closed(90067), 1).orElseThrow()).contains("60 seconds");
+    }
+
     @Test
     void with_zero_a_server_may_be_away_for_ever() {
-        var loss = new DatabaseLoss(Database.POSTGRESQL, Duration.ZERO);
+        var loss = new DatabaseLoss(POSTGRESQL, Duration.ZERO);
 
         assertThat(failing(loss, refused(), 10_000)).isEmpty();
     }
@@ -62,7 +73,7 @@ class DatabaseLossTest {
             try {
                 execute(early, "select 1");
             } catch (SQLException e) {
-                assertThat(DatabaseLoss.isClosed(e)).as(e.getMessage()).isTrue();
+                assertThat(DatabaseUnavailable.isClosedH2(e)).as(e.getMessage()).isTrue();
                 return;
             }
         }
@@ -71,7 +82,7 @@ class DatabaseLossTest {
 
     @Test
     void other_failures_of_h2_do_not() {
-        assertThat(DatabaseLoss.isClosed(new SQLException("syntax", "42000", 42000))).isFalse();
+        assertThat(DatabaseUnavailable.isClosedH2(new SQLException("syntax", "42000", 42000))).isFalse();
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
