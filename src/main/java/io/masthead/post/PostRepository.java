@@ -336,7 +336,9 @@ class PostRepository implements PanacheRepository<Post> {
     }
 
     /**
-     * Makes posts searchable that are not; another node may be doing the same.
+     * Makes posts searchable that are not. Another node may be doing the same, or storing one of
+     * them: its words stay, being newer. Its transaction, where it comes second, is refused the row
+     * and repeated, and then finds it.
      *
      * @return how many were looked at, at most the limit
      */
