@@ -32,10 +32,10 @@ public record PostChoice(
         List<PostFormat> formats,
         Integer menuOrder) {
 
-    /**
-     * Whether no index knows how many there are: terms that are left out are looked for on each.
-     */
+    /** Whether no index knows how many there are: what is left out is looked for on each. */
     boolean isCountedByLooking() {
-        return terms.stream().anyMatch(choice -> choice.match() == TermChoice.Match.NONE);
+        return !authors.none().isEmpty()
+                || !parents.none().isEmpty()
+                || terms.stream().anyMatch(choice -> choice.match() == TermChoice.Match.NONE);
     }
 }
