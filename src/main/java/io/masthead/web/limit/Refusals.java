@@ -14,8 +14,11 @@ import jakarta.inject.Singleton;
 @Singleton
 class Refusals {
 
-    /** CANCEL (RFC 9113, section 7). */
-    private static final long CANCEL = 8;
+    /**
+     * NO_ERROR: the answer is complete, and the rest of the body is not wanted (RFC 9113, section
+     * 8.1). With any other code a client may drop the answer that it has.
+     */
+    private static final long NO_ERROR = 0;
 
     /** A client that sends all before it reads would else see a broken connection, no answer. */
     private static final long LINGER_MILLIS = 1_000;
@@ -66,7 +69,7 @@ class Refusals {
 
     private static void end(RoutingContext route) {
         if (route.request().version() == HttpVersion.HTTP_2) {
-            route.response().reset(CANCEL);
+            route.response().reset(NO_ERROR);
         } else {
             route.request().connection().close();
         }
