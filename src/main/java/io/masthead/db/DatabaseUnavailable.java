@@ -20,6 +20,7 @@ public final class DatabaseUnavailable {
      */
     private static final Set<Integer> H2_CLOSED =
             Set.of(90020, 90028, 90030, 90031, 90067, 90098, 90121);
+
     private static final int MAX_CAUSES = 20;
 
     private DatabaseUnavailable() {}

@@ -82,7 +82,8 @@ class DatabaseLossTest {
 
     @Test
     void other_failures_of_h2_do_not() {
-        assertThat(DatabaseUnavailable.isClosedH2(new SQLException("syntax", "42000", 42000))).isFalse();
+        assertThat(DatabaseUnavailable.isClosedH2(new SQLException("syntax", "42000", 42000)))
+                .isFalse();
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
