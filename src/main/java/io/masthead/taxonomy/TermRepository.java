@@ -117,6 +117,18 @@ class TermRepository implements PanacheRepository<Term> {
         return ids.isEmpty() ? List.of() : list("id in ?1 and kind = ?2", ids, kind);
     }
 
+    /** By slug, also a former one; what does not exist is absent. */
+    List<Long> ids(TermKind kind, Collection<String> slugs) {
+        return getEntityManager()
+                .createQuery(
+                        "select e.ownerId from SlugEntry e"
+                                + " where e.scope = :scope and e.slug in :slugs",
+                        Long.class)
+                .setParameter("scope", kind.slugScope())
+                .setParameter("slugs", slugs)
+                .getResultList();
+    }
+
     /** The term for a change; others who want to change or delete it wait. */
     Optional<Term> lock(TermKind kind, long id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))

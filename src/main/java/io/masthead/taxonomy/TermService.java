@@ -222,6 +222,14 @@ public class TermService {
     }
 
     /**
+     * By slug, also a former one; what does not exist is absent. One statement, or none for no
+     * slugs.
+     */
+    public List<Long> ids(TermKind kind, Collection<String> slugs) {
+        return slugs.isEmpty() ? List.of() : terms.ids(kind, slugs);
+    }
+
+    /**
      * The ids of categories and of all below them; what does not exist is absent. One statement, or
      * none for no ids.
      */

@@ -19,6 +19,9 @@ public class CacheRules {
     /** Proves that a guest has written a comment. */
     public static final String COMMENT_TOKEN = "X-Comment-Token";
 
+    /** Names what an answer shows, between spaces. */
+    public static final String SURROGATE_KEY = "Surrogate-Key";
+
     /** What nobody may keep. */
     public static final String PRIVATE = "private, no-store";
 
@@ -54,8 +57,7 @@ public class CacheRules {
         return sent.isEmpty()
                 ? Map.of()
                 : Map.of(
-                        "Surrogate-Key", String.join(" ", sent),
-                        "Cache-Tag", String.join(",", sent));
+                        SURROGATE_KEY, String.join(" ", sent), "Cache-Tag", String.join(",", sent));
     }
 
     /** What shared caches may do with an answer that is the same for everybody. */

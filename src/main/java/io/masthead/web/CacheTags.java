@@ -1,9 +1,10 @@
 package io.masthead.web;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,9 @@ public final class CacheTags {
     public static final String FEED = "feed";
     public static final String SETTINGS = "settings";
     public static final String ARCHIVES = "archives";
+
+    private static final String TERM = "term-";
+    private static final String USER = "user-";
 
     /**
      * Both headers must fit into what proxies reserve for all headers of an answer, 4 KB by
@@ -43,11 +47,11 @@ public final class CacheTags {
     }
 
     public static String term(long id) {
-        return "term-" + id;
+        return TERM + id;
     }
 
     public static String user(long id) {
-        return "user-" + id;
+        return USER + id;
     }
 
     public static String comment(long id) {
@@ -93,25 +97,31 @@ public final class CacheTags {
                     case "posts" -> "post-";
                     case "pages" -> "page-";
                     case "media" -> "media-";
-                    case "categories", "tags" -> "term-";
-                    case "users" -> "user-";
+                    case "categories", "tags" -> TERM;
+                    case "users" -> USER;
                     case "comments" -> "comment-";
                     default -> null;
                 };
         return name == null || !id.matches("\\d{1,18}") ? null : name + id;
     }
 
-    /** Each once; of too many, the collections alone. */
+    /**
+     * Each once. Of too many, the collections alone; but terms and users, of which there are fewer
+     * and which a list may be narrowed to, as long as there is room for them.
+     */
     static List<String> bounded(Collection<String> tags) {
         var all = new LinkedHashSet<>(tags);
         if (length(all) <= MAX_LENGTH) {
             return List.copyOf(all);
         }
-        var collections =
-                all.stream()
-                        .map(CacheTags::collection)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new ArrayList<>(collections);
+        var some = collections(all, tag -> !tag.startsWith(TERM) && !tag.startsWith(USER));
+        return List.copyOf(length(some) <= MAX_LENGTH ? some : collections(all, tag -> true));
+    }
+
+    private static Set<String> collections(Collection<String> tags, Predicate<String> replaced) {
+        return tags.stream()
+                .map(tag -> replaced.test(tag) ? collection(tag) : tag)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static int length(Collection<String> tags) {

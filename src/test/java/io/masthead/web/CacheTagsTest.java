@@ -18,9 +18,26 @@ class CacheTagsTest {
                                 IntStream.range(0, 200).mapToObj(id -> CacheTags.post(10_000 + id)))
                         .toList();
 
-        assertThat(CacheTags.bounded(many)).containsExactly("posts", "comments", "media", "users");
+        assertThat(CacheTags.bounded(many)).containsExactly("posts", "comments", "media", "user-4");
         assertThat(CacheTags.bounded(List.of("post-1", "post-1", "posts")))
                 .containsExactly("post-1", "posts");
+    }
+
+    @Test
+    void of_too_many_users_and_terms_there_are_only_collections_left() {
+        var many =
+                Stream.concat(
+                                Stream.of("posts"),
+                                IntStream.range(0, 200)
+                                        .boxed()
+                                        .flatMap(
+                                                id ->
+                                                        Stream.of(
+                                                                CacheTags.term(10_000 + id),
+                                                                CacheTags.user(20_000 + id))))
+                        .toList();
+
+        assertThat(CacheTags.bounded(many)).containsExactly("posts", "terms", "users");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Map;
 
 /** What can be purged by what, on all surfaces. */
 @QuarkusTest
@@ -71,6 +72,62 @@ class CacheTagsOfAnswersTest {
     }
 
     @Test
+    void what_is_narrowed_to_a_term_or_an_author_names_them_though_it_shows_nothing() {
+        var category = blog.category(Blog.unique("Empty "));
+        var term = "term-" + category.id();
+        var wp = "/wp-json/wp/v2/posts?";
+
+        assertThat(tags("/api/v1/posts?category=" + category.slug())).contains("posts", term);
+        assertThat(tags("/api/v1/posts?category=-" + category.slug())).doesNotContain(term);
+        assertThat(tags(wp + "categories=" + category.id())).contains("posts", term);
+        assertThat(tags(wp + "categories[terms]=" + category.id())).contains("posts", term);
+        assertThat(tags(wp + "categories_exclude=" + category.id())).doesNotContain(term);
+        assertThat(tags(wp + "tags=987654321&author=987654320"))
+                .contains("posts", "term-987654321", "user-987654320");
+        assertThat(tags("/category/" + category.slug() + "/feed/")).contains("posts", term);
+    }
+
+    @Test
+    void a_list_with_what_is_below_a_category_names_the_category_too() {
+        var top = blog.category(Blog.unique("Top "));
+        var below = blog.categoryBelow(top, Blog.unique("Below "));
+        var post = blog.published("Below").in(below).write();
+
+        assertThat(tags("/api/v1/posts?descendants=true&category=" + top.slug()))
+                .contains("post-" + post.id(), "term-" + below.id(), "term-" + top.id());
+    }
+
+    @Test
+    void a_former_address_names_what_it_leads_to() {
+        var category = blog.category(Blog.unique("Former "));
+        var post = blog.published("Former").write();
+        var former = blog.asking().get("/api/v1/posts/" + post.id()).path("slug").toString();
+        change("/api/v1/posts/" + post.id());
+        change("/api/v1/categories/" + category.id());
+
+        assertThat(tags("/api/v1/posts/by-slug/" + former, 301))
+                .containsExactly("posts", "post-" + post.id());
+        assertThat(tags("/api/v1/categories/by-slug/" + category.slug(), 301))
+                .containsExactly("terms", "term-" + category.id());
+        blog.asking()
+                .redirects()
+                .follow(false)
+                .get("/api/v1/posts/by-slug/" + former)
+                .then()
+                .statusCode(301)
+                .header("Surrogate-Key", nullValue());
+    }
+
+    private void change(String address) {
+        blog.asking()
+                .contentType("application/merge-patch+json")
+                .body(Map.of("slug", Blog.unique("moved-")))
+                .patch(address)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void comments_are_named_by_their_post() {
         var post = blog.published("Talk").write();
 
@@ -89,7 +146,18 @@ class CacheTagsOfAnswersTest {
     }
 
     private static List<String> tags(String path) {
-        var headers = given().get(path).then().statusCode(200).extract().headers();
+        return tags(path, 200);
+    }
+
+    private static List<String> tags(String path, int status) {
+        var headers =
+                given().redirects()
+                        .follow(false)
+                        .get(path)
+                        .then()
+                        .statusCode(status)
+                        .extract()
+                        .headers();
         var keys = headers.getValue("Surrogate-Key");
         assertThat(keys).as(path).isNotNull();
         assertThat(headers.getValue("Cache-Tag")).isEqualTo(keys.replace(' ', ','));

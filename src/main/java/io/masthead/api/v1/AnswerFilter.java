@@ -54,7 +54,7 @@ class AnswerFilter {
     @ServerResponseFilter
     void write(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == MOVED) {
-            cacheRules.apply(request, response.getHeaders(), List.of());
+            cacheRules.apply(request, response.getHeaders(), movedTags(request, response));
         }
         if (!(response.getEntity() instanceof Representation representation)) {
             return;
@@ -89,13 +89,27 @@ class AnswerFilter {
             return List.of();
         }
         var tags = new ArrayList<String>();
-        var path = request.getUriInfo().getPath().replaceFirst("^/?api/v1/", "");
         var own = representation.cacheTags().toList();
         if (representation instanceof ListJson<?> || own.isEmpty()) {
-            tags.addAll(CacheTags.ofList(path));
+            tags.addAll(ofList(request));
         }
         tags.addAll(own);
         return tags;
+    }
+
+    /** What it leads to, and the list: a new thing may take the address. */
+    private static List<String> movedTags(
+            ContainerRequestContext request, ContainerResponseContext response) {
+        var tags = new ArrayList<>(ofList(request));
+        var target = response.getHeaders().remove(CacheRules.SURROGATE_KEY);
+        if (target != null) {
+            target.forEach(tag -> tags.add(tag.toString()));
+        }
+        return tags;
+    }
+
+    private static List<String> ofList(ContainerRequestContext request) {
+        return CacheTags.ofList(request.getUriInfo().getPath().replaceFirst("^/?api/v1/", ""));
     }
 
     private byte[] bytes(Representation representation, FieldSelection selection) {

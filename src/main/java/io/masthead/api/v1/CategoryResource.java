@@ -8,6 +8,7 @@ import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
 import io.masthead.user.Role;
+import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
 
@@ -91,7 +92,11 @@ public class CategoryResource {
         var term = terms.getBySlug(TermKind.CATEGORY, slug);
         return term.current()
                 ? RestResponse.ok(json(term.found()))
-                : Paths.moved(uri, "/api/v1/categories/by-slug/", List.of(term.found().slug()));
+                : Paths.moved(
+                        uri,
+                        "/api/v1/categories/by-slug/",
+                        List.of(term.found().slug()),
+                        CacheTags.term(term.found().id()));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package io.masthead.api.v1;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.masthead.kernel.Cursor;
@@ -11,8 +12,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A part of a list and the ways on from it. */
-record ListJson<T>(List<T> items, PageInfoJson page) implements Representation {
+/**
+ * A part of a list and the ways on from it.
+ *
+ * @param subjects what the list is narrowed to, see {@link io.masthead.web.CacheTags}; for caches
+ *     alone
+ */
+record ListJson<T>(List<T> items, PageInfoJson page, @JsonIgnore List<String> subjects)
+        implements Representation {
 
     /** Where the part lies in its list. */
     @Schema(name = "PageInfo", description = "Where this part lies in its list.")
@@ -41,15 +48,22 @@ record ListJson<T>(List<T> items, PageInfoJson page) implements Representation {
                         listing.paging().limit(),
                         text(listing.next()),
                         text(listing.previous()),
-                        listing.total()));
+                        listing.total()),
+                List.of());
+    }
+
+    /** The same, for caches to know what it is about, also where it shows nothing. */
+    ListJson<T> about(List<String> tags) {
+        return new ListJson<>(items, page, tags);
     }
 
     @Override
     public Stream<String> cacheTags() {
-        return items.stream()
-                .filter(Representation.class::isInstance)
-                .flatMap(item -> ((Representation) item).cacheTags())
-                .distinct();
+        var shown =
+                items.stream()
+                        .filter(Representation.class::isInstance)
+                        .flatMap(item -> ((Representation) item).cacheTags());
+        return Stream.concat(subjects.stream(), shown).distinct();
     }
 
     private static String text(Cursor cursor) {

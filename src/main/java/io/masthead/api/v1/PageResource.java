@@ -10,6 +10,7 @@ import io.masthead.post.PostType;
 import io.masthead.post.PostView;
 import io.masthead.user.Role;
 import io.masthead.web.CacheRules;
+import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
 
@@ -143,7 +144,11 @@ public class PageResource {
         var found = posts.getByPath(PostType.PAGE, Paths.segments(path), actor.get(), password);
         return found.current()
                 ? RestResponse.ok(json(found.view(), included))
-                : Paths.moved(uri, "/api/v1/pages/by-slug/", found.path());
+                : Paths.moved(
+                        uri,
+                        "/api/v1/pages/by-slug/",
+                        found.path(),
+                        CacheTags.page(found.view().post().id()));
     }
 
     @POST

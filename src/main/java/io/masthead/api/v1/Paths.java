@@ -1,6 +1,7 @@
 package io.masthead.api.v1;
 
 import io.masthead.text.TextRules;
+import io.masthead.web.CacheRules;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -29,8 +30,13 @@ final class Paths {
         return segments.size() > MAX_DEPTH ? List.of() : segments;
     }
 
-    /** 301 to the present address, with the parameters of the request. */
-    static <T> RestResponse<T> moved(UriInfo uri, String base, List<String> path) {
+    /**
+     * 301 to the present address, with the parameters of the request.
+     *
+     * @param tag names what it leads to, see {@link io.masthead.web.CacheTags}; {@link
+     *     AnswerFilter} says it where the answer may be kept
+     */
+    static <T> RestResponse<T> moved(UriInfo uri, String base, List<String> path, String tag) {
         var query = uri.getRequestUri().getRawQuery();
         var target =
                 path.stream()
@@ -38,6 +44,7 @@ final class Paths {
                         .collect(Collectors.joining("/", base, query == null ? "" : "?" + query));
         return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.MOVED_PERMANENTLY)
                 .header(HttpHeaders.LOCATION, target)
+                .header(CacheRules.SURROGATE_KEY, tag)
                 .build();
     }
 

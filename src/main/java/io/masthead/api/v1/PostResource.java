@@ -11,6 +11,7 @@ import io.masthead.post.PostType;
 import io.masthead.post.PostView;
 import io.masthead.user.Role;
 import io.masthead.web.CacheRules;
+import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
 
@@ -51,12 +52,19 @@ public class PostResource {
     private static final List<String> INCLUDES = List.of("featuredMedia", "previous", "next");
 
     private final PostService posts;
+    private final PostListSubjects subjects;
     private final MediaService media;
     private final CurrentActor actor;
     private final RequestBody body;
 
-    PostResource(PostService posts, MediaService media, CurrentActor actor, RequestBody body) {
+    PostResource(
+            PostService posts,
+            PostListSubjects subjects,
+            MediaService media,
+            CurrentActor actor,
+            RequestBody body) {
         this.posts = posts;
+        this.subjects = subjects;
         this.media = media;
         this.actor = actor;
         this.body = body;
@@ -75,7 +83,8 @@ public class PostResource {
                             + " other. What the caller may not see is absent, also from 'total'.")
     public ListJson<PostJson> list(
             @BeanParam PostListParams params, @BeanParam PagingParams paging, UriInfo uri) {
-        var found = posts.search(params.toQuery(paging, CustomFieldParams.read(uri)), actor.get());
+        var query = params.toQuery(paging, CustomFieldParams.read(uri));
+        var found = posts.search(query, actor.get());
         var shown =
                 params.includesMedia()
                         ? PostExtras.inList(
@@ -86,7 +95,8 @@ public class PostResource {
                                                 .toList(),
                                         actor.get()))
                         : PostExtras.NONE;
-        return ListJson.of(found, view -> PostJson.of(view, shown));
+        return ListJson.of(found, view -> PostJson.of(view, shown))
+                .about(subjects.of(query.filter(), found.items(), actor.get()));
     }
 
     @GET
@@ -142,7 +152,11 @@ public class PostResource {
         var found = posts.getByPath(PostType.POST, Paths.segments(slug), actor.get(), password);
         return found.current()
                 ? RestResponse.ok(json(found.view(), included))
-                : Paths.moved(uri, "/api/v1/posts/by-slug/", found.path());
+                : Paths.moved(
+                        uri,
+                        "/api/v1/posts/by-slug/",
+                        found.path(),
+                        CacheTags.post(found.view().post().id()));
     }
 
     @POST

@@ -7,6 +7,7 @@ import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
 import io.masthead.user.UserService;
 import io.masthead.user.account.Accounts;
+import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
 
@@ -97,7 +98,11 @@ public class UserResource {
         var view = users.getBySlug(slug, actor.get());
         return view.current()
                 ? RestResponse.ok(UserJson.of(view.found()))
-                : Paths.moved(uri, "/api/v1/users/by-slug/", List.of(view.found().user().slug()));
+                : Paths.moved(
+                        uri,
+                        "/api/v1/users/by-slug/",
+                        List.of(view.found().user().slug()),
+                        CacheTags.user(view.found().user().id()));
     }
 
     @POST

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 
 /** What an answer of this surface shows, as a CDN is told: read from its path and its body. */
@@ -52,6 +53,18 @@ final class ShownTags {
             posts.forEach(post -> tags.add(CacheTags.commentsOn(String.valueOf(post))));
         } else {
             tags.addAll(CacheTags.ofList(collection));
+        }
+        subjects(request.parameters().get("categories"), CacheTags::term);
+        subjects(request.parameters().get("tags"), CacheTags::term);
+        subjects(request.parameters().get("author"), CacheTags::user);
+    }
+
+    /** What the list is narrowed to: a new thing of theirs belongs on it. */
+    private void subjects(Object wanted, LongFunction<String> name) {
+        if (wanted instanceof List<?> ids) {
+            ids.forEach(id -> tags.add(name.apply(Math.abs(((Number) id).longValue()))));
+        } else if (wanted instanceof Map<?, ?> query) {
+            subjects(query.get("terms"), name);
         }
     }
 

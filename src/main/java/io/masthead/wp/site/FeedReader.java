@@ -93,7 +93,7 @@ class FeedReader {
                 request,
                 site,
                 site.url(),
-                CacheTags.POSTS,
+                shownBy(request),
                 found.map(
                         view ->
                                 new Entry(
@@ -101,6 +101,17 @@ class FeedReader {
                                         version(view.post()),
                                         tags(view.post()),
                                         () -> FeedItems.of(view, addresses, site))));
+    }
+
+    /** What a new post reaches the feed by, also one that shows nothing yet. */
+    private static List<String> shownBy(FeedRequest request) {
+        if (request.subject() instanceof Located.OfTerm of) {
+            return List.of(CacheTags.POSTS, CacheTags.term(of.term().id()));
+        }
+        if (request.subject() instanceof Located.OfAuthor of) {
+            return List.of(CacheTags.POSTS, CacheTags.user(of.author().id()));
+        }
+        return List.of(CacheTags.POSTS);
     }
 
     /** Changes with all that a feed shows of a post. */
@@ -143,9 +154,10 @@ class FeedReader {
                 request,
                 site,
                 post == null ? site.url() : post.address(),
-                post == null
-                        ? CacheTags.COMMENTS
-                        : CacheTags.commentsOn(String.valueOf(post.view().post().id())),
+                List.of(
+                        post == null
+                                ? CacheTags.COMMENTS
+                                : CacheTags.commentsOn(String.valueOf(post.view().post().id()))),
                 found.map(
                         row -> {
                             var comment = row.comment().comment();
@@ -211,7 +223,7 @@ class FeedReader {
             FeedRequest request,
             SiteSettings site,
             String page,
-            String collection,
+            List<String> collections,
             Listing<Entry> found) {
         var versions =
                 found.items().stream()
@@ -232,9 +244,13 @@ class FeedReader {
                         .max(Comparator.naturalOrder())
                         .orElse(site.updatedAt()),
                 "W/" + EntityTags.of(null, versions.getBytes(StandardCharsets.UTF_8)),
-                Stream.concat(
-                                Stream.of(CacheTags.FEED, CacheTags.SETTINGS, collection),
-                                found.items().stream().flatMap(entry -> entry.tags().stream()))
+                Stream.of(
+                                List.of(CacheTags.FEED, CacheTags.SETTINGS),
+                                collections,
+                                found.items().stream()
+                                        .flatMap(entry -> entry.tags().stream())
+                                        .toList())
+                        .flatMap(List::stream)
                         .distinct()
                         .toList(),
                 found.items().isEmpty(),
