@@ -124,6 +124,11 @@ public final class DataFolder {
         permit(file, OWN_FILE);
     }
 
+    /** Takes from all others the right to enter a folder, as far as this user may. */
+    public static void makePrivateFolder(Path folder) {
+        permit(folder, OWN_FOLDER);
+    }
+
     private static void permit(Path path, Set<PosixFilePermission> rights) {
         try {
             if (knowsRights() && !Files.getPosixFilePermissions(path).equals(rights)) {

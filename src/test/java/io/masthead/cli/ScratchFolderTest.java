@@ -13,13 +13,17 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 class ScratchFolderTest {
 
+    private static final String POSTGRESQL = "jdbc:postgresql://localhost/masthead";
     private static final String JAVA = "java.io.tmpdir";
     private static final String UPLOADS = "quarkus.http.body.uploads-directory";
     private static final String VERTX = "quarkus.vertx.cache-directory";
@@ -94,12 +98,50 @@ class ScratchFolderTest {
     }
 
     @Test
-    void with_postgresql_it_is_where_java_has_it() {
-        assertThat(ScratchFolder.prepare(settings("jdbc:postgresql://localhost/masthead")))
-                .isEmpty();
+    void with_postgresql_it_is_the_users_own_where_java_has_such_files() throws IOException {
+        System.setProperty(JAVA, folder.toString());
+        Files.createDirectory(ofUser());
 
-        assertThat(System.getProperty(UPLOADS)).isEqualTo(before.get(UPLOADS));
+        assertThat(ScratchFolder.prepare(settings(POSTGRESQL))).isEmpty();
+
+        assertThat(System.getProperty(UPLOADS)).isEqualTo(ofUser() + "/uploads");
         assertThat(System.getProperty(VERTX)).isEqualTo(before.get(VERTX));
+        assertThat(System.getProperty(JAVA)).isEqualTo(folder.toString());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ofUser())))
+                .isEqualTo("rwx------");
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(ofUser()));
+    }
+
+    @Test
+    void where_its_name_is_taken_it_has_another_for_its_owner_alone() throws IOException {
+        System.setProperty(JAVA, folder.toString());
+        var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(ofUser(), elsewhere);
+
+        assertThat(ScratchFolder.prepare(settings(POSTGRESQL))).isEmpty();
+
+        var own = Path.of(System.getProperty(UPLOADS)).getParent();
+        assertThat(own).isNotEqualTo(ofUser()).hasParent(folder);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void another_nodes_uploads_stay_there_unless_they_are_left_over() throws IOException {
+        System.setProperty(JAVA, folder.toString());
+        var uploads = Files.createDirectories(ofUser().resolve("uploads"));
+        var present = Files.writeString(uploads.resolve("present"), "half an import");
+        var left = Files.writeString(uploads.resolve("left"), "half an import");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+
+        assertThat(ScratchFolder.prepare(settings(POSTGRESQL))).isEmpty();
+
+        assertThat(uploads).isDirectoryContaining(path -> path.equals(present));
+        assertThat(left).doesNotExist();
+    }
+
+    private Path ofUser() {
+        return folder.resolve("masthead-" + System.getProperty("user.name"));
     }
 
     private String h2() {
