@@ -28,7 +28,7 @@ import java.util.zip.GZIPOutputStream;
 @Singleton
 class Compression {
 
-    private static final int LEAST_BYTES = 1024;
+    static final int LEAST_BYTES = 1024;
 
     /** Most of what the best level saves, for a third of its time. */
     private static final int LEVEL = 4;
@@ -94,7 +94,7 @@ class Compression {
                 : null;
     }
 
-    private static boolean isText(MediaType type) {
+    static boolean isText(MediaType type) {
         var kind = type.getSubtype();
         return type.getType().equals("text")
                 ? !kind.equals("event-stream")
@@ -134,7 +134,7 @@ class Compression {
         return any;
     }
 
-    private static byte[] compressed(byte[] text) {
+    static byte[] compressed(byte[] text) {
         var bytes = new ByteArrayOutputStream(text.length / 3);
         try (var out = new Gzip(bytes)) {
             out.write(text);

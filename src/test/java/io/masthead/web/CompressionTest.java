@@ -43,7 +43,14 @@ class CompressionTest {
                 "/wp-json/wp/v2/posts",
                 "/wp-json/",
                 "/feed",
-                "/openapi/wordpress"
+                "/openapi/wordpress",
+                "/openapi",
+                "/openapi?format=JSON",
+                "/docs/",
+                "/docs/index.html",
+                "/docs/style.css",
+                "/docs/swagger-ui-bundle.js",
+                "/docs/wordpress"
             })
     void a_compressed_answer_says_the_same_and_has_a_tag_of_its_own(String path) throws Exception {
         var plain = get(path);
@@ -62,6 +69,21 @@ class CompressionTest {
                         tag ->
                                 assertThat(compressed.headers().firstValue("ETag"))
                                         .contains(tag.replaceFirst("\"$", "-gzip\"")));
+    }
+
+    @Test
+    void files_are_compressed_each_time_they_are_asked_for_unless_in_parts() throws Exception {
+        var file = "/docs/swagger-ui-bundle.js";
+        for (int i = 0; i < 3; i++) {
+            assertThat(
+                            get(file, "Accept-Encoding", "gzip")
+                                    .headers()
+                                    .firstValue("Content-Encoding"))
+                    .contains("gzip");
+        }
+        var part = get(file, "Accept-Encoding", "gzip", "Range", "bytes=0-9");
+        assertThat(part.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(get("/docs/nothing.js", "Accept-Encoding", "gzip").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

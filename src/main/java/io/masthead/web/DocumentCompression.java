@@ -1,0 +1,92 @@
+package io.masthead.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextDecorator;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Compresses what Quarkus serves beside JAX-RS: the document of the native API, and the files of
+ * the interactive page, of which the largest has more than a megabyte. Quarkus' own compression
+ * would stand round all answers, also those that {@link Compression} leaves as they are on purpose.
+ */
+@Singleton
+class DocumentCompression {
+
+    /** Before all others, which then meet the answer that is compressed. */
+    private static final int FIRST = 2_000;
+
+    private static final String DOCUMENT = "/openapi";
+    private static final String PAGE = "/docs";
+
+    /** Served by JAX-RS. */
+    private static final String WORDPRESS = "/docs/wordpress";
+
+    /** By path and type; none of them changes while the server runs. */
+    private final Map<String, byte[]> compressed = new ConcurrentHashMap<>();
+
+    private Router router;
+
+    void install(@Observes Router main) {
+        router = main;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::compress, FIRST);
+    }
+
+    private void compress(RoutingContext route) {
+        // It comes here a second time by handleContext, and anew where a folder leads to its index.
+        if (route.response() instanceof GzippedResponse || !isOurs(route)) {
+            route.next();
+            return;
+        }
+        route.addHeadersEndHandler(done -> vary(route.response()));
+        var request = route.request();
+        if (request.method() != HttpMethod.GET
+                || request.headers().contains("Range")
+                || !Compression.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
+            route.next();
+            return;
+        }
+        var response =
+                new GzippedResponse(
+                        route.response(), route.vertx(), route.normalizedPath(), compressed);
+        router.handleContext(
+                new RoutingContextDecorator(route.currentRoute(), (RoutingContextInternal) route) {
+                    @Override
+                    public HttpServerResponse response() {
+                        return response;
+                    }
+                });
+    }
+
+    private static boolean isOurs(RoutingContext route) {
+        var path = route.normalizedPath();
+        return path.equals(DOCUMENT)
+                || path.equals(PAGE)
+                || (path.startsWith(PAGE + "/")
+                        && !path.equals(WORDPRESS)
+                        && !path.startsWith(WORDPRESS + "/"));
+    }
+
+    private static void vary(HttpServerResponse response) {
+        var known = String.join(", ", response.headers().getAll(HttpHeaders.VARY));
+        if (!known.toLowerCase(Locale.ROOT).contains("accept-encoding")) {
+            response.putHeader(
+                    HttpHeaders.VARY,
+                    known.isEmpty() ? "Accept-Encoding" : known + ", Accept-Encoding");
+        }
+    }
+}
