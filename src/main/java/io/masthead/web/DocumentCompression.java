@@ -54,7 +54,7 @@ class DocumentCompression {
         }
         route.addHeadersEndHandler(done -> vary(route.response()));
         var request = route.request();
-        if (request.method() != HttpMethod.GET
+        if (!request.method().equals(HttpMethod.GET)
                 || request.headers().contains("Range")
                 || !Compression.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
             route.next();
