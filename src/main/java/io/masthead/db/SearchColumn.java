@@ -6,6 +6,7 @@ import org.hibernate.query.NativeQuery;
 import org.jboss.logging.Logger;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -28,26 +29,32 @@ public record SearchColumn(
     /** Makes it for the rows that are older. That is no change of what they hold. */
     public void fill(EntityManager entities) {
         int made = 0;
-        int last;
+        List<Long> ids = List.of(0L);
         do {
-            last = Transactions.requiringNew(TIMEOUT).call(() -> fillSome(entities));
-            made += last;
-        } while (last == BATCH);
+            // Each batch goes on behind the one before: to look again at what is made costs more
+            // with each of them.
+            long last = ids.get(ids.size() - 1);
+            ids = Transactions.requiringNew(TIMEOUT).call(() -> fillSome(entities, last));
+            made += ids.size();
+        } while (ids.size() == BATCH);
         if (made > 0) {
             LOG.infof("%d rows of %s can be searched by folded words now.", made, table);
         }
     }
 
-    private int fillSome(EntityManager entities) {
+    private List<Long> fillSome(EntityManager entities, long after) {
         var query =
                 entities.createNativeQuery(
-                                "select id, %s from %s where %s is null order by id"
+                                ("select id, %s from %s where %s is null and id > :after"
+                                                + " order by id")
                                         .formatted(String.join(", ", sources), table, name))
+                        .setParameter("after", after)
                         .unwrap(NativeQuery.class)
                         .addScalar("id", Long.class);
         for (var source : sources) {
             query.addScalar(source, String.class); // a CLOB to H2 otherwise
         }
+        var ids = new ArrayList<Long>();
         List<?> rows = query.setMaxResults(BATCH).getResultList();
         for (var row : rows) {
             var cells = (Object[]) row;
@@ -58,7 +65,8 @@ public record SearchColumn(
                     .setParameter("text", rule.apply(values))
                     .setParameter("id", cells[0])
                     .executeUpdate();
+            ids.add((Long) cells[0]);
         }
-        return rows.size();
+        return ids;
     }
 }

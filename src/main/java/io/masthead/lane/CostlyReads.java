@@ -31,8 +31,8 @@ public class CostlyReads {
     }
 
     /**
-     * Has all of it in one turn, for who knows before it reads that much will be shown. What reads
-     * for it by {@link BoundedReads} waits for no other turn.
+     * Does all of the work in one turn. What {@link BoundedReads} marks takes no turn of its own in
+     * it.
      *
      * @throws io.masthead.kernel.CmsException as {@link Lane#pass} does
      */

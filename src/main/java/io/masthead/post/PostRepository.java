@@ -84,7 +84,7 @@ class PostRepository implements PanacheRepository<Post> {
         var filter = new Filter();
         new ChoiceConditions(wanted.choice(), actor, categoryIds).addTo(filter);
         if (wanted.choice().search() != null) {
-            return found(wanted, filter);
+            return found(wanted, filter, actor);
         }
         var total = counted("select count(*) from Post p" + filter.where(), filter.params());
         if (wanted.offset() >= total) {
@@ -99,7 +99,7 @@ class PostRepository implements PanacheRepository<Post> {
                             "select p.id from Post p" + filter.where() + order.clause(),
                             filter.params(),
                             Long.class);
-            return new Stretch(readInOrder(ids, wanted.withBody()), total);
+            return new Stretch(readInOrder(ids, wanted, actor), total);
         }
         var rows =
                 rows(
@@ -114,7 +114,7 @@ class PostRepository implements PanacheRepository<Post> {
     }
 
     /** Looks through the texts once, for the ids of the stretch and the total alike. */
-    private Stretch found(PostSelection wanted, Filter filter) {
+    private Stretch found(PostSelection wanted, Filter filter, Actor actor) {
         var from = "from Post p join PostSearchText r on r.postId = p.id" + filter.where();
         var counted = filter.params();
         var order = new SelectionOrder(wanted);
@@ -131,7 +131,7 @@ class PostRepository implements PanacheRepository<Post> {
             return new Stretch(List.of(), total);
         }
         var ids = found.stream().map(row -> (Long) row[0]).toList();
-        return new Stretch(readInOrder(ids, wanted.withBody()), (Long) found.get(0)[1]);
+        return new Stretch(readInOrder(ids, wanted, actor), (Long) found.get(0)[1]);
     }
 
     private <T> List<T> stretch(
@@ -145,16 +145,20 @@ class PostRepository implements PanacheRepository<Post> {
 
     /**
      * The posts in the order of these ids. Where many are sorted or passed over, only their ids
-     * should be: H2 would carry all columns along.
+     * should be: H2 would carry all columns along. What has been hidden since is left out.
      */
-    private List<Row> readInOrder(List<Long> ids, boolean withBody) {
+    private List<Row> readInOrder(List<Long> ids, PostSelection wanted, Actor actor) {
+        var choice = wanted.choice();
+        var filter = new Filter().and("p.id in :ids", "ids", ids);
+        PostVisibility.of(choice.type(), actor)
+                .restrict(filter, choice.statuses(), "p.status", "p");
         var rows =
                 new ArrayList<>(
                         rows(
                                 "Post p",
-                                " where p.id in :ids",
-                                Map.of("ids", ids),
-                                withBody,
+                                filter.where(),
+                                filter.params(),
+                                wanted.withBody(),
                                 0,
                                 ids.size()));
         rows.sort(Comparator.comparingInt(row -> ids.indexOf(row.post().id())));
@@ -340,16 +344,19 @@ class PostRepository implements PanacheRepository<Post> {
      * them: its words stay, being newer. Its transaction, where it comes second, is refused the row
      * and repeated, and then finds it.
      *
-     * @return how many were looked at, at most the limit
+     * @param after only those with greater ids
+     * @return the ids of those that were looked at, in ascending order, at most the limit
      */
-    int fillSearchTexts(int limit) {
+    List<Long> fillSearchTexts(long after, int limit) {
         var entities = getEntityManager();
         var rows =
                 entities.createQuery(
                                 "select p, b from Post p join PostBody b on b.postId = p.id"
-                                        + " where not exists (select 1 from PostSearchText w"
+                                        + " where p.id > :after"
+                                        + " and not exists (select 1 from PostSearchText w"
                                         + " where w.postId = p.id) order by p.id",
                                 Object[].class)
+                        .setParameter("after", after)
                         .setMaxResults(limit)
                         .getResultList();
         for (var row : rows) {
@@ -365,7 +372,7 @@ class PostRepository implements PanacheRepository<Post> {
                     .executeUpdate();
         }
         entities.clear();
-        return rows.size();
+        return rows.stream().map(row -> ((Post) row[0]).id()).toList();
     }
 
     void persist(PostBody body) {

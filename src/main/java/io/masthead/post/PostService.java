@@ -342,6 +342,9 @@ public class PostService {
         edit(post, fitted.changes(), OnConflict.FIT, actor);
         mark(post, fitted);
         settle(post, before, formerStatus);
+        if (!post.author().id().equals(former.author().id())) {
+            users.keep(post.author());
+        }
         tell(post, former, Occasion.SAVE, actor);
         return reread(type, id, actor);
     }
@@ -477,7 +480,7 @@ public class PostService {
                             List.of(defaults.defaultCategoryId()),
                             "categoryIds"));
         }
-        // The counts first: terms are held before users everywhere, and the author before the post.
+        // Terms are held before users everywhere, and nobody may delete the author from here on.
         settle(post, Share.NONE, PostStatus.DRAFT);
         users.keep(post.author());
         posts.persist(post);

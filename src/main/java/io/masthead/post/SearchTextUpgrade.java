@@ -11,6 +11,7 @@ import jakarta.interceptor.Interceptor;
 import org.jboss.logging.Logger;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Makes posts searchable that were stored before searches had texts of their own. */
 @ApplicationScoped
@@ -28,11 +29,12 @@ class SearchTextUpgrade {
 
     void onStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         int made = 0;
-        int last;
+        List<Long> ids = List.of(0L);
         do {
-            last = Transactions.requiringNew(TIMEOUT).call(() -> posts.fillSearchTexts(BATCH));
-            made += last;
-        } while (last == BATCH);
+            long last = ids.get(ids.size() - 1);
+            ids = Transactions.requiringNew(TIMEOUT).call(() -> posts.fillSearchTexts(last, BATCH));
+            made += ids.size();
+        } while (ids.size() == BATCH);
         if (made > 0) {
             LOG.infof("%d posts and pages can be searched by folded words now.", made);
         }

@@ -183,7 +183,7 @@ public class UserService {
         }
     }
 
-    /** Nobody can delete the user, to whom the caller is about to refer, before it has ended. */
+    /** Keeps the user from being deleted until the transaction ends; the caller refers to it. */
     public void keep(User user) {
         users.keep(user.id());
     }

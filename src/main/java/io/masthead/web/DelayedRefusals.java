@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Has those wait for their answer who are told to come again later. Who comes again at once,
- * against what {@code Retry-After} says, cannot do so more often: to refuse costs little, but not
- * nothing. Nothing but the open connection is held meanwhile, and no client has many of them.
+ * Holds back answers with {@code Retry-After} for a moment. A client that ignores the header and
+ * tries again at once is slowed down by it: a refusal costs little, but thousands a second cost
+ * much. Only the connection is held meanwhile, and a client may have only so many.
  */
 @Singleton
 class DelayedRefusals {

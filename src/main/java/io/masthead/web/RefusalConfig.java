@@ -5,11 +5,11 @@ import io.smallrye.config.WithDefault;
 
 import java.time.Duration;
 
-/** How those are refused who shall come again later. */
+/** How clients are refused that should try again later. */
 @ConfigMapping(prefix = "masthead.refusals")
 interface RefusalConfig {
 
-    /** So long an answer with {@code Retry-After} waits before it is sent. */
+    /** How long an answer with {@code Retry-After} is held back before it is sent. */
     @WithDefault("1s")
     Duration delay();
 }

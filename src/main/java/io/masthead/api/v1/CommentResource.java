@@ -87,7 +87,7 @@ public class CommentResource {
     @Path("{id}")
     @Selectable(
             value = CommentJson.class,
-            without = {"post", "replies", "editToken"})
+            without = {"replies", "editToken"})
     @Operation(
             operationId = "getComment",
             summary = "Get a comment",

@@ -130,8 +130,7 @@ public class Dispatcher {
     }
 
     /** The path comes first, so that no body can point elsewhere; then the body, then the query. */
-    private static Map<String, Object> merged(
-            Map<String, Object> variables, WpRequest.Input input) {
+    static Map<String, Object> merged(Map<String, Object> variables, WpRequest.Input input) {
         var merged = new LinkedHashMap<>(input.query());
         merged.putAll(input.body());
         merged.putAll(variables);

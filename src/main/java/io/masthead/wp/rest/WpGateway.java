@@ -28,7 +28,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Where requests of this surface come in. Routes are not JAX-RS' here: WordPress' clients generate
@@ -43,8 +43,10 @@ public class WpGateway {
     /** Where a path with ".." in it leads out of this surface; no route has this name. */
     private static final String OUTSIDE = "/..";
 
-    /** What is none is refused in its place. */
-    private static final Pattern SMALL_NUMBER = Pattern.compile("[0-9]{1,4}");
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    private static final Set<String> LISTS_OF_TEXTS =
+            Set.of("/wp/v2/posts", "/wp/v2/pages", "/wp/v2/comments", "/wp/v2/media");
 
     private final Dispatcher dispatcher;
     private final WpAnswers answers;
@@ -163,17 +165,26 @@ public class WpGateway {
     }
 
     /**
-     * Whether so much is to be shown that few may be made at once, by how many things it may be;
-     * those that embed others cost twice as much.
+     * Whether a list of texts may be so long that few may be made at once; one that embeds others
+     * counts twice.
      */
     private static boolean isLarge(WpRequest request) {
-        var query = request.input().query();
-        if (!(query.get("per_page") instanceof String text)
-                || !SMALL_NUMBER.matcher(text).matches()) {
+        if (!READING.contains(request.method()) || !LISTS_OF_TEXTS.contains(request.path())) {
             return false;
         }
-        int things = Integer.parseInt(text);
-        return (query.containsKey("_embed") ? 2 * things : things) > Paging.LARGE;
+        var sent = Dispatcher.merged(Map.of(), request.input());
+        double things = number(sent.get("per_page"));
+        return (sent.containsKey("_embed") ? 2 * things : things) > Paging.LARGE;
+    }
+
+    /** As WordPress reads numbers: {@code 1e2} is 100, too. */
+    private static double number(Object sent) {
+        try {
+            return sent == null ? 0 : Double.parseDouble(sent.toString());
+        } catch (NumberFormatException e) {
+            // It will be refused by name.
+            return 0;
+        }
     }
 
     /** Nobody signs in by cookies, so that no nonce is right; other credentials need none. */

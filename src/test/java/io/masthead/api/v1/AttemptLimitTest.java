@@ -74,6 +74,17 @@ class AttemptLimitTest {
     }
 
     @Test
+    void a_refusal_is_held_back_for_a_moment() {
+        statuses(11, i -> login(guesser, owner.login(), "wrong " + i));
+
+        var fastest =
+                IntStream.range(0, 5)
+                        .mapToLong(i -> login(guesser, owner.login(), "wrong").time())
+                        .min();
+        assertThat(fastest.getAsLong()).isGreaterThanOrEqualTo(20); // masthead.refusals.delay
+    }
+
+    @Test
     void s40_the_limit_holds_whatever_the_client_varies() {
         var names =
                 List.of(owner.login(), owner.email().toUpperCase(Locale.ROOT), " " + owner.login());

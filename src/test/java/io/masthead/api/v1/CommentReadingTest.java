@@ -3,6 +3,7 @@ package io.masthead.api.v1;
 import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.masthead.kernel.Scope;
@@ -83,6 +85,15 @@ class CommentReadingTest {
         assertThat(paged("sort=thread"))
                 .containsExactlyElementsOf(ids(one, below, deeper, two, also, more));
         assertThat(paged("sort=-replies").subList(0, 1)).containsExactlyElementsOf(ids(two));
+    }
+
+    @Test
+    void one_comment_can_show_its_post_alone() {
+        given().get("/api/v1/comments/" + say("one").id() + "?fields=post.title")
+                .then()
+                .statusCode(200)
+                .body("keySet()", contains("post"))
+                .body("post.title", notNullValue());
     }
 
     @Test
