@@ -4,6 +4,8 @@ import io.masthead.imports.wxr.WxrItem;
 import io.masthead.imports.wxr.WxrMeta;
 import io.masthead.media.ImportedMedia;
 import io.masthead.media.MediaImport;
+import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.PlainText;
 import io.masthead.user.User;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +50,8 @@ class MediaWriter {
                                 SourceText.slug(item.slug()).orElse(null),
                                 MimeTypes.of(address),
                                 address,
-                                SourceText.of(meta(item, "_wp_attachment_image_alt"), MAX_TEXT),
+                                SourceText.of(
+                                        plain(meta(item, "_wp_attachment_image_alt")), MAX_TEXT),
                                 SourceText.of(item.excerpt(), MAX_TEXT),
                                 SourceText.fitted(prepared.content(), MAX_TEXT),
                                 metadata.width(),
@@ -79,5 +82,14 @@ class MediaWriter {
                 .findFirst()
                 .map(WxrMeta::value)
                 .orElse("");
+    }
+
+    /** WordPress shows it within HTML, so that it may hold character references. */
+    private static String plain(String html) {
+        try {
+            return PlainText.of(html);
+        } catch (ContentTooComplexException e) {
+            return html;
+        }
     }
 }

@@ -29,13 +29,8 @@ public final class PlainWords {
         return written(line(text));
     }
 
-    /** As {@link #tagless}, where what is not a tag stays as it is. */
-    public static String withoutTags(String text) {
-        return line(text).replace("<", "&lt;");
-    }
-
     /** What HTML says, on one line. */
-    static String line(String html) {
+    public static String line(String html) {
         return html.length() > MAX_READ ? html : read(html);
     }
 

@@ -18,6 +18,7 @@ import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
 import io.masthead.wp.v2.ListOrder;
+import io.masthead.wp.v2.PlainWords;
 import io.masthead.wp.v2.SearchWords;
 
 import jakarta.inject.Singleton;
@@ -206,7 +207,7 @@ class MediaRoutes implements WpRoutes {
         var changes =
                 new MediaChanges(
                         request.written("title"),
-                        request.written("alt_text"),
+                        request.written("alt_text").map(PlainWords::line),
                         request.written("caption"),
                         request.written("description"),
                         request.has("slug") ? Change.to(request.text("slug")) : Change.absent(),

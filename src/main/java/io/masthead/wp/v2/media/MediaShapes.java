@@ -104,7 +104,7 @@ class MediaShapes {
                 .put("description.rendered", () -> MediaPicture.description(media))
                 .put("caption.raw", media::caption)
                 .put("caption.rendered", () -> caption(media))
-                .put("alt_text", () -> PlainWords.withoutTags(media.altText()))
+                .put("alt_text", () -> PlainWords.written(media.altText()))
                 .put("media_type", () -> isImage(media) ? "image" : "file")
                 .put("mime_type", media::mimeType)
                 .put("media_details", () -> details(media))

@@ -399,8 +399,8 @@ class MediaRoutesTest {
                                 "alt_text",
                                 "<b>The</b> ferry\n&amp; <img src=x onerror=alert(1)> pier"))
                 .put(MEDIA + "/" + id);
-        given().get(MEDIA + "/" + id).then().body("alt_text", is("The ferry & pier"));
-        given().get("/api/v1/media/" + id).then().body("altText", is("The ferry &amp; pier"));
+        given().get(MEDIA + "/" + id).then().body("alt_text", is("The ferry &amp; pier"));
+        given().get("/api/v1/media/" + id).then().body("altText", is("The ferry & pier"));
     }
 
     @Test
