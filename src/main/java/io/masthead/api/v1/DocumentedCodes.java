@@ -80,8 +80,10 @@ final class DocumentedCodes {
                             ErrorCode.INVALID_BODY,
                             ErrorCode.BODY_TOO_LARGE,
                             ErrorCode.VALIDATION_FAILED));
-            words.computeIfAbsent("415", status -> new TreeSet<>())
-                    .add(ProblemFormat.frameworkCode(415));
+            for (int status : List.of(408, 415)) {
+                words.computeIfAbsent(Integer.toString(status), key -> new TreeSet<>())
+                        .add(ProblemFormat.frameworkCode(status));
+            }
         }
         var refuses = method.declaredAnnotation(REFUSES);
         if (refuses != null) {

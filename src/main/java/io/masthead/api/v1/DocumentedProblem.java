@@ -41,6 +41,8 @@ enum DocumentedProblem {
             "`Accept` allows none of the media types that this operation answers in.",
             "not_acceptable",
             "This address answers in application/json only."),
+    REQUEST_TIMEOUT(
+            408, "The body arrives too slowly.", "request_timeout", "The body came too slowly."),
     CONFLICT(
             409,
             "The state that it is in now stands against the request.",

@@ -142,6 +142,7 @@ class ProblemFormat implements ErrorFormat {
             case 404 -> "not_found";
             case 405 -> "method_not_allowed";
             case 406 -> "not_acceptable";
+            case 408 -> "request_timeout";
             case 413 -> "body_too_large";
             case 415 -> "unsupported_media_type";
             case 500 -> "internal_error";

@@ -164,10 +164,17 @@ final class Components {
 
     private static Map<String, Object> responses() {
         return ordered(
+                "AddressTooLong",
+                Map.of(
+                        "description",
+                        "The address with its query is longer than about 4,000 characters. There"
+                                + " is no body."),
                 "BadRequest",
                 refusal("A parameter is missing or at fault."),
                 "BodyTooLarge",
                 refusal("The body is too large."),
+                "BodyTooSlow",
+                refusal("The body arrives too slowly."),
                 "Duplicate",
                 refusal("The same was said before."),
                 "Failure",
@@ -176,6 +183,10 @@ final class Components {
                 refusal("This caller may not do that."),
                 "Gone",
                 refusal("It lies in the trash already."),
+                "HeadersTooLong",
+                Map.of(
+                        "description",
+                        "The headers are longer than 20 KB in all. There is no body."),
                 "NotFound",
                 refusal("Nothing is there, or no such route."),
                 "NotModified",
@@ -187,7 +198,9 @@ final class Components {
                 "Unauthorized",
                 refusal("Guests may not do that, or the credentials are wrong."),
                 "Unavailable",
-                refusal("The database does not answer; try again."));
+                refusal("The database does not answer, or too much goes on; try again."),
+                "UnknownType",
+                refusal("The body has no Content-Type, or one that is not read here."));
     }
 
     private static Map<String, Object> refusal(String description) {

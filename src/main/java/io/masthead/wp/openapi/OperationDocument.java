@@ -186,9 +186,13 @@ final class OperationDocument {
             responses.put("410", Components.response("Gone"));
         }
         if (method().equals("POST")) {
+            responses.put("408", Components.response("BodyTooSlow"));
             responses.put("413", Components.response("BodyTooLarge"));
+            responses.put("415", Components.response("UnknownType"));
         }
+        responses.put("414", Components.response("AddressTooLong"));
         responses.put("429", Components.response("TooManyAttempts"));
+        responses.put("431", Components.response("HeadersTooLong"));
         responses.put("500", Components.response("Failure"));
         if (verb == Verb.DELETE || (!isRead() && path.words().contains("media"))) {
             responses.put("501", Components.response("NotSupported"));
