@@ -1,5 +1,8 @@
 package io.masthead.web;
 
+import io.masthead.web.limit.ReceivedBodies;
+import io.vertx.ext.web.RoutingContext;
+
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -14,14 +17,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class UnnamedBody {
 
     @ServerRequestFilter(preMatching = true)
-    void requireType(ContainerRequestContext request) {
+    void requireType(ContainerRequestContext request, RoutingContext context) {
         var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if ((type == null || type.isBlank() || type.strip().startsWith("*")) && hasBody(request)) {
+        if ((type == null || type.isBlank() || type.strip().startsWith("*"))
+                && ReceivedBodies.hasBody(context)) {
             throw new NotSupportedException();
         }
-    }
-
-    private static boolean hasBody(ContainerRequestContext request) {
-        return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
     }
 }

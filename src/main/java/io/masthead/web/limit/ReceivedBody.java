@@ -29,6 +29,10 @@ final class ReceivedBody {
         return new ReceivedBody(null, file);
     }
 
+    boolean isEmpty() {
+        return memory != null && memory.length() == 0;
+    }
+
     InputStream open() {
         if (memory != null) {
             return new ByteArrayInputStream(memory.getBytes());
