@@ -29,4 +29,14 @@ class ImagesTest {
                                         "/${MASTHEAD_MANAGEMENT_HOST:-127.0.0.1}"
                                                 + "/${MASTHEAD_MANAGEMENT_PORT:-9000} "));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dockerfile.jvm", "Dockerfile.native"})
+    void they_end_when_memory_has_run_out(String name) throws IOException {
+        assertThat(Files.readAllLines(Path.of("docker", name)))
+                .filteredOn(line -> line.startsWith("ENTRYPOINT "))
+                .singleElement()
+                .asString()
+                .contains("\"-XX:+ExitOnOutOfMemoryError\"");
+    }
 }

@@ -56,6 +56,13 @@ class PasswordHashingTest {
             new PasswordHashing(formats, new HashingGate(1, Duration.ZERO));
 
     @Test
+    void one_core_stays_free_of_hashing() {
+        int cores = Runtime.getRuntime().availableProcessors();
+
+        assertThat(new HashingGate().atOnce()).isEqualTo(Math.max(1, cores - 1));
+    }
+
+    @Test
     void nobody_costs_what_a_wrong_password_does() {
         assertThat(compare(null, "secret").right()).isFalse();
         assertThat(formats.calls).containsExactly("make");

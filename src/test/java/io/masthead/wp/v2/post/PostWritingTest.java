@@ -323,6 +323,15 @@ class PostWritingTest {
     }
 
     @Test
+    void meta_that_nothing_registers_is_ignored_as_by_wordpress() {
+        create(
+                        Role.AUTHOR,
+                        Map.of("title", "x", "meta", Map.of("color", "red"), "acf", Map.of("a", 1)))
+                .statusCode(201)
+                .body("meta", not(hasKey("color")), "$", not(hasKey("acf")));
+    }
+
+    @Test
     void footnotes_are_kept() {
         create(Role.AUTHOR, Map.of("title", "x", "meta", Map.of("footnotes", "[]", "other", 1)))
                 .body("meta", is(Map.of("footnotes", "[]")));
