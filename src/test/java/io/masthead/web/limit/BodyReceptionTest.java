@@ -4,15 +4,19 @@ import static io.restassured.RestAssured.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.masthead.testsupport.FirstAdministrator;
 import io.masthead.testsupport.RawHttp;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
@@ -26,6 +30,12 @@ class BodyReceptionTest {
 
     /** More than there are workers. */
     private static final int MANY = 230;
+
+    /** As {@code masthead.bodies.time} is in tests. */
+    private static final Duration BODY_TIME = Duration.ofMillis(1_500);
+
+    /** Of these, one may wait in tests, and two may not. */
+    private static final String LARGE = "x".repeat(7_000_000);
 
     private static final String HEAD =
             " HTTP/1.1|Host: a|Content-Type: application/json|Content-Length: ";
@@ -48,6 +58,46 @@ class BodyReceptionTest {
                 one.close();
             }
         }
+    }
+
+    @Test
+    void a_file_may_take_long_but_not_come_slower_than_its_rate() throws IOException {
+        try (var connection = RawHttp.open()) {
+            long start = System.nanoTime();
+            connection
+                    .send("POST /api/v1/imports HTTP/1.1|Host: a|")
+                    .send("Authorization: Bearer " + FirstAdministrator.TOKEN + "|")
+                    .send("Content-Type: multipart/form-data; boundary=b|Content-Length: 9000000||")
+                    .send("x".repeat(200_000));
+            assertThat(connection.readToEnd())
+                    .startsWith("HTTP/1.1 408")
+                    .contains("The body came too slowly.");
+            // The first time that it was measured it was fast enough; other bodies had ended then.
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isGreaterThan(BODY_TIME.multipliedBy(2).minusMillis(200));
+        }
+    }
+
+    @Test
+    void more_large_bodies_than_may_wait_at_once_are_refused_for_a_while() throws IOException {
+        try (var one = RawHttp.open();
+                var other = RawHttp.open()) {
+            for (var connection : List.of(one, other)) {
+                connection.send("POST /api/v1/auth/login" + HEAD + "9000000||").send(LARGE);
+            }
+            assertThat(List.of(status(one.readToEnd()), status(other.readToEnd())))
+                    .containsExactlyInAnyOrder("503", "408");
+        }
+        // Both have given back what they had taken, or there would be no room for this one.
+        given().contentType(ContentType.JSON)
+                .body(LARGE)
+                .post("/api/v1/auth/login")
+                .then()
+                .statusCode(400);
+    }
+
+    private static String status(String answer) {
+        return answer.isEmpty() ? "none" : answer.split(" ", 3)[1];
     }
 
     @ParameterizedTest
