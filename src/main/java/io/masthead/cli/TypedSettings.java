@@ -102,8 +102,6 @@ final class TypedSettings {
         kinds.put("masthead.costly-reads.waiting", SettingKind.number("a number", 0, 100));
         kinds.put("masthead.costly-reads.patience", SettingKind.TIME_OR_NONE);
         kinds.put("masthead.costly-reads.time-limit", SettingKind.TIME);
-        kinds.put("masthead.http.http2", SettingKind.YES_OR_NO);
-        kinds.put("masthead.http.streams", SettingKind.number("a number", 1, 1_000));
         kinds.put("masthead.connections.per-client", SettingKind.number("a number", 1, 1_000_000));
         kinds.put("masthead.connections.head-time", SettingKind.TIME);
         kinds.put("masthead.bodies.time", SettingKind.TIME);

@@ -5,9 +5,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 import jakarta.enterprise.event.Observes;
@@ -18,7 +16,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Receives bodies before a worker is taken for their requests, so that clients which send slowly
@@ -34,9 +31,6 @@ class BodyReception {
 
     /** After it is known how to ask who the caller is, and before anything that reads bodies. */
     private static final int PRIORITY = 100;
-
-    private static final Set<HttpMethod> WITHOUT_BODY =
-            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Spool spool;
     private final Refusals refusals;
@@ -102,9 +96,6 @@ class BodyReception {
     }
 
     private static boolean hasBody(HttpServerRequest request) {
-        if (request.version() == HttpVersion.HTTP_2) {
-            return !WITHOUT_BODY.contains(request.method());
-        }
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null
                 ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)

@@ -15,9 +15,6 @@ final class Framing {
 
     static boolean isPlain(HttpServerRequest request) {
         var version = request.version();
-        if (version == HttpVersion.HTTP_2) {
-            return true;
-        }
         var headers = request.headers();
         if (headers.contains(HttpHeaders.TRANSFER_ENCODING)) {
             var codings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);

@@ -16,7 +16,7 @@ public class ReceivedBodies {
         }
     }
 
-    /** Whether a body has come; over HTTP/2 no header needs to tell. */
+    /** Whether a body has come that is not empty. */
     public static boolean hasBody(RoutingContext context) {
         return context.get(BodyReception.RECEIVED) instanceof ReceivedBody body && !body.isEmpty();
     }

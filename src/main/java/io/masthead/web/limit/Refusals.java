@@ -4,7 +4,6 @@ import io.masthead.web.ErrorMappers;
 import io.masthead.web.Failure;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
@@ -13,12 +12,6 @@ import jakarta.inject.Singleton;
 /** Answers in the words of the surface that was asked, and ends the connection. */
 @Singleton
 class Refusals {
-
-    /**
-     * NO_ERROR: the answer is complete, and the rest of the body is not wanted (RFC 9113, section
-     * 8.1). With any other code a client may drop the answer that it has.
-     */
-    private static final long NO_ERROR = 0;
 
     /** A client that sends all before it reads would else see a broken connection, no answer. */
     private static final long LINGER_MILLIS = 1_000;
@@ -59,19 +52,13 @@ class Refusals {
         var answer = errors.render(failure, path.startsWith("/") ? path : "/");
         response.setStatusCode(answer.getStatus());
         answer.getStringHeaders().forEach((name, values) -> response.putHeader(name, values));
-        if (route.request().version() != HttpVersion.HTTP_2) {
-            response.putHeader("Connection", "close");
-            var connection = (ConnectionBase) route.request().connection();
-            connections.guard(connection.channel()).refuse();
-        }
+        response.putHeader("Connection", "close");
+        var connection = (ConnectionBase) route.request().connection();
+        connections.guard(connection.channel()).refuse();
         return response.end(Buffer.buffer((byte[]) answer.getEntity()));
     }
 
     private static void end(RoutingContext route) {
-        if (route.request().version() == HttpVersion.HTTP_2) {
-            route.response().reset(NO_ERROR);
-        } else {
-            route.request().connection().close();
-        }
+        route.request().connection().close();
     }
 }
