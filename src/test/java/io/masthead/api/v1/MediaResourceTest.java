@@ -249,7 +249,7 @@ class MediaResourceTest {
         found(Map.of("search", word, "type", "imag"));
         found(Map.of("search", word, "post", 900_077), png, sound);
         found(Map.of("search", word, "post", 900_077, "author", "author,nobody"), png);
-        found(Map.of("search", "alt of " + word + " b"), jpeg);
+        found(Map.of("search", "\"alt of " + word + " b\""), jpeg);
     }
 
     @DisabledOnIntegrationTest("It looks into the server.")
