@@ -272,6 +272,53 @@ class ConcurrentWritesTest {
     }
 
     @Test
+    void an_account_that_is_given_posts_meanwhile_can_be_deleted() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            var leaver = Account.ofRole("author");
+            var drafts = each(6, i -> send("POST", "/api/v1/posts", Map.of("title", "Given")));
+            var ids =
+                    atOnce(drafts).stream().map(answer -> answer.jsonPath().getLong("id")).toList();
+            var given = new AtomicInteger();
+            var writers = new ArrayList<Callable<List<Response>>>();
+            for (int writer = 0; writer < 4; writer++) {
+                int number = writer;
+                writers.add(
+                        () -> {
+                            var answers = new ArrayList<Response>();
+                            do {
+                                int other = answers.size() % 2;
+                                long id = ids.get(number);
+                                long author = other == 0 ? leaver.id() : 1;
+                                answers.add(
+                                        number % 2 == 0
+                                                ? send(
+                                                        "PATCH",
+                                                        "/api/v1/posts/" + id,
+                                                        Map.of("authorId", author))
+                                                : wp("posts/" + id, Map.of("author", author)));
+                                given.incrementAndGet();
+                            } while (answers.get(answers.size() - 1).statusCode() < 400
+                                    && answers.size() < 200);
+                            return answers;
+                        });
+            }
+            writers.add(
+                    () -> {
+                        while (given.get() < 6) {
+                            Thread.onSpinWait();
+                        }
+                        return List.of(
+                                blog.asking()
+                                        .delete(leaver.path() + "?permanent=true&reassignTo=1"));
+                    });
+
+            assertThat(statuses(atOnce(writers)))
+                    .isSubsetOf(200, 204, 400, 422)
+                    .containsOnlyOnce(204);
+        }
+    }
+
+    @Test
     void what_refers_to_something_that_is_deleted_meanwhile_is_refused() throws Exception {
         discussion.open();
         for (int round = 0; round < 2; round++) {

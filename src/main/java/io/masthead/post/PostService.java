@@ -342,9 +342,7 @@ public class PostService {
         edit(post, fitted.changes(), OnConflict.FIT, actor);
         mark(post, fitted);
         settle(post, before, formerStatus);
-        if (!post.author().id().equals(former.author().id())) {
-            users.keep(post.author());
-        }
+        keepNewAuthor(post, former);
         tell(post, former, Occasion.SAVE, actor);
         return reread(type, id, actor);
     }
@@ -518,7 +516,15 @@ public class PostService {
         edit(post, fitted.changes(), OnConflict.REFUSE, actor);
         mark(post, fitted);
         settle(post, before, formerStatus);
+        keepNewAuthor(post, former);
         tell(post, former, occasion, actor);
+    }
+
+    /** Nobody may delete the account between the check that it is there and the end. */
+    private void keepNewAuthor(Post post, Former former) {
+        if (!post.author().id().equals(former.author().id())) {
+            users.keep(post.author());
+        }
     }
 
     private void trash(Post post, ExpectedVersion expected, Actor actor) {
