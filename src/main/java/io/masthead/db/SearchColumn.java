@@ -27,7 +27,7 @@ public record SearchColumn(
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     /** Makes it for the rows that are older. That is no change of what they hold. */
-    public void fill(EntityManager entities) {
+    void fill(EntityManager entities) {
         int made = 0;
         List<Long> ids = List.of(0L);
         do {

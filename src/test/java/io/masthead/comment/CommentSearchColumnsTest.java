@@ -2,8 +2,10 @@ package io.masthead.comment;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
+import io.masthead.db.SearchColumns;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,9 +21,9 @@ import java.util.Map;
 
 @OnBothDatabases
 @QuarkusTest
-class CommentSearchUpgradeTest {
+class CommentSearchColumnsTest {
 
-    @Inject CommentSearchUpgrade upgrade;
+    @Inject SearchColumns columns;
     @Inject EntityManager entities;
 
     private final Blog blog = Blog.ofAdministrator();
@@ -49,10 +51,39 @@ class CommentSearchUpgradeTest {
                                         .executeUpdate());
         search(word).body("items", empty());
 
-        upgrade.onStart(null);
+        columns.fill();
 
         search("it's " + word.replace("è", "e") + " administrator").body("items.id", contains(id));
         blog.asking().get("/api/v1/comments/" + id).then().header("ETag", is(tag));
+    }
+
+    @Test
+    void what_was_stored_before_sources_were_filtered_is_not_found() {
+        var word = Blog.unique("hidden");
+        var post = blog.published("Old").saying("x").write();
+        var id =
+                blog.asking()
+                        .body(Map.of("text", "Said"))
+                        .post(post.path() + "/comments")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<Integer>path("id");
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                entities.createNativeQuery(
+                                                "update comment set search_text = null,"
+                                                        + " source = :source where id = :id")
+                                        .setParameter(
+                                                "source", "Said <script>" + word + "</script>")
+                                        .setParameter("id", id)
+                                        .executeUpdate());
+
+        columns.fill();
+
+        search("said").body("items.id", hasItem(id));
+        search(word).body("items", empty());
     }
 
     private ValidatableResponse search(String words) {

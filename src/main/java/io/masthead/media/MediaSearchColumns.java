@@ -1,0 +1,25 @@
+package io.masthead.media;
+
+import io.masthead.db.SearchColumn;
+import io.masthead.kernel.WordSearch;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.util.List;
+
+/** What searches for media look into. */
+class MediaSearchColumns {
+
+    private MediaSearchColumns() {}
+
+    @Produces
+    @Singleton
+    static SearchColumn titleAndText() {
+        return new SearchColumn(
+                "media",
+                "search_text",
+                List.of("title", "alt_text"),
+                values -> WordSearch.folded(values.get(0), values.get(1)));
+    }
+}

@@ -1,0 +1,22 @@
+package io.masthead.taxonomy;
+
+import io.masthead.db.SearchColumn;
+import io.masthead.kernel.WordSearch;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import java.util.List;
+
+/** What searches for categories and tags look into. */
+class TermSearchColumns {
+
+    private TermSearchColumns() {}
+
+    @Produces
+    @Singleton
+    static SearchColumn name() {
+        return new SearchColumn(
+                "term", "search_text", List.of("name"), values -> WordSearch.folded(values.get(0)));
+    }
+}
