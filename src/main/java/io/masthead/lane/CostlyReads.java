@@ -5,7 +5,7 @@ import io.masthead.kernel.Costly;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.InvocationContext;
 
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -36,14 +36,8 @@ public class CostlyReads {
      *
      * @throws io.masthead.kernel.CmsException as {@link Lane#pass} does
      */
-    public <T> T pass(Callable<T> work) {
-        try {
-            return lane.pass(work);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("A costly read failed", e);
-        }
+    public <T> T pass(Supplier<T> work) {
+        return lane.get(work);
     }
 
     Lane lane() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Lets few do at once what costs much. Some more wait, for a while; each of them holds a thread, so
@@ -61,6 +62,17 @@ public final class Lane {
             return inTurn(work);
         } finally {
             places.release();
+        }
+    }
+
+    /** As {@link #pass}, of work that throws nothing that is checked. */
+    public <T> T get(Supplier<T> work) {
+        try {
+            return pass(work::get);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("A supplier throws nothing that is checked", e);
         }
     }
 

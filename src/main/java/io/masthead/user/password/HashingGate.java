@@ -42,13 +42,7 @@ class HashingGate {
      * @throws CmsException {@link ErrorCode#UNAVAILABLE} where too many hash at once
      */
     <T> T pass(Supplier<T> hashing) {
-        try {
-            return lane.pass(hashing::get);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("A supplier throws nothing that is checked", e);
-        }
+        return lane.get(hashing);
     }
 
     /**
