@@ -4,7 +4,6 @@ import io.masthead.imports.wxr.WxrItem;
 import io.masthead.imports.wxr.WxrMeta;
 import io.masthead.media.ImportedMedia;
 import io.masthead.media.MediaImport;
-import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.PlainText;
 import io.masthead.user.User;
 
@@ -50,8 +49,11 @@ class MediaWriter {
                                 SourceText.slug(item.slug()).orElse(null),
                                 MimeTypes.of(address),
                                 address,
+                                // WordPress shows it within HTML, with character references.
                                 SourceText.of(
-                                        plain(meta(item, "_wp_attachment_image_alt")), MAX_TEXT),
+                                        PlainText.orAsWritten(
+                                                meta(item, "_wp_attachment_image_alt")),
+                                        MAX_TEXT),
                                 SourceText.of(item.excerpt(), MAX_TEXT),
                                 SourceText.fitted(prepared.content(), MAX_TEXT),
                                 metadata.width(),
@@ -82,14 +84,5 @@ class MediaWriter {
                 .findFirst()
                 .map(WxrMeta::value)
                 .orElse("");
-    }
-
-    /** WordPress shows it within HTML, so that it may hold character references. */
-    private static String plain(String html) {
-        try {
-            return PlainText.of(html);
-        } catch (ContentTooComplexException e) {
-            return html;
-        }
     }
 }

@@ -48,6 +48,18 @@ public final class PlainText {
     }
 
     /**
+     * As {@link #of}, and what is too complex stays as it was written: for what is plain from then
+     * on, and never shown as HTML.
+     */
+    public static String orAsWritten(String html) {
+        try {
+            return of(html);
+        } catch (ContentTooComplexException e) {
+            return html;
+        }
+    }
+
+    /**
      * Without tags, on one line; entities stay as they were written. What is left never holds a
      * tag, so that doing it again changes nothing.
      */

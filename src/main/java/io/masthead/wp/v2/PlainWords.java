@@ -1,6 +1,5 @@
 package io.masthead.wp.v2;
 
-import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.PlainText;
 
 import java.util.stream.Collectors;
@@ -31,21 +30,13 @@ public final class PlainWords {
 
     /** What HTML says, on one line. */
     public static String line(String html) {
-        return html.length() > MAX_READ ? html : read(html);
+        return html.length() > MAX_READ ? html : PlainText.orAsWritten(html);
     }
 
     /** What HTML says, line by line. */
     static String lines(String html) {
         return html.length() > MAX_READ
                 ? html
-                : html.lines().map(PlainWords::read).collect(Collectors.joining("\n"));
-    }
-
-    private static String read(String html) {
-        try {
-            return PlainText.of(html);
-        } catch (ContentTooComplexException e) {
-            return html; // plain text is never shown as HTML, so that nothing depends on reading it
-        }
+                : html.lines().map(PlainText::orAsWritten).collect(Collectors.joining("\n"));
     }
 }
