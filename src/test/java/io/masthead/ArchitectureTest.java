@@ -12,115 +12,102 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-
 import io.masthead.db.UntilShutdown;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
-
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** Who may know whom. If one of these fails, move the code rather than the rule. */
 class ArchitectureTest {
 
-    private static final String[] NOUNS =
-            packages("post", "taxonomy", "comment", "media", "user", "setting");
-    private static final String[] FEATURES =
-            packages(
-                    "post",
-                    "taxonomy",
-                    "comment",
-                    "media",
-                    "user",
-                    "setting",
-                    "imports",
-                    "audit",
-                    "signing",
-                    "encryption",
-                    "job",
-                    "ids",
-                    "slug",
-                    "idempotency",
-                    "lane",
-                    "db");
+    private static final String[] NOUNS = packages("post", "taxonomy", "comment", "media", "user", "setting");
+    private static final String[] FEATURES = packages(
+            "post",
+            "taxonomy",
+            "comment",
+            "media",
+            "user",
+            "setting",
+            "imports",
+            "audit",
+            "signing",
+            "encryption",
+            "job",
+            "ids",
+            "slug",
+            "idempotency",
+            "lane",
+            "db");
     private static final String[] CORE =
-            Stream.of(FEATURES, packages("kernel", "text"))
-                    .flatMap(Stream::of)
-                    .toArray(String[]::new);
+            Stream.of(FEATURES, packages("kernel", "text")).flatMap(Stream::of).toArray(String[]::new);
     private static final String[] EDGE = packages("api", "wp", "web", "auth");
 
     private static JavaClasses masthead;
 
     @BeforeAll
     static void read() {
-        masthead =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("io.masthead");
+        masthead = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.masthead");
     }
 
     @Test
     void the_core_knows_nothing_of_the_wire() {
-        check(
-                noClasses()
-                        .that()
-                        .resideInAnyPackage(CORE)
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(
-                                "jakarta.ws.rs..",
-                                "org.eclipse.microprofile.openapi..",
-                                "io.smallrye.openapi..",
-                                "io.vertx..",
-                                "org.jboss.resteasy.."));
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.ws.rs..",
+                        "org.eclipse.microprofile.openapi..",
+                        "io.smallrye.openapi..",
+                        "io.vertx..",
+                        "org.jboss.resteasy.."));
     }
 
     @Test
     void the_core_knows_no_jackson_except_to_store_json() {
-        check(
-                noClasses()
-                        .that()
-                        .resideInAnyPackage(CORE)
-                        .and()
-                        .resideOutsideOfPackage("io.masthead.db..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage("com.fasterxml.jackson.."));
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .and()
+                .resideOutsideOfPackage("io.masthead.db..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson.."));
     }
 
     @Test
     void whoever_begins_a_transaction_has_it_repeated_after_a_conflict() {
-        check(
-                noClasses()
-                        .that()
-                        .resideOutsideOfPackage("io.masthead.db..")
-                        .should()
-                        .dependOnClassesThat()
-                        .haveFullyQualifiedName(QuarkusTransaction.class.getName()));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.masthead.db..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(QuarkusTransaction.class.getName()));
     }
 
     @Test
     void the_core_knows_no_surface() {
-        check(
-                noClasses()
-                        .that()
-                        .resideInAnyPackage(CORE)
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(EDGE));
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(EDGE));
     }
 
     @Test
@@ -131,18 +118,17 @@ class ArchitectureTest {
 
     @Test
     void surfaces_and_web_know_no_persistence() {
-        check(
-                noClasses()
-                        .that()
-                        .resideInAnyPackage(packages("api", "wp", "web"))
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(
-                                "jakarta.persistence..",
-                                "jakarta.transaction..",
-                                "org.hibernate..",
-                                "io.quarkus.hibernate..",
-                                "io.quarkus.panache.."));
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(packages("api", "wp", "web"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.persistence..",
+                        "jakarta.transaction..",
+                        "org.hibernate..",
+                        "io.quarkus.hibernate..",
+                        "io.quarkus.panache.."));
     }
 
     @Test
@@ -152,33 +138,27 @@ class ArchitectureTest {
 
     @Test
     void kernel_knows_no_framework_but_cdi() {
-        check(
-                noClasses()
-                        .that()
-                        .resideInAPackage("io.masthead.kernel..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(
-                                "io.quarkus..", "jakarta.persistence..", "org.hibernate.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.masthead.kernel..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus..", "jakarta.persistence..", "org.hibernate.."));
     }
 
     @Test
     void text_is_pure_functions_without_cdi() {
-        check(
-                noClasses()
-                        .that()
-                        .resideInAPackage("io.masthead.text..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage("jakarta..", "io.quarkus.."));
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.masthead.text..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta..", "io.quarkus.."));
     }
 
     @Test
     void settings_and_users_know_no_other_noun() {
-        check(
-                mayNotKnow(
-                        packages("setting", "user"),
-                        packages("taxonomy", "media", "post", "comment")));
+        check(mayNotKnow(packages("setting", "user"), packages("taxonomy", "media", "post", "comment")));
     }
 
     @Test
@@ -193,19 +173,8 @@ class ArchitectureTest {
 
     @Test
     void what_every_noun_uses_knows_no_noun() {
-        check(
-                mayNotKnow(
-                        packages(
-                                "ids",
-                                "slug",
-                                "idempotency",
-                                "job",
-                                "audit",
-                                "signing",
-                                "encryption",
-                                "lane",
-                                "db"),
-                        NOUNS));
+        check(mayNotKnow(
+                packages("ids", "slug", "idempotency", "job", "audit", "signing", "encryption", "lane", "db"), NOUNS));
     }
 
     @Test
@@ -220,12 +189,7 @@ class ArchitectureTest {
 
     @Test
     void what_a_timer_begins_ends_before_the_database_closes() {
-        check(
-                methods()
-                        .that()
-                        .areAnnotatedWith(Scheduled.class)
-                        .should()
-                        .beAnnotatedWith(UntilShutdown.class));
+        check(methods().that().areAnnotatedWith(Scheduled.class).should().beAnnotatedWith(UntilShutdown.class));
     }
 
     @Test
@@ -235,99 +199,90 @@ class ArchitectureTest {
 
     @Test
     void one_client_asks_other_servers() {
-        check(
-                noClasses()
-                        .that()
-                        .resideOutsideOfPackage("io.masthead.outbound..")
-                        .should()
-                        .dependOnClassesThat()
-                        .haveNameMatching(
-                                "java\\.net\\.(http\\..*|HttpURLConnection|URLConnection)"
-                                        + "|io\\.vertx\\..*\\.(HttpClient|WebClient)"
-                                        + "|.*RestClientBuilder|jakarta\\.ws\\.rs\\.client\\..*"));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.masthead.outbound..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(http\\..*|HttpURLConnection|URLConnection)"
+                        + "|io\\.vertx\\..*\\.(HttpClient|WebClient)"
+                        + "|.*RestClientBuilder|jakarta\\.ws\\.rs\\.client\\..*"));
     }
 
     @Test
     void import_services_are_called_by_imports_alone() {
         for (var noun : NOUNS) {
-            check(
-                    classes()
-                            .that()
-                            .resideInAPackage(noun)
-                            .and()
-                            .haveSimpleNameEndingWith("Import")
-                            .should()
-                            .onlyBeAccessed()
-                            .byAnyPackage(noun, "io.masthead.imports.."));
+            check(classes()
+                    .that()
+                    .resideInAPackage(noun)
+                    .and()
+                    .haveSimpleNameEndingWith("Import")
+                    .should()
+                    .onlyBeAccessed()
+                    .byAnyPackage(noun, "io.masthead.imports.."));
         }
     }
 
     @Test
     void terms_are_removed_by_way_of_posts_alone() {
-        check(
-                classes()
-                        .that()
-                        .haveFullyQualifiedName("io.masthead.taxonomy.TermRemoval")
-                        .should()
-                        .onlyBeAccessed()
-                        .byAnyPackage(packages("taxonomy", "post")));
+        check(classes()
+                .that()
+                .haveFullyQualifiedName("io.masthead.taxonomy.TermRemoval")
+                .should()
+                .onlyBeAccessed()
+                .byAnyPackage(packages("taxonomy", "post")));
     }
 
     @Test
     void users_are_removed_by_way_of_comments_alone() {
-        check(
-                classes()
-                        .that()
-                        .haveFullyQualifiedName("io.masthead.user.UserRemoval")
-                        .should()
-                        .onlyBeAccessed()
-                        .byAnyPackage("io.masthead.user", "io.masthead.comment"));
+        check(classes()
+                .that()
+                .haveFullyQualifiedName("io.masthead.user.UserRemoval")
+                .should()
+                .onlyBeAccessed()
+                .byAnyPackage("io.masthead.user", "io.masthead.comment"));
     }
 
     @Test
     void accounts_are_changed_by_those_who_decide_who_may() {
-        check(
-                classes()
-                        .that()
-                        .haveFullyQualifiedName("io.masthead.user.UserAccounts")
-                        .should()
-                        .onlyBeAccessed()
-                        .byAnyPackage("io.masthead.user.."));
+        check(classes()
+                .that()
+                .haveFullyQualifiedName("io.masthead.user.UserAccounts")
+                .should()
+                .onlyBeAccessed()
+                .byAnyPackage("io.masthead.user.."));
     }
 
     @Test
     void every_resource_method_says_who_may_call_it() {
-        check(
-                methods()
-                        .that(answerRequests())
-                        .should()
-                        .beAnnotatedWith(PermitAll.class)
-                        .orShould()
-                        .beAnnotatedWith(RolesAllowed.class)
-                        .orShould()
-                        .beAnnotatedWith("io.quarkus.security.Authenticated"));
+        check(methods()
+                .that(answerRequests())
+                .should()
+                .beAnnotatedWith(PermitAll.class)
+                .orShould()
+                .beAnnotatedWith(RolesAllowed.class)
+                .orShould()
+                .beAnnotatedWith("io.quarkus.security.Authenticated"));
     }
 
     @Test
     void wordpress_methods_leave_the_refusal_to_the_services() {
-        check(
-                methods()
-                        .that(answerRequests())
-                        .and()
-                        .areDeclaredInClassesThat()
-                        .resideInAPackage("io.masthead.wp..")
-                        .should()
-                        .beAnnotatedWith(PermitAll.class));
+        check(methods()
+                .that(answerRequests())
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("io.masthead.wp..")
+                .should()
+                .beAnnotatedWith(PermitAll.class));
     }
 
     @Test
     void no_class_says_who_may_call_its_methods() {
-        for (var annotation :
-                List.of(
-                        PermitAll.class.getName(),
-                        RolesAllowed.class.getName(),
-                        DenyAll.class.getName(),
-                        "io.quarkus.security.Authenticated")) {
+        for (var annotation : List.of(
+                PermitAll.class.getName(),
+                RolesAllowed.class.getName(),
+                DenyAll.class.getName(),
+                "io.quarkus.security.Authenticated")) {
             check(noClasses().should().beAnnotatedWith(annotation));
         }
     }
@@ -335,10 +290,7 @@ class ArchitectureTest {
     @Test
     void fields_are_not_injected() {
         check(noFields().should().beAnnotatedWith(Inject.class));
-        check(
-                noFields()
-                        .should()
-                        .beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty"));
+        check(noFields().should().beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty"));
         check(noFields().should().beAnnotatedWith("jakarta.persistence.PersistenceContext"));
     }
 
@@ -349,32 +301,29 @@ class ArchitectureTest {
 
     @Test
     void time_comes_from_the_clock() {
-        check(
-                noClasses()
-                        .should()
-                        .callMethod(Instant.class, "now")
-                        .orShould()
-                        .callMethod(System.class, "currentTimeMillis"));
-        check(
-                noClasses()
-                        .that()
-                        .resideOutsideOfPackage("io.masthead.kernel..")
-                        .should()
-                        .callMethod(Clock.class, "systemUTC")
-                        .orShould()
-                        .callMethod(Clock.class, "systemDefaultZone"));
+        check(noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis"));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.masthead.kernel..")
+                .should()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone"));
     }
 
     @Test
     void only_the_command_line_prints() {
-        check(
-                noClasses()
-                        .that()
-                        .resideOutsideOfPackage("io.masthead.cli..")
-                        .should()
-                        .accessField(System.class, "out")
-                        .orShould()
-                        .accessField(System.class, "err"));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.masthead.cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err"));
     }
 
     private static ArchRule mayNotKnow(String[] these, String[] those) {
@@ -401,8 +350,7 @@ class ArchitectureTest {
             public boolean test(JavaMethod method) {
                 return method.getOwner().isAnnotatedWith(Path.class)
                         && method.getAnnotations().stream()
-                                .anyMatch(
-                                        one -> one.getRawType().isAnnotatedWith(HttpMethod.class));
+                                .anyMatch(one -> one.getRawType().isAnnotatedWith(HttpMethod.class));
             }
         };
     }

@@ -15,10 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /**
  * What several clients want of the same things at once, on both surfaces: each of them gets it, or
@@ -59,40 +57,27 @@ class ConcurrentWritesTest {
     @Test
     void a_status_for_many_and_changes_of_single_ones_all_succeed() throws Exception {
         var filed = List.of(blog.category(Blog.unique("A ")), blog.category(Blog.unique("B ")));
-        var ids =
-                IntStream.range(0, 8)
-                        .mapToObj(
-                                i ->
-                                        blog.published(Blog.unique("Busy "))
-                                                .in(filed.get(0), filed.get(1))
-                                                .write()
-                                                .id())
-                        .toList();
-        var bulk =
-                rounds(
-                        4,
-                        i ->
-                                send(
-                                        "POST",
-                                        "/api/v1/posts/bulk-status",
-                                        Map.of(
-                                                "ids",
-                                                ids,
-                                                "status",
-                                                i % 2 == 0 ? "draft" : "published")));
+        var ids = IntStream.range(0, 8)
+                .mapToObj(i -> blog.published(Blog.unique("Busy "))
+                        .in(filed.get(0), filed.get(1))
+                        .write()
+                        .id())
+                .toList();
+        var bulk = rounds(
+                4,
+                i -> send(
+                        "POST",
+                        "/api/v1/posts/bulk-status",
+                        Map.of("ids", ids, "status", i % 2 == 0 ? "draft" : "published")));
         var writers = new ArrayList<>(List.of(bulk));
         for (int writer = 0; writer < 4; writer++) {
             int first = writer;
-            writers.add(
-                    rounds(
-                            6,
-                            i ->
-                                    send(
-                                            "PATCH",
-                                            "/api/v1/posts/" + ids.get((first * 5 + i * 3) % 8),
-                                            i % 2 == 0
-                                                    ? Map.of("title", "Busy " + first + "/" + i)
-                                                    : Map.of("status", "published"))));
+            writers.add(rounds(
+                    6,
+                    i -> send(
+                            "PATCH",
+                            "/api/v1/posts/" + ids.get((first * 5 + i * 3) % 8),
+                            i % 2 == 0 ? Map.of("title", "Busy " + first + "/" + i) : Map.of("status", "published"))));
         }
 
         assertThat(statuses(atOnce(writers))).hasSize(28).containsOnly(200);
@@ -109,47 +94,24 @@ class ConcurrentWritesTest {
         var page = blog.page(Blog.unique("Turns ")).write();
         var account = Account.ofRole("author");
         discussion.open();
-        var comment =
-                Reader.guest()
-                        .says("Turns")
-                        .storedOn(blog.published(Blog.unique("Turns ")).write());
+        var comment = Reader.guest()
+                .says("Turns")
+                .storedOn(blog.published(Blog.unique("Turns ")).write());
         var writers = new ArrayList<Callable<List<Response>>>();
         for (int writer = 0; writer < 4; writer++) {
             int first = writer;
-            writers.add(
-                    rounds(
-                            7,
-                            i -> {
-                                var said = "By " + first + " in " + i;
-                                return switch (i % 7) {
-                                    case 0 -> wp("media/" + media, Map.of("alt_text", said));
-                                    case 1 ->
-                                            wp(
-                                                    "categories/" + term.id(),
-                                                    Map.of("description", said));
-                                    case 2 -> wp("pages/" + page.id(), Map.of("title", said));
-                                    case 3 ->
-                                            wp(
-                                                    "users/" + account.id(),
-                                                    Map.of("description", said));
-                                    case 4 ->
-                                            wp(
-                                                    "comments/" + comment.id(),
-                                                    Map.of(
-                                                            "status",
-                                                            first % 2 == 0 ? "hold" : "1"));
-                                    case 5 ->
-                                            send(
-                                                    "PATCH",
-                                                    "/api/v1/settings",
-                                                    Map.of("commentsFloodSeconds", 0));
-                                    default ->
-                                            send(
-                                                    "PATCH",
-                                                    account.path(),
-                                                    Map.of("biography", said));
-                                };
-                            }));
+            writers.add(rounds(7, i -> {
+                var said = "By " + first + " in " + i;
+                return switch (i % 7) {
+                    case 0 -> wp("media/" + media, Map.of("alt_text", said));
+                    case 1 -> wp("categories/" + term.id(), Map.of("description", said));
+                    case 2 -> wp("pages/" + page.id(), Map.of("title", said));
+                    case 3 -> wp("users/" + account.id(), Map.of("description", said));
+                    case 4 -> wp("comments/" + comment.id(), Map.of("status", first % 2 == 0 ? "hold" : "1"));
+                    case 5 -> send("PATCH", "/api/v1/settings", Map.of("commentsFloodSeconds", 0));
+                    default -> send("PATCH", account.path(), Map.of("biography", said));
+                };
+            }));
         }
 
         assertThat(statuses(atOnce(writers))).hasSize(28).containsOnly(200);
@@ -167,45 +129,31 @@ class ConcurrentWritesTest {
             assertThat(statuses(answers)).as(kind).containsOnly(201);
             assertThat(answers.stream().map(answer -> answer.<String>path("slug")))
                     .as(kind)
-                    .containsExactlyInAnyOrder(
-                            slug, slug + "-2", slug + "-3", slug + "-4", slug + "-5", slug + "-6");
+                    .containsExactlyInAnyOrder(slug, slug + "-2", slug + "-3", slug + "-4", slug + "-5", slug + "-6");
         }
     }
 
     @Test
-    void one_name_wanted_by_six_is_given_once_and_the_others_are_told_whose_it_is()
-            throws Exception {
+    void one_name_wanted_by_six_is_given_once_and_the_others_are_told_whose_it_is() throws Exception {
         var name = Blog.unique("Only ");
         var answers = atOnce(each(6, i -> wp("tags", Map.of("name", name))));
 
         assertThat(statuses(answers)).containsOnly(201, 400).containsOnlyOnce(201);
-        int id =
-                answers.stream()
-                        .filter(answer -> answer.statusCode() == 201)
-                        .findFirst()
-                        .orElseThrow()
-                        .path("id");
-        assertThat(answers)
-                .filteredOn(answer -> answer.statusCode() == 400)
-                .allSatisfy(
-                        answer -> {
-                            assertThat(answer.<String>path("code")).isEqualTo("term_exists");
-                            assertThat(answer.<Integer>path("data.term_id")).isEqualTo(id);
-                        });
+        int id = answers.stream()
+                .filter(answer -> answer.statusCode() == 201)
+                .findFirst()
+                .orElseThrow()
+                .path("id");
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 400).allSatisfy(answer -> {
+            assertThat(answer.<String>path("code")).isEqualTo("term_exists");
+            assertThat(answer.<Integer>path("data.term_id")).isEqualTo(id);
+        });
     }
 
     @Test
     void one_login_wanted_by_six_is_given_once() throws Exception {
         var login = Blog.unique("wanted.");
-        var answers =
-                atOnce(
-                        each(
-                                6,
-                                i ->
-                                        send(
-                                                "POST",
-                                                "/api/v1/users",
-                                                Account.body(Map.of("login", login)))));
+        var answers = atOnce(each(6, i -> send("POST", "/api/v1/users", Account.body(Map.of("login", login)))));
 
         assertThat(statuses(answers)).containsOnly(201, 422).containsOnlyOnce(201);
     }
@@ -224,45 +172,29 @@ class ConcurrentWritesTest {
             var writers = new ArrayList<Callable<List<Response>>>();
             for (int writer = 0; writer < 3; writer++) {
                 int way = writer;
-                writers.add(
-                        until401(
-                                () -> {
-                                    var title = Blog.unique("Last ");
-                                    var answer =
-                                            switch (way) {
-                                                case 0 ->
-                                                        own.asking()
-                                                                .body(Map.of("title", title))
-                                                                .post("/api/v1/posts");
-                                                case 1 ->
-                                                        own.asking()
-                                                                .body(
-                                                                        Map.of(
-                                                                                "title", title,
-                                                                                "status",
-                                                                                "publish"))
-                                                                .post(WP + "posts");
-                                                default ->
-                                                        own.asking()
-                                                                .body(
-                                                                        Map.of(
-                                                                                "post", post.id(),
-                                                                                "content", title))
-                                                                .post(WP + "comments");
-                                            };
-                                    written.incrementAndGet();
-                                    return answer;
-                                }));
+                writers.add(until401(() -> {
+                    var title = Blog.unique("Last ");
+                    var answer = switch (way) {
+                        case 0 -> own.asking().body(Map.of("title", title)).post("/api/v1/posts");
+                        case 1 ->
+                            own.asking()
+                                    .body(Map.of("title", title, "status", "publish"))
+                                    .post(WP + "posts");
+                        default ->
+                            own.asking()
+                                    .body(Map.of("post", post.id(), "content", title))
+                                    .post(WP + "comments");
+                    };
+                    written.incrementAndGet();
+                    return answer;
+                }));
             }
-            writers.add(
-                    () -> {
-                        while (written.get() < 4) {
-                            Thread.onSpinWait();
-                        }
-                        return List.of(
-                                blog.asking()
-                                        .delete(leaver.path() + "?permanent=true&reassignTo=" + 1));
-                    });
+            writers.add(() -> {
+                while (written.get() < 4) {
+                    Thread.onSpinWait();
+                }
+                return List.of(blog.asking().delete(leaver.path() + "?permanent=true&reassignTo=" + 1));
+            });
 
             // 403 and 404 are for what had gone to the heir before its writer was answered.
             assertThat(statuses(atOnce(writers)))
@@ -276,45 +208,36 @@ class ConcurrentWritesTest {
         for (int round = 0; round < 4; round++) {
             var leaver = Account.ofRole("author");
             var drafts = each(6, i -> send("POST", "/api/v1/posts", Map.of("title", "Given")));
-            var ids =
-                    atOnce(drafts).stream().map(answer -> answer.jsonPath().getLong("id")).toList();
+            var ids = atOnce(drafts).stream()
+                    .map(answer -> answer.jsonPath().getLong("id"))
+                    .toList();
             var given = new AtomicInteger();
             var writers = new ArrayList<Callable<List<Response>>>();
             for (int writer = 0; writer < 4; writer++) {
                 int number = writer;
-                writers.add(
-                        () -> {
-                            var answers = new ArrayList<Response>();
-                            do {
-                                int other = answers.size() % 2;
-                                long id = ids.get(number);
-                                long author = other == 0 ? leaver.id() : 1;
-                                answers.add(
-                                        number % 2 == 0
-                                                ? send(
-                                                        "PATCH",
-                                                        "/api/v1/posts/" + id,
-                                                        Map.of("authorId", author))
-                                                : wp("posts/" + id, Map.of("author", author)));
-                                given.incrementAndGet();
-                            } while (answers.get(answers.size() - 1).statusCode() < 400
-                                    && answers.size() < 200);
-                            return answers;
-                        });
+                writers.add(() -> {
+                    var answers = new ArrayList<Response>();
+                    do {
+                        int other = answers.size() % 2;
+                        long id = ids.get(number);
+                        long author = other == 0 ? leaver.id() : 1;
+                        answers.add(
+                                number % 2 == 0
+                                        ? send("PATCH", "/api/v1/posts/" + id, Map.of("authorId", author))
+                                        : wp("posts/" + id, Map.of("author", author)));
+                        given.incrementAndGet();
+                    } while (answers.get(answers.size() - 1).statusCode() < 400 && answers.size() < 200);
+                    return answers;
+                });
             }
-            writers.add(
-                    () -> {
-                        while (given.get() < 6) {
-                            Thread.onSpinWait();
-                        }
-                        return List.of(
-                                blog.asking()
-                                        .delete(leaver.path() + "?permanent=true&reassignTo=1"));
-                    });
+            writers.add(() -> {
+                while (given.get() < 6) {
+                    Thread.onSpinWait();
+                }
+                return List.of(blog.asking().delete(leaver.path() + "?permanent=true&reassignTo=1"));
+            });
 
-            assertThat(statuses(atOnce(writers)))
-                    .isSubsetOf(200, 204, 400, 422)
-                    .containsOnlyOnce(204);
+            assertThat(statuses(atOnce(writers))).isSubsetOf(200, 204, 400, 422).containsOnlyOnce(204);
         }
     }
 
@@ -327,64 +250,29 @@ class ConcurrentWritesTest {
             var parent = blog.page(Blog.unique("Going ")).write();
             var filed = Map.of("title", "Filed", "categoryIds", List.of(category.id()));
             var below = Map.of("title", "Below", "parentId", parent.id());
-            var writers =
-                    new ArrayList<>(
-                            List.of(
-                                    rounds(5, i -> send("POST", "/api/v1/posts", filed)),
-                                    rounds(5, i -> send("POST", "/api/v1/pages", below)),
-                                    rounds(
-                                            5,
-                                            i ->
-                                                    wp(
-                                                            "posts",
-                                                            Map.of(
-                                                                    "title",
-                                                                    "Filed",
-                                                                    "categories",
-                                                                    List.of(category.id())))),
-                                    rounds(
-                                            5,
-                                            i ->
-                                                    wp(
-                                                            "comments",
-                                                            Map.of(
-                                                                    "post",
-                                                                    post.id(),
-                                                                    "content",
-                                                                    Blog.unique("Said ")))),
-                                    rounds(
-                                            5,
-                                            i ->
-                                                    wp(
-                                                            "categories",
-                                                            Map.of(
-                                                                    "name",
-                                                                    Blog.unique("Below "),
-                                                                    "parent",
-                                                                    category.id())))));
-            writers.add(
-                    rounds(
-                            3,
-                            i ->
-                                    send(
-                                            "DELETE",
-                                            switch (i) {
-                                                        case 0 ->
-                                                                "/api/v1/categories/"
-                                                                        + category.id();
-                                                        case 1 -> parent.path();
-                                                        default -> post.path();
-                                                    }
-                                                    + "?permanent=true",
-                                            null)));
+            var writers = new ArrayList<>(List.of(
+                    rounds(5, i -> send("POST", "/api/v1/posts", filed)),
+                    rounds(5, i -> send("POST", "/api/v1/pages", below)),
+                    rounds(5, i -> wp("posts", Map.of("title", "Filed", "categories", List.of(category.id())))),
+                    rounds(5, i -> wp("comments", Map.of("post", post.id(), "content", Blog.unique("Said ")))),
+                    rounds(5, i -> wp("categories", Map.of("name", Blog.unique("Below "), "parent", category.id())))));
+            writers.add(rounds(
+                    3,
+                    i -> send(
+                            "DELETE",
+                            switch (i) {
+                                        case 0 -> "/api/v1/categories/" + category.id();
+                                        case 1 -> parent.path();
+                                        default -> post.path();
+                                    }
+                                    + "?permanent=true",
+                            null)));
 
             var answers = atOnce(writers);
             assertThat(answers)
-                    .allSatisfy(
-                            answer ->
-                                    assertThat(answer.statusCode())
-                                            .as(answer.asString())
-                                            .isBetween(200, 499));
+                    .allSatisfy(answer -> assertThat(answer.statusCode())
+                            .as(answer.asString())
+                            .isBetween(200, 499));
             assertThat(statuses(answers)).contains(201, 204);
         }
     }
@@ -406,9 +294,7 @@ class ConcurrentWritesTest {
 
     private Response send(String method, String path, Map<String, ?> body) {
         var request = blog.asking().contentType(ContentType.JSON);
-        return body == null
-                ? request.request(method, path)
-                : request.body(body).request(method, path);
+        return body == null ? request.request(method, path) : request.body(body).request(method, path);
     }
 
     private static Callable<List<Response>> rounds(int amount, IntFunction<Response> request) {
@@ -439,12 +325,10 @@ class ConcurrentWritesTest {
             var answers = new ConcurrentLinkedQueue<Response>();
             var done = new ArrayList<Future<?>>();
             for (var client : clients) {
-                done.add(
-                        threads.submit(
-                                () -> {
-                                    barrier.await(20, TimeUnit.SECONDS);
-                                    return answers.addAll(client.call());
-                                }));
+                done.add(threads.submit(() -> {
+                    barrier.await(20, TimeUnit.SECONDS);
+                    return answers.addAll(client.call());
+                }));
             }
             for (var each : done) {
                 each.get(60, TimeUnit.SECONDS);

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Parameter;
@@ -28,6 +23,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
 
 /** The table of settings is complete, and has nothing that is not there. */
 class ConfigurationDocumentTest {
@@ -38,9 +35,7 @@ class ConfigurationDocumentTest {
 
     /** A row: property, variable, default. */
     private static final Pattern ROW =
-            Pattern.compile(
-                    "^\\| `([a-z0-9.<>-]+)` \\| `([A-Z0-9_<>]+)` \\| `?([^|`]+)`? \\|",
-                    Pattern.MULTILINE);
+            Pattern.compile("^\\| `([a-z0-9.<>-]+)` \\| `([A-Z0-9_<>]+)` \\| `?([^|`]+)`? \\|", Pattern.MULTILINE);
 
     /** Settings that are read by name: before Quarkus starts, or in an expression. */
     private static final Pattern BY_NAME =
@@ -56,12 +51,8 @@ class ConfigurationDocumentTest {
     @Test
     void the_table_gives_the_variables_their_names() throws IOException {
         documented()
-                .forEach(
-                        (property, row) ->
-                                assertThat(row.group(2))
-                                        .isEqualTo(
-                                                property.replaceAll("[.-]", "_")
-                                                        .toUpperCase(Locale.ROOT)));
+                .forEach((property, row) -> assertThat(row.group(2))
+                        .isEqualTo(property.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT)));
     }
 
     @Test
@@ -70,9 +61,8 @@ class ConfigurationDocumentTest {
         var defaults = defaults();
 
         assertThat(defaults).isNotEmpty();
-        defaults.forEach(
-                (property, value) ->
-                        assertThat(rows.get(property).group(3)).as(property).isEqualTo(value));
+        defaults.forEach((property, value) ->
+                assertThat(rows.get(property).group(3)).as(property).isEqualTo(value));
     }
 
     private static Map<String, Matcher> documented() throws IOException {
@@ -110,13 +100,11 @@ class ConfigurationDocumentTest {
         properties.stringPropertyNames().stream()
                 .filter(name -> name.startsWith("masthead."))
                 .forEach(name -> defaults.put(name, properties.getProperty(name)));
-        mappings()
-                .forEach(
-                        (name, value) -> {
-                            if (value != null) {
-                                defaults.put(name, value);
-                            }
-                        });
+        mappings().forEach((name, value) -> {
+            if (value != null) {
+                defaults.put(name, value);
+            }
+        });
         return defaults;
     }
 
@@ -125,20 +113,15 @@ class ConfigurationDocumentTest {
         var settings = new TreeMap<String, String>();
         CONFIGURED.stream()
                 .filter(type -> type.isAnnotationPresent(ConfigMapping.class))
-                .forEach(
-                        type ->
-                                add(
-                                        type,
-                                        type.getAnnotation(ConfigMapping.class).prefix(),
-                                        settings));
+                .forEach(type ->
+                        add(type, type.getAnnotation(ConfigMapping.class).prefix(), settings));
         return settings;
     }
 
     private static void add(Class<?> type, String prefix, Map<String, String> settings) {
         for (var method : type.getDeclaredMethods()) {
             var name = prefix + "." + kebab(method.getName());
-            if (method.getGenericReturnType() instanceof ParameterizedType map
-                    && map.getRawType() == Map.class) {
+            if (method.getGenericReturnType() instanceof ParameterizedType map && map.getRawType() == Map.class) {
                 // The operator chooses the name, which the table shows as a place for one.
                 add((Class<?>) map.getActualTypeArguments()[1], name + ".<name>", settings);
                 continue;
@@ -164,20 +147,11 @@ class ConfigurationDocumentTest {
     /** Those that are given settings; read once, since it takes a while. */
     private static List<Class<?>> configured() {
         return new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("io.masthead")
-                        .stream()
-                        .filter(
-                                type ->
-                                        type.isAnnotatedWith(ConfigMapping.class)
-                                                || type.getConstructors().stream()
-                                                        .flatMap(
-                                                                one -> one.getParameters().stream())
-                                                        .anyMatch(
-                                                                one ->
-                                                                        one.isAnnotatedWith(
-                                                                                ConfigProperty
-                                                                                        .class)))
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.masthead").stream()
+                        .filter(type -> type.isAnnotatedWith(ConfigMapping.class)
+                                || type.getConstructors().stream()
+                                        .flatMap(one -> one.getParameters().stream())
+                                        .anyMatch(one -> one.isAnnotatedWith(ConfigProperty.class)))
                         .<Class<?>>map(JavaClass::reflect)
                         .toList();
     }

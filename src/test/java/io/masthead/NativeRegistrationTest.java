@@ -9,19 +9,11 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.runtime.annotations.RegisterResources;
-
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Response;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
-import picocli.CommandLine.Command;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +30,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
 
 /**
  * A native executable holds only what is registered of that which is reached by reflection or as a
@@ -54,41 +49,28 @@ class NativeRegistrationTest {
 
     /** These are told the type of a row by its class. */
     private static final Set<String> ASKING =
-            Set.of(
-                    "createQuery",
-                    "createSelectionQuery",
-                    "createNativeQuery",
-                    "createNamedQuery",
-                    "project");
+            Set.of("createQuery", "createSelectionQuery", "createNativeQuery", "createNamedQuery", "project");
 
     private static final String JACKSON = "com.fasterxml.jackson";
     private static final String DATABIND = JACKSON + ".databind";
 
     private static final Set<String> READING =
-            Set.of(
-                    "readValue",
-                    "treeToValue",
-                    "convertValue",
-                    "readerFor",
-                    "readerForUpdating",
-                    "constructType");
+            Set.of("readValue", "treeToValue", "convertValue", "readerFor", "readerForUpdating", "constructType");
 
     /** These give Jackson maps and lists, which need no reflection. */
-    private static final Set<String> WRITERS_OF_TREES =
-            Set.of(
-                    "io.masthead.wp.rest.PhpJson",
-                    "io.masthead.wp.openapi.WpDocumentResource",
-                    "io.masthead.db.JsonObjectConverter");
+    private static final Set<String> WRITERS_OF_TREES = Set.of(
+            "io.masthead.wp.rest.PhpJson",
+            "io.masthead.wp.openapi.WpDocumentResource",
+            "io.masthead.db.JsonObjectConverter");
 
     private static JavaClasses ours;
     private static Set<String> registered;
 
     @BeforeAll
     static void read() {
-        ours =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("io.masthead");
+        ours = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.masthead");
         registered = registered();
     }
 
@@ -96,13 +78,10 @@ class NativeRegistrationTest {
     void what_a_query_makes_by_its_name() {
         var made = new TreeSet<String>();
         classFiles()
-                .forEach(
-                        file ->
-                                MADE_BY_QUERY
-                                        .matcher(text(file))
-                                        .results()
-                                        .forEach(
-                                                found -> made.add(String.valueOf(found.group(1)))));
+                .forEach(file -> MADE_BY_QUERY
+                        .matcher(text(file))
+                        .results()
+                        .forEach(found -> made.add(String.valueOf(found.group(1)))));
 
         assertThat(made).contains("io.masthead.post.permalink.PostPlace");
         assertThat(missing(made)).isEmpty();
@@ -118,16 +97,12 @@ class NativeRegistrationTest {
 
     @Test
     void what_jackson_reads_or_is_told_about() {
-        var annotated =
-                ours.stream()
-                        .filter(NativeRegistrationTest::knowsJackson)
-                        .map(JavaClass::getName)
-                        .collect(Collectors.toSet());
+        var annotated = ours.stream()
+                .filter(NativeRegistrationTest::knowsJackson)
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
         var read =
-                namedWhere(
-                        call ->
-                                call.getOwner().getName().startsWith(DATABIND)
-                                        && READING.contains(call.getName()));
+                namedWhere(call -> call.getOwner().getName().startsWith(DATABIND) && READING.contains(call.getName()));
 
         assertThat(annotated).isNotEmpty();
         assertThat(missing(annotated)).isEmpty();
@@ -137,26 +112,22 @@ class NativeRegistrationTest {
     /** Of the native API a test of its own says that all its records are registered. */
     @Test
     void nobody_else_gives_jackson_anything_but_trees() {
-        var writers =
-                ours.stream()
-                        .flatMap(type -> type.getMethodCallsFromSelf().stream())
-                        .filter(call -> call.getTargetOwner().getName().startsWith(DATABIND))
-                        .filter(
-                                call ->
-                                        call.getName().startsWith("write")
-                                                || call.getName().startsWith("valueTo")
-                                                || call.getName().startsWith("convert"))
-                        .map(call -> call.getOriginOwner().getName())
-                        .filter(name -> !name.startsWith("io.masthead.api.v1."))
-                        .collect(Collectors.toSet());
-        var answers =
-                ours.stream()
-                        .filter(type -> !type.getPackageName().startsWith("io.masthead.api.v1"))
-                        .filter(type -> !type.isInterface())
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
-                        .map(method -> method.getRawReturnType().getName())
-                        .collect(Collectors.toSet());
+        var writers = ours.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().getName().startsWith(DATABIND))
+                .filter(call -> call.getName().startsWith("write")
+                        || call.getName().startsWith("valueTo")
+                        || call.getName().startsWith("convert"))
+                .map(call -> call.getOriginOwner().getName())
+                .filter(name -> !name.startsWith("io.masthead.api.v1."))
+                .collect(Collectors.toSet());
+        var answers = ours.stream()
+                .filter(type -> !type.getPackageName().startsWith("io.masthead.api.v1"))
+                .filter(type -> !type.isInterface())
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                .map(method -> method.getRawReturnType().getName())
+                .collect(Collectors.toSet());
 
         assertThat(writers).isEqualTo(WRITERS_OF_TREES);
         assertThat(answers).containsExactly(Response.class.getName());
@@ -164,11 +135,10 @@ class NativeRegistrationTest {
 
     @Test
     void commands() {
-        var commands =
-                ours.stream()
-                        .filter(type -> type.isAnnotatedWith(Command.class))
-                        .map(JavaClass::getName)
-                        .toList();
+        var commands = ours.stream()
+                .filter(type -> type.isAnnotatedWith(Command.class))
+                .map(JavaClass::getName)
+                .toList();
 
         assertThat(commands).isNotEmpty();
         assertThat(missing(commands)).isEmpty();
@@ -178,19 +148,16 @@ class NativeRegistrationTest {
     void files_that_are_packed() throws IOException {
         var globs = resources();
         try (var files = Files.walk(RESOURCES)) {
-            var packed =
-                    files.filter(Files::isRegularFile)
-                            .map(RESOURCES::relativize)
-                            // Migrations: Quarkus' extension of Flyway registers them.
-                            .filter(file -> !file.startsWith("db"))
-                            // Branding: Quarkus builds it into the pages of Swagger UI.
-                            .filter(file -> !file.startsWith("META-INF/branding"))
-                            .toList();
+            var packed = files.filter(Files::isRegularFile)
+                    .map(RESOURCES::relativize)
+                    // Migrations: Quarkus' extension of Flyway registers them.
+                    .filter(file -> !file.startsWith("db"))
+                    // Branding: Quarkus builds it into the pages of Swagger UI.
+                    .filter(file -> !file.startsWith("META-INF/branding"))
+                    .toList();
             assertThat(packed)
                     .isNotEmpty()
-                    .allMatch(
-                            file -> globs.stream().anyMatch(glob -> matches(glob, file)),
-                            "is registered");
+                    .allMatch(file -> globs.stream().anyMatch(glob -> matches(glob, file)), "is registered");
         }
     }
 
@@ -198,8 +165,7 @@ class NativeRegistrationTest {
     void files_of_libraries_are_where_they_are_said_to_be() throws IOException {
         var loader = NativeRegistrationTest.class.getClassLoader();
 
-        assertThat(resources())
-                .allMatch(file -> loader.getResource(file) != null, "is on the class path");
+        assertThat(resources()).allMatch(file -> loader.getResource(file) != null, "is on the class path");
     }
 
     private static boolean matches(String glob, Path file) {
@@ -212,10 +178,9 @@ class NativeRegistrationTest {
             properties.load(in);
         }
         return Stream.concat(
-                        Stream.of(
-                                properties
-                                        .getProperty("quarkus.native.resources.includes")
-                                        .split(",")),
+                        Stream.of(properties
+                                .getProperty("quarkus.native.resources.includes")
+                                .split(",")),
                         ours.stream()
                                 .filter(type -> type.isAnnotatedWith(RegisterResources.class))
                                 .map(type -> type.getAnnotationOfType(RegisterResources.class))
@@ -227,10 +192,7 @@ class NativeRegistrationTest {
     private static Set<String> namedWhere(Predicate<AccessTarget> call) {
         return ours.stream()
                 .flatMap(type -> type.getCodeUnits().stream())
-                .filter(
-                        unit ->
-                                unit.getCallsFromSelf().stream()
-                                        .anyMatch(one -> call.test(one.getTarget())))
+                .filter(unit -> unit.getCallsFromSelf().stream().anyMatch(one -> call.test(one.getTarget())))
                 .map(JavaCodeUnit::getReferencedClassObjects)
                 .flatMap(Collection::stream)
                 .map(reference -> reference.getRawType())
@@ -261,21 +223,16 @@ class NativeRegistrationTest {
         for (var type : ours) {
             if (type.isAnnotatedWith(RegisterForReflection.class)) {
                 var annotation = type.getAnnotationOfType(RegisterForReflection.class);
-                var named =
-                        Stream.concat(
-                                        Stream.of(annotation.targets()).map(Class::getName),
-                                        Stream.of(annotation.classNames()))
-                                .toList();
+                var named = Stream.concat(
+                                Stream.of(annotation.targets()).map(Class::getName), Stream.of(annotation.classNames()))
+                        .toList();
                 registered.addAll(named.isEmpty() ? List.of(type.getName()) : named);
             }
         }
         // Types nested in them are registered with them.
         ours.stream()
                 .map(JavaClass::getName)
-                .filter(
-                        name ->
-                                registered.stream().toList().stream()
-                                        .anyMatch(outer -> name.startsWith(outer + "$")))
+                .filter(name -> registered.stream().toList().stream().anyMatch(outer -> name.startsWith(outer + "$")))
                 .toList()
                 .forEach(registered::add);
         return registered;

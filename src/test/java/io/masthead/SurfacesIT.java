@@ -1,7 +1,6 @@
 package io.masthead;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
@@ -16,14 +15,12 @@ import io.masthead.testsupport.WithSample;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Reads everything once on what is shipped, with the sample publication. The other tests of the
@@ -39,13 +36,12 @@ class SurfacesIT {
     @ParameterizedTest
     @ValueSource(strings = {"masthead", "wordpress"})
     void whatever_takes_no_id_is_answered_as_documented(String document) {
-        var paths =
-                ApiDocument.at(Path.of("openapi", document + ".json"))
-                        .operations()
-                        .map(operation -> operation.name().split(" ", 2))
-                        .filter(words -> words[0].equals("get") && !words[1].contains("{"))
-                        .map(words -> words[1])
-                        .toList();
+        var paths = ApiDocument.at(Path.of("openapi", document + ".json"))
+                .operations()
+                .map(operation -> operation.name().split(" ", 2))
+                .filter(words -> words[0].equals("get") && !words[1].contains("{"))
+                .map(words -> words[1])
+                .toList();
         assertThat(paths).hasSizeGreaterThan(12);
 
         for (var path : paths) {
@@ -63,7 +59,8 @@ class SurfacesIT {
 
         assertThat(read(V1 + kind + "/" + id).<String>path(name)).isEqualTo(text);
         var single = read(WP + kind + "/" + id + "?context=edit");
-        assertThat(single.<String>path(name.equals("title") ? "title.raw" : name)).isEqualTo(text);
+        assertThat(single.<String>path(name.equals("title") ? "title.raw" : name))
+                .isEqualTo(text);
         assertThat(read(WP + kind + "?per_page=100").<List<Integer>>path("id")).contains(id);
     }
 
@@ -72,17 +69,17 @@ class SurfacesIT {
         int id = read(V1 + "comments?limit=1&sort=id").path("items[0].id");
         int post = read(V1 + "comments/" + id).path("post.id");
 
-        for (var path :
-                List.of(
-                        V1 + "comments/" + id + "/history",
-                        V1 + "comments/" + id + "/replies",
-                        V1 + "posts/" + post + "/comments",
-                        V1 + "posts/" + post + "/comments?view=tree",
-                        V1 + "posts/" + post + "/comments/form",
-                        V1 + "posts/" + post + "/revisions")) {
+        for (var path : List.of(
+                V1 + "comments/" + id + "/history",
+                V1 + "comments/" + id + "/replies",
+                V1 + "posts/" + post + "/comments",
+                V1 + "posts/" + post + "/comments?view=tree",
+                V1 + "posts/" + post + "/comments/form",
+                V1 + "posts/" + post + "/revisions")) {
             assertThat(read(path).statusCode()).as(path).isEqualTo(200);
         }
-        assertThat(read(WP + "comments/" + id + "?_embed").<Integer>path("post")).isEqualTo(post);
+        assertThat(read(WP + "comments/" + id + "?_embed").<Integer>path("post"))
+                .isEqualTo(post);
         assertThat(read(WP + "posts/" + post + "/revisions").statusCode()).isEqualTo(200);
     }
 
@@ -102,8 +99,7 @@ class SurfacesIT {
     @ParameterizedTest
     @ValueSource(strings = {"statuses/publish", "taxonomies/category", "types/post"})
     void what_wordpress_knows_of_itself_is_told(String path) {
-        assertThat(read(WP + path).<String>path("slug"))
-                .isEqualTo(path.substring(path.indexOf('/') + 1));
+        assertThat(read(WP + path).<String>path("slug")).isEqualTo(path.substring(path.indexOf('/') + 1));
     }
 
     @Test
@@ -143,11 +139,7 @@ class SurfacesIT {
                 "/openapi/wordpress   | application/yaml     | /wp-json/wp/v2/posts:",
             })
     void what_is_served_beside_the_apis_is_there(String path, String type, String words) {
-        given().get(path)
-                .then()
-                .statusCode(200)
-                .contentType(startsWith(type))
-                .body(containsString(words));
+        given().get(path).then().statusCode(200).contentType(startsWith(type)).body(containsString(words));
     }
 
     @Test
@@ -158,10 +150,7 @@ class SurfacesIT {
                 .header("Allow", "GET")
                 .body("namespace", is("wp/v2"), "schema.title", is("post"));
         given().get("/wp-json/").then().body("routes.size()", greaterThan(20));
-        given().get("/?rest_route=/wp/v2/types")
-                .then()
-                .statusCode(200)
-                .body("post.slug", is("post"));
+        given().get("/?rest_route=/wp/v2/types").then().statusCode(200).body("post.slug", is("post"));
     }
 
     @Test

@@ -9,11 +9,6 @@ import io.masthead.testsupport.Node;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +23,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** What holds on one node holds on two, on the packaged server and one PostgreSQL. */
 class TwoNodesIT {
@@ -45,11 +43,10 @@ class TwoNodesIT {
 
     @BeforeAll
     static void start() throws IOException {
-        postgres =
-                EmbeddedPostgres.builder()
-                        .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("max_connections", "200")
-                        .start();
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "200")
+                .start();
         one = Node.start(settings());
         other = Node.start(settings());
     }
@@ -104,20 +101,23 @@ class TwoNodesIT {
     void s53_a_token_revoked_on_one_node_is_soon_dead_on_the_other() {
         var user = newUser("author");
         var session = signIn(one, user).getString("accessToken");
-        var made =
-                one.asking(session)
-                        .body(Map.of("name", "For a test", "scopes", List.of("content:write")))
-                        .post(ME + "/tokens")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .jsonPath();
+        var made = one.asking(session)
+                .body(Map.of("name", "For a test", "scopes", List.of("content:write")))
+                .post(ME + "/tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
         var token = made.getString("token");
         other.asking(token).get(ME).then().statusCode(200);
 
         one.asking(session).delete(ME + "/tokens/" + made.getLong("id")).then().statusCode(204);
 
-        other.asking(token).body("{\"title\": \"x\"}").post("/api/v1/posts").then().statusCode(401);
+        other.asking(token)
+                .body("{\"title\": \"x\"}")
+                .post("/api/v1/posts")
+                .then()
+                .statusCode(401);
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> other.asking(token).get(ME).statusCode() == 401);
     }
@@ -154,12 +154,11 @@ class TwoNodesIT {
         var statuses = new ArrayList<Integer>();
         for (int i = 0; i < 40 && !statuses.contains(429); i++) {
             var node = i % 2 == 0 ? one : other;
-            statuses.add(
-                    node.asking()
-                            .header("X-Forwarded-For", "198.51.100.40")
-                            .body(Map.of("login", user.login(), "password", "wrong one"))
-                            .post(LOGIN)
-                            .statusCode());
+            statuses.add(node.asking()
+                    .header("X-Forwarded-For", "198.51.100.40")
+                    .body(Map.of("login", user.login(), "password", "wrong one"))
+                    .post(LOGIN)
+                    .statusCode());
         }
 
         assertThat(statuses).endsWith(429).startsWith(401);
@@ -172,17 +171,16 @@ class TwoNodesIT {
         List<Future<String>> answers = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
             var node = i % 2 == 0 ? one : other;
-            Callable<String> use =
-                    () -> {
-                        barrier.await(30, TimeUnit.SECONDS);
-                        return node.asking()
-                                .body(Map.of("refreshToken", token))
-                                .post(REFRESH)
-                                .then()
-                                .statusCode(200)
-                                .extract()
-                                .path("refreshToken");
-                    };
+            Callable<String> use = () -> {
+                barrier.await(30, TimeUnit.SECONDS);
+                return node.asking()
+                        .body(Map.of("refreshToken", token))
+                        .post(REFRESH)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("refreshToken");
+            };
             answers.add(threads.submit(use));
         }
         var successors = new HashSet<String>();
@@ -196,21 +194,19 @@ class TwoNodesIT {
 
     private static User newUser(String role) {
         var login = Blog.unique("node");
-        var id =
-                one.asking(FirstAdministrator.TOKEN)
-                        .body(
-                                Map.of(
-                                        "login", login,
-                                        "email", login + "@example.org",
-                                        "name", "Somebody",
-                                        "role", role,
-                                        "password", PASSWORD))
-                        .post("/api/v1/users")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .jsonPath()
-                        .getLong("id");
+        var id = one.asking(FirstAdministrator.TOKEN)
+                .body(Map.of(
+                        "login", login,
+                        "email", login + "@example.org",
+                        "name", "Somebody",
+                        "role", role,
+                        "password", PASSWORD))
+                .post("/api/v1/users")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
         return new User(id, login);
     }
 
@@ -219,7 +215,9 @@ class TwoNodesIT {
     }
 
     private static Response attempt(Node node, User user) {
-        return node.asking().body(Map.of("login", user.login(), "password", PASSWORD)).post(LOGIN);
+        return node.asking()
+                .body(Map.of("login", user.login(), "password", PASSWORD))
+                .post(LOGIN);
     }
 
     private static Map<String, String> settings() {

@@ -34,21 +34,18 @@ record AkismetAnswer(int status, String body, Map<String, String> headers) {
     Optional<Duration> delay(String name, Clock clock) {
         return header(name)
                 .map(String::strip)
-                .flatMap(
-                        text ->
-                                text.matches("[0-9]{1,7}")
-                                        ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
-                                        : untilDate(text, clock.instant()))
+                .flatMap(text -> text.matches("[0-9]{1,7}")
+                        ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
+                        : untilDate(text, clock.instant()))
                 .filter(delay -> !delay.isNegative() && !delay.isZero());
     }
 
     /** What is wrong, as Akismet says it: for the log. */
     String complaint() {
-        var said =
-                header("x-akismet-debug-help")
-                        .or(() -> header("x-akismet-error"))
-                        .or(() -> header("x-akismet-alert-msg"))
-                        .orElse("");
+        var said = header("x-akismet-debug-help")
+                .or(() -> header("x-akismet-error"))
+                .or(() -> header("x-akismet-alert-msg"))
+                .orElse("");
         var shown = said.length() <= MAX_SHOWN ? said : said.substring(0, MAX_SHOWN);
         return "status " + status + (shown.isEmpty() ? "" : ", " + shown.replaceAll("\\R", " "));
     }

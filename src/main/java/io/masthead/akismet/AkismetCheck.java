@@ -5,14 +5,11 @@ import io.masthead.comment.Opinion;
 import io.masthead.comment.SpamCheck;
 import io.masthead.setting.SettingService;
 import io.quarkus.runtime.StartupEvent;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
-import org.jboss.logging.Logger;
-
 import java.time.Clock;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 
 /** Akismet's opinion on comments. */
 @ApplicationScoped
@@ -30,8 +27,7 @@ class AkismetCheck implements SpamCheck {
     private final SettingService settings;
     private final Clock clock;
 
-    AkismetCheck(
-            AkismetConfig config, AkismetGateway gateway, SettingService settings, Clock clock) {
+    AkismetCheck(AkismetConfig config, AkismetGateway gateway, SettingService settings, Clock clock) {
         this.config = config;
         this.gateway = gateway;
         this.settings = settings;
@@ -71,9 +67,7 @@ class AkismetCheck implements SpamCheck {
             if (answer.begins("Thanks")) {
                 return true;
             }
-            LOG.infof(
-                    "Akismet did not take note of comment %d: %s",
-                    comment.id(), answer.complaint());
+            LOG.infof("Akismet did not take note of comment %d: %s", comment.id(), answer.complaint());
         } catch (RuntimeException e) {
             LOG.infof("Akismet was not told of comment %d: %s", comment.id(), brief(e));
         }
@@ -99,16 +93,16 @@ class AkismetCheck implements SpamCheck {
                                         answer.complaint());
                             }
                         },
-                        failure ->
-                                LOG.warnf(
-                                        "Akismet could not be asked whether the key is valid (%s);"
-                                                + " comments wait until it answers",
-                                        brief(failure)));
+                        failure -> LOG.warnf(
+                                "Akismet could not be asked whether the key is valid (%s);"
+                                        + " comments wait until it answers",
+                                brief(failure)));
     }
 
     private Opinion opinion(AkismetAnswer answer) {
         if (answer.says("true")) {
-            var blatant = answer.header("x-akismet-pro-tip").filter("discard"::equals).isPresent();
+            var blatant =
+                    answer.header("x-akismet-pro-tip").filter("discard"::equals).isPresent();
             return Opinion.of(Opinion.Kind.SPAM, blatant ? "akismet: discard" : name());
         }
         if (answer.says("false")) {
@@ -120,9 +114,7 @@ class AkismetCheck implements SpamCheck {
         LOG.infof("Akismet answered neither true nor false: %s", answer.complaint());
         return Opinion.unknown(
                 "akismet: no verdict",
-                answer.status() == TOO_MANY
-                        ? answer.delay("retry-after", clock).orElse(null)
-                        : null);
+                answer.status() == TOO_MANY ? answer.delay("retry-after", clock).orElse(null) : null);
     }
 
     private AkismetForm form(ExaminedComment comment) {
@@ -130,7 +122,9 @@ class AkismetCheck implements SpamCheck {
     }
 
     private AkismetAnswer post(String call, AkismetForm form) {
-        return gateway.post(call, form.encoded()).await().atMost(config.timeLimit().plus(GRACE));
+        return gateway.post(call, form.encoded())
+                .await()
+                .atMost(config.timeLimit().plus(GRACE));
     }
 
     /** Names what went wrong; the message of a client could repeat what was sent. */

@@ -2,7 +2,6 @@ package io.masthead.akismet;
 
 import io.masthead.comment.ExaminedComment;
 import io.masthead.setting.SiteSettings;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -30,29 +29,26 @@ final class AkismetForm {
     }
 
     static AkismetForm of(ExaminedComment comment, String key, boolean test, SiteSettings site) {
-        var form =
-                new AkismetForm()
-                        .with("api_key", key)
-                        .with("blog", site.url())
-                        .with("user_ip", comment.origin().address())
-                        .with("user_agent", comment.origin().userAgent())
-                        .with("referrer", comment.origin().referrer())
-                        .with("permalink", comment.permalink())
-                        .with("comment_type", comment.parentId() == null ? "comment" : "reply")
-                        .with("comment_author", comment.author().name())
-                        .with("comment_author_email", comment.author().email())
-                        .with("comment_author_url", comment.author().url())
-                        .with("comment_content", comment.source())
-                        .with("comment_date_gmt", seconds(comment.createdAt()))
-                        .with("comment_post_modified_gmt", seconds(comment.postUpdatedAt()))
-                        .with(
-                                "blog_lang",
-                                site.language().replace('-', '_').toLowerCase(Locale.ROOT))
-                        .with("blog_charset", "UTF-8")
-                        .with("user_role", comment.userRole())
-                        .with("recheck_reason", comment.recheckReason())
-                        .with("honeypot_field_name", TRAP)
-                        .with(TRAP, comment.trap());
+        var form = new AkismetForm()
+                .with("api_key", key)
+                .with("blog", site.url())
+                .with("user_ip", comment.origin().address())
+                .with("user_agent", comment.origin().userAgent())
+                .with("referrer", comment.origin().referrer())
+                .with("permalink", comment.permalink())
+                .with("comment_type", comment.parentId() == null ? "comment" : "reply")
+                .with("comment_author", comment.author().name())
+                .with("comment_author_email", comment.author().email())
+                .with("comment_author_url", comment.author().url())
+                .with("comment_content", comment.source())
+                .with("comment_date_gmt", seconds(comment.createdAt()))
+                .with("comment_post_modified_gmt", seconds(comment.postUpdatedAt()))
+                .with("blog_lang", site.language().replace('-', '_').toLowerCase(Locale.ROOT))
+                .with("blog_charset", "UTF-8")
+                .with("user_role", comment.userRole())
+                .with("recheck_reason", comment.recheckReason())
+                .with("honeypot_field_name", TRAP)
+                .with(TRAP, comment.trap());
         if (comment.parentId() != null) {
             form.with("comment_parent", comment.parentId().toString());
         }

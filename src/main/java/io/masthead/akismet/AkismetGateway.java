@@ -5,13 +5,10 @@ import io.masthead.outbound.OutboundHttp;
 import io.masthead.outbound.OutboundRequest;
 import io.smallrye.faulttolerance.api.CircuitBreakerName;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-
 import java.time.Duration;
 import java.util.Map;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /**
  * Every call to Akismet, its REST API 1.1: each has a time limit, and after five failures nobody
@@ -44,17 +41,12 @@ class AkismetGateway {
     @CircuitBreakerName(BREAKER)
     Uni<AkismetAnswer> post(String call, String form) {
         var base = config.url().toString().replaceAll("/+$", "");
-        var request =
-                new OutboundRequest(
-                        base + "/1.1/" + call, Map.of(), form, CONNECTING, config.timeLimit());
-        return http.send(request)
-                .map(AkismetGateway::answer)
-                .invoke(
-                        answer -> {
-                            if (answer.status() >= SERVER_ERROR) {
-                                throw new AkismetFailedException(answer.complaint());
-                            }
-                        });
+        var request = new OutboundRequest(base + "/1.1/" + call, Map.of(), form, CONNECTING, config.timeLimit());
+        return http.send(request).map(AkismetGateway::answer).invoke(answer -> {
+            if (answer.status() >= SERVER_ERROR) {
+                throw new AkismetFailedException(answer.complaint());
+            }
+        });
     }
 
     /** Only a success says something in its body. */

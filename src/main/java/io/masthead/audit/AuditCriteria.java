@@ -14,12 +14,7 @@ import java.util.List;
  * @param until exclusive; null for no bound
  */
 public record AuditCriteria(
-        Long actorId,
-        Long userId,
-        String subjectKind,
-        List<String> actions,
-        Instant from,
-        Instant until) {
+        Long actorId, Long userId, String subjectKind, List<String> actions, Instant from, Instant until) {
 
     static final String USER = "user";
 }

@@ -8,7 +8,6 @@ import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
 import io.masthead.kernel.Scope;
 import io.masthead.lane.BoundedReads;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

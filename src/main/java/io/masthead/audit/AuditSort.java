@@ -1,7 +1,6 @@
 package io.masthead.audit;
 
 import io.masthead.kernel.SortKey;
-
 import java.time.Instant;
 
 /** What lists of entries can be sorted by. */

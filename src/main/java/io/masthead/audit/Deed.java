@@ -13,26 +13,14 @@ package io.masthead.audit;
  * @param address the network address it was done from; null, or empty, where that is not told
  */
 public record Deed(
-        Long actorId,
-        String subjectKind,
-        Long subjectId,
-        String action,
-        String cause,
-        String reason,
-        String address) {
+        Long actorId, String subjectKind, Long subjectId, String action, String cause, String reason, String address) {
 
     public Deed {
         address = address == null || address.isEmpty() ? null : address;
     }
 
     /** One to a thing, from nowhere in particular. */
-    public Deed(
-            Long actorId,
-            String subjectKind,
-            long subjectId,
-            String action,
-            String cause,
-            String reason) {
+    public Deed(Long actorId, String subjectKind, long subjectId, String action, String cause, String reason) {
         this(actorId, subjectKind, subjectId, action, cause, reason, null);
     }
 }

@@ -6,9 +6,13 @@ import io.masthead.user.session.Session;
 import io.masthead.user.session.SessionConfig;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
-
 import jakarta.inject.Singleton;
-
+import java.security.Key;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -18,13 +22,6 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.UnresolvableKeyException;
-
-import java.security.Key;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Access tokens: JWTs (RFC 7519, in the profile of RFC 9068) that name a session for a short time.
@@ -85,21 +82,19 @@ public class AccessTokens {
         if (token.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        var consumer =
-                new JwtConsumerBuilder()
-                        .setJwsAlgorithmConstraints(
-                                AlgorithmConstraints.ConstraintType.PERMIT,
-                                AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
-                        .setExpectedType(true, TYPE)
-                        .setExpectedIssuer(true, ISSUER)
-                        .setExpectedAudience(true, AUDIENCE)
-                        .setRequireExpirationTime()
-                        .setRequireIssuedAt()
-                        .setRequireSubject()
-                        .setEvaluationTime(
-                                NumericDate.fromMilliseconds(clock.instant().toEpochMilli()))
-                        .setVerificationKeyResolver(this::keyOf)
-                        .build();
+        var consumer = new JwtConsumerBuilder()
+                .setJwsAlgorithmConstraints(
+                        AlgorithmConstraints.ConstraintType.PERMIT,
+                        AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
+                .setExpectedType(true, TYPE)
+                .setExpectedIssuer(true, ISSUER)
+                .setExpectedAudience(true, AUDIENCE)
+                .setRequireExpirationTime()
+                .setRequireIssuedAt()
+                .setRequireSubject()
+                .setEvaluationTime(NumericDate.fromMilliseconds(clock.instant().toEpochMilli()))
+                .setVerificationKeyResolver(this::keyOf)
+                .build();
         try {
             var claims = consumer.processToClaims(token);
             var subject = claims.getSubject();
@@ -111,8 +106,7 @@ public class AccessTokens {
         }
     }
 
-    private Key keyOf(JsonWebSignature signature, List<JsonWebStructure> nesting)
-            throws UnresolvableKeyException {
+    private Key keyOf(JsonWebSignature signature, List<JsonWebStructure> nesting) throws UnresolvableKeyException {
         return Optional.ofNullable(signature.getKeyIdHeaderValue())
                 .flatMap(id -> keys.find(id, lifetime().plus(CLOCKS_DIFFER)))
                 .map(AccessKey::publicKey)

@@ -12,9 +12,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -39,18 +37,16 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(
-            Credentials credentials, AuthenticationRequestContext context) {
+    public Uni<SecurityIdentity> authenticate(Credentials credentials, AuthenticationRequestContext context) {
         return context.runBlocking(() -> identify(credentials));
     }
 
     private SecurityIdentity identify(Credentials credentials) {
-        var caller =
-                switch (credentials.scheme()) {
-                    case BEARER -> byBearer(credentials);
-                    case BASIC -> byBasic(credentials);
-                    case OTHER -> Optional.<Caller>empty();
-                };
+        var caller = switch (credentials.scheme()) {
+            case BEARER -> byBearer(credentials);
+            case BASIC -> byBasic(credentials);
+            case OTHER -> Optional.<Caller>empty();
+        };
         return caller.map(CredentialsProvider::identity)
                 .orElseThrow(() -> new AuthenticationFailedException("unknown credentials"));
     }
@@ -61,10 +57,8 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
         if (!SecretFormat.API_TOKEN.hasPrefix(token)) {
             return accessTokens
                     .read(token)
-                    .flatMap(
-                            claimed ->
-                                    callers.bySession(claimed.sessionId(), credentials.writing())
-                                            .filter(caller -> isOf(caller, claimed)));
+                    .flatMap(claimed -> callers.bySession(claimed.sessionId(), credentials.writing())
+                            .filter(caller -> isOf(caller, claimed)));
         }
         return counted(
                 SecretFormat.API_TOKEN,
@@ -75,10 +69,7 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
 
     private Optional<Caller> byBasic(Credentials credentials) {
         try {
-            var decoded =
-                    new String(
-                            Base64.getDecoder().decode(credentials.value()),
-                            StandardCharsets.UTF_8);
+            var decoded = new String(Base64.getDecoder().decode(credentials.value()), StandardCharsets.UTF_8);
             int colon = decoded.indexOf(':');
             if (colon < 0) {
                 return Optional.empty();
@@ -88,10 +79,7 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
                     SecretFormat.APPLICATION_PASSWORD,
                     SecretFormat.lettersAndDigits(password),
                     callers.byApplicationPassword(
-                            decoded.substring(0, colon),
-                            password,
-                            credentials.address(),
-                            credentials.writing()),
+                            decoded.substring(0, colon), password, credentials.address(), credentials.writing()),
                     credentials);
         } catch (IllegalArgumentException e) {
             return Optional.empty();

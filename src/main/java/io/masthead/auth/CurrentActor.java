@@ -4,7 +4,6 @@ import io.masthead.kernel.Actor;
 import io.masthead.user.caller.Caller;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
-
 import jakarta.enterprise.context.RequestScoped;
 
 /** Who sent this request; a guest where no credentials came with it. */

@@ -11,9 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,8 +25,7 @@ class HeaderAuthentication implements HttpAuthenticationMechanism {
     /** Before the mechanisms of Quarkus, so that none of them reads the header in its own way. */
     private static final int FIRST = 5_000;
 
-    private static final Set<HttpMethod> READING =
-            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Proxies proxies;
 
@@ -37,20 +34,18 @@ class HeaderAuthentication implements HttpAuthenticationMechanism {
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(
-            RoutingContext context, IdentityProviderManager providers) {
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         var request = context.request();
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null) {
             return Uni.createFrom().optional(Optional.empty());
         }
         var parts = header.strip().split("\\s+", 2);
-        return providers.authenticate(
-                new Credentials(
-                        scheme(parts[0]),
-                        parts.length == 2 ? parts[1] : "",
-                        proxies.clientOf(request),
-                        !READING.contains(request.method())));
+        return providers.authenticate(new Credentials(
+                scheme(parts[0]),
+                parts.length == 2 ? parts[1] : "",
+                proxies.clientOf(request),
+                !READING.contains(request.method())));
     }
 
     @Override
@@ -65,10 +60,7 @@ class HeaderAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
-        return Uni.createFrom()
-                .item(
-                        new HttpCredentialTransport(
-                                HttpCredentialTransport.Type.AUTHORIZATION, "bearer"));
+        return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "bearer"));
     }
 
     @Override

@@ -2,10 +2,8 @@ package io.masthead.auth;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -19,8 +17,7 @@ class SingleAuthorization {
         var lines = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
         if (lines != null && lines.size() > 1) {
             throw new CmsException(
-                    ErrorCode.INVALID_PARAMETER,
-                    "A request has one 'Authorization' header; this one has several.");
+                    ErrorCode.INVALID_PARAMETER, "A request has one 'Authorization' header; this one has several.");
         }
     }
 }

@@ -7,13 +7,6 @@ import io.masthead.imports.ImportStatus;
 import io.masthead.user.Role;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,17 +14,19 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code import}: does what {@code POST /api/v1/imports} does, and shows it on the terminal. */
 @RegisterForReflection
-@Command(
-        name = "import",
-        description = "Import a WordPress export file, without answering requests meanwhile.")
+@Command(name = "import", description = "Import a WordPress export file, without answering requests meanwhile.")
 final class ImportCommand implements Callable<Integer> {
 
     private static final String IN_USE =
-            "A running server holds the database file; send the export to it instead: POST"
-                    + " /api/v1/imports.";
+            "A running server holds the database file; send the export to it instead: POST" + " /api/v1/imports.";
 
     @Option(
             names = {"-h", "--help"},
@@ -39,31 +34,27 @@ final class ImportCommand implements Callable<Integer> {
             description = "Show this help.")
     boolean help;
 
-    @Option(
-            names = "--settings",
-            description = "Take over title, description, address and language of the site.")
+    @Option(names = "--settings", description = "Take over title, description, address and language of the site.")
     boolean settings;
 
     @Option(
             names = "--role",
-            description =
-                    "The role of users who are made for authors: ${COMPLETION-CANDIDATES}; else"
-                            + " SUBSCRIBER.")
+            description = "The role of users who are made for authors: ${COMPLETION-CANDIDATES}; else" + " SUBSCRIBER.")
     Role role = Role.SUBSCRIBER;
 
     @Option(
             names = "--map-author",
             paramLabel = "OLD=NEW",
-            description =
-                    "Whose the posts of an author become: the login in the export and the login of"
-                            + " a user here. Can be given several times.")
+            description = "Whose the posts of an author become: the login in the export and the login of"
+                    + " a user here. Can be given several times.")
     List<String> authors = List.of();
 
     // Not a Path: picocli finds its factory method by reflection.
     @Parameters(paramLabel = "FILE", description = "An export of WordPress (Tools, Export).")
     File file;
 
-    @Spec private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -119,9 +110,7 @@ final class ImportCommand implements Callable<Integer> {
                     count.carried() ? "" : "  (has no place here)");
         }
         for (var warning : done.warnings()) {
-            out.printf(
-                    "%s %s \"%s\": %s%n",
-                    warning.kind(), warning.sourceKey(), warning.title(), warning.message());
+            out.printf("%s %s \"%s\": %s%n", warning.kind(), warning.sourceKey(), warning.title(), warning.message());
         }
         int more = done.warningCount() - done.warnings().size();
         if (more > 0) {

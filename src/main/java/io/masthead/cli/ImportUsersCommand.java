@@ -3,30 +3,26 @@ package io.masthead.cli;
 import io.masthead.imports.users.UserFileService;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.concurrent.Callable;
-
 /** {@code import-users}: does what {@code POST /api/v1/imports/users} does. */
 @RegisterForReflection
 @Command(
         name = "import-users",
         description =
-                "Import users of WordPress with their password hashes, without answering requests"
-                        + " meanwhile.")
+                "Import users of WordPress with their password hashes, without answering requests" + " meanwhile.")
 final class ImportUsersCommand implements Callable<Integer> {
 
     private static final String IN_USE =
-            "A running server holds the database file; send the users to it instead: POST"
-                    + " /api/v1/imports/users.";
+            "A running server holds the database file; send the users to it instead: POST" + " /api/v1/imports/users.";
 
     @Option(
             names = {"-h", "--help"},
@@ -37,12 +33,12 @@ final class ImportUsersCommand implements Callable<Integer> {
     // Not a Path: picocli finds its factory method by reflection.
     @Parameters(
             paramLabel = "FILE",
-            description =
-                    "CSV in UTF-8 with a header: login, email, hash, role; and id, display_name,"
-                            + " slug as you like.")
+            description = "CSV in UTF-8 with a header: login, email, hash, role; and id, display_name,"
+                    + " slug as you like.")
     File file;
 
-    @Spec private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -57,11 +53,7 @@ final class ImportUsersCommand implements Callable<Integer> {
     private int importUsers() throws IOException {
         var out = spec.commandLine().getOut();
         try (var in = Files.newInputStream(file.toPath())) {
-            var done =
-                    Arc.container()
-                            .instance(UserFileService.class)
-                            .get()
-                            .add(in, OfflineTask.operator());
+            var done = Arc.container().instance(UserFileService.class).get().add(in, OfflineTask.operator());
             out.printf(
                     "%d users created, %d updated; %d have their old password.%n",
                     done.created(), done.updated(), done.passwords());

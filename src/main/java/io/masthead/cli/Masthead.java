@@ -2,16 +2,13 @@ package io.masthead.cli;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Where the program begins; without a command it serves. */
 @QuarkusMain
 @RegisterForReflection
-@Command(
-        name = "masthead",
-        description = "A headless CMS: a JSON API over posts, pages, comments and media.")
+@Command(name = "masthead", description = "A headless CMS: a JSON API over posts, pages, comments and media.")
 public final class Masthead extends Serve {
 
     Masthead() {}

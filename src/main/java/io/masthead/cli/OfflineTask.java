@@ -6,7 +6,6 @@ import io.masthead.user.Role;
 import io.masthead.user.User;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 

@@ -2,7 +2,6 @@ package io.masthead.cli;
 
 import io.masthead.db.DataFolder;
 import io.smallrye.config.SmallRyeConfig;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,15 +42,13 @@ final class ScratchFolder {
         var java = Path.of(System.getProperty(JAVA));
         var isJavasWritable = isWritable(java);
         var url = settings.getOptionalValue("masthead.db.url", String.class).orElse("");
-        var folder =
-                DataFolder.of(url)
-                        .flatMap(DataFolder::scratch)
-                        .or(() -> isJavasWritable ? Optional.of(java) : made(OF_KEYS));
+        var folder = DataFolder.of(url)
+                .flatMap(DataFolder::scratch)
+                .or(() -> isJavasWritable ? Optional.of(java) : made(OF_KEYS));
         if (folder.isEmpty()) {
-            return Optional.of(
-                    "Neither %s nor %s can be written: let one of them be, for uploads and other"
-                                    .formatted(java, OF_KEYS.getParent())
-                            + " files that are soon deleted.");
+            return Optional.of("Neither %s nor %s can be written: let one of them be, for uploads and other"
+                            .formatted(java, OF_KEYS.getParent())
+                    + " files that are soon deleted.");
         }
         if (folder.get().equals(java)) {
             // Quarkus' own choice, "uploads" for all users alike, is whose who comes first.

@@ -3,19 +3,15 @@ package io.masthead.cli;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.util.concurrent.Callable;
-
 /** {@code serve}: answers requests until the process is told to stop. */
 @RegisterForReflection
-@Command(
-        name = "serve",
-        description = "Start the server; this is also what happens without a command.")
+@Command(name = "serve", description = "Start the server; this is also what happens without a command.")
 class Serve implements Callable<Integer> {
 
     @Option(
@@ -24,7 +20,8 @@ class Serve implements Callable<Integer> {
             description = "Show this help.")
     boolean help;
 
-    @Spec private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
     @Override
     public Integer call() {

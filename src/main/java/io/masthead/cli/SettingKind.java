@@ -3,7 +3,6 @@ package io.masthead.cli;
 import io.masthead.user.attempt.AttemptLimitConverter;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -23,34 +22,26 @@ record SettingKind(String allowed, Predicate<String> test) {
 
     static final SettingKind PORT = number("a port", 0, 65_535);
 
-    static final SettingKind TIME =
-            new SettingKind(
-                    "a length of time such as 90s, 10m or 14d",
-                    value -> duration(value).compareTo(Duration.ZERO) > 0);
+    static final SettingKind TIME = new SettingKind(
+            "a length of time such as 90s, 10m or 14d", value -> duration(value).compareTo(Duration.ZERO) > 0);
 
-    static final SettingKind TIME_OR_NONE =
-            new SettingKind(
-                    "a length of time such as 90s, 10m or 14d, or 0",
-                    value -> !duration(value).isNegative());
+    static final SettingKind TIME_OR_NONE = new SettingKind(
+            "a length of time such as 90s, 10m or 14d, or 0",
+            value -> !duration(value).isNegative());
 
-    static final SettingKind SIZE =
-            new SettingKind(
-                    "a number of bytes such as 512M or 2G",
-                    value -> new MemorySizeConverter().convert(value).asLongValue() > 0);
+    static final SettingKind SIZE = new SettingKind(
+            "a number of bytes such as 512M or 2G",
+            value -> new MemorySizeConverter().convert(value).asLongValue() > 0);
 
-    static final SettingKind ATTEMPTS =
-            new SettingKind(
-                    "a number of attempts and the time for them, such as 10/10m",
-                    value -> new AttemptLimitConverter().convert(value) != null);
+    static final SettingKind ATTEMPTS = new SettingKind(
+            "a number of attempts and the time for them, such as 10/10m",
+            value -> new AttemptLimitConverter().convert(value) != null);
 
     static final SettingKind URL =
-            new SettingKind(
-                    "a URL that begins with https:// or http://",
-                    value -> isWeb(URI.create(value)));
+            new SettingKind("a URL that begins with https:// or http://", value -> isWeb(URI.create(value)));
 
     /** The words that are taken for yes, and their opposites; others would silently mean no. */
-    private static final Set<String> WORDS =
-            Set.of("true", "false", "yes", "no", "y", "n", "on", "off", "1", "0");
+    private static final Set<String> WORDS = Set.of("true", "false", "yes", "no", "y", "n", "on", "off", "1", "0");
 
     static SettingKind number(String what, int min, int max) {
         return new SettingKind(
@@ -61,9 +52,7 @@ record SettingKind(String allowed, Predicate<String> test) {
     static SettingKind oneOf(String... words) {
         return new SettingKind(
                 String.join(", ", words).replaceFirst(", ([^,]*)$", " or $1"),
-                value ->
-                        List.of(words).stream()
-                                .anyMatch(word -> word.equalsIgnoreCase(value.replace('_', '-'))));
+                value -> List.of(words).stream().anyMatch(word -> word.equalsIgnoreCase(value.replace('_', '-'))));
     }
 
     boolean allows(String value) {
@@ -84,7 +73,6 @@ record SettingKind(String allowed, Predicate<String> test) {
 
     private static boolean isWeb(URI uri) {
         return uri.getHost() != null
-                && ("https".equalsIgnoreCase(uri.getScheme())
-                        || "http".equalsIgnoreCase(uri.getScheme()));
+                && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
     }
 }

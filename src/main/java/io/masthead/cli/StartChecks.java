@@ -8,7 +8,6 @@ import io.masthead.user.secret.SecretFormat;
 import io.masthead.web.AllowedOrigins;
 import io.masthead.web.TrustedProxies;
 import io.smallrye.config.SmallRyeConfig;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -37,21 +36,17 @@ public final class StartChecks {
     static Optional<String> refusal(SmallRyeConfig settings) {
         var token = settings.getOptionalValue("masthead.admin.token", String.class);
         if (token.isPresent() && !SecretFormat.API_TOKEN.isWellFormed(token.get())) {
-            return Optional.of(
-                    "MASTHEAD_ADMIN_TOKEN is not an API token: use one that `token generate`"
-                            + " prints.");
+            return Optional.of("MASTHEAD_ADMIN_TOKEN is not an API token: use one that `token generate`" + " prints.");
         }
         try {
-            TrustedProxies.of(
-                    settings.getOptionalValues("masthead.proxies.trusted", String.class)
-                            .orElse(List.of()));
+            TrustedProxies.of(settings.getOptionalValues("masthead.proxies.trusted", String.class)
+                    .orElse(List.of()));
         } catch (IllegalArgumentException e) {
             return Optional.of("MASTHEAD_PROXIES_TRUSTED is wrong: " + e.getMessage());
         }
         try {
-            AllowedOrigins.check(
-                    settings.getOptionalValues("masthead.cors.origins", String.class)
-                            .orElse(List.of()));
+            AllowedOrigins.check(settings.getOptionalValues("masthead.cors.origins", String.class)
+                    .orElse(List.of()));
         } catch (IllegalArgumentException e) {
             return Optional.of("MASTHEAD_CORS_ORIGINS is wrong: " + e.getMessage());
         }
@@ -60,24 +55,18 @@ public final class StartChecks {
             return social;
         }
         var url = settings.getOptionalValue("masthead.db.url", String.class).orElse("");
-        var database =
-                new DatabaseCheck(
-                        url,
-                        settings.getOptionalValue("masthead.db.username", String.class).orElse(""),
-                        settings.getOptionalValue("masthead.db.password", String.class).orElse(""),
-                        settings.getOptionalValue(
-                                        "masthead.db.allow-asynchronous-commit", Boolean.class)
-                                .orElse(false));
+        var database = new DatabaseCheck(
+                url,
+                settings.getOptionalValue("masthead.db.username", String.class).orElse(""),
+                settings.getOptionalValue("masthead.db.password", String.class).orElse(""),
+                settings.getOptionalValue("masthead.db.allow-asynchronous-commit", Boolean.class)
+                        .orElse(false));
         return database.refusal()
-                .or(
-                        () ->
-                                new SecretsCheck(
-                                                url,
-                                                database.login(),
-                                                settings.getOptionalValue(
-                                                        "masthead.secrets.key", String.class),
-                                                settings.getOptionalValue(
-                                                        "masthead.secrets.key-file", String.class))
-                                        .refusal());
+                .or(() -> new SecretsCheck(
+                                url,
+                                database.login(),
+                                settings.getOptionalValue("masthead.secrets.key", String.class),
+                                settings.getOptionalValue("masthead.secrets.key-file", String.class))
+                        .refusal());
     }
 }

@@ -3,14 +3,11 @@ package io.masthead.cli;
 import io.masthead.user.token.AdminConfig;
 import io.masthead.user.token.FirstToken;
 import io.quarkus.runtime.ShutdownEvent;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The last lines of a start: where the server answers and how the administrator gets in. They go to
@@ -61,8 +58,7 @@ class StartNotice implements FirstToken {
                Try the API    %s/docs
                Your token     %s
                Check it       curl -H "Authorization: Bearer %s" %s/api/v1/me
-               %s"""
-                .formatted(LINE, address, address, tokenLine(shown), credential, address, LINE);
+               %s""".formatted(LINE, address, address, tokenLine(shown), credential, address, LINE);
     }
 
     private String tokenLine(String shown) {

@@ -4,7 +4,6 @@ import io.masthead.user.secret.SecretFormat;
 import io.masthead.user.token.ApiTokens;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,17 +24,15 @@ final class TokenCommand implements Runnable {
             description = "Show this help.")
     boolean help;
 
-    @Spec private CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Say what to do: token generate, or token reset");
+        throw new ParameterException(spec.commandLine(), "Say what to do: token generate, or token reset");
     }
 
-    @Command(
-            name = "generate",
-            description = "Print a new token, for example for MASTHEAD_ADMIN_TOKEN.")
+    @Command(name = "generate", description = "Print a new token, for example for MASTHEAD_ADMIN_TOKEN.")
     void generate() {
         spec.commandLine().getOut().println(SecretFormat.API_TOKEN.generate());
     }
@@ -43,18 +40,13 @@ final class TokenCommand implements Runnable {
     @Command(
             name = "reset",
             description =
-                    "Replace the administrator's token of the first start, without answering"
-                            + " requests meanwhile.")
+                    "Replace the administrator's token of the first start, without answering" + " requests meanwhile.")
     int reset() {
         return OfflineTask.run(this::replace, IN_USE, spec.commandLine().getErr());
     }
 
     private int replace() {
-        var token =
-                Arc.container()
-                        .instance(ApiTokens.class)
-                        .get()
-                        .replaceFirst(OfflineTask.operator());
+        var token = Arc.container().instance(ApiTokens.class).get().replaceFirst(OfflineTask.operator());
         var out = spec.commandLine().getOut();
         out.println("The administrator's new token, shown only once: " + token);
         out.flush();

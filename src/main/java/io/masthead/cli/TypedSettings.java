@@ -2,7 +2,6 @@ package io.masthead.cli;
 
 import io.masthead.user.password.Argon2Cost;
 import io.smallrye.config.SmallRyeConfig;
-
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,20 +22,17 @@ final class TypedSettings {
     private static final Map<String, SettingKind> KINDS = kinds();
 
     /** These may be empty, which is as if they were not there. */
-    private static final Set<String> OPTIONAL =
-            Set.of("masthead.mail.reset-url", "masthead.costly-reads.at-once");
+    private static final Set<String> OPTIONAL = Set.of("masthead.mail.reset-url", "masthead.costly-reads.at-once");
 
     private TypedSettings() {}
 
     /** What is wrong with the first one that cannot be read; empty if all can. */
     static Optional<String> refusal(SmallRyeConfig settings) {
         return unreadable(settings)
-                .or(
-                        () ->
-                                KINDS.entrySet().stream()
-                                        .map(one -> refusal(one.getKey(), one.getValue(), settings))
-                                        .flatMap(Optional::stream)
-                                        .findFirst());
+                .or(() -> KINDS.entrySet().stream()
+                        .map(one -> refusal(one.getKey(), one.getValue(), settings))
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     static Map<String, SettingKind> all() {
@@ -48,8 +44,7 @@ final class TypedSettings {
         return property.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
-    private static Optional<String> refusal(
-            String name, SettingKind kind, SmallRyeConfig settings) {
+    private static Optional<String> refusal(String name, SettingKind kind, SmallRyeConfig settings) {
         var value = settings.getConfigValue(name).getValue();
         if (value == null || (value.isBlank() && OPTIONAL.contains(name))) {
             return Optional.empty();
@@ -57,9 +52,7 @@ final class TypedSettings {
         if (kind.allows(value.strip())) {
             return Optional.empty();
         }
-        return Optional.of(
-                "%s (%s) is '%s': write %s."
-                        .formatted(variable(name), name, shown(value), kind.allowed()));
+        return Optional.of("%s (%s) is '%s': write %s.".formatted(variable(name), name, shown(value), kind.allowed()));
     }
 
     /** Values may refer to others by {@code ${name}}, as passwords may happen to do. */
@@ -70,11 +63,9 @@ final class TypedSettings {
                 .map(TypedSettings::variable)
                 .sorted()
                 .findFirst()
-                .map(
-                        name ->
-                                name
-                                        + " refers by ${…} to a setting that is not there: write"
-                                        + " \\${ for these two characters themselves.");
+                .map(name -> name
+                        + " refers by ${…} to a setting that is not there: write"
+                        + " \\${ for these two characters themselves.");
     }
 
     private static boolean isReadable(String name, SmallRyeConfig settings) {
@@ -121,12 +112,10 @@ final class TypedSettings {
         kinds.put("masthead.sessions.lifetime", SettingKind.TIME);
         kinds.put(
                 "masthead.passwords.memory",
-                SettingKind.number(
-                        "a number of KiB", Argon2Cost.MIN_MEMORY, Argon2Cost.MAX_MEMORY));
+                SettingKind.number("a number of KiB", Argon2Cost.MIN_MEMORY, Argon2Cost.MAX_MEMORY));
         kinds.put(
                 "masthead.passwords.iterations",
-                SettingKind.number(
-                        "a number", Argon2Cost.MIN_ITERATIONS, Argon2Cost.MAX_ITERATIONS));
+                SettingKind.number("a number", Argon2Cost.MIN_ITERATIONS, Argon2Cost.MAX_ITERATIONS));
         kinds.put("masthead.attempts.account", SettingKind.ATTEMPTS);
         kinds.put("masthead.attempts.address", SettingKind.ATTEMPTS);
         kinds.put("masthead.attempts.elsewhere", SettingKind.ATTEMPTS);

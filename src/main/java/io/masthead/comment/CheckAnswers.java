@@ -2,7 +2,6 @@ package io.masthead.comment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +15,7 @@ class CheckAnswers {
     private final StatusChanges statuses;
     private final CheckQueue queue;
 
-    CheckAnswers(
-            CommentCheckRepository checks,
-            CommentRepository comments,
-            StatusChanges statuses,
-            CheckQueue queue) {
+    CheckAnswers(CommentCheckRepository checks, CommentRepository comments, StatusChanges statuses, CheckQueue queue) {
         this.checks = checks;
         this.comments = comments;
         this.statuses = statuses;
@@ -33,11 +28,7 @@ class CheckAnswers {
     /** The comment to be asked about; nothing if it is gone. */
     Optional<ExaminedComment> toAsk(long id) {
         return checks.findByIdOptional(id)
-                .map(
-                        check ->
-                                check.isAnswered()
-                                        ? check.submitted().again("recheck_queue")
-                                        : check.submitted());
+                .map(check -> check.isAnswered() ? check.submitted().again("recheck_queue") : check.submitted());
     }
 
     /** Whether nobody has answered yet. */
@@ -63,8 +54,7 @@ class CheckAnswers {
         switch (opinion.kind()) {
             case UNKNOWN -> {
                 var usual = CheckQueue.delayAfter(check.failedOnceMore());
-                queue.askAgain(
-                        id, opinion.askAgainAfter() == null ? usual : opinion.askAgainAfter());
+                queue.askAgain(id, opinion.askAgainAfter() == null ? usual : opinion.askAgainAfter());
                 return;
             }
             case SPAM -> enter(comment, CommentStatus.SPAM, opinion);
@@ -88,24 +78,20 @@ class CheckAnswers {
         var comment = comments.findById(id);
         return check == null || comment == null || comment.status() == CommentStatus.TRASHED
                 ? Optional.empty()
-                : Optional.of(
-                        new Report(check.submitted(), comment.status() == CommentStatus.SPAM));
+                : Optional.of(new Report(check.submitted(), comment.status() == CommentStatus.SPAM));
     }
 
     void putOffReport(long id) {
-        checks.findByIdOptional(id)
-                .ifPresent(check -> queue.reportAgain(id, check.failedOnceMore()));
+        checks.findByIdOptional(id).ifPresent(check -> queue.reportAgain(id, check.failedOnceMore()));
     }
 
     private void enter(Comment comment, CommentStatus status, Opinion opinion) {
-        statuses.enter(
-                List.of(comment), new Verdict(status, Cause.SERVICE, opinion.reason()), null);
+        statuses.enter(List.of(comment), new Verdict(status, Cause.SERVICE, opinion.reason()), null);
     }
 
     /** It waits, or it was let pass until it is asked about once more. */
     private static boolean isUndecided(Comment comment, CommentCheck check) {
         return comment.verdict() != Cause.PERSON
-                && (comment.status() == CommentStatus.PENDING
-                        || (check.isAnswered() && comment.isApproved()));
+                && (comment.status() == CommentStatus.PENDING || (check.isAnswered() && comment.isApproved()));
     }
 }

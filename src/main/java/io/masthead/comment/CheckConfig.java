@@ -2,7 +2,6 @@ package io.masthead.comment;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import java.time.Duration;
 
 /** How services that know spam are waited for. */

@@ -1,10 +1,8 @@
 package io.masthead.comment;
 
 import io.masthead.job.Jobs;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.time.Duration;
 

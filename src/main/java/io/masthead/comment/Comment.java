@@ -5,22 +5,23 @@ import io.masthead.text.ContentFormat;
 import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.PlainText;
 import io.masthead.text.SourceFilter;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-
 import java.time.Instant;
 
 /** Something said to a post, by a user, a guest or another site. */
 @Entity
 public class Comment {
 
-    @Id private Long id;
-    @Version private int version;
+    @Id
+    private Long id;
+
+    @Version
+    private int version;
 
     @Column(name = "post_id")
     private long postId;
@@ -104,9 +105,7 @@ public class Comment {
         this.postId = imported.postId();
         this.parentId = imported.parentId();
         this.userId = imported.userId();
-        writtenBy(
-                new CommentAuthor(
-                        imported.authorName(), imported.authorEmail(), imported.authorUrl()));
+        writtenBy(new CommentAuthor(imported.authorName(), imported.authorEmail(), imported.authorUrl()));
         this.type = imported.type();
         this.status = imported.status();
         this.verdict = Cause.IMPORT;
@@ -287,8 +286,7 @@ public class Comment {
 
     /** Among the spam, or in the trash from there. */
     boolean isTakenForSpam() {
-        return status == CommentStatus.SPAM
-                || (status == CommentStatus.TRASHED && statusBefore == CommentStatus.SPAM);
+        return status == CommentStatus.SPAM || (status == CommentStatus.TRASHED && statusBefore == CommentStatus.SPAM);
     }
 
     boolean isWrittenBy(Long user) {
@@ -359,9 +357,7 @@ public class Comment {
     void begin(CommentStatus first, Cause cause, String reason) {
         this.status = first;
         this.statusBefore =
-                first == CommentStatus.SPAM || first == CommentStatus.TRASHED
-                        ? CommentStatus.PENDING
-                        : null;
+                first == CommentStatus.SPAM || first == CommentStatus.TRASHED ? CommentStatus.PENDING : null;
         this.verdict = cause;
         this.verdictReason = reason;
     }

@@ -1,7 +1,6 @@
 package io.masthead.comment;
 
 import io.masthead.user.User;
-
 import java.util.Locale;
 
 /**
@@ -15,8 +14,7 @@ public record CommentAuthor(String name, String email, String url) {
     static final CommentAuthor UNKNOWN = new CommentAuthor("", "", "");
 
     static CommentAuthor of(User user) {
-        return new CommentAuthor(
-                user.displayName(), user.email() == null ? "" : user.email(), user.url());
+        return new CommentAuthor(user.displayName(), user.email() == null ? "" : user.email(), user.url());
     }
 
     /** The form in which two e-mail addresses are the same; null where there is none. */

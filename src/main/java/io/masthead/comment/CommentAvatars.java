@@ -2,10 +2,8 @@ package io.masthead.comment;
 
 import io.masthead.user.AvatarConfig;
 import io.masthead.user.Gravatar;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,19 +43,19 @@ class CommentAvatars {
         if (own != null && !own.isEmpty()) {
             return own;
         }
-        return config.gravatar() && !comment.authorEmail().isEmpty()
-                ? Gravatar.url(comment.authorEmail(), SIZE)
-                : null;
+        return config.gravatar() && !comment.authorEmail().isEmpty() ? Gravatar.url(comment.authorEmail(), SIZE) : null;
     }
 
     private Map<Long, String> own(Collection<Comment> comments) {
-        var ids =
-                comments.stream().map(Comment::userId).filter(Objects::nonNull).distinct().toList();
+        var ids = comments.stream()
+                .map(Comment::userId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         var own = new HashMap<Long, String>();
         if (!ids.isEmpty()) {
             entities.createQuery(
-                            "select u.id, u.avatarUrl from User u"
-                                    + " where u.id in :ids and u.avatarUrl <> ''",
+                            "select u.id, u.avatarUrl from User u" + " where u.id in :ids and u.avatarUrl <> ''",
                             Object[].class)
                     .setParameter("ids", ids)
                     .getResultStream()

@@ -47,9 +47,7 @@ public record CommentChanges(
 
     CommentAuthor applyTo(CommentAuthor author) {
         return new CommentAuthor(
-                text(authorName, author.name()),
-                text(authorEmail, author.email()),
-                text(authorUrl, author.url()));
+                text(authorName, author.name()), text(authorEmail, author.email()), text(authorUrl, author.url()));
     }
 
     private static String text(Change<String> change, String current) {

@@ -1,7 +1,6 @@
 package io.masthead.comment;
 
 import io.masthead.db.JsonObjectConverter;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -9,7 +8,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
 import java.util.Map;
 
 /** What services that know spam are asked about one comment, and what they have said. */

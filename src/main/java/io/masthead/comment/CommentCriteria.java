@@ -1,7 +1,6 @@
 package io.masthead.comment;
 
 import io.masthead.post.TimeRange;
-
 import java.util.List;
 
 /**
@@ -38,19 +37,18 @@ public record CommentCriteria(
         TimeRange created) {
 
     /** What readers see. */
-    static final CommentCriteria SHOWN =
-            new CommentCriteria(
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(CommentType.COMMENT),
-                    List.of(CommentStatus.APPROVED),
-                    false,
-                    null,
-                    null,
-                    TimeRange.ALL);
+    static final CommentCriteria SHOWN = new CommentCriteria(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(CommentType.COMMENT),
+            List.of(CommentStatus.APPROVED),
+            false,
+            null,
+            null,
+            TimeRange.ALL);
 }

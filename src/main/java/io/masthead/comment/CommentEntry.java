@@ -11,8 +11,7 @@ import java.time.Instant;
  * @param createdAt null for now
  * @param status null for approved
  */
-public record CommentEntry(
-        Long userId, SignedAuthor author, Instant createdAt, CommentStatus status) {
+public record CommentEntry(Long userId, SignedAuthor author, Instant createdAt, CommentStatus status) {
 
     public static final CommentEntry NONE = new CommentEntry(null, SignedAuthor.UNSAID, null, null);
 

@@ -2,7 +2,6 @@ package io.masthead.comment;
 
 import io.masthead.kernel.WordSearch;
 import io.masthead.post.TimeRange;
-
 import java.util.List;
 
 /**
@@ -35,31 +34,13 @@ public record CommentFilter(
     /** What readers see of a post. */
     public static CommentFilter onPost(long postId, CommentType type, boolean topLevel) {
         return new CommentFilter(
-                postId,
-                type,
-                List.of(CommentStatus.APPROVED),
-                topLevel,
-                null,
-                null,
-                null,
-                null,
-                null,
-                ALWAYS);
+                postId, type, List.of(CommentStatus.APPROVED), topLevel, null, null, null, null, null, ALWAYS);
     }
 
     /** What readers see, whatever it is on. */
     public static CommentFilter everywhere() {
         return new CommentFilter(
-                null,
-                null,
-                List.of(CommentStatus.APPROVED),
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                ALWAYS);
+                null, null, List.of(CommentStatus.APPROVED), false, null, null, null, null, null, ALWAYS);
     }
 
     /** What readers see directly under a comment. */
@@ -79,8 +60,6 @@ public record CommentFilter(
 
     /** Whether it asks for what only those may know who keep the comments. */
     boolean isForKeepers() {
-        return email != null
-                || address != null
-                || !statuses.equals(List.of(CommentStatus.APPROVED));
+        return email != null || address != null || !statuses.equals(List.of(CommentStatus.APPROVED));
     }
 }

@@ -5,7 +5,6 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.signing.Signatures;
 import io.masthead.text.Folding;
 import io.masthead.user.attempt.ClientNetwork;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -27,26 +26,16 @@ class CommentFingerprints {
 
     /** 43 characters; the same for every comment that would be a second one. */
     String of(long postId, Long userId, CommentAuthor author, String address, String source) {
-        var who =
-                userId != null
-                        ? "user " + userId
-                        : author.emailKey() != null
-                                ? "email " + author.emailKey()
-                                : "name "
-                                        + Folding.key(author.name())
-                                        + " "
-                                        + ClientNetwork.of(address);
-        return signatures.sign(
-                USE, String.join("\u0000", Long.toString(postId), who, source.strip()));
+        var who = userId != null
+                ? "user " + userId
+                : author.emailKey() != null
+                        ? "email " + author.emailKey()
+                        : "name " + Folding.key(author.name()) + " " + ClientNetwork.of(address);
+        return signatures.sign(USE, String.join("\u0000", Long.toString(postId), who, source.strip()));
     }
 
     String of(Comment comment) {
-        return of(
-                comment.postId(),
-                comment.userId(),
-                comment.author(),
-                comment.address(),
-                comment.source());
+        return of(comment.postId(), comment.userId(), comment.author(), comment.address(), comment.source());
     }
 
     /**
@@ -66,8 +55,7 @@ class CommentFingerprints {
     }
 
     static CmsException duplicate() {
-        return new CmsException(
-                ErrorCode.COMMENT_DUPLICATE, "You have said exactly this here before.");
+        return new CmsException(ErrorCode.COMMENT_DUPLICATE, "You have said exactly this here before.");
     }
 
     /** Null where another comment has it by now. */

@@ -11,9 +11,4 @@ package io.masthead.comment;
  * @param token for {@code formToken}
  */
 public record CommentForm(
-        boolean open,
-        boolean signInRequired,
-        boolean nameRequired,
-        int minSeconds,
-        int editSeconds,
-        String token) {}
+        boolean open, boolean signInRequired, boolean nameRequired, int minSeconds, int editSeconds, String token) {}

@@ -5,7 +5,6 @@ import io.masthead.kernel.CmsException;
 import io.masthead.post.PostService;
 import io.masthead.post.PostType;
 import io.masthead.setting.SettingService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

@@ -3,10 +3,8 @@ package io.masthead.comment;
 import io.masthead.text.CommentContent;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.HtmlCleaner;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -64,13 +62,9 @@ public class CommentImport {
     public void add(Map<ImportedComment, String> html) {
         new Addition(html).store();
         comments.flush();
-        comments.recount(
-                html.keySet().stream().map(ImportedComment::postId).collect(Collectors.toSet()));
-        tally.add(
-                html.keySet().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        ImportedComment::status, Collectors.summingInt(c -> 1))));
+        comments.recount(html.keySet().stream().map(ImportedComment::postId).collect(Collectors.toSet()));
+        tally.add(html.keySet().stream()
+                .collect(Collectors.groupingBy(ImportedComment::status, Collectors.summingInt(c -> 1))));
     }
 
     /** One call of {@link #add}: parents first, since threads may be deep without recursion. */
@@ -84,11 +78,10 @@ public class CommentImport {
         private final Set<Long> begun = new HashSet<>();
 
         Addition(Map<ImportedComment, String> html) {
-            html.forEach(
-                    (comment, text) -> {
-                        byId.put(comment.id(), comment);
-                        texts.put(comment.id(), text);
-                    });
+            html.forEach((comment, text) -> {
+                byId.put(comment.id(), comment);
+                texts.put(comment.id(), text);
+            });
         }
 
         void store() {
@@ -110,14 +103,13 @@ public class CommentImport {
             var parentId = comment.parentId();
             var parent = parentId == null ? null : parent(parentId);
             var kept = parent == null ? comment.answering(null) : comment;
-            var place =
-                    parent == null
-                            ? ThreadPlace.top(comment.id())
-                            : ThreadPlace.answering(
-                                    parent.place(),
-                                    parent.status() == CommentStatus.APPROVED,
-                                    comment.id(),
-                                    ThreadPlace.MAX_DEPTH);
+            var place = parent == null
+                    ? ThreadPlace.top(comment.id())
+                    : ThreadPlace.answering(
+                            parent.place(),
+                            parent.status() == CommentStatus.APPROVED,
+                            comment.id(),
+                            ThreadPlace.MAX_DEPTH);
             comments.persist(new Comment(kept, place, texts.get(comment.id()), clock.instant()));
             stored.put(comment.id(), new Stored(place, comment.status()));
         }

@@ -9,10 +9,8 @@ import io.masthead.post.Post;
 import io.masthead.post.PostService;
 import io.masthead.text.ContentFormat;
 import io.masthead.user.UserService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.TreeSet;
@@ -87,8 +85,7 @@ public class CommentKeeping {
     public void trash(long id, Actor actor) {
         var comment = held(id, Change.absent(), actor, "delete");
         if (comment.status() == CommentStatus.TRASHED) {
-            throw new CmsException(
-                    ErrorCode.COMMENT_TRASHED, "This comment lies in the trash already.");
+            throw new CmsException(ErrorCode.COMMENT_TRASHED, "This comment lies in the trash already.");
         }
         enter(comment, CommentStatus.TRASHED, actor);
     }
@@ -123,8 +120,7 @@ public class CommentKeeping {
     private void enter(Comment comment, CommentStatus status, Actor actor) {
         if (status != null) {
             statuses.enter(List.of(comment), new Verdict(status, Cause.PERSON, ""), actor.userId());
-        } else if (comment.status() == CommentStatus.TRASHED
-                || comment.status() == CommentStatus.SPAM) {
+        } else if (comment.status() == CommentStatus.TRASHED || comment.status() == CommentStatus.SPAM) {
             statuses.restore(List.of(comment), actor.userId());
         }
     }
@@ -177,15 +173,11 @@ public class CommentKeeping {
     private void move(Comment comment, CommentRevision revision, Actor actor) {
         var postId = revision.postId().orKeep(comment.postId());
         var elsewhere = postId != comment.postId();
-        if (elsewhere
-                && posts.hold(List.of(postId)).stream()
-                        .noneMatch(post -> rights.keeps(post, actor))) {
+        if (elsewhere && posts.hold(List.of(postId)).stream().noneMatch(post -> rights.keeps(post, actor))) {
             throw new CmsException(ErrorCode.POST_NOT_FOUND, "There is no post here.");
         }
         var parentId =
-                revision.parentId().isSet() || elsewhere
-                        ? revision.parentId().value()
-                        : comment.parentId();
+                revision.parentId().isSet() || elsewhere ? revision.parentId().value() : comment.parentId();
         moves.move(comment, postId, parentId);
     }
 

@@ -4,10 +4,8 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
 import io.masthead.post.Post;
 import io.masthead.post.PostStatus;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -45,9 +43,8 @@ class CommentListRepository {
     /** Some of the comments that a search finds, and how many those are in all. */
     record Found(List<Row> rows, long total) {}
 
-    private static final String ROWS =
-            "select c, p, u.email, u.avatarUrl from Comment c join Post p on p.id = c.postId"
-                    + " join fetch p.author left join User u on u.id = c.userId";
+    private static final String ROWS = "select c, p, u.email, u.avatarUrl from Comment c join Post p on p.id = c.postId"
+            + " join fetch p.author left join User u on u.id = c.userId";
     private static final String COMMENTS = " from Comment c join Post p on p.id = c.postId";
 
     private final EntityManager entities;
@@ -77,12 +74,11 @@ class CommentListRepository {
         var order = slice.order().by(slice.descending());
         var page = entities.createQuery(ROWS + filter.where() + order, Object[].class);
         filter.params().forEach(page::setParameter);
-        var rows =
-                page.setFirstResult(Math.toIntExact(slice.offset()))
-                        .setMaxResults(slice.limit())
-                        .getResultStream()
-                        .map(Row::of)
-                        .toList();
+        var rows = page.setFirstResult(Math.toIntExact(slice.offset()))
+                .setMaxResults(slice.limit())
+                .getResultStream()
+                .map(Row::of)
+                .toList();
         return new Found(rows, total);
     }
 
@@ -91,7 +87,10 @@ class CommentListRepository {
         var query = entities.createQuery("select c.id" + COMMENTS + filter.where(), Long.class);
         filter.params().forEach(query::setParameter);
         var found = new HashSet<>(query.getResultList());
-        var ids = slice.criteria().ids().stream().distinct().filter(found::contains).toList();
+        var ids = slice.criteria().ids().stream()
+                .distinct()
+                .filter(found::contains)
+                .toList();
         var page = ids.stream().skip(slice.offset()).limit(slice.limit()).toList();
         var rows = new ArrayList<>(read(page));
         rows.sort(Comparator.comparing(row -> page.indexOf(row.comment().id())));
@@ -123,37 +122,31 @@ class CommentListRepository {
         var filter = conditions(CommentCriteria.SHOWN, false);
         filter.and(group.path + " in :owners", "owners", owners);
         VisibleComments.restrict(filter, actor, null);
-        var ranked =
-                "select c.id as id, row_number() over (partition by "
-                        + group.path
-                        + " order by c.createdAt desc, c.id desc) as place"
-                        + COMMENTS
-                        + filter.where();
+        var ranked = "select c.id as id, row_number() over (partition by "
+                + group.path
+                + " order by c.createdAt desc, c.id desc) as place"
+                + COMMENTS
+                + filter.where();
         var answers = answers("c.parentId = x.id", actor);
-        var query =
-                entities.createQuery(
-                        "select x, q, v.email, v.avatarUrl, (select count(*)"
-                                + COMMENTS
-                                + answers.where()
-                                + ") from Comment x join Post q on q.id = x.postId"
-                                + " join fetch q.author left join User v on v.id = x.userId"
-                                + " where x.id in (select r.id from ("
-                                + ranked
-                                + ") r where r.place <= :most)"
-                                + " order by x.createdAt desc, x.id desc",
-                        Object[].class);
+        var query = entities.createQuery(
+                "select x, q, v.email, v.avatarUrl, (select count(*)"
+                        + COMMENTS
+                        + answers.where()
+                        + ") from Comment x join Post q on q.id = x.postId"
+                        + " join fetch q.author left join User v on v.id = x.userId"
+                        + " where x.id in (select r.id from ("
+                        + ranked
+                        + ") r where r.place <= :most)"
+                        + " order by x.createdAt desc, x.id desc",
+                Object[].class);
         filter.params().forEach(query::setParameter);
         answers.params().forEach(query::setParameter);
         var latest = new HashMap<Long, List<Row>>();
         query.setParameter("most", (long) most)
                 .getResultStream()
                 .map(Row::of)
-                .forEach(
-                        row ->
-                                latest.computeIfAbsent(
-                                                group.ownerOf(row.comment()),
-                                                owner -> new ArrayList<>())
-                                        .add(row));
+                .forEach(row -> latest.computeIfAbsent(group.ownerOf(row.comment()), owner -> new ArrayList<>())
+                        .add(row));
         return latest;
     }
 
@@ -179,36 +172,27 @@ class CommentListRepository {
             return Set.of();
         }
         var filter = answers("c.parentId in :parents", actor).bind("parents", ids);
-        var query =
-                entities.createQuery(
-                        "select distinct c.parentId" + COMMENTS + filter.where(), Long.class);
+        var query = entities.createQuery("select distinct c.parentId" + COMMENTS + filter.where(), Long.class);
         filter.params().forEach(query::setParameter);
         return new HashSet<>(query.getResultList());
     }
 
     private static Filter answers(String toWhich, Actor actor) {
-        var filter =
-                new Filter()
-                        .and(toWhich)
-                        .and("c.status in :alive", "alive", VisibleComments.TOLD_TO_AUTHORS);
+        var filter = new Filter().and(toWhich).and("c.status in :alive", "alive", VisibleComments.TOLD_TO_AUTHORS);
         VisibleComments.restrict(filter, actor, null);
         return filter;
     }
 
     private static Filter conditions(CommentCriteria wanted, boolean moderates) {
-        var filter =
-                new Filter()
-                        .and("c.id in :ids", "ids", wanted.ids())
-                        .and("c.id not in :notIds", "notIds", wanted.notIds())
-                        .and("c.postId in :posts", "posts", wanted.posts())
-                        .and("c.type in :types", "types", wanted.types())
-                        .and("c.status in :statuses", "statuses", wanted.statuses())
-                        .and("c.createdAt >= :from", "from", wanted.created().from())
-                        .and("c.createdAt < :until", "until", wanted.created().until());
-        filter.and(
-                "p.status " + (wanted.trashedPosts() ? "=" : "<>") + " :trash",
-                "trash",
-                PostStatus.TRASHED);
+        var filter = new Filter()
+                .and("c.id in :ids", "ids", wanted.ids())
+                .and("c.id not in :notIds", "notIds", wanted.notIds())
+                .and("c.postId in :posts", "posts", wanted.posts())
+                .and("c.type in :types", "types", wanted.types())
+                .and("c.status in :statuses", "statuses", wanted.statuses())
+                .and("c.createdAt >= :from", "from", wanted.created().from())
+                .and("c.createdAt < :until", "until", wanted.created().until());
+        filter.and("p.status " + (wanted.trashedPosts() ? "=" : "<>") + " :trash", "trash", PostStatus.TRASHED);
         oneOf(filter, "c.parentId", "parents", wanted.parents());
         noneOf(filter, "c.parentId", "notParents", wanted.notParents());
         oneOf(filter, "c.userId", "authors", wanted.authors());

@@ -8,10 +8,8 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.lane.BoundedReads;
 import io.masthead.post.Post;
 import io.masthead.post.PostService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -60,10 +58,7 @@ public class CommentLists {
      *     {@link ErrorCode#POST_PASSWORD_WRONG}
      */
     public PostedComment get(long id, Actor actor, String password) {
-        var row =
-                comments.read(List.of(id)).stream()
-                        .findFirst()
-                        .orElseThrow(CommentRights::notFound);
+        var row = comments.read(List.of(id)).stream().findFirst().orElseThrow(CommentRights::notFound);
         var comment = posted(row, actor);
         if (!comment.readable()) {
             requireUnlocked(comment, actor, password);
@@ -95,25 +90,18 @@ public class CommentLists {
             Collection<Long> postIds, Map<Long, Post> known, int most, Actor actor) {
         var unknown = postIds.stream().filter(id -> !known.containsKey(id)).toList();
         var hidden = unreadable(unknown, actor);
-        var ids =
-                postIds.stream()
-                        .distinct()
-                        .filter(id -> !hidden.contains(id))
-                        .filter(
-                                id ->
-                                        !known.containsKey(id)
-                                                || posts.isReadable(known.get(id), actor))
-                        .toList();
+        var ids = postIds.stream()
+                .distinct()
+                .filter(id -> !hidden.contains(id))
+                .filter(id -> !known.containsKey(id) || posts.isReadable(known.get(id), actor))
+                .toList();
         var latest = comments.latest(Group.POST, ids, most, actor);
         return ids.stream()
-                .collect(
-                        Collectors.toMap(
-                                id -> id, id -> posted(latest.getOrDefault(id, List.of()), actor)));
+                .collect(Collectors.toMap(id -> id, id -> posted(latest.getOrDefault(id, List.of()), actor)));
     }
 
     /** As {@link #latestOn}, of the answers to each of these comments. One statement. */
-    public Map<Long, List<PostedComment>> latestAnswering(
-            Collection<Long> commentIds, int most, Actor actor) {
+    public Map<Long, List<PostedComment>> latestAnswering(Collection<Long> commentIds, int most, Actor actor) {
         var answers = new HashMap<Long, List<PostedComment>>();
         comments.latest(Group.PARENT, commentIds, most, actor)
                 .forEach((id, rows) -> answers.put(id, posted(rows, actor)));
@@ -160,18 +148,11 @@ public class CommentLists {
         var comment = row.comment();
         var kept = rights.keeps(row.post(), actor);
         var own = comment.isWrittenBy(actor.userId());
-        var readable =
-                kept
-                        || (own && VisibleComments.TOLD_TO_AUTHORS.contains(comment.status()))
-                        || (comment.isApproved() && posts.isReadable(row.post(), actor));
+        var readable = kept
+                || (own && VisibleComments.TOLD_TO_AUTHORS.contains(comment.status()))
+                || (comment.isApproved() && posts.isReadable(row.post(), actor));
         return new PostedComment(
-                new CommentView(
-                        comment,
-                        kept,
-                        own,
-                        null,
-                        null,
-                        row.avatarUrl().isEmpty() ? null : row.avatarUrl()),
+                new CommentView(comment, kept, own, null, null, row.avatarUrl().isEmpty() ? null : row.avatarUrl()),
                 row.post(),
                 row.email(),
                 row.answered(),

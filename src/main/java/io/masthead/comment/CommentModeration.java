@@ -7,10 +7,8 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Violations;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.List;
 import java.util.TreeSet;
 
@@ -64,10 +62,7 @@ public class CommentModeration {
         var violations = new Violations();
         for (int i = 0; i < ids.size(); i++) {
             violations.require(
-                    held.containsKey(ids.get(i)),
-                    "ids/" + i,
-                    "comment_not_found",
-                    "There is no comment here.");
+                    held.containsKey(ids.get(i)), "ids/" + i, "comment_not_found", "There is no comment here.");
         }
         violations.throwIfAny();
         return statuses.enter(held.values(), new Verdict(status, Cause.PERSON, ""), actor.userId());
@@ -82,9 +77,7 @@ public class CommentModeration {
         var found = searches.others(filter, status, MAX_AT_ONCE + 1, actor);
         var taken = found.subList(0, Math.min(found.size(), MAX_AT_ONCE));
         var held = statuses.hold(new TreeSet<>(taken));
-        var changed =
-                statuses.enter(
-                        held.values(), new Verdict(status, Cause.PERSON, ""), actor.userId());
+        var changed = statuses.enter(held.values(), new Verdict(status, Cause.PERSON, ""), actor.userId());
         return new BulkChange(changed, found.size() > taken.size());
     }
 
@@ -107,8 +100,7 @@ public class CommentModeration {
         expected.check(comment.version());
         if (comment.status() != CommentStatus.TRASHED && comment.status() != CommentStatus.SPAM) {
             throw new CmsException(
-                    ErrorCode.COMMENT_NOT_TRASHED,
-                    "This comment lies neither in the trash nor among the spam.");
+                    ErrorCode.COMMENT_NOT_TRASHED, "This comment lies neither in the trash nor among the spam.");
         }
         statuses.restore(List.of(comment), actor.userId());
         comments.flush();
@@ -145,7 +137,6 @@ public class CommentModeration {
     }
 
     private static Decision decision(AuditEntry entry) {
-        return new Decision(
-                entry.at(), entry.actorId(), entry.action(), entry.cause(), entry.reason());
+        return new Decision(entry.at(), entry.actorId(), entry.action(), entry.cause(), entry.reason());
     }
 }

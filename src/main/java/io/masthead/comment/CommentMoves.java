@@ -2,10 +2,8 @@ package io.masthead.comment;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,15 +61,13 @@ class CommentMoves {
         return answers;
     }
 
-    private Comment parent(
-            long parentId, long postId, Comment comment, List<ThreadRepository.Answer> answers) {
+    private Comment parent(long parentId, long postId, Comment comment, List<ThreadRepository.Answer> answers) {
         var parent = comments.findById(parentId);
-        var stands =
-                parent != null
-                        && parent.postId() == postId
-                        && parent.type() == CommentType.COMMENT
-                        && parentId != comment.id()
-                        && answers.stream().noneMatch(answer -> answer.id() == parentId);
+        var stands = parent != null
+                && parent.postId() == postId
+                && parent.type() == CommentType.COMMENT
+                && parentId != comment.id()
+                && answers.stream().noneMatch(answer -> answer.id() == parentId);
         if (!stands) {
             throw CmsException.field(
                     "parentId",
@@ -81,30 +77,24 @@ class CommentMoves {
         return parent;
     }
 
-    private void place(
-            Comment comment, List<ThreadRepository.Answer> answers, Comment parent, long postId) {
+    private void place(Comment comment, List<ThreadRepository.Answer> answers, Comment parent, long postId) {
         Map<Long, ThreadPlace> places = new HashMap<>();
         var seen = new HashSet<Long>();
-        var top =
-                parent == null
-                        ? ThreadPlace.top(comment.id())
-                        : ThreadPlace.answering(
-                                ThreadPlace.of(parent),
-                                parent.isApproved(),
-                                comment.id(),
-                                ThreadPlace.MAX_DEPTH);
+        var top = parent == null
+                ? ThreadPlace.top(comment.id())
+                : ThreadPlace.answering(
+                        ThreadPlace.of(parent), parent.isApproved(), comment.id(), ThreadPlace.MAX_DEPTH);
         places.put(comment.id(), top);
         if (comment.isApproved()) {
             seen.add(comment.id());
         }
         threads.place(comment.id(), postId, top);
         for (var answer : answers) {
-            var place =
-                    ThreadPlace.answering(
-                            places.get(answer.parentId()),
-                            seen.contains(answer.parentId()),
-                            answer.id(),
-                            ThreadPlace.MAX_DEPTH);
+            var place = ThreadPlace.answering(
+                    places.get(answer.parentId()),
+                    seen.contains(answer.parentId()),
+                    answer.id(),
+                    ThreadPlace.MAX_DEPTH);
             places.put(answer.id(), place);
             if (answer.seen()) {
                 seen.add(answer.id());

@@ -19,9 +19,6 @@ public enum CommentOrder {
     /** Of HQL. */
     String by(boolean descending) {
         var direction = descending ? " desc" : "";
-        return " order by "
-                + (path.equals("c.id") ? "" : path + direction + ", ")
-                + "c.id"
-                + direction;
+        return " order by " + (path.equals("c.id") ? "" : path + direction + ", ") + "c.id" + direction;
     }
 }

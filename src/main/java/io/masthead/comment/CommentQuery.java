@@ -4,8 +4,7 @@ import io.masthead.kernel.Costly;
 import io.masthead.kernel.Paging;
 
 /** A page of a list of comments. */
-public record CommentQuery(
-        CommentFilter filter, CommentSort sort, boolean descending, Paging paging)
+public record CommentQuery(CommentFilter filter, CommentSort sort, boolean descending, Paging paging)
         implements Costly {
 
     @Override

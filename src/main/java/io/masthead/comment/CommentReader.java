@@ -9,10 +9,8 @@ import io.masthead.lane.BoundedReads;
 import io.masthead.post.Post;
 import io.masthead.post.PostService;
 import io.masthead.post.PostType;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +50,7 @@ public class CommentReader {
      * @throws CmsException as {@link PostService#requireReadable}
      */
     @BoundedReads
-    public Listing<CommentView> ofPost(
-            PostType type, CommentQuery query, Actor actor, String password) {
+    public Listing<CommentView> ofPost(PostType type, CommentQuery query, Actor actor, String password) {
         var post = posts.requireReadable(type, query.filter().postId(), actor, password);
         var known =
                 query.filter().type() == CommentType.COMMENT && !query.filter().topLevel()
@@ -72,8 +69,7 @@ public class CommentReader {
 
     /** What readers see directly under a comment. Two statements. */
     @BoundedReads
-    public Listing<CommentView> replies(
-            CommentQuery query, Actor actor, String password, String editToken) {
+    public Listing<CommentView> replies(CommentQuery query, Actor actor, String password, String editToken) {
         var post = get(query.filter().aboveId(), actor, password, editToken).post();
         return views(comments.page(query, OptionalLong.empty()), post, actor);
     }
@@ -97,15 +93,13 @@ public class CommentReader {
             KeptComments.requireAny(actor);
         }
         return comments.search(query, actor)
-                .map(
-                        row ->
-                                new CommentOnPost(
-                                        rights.view(
-                                                row.comment(),
-                                                rights.keeps(row.post(), actor),
-                                                row.comment().isWrittenBy(actor.userId()),
-                                                avatars.of(row.comment(), row.avatarUrl())),
-                                        row.post()));
+                .map(row -> new CommentOnPost(
+                        rights.view(
+                                row.comment(),
+                                rights.keeps(row.post(), actor),
+                                row.comment().isWrittenBy(actor.userId()),
+                                avatars.of(row.comment(), row.avatarUrl())),
+                        row.post()));
     }
 
     /** How many comments of each status the caller keeps; for moderators they are ready. */
@@ -133,8 +127,7 @@ public class CommentReader {
         return new CommentOnPost(rights.view(row.comment(), kept, own, picture), row.post());
     }
 
-    private void requireVisible(
-            Comment comment, Post post, boolean own, Actor actor, String password) {
+    private void requireVisible(Comment comment, Post post, boolean own, Actor actor, String password) {
         var shown = comment.isApproved() || (own && comment.status() != CommentStatus.TRASHED);
         if (!shown) {
             throw CommentRights.hidden();
@@ -148,23 +141,18 @@ public class CommentReader {
 
     private Listing<CommentNode> tree(CommentQuery query, TreeShape shape, Post post, Actor actor) {
         var top = comments.page(query, OptionalLong.empty());
-        var ids =
-                top.items().stream()
-                        .filter(comment -> comment.replyCount() > 0)
-                        .map(Comment::id)
-                        .toList();
-        Map<Long, List<Comment>> below =
-                ids.isEmpty() || shape.depth() == 1
-                        ? Map.of()
-                        : comments.below(ids, shape).stream()
-                                .collect(Collectors.groupingBy(Comment::aboveId));
+        var ids = top.items().stream()
+                .filter(comment -> comment.replyCount() > 0)
+                .map(Comment::id)
+                .toList();
+        Map<Long, List<Comment>> below = ids.isEmpty() || shape.depth() == 1
+                ? Map.of()
+                : comments.below(ids, shape).stream().collect(Collectors.groupingBy(Comment::aboveId));
         var shown = new ArrayList<>(top.items());
         below.values().forEach(shown::addAll);
         var pictures = avatars.of(shown);
         var kept = rights.keeps(post, actor);
-        return top.map(
-                comment ->
-                        node(comment, 1, below, shape, each -> view(each, kept, pictures, actor)));
+        return top.map(comment -> node(comment, 1, below, shape, each -> view(each, kept, pictures, actor)));
     }
 
     private CommentNode node(
@@ -176,21 +164,11 @@ public class CommentReader {
         if (level == shape.depth()) {
             return new CommentNode(view.apply(comment), null);
         }
-        var query =
-                new CommentQuery(
-                        CommentFilter.under(comment.id()),
-                        CommentSort.ID,
-                        false,
-                        Paging.first(shape.replies()));
-        Listing<Comment> replies =
-                CommentSearchRepository.keyset(query)
-                        .listing(
-                                below.getOrDefault(comment.id(), List.of()),
-                                Comment::id,
-                                comment::replyCount);
-        return new CommentNode(
-                view.apply(comment),
-                replies.map(reply -> node(reply, level + 1, below, shape, view)));
+        var query = new CommentQuery(
+                CommentFilter.under(comment.id()), CommentSort.ID, false, Paging.first(shape.replies()));
+        Listing<Comment> replies = CommentSearchRepository.keyset(query)
+                .listing(below.getOrDefault(comment.id(), List.of()), Comment::id, comment::replyCount);
+        return new CommentNode(view.apply(comment), replies.map(reply -> node(reply, level + 1, below, shape, view)));
     }
 
     private Listing<CommentView> views(Listing<Comment> page, Post post, Actor actor) {
@@ -199,9 +177,7 @@ public class CommentReader {
         return page.map(comment -> view(comment, kept, pictures, actor));
     }
 
-    private CommentView view(
-            Comment comment, boolean kept, Map<Long, String> pictures, Actor actor) {
-        return rights.view(
-                comment, kept, comment.isWrittenBy(actor.userId()), pictures.get(comment.id()));
+    private CommentView view(Comment comment, boolean kept, Map<Long, String> pictures, Actor actor) {
+        return rights.view(comment, kept, comment.isWrittenBy(actor.userId()), pictures.get(comment.id()));
     }
 }

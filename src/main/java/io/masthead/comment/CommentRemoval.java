@@ -1,11 +1,9 @@
 package io.masthead.comment;
 
 import io.masthead.post.PostRemoved;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-
 import java.util.EnumMap;
 
 /** Deletes comments for good. */

@@ -2,13 +2,9 @@ package io.masthead.comment;
 
 import io.masthead.kernel.WordSearch;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
-
-import org.hibernate.query.NativeQuery;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,23 +14,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.hibernate.query.NativeQuery;
 
 @ApplicationScoped
 class CommentRepository implements PanacheRepository<Comment> {
 
     long nextId() {
-        return ((Number)
-                        getEntityManager()
-                                .createNativeQuery("select nextval('comment_id_seq')")
-                                .getSingleResult())
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select nextval('comment_id_seq')")
+                        .getSingleResult())
                 .longValue();
     }
 
     Set<Long> existing(Collection<Long> ids) {
-        return new HashSet<>(
-                find("select c.id from Comment c where c.id in ?1", ids)
-                        .project(Long.class)
-                        .list());
+        return new HashSet<>(find("select c.id from Comment c where c.id in ?1", ids)
+                .project(Long.class)
+                .list());
     }
 
     /**
@@ -44,64 +39,52 @@ class CommentRepository implements PanacheRepository<Comment> {
      * @param parentId null for none
      * @param userId null for a guest
      */
-    Circumstances circumstances(
-            Long parentId, Long userId, CommentAuthor author, String fingerprint) {
-        var known =
-                userId != null
-                        ? "c.user_id = :user"
-                        : "c.email_key = :email and c.author_name = :name";
-        NativeQuery<?> query =
-                getEntityManager()
-                        .createNativeQuery(
-                                "select n.id,"
-                                        + " (select count(*) from comment c where c.id = n.id),"
-                                        + " (select count(*) from comment c"
-                                        + " where c.fingerprint = :fingerprint),"
-                                        + " (select count(*) from (select 1 from comment c"
-                                        + " where c.status = 'APPROVED' and "
-                                        + known
-                                        + " limit 1) k),"
-                                        + " p.post_id, p.type, p.status, p.above_id, p.depth, p.path"
-                                        + " from (select nextval('comment_id_seq') as id) n"
-                                        + " left join comment p on p.id = cast(:parent as bigint)",
-                                Tuple.class)
-                        .unwrap(NativeQuery.class);
+    Circumstances circumstances(Long parentId, Long userId, CommentAuthor author, String fingerprint) {
+        var known = userId != null ? "c.user_id = :user" : "c.email_key = :email and c.author_name = :name";
+        NativeQuery<?> query = getEntityManager()
+                .createNativeQuery(
+                        "select n.id,"
+                                + " (select count(*) from comment c where c.id = n.id),"
+                                + " (select count(*) from comment c"
+                                + " where c.fingerprint = :fingerprint),"
+                                + " (select count(*) from (select 1 from comment c"
+                                + " where c.status = 'APPROVED' and "
+                                + known
+                                + " limit 1) k),"
+                                + " p.post_id, p.type, p.status, p.above_id, p.depth, p.path"
+                                + " from (select nextval('comment_id_seq') as id) n"
+                                + " left join comment p on p.id = cast(:parent as bigint)",
+                        Tuple.class)
+                .unwrap(NativeQuery.class);
         query.addSynchronizedEntityClass(Comment.class)
                 .setParameter("fingerprint", fingerprint)
                 .setParameter("parent", parentId, Long.class);
         if (userId != null) {
             query.setParameter("user", userId);
         } else {
-            query.setParameter("email", author.emailKey(), String.class)
-                    .setParameter("name", author.name());
+            query.setParameter("email", author.emailKey(), String.class).setParameter("name", author.name());
         }
         var row = (Tuple) query.getSingleResult();
         var postId = row.get(4, Number.class);
         var above = row.get(7, Number.class);
-        var parent =
-                postId == null
-                        ? null
-                        : new Circumstances.Parent(
-                                postId.longValue(),
-                                CommentType.valueOf(row.get(5, String.class)),
-                                CommentStatus.valueOf(row.get(6, String.class)),
-                                new ThreadPlace(
-                                        above == null ? null : above.longValue(),
-                                        row.get(8, Number.class).intValue(),
-                                        row.get(9, String.class)));
+        var parent = postId == null
+                ? null
+                : new Circumstances.Parent(
+                        postId.longValue(),
+                        CommentType.valueOf(row.get(5, String.class)),
+                        CommentStatus.valueOf(row.get(6, String.class)),
+                        new ThreadPlace(
+                                above == null ? null : above.longValue(),
+                                row.get(8, Number.class).intValue(),
+                                row.get(9, String.class)));
         return new Circumstances(
-                row.get(0, Number.class).longValue(),
-                isSome(row, 1),
-                isSome(row, 2),
-                isSome(row, 3),
-                parent);
+                row.get(0, Number.class).longValue(), isSome(row, 1), isSome(row, 2), isSome(row, 3), parent);
     }
 
     /** The posts that these comments are on. */
     List<Long> postsOf(Collection<Long> ids) {
         return getEntityManager()
-                .createQuery(
-                        "select distinct c.postId from Comment c where c.id in :ids", Long.class)
+                .createQuery("select distinct c.postId from Comment c where c.id in :ids", Long.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }
@@ -109,9 +92,7 @@ class CommentRepository implements PanacheRepository<Comment> {
     /** Those that are there, held still until the end of the transaction, by id. */
     Map<Long, Comment> lock(SortedSet<Long> ids) {
         var held = new TreeMap<Long, Comment>();
-        find("from Comment c where c.id in ?1 order by c.id", ids)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .stream()
+        find("from Comment c where c.id in ?1 order by c.id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
                 .forEach(comment -> held.put(comment.id(), comment));
         return held;
     }
@@ -126,12 +107,11 @@ class CommentRepository implements PanacheRepository<Comment> {
      */
     void release(long userId, String name, Instant now) {
         getEntityManager()
-                .createQuery(
-                        "update versioned Comment c set c.userId = null, c.updatedAt = :now,"
-                                + " c.authorName = case when c.authorName = '' then :name"
-                                + " else c.authorName end,"
-                                + " c.searchName = case when c.authorName = '' then :searchName"
-                                + " else c.searchName end where c.userId = :user")
+                .createQuery("update versioned Comment c set c.userId = null, c.updatedAt = :now,"
+                        + " c.authorName = case when c.authorName = '' then :name"
+                        + " else c.authorName end,"
+                        + " c.searchName = case when c.authorName = '' then :searchName"
+                        + " else c.searchName end where c.userId = :user")
                 .setParameter("now", now)
                 .setParameter("name", name)
                 .setParameter("searchName", WordSearch.folded(name))
@@ -143,9 +123,7 @@ class CommentRepository implements PanacheRepository<Comment> {
     void countOnPost(Comment comment, int delta) {
         var counter = comment.type() == CommentType.COMMENT ? "commentCount" : "pingCount";
         getEntityManager()
-                .createQuery(
-                        "update Post p set p.%s = p.%s + :delta where p.id = :id"
-                                .formatted(counter, counter))
+                .createQuery("update Post p set p.%s = p.%s + :delta where p.id = :id".formatted(counter, counter))
                 .setParameter("delta", delta)
                 .setParameter("id", comment.postId())
                 .executeUpdate();
@@ -156,8 +134,7 @@ class CommentRepository implements PanacheRepository<Comment> {
         var counts = new EnumMap<CommentStatus, Integer>(CommentStatus.class);
         getEntityManager()
                 .createQuery(
-                        "select c.status, count(*) from Comment c where c.postId = :post"
-                                + " group by c.status",
+                        "select c.status, count(*) from Comment c where c.postId = :post" + " group by c.status",
                         Object[].class)
                 .setParameter("post", postId)
                 .getResultList()
@@ -172,22 +149,20 @@ class CommentRepository implements PanacheRepository<Comment> {
     /** Not through the posts themselves: a comment is no change of its post. */
     void recount(Collection<Long> postIds) {
         getEntityManager()
-                .createQuery(
-                        "update Post p set"
-                                + " p.commentCount = (select count(*) from Comment c where"
-                                + " c.postId = p.id and c.status = :approved and c.type = :said),"
-                                + " p.pingCount = (select count(*) from Comment c where"
-                                + " c.postId = p.id and c.status = :approved and c.type <> :said)"
-                                + " where p.id in :posts")
+                .createQuery("update Post p set"
+                        + " p.commentCount = (select count(*) from Comment c where"
+                        + " c.postId = p.id and c.status = :approved and c.type = :said),"
+                        + " p.pingCount = (select count(*) from Comment c where"
+                        + " c.postId = p.id and c.status = :approved and c.type <> :said)"
+                        + " where p.id in :posts")
                 .setParameter("approved", CommentStatus.APPROVED)
                 .setParameter("said", CommentType.COMMENT)
                 .setParameter("posts", postIds)
                 .executeUpdate();
         getEntityManager()
-                .createQuery(
-                        "update Comment c set c.replyCount = (select count(*) from Comment r"
-                                + " where r.aboveId = c.id and r.status = :approved)"
-                                + " where c.postId in :posts")
+                .createQuery("update Comment c set c.replyCount = (select count(*) from Comment r"
+                        + " where r.aboveId = c.id and r.status = :approved)"
+                        + " where c.postId in :posts")
                 .setParameter("approved", CommentStatus.APPROVED)
                 .setParameter("posts", postIds)
                 .executeUpdate();

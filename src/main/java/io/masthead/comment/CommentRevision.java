@@ -1,7 +1,6 @@
 package io.masthead.comment;
 
 import io.masthead.kernel.Change;
-
 import java.time.Instant;
 
 /**
@@ -47,9 +46,7 @@ public record CommentRevision(
 
     CommentAuthor applyTo(CommentAuthor author) {
         return new CommentAuthor(
-                text(authorName, author.name()),
-                text(authorEmail, author.email()),
-                text(authorUrl, author.url()));
+                text(authorName, author.name()), text(authorEmail, author.email()), text(authorUrl, author.url()));
     }
 
     private static String text(Change<String> change, String current) {

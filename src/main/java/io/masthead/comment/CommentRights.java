@@ -8,9 +8,7 @@ import io.masthead.kernel.Scope;
 import io.masthead.post.Post;
 import io.masthead.post.PostService;
 import io.masthead.setting.SettingService;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,8 +44,7 @@ class CommentRights {
      */
     boolean keeps(Post post, Actor actor) {
         return moderates(actor)
-                || (posts.isEditable(post, actor)
-                        && actor.scopes().contains(Scope.COMMENTS_MODERATE));
+                || (posts.isEditable(post, actor) && actor.scopes().contains(Scope.COMMENTS_MODERATE));
     }
 
     /** As {@link #keeps(Post, Actor)}; one statement, or none for moderators and for guests. */
@@ -125,8 +122,7 @@ class CommentRights {
             }
             if (editToken != null) {
                 throw new CmsException(
-                        ErrorCode.COMMENT_TOKEN_WRONG,
-                        "This edit token does not belong to this comment.");
+                        ErrorCode.COMMENT_TOKEN_WRONG, "This edit token does not belong to this comment.");
             }
             requireKeeper(comment, actor, what);
             return;
@@ -137,8 +133,7 @@ class CommentRights {
         }
         if (!clock.instant().isBefore(editableUntil(comment))) {
             throw new CmsException(
-                    ErrorCode.COMMENT_EDIT_CLOSED,
-                    "The time to %s this comment is over.".formatted(what));
+                    ErrorCode.COMMENT_EDIT_CLOSED, "The time to %s this comment is over.".formatted(what));
         }
     }
 
@@ -149,8 +144,7 @@ class CommentRights {
      * @param avatarUrl null where there is none
      */
     CommentView view(Comment comment, boolean kept, boolean own, String avatarUrl) {
-        return new CommentView(
-                comment, kept, own, null, own ? editableUntil(comment) : null, avatarUrl);
+        return new CommentView(comment, kept, own, null, own ? editableUntil(comment) : null, avatarUrl);
     }
 
     static CmsException notFound() {

@@ -4,10 +4,8 @@ import io.masthead.db.SearchColumn;
 import io.masthead.kernel.WordSearch;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.SourceFilter;
-
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
 import java.util.List;
 
 /** What searches for comments look into. */
@@ -22,20 +20,14 @@ class CommentSearchColumns {
                 "comment",
                 "search_text",
                 List.of("source", "format", "html"),
-                values ->
-                        Comment.searchText(
-                                SourceFilter.filter(
-                                        values.get(0), ContentFormat.valueOf(values.get(1))),
-                                values.get(2)));
+                values -> Comment.searchText(
+                        SourceFilter.filter(values.get(0), ContentFormat.valueOf(values.get(1))), values.get(2)));
     }
 
     @Produces
     @Singleton
     static SearchColumn author() {
         return new SearchColumn(
-                "comment",
-                "search_name",
-                List.of("author_name"),
-                values -> WordSearch.folded(values.get(0)));
+                "comment", "search_name", List.of("author_name"), values -> WordSearch.folded(values.get(0)));
     }
 }

@@ -5,18 +5,15 @@ import io.masthead.kernel.Filter;
 import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Listing;
 import io.masthead.post.Post;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-
-import org.hibernate.query.NativeQuery;
-
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.hibernate.query.NativeQuery;
 
 /** Lists of comments, flat and as trees. */
 @ApplicationScoped
@@ -56,13 +53,12 @@ class CommentSearchRepository {
         var counted = filter.params();
         var keyset = keyset(query);
         keyset.restrict(filter);
-        var page =
-                entities.createQuery(
-                        "select c from Comment c" + filter.where() + keyset.orderBy(),
-                        Comment.class);
+        var page = entities.createQuery("select c from Comment c" + filter.where() + keyset.orderBy(), Comment.class);
         filter.params().forEach(page::setParameter);
         return keyset.listing(
-                page.setFirstResult(keyset.firstRow()).setMaxResults(keyset.rows()).getResultList(),
+                page.setFirstResult(keyset.firstRow())
+                        .setMaxResults(keyset.rows())
+                        .getResultList(),
                 Comment::id,
                 () -> total.orElseGet(() -> counted(count, counted)));
     }
@@ -81,23 +77,17 @@ class CommentSearchRepository {
         var counted = filter.params();
         var keyset = keyset(query);
         keyset.restrict(filter);
-        var page =
-                entities.createQuery(
-                        "select c, p, (select u.avatarUrl from User u where u.id = c.userId)"
-                                + from
-                                + " join fetch p.author"
-                                + filter.where()
-                                + keyset.orderBy(),
-                        Object[].class);
+        var page = entities.createQuery(
+                "select c, p, (select u.avatarUrl from User u where u.id = c.userId)"
+                        + from
+                        + " join fetch p.author"
+                        + filter.where()
+                        + keyset.orderBy(),
+                Object[].class);
         filter.params().forEach(page::setParameter);
-        var rows =
-                page
-                        .setFirstResult(keyset.firstRow())
-                        .setMaxResults(keyset.rows())
-                        .getResultList()
-                        .stream()
-                        .map(row -> new Row((Comment) row[0], (Post) row[1], (String) row[2]))
-                        .toList();
+        var rows = page.setFirstResult(keyset.firstRow()).setMaxResults(keyset.rows()).getResultList().stream()
+                .map(row -> new Row((Comment) row[0], (Post) row[1], (String) row[2]))
+                .toList();
         return keyset.listing(rows, Row::comment, Comment::id, () -> counted(count, counted));
     }
 
@@ -105,12 +95,11 @@ class CommentSearchRepository {
     List<Long> others(CommentFilter wanted, CommentStatus status, int limit, Actor actor) {
         var filter = conditions(wanted, true).and("c.status <> :other", "other", status);
         KeptComments.restrict(filter, actor);
-        var query =
-                entities.createQuery(
-                        "select c.id from Comment c join Post p on p.id = c.postId"
-                                + filter.where()
-                                + " order by c.createdAt desc, c.id desc",
-                        Long.class);
+        var query = entities.createQuery(
+                "select c.id from Comment c join Post p on p.id = c.postId"
+                        + filter.where()
+                        + " order by c.createdAt desc, c.id desc",
+                Long.class);
         filter.params().forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
     }
@@ -119,19 +108,17 @@ class CommentSearchRepository {
     Map<CommentStatus, Long> countKept(Actor actor) {
         var filter = new Filter();
         KeptComments.restrict(filter, actor);
-        var query =
-                entities.createQuery(
-                        "select c.status, count(*) from Comment c join Post p on p.id = c.postId"
-                                + filter.where()
-                                + " group by c.status",
-                        Object[].class);
+        var query = entities.createQuery(
+                "select c.status, count(*) from Comment c join Post p on p.id = c.postId"
+                        + filter.where()
+                        + " group by c.status",
+                Object[].class);
         filter.params().forEach(query::setParameter);
         var counts = new EnumMap<CommentStatus, Long>(CommentStatus.class);
         for (var status : CommentStatus.values()) {
             counts.put(status, 0L);
         }
-        query.getResultStream()
-                .forEach(row -> counts.put((CommentStatus) row[0], ((Number) row[1]).longValue()));
+        query.getResultStream().forEach(row -> counts.put((CommentStatus) row[0], ((Number) row[1]).longValue()));
         return counts;
     }
 
@@ -143,26 +130,24 @@ class CommentSearchRepository {
     List<Comment> below(Collection<Long> ids, TreeShape shape) {
         // The id of the last reply to be shown is looked up first, so that the index is read from
         // the first to that one and not over all that a much answered comment has.
-        var lastShown =
-                "(select s.id from comment s where s.above_id = %s.id and s.status = 'APPROVED'"
-                        + " and s.type = 'COMMENT' order by s.id limit 1 offset :replies)";
-        NativeQuery<?> query =
-                entities.createNativeQuery(
-                                "with recursive tree (id, last_id, level) as ("
-                                        + "select c.id, "
-                                        + lastShown.formatted("c")
-                                        + ", 1 from comment c where c.id in (:ids)"
-                                        + " union all select r.id, "
-                                        + lastShown.formatted("r")
-                                        + ", t.level + 1 from tree t join comment r"
-                                        + " on r.above_id = t.id and r.status = 'APPROVED'"
-                                        + " and r.type = 'COMMENT'"
-                                        + " and r.id <= coalesce(t.last_id, 9223372036854775807)"
-                                        + " where t.level < :depth)"
-                                        + " select c.* from tree t join comment c on c.id = t.id"
-                                        + " where t.level > 1 order by c.id",
-                                Comment.class)
-                        .unwrap(NativeQuery.class);
+        var lastShown = "(select s.id from comment s where s.above_id = %s.id and s.status = 'APPROVED'"
+                + " and s.type = 'COMMENT' order by s.id limit 1 offset :replies)";
+        NativeQuery<?> query = entities.createNativeQuery(
+                        "with recursive tree (id, last_id, level) as ("
+                                + "select c.id, "
+                                + lastShown.formatted("c")
+                                + ", 1 from comment c where c.id in (:ids)"
+                                + " union all select r.id, "
+                                + lastShown.formatted("r")
+                                + ", t.level + 1 from tree t join comment r"
+                                + " on r.above_id = t.id and r.status = 'APPROVED'"
+                                + " and r.type = 'COMMENT'"
+                                + " and r.id <= coalesce(t.last_id, 9223372036854775807)"
+                                + " where t.level < :depth)"
+                                + " select c.* from tree t join comment c on c.id = t.id"
+                                + " where t.level > 1 order by c.id",
+                        Comment.class)
+                .unwrap(NativeQuery.class);
         return query
                 .setParameterList("ids", ids)
                 .setParameter("replies", shape.replies())
@@ -175,20 +160,18 @@ class CommentSearchRepository {
 
     /** The order and the place of a page. */
     static Keyset<Comment> keyset(CommentQuery query) {
-        return new Keyset<>(
-                query.sort(), query.descending(), "c.id", query.paging(), query.filter());
+        return new Keyset<>(query.sort(), query.descending(), "c.id", query.paging(), query.filter());
     }
 
     private static Filter conditions(CommentFilter wanted, boolean onlyKept) {
-        var filter =
-                new Filter()
-                        .and("c.postId = :post", "post", wanted.postId())
-                        .and("c.type = :type", "type", wanted.type())
-                        .and("c.aboveId = :above", "above", wanted.aboveId())
-                        .and("c.userId = :author", "author", wanted.authorId())
-                        .and("c.address = :address", "address", wanted.address())
-                        .and("c.createdAt >= :from", "from", wanted.created().from())
-                        .and("c.createdAt < :until", "until", wanted.created().until());
+        var filter = new Filter()
+                .and("c.postId = :post", "post", wanted.postId())
+                .and("c.type = :type", "type", wanted.type())
+                .and("c.aboveId = :above", "above", wanted.aboveId())
+                .and("c.userId = :author", "author", wanted.authorId())
+                .and("c.address = :address", "address", wanted.address())
+                .and("c.createdAt >= :from", "from", wanted.created().from())
+                .and("c.createdAt < :until", "until", wanted.created().until());
         if (wanted.statuses().size() == 1) {
             filter.and("c.status = :status", "status", wanted.statuses().get(0));
         } else {

@@ -6,7 +6,6 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.RequestKey;
 import io.masthead.post.PostService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -91,12 +90,7 @@ public class CommentService {
      *     ErrorCode#COMMENT_TRASHED}, {@link ErrorCode#VERSION_MISMATCH} or {@link
      *     ErrorCode#VALIDATION_FAILED}
      */
-    public CommentView edit(
-            long id,
-            CommentChanges changes,
-            ExpectedVersion expected,
-            String editToken,
-            Actor actor) {
+    public CommentView edit(long id, CommentChanges changes, ExpectedVersion expected, String editToken, Actor actor) {
         var comment = writer.edit(id, changes, expected, editToken, actor);
         return view(changes.changesText() ? checked(comment) : comment, editToken, actor);
     }

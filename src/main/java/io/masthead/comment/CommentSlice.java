@@ -11,12 +11,7 @@ import io.masthead.kernel.Paging;
  * @param unlockedPost a post whose password the caller has told; null for none
  */
 public record CommentSlice(
-        CommentCriteria criteria,
-        CommentOrder order,
-        boolean descending,
-        long offset,
-        int limit,
-        Long unlockedPost)
+        CommentCriteria criteria, CommentOrder order, boolean descending, long offset, int limit, Long unlockedPost)
         implements Costly {
 
     @Override

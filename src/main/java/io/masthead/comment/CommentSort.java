@@ -1,7 +1,6 @@
 package io.masthead.comment;
 
 import io.masthead.kernel.SortKey;
-
 import java.time.Instant;
 
 /** What lists of comments can be sorted by. */

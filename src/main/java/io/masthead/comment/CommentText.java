@@ -6,7 +6,6 @@ import io.masthead.text.ContentFormat;
 import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.TextRules;
 import io.masthead.text.VisibleText;
-
 import java.nio.charset.StandardCharsets;
 
 /** What the text of a comment may be, and what becomes of it. */
@@ -28,9 +27,7 @@ final class CommentText {
         }
         if (!TextRules.isStorable(source) || VisibleText.hasControls(source)) {
             violations.add(
-                    "text",
-                    "invalid_characters",
-                    "'text' must not contain control characters or lone surrogates.");
+                    "text", "invalid_characters", "'text' must not contain control characters or lone surrogates.");
             return null;
         }
         if (VisibleText.turnsDirection(source)) {
@@ -41,17 +38,13 @@ final class CommentText {
             return null;
         }
         if (source.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            violations.add(
-                    "text",
-                    "too_long",
-                    "'text' may have at most " + MAX_BYTES + " bytes in UTF-8.");
+            violations.add("text", "too_long", "'text' may have at most " + MAX_BYTES + " bytes in UTF-8.");
             return null;
         }
         return render(source, format, violations);
     }
 
-    private static CommentContent render(
-            String source, ContentFormat format, Violations violations) {
+    private static CommentContent render(String source, ContentFormat format, Violations violations) {
         CommentContent content;
         try {
             content = CommentContent.render(source, format);

@@ -3,19 +3,16 @@ package io.masthead.comment;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.signing.Signatures;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-
-import org.hibernate.query.NativeQuery;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hibernate.query.NativeQuery;
 
 /**
  * Lets nobody comment twice within a time, on all nodes together: neither one user, nor one e-mail
@@ -78,10 +75,7 @@ class CommentThrottle {
             rows.append(i == 0 ? "" : ", ").append("(:name").append(i).append(", :now)");
         }
         var insert =
-                statement(
-                        "insert into comment_throttle (name, last_at) values "
-                                + rows
-                                + " on conflict do nothing");
+                statement("insert into comment_throttle (name, last_at) values " + rows + " on conflict do nothing");
         for (int i = 0; i < keys.size(); i++) {
             insert.setParameter("name" + i, keys.get(i));
         }
@@ -90,8 +84,7 @@ class CommentThrottle {
 
     private int renew(Set<String> keys, Instant now, Instant before) {
         return statement(
-                        "update comment_throttle set last_at = :now"
-                                + " where name in (:names) and last_at <= :before")
+                        "update comment_throttle set last_at = :now" + " where name in (:names) and last_at <= :before")
                 .setParameter("now", now)
                 .setParameterList("names", keys)
                 .setParameter("before", before)
@@ -99,8 +92,6 @@ class CommentThrottle {
     }
 
     private NativeQuery<?> statement(String sql) {
-        return entities.createNativeQuery(sql)
-                .unwrap(NativeQuery.class)
-                .addSynchronizedQuerySpace("comment_throttle");
+        return entities.createNativeQuery(sql).unwrap(NativeQuery.class).addSynchronizedQuerySpace("comment_throttle");
     }
 }

@@ -14,12 +14,7 @@ import java.time.Instant;
  * @param avatarUrl the address of a picture of its author; null where there is none
  */
 public record CommentView(
-        Comment comment,
-        boolean moderated,
-        boolean own,
-        String editToken,
-        Instant editableUntil,
-        String avatarUrl) {
+        Comment comment, boolean moderated, boolean own, String editToken, Instant editableUntil, String avatarUrl) {
 
     /** The status as this caller is told it. */
     public CommentStatus status() {

@@ -18,18 +18,15 @@ import io.masthead.text.CommentContent;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
 import io.masthead.user.attempt.ClientNetwork;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import org.hibernate.exception.ConstraintViolationException;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Takes comments and their authors' changes, each in one transaction. */
 @ApplicationScoped
@@ -100,13 +97,12 @@ class CommentWriter {
         if (!entry.isEmpty()) {
             CommentRights.requireModerator(actor);
         }
-        var id =
-                idempotency.once(
-                        key,
-                        StatusChanges.SUBJECT,
-                        actor,
-                        submission.origin().address(),
-                        () -> insert(submission, entry, actor).id());
+        var id = idempotency.once(
+                key,
+                StatusChanges.SUBJECT,
+                actor,
+                submission.origin().address(),
+                () -> insert(submission, entry, actor).id());
         return comments.findByIdOptional(id).orElseThrow(CommentRights::notFound);
     }
 
@@ -136,12 +132,7 @@ class CommentWriter {
     /**
      * @param editToken as the caller sent it; null for none
      */
-    Comment edit(
-            long id,
-            CommentChanges wanted,
-            ExpectedVersion expected,
-            String editToken,
-            Actor actor) {
+    Comment edit(long id, CommentChanges wanted, ExpectedVersion expected, String editToken, Actor actor) {
         var comment = statuses.hold(id).orElseThrow(CommentRights::notFound);
         rights.requireChange(comment, actor, editToken, "change");
         expected.check(comment.version());
@@ -154,17 +145,13 @@ class CommentWriter {
         }
         if (comment.status() == CommentStatus.TRASHED && !changes.status().isSet()) {
             throw new CmsException(
-                    ErrorCode.COMMENT_TRASHED,
-                    "This comment lies in the trash; restore it before you change it.");
+                    ErrorCode.COMMENT_TRASHED, "This comment lies in the trash; restore it before you change it.");
         }
         if (changes.changesText() || changes.changesAuthor()) {
             rewrite(comment, changes, actor);
         }
         if (changes.status().isSet()) {
-            statuses.enter(
-                    List.of(comment),
-                    new Verdict(changes.status().value(), Cause.PERSON, ""),
-                    actor.userId());
+            statuses.enter(List.of(comment), new Verdict(changes.status().value(), Cause.PERSON, ""), actor.userId());
         }
         return fresh(comment);
     }
@@ -176,29 +163,21 @@ class CommentWriter {
         expected.check(comment.version());
         statuses.enter(
                 List.of(comment),
-                new Verdict(
-                        CommentStatus.TRASHED,
-                        Cause.PERSON,
-                        rights.keeps(comment, actor) ? "" : "withdrawn"),
+                new Verdict(CommentStatus.TRASHED, Cause.PERSON, rights.keeps(comment, actor) ? "" : "withdrawn"),
                 actor.userId());
         return fresh(comment);
     }
 
     private Comment insert(CommentSubmission submission, CommentEntry entry, Actor actor) {
-        var post =
-                posts.requireCommentable(
-                        submission.postType(), submission.postId(), actor, submission.password());
+        var post = posts.requireCommentable(submission.postType(), submission.postId(), actor, submission.password());
         var user = user(entry, actor);
         var userId = user == null ? null : user.id();
-        var author = entry.isEmpty() ? author(submission.author(), user) : entry.author().of(user);
+        var author = entry.isEmpty()
+                ? author(submission.author(), user)
+                : entry.author().of(user);
         var content = check(submission, author, user == null, !entry.author().isUnsaid());
         var print =
-                fingerprints.of(
-                        post.id(),
-                        userId,
-                        author,
-                        submission.origin().address(),
-                        submission.source());
+                fingerprints.of(post.id(), userId, author, submission.origin().address(), submission.source());
         var known = comments.circumstances(submission.parentId(), userId, author, print);
         var parent = parent(submission, known, rights.keeps(post, actor));
         if (known.duplicate()) {
@@ -210,35 +189,23 @@ class CommentWriter {
                     Duration.ofSeconds(settings.get().commentsFloodSeconds()));
         }
         var id = known.idTaken() ? ids.next(IdSpace.COMMENT) : known.id();
-        var place =
-                parent == null
-                        ? ThreadPlace.top(id)
-                        : ThreadPlace.answering(
-                                parent.place(),
-                                parent.isSeen(),
-                                id,
-                                settings.get().commentsMaxDepth());
-        var comment =
-                new Comment(
-                        id,
-                        post.id(),
-                        submission.parentId(),
-                        place,
-                        userId,
-                        author,
-                        submission.origin(),
-                        entry.createdAt() == null ? clock.instant() : entry.createdAt());
+        var place = parent == null
+                ? ThreadPlace.top(id)
+                : ThreadPlace.answering(
+                        parent.place(), parent.isSeen(), id, settings.get().commentsMaxDepth());
+        var comment = new Comment(
+                id,
+                post.id(),
+                submission.parentId(),
+                place,
+                userId,
+                author,
+                submission.origin(),
+                entry.createdAt() == null ? clock.instant() : entry.createdAt());
         comment.write(submission.source(), submission.format(), content.html());
         comment.mark(print);
-        var examined =
-                examinations.of(
-                        comment,
-                        post,
-                        user,
-                        submission,
-                        content,
-                        known.knownAuthor(),
-                        formAge(submission, actor));
+        var examined = examinations.of(
+                comment, post, user, submission, content, known.knownAuthor(), formAge(submission, actor));
         var trusted = isTrusted(post, actor);
         var verdict = trusted ? entry.verdict() : checks.decide(examined);
         var checked = !trusted && verdict.isShownOrHeld() && queue.isOn();
@@ -269,9 +236,7 @@ class CommentWriter {
         try {
             comments.persistAndFlush(comment);
         } catch (ConstraintViolationException e) {
-            if (String.valueOf(e.getConstraintName())
-                    .toLowerCase(Locale.ROOT)
-                    .contains("comment_fingerprint")) {
+            if (String.valueOf(e.getConstraintName()).toLowerCase(Locale.ROOT).contains("comment_fingerprint")) {
                 throw CommentFingerprints.duplicate();
             }
             throw e;
@@ -327,8 +292,7 @@ class CommentWriter {
         var cleared = passes ? verdict : verdict.held();
         var checked = queue.isOn();
         if (comment.isApproved()) {
-            statuses.enter(
-                    List.of(comment), checked ? cleared.whileUnchecked() : cleared, actor.userId());
+            statuses.enter(List.of(comment), checked ? cleared.whileUnchecked() : cleared, actor.userId());
         }
         if (checked) {
             queue.addAgain(examined, cleared.status());
@@ -349,9 +313,7 @@ class CommentWriter {
         }
         if (given != null) {
             throw CmsException.field(
-                    "author",
-                    "not_allowed",
-                    "'author' is for guests; who is signed in comments under the own name.");
+                    "author", "not_allowed", "'author' is for guests; who is signed in comments under the own name.");
         }
         return CommentAuthor.of(user);
     }
@@ -368,20 +330,17 @@ class CommentWriter {
     }
 
     /** Null where the comment speaks to the post itself. */
-    private static Circumstances.Parent parent(
-            CommentSubmission submission, Circumstances known, boolean keeps) {
+    private static Circumstances.Parent parent(CommentSubmission submission, Circumstances known, boolean keeps) {
         if (submission.parentId() == null) {
             return null;
         }
         var parent = known.parent();
-        var answerable =
-                parent != null
-                        && parent.postId() == submission.postId()
-                        && parent.type() == CommentType.COMMENT
-                        && (parent.isSeen() || (parent.status() == CommentStatus.PENDING && keeps));
+        var answerable = parent != null
+                && parent.postId() == submission.postId()
+                && parent.type() == CommentType.COMMENT
+                && (parent.isSeen() || (parent.status() == CommentStatus.PENDING && keeps));
         if (!answerable) {
-            throw CmsException.field(
-                    "parentId", "unknown", "'parentId' must be a comment on the same post.");
+            throw CmsException.field("parentId", "unknown", "'parentId' must be a comment on the same post.");
         }
         return parent;
     }

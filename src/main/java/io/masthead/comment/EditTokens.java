@@ -1,7 +1,6 @@
 package io.masthead.comment;
 
 import io.masthead.signing.Signatures;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

@@ -5,7 +5,6 @@ import io.masthead.post.Post;
 import io.masthead.setting.SettingService;
 import io.masthead.text.CommentContent;
 import io.masthead.user.User;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Gathers what checks are shown of a comment. */

@@ -1,7 +1,6 @@
 package io.masthead.comment;
 
 import io.masthead.comment.ExaminedComment.FormAge;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,15 +43,9 @@ final class ExaminedComments {
                 text(stored, "permalink"),
                 Instant.parse(text(stored, "postUpdatedAt")),
                 parent == null ? null : parent.longValue(),
-                new CommentAuthor(
-                        text(stored, "authorName"),
-                        text(stored, "authorEmail"),
-                        text(stored, "authorUrl")),
+                new CommentAuthor(text(stored, "authorName"), text(stored, "authorEmail"), text(stored, "authorUrl")),
                 text(stored, "userRole"),
-                new Origin(
-                        text(stored, "address"),
-                        text(stored, "userAgent"),
-                        text(stored, "referrer")),
+                new Origin(text(stored, "address"), text(stored, "userAgent"), text(stored, "referrer")),
                 text(stored, "source"),
                 ((Number) stored.get("links")).intValue(),
                 (Boolean) stored.get("knownAuthor"),

@@ -3,9 +3,7 @@ package io.masthead.comment;
 import io.masthead.comment.ExaminedComment.FormAge;
 import io.masthead.kernel.CmsException;
 import io.masthead.signing.Signatures;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,13 +39,10 @@ class FormTokens {
      */
     FormAge age(String token, long postId, Duration minimum) {
         var parts = SYNTAX.matcher(token == null ? "" : token);
-        if (!parts.matches()
-                || !signatures.isValid(USE, signed(parts.group(1), postId), parts.group(2))) {
+        if (!parts.matches() || !signatures.isValid(USE, signed(parts.group(1), postId), parts.group(2))) {
             throw invalid();
         }
-        var had =
-                Duration.between(
-                        Instant.ofEpochSecond(Long.parseLong(parts.group(1))), clock.instant());
+        var had = Duration.between(Instant.ofEpochSecond(Long.parseLong(parts.group(1))), clock.instant());
         if (had.compareTo(KEPT) > 0) {
             throw invalid();
         }

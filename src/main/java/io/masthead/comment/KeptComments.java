@@ -5,7 +5,6 @@ import io.masthead.kernel.Capability;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Scope;
 import io.masthead.post.EditablePosts;
-
 import java.util.Optional;
 
 /**

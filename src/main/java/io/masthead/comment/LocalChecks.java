@@ -1,9 +1,7 @@
 package io.masthead.comment;
 
 import io.quarkus.arc.All;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,21 +14,19 @@ class LocalChecks {
     private final List<SpamCheck> checks;
 
     LocalChecks(@All List<SpamCheck> checks) {
-        this.checks =
-                checks.stream()
-                        .filter(check -> check.stage() == SpamCheck.Stage.INSIDE_TRANSACTION)
-                        .sorted(Comparator.comparing(SpamCheck::name))
-                        .toList();
+        this.checks = checks.stream()
+                .filter(check -> check.stage() == SpamCheck.Stage.INSIDE_TRANSACTION)
+                .sorted(Comparator.comparing(SpamCheck::name))
+                .toList();
     }
 
     Verdict decide(ExaminedComment comment) {
-        var strictest =
-                checks.stream()
-                        .filter(SpamCheck::isOn)
-                        .map(check -> check.examine(comment))
-                        .filter(opinion -> opinion.kind() != MILDEST)
-                        .max(Comparator.comparing(Opinion::kind))
-                        .orElse(Opinion.CLEAR);
+        var strictest = checks.stream()
+                .filter(SpamCheck::isOn)
+                .map(check -> check.examine(comment))
+                .filter(opinion -> opinion.kind() != MILDEST)
+                .max(Comparator.comparing(Opinion::kind))
+                .orElse(Opinion.CLEAR);
         return new Verdict(status(strictest.kind()), Cause.RULE, strictest.reason());
     }
 

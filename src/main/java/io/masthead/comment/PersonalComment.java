@@ -1,7 +1,6 @@
 package io.masthead.comment;
 
 import io.masthead.post.Post;
-
 import java.util.Map;
 
 /**

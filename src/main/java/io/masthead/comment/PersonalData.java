@@ -11,9 +11,7 @@ import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Optional;
 
 /**

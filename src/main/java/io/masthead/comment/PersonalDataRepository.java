@@ -5,10 +5,8 @@ import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
 import io.masthead.post.Post;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,8 +18,7 @@ import java.util.TreeSet;
 class PersonalDataRepository {
 
     private static final String TIED =
-            "(c.emailKey = :email or c.userId in"
-                    + " (select u.id from User u where u.emailKey = :email))";
+            "(c.emailKey = :email or c.userId in" + " (select u.id from User u where u.emailKey = :email))";
 
     private final EntityManager entities;
 
@@ -38,37 +35,23 @@ class PersonalDataRepository {
         var filter = new Filter().and(TIED, "email", emailKey);
         var keyset = new Keyset<>(CommentSort.ID, false, "c.id", paging, scope);
         keyset.restrict(filter);
-        var query =
-                entities.createQuery(
-                        "select c, p, k from Comment c join Post p on p.id = c.postId"
-                                + " left join CommentCheck k on k.commentId = c.id"
-                                + filter.where()
-                                + keyset.orderBy(),
-                        Object[].class);
+        var query = entities.createQuery(
+                "select c, p, k from Comment c join Post p on p.id = c.postId"
+                        + " left join CommentCheck k on k.commentId = c.id"
+                        + filter.where()
+                        + keyset.orderBy(),
+                Object[].class);
         filter.params().forEach(query::setParameter);
-        var rows =
-                query
-                        .setFirstResult(keyset.firstRow())
-                        .setMaxResults(keyset.rows())
-                        .getResultList()
-                        .stream()
-                        .map(
-                                row ->
-                                        PersonalComment.of(
-                                                (Comment) row[0],
-                                                (Post) row[1],
-                                                (CommentCheck) row[2]))
-                        .toList();
-        return keyset.listing(
-                rows, row -> row.comment().comment(), Comment::id, () -> count(emailKey));
+        var rows = query.setFirstResult(keyset.firstRow()).setMaxResults(keyset.rows()).getResultList().stream()
+                .map(row -> PersonalComment.of((Comment) row[0], (Post) row[1], (CommentCheck) row[2]))
+                .toList();
+        return keyset.listing(rows, row -> row.comment().comment(), Comment::id, () -> count(emailKey));
     }
 
     /** The first of them. */
     SortedSet<Long> first(String emailKey, int limit) {
         return new TreeSet<>(
-                entities.createQuery(
-                                "select c.id from Comment c where " + TIED + " order by c.id",
-                                Long.class)
+                entities.createQuery("select c.id from Comment c where " + TIED + " order by c.id", Long.class)
                         .setParameter("email", emailKey)
                         .setMaxResults(limit)
                         .getResultList());
@@ -82,14 +65,13 @@ class PersonalDataRepository {
 
     /** The addresses of some comments that are older; says of how many. */
     int forgetAddresses(Instant before, int limit) {
-        List<Long> ids =
-                entities.createQuery(
-                                "select c.id from Comment c where c.createdAt < :before"
-                                        + " and c.address <> '' order by c.createdAt, c.id",
-                                Long.class)
-                        .setParameter("before", before)
-                        .setMaxResults(limit)
-                        .getResultList();
+        List<Long> ids = entities.createQuery(
+                        "select c.id from Comment c where c.createdAt < :before"
+                                + " and c.address <> '' order by c.createdAt, c.id",
+                        Long.class)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
         if (!ids.isEmpty()) {
             // No change that anybody sees, so the version stays.
             entities.createQuery("update Comment c set c.address = '' where c.id in :ids")
@@ -101,10 +83,9 @@ class PersonalDataRepository {
 
     /** What services were asked of comments that are older, once they or people have answered. */
     void forgetAnsweredChecks(Instant before) {
-        entities.createQuery(
-                        "delete from CommentCheck k where k.commentId in"
-                                + " (select c.id from Comment c where c.createdAt < :before"
-                                + " and (k.answer is not null or c.verdict = :person))")
+        entities.createQuery("delete from CommentCheck k where k.commentId in"
+                        + " (select c.id from Comment c where c.createdAt < :before"
+                        + " and (k.answer is not null or c.verdict = :person))")
                 .setParameter("person", Cause.PERSON)
                 .setParameter("before", before)
                 .executeUpdate();

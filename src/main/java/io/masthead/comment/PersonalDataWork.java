@@ -3,10 +3,8 @@ package io.masthead.comment;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 
 /** The steps of {@link PersonalData}, each in a transaction of its own. */
@@ -19,11 +17,7 @@ class PersonalDataWork {
     private final CommentRemoval removal;
     private final Clock clock;
 
-    PersonalDataWork(
-            PersonalDataRepository data,
-            StatusChanges statuses,
-            CommentRemoval removal,
-            Clock clock) {
+    PersonalDataWork(PersonalDataRepository data, StatusChanges statuses, CommentRemoval removal, Clock clock) {
         this.data = data;
         this.statuses = statuses;
         this.removal = removal;

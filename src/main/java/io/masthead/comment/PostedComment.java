@@ -11,8 +11,7 @@ import io.masthead.post.Post;
  * @param answered whether it has an answer that the caller may see; null where that is not known
  * @param readable whether the caller may read it without telling a password
  */
-public record PostedComment(
-        CommentView view, Post post, String avatarEmail, Boolean answered, boolean readable) {
+public record PostedComment(CommentView view, Post post, String avatarEmail, Boolean answered, boolean readable) {
 
     public Comment comment() {
         return view.comment();

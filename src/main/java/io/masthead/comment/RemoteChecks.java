@@ -1,9 +1,7 @@
 package io.masthead.comment;
 
 import io.quarkus.arc.All;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,11 +13,10 @@ class RemoteChecks {
     private final List<SpamCheck> checks;
 
     RemoteChecks(@All List<SpamCheck> checks) {
-        this.checks =
-                checks.stream()
-                        .filter(check -> check.stage() == SpamCheck.Stage.AFTER_COMMIT)
-                        .sorted(Comparator.comparing(SpamCheck::name))
-                        .toList();
+        this.checks = checks.stream()
+                .filter(check -> check.stage() == SpamCheck.Stage.AFTER_COMMIT)
+                .sorted(Comparator.comparing(SpamCheck::name))
+                .toList();
     }
 
     boolean areOn() {

@@ -4,9 +4,7 @@ import io.masthead.db.Transactions;
 import io.masthead.db.UntilShutdown;
 import io.masthead.setting.SettingService;
 import io.quarkus.scheduler.Scheduled;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.time.Duration;
 
@@ -21,11 +19,7 @@ class Retention {
     private final SettingService settings;
     private final Clock clock;
 
-    Retention(
-            PersonalDataRepository data,
-            CommentThrottle throttle,
-            SettingService settings,
-            Clock clock) {
+    Retention(PersonalDataRepository data, CommentThrottle throttle, SettingService settings, Clock clock) {
         this.data = data;
         this.throttle = throttle;
         this.settings = settings;
@@ -42,10 +36,7 @@ class Retention {
     @Scheduled(every = "1m", delayed = "1m")
     void everyMinute() {
         Transactions.requiringNew()
-                .run(
-                        () ->
-                                throttle.forget(
-                                        Duration.ofSeconds(settings.get().commentsFloodSeconds())));
+                .run(() -> throttle.forget(Duration.ofSeconds(settings.get().commentsFloodSeconds())));
     }
 
     /** The addresses of comments that are older than the settings let them become. */

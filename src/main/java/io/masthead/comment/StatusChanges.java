@@ -4,10 +4,8 @@ import io.masthead.audit.AuditTrail;
 import io.masthead.audit.Deed;
 import io.masthead.post.PostService;
 import io.masthead.setting.SettingService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -92,13 +90,10 @@ class StatusChanges {
         return change(
                 held,
                 actorId,
-                comment ->
-                        new Verdict(
-                                comment.statusBefore() == null
-                                        ? CommentStatus.PENDING
-                                        : comment.statusBefore(),
-                                Cause.PERSON,
-                                "restored"));
+                comment -> new Verdict(
+                        comment.statusBefore() == null ? CommentStatus.PENDING : comment.statusBefore(),
+                        Cause.PERSON,
+                        "restored"));
     }
 
     /** A deed that leaves the status as it is, such as an edit. */
@@ -117,8 +112,7 @@ class StatusChanges {
         tally.add(Map.of(comment.status(), -1));
     }
 
-    private int change(
-            Collection<Comment> held, Long actorId, Function<Comment, Verdict> verdicts) {
+    private int change(Collection<Comment> held, Long actorId, Function<Comment, Verdict> verdicts) {
         var counted = new EnumMap<CommentStatus, Integer>(CommentStatus.class);
         int changed = 0;
         for (var comment : held) {
@@ -140,8 +134,7 @@ class StatusChanges {
         var wasApproved = comment.isApproved();
         var wasSpam = comment.isTakenForSpam();
         comment.enter(verdict.status(), verdict.cause(), verdict.reason());
-        comment.mark(
-                verdict.status() == CommentStatus.TRASHED ? null : fingerprints.freeOf(comment));
+        comment.mark(verdict.status() == CommentStatus.TRASHED ? null : fingerprints.freeOf(comment));
         comments.flush();
         if (wasApproved) {
             leaveSight(comment);
@@ -155,8 +148,7 @@ class StatusChanges {
                 && (wasSpam ? verdict.isShownOrHeld() : verdict.status() == CommentStatus.SPAM)) {
             queue.report(comment.id());
         }
-        audit.record(
-                deed(comment, word(verdict.status()), verdict.cause(), verdict.reason(), actorId));
+        audit.record(deed(comment, word(verdict.status()), verdict.cause(), verdict.reason(), actorId));
     }
 
     private void leaveSight(Comment comment) {
@@ -170,18 +162,12 @@ class StatusChanges {
     private void rememberBeginning(Comment comment) {
         if (audit.latest(SUBJECT, comment.id(), 1).isEmpty()) {
             audit.record(
-                    deed(
-                            comment,
-                            word(comment.status()),
-                            comment.verdict(),
-                            comment.verdictReason(),
-                            null),
+                    deed(comment, word(comment.status()), comment.verdict(), comment.verdictReason(), null),
                     comment.createdAt());
         }
     }
 
-    private static Deed deed(
-            Comment comment, String action, Cause cause, String reason, Long actorId) {
+    private static Deed deed(Comment comment, String action, Cause cause, String reason, Long actorId) {
         return new Deed(actorId, SUBJECT, comment.id(), action, word(cause), reason);
     }
 

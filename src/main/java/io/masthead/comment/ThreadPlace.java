@@ -50,8 +50,7 @@ record ThreadPlace(Long aboveId, int depth, String path) {
         if (level >= depth) {
             return this;
         }
-        return new ThreadPlace(
-                level == 1 ? null : idAt(level - 1), level, path.substring(0, level * DIGITS));
+        return new ThreadPlace(level == 1 ? null : idAt(level - 1), level, path.substring(0, level * DIGITS));
     }
 
     static String segment(long id) {

@@ -3,11 +3,9 @@ package io.masthead.comment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-
-import org.hibernate.query.NativeQuery;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.query.NativeQuery;
 
 /**
  * Moves the comments of a thread when one of them comes into sight or leaves it. Whoever calls this
@@ -29,10 +27,9 @@ class ThreadRepository {
     void close(Comment comment) {
         var place = ThreadPlace.of(comment);
         var prefix = prefix(place);
-        statement(
-                        "update comment set depth = depth - 1,"
-                                + " path = :prefix || substring(path, :from)"
-                                + " where post_id = :post and path > :path and path < :behind")
+        statement("update comment set depth = depth - 1,"
+                        + " path = :prefix || substring(path, :from)"
+                        + " where post_id = :post and path > :path and path < :behind")
                 .setParameter("prefix", prefix)
                 .setParameter("from", place.path().length() + 1)
                 .setParameter("post", comment.postId())
@@ -60,13 +57,12 @@ class ThreadRepository {
                     .setParameter("id", comment.id())
                     .setParameterList("answers", answers)
                     .executeUpdate();
-            statement(
-                            "update comment set depth = depth + 1,"
-                                    + " path = :path || substring(path, :from)"
-                                    + " where post_id = :post and id <> :id"
-                                    + " and path > :prefix and path < :behind"
-                                    + " and cast(substring(path, :from, 13) as bigint) in"
-                                    + " (select x.id from comment x where x.above_id = :id)")
+            statement("update comment set depth = depth + 1,"
+                            + " path = :path || substring(path, :from)"
+                            + " where post_id = :post and id <> :id"
+                            + " and path > :prefix and path < :behind"
+                            + " and cast(substring(path, :from, 13) as bigint) in"
+                            + " (select x.id from comment x where x.above_id = :id)")
                     .setParameter("path", place.path())
                     .setParameter("from", prefix.length() + 1)
                     .setParameter("post", comment.postId())
@@ -80,9 +76,7 @@ class ThreadRepository {
 
     /** What answered the comment answers what it answered. */
     void bequeath(Comment comment) {
-        statement(
-                        "update comment set parent_id = cast(:parent as bigint)"
-                                + " where parent_id = :id")
+        statement("update comment set parent_id = cast(:parent as bigint)" + " where parent_id = :id")
                 .setParameter("parent", comment.parentId(), Long.class)
                 .setParameter("id", comment.id())
                 .executeUpdate();
@@ -100,21 +94,18 @@ class ThreadRepository {
         var answers = new ArrayList<Answer>();
         var level = List.of(commentId);
         while (!level.isEmpty() && answers.size() < most) {
-            NativeQuery<?> query =
-                    entities.createNativeQuery(
-                                    "select id, parent_id, status from comment"
-                                            + " where parent_id in (:parents) order by id",
-                                    Tuple.class)
-                            .unwrap(NativeQuery.class);
-            var below =
-                    query
-                            .addSynchronizedEntityClass(Comment.class)
-                            .setParameterList("parents", level)
-                            .setMaxResults(most - answers.size())
-                            .getResultList()
-                            .stream()
-                            .map(row -> answer((Tuple) row))
-                            .toList();
+            NativeQuery<?> query = entities.createNativeQuery(
+                            "select id, parent_id, status from comment" + " where parent_id in (:parents) order by id",
+                            Tuple.class)
+                    .unwrap(NativeQuery.class);
+            var below = query
+                    .addSynchronizedEntityClass(Comment.class)
+                    .setParameterList("parents", level)
+                    .setMaxResults(most - answers.size())
+                    .getResultList()
+                    .stream()
+                    .map(row -> answer((Tuple) row))
+                    .toList();
             answers.addAll(below);
             level = below.stream().map(Answer::id).toList();
         }
@@ -130,9 +121,8 @@ class ThreadRepository {
 
     /** Puts a comment where it stands from now on. */
     void place(long commentId, long postId, ThreadPlace place) {
-        statement(
-                        "update comment set post_id = :post, above_id = cast(:above as bigint),"
-                                + " depth = :depth, path = :path where id = :id")
+        statement("update comment set post_id = :post, above_id = cast(:above as bigint),"
+                        + " depth = :depth, path = :path where id = :id")
                 .setParameter("post", postId)
                 .setParameter("above", place.aboveId(), Long.class)
                 .setParameter("depth", place.depth())
@@ -154,25 +144,19 @@ class ThreadRepository {
         var level = List.of(comment.id());
         while (!level.isEmpty()) {
             var hidden = new ArrayList<Long>();
-            NativeQuery<?> query =
-                    entities.createNativeQuery(
-                                    "select id, above_id, status from comment"
-                                            + " where parent_id in (:parents)",
-                                    Tuple.class)
-                            .unwrap(NativeQuery.class);
-            var rows =
-                    query.addSynchronizedEntityClass(Comment.class)
-                            .setParameterList("parents", level)
-                            .getResultList();
+            NativeQuery<?> query = entities.createNativeQuery(
+                            "select id, above_id, status from comment" + " where parent_id in (:parents)", Tuple.class)
+                    .unwrap(NativeQuery.class);
+            var rows = query.addSynchronizedEntityClass(Comment.class)
+                    .setParameterList("parents", level)
+                    .getResultList();
             for (var each : rows) {
                 var row = (Tuple) each;
                 var id = row.get(0, Number.class).longValue();
                 var above = row.get(1, Number.class);
-                var standsBeside =
-                        above == null
-                                ? comment.aboveId() == null
-                                : comment.aboveId() != null
-                                        && above.longValue() == comment.aboveId();
+                var standsBeside = above == null
+                        ? comment.aboveId() == null
+                        : comment.aboveId() != null && above.longValue() == comment.aboveId();
                 if (standsBeside) {
                     beside.add(id);
                 }
@@ -189,11 +173,10 @@ class ThreadRepository {
      * @param left a comment that counts no more; 0 for none
      */
     private void recount(Comment comment, long left) {
-        statement(
-                        "update comment set reply_count = (select count(*) from comment r"
-                                + " where r.above_id = comment.id and r.status = 'APPROVED'"
-                                + " and r.type = 'COMMENT' and r.id <> :left)"
-                                + " where id in (:id, :above)")
+        statement("update comment set reply_count = (select count(*) from comment r"
+                        + " where r.above_id = comment.id and r.status = 'APPROVED'"
+                        + " and r.type = 'COMMENT' and r.id <> :left)"
+                        + " where id in (:id, :above)")
                 .setParameter("left", left)
                 .setParameter("id", comment.id())
                 .setParameter("above", comment.aboveId() == null ? -1L : comment.aboveId())
@@ -205,8 +188,6 @@ class ThreadRepository {
     }
 
     private NativeQuery<?> statement(String sql) {
-        return entities.createNativeQuery(sql)
-                .unwrap(NativeQuery.class)
-                .addSynchronizedEntityClass(Comment.class);
+        return entities.createNativeQuery(sql).unwrap(NativeQuery.class).addSynchronizedEntityClass(Comment.class);
     }
 }

@@ -5,10 +5,8 @@ import io.masthead.kernel.ExpectedVersion;
 import io.masthead.media.MediaTransfer;
 import io.masthead.post.AuthorContent;
 import io.masthead.user.UserRemoval;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 
 /** Deletes users, and sees to what they have written. */
@@ -22,11 +20,7 @@ public class UserDeletion {
     private final Clock clock;
 
     UserDeletion(
-            UserRemoval removal,
-            AuthorContent posts,
-            MediaTransfer media,
-            CommentRepository comments,
-            Clock clock) {
+            UserRemoval removal, AuthorContent posts, MediaTransfer media, CommentRepository comments, Clock clock) {
         this.removal = removal;
         this.posts = posts;
         this.media = media;

@@ -12,10 +12,7 @@ record Verdict(CommentStatus status, Cause cause, String reason) {
 
     /** It waits until somebody has been asked, whatever it is to be then. */
     Verdict whileUnchecked() {
-        return new Verdict(
-                CommentStatus.PENDING,
-                cause,
-                status == CommentStatus.APPROVED ? "unchecked" : reason);
+        return new Verdict(CommentStatus.PENDING, cause, status == CommentStatus.APPROVED ? "unchecked" : reason);
     }
 
     /** It waits on. */

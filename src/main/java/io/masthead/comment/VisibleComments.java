@@ -3,7 +3,6 @@ package io.masthead.comment;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
 import io.masthead.post.ReadablePosts;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +14,7 @@ import java.util.List;
 final class VisibleComments {
 
     /** What authors are told of what they wrote: never that it is taken for spam. */
-    static final List<CommentStatus> TOLD_TO_AUTHORS =
-            List.of(CommentStatus.APPROVED, CommentStatus.PENDING);
+    static final List<CommentStatus> TOLD_TO_AUTHORS = List.of(CommentStatus.APPROVED, CommentStatus.PENDING);
 
     private VisibleComments() {}
 

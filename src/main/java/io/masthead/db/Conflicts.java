@@ -2,13 +2,11 @@ package io.masthead.db;
 
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
-
-import org.hibernate.StaleStateException;
-import org.hibernate.UnresolvableObjectException;
-
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.hibernate.StaleStateException;
+import org.hibernate.UnresolvableObjectException;
 
 /**
  * Tells the failures of a transaction that ran into another one: run once more, on what is there
@@ -36,12 +34,11 @@ public final class Conflicts {
     public static boolean isCollision(Throwable e) {
         return anyCause(
                 e,
-                cause ->
-                        hasState(cause, GIVEN_UP)
-                                || cause instanceof OptimisticLockException
-                                || cause instanceof StaleStateException
-                                || cause instanceof EntityNotFoundException
-                                || cause instanceof UnresolvableObjectException);
+                cause -> hasState(cause, GIVEN_UP)
+                        || cause instanceof OptimisticLockException
+                        || cause instanceof StaleStateException
+                        || cause instanceof EntityNotFoundException
+                        || cause instanceof UnresolvableObjectException);
     }
 
     /** Whether a constraint contradicts what the transaction had checked. */
@@ -54,9 +51,7 @@ public final class Conflicts {
     }
 
     private static boolean hasState(Throwable e, Set<String> states) {
-        return e instanceof SQLException sql
-                && sql.getSQLState() != null
-                && states.contains(sql.getSQLState());
+        return e instanceof SQLException sql && sql.getSQLState() != null && states.contains(sql.getSQLState());
     }
 
     private static boolean anyCause(Throwable e, Predicate<Throwable> condition) {

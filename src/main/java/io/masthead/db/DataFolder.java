@@ -23,10 +23,8 @@ public final class DataFolder {
     private static final String OF_KEY = "secrets.key";
     private static final String SCRATCH = ".tmp";
 
-    private static final Set<PosixFilePermission> OWN_FOLDER =
-            PosixFilePermissions.fromString("rwx------");
-    private static final Set<PosixFilePermission> OWN_FILE =
-            PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWN_FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OWN_FILE = PosixFilePermissions.fromString("rw-------");
 
     private final Path path;
     private final String database;
@@ -46,7 +44,8 @@ public final class DataFolder {
         var file = Path.of(name).toAbsolutePath().normalize();
         return file.getParent() == null
                 ? Optional.empty()
-                : Optional.of(new DataFolder(file.getParent(), file.getFileName().toString()));
+                : Optional.of(
+                        new DataFolder(file.getParent(), file.getFileName().toString()));
     }
 
     public Path path() {
@@ -105,8 +104,7 @@ public final class DataFolder {
     private boolean isOurs(Path file) {
         var name = file.getFileName().toString();
         return name.equals(database + SCRATCH)
-                || (Files.isRegularFile(file)
-                        && (name.startsWith(database + ".") || name.startsWith(OF_KEY)));
+                || (Files.isRegularFile(file) && (name.startsWith(database + ".") || name.startsWith(OF_KEY)));
     }
 
     /** Makes a folder, and those above it, that only their owner enters. */

@@ -32,9 +32,7 @@ enum Database {
 
     /** Whether the database runs in this process: an H2 that is not behind a server of its own. */
     static boolean isEmbedded(String url) {
-        return url.startsWith(H2.urlPrefix)
-                && !url.startsWith("jdbc:h2:tcp:")
-                && !url.startsWith("jdbc:h2:ssl:");
+        return url.startsWith(H2.urlPrefix) && !url.startsWith("jdbc:h2:tcp:") && !url.startsWith("jdbc:h2:ssl:");
     }
 
     /** The column type that holds a JSON document; migrations write it as {@code ${json}}. */

@@ -25,8 +25,7 @@ public final class DatabaseCheck {
     private final String password;
     private final boolean asynchronousCommitAllowed;
 
-    public DatabaseCheck(
-            String url, String username, String password, boolean asynchronousCommitAllowed) {
+    public DatabaseCheck(String url, String username, String password, boolean asynchronousCommitAllowed) {
         this.url = url;
         this.username = username;
         this.password = password;
@@ -40,17 +39,15 @@ public final class DatabaseCheck {
     public Optional<String> refusal() {
         var database = Database.of(url);
         if (database.isEmpty()) {
-            return Optional.of(
-                    "MASTHEAD_DB_URL is neither a PostgreSQL nor an H2 URL: write"
-                            + " jdbc:postgresql://host:5432/name or jdbc:h2:file:./data/masthead.");
+            return Optional.of("MASTHEAD_DB_URL is neither a PostgreSQL nor an H2 URL: write"
+                    + " jdbc:postgresql://host:5432/name or jdbc:h2:file:./data/masthead.");
         }
         var folder = DataFolder.of(url);
         folder.ifPresent(DataFolder::create);
         try (var connection = new EitherDriver().connect(url, login())) {
             folder.ifPresent(DataFolder::protect);
             if (connection == null) {
-                return Optional.of(
-                        "MASTHEAD_DB_URL cannot be read: write jdbc:postgresql://host:5432/name.");
+                return Optional.of("MASTHEAD_DB_URL cannot be read: write jdbc:postgresql://host:5432/name.");
             }
             return switch (database.get()) {
                 case H2 -> readOnly(connection).or(() -> newerSchema(connection));
@@ -68,13 +65,12 @@ public final class DatabaseCheck {
     /** What JDBC takes with the URL, with short time limits. */
     public Properties login() {
         var login = new Properties();
-        login.putAll(
-                Map.of(
-                        "user", username,
-                        "password", password,
-                        "loginTimeout", SECONDS,
-                        "connectTimeout", SECONDS,
-                        "socketTimeout", SECONDS));
+        login.putAll(Map.of(
+                "user", username,
+                "password", password,
+                "loginTimeout", SECONDS,
+                "connectTimeout", SECONDS,
+                "socketTimeout", SECONDS));
         return login;
     }
 
@@ -82,9 +78,8 @@ public final class DatabaseCheck {
     private Optional<String> readOnly(Connection connection) {
         try {
             return connection.isReadOnly()
-                    ? Optional.of(
-                            "The file of %s cannot be written: let it and its folder be writable."
-                                    .formatted(publicUrl()))
+                    ? Optional.of("The file of %s cannot be written: let it and its folder be writable."
+                            .formatted(publicUrl()))
                     : Optional.empty();
         } catch (SQLException e) {
             return Optional.of(inWords(e.getErrorCode()));
@@ -94,16 +89,14 @@ public final class DatabaseCheck {
     /** A version that this build has no script for was written by a newer one. */
     private static Optional<String> newerSchema(Connection connection) {
         var applied =
-                "select version, script from flyway_schema_history"
-                        + " where type = 'SQL' and version is not null";
+                "select version, script from flyway_schema_history" + " where type = 'SQL' and version is not null";
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(applied)) {
             while (rows.next()) {
                 if (!isKnown(rows.getString("script"))) {
-                    return Optional.of(
-                            "The database has schema version %s, which this version of Masthead does"
-                                            .formatted(rows.getString("version"))
-                                    + " not know: start the newer version that wrote it.");
+                    return Optional.of("The database has schema version %s, which this version of Masthead does"
+                                    .formatted(rows.getString("version"))
+                            + " not know: start the newer version that wrote it.");
                 }
             }
             return Optional.empty();
@@ -111,10 +104,9 @@ public final class DatabaseCheck {
             if (isMissingTable(e)) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    "The table flyway_schema_history cannot be read (%s): let MASTHEAD_DB_USERNAME own"
-                                    .formatted(e.getSQLState())
-                            + " the schema.");
+            return Optional.of("The table flyway_schema_history cannot be read (%s): let MASTHEAD_DB_USERNAME own"
+                            .formatted(e.getSQLState())
+                    + " the schema.");
         }
     }
 
@@ -139,9 +131,8 @@ public final class DatabaseCheck {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("show synchronous_commit")) {
             if (rows.next() && rows.getString(1).equals("off")) {
-                return Optional.of(
-                        "PostgreSQL runs with synchronous_commit=off and may lose confirmed writes:"
-                                + " turn it on, or set MASTHEAD_DB_ALLOW_ASYNCHRONOUS_COMMIT=true.");
+                return Optional.of("PostgreSQL runs with synchronous_commit=off and may lose confirmed writes:"
+                        + " turn it on, or set MASTHEAD_DB_ALLOW_ASYNCHRONOUS_COMMIT=true.");
             }
             return Optional.empty();
         } catch (SQLException e) {
@@ -151,17 +142,15 @@ public final class DatabaseCheck {
 
     private String inWords(int h2Code) {
         return switch (h2Code) {
-            case H2_IN_USE ->
-                    "Another process has %s open: stop it, or use its API instead."
-                            .formatted(publicUrl());
+            case H2_IN_USE -> "Another process has %s open: stop it, or use its API instead.".formatted(publicUrl());
             case H2_WRONG_LOGIN ->
-                    "%s was made with another user name or password: correct MASTHEAD_DB_USERNAME and"
-                                    .formatted(publicUrl())
-                            + " MASTHEAD_DB_PASSWORD.";
+                "%s was made with another user name or password: correct MASTHEAD_DB_USERNAME and"
+                                .formatted(publicUrl())
+                        + " MASTHEAD_DB_PASSWORD.";
             default ->
-                    "H2 cannot open %s (error %d): check the options in MASTHEAD_DB_URL, and that the"
-                                    .formatted(publicUrl(), h2Code)
-                            + " folder can be written.";
+                "H2 cannot open %s (error %d): check the options in MASTHEAD_DB_URL, and that the"
+                                .formatted(publicUrl(), h2Code)
+                        + " folder can be written.";
         };
     }
 
@@ -171,12 +160,10 @@ public final class DatabaseCheck {
                     + " MASTHEAD_DB_PASSWORD.";
         }
         if (state.equals("3D000")) {
-            return "PostgreSQL has no database for %s: create it, or correct MASTHEAD_DB_URL."
-                    .formatted(publicUrl());
+            return "PostgreSQL has no database for %s: create it, or correct MASTHEAD_DB_URL.".formatted(publicUrl());
         }
         if (state.startsWith("08")) {
-            return "No PostgreSQL server answers at %s: start it, or correct MASTHEAD_DB_URL."
-                    .formatted(publicUrl());
+            return "No PostgreSQL server answers at %s: start it, or correct MASTHEAD_DB_URL.".formatted(publicUrl());
         }
         return "PostgreSQL refused the connection to %s (SQL state %s): see the server's log."
                 .formatted(publicUrl(), state);

@@ -45,16 +45,14 @@ final class DatabaseLoss {
         if (embedded && DatabaseUnavailable.isClosedH2(failure)) {
             return since.compareTo(EMBEDDED) < 0
                     ? Optional.empty()
-                    : Optional.of(
-                            ("H2 has closed the database and cannot open it again (error %d), so"
-                                            + " Masthead ends: start it anew.")
-                                    .formatted(failure.getErrorCode()));
+                    : Optional.of(("H2 has closed the database and cannot open it again (error %d), so"
+                                    + " Masthead ends: start it anew.")
+                            .formatted(failure.getErrorCode()));
         }
         return patience.isZero() || since.compareTo(patience) < 0
                 ? Optional.empty()
-                : Optional.of(
-                        ("The database has not answered for %d seconds (SQL state %s), so Masthead"
-                                        + " ends: start it anew when the database is back.")
-                                .formatted(since.toSeconds(), failure.getSQLState()));
+                : Optional.of(("The database has not answered for %d seconds (SQL state %s), so Masthead"
+                                + " ends: start it anew when the database is back.")
+                        .formatted(since.toSeconds(), failure.getSQLState()));
     }
 }

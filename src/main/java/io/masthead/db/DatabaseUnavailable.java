@@ -18,8 +18,7 @@ public final class DatabaseUnavailable {
      * process that has closed it, broken, closed, or shutting down. {@link DatabaseWatch} opens it
      * again or ends the process.
      */
-    private static final Set<Integer> H2_CLOSED =
-            Set.of(90020, 90028, 90030, 90031, 90067, 90098, 90121);
+    private static final Set<Integer> H2_CLOSED = Set.of(90020, 90028, 90030, 90031, 90067, 90098, 90121);
 
     private static final int MAX_CAUSES = 20;
 

@@ -2,7 +2,6 @@ package io.masthead.db;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import java.time.Duration;
 
 /** When a database that does not answer counts as gone. */

@@ -27,31 +27,28 @@ public final class EitherDriver implements Driver {
             List.of("MODE=PostgreSQL", "DATABASE_TO_LOWER=TRUE", "DEFAULT_NULL_ORDERING=HIGH");
 
     /** Added unless the URL has its own value. */
-    private static final Map<String, String> H2_DEFAULTS =
-            Map.of(
-                    // With H2's default of half a second a killed process loses acknowledged
-                    // writes.
-                    "WRITE_DELAY", "0",
-                    // The pool closes the last connection, and so the database, after the requests.
-                    "DB_CLOSE_ON_EXIT", "FALSE",
-                    // H2 would write refused statements with their values into a file.
-                    "TRACE_LEVEL_FILE", "0",
-                    "LOCK_TIMEOUT", "3000");
+    private static final Map<String, String> H2_DEFAULTS = Map.of(
+            // With H2's default of half a second a killed process loses acknowledged
+            // writes.
+            "WRITE_DELAY", "0",
+            // The pool closes the last connection, and so the database, after the requests.
+            "DB_CLOSE_ON_EXIT", "FALSE",
+            // H2 would write refused statements with their values into a file.
+            "TRACE_LEVEL_FILE", "0",
+            "LOCK_TIMEOUT", "3000");
 
     /** Time-outs are seconds. Added unless the URL or the caller has its own value. */
-    private static final Map<String, String> POSTGRESQL_DEFAULTS =
-            Map.of(
-                    "connectTimeout", "5",
-                    // Longer than statement_timeout: it is for servers that stopped answering.
-                    "socketTimeout", "40",
-                    "tcpKeepAlive", "true",
-                    // Lets a string be bound where the column is jsonb.
-                    "stringtype", "unspecified",
-                    "ApplicationName", "masthead");
+    private static final Map<String, String> POSTGRESQL_DEFAULTS = Map.of(
+            "connectTimeout", "5",
+            // Longer than statement_timeout: it is for servers that stopped answering.
+            "socketTimeout", "40",
+            "tcpKeepAlive", "true",
+            // Lets a string be bound where the column is jsonb.
+            "stringtype", "unspecified",
+            "ApplicationName", "masthead");
 
     private static final String POSTGRESQL_SESSION =
-            "-c statement_timeout=30s -c lock_timeout=3s"
-                    + " -c idle_in_transaction_session_timeout=60s";
+            "-c statement_timeout=30s -c lock_timeout=3s" + " -c idle_in_transaction_session_timeout=60s";
 
     @Override
     public Connection connect(String url, Properties info) throws SQLException {
@@ -63,8 +60,7 @@ public final class EitherDriver implements Driver {
             case H2 -> new org.h2.Driver().connect(completeH2(url), info);
             case POSTGRESQL -> {
                 var given = org.postgresql.Driver.parseURL(url, info);
-                yield new org.postgresql.Driver()
-                        .connect(completePostgresql(url, given), completePostgresql(info));
+                yield new org.postgresql.Driver().connect(completePostgresql(url, given), completePostgresql(info));
             }
         };
     }
@@ -76,12 +72,11 @@ public final class EitherDriver implements Driver {
         for (var option : H2_REQUIRED) {
             complete.append(';').append(option);
         }
-        H2_DEFAULTS.forEach(
-                (name, value) -> {
-                    if (!upper.contains(";" + name + "=")) {
-                        complete.append(';').append(name).append('=').append(value);
-                    }
-                });
+        H2_DEFAULTS.forEach((name, value) -> {
+            if (!upper.contains(";" + name + "=")) {
+                complete.append(';').append(name).append('=').append(value);
+            }
+        });
         if (url.startsWith("jdbc:h2:mem:") && !upper.contains(";DB_CLOSE_DELAY=")) {
             // Otherwise the data is gone as soon as no connection is open.
             complete.append(";DB_CLOSE_DELAY=-1");
@@ -102,8 +97,7 @@ public final class EitherDriver implements Driver {
     private static Properties completePostgresql(Properties info) {
         var complete = new Properties();
         POSTGRESQL_DEFAULTS.forEach(complete::setProperty); // the URL's own values win over these
-        info.stringPropertyNames()
-                .forEach(name -> complete.setProperty(name, info.getProperty(name)));
+        info.stringPropertyNames().forEach(name -> complete.setProperty(name, info.getProperty(name)));
         return complete;
     }
 

@@ -5,15 +5,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-
-import org.hibernate.annotations.Mutability;
-import org.hibernate.type.descriptor.java.Immutability;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /**
  * Stores a JSON object as a string, which both a {@code text} and a {@code jsonb} column take.
@@ -29,11 +26,11 @@ import java.util.Map;
 @Mutability(Immutability.class)
 public class JsonObjectConverter implements AttributeConverter<Map<String, Object>, String> {
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
-    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT =
-            new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
     @Override
     public String convertToDatabaseColumn(Map<String, Object> object) {

@@ -1,18 +1,15 @@
 package io.masthead.db;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
-
 import jakarta.inject.Singleton;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.api.ResourceProvider;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.resource.LoadableResource;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.resource.LoadableResource;
 
 /**
  * Chooses at the start which migration folders count and what {@code ${json}} means in them.
@@ -31,13 +28,9 @@ class MigrationFolders implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration flyway) {
-        var database =
-                Database.of(url)
-                        .orElseThrow(
-                                () -> new IllegalStateException("masthead.db.url is not checked"));
+        var database = Database.of(url).orElseThrow(() -> new IllegalStateException("masthead.db.url is not checked"));
         flyway.placeholders(Map.of("json", database.jsonType(), "bycode", database.byCode()))
-                .resourceProvider(
-                        new Scripts(flyway.getResourceProvider(), database.migrationFolders()));
+                .resourceProvider(new Scripts(flyway.getResourceProvider(), database.migrationFolders()));
     }
 
     private record Scripts(ResourceProvider all, List<String> folders) implements ResourceProvider {
@@ -56,8 +49,7 @@ class MigrationFolders implements FlywayConfigurationCustomizer {
         }
 
         private boolean counts(LoadableResource script) {
-            return folders.stream()
-                    .anyMatch(folder -> script.getAbsolutePath().startsWith(folder + "/"));
+            return folders.stream().anyMatch(folder -> script.getAbsolutePath().startsWith(folder + "/"));
         }
     }
 }

@@ -1,12 +1,10 @@
 package io.masthead.db;
 
 import io.masthead.kernel.CmsException;
-
-import org.jboss.logging.Logger;
-
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
+import org.jboss.logging.Logger;
 
 /**
  * Runs a transaction up to three times where it ran into another one. The pause before each further
@@ -26,8 +24,7 @@ final class Retries {
      * @param worthRepeating which failures of it are those of a conflict
      * @param between what is done before each further attempt
      */
-    static <T> T run(Callable<T> attempt, Predicate<Throwable> worthRepeating, Runnable between)
-            throws Exception {
+    static <T> T run(Callable<T> attempt, Predicate<Throwable> worthRepeating, Runnable between) throws Exception {
         for (int failed = 0; ; failed++) {
             try {
                 return attempt.call();
@@ -46,10 +43,7 @@ final class Retries {
     /** Longer the second time; false for a thread that is to stop. */
     private static boolean pause(int failed) {
         try {
-            Thread.sleep(
-                    (failed + 1L)
-                            * ThreadLocalRandom.current()
-                                    .nextInt(SHORTEST_PAUSE_MS, LONGEST_PAUSE_MS));
+            Thread.sleep((failed + 1L) * ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_MS, LONGEST_PAUSE_MS));
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,11 +1,9 @@
 package io.masthead.db;
 
 import jakarta.persistence.EntityManager;
-
-import org.hibernate.query.NativeQuery;
-
 import java.util.Collection;
 import java.util.List;
+import org.hibernate.query.NativeQuery;
 
 /**
  * Holds rows still until the end of the transaction, before they are read: what is read afterwards
@@ -32,8 +30,7 @@ public final class RowLocks {
      * @param condition SQL with one parameter {@code :value}
      * @param value of that parameter
      */
-    public static List<Long> hold(
-            EntityManager entities, String table, String condition, Object value) {
+    public static List<Long> hold(EntityManager entities, String table, String condition, Object value) {
         return hold(entities, table, condition, value, EitherDialect.forUpdate());
     }
 
@@ -42,8 +39,7 @@ public final class RowLocks {
      * rows either. Those who have begun are waited for, so that what is read afterwards is all that
      * refers to them.
      */
-    public static List<Long> holdForDeletion(
-            EntityManager entities, String table, Collection<Long> ids) {
+    public static List<Long> holdForDeletion(EntityManager entities, String table, Collection<Long> ids) {
         return hold(entities, table, "id in (:value)", ids, " for update");
     }
 
@@ -57,14 +53,10 @@ public final class RowLocks {
         }
     }
 
-    private static List<Long> hold(
-            EntityManager entities, String table, String condition, Object value, String lock) {
-        NativeQuery<?> query =
-                entities.createNativeQuery(
-                                "select id from %s where %s order by id%s"
-                                        .formatted(table, condition, lock),
-                                Long.class)
-                        .unwrap(NativeQuery.class);
+    private static List<Long> hold(EntityManager entities, String table, String condition, Object value, String lock) {
+        NativeQuery<?> query = entities.createNativeQuery(
+                        "select id from %s where %s order by id%s".formatted(table, condition, lock), Long.class)
+                .unwrap(NativeQuery.class);
         // Without the name of its table, it would first write all that the caller has changed.
         query.addSynchronizedQuerySpace(table);
         if (value instanceof Collection<?> values) {

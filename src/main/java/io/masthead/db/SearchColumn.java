@@ -1,15 +1,13 @@
 package io.masthead.db;
 
 import jakarta.persistence.EntityManager;
-
-import org.hibernate.query.NativeQuery;
-import org.jboss.logging.Logger;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.hibernate.query.NativeQuery;
+import org.jboss.logging.Logger;
 
 /**
  * A column that searches look into, made of others by a rule that no SQL knows.
@@ -19,8 +17,7 @@ import java.util.function.Function;
  * @param sources the columns that it is made of, none of them null
  * @param rule makes it of their values
  */
-public record SearchColumn(
-        String table, String name, List<String> sources, Function<List<String>, String> rule) {
+public record SearchColumn(String table, String name, List<String> sources, Function<List<String>, String> rule) {
 
     private static final Logger LOG = Logger.getLogger(SearchColumn.class);
     private static final int BATCH = 200;
@@ -43,14 +40,12 @@ public record SearchColumn(
     }
 
     private List<Long> fillSome(EntityManager entities, long after) {
-        var query =
-                entities.createNativeQuery(
-                                ("select id, %s from %s where %s is null and id > :after"
-                                                + " order by id")
-                                        .formatted(String.join(", ", sources), table, name))
-                        .setParameter("after", after)
-                        .unwrap(NativeQuery.class)
-                        .addScalar("id", Long.class);
+        var query = entities.createNativeQuery(
+                        ("select id, %s from %s where %s is null and id > :after" + " order by id")
+                                .formatted(String.join(", ", sources), table, name))
+                .setParameter("after", after)
+                .unwrap(NativeQuery.class)
+                .addScalar("id", Long.class);
         for (var source : sources) {
             query.addScalar(source, String.class); // a CLOB to H2 otherwise
         }
@@ -58,10 +53,11 @@ public record SearchColumn(
         List<?> rows = query.setMaxResults(BATCH).getResultList();
         for (var row : rows) {
             var cells = (Object[]) row;
-            var values = Arrays.stream(cells, 1, cells.length).map(String.class::cast).toList();
+            var values = Arrays.stream(cells, 1, cells.length)
+                    .map(String.class::cast)
+                    .toList();
             entities.createNativeQuery(
-                            "update %1$s set %2$s = :text where id = :id and %2$s is null"
-                                    .formatted(table, name))
+                            "update %1$s set %2$s = :text where id = :id and %2$s is null".formatted(table, name))
                     .setParameter("text", rule.apply(values))
                     .setParameter("id", cells[0])
                     .executeUpdate();

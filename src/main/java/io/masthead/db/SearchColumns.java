@@ -2,13 +2,11 @@ package io.masthead.db;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
-
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
-
 import java.util.List;
 
 /** Makes all search columns, at the start, for the rows that are older than they. */

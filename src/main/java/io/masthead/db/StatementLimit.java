@@ -2,12 +2,10 @@ package io.masthead.db;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
-
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
 
 /** Gives the statements of a transaction less time than others have. */
 @Singleton
@@ -42,12 +40,10 @@ public class StatementLimit {
     }
 
     private void execute(String command) {
-        entities.unwrap(Session.class)
-                .doWork(
-                        connection -> {
-                            try (var statement = connection.createStatement()) {
-                                statement.execute(command);
-                            }
-                        });
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute(command);
+            }
+        });
     }
 }

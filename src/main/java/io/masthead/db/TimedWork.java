@@ -1,18 +1,15 @@
 package io.masthead.db;
 
 import io.quarkus.runtime.ShutdownEvent;
-
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
-
-import org.jboss.logging.Logger;
-
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jboss.logging.Logger;
 
 /** What runs of {@link UntilShutdown}. */
 @Singleton

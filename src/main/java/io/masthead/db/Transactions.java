@@ -2,9 +2,7 @@ package io.masthead.db;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.TransactionRunnerOptions;
-
 import jakarta.transaction.Status;
-
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -19,10 +17,7 @@ public final class Transactions {
     private final Predicate<Throwable> worthRepeating;
     private final Runnable between;
 
-    private Transactions(
-            TransactionRunnerOptions options,
-            Predicate<Throwable> worthRepeating,
-            Runnable between) {
+    private Transactions(TransactionRunnerOptions options, Predicate<Throwable> worthRepeating, Runnable between) {
         this.options = options;
         this.worthRepeating = worthRepeating;
         this.between = between;
@@ -30,8 +25,7 @@ public final class Transactions {
 
     /** A transaction of its own, whether the caller has one or not. */
     public static Transactions requiringNew() {
-        return new Transactions(
-                QuarkusTransaction.requiringNew(), Conflicts::isWorthRepeating, () -> {});
+        return new Transactions(QuarkusTransaction.requiringNew(), Conflicts::isWorthRepeating, () -> {});
     }
 
     /**
@@ -45,9 +39,7 @@ public final class Transactions {
 
     /** The transaction of the caller, which then repeats it where need be, or else a new one. */
     public static Transactions joiningExisting() {
-        return isOpen()
-                ? new Transactions(QuarkusTransaction.joiningExisting(), e -> false, () -> {})
-                : requiringNew();
+        return isOpen() ? new Transactions(QuarkusTransaction.joiningExisting(), e -> false, () -> {}) : requiringNew();
     }
 
     /**
@@ -70,11 +62,10 @@ public final class Transactions {
     }
 
     public void run(Runnable work) {
-        call(
-                () -> {
-                    work.run();
-                    return null;
-                });
+        call(() -> {
+            work.run();
+            return null;
+        });
     }
 
     public <T> T call(Callable<T> work) {

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -45,8 +44,7 @@ public final class EncryptionKey {
         }
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            var bytes =
-                    digest.digest(("masthead " + text.strip()).getBytes(StandardCharsets.UTF_8));
+            var bytes = digest.digest(("masthead " + text.strip()).getBytes(StandardCharsets.UTF_8));
             return new EncryptionKey(new SecretKeySpec(bytes, "AES"));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
@@ -68,16 +66,13 @@ public final class EncryptionKey {
         var nonce = new byte[NONCE_BYTES];
         new SecureRandom().nextBytes(nonce);
         try {
-            var encrypted =
-                    cipher(Cipher.ENCRYPT_MODE, nonce, place)
-                            .doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            var encrypted = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(secret.getBytes(StandardCharsets.UTF_8));
             return MARK
                     + Base64.getEncoder()
-                            .encodeToString(
-                                    ByteBuffer.allocate(NONCE_BYTES + encrypted.length)
-                                            .put(nonce)
-                                            .put(encrypted)
-                                            .array());
+                            .encodeToString(ByteBuffer.allocate(NONCE_BYTES + encrypted.length)
+                                    .put(nonce)
+                                    .put(encrypted)
+                                    .array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has AES in GCM", e);
         }
@@ -96,9 +91,7 @@ public final class EncryptionKey {
             var nonce = Arrays.copyOf(bytes, NONCE_BYTES);
             var rest = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
             return Optional.of(
-                    new String(
-                            cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(rest),
-                            StandardCharsets.UTF_8));
+                    new String(cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(rest), StandardCharsets.UTF_8));
         } catch (AEADBadTagException | IllegalArgumentException e) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {

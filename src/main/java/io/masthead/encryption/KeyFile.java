@@ -1,7 +1,6 @@
 package io.masthead.encryption;
 
 import io.masthead.db.DataFolder;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +37,8 @@ final class KeyFile {
         if (!databaseUrl.startsWith("jdbc:h2:")) {
             return Optional.of(new KeyFile(FALLBACK));
         }
-        return DataFolder.of(databaseUrl).map(folder -> new KeyFile(folder.path().resolve(NAME)));
+        return DataFolder.of(databaseUrl)
+                .map(folder -> new KeyFile(folder.path().resolve(NAME)));
     }
 
     Path path() {
@@ -73,14 +73,9 @@ final class KeyFile {
         DataFolder.createPrivate(path().getParent());
         // Whole or not at all: another process may look for it at any moment.
         var draft = path.resolveSibling(NAME + "." + ProcessHandle.current().pid());
-        try (var out =
-                Files.newByteChannel(
-                        draft,
-                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                        DataFolder.privateFile())) {
-            out.write(
-                    ByteBuffer.wrap(
-                            (EncryptionKey.generate() + "\n").getBytes(StandardCharsets.US_ASCII)));
+        try (var out = Files.newByteChannel(
+                draft, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), DataFolder.privateFile())) {
+            out.write(ByteBuffer.wrap((EncryptionKey.generate() + "\n").getBytes(StandardCharsets.US_ASCII)));
         }
         try {
             Files.createLink(path, draft);

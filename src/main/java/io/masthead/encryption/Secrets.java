@@ -1,12 +1,10 @@
 package io.masthead.encryption;
 
 import jakarta.inject.Singleton;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Encrypts what must be readable again before it is stored, by the key of this site. */
 @Singleton
@@ -17,14 +15,10 @@ public class Secrets {
     private final EncryptionKey key;
 
     Secrets(SecretsConfig config, @ConfigProperty(name = "masthead.db.url") String databaseUrl) {
-        this.key =
-                config.key()
-                        .map(EncryptionKey::of)
-                        .or(
-                                () ->
-                                        KeyFile.of(databaseUrl, config.keyFile())
-                                                .map(file -> kept(file, databaseUrl)))
-                        .orElseGet(() -> EncryptionKey.of(EncryptionKey.generate()));
+        this.key = config.key()
+                .map(EncryptionKey::of)
+                .or(() -> KeyFile.of(databaseUrl, config.keyFile()).map(file -> kept(file, databaseUrl)))
+                .orElseGet(() -> EncryptionKey.of(EncryptionKey.generate()));
     }
 
     /**
@@ -39,10 +33,7 @@ public class Secrets {
      */
     public String decrypt(String place, String encrypted) {
         return key.decrypt(place, encrypted)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "The secret of " + place + " cannot be decrypted"));
+                .orElseThrow(() -> new IllegalStateException("The secret of " + place + " cannot be decrypted"));
     }
 
     EncryptionKey key() {

@@ -1,7 +1,6 @@
 package io.masthead.encryption;
 
 import io.masthead.db.EitherDriver;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -20,8 +19,7 @@ public final class SecretsCheck {
      * @param key of the settings
      * @param keyFile of the settings
      */
-    public SecretsCheck(
-            String url, Properties login, Optional<String> key, Optional<String> keyFile) {
+    public SecretsCheck(String url, Properties login, Optional<String> key, Optional<String> keyFile) {
         this.url = url;
         this.login = login;
         this.key = key;
@@ -45,16 +43,15 @@ public final class SecretsCheck {
             return proof().map(proof -> noKey())
                     .or(() -> file.filter(one -> !one.canBeMade()).map(one -> noPlace()));
         } catch (IllegalArgumentException e) {
-            return Optional.of(
-                    (key.isPresent() ? "MASTHEAD_SECRETS_KEY" : "The key in " + file.get().path())
-                            + " must have at least "
-                            + EncryptionKey.MIN_LENGTH
-                            + " characters: `openssl rand -base64 32` prints a good one.");
+            return Optional.of((key.isPresent()
+                            ? "MASTHEAD_SECRETS_KEY"
+                            : "The key in " + file.get().path())
+                    + " must have at least "
+                    + EncryptionKey.MIN_LENGTH
+                    + " characters: `openssl rand -base64 32` prints a good one.");
         } catch (IOException e) {
             return Optional.of(
-                    "The key in "
-                            + file.get().path()
-                            + " cannot be read: let the user who starts Masthead read it.");
+                    "The key in " + file.get().path() + " cannot be read: let the user who starts Masthead read it.");
         }
     }
 

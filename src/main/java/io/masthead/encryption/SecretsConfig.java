@@ -1,7 +1,6 @@
 package io.masthead.encryption;
 
 import io.smallrye.config.ConfigMapping;
-
 import java.util.Optional;
 
 /** What secrets in the database are encrypted with. */

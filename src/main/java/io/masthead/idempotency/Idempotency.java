@@ -6,11 +6,9 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.RequestKey;
 import io.quarkus.scheduler.Scheduled;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,16 +72,14 @@ public class Idempotency {
                 : once(key, kind, actor, write);
     }
 
-    private long once(
-            RequestKey key, String kind, String space, int minLength, LongSupplier write) {
+    private long once(RequestKey key, String kind, String space, int minLength, LongSupplier write) {
         if (key == null) {
             return write.getAsLong();
         }
         if (!SYNTAX.matcher(key.value()).matches() || key.value().length() < minLength) {
             throw new CmsException(
                     ErrorCode.IDEMPOTENCY_KEY_INVALID,
-                    "An Idempotency-Key has %d to 255 visible ASCII characters."
-                            .formatted(minLength));
+                    "An Idempotency-Key has %d to 255 visible ASCII characters.".formatted(minLength));
         }
         if (!reserve(space, key, kind)) {
             return earlierResult(space, key);
@@ -144,8 +140,7 @@ public class Idempotency {
     private static CmsException inUse() {
         return new CmsException(
                 ErrorCode.IDEMPOTENCY_KEY_IN_USE,
-                "The first request with this Idempotency-Key is still running; repeat this one in"
-                        + " a few seconds.");
+                "The first request with this Idempotency-Key is still running; repeat this one in" + " a few seconds.");
     }
 
     private static boolean isLockTimeout(Throwable failure) {

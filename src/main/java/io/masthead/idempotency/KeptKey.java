@@ -1,13 +1,11 @@
 package io.masthead.idempotency;
 
 import io.masthead.kernel.RequestKey;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-
 import java.time.Instant;
 
 /** A key that was used, what it was used for, and what came of it. */
@@ -23,7 +21,8 @@ class KeptKey {
     @Column(name = "key_space")
     private String space;
 
-    @Id private String name;
+    @Id
+    private String name;
 
     private String operation;
 

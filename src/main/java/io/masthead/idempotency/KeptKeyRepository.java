@@ -2,13 +2,10 @@ package io.masthead.idempotency;
 
 import io.masthead.kernel.RequestKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.hibernate.query.NativeQuery;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.query.NativeQuery;
 
 @ApplicationScoped
 class KeptKeyRepository implements PanacheRepositoryBase<KeptKey, KeptKey.Key> {
@@ -16,15 +13,13 @@ class KeptKeyRepository implements PanacheRepositoryBase<KeptKey, KeptKey.Key> {
     /** False if the key is there already; waits for another transaction that is writing it. */
     boolean insert(String space, RequestKey key, String resultKind, Instant now) {
         // In SQL, since Hibernate gives the table an alias here that H2 does not read.
-        NativeQuery<?> insert =
-                getEntityManager()
-                        .createNativeQuery(
-                                "insert into idempotency_key"
-                                        + " (key_space, name, operation, body_hash, result_kind,"
-                                        + " created_at)"
-                                        + " values (:space, :name, :operation, :hash, :kind, :now)"
-                                        + " on conflict do nothing")
-                        .unwrap(NativeQuery.class);
+        NativeQuery<?> insert = getEntityManager()
+                .createNativeQuery("insert into idempotency_key"
+                        + " (key_space, name, operation, body_hash, result_kind,"
+                        + " created_at)"
+                        + " values (:space, :name, :operation, :hash, :kind, :now)"
+                        + " on conflict do nothing")
+                .unwrap(NativeQuery.class);
         return insert.addSynchronizedEntityClass(KeptKey.class)
                         .setParameter("space", space)
                         .setParameter("name", key.value())

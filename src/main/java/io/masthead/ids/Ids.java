@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,28 +63,23 @@ public class Ids {
     public void moveBeyondUsed(IdSpace space) {
         long highest = space.tables().stream().mapToLong(this::highest).max().orElseThrow();
         if (draw(space) <= highest) {
-            entities.createNativeQuery(
-                            "alter sequence %s restart with %d"
-                                    .formatted(space.sequence(), highest + 1))
+            entities.createNativeQuery("alter sequence %s restart with %d".formatted(space.sequence(), highest + 1))
                     .executeUpdate();
         }
     }
 
     private long draw(IdSpace space) {
-        return (Long)
-                entities.createNativeQuery("select nextval('" + space.sequence() + "')", Long.class)
-                        .setFlushMode(FlushModeType.COMMIT)
-                        .getSingleResult();
+        return (Long) entities.createNativeQuery("select nextval('" + space.sequence() + "')", Long.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult();
     }
 
     private List<Long> draw(IdSpace space, int amount) {
-        List<?> drawn =
-                entities.createNativeQuery(
-                                "select nextval('%s') from generate_series(1, %d)"
-                                        .formatted(space.sequence(), amount),
-                                Long.class)
-                        .setFlushMode(FlushModeType.COMMIT)
-                        .getResultList();
+        List<?> drawn = entities.createNativeQuery(
+                        "select nextval('%s') from generate_series(1, %d)".formatted(space.sequence(), amount),
+                        Long.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
         return drawn.stream().map(Long.class::cast).collect(Collectors.toList());
     }
 
@@ -94,18 +88,16 @@ public class Ids {
     }
 
     private List<?> taken(IdSpace space, List<Long> ids) {
-        var users =
-                space.tables().stream()
-                        .map(table -> "select id from " + table + " where id in (:ids)")
-                        .collect(Collectors.joining(" union all "));
+        var users = space.tables().stream()
+                .map(table -> "select id from " + table + " where id in (:ids)")
+                .collect(Collectors.joining(" union all "));
         return entities.createNativeQuery(users, Long.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }
 
     private long highest(String table) {
-        return (Long)
-                entities.createNativeQuery("select coalesce(max(id), 0) from " + table, Long.class)
-                        .getSingleResult();
+        return (Long) entities.createNativeQuery("select coalesce(max(id), 0) from " + table, Long.class)
+                .getSingleResult();
     }
 }

@@ -3,7 +3,6 @@ package io.masthead.imports;
 import io.masthead.imports.wxr.PhpSerialized;
 import io.masthead.media.MediaDetails;
 import io.masthead.media.MediaSize;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,12 +43,11 @@ record AttachmentMetadata(Integer width, Integer height, Long fileSize, MediaDet
 
     private static List<MediaSize> sizes(Map<?, ?> array) {
         var sizes = new ArrayList<MediaSize>();
-        array.forEach(
-                (name, value) -> {
-                    if (sizes.size() < MAX_SIZES) {
-                        size(name.toString(), map(value)).ifPresent(sizes::add);
-                    }
-                });
+        array.forEach((name, value) -> {
+            if (sizes.size() < MAX_SIZES) {
+                size(name.toString(), map(value)).ifPresent(sizes::add);
+            }
+        });
         return sizes;
     }
 
@@ -61,24 +59,22 @@ record AttachmentMetadata(Integer width, Integer height, Long fileSize, MediaDet
         // made.
         return file.isEmpty() || file.contains("/") || width == null || height == null
                 ? Optional.empty()
-                : Optional.of(
-                        new MediaSize(
-                                SourceText.of(name, MAX_NAME),
-                                file,
-                                width,
-                                height,
-                                text(array.get("mime-type"), MAX_TYPE),
-                                number(array.get("filesize"))));
+                : Optional.of(new MediaSize(
+                        SourceText.of(name, MAX_NAME),
+                        file,
+                        width,
+                        height,
+                        text(array.get("mime-type"), MAX_TYPE),
+                        number(array.get("filesize"))));
     }
 
     private static Map<String, Object> imageMeta(Map<?, ?> array) {
         var meta = new LinkedHashMap<String, Object>();
-        array.forEach(
-                (name, value) -> {
-                    if (meta.size() < MAX_META) {
-                        meta.put(SourceText.of(name.toString(), MAX_NAME), metaValue(value));
-                    }
-                });
+        array.forEach((name, value) -> {
+            if (meta.size() < MAX_META) {
+                meta.put(SourceText.of(name.toString(), MAX_NAME), metaValue(value));
+            }
+        });
         return meta;
     }
 
@@ -98,9 +94,7 @@ record AttachmentMetadata(Integer width, Integer height, Long fileSize, MediaDet
 
     /** Empty for what is no text. */
     private static String text(Object value, int max) {
-        return value instanceof String || value instanceof Number
-                ? SourceText.of(value.toString(), max)
-                : "";
+        return value instanceof String || value instanceof Number ? SourceText.of(value.toString(), max) : "";
     }
 
     private static Integer pixels(Object value) {

@@ -4,9 +4,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Violations;
 import io.masthead.user.UserImport;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,22 +28,19 @@ class AuthorChoices {
      */
     void requireUsers(ImportOptions options) {
         var violations = new Violations();
-        options.users()
-                .forEach(
-                        (author, login) -> {
-                            var field = "options/users/" + author;
-                            var rules = new Violations();
-                            rules.requiredText(field, login, MAX_LOGIN);
-                            if (!rules.isEmpty()) {
-                                violations.requiredText(field, login, MAX_LOGIN);
-                            } else if (users.findByLogin(login).isEmpty()) {
-                                violations.add(
-                                        field,
-                                        "unknown",
-                                        "There is no user \"%s\" here to stand for the author \"%s\"."
-                                                .formatted(login, author));
-                            }
-                        });
+        options.users().forEach((author, login) -> {
+            var field = "options/users/" + author;
+            var rules = new Violations();
+            rules.requiredText(field, login, MAX_LOGIN);
+            if (!rules.isEmpty()) {
+                violations.requiredText(field, login, MAX_LOGIN);
+            } else if (users.findByLogin(login).isEmpty()) {
+                violations.add(
+                        field,
+                        "unknown",
+                        "There is no user \"%s\" here to stand for the author \"%s\".".formatted(login, author));
+            }
+        });
         violations.throwIfAny();
     }
 
@@ -56,8 +51,7 @@ class AuthorChoices {
         strangers.removeAll(logins);
         return strangers.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "The options decide about authors whom the file does not have: %s."
-                                .formatted(String.join(", ", strangers)));
+                : Optional.of("The options decide about authors whom the file does not have: %s."
+                        .formatted(String.join(", ", strangers)));
     }
 }

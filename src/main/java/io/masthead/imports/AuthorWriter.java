@@ -5,9 +5,7 @@ import io.masthead.text.TextRules;
 import io.masthead.user.ImportedUser;
 import io.masthead.user.User;
 import io.masthead.user.UserImport;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.HashSet;
 import java.util.List;
 
@@ -80,9 +78,7 @@ class AuthorWriter {
     private Account user(ImportContext context, WxrAuthor author, Ledger ledger) {
         var key = "login:" + author.login();
         var mapped = mappings.find(context, ImportMappings.USER, key);
-        var user =
-                mapped.map(id -> new Account(id, false))
-                        .orElseGet(() -> findOrMake(context, author, ledger));
+        var user = mapped.map(id -> new Account(id, false)).orElseGet(() -> findOrMake(context, author, ledger));
         if (mapped.isEmpty()) {
             mappings.add(context.source(), ImportMappings.USER, key, user.id());
         } else {
@@ -92,8 +88,7 @@ class AuthorWriter {
         return user;
     }
 
-    private void warnOfOtherChoice(
-            ImportContext context, WxrAuthor author, long id, Ledger ledger) {
+    private void warnOfOtherChoice(ImportContext context, WxrAuthor author, long id, Ledger ledger) {
         var chosen = context.options().users().get(author.login());
         if (chosen != null
                 && context.known("user:" + author.login()) == null
@@ -119,23 +114,18 @@ class AuthorWriter {
                     author.displayName(),
                     "There is no user \"%s\" to stand for this author.".formatted(meant));
         }
-        var user =
-                users.create(
-                        new ImportedUser(
-                                SourceIds.isUsable(author.id()) ? author.id() : null,
-                                author.login(),
-                                author.email().isEmpty() ? null : author.email(),
-                                SourceText.of(author.displayName(), MAX_NAME),
-                                context.options()
-                                        .roles()
-                                        .getOrDefault(
-                                                author.login(), context.options().defaultRole())));
+        var user = users.create(new ImportedUser(
+                SourceIds.isUsable(author.id()) ? author.id() : null,
+                author.login(),
+                author.email().isEmpty() ? null : author.email(),
+                SourceText.of(author.displayName(), MAX_NAME),
+                context.options()
+                        .roles()
+                        .getOrDefault(author.login(), context.options().defaultRole())));
         return new Account(user.id(), true);
     }
 
     private static boolean isLogin(String login) {
-        return !login.isBlank()
-                && TextRules.isStorable(login)
-                && TextRules.codePoints(login) <= MAX_LOGIN;
+        return !login.isBlank() && TextRules.isStorable(login) && TextRules.codePoints(login) <= MAX_LOGIN;
     }
 }

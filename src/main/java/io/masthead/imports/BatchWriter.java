@@ -2,20 +2,17 @@ package io.masthead.imports;
 
 import io.masthead.db.Transactions;
 import io.masthead.kernel.CmsException;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-
-import org.hibernate.Session;
-import org.jboss.logging.Logger;
-
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
 
 /** Writes records in batches, each with its mappings, counts and warnings in one transaction. */
 @ApplicationScoped
@@ -77,41 +74,33 @@ class BatchWriter {
 
     /** Resolves references; false if none is left. */
     boolean writeReferences(ImportContext context, int limit) {
-        return Transactions.ofBatch(TIMEOUT, context::forget)
-                .call(
-                        () -> {
-                            locked(context);
-                            return references.write(context, limit);
-                        });
+        return Transactions.ofBatch(TIMEOUT, context::forget).call(() -> {
+            locked(context);
+            return references.write(context, limit);
+        });
     }
 
-    private void attempt(
-            ImportContext context, List<PreparedRecord> records, Consumer<Ledger> work) {
+    private void attempt(ImportContext context, List<PreparedRecord> records, Consumer<Ledger> work) {
         int last = records.get(records.size() - 1).position();
-        Transactions.ofBatch(TIMEOUT, context::forget)
-                .run(
-                        () -> {
-                            entities.unwrap(Session.class).setJdbcBatchSize(JDBC_BATCH);
-                            locked(context);
-                            var ledger = new Ledger();
-                            work.accept(ledger);
-                            entities.flush();
-                            entities.clear();
-                            var run = locked(context);
-                            ledger.store(run, imports);
-                            run.progress(last, clock.instant());
-                        });
+        Transactions.ofBatch(TIMEOUT, context::forget).run(() -> {
+            entities.unwrap(Session.class).setJdbcBatchSize(JDBC_BATCH);
+            locked(context);
+            var ledger = new Ledger();
+            work.accept(ledger);
+            entities.flush();
+            entities.clear();
+            var run = locked(context);
+            ledger.store(run, imports);
+            run.progress(last, clock.instant());
+        });
         context.doneUpTo(last);
     }
 
     /** Another node may have taken the import over while this one slept. */
     private ImportRun locked(ImportContext context) {
         var run = imports.findById(context.importId(), LockModeType.PESSIMISTIC_WRITE);
-        if (run == null
-                || run.status() != ImportStatus.RUNNING
-                || run.recordsDone() != context.done()) {
-            throw new IllegalStateException(
-                    "Import " + context.importId() + " has been taken over by another node");
+        if (run == null || run.status() != ImportStatus.RUNNING || run.recordsDone() != context.done()) {
+            throw new IllegalStateException("Import " + context.importId() + " has been taken over by another node");
         }
         return run;
     }

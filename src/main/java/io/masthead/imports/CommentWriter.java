@@ -5,9 +5,7 @@ import io.masthead.comment.ImportedComment;
 import io.masthead.imports.wxr.WxrComment;
 import io.masthead.user.User;
 import io.masthead.user.UserImport;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,64 +39,54 @@ class CommentWriter {
      * @param posts our ids of the items
      */
     void write(ImportContext context, Map<PreparedItem, Long> posts, Ledger ledger) {
-        var all = posts.keySet().stream().flatMap(item -> item.comments().stream()).toList();
+        var all = posts.keySet().stream()
+                .flatMap(item -> item.comments().stream())
+                .toList();
         if (all.isEmpty()) {
             return;
         }
-        var ids =
-                new HashMap<>(
-                        mappings.find(
-                                context.source(),
-                                ImportMappings.COMMENT,
-                                all.stream().map(PreparedComment::key).toList()));
+        var ids = new HashMap<>(mappings.find(
+                context.source(),
+                ImportMappings.COMMENT,
+                all.stream().map(PreparedComment::key).toList()));
         var present = new HashSet<>(ids.keySet());
         var fresh = fresh(all, present, ledger);
         assign(fresh, ids);
-        var users =
-                users(
-                        context,
-                        fresh.values().stream().map(PreparedComment::comment).toList(),
-                        ledger);
+        var users = users(
+                context, fresh.values().stream().map(PreparedComment::comment).toList(), ledger);
 
         var stored = new LinkedHashMap<ImportedComment, String>();
-        posts.forEach(
-                (item, postId) -> {
-                    var onPost =
-                            item.comments().stream()
-                                    .map(PreparedComment::key)
-                                    .collect(Collectors.toSet());
-                    for (var prepared : item.comments()) {
-                        if (prepared.equals(fresh.get(prepared.key()))) {
-                            var parent = String.valueOf(prepared.comment().parentId());
-                            stored.put(
-                                    imported(
-                                            prepared,
-                                            ids.get(prepared.key()),
-                                            postId,
-                                            onPost.contains(parent) ? ids.get(parent) : null,
-                                            users.get(userKey(prepared.comment()))),
-                                    prepared.html());
-                        }
-                    }
-                });
+        posts.forEach((item, postId) -> {
+            var onPost = item.comments().stream().map(PreparedComment::key).collect(Collectors.toSet());
+            for (var prepared : item.comments()) {
+                if (prepared.equals(fresh.get(prepared.key()))) {
+                    var parent = String.valueOf(prepared.comment().parentId());
+                    stored.put(
+                            imported(
+                                    prepared,
+                                    ids.get(prepared.key()),
+                                    postId,
+                                    onPost.contains(parent) ? ids.get(parent) : null,
+                                    users.get(userKey(prepared.comment()))),
+                            prepared.html());
+                }
+            }
+        });
         if (stored.isEmpty()) {
             return;
         }
         comments.add(stored);
-        fresh.forEach(
-                (key, comment) -> {
-                    mappings.add(context.source(), ImportMappings.COMMENT, key, ids.get(key));
-                    ledger.written(Kinds.COMMENTS);
-                    if (comment.remark() != null) {
-                        ledger.warn(
-                                Kinds.COMMENTS, key, comment.comment().author(), comment.remark());
-                    }
-                });
+        fresh.forEach((key, comment) -> {
+            mappings.add(context.source(), ImportMappings.COMMENT, key, ids.get(key));
+            ledger.written(Kinds.COMMENTS);
+            if (comment.remark() != null) {
+                ledger.warn(Kinds.COMMENTS, key, comment.comment().author(), comment.remark());
+            }
+        });
     }
 
     /** Those that are not there yet and can be kept, by key. */
-    private static Map<String, PreparedComment> fresh(
-            List<PreparedComment> all, Set<String> present, Ledger ledger) {
+    private static Map<String, PreparedComment> fresh(List<PreparedComment> all, Set<String> present, Ledger ledger) {
         var fresh = new LinkedHashMap<String, PreparedComment>();
         for (var comment : all) {
             if (present.contains(comment.key()) || fresh.containsKey(comment.key())) {
@@ -118,50 +106,44 @@ class CommentWriter {
     }
 
     private void assign(Map<String, PreparedComment> fresh, Map<String, Long> ids) {
-        var wanted =
-                fresh.values().stream()
-                        .map(comment -> comment.comment().id())
-                        .filter(SourceIds::isUsable)
-                        .toList();
+        var wanted = fresh.values().stream()
+                .map(comment -> comment.comment().id())
+                .filter(SourceIds::isUsable)
+                .toList();
         var taken = comments.taken(wanted);
-        fresh.forEach(
-                (key, comment) -> {
-                    var id = comment.comment().id();
-                    var keeps = SourceIds.isUsable(id) && taken.add(id);
-                    ids.put(key, keeps ? id : Long.valueOf(comments.nextId()));
-                });
+        fresh.forEach((key, comment) -> {
+            var id = comment.comment().id();
+            var keeps = SourceIds.isUsable(id) && taken.add(id);
+            ids.put(key, keeps ? id : Long.valueOf(comments.nextId()));
+        });
     }
 
     /**
      * Our ids of those who were signed in. An export has only those who wrote posts; others are
      * known by the e-mail address, if they are here already.
      */
-    private Map<String, Long> users(
-            ImportContext context, List<WxrComment> comments, Ledger ledger) {
+    private Map<String, Long> users(ImportContext context, List<WxrComment> comments, Ledger ledger) {
         var signedIn = new LinkedHashMap<String, WxrComment>();
         comments.stream()
                 .filter(comment -> comment.userId() != null)
                 .forEach(comment -> signedIn.putIfAbsent(userKey(comment), comment));
         var ids = mappings.find(context.source(), ImportMappings.USER, signedIn.keySet());
         signedIn.keySet().removeAll(ids.keySet());
-        var byEmail =
-                accounts.idsByEmail(
-                        signedIn.values().stream().map(WxrComment::authorEmail).toList());
-        signedIn.forEach(
-                (key, comment) -> {
-                    var id = byEmail.get(User.key(comment.authorEmail()));
-                    if (id != null) {
-                        ids.put(key, id);
-                    } else if (context.known("absent " + key) == null) {
-                        context.learn("absent " + key, comment.userId());
-                        ledger.warn(
-                                Kinds.USERS,
-                                comment.userId().toString(),
-                                comment.author(),
-                                "The export has comments of this user, but not the user; they keep"
-                                        + " the name only.");
-                    }
-                });
+        var byEmail = accounts.idsByEmail(
+                signedIn.values().stream().map(WxrComment::authorEmail).toList());
+        signedIn.forEach((key, comment) -> {
+            var id = byEmail.get(User.key(comment.authorEmail()));
+            if (id != null) {
+                ids.put(key, id);
+            } else if (context.known("absent " + key) == null) {
+                context.learn("absent " + key, comment.userId());
+                ledger.warn(
+                        Kinds.USERS,
+                        comment.userId().toString(),
+                        comment.author(),
+                        "The export has comments of this user, but not the user; they keep" + " the name only.");
+            }
+        });
         return ids;
     }
 
@@ -189,8 +171,6 @@ class CommentWriter {
 
     /** Empty for what is no address of the web: it will be a link. */
     private static String url(String address) {
-        return WEB.matcher(address).matches() && address.length() <= MAX_URL
-                ? SourceText.storable(address)
-                : "";
+        return WEB.matcher(address).matches() && address.length() <= MAX_URL ? SourceText.storable(address) : "";
     }
 }

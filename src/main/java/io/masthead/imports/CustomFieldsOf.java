@@ -3,7 +3,6 @@ package io.masthead.imports;
 import io.masthead.imports.wxr.PhpSerialized;
 import io.masthead.imports.wxr.WxrItem;
 import io.masthead.post.PostImport;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +28,7 @@ final class CustomFieldsOf {
     }
 
     private static Object value(String text) {
-        return PhpSerialized.parse(text)
-                .map(CustomFieldsOf::storable)
-                .orElseGet(() -> SourceText.storable(text));
+        return PhpSerialized.parse(text).map(CustomFieldsOf::storable).orElseGet(() -> SourceText.storable(text));
     }
 
     private static Object storable(Object value) {
@@ -45,9 +42,7 @@ final class CustomFieldsOf {
         }
         if (value instanceof Map<?, ?> map) {
             var kept = new LinkedHashMap<String, Object>();
-            map.forEach(
-                    (key, element) ->
-                            kept.put(SourceText.storable(key.toString()), storable(element)));
+            map.forEach((key, element) -> kept.put(SourceText.storable(key.toString()), storable(element)));
             return kept;
         }
         return value;

@@ -6,7 +6,6 @@ import io.masthead.imports.wxr.WxrHandler;
 import io.masthead.imports.wxr.WxrItem;
 import io.masthead.imports.wxr.WxrSite;
 import io.masthead.imports.wxr.WxrTerm;
-
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

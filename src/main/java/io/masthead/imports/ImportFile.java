@@ -3,10 +3,8 @@ package io.masthead.imports;
 import io.masthead.db.Transactions;
 import io.masthead.db.UntilShutdown;
 import io.quarkus.scheduler.Scheduled;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,17 +52,14 @@ class ImportFile {
 
     private void store(long importId, int number, byte[] chunk) {
         Transactions.requiringNew()
-                .run(
-                        () ->
-                                entities.createNativeQuery(
-                                                "insert into import_chunk (import_id, number,"
-                                                        + " bytes, created_at) values (:id, :number,"
-                                                        + " :bytes, :now)")
-                                        .setParameter("id", importId)
-                                        .setParameter("number", number)
-                                        .setParameter("bytes", chunk)
-                                        .setParameter("now", clock.instant())
-                                        .executeUpdate());
+                .run(() -> entities.createNativeQuery("insert into import_chunk (import_id, number,"
+                                + " bytes, created_at) values (:id, :number,"
+                                + " :bytes, :now)")
+                        .setParameter("id", importId)
+                        .setParameter("number", number)
+                        .setParameter("bytes", chunk)
+                        .setParameter("now", clock.instant())
+                        .executeUpdate());
     }
 
     /** The file from its beginning; chunks are read as they are needed. */
@@ -85,15 +80,12 @@ class ImportFile {
 
     private int deleteFew(long importId, int first) {
         return Transactions.requiringNew()
-                .call(
-                        () ->
-                                entities.createNativeQuery(
-                                                "delete from import_chunk where import_id = :id and"
-                                                        + " number >= :first and number < :end")
-                                        .setParameter("id", importId)
-                                        .setParameter("first", first)
-                                        .setParameter("end", first + FEW)
-                                        .executeUpdate());
+                .call(() -> entities.createNativeQuery("delete from import_chunk where import_id = :id and"
+                                + " number >= :first and number < :end")
+                        .setParameter("id", importId)
+                        .setParameter("first", first)
+                        .setParameter("end", first + FEW)
+                        .executeUpdate());
     }
 
     /** Files that a broken upload or a node that died has left behind. */
@@ -104,30 +96,24 @@ class ImportFile {
     }
 
     private List<Long> abandoned() {
-        List<?> ids =
-                entities.createNativeQuery(
-                                "select distinct import_id from import_chunk where created_at <"
-                                        + " :then and import_id not in (select id from import_run"
-                                        + " where status in ('QUEUED', 'RUNNING'))")
-                        .setParameter("then", clock.instant().minus(ABANDONED))
-                        .getResultList();
+        List<?> ids = entities.createNativeQuery("select distinct import_id from import_chunk where created_at <"
+                        + " :then and import_id not in (select id from import_run"
+                        + " where status in ('QUEUED', 'RUNNING'))")
+                .setParameter("then", clock.instant().minus(ABANDONED))
+                .getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     private List<byte[]> read(long importId, int number) {
-        return Transactions.requiringNew()
-                .call(
-                        () -> {
-                            List<?> rows =
-                                    entities.createNativeQuery(
-                                                    "select bytes from import_chunk where import_id"
-                                                            + " = :id and number = :number",
-                                                    byte[].class)
-                                            .setParameter("id", importId)
-                                            .setParameter("number", number)
-                                            .getResultList();
-                            return rows.stream().map(byte[].class::cast).toList();
-                        });
+        return Transactions.requiringNew().call(() -> {
+            List<?> rows = entities.createNativeQuery(
+                            "select bytes from import_chunk where import_id" + " = :id and number = :number",
+                            byte[].class)
+                    .setParameter("id", importId)
+                    .setParameter("number", number)
+                    .getResultList();
+            return rows.stream().map(byte[].class::cast).toList();
+        });
     }
 
     private final class Chunks extends InputStream {

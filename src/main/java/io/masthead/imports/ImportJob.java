@@ -8,15 +8,12 @@ import io.masthead.job.JobHandler;
 import io.masthead.job.Jobs;
 import io.masthead.setting.SettingService;
 import io.masthead.user.User;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jboss.logging.Logger;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /**
  * Imports one file: reads it once to check it, which stores nothing, and a second time to write it.
@@ -101,25 +98,22 @@ class ImportJob implements JobHandler {
     }
 
     private boolean begin(long importId) {
-        return Transactions.requiringNew()
-                .call(
-                        () -> {
-                            var run = imports.findById(importId);
-                            if (run == null || run.status().isOver()) {
-                                return false;
-                            }
-                            run.begin(clock.instant());
-                            if (run.starts() > MAX_STARTS) {
-                                run.fail(
-                                        "The import stopped %d times at the same record and was given up."
-                                                .formatted(MAX_STARTS),
-                                        null,
-                                        null,
-                                        clock.instant());
-                                return false;
-                            }
-                            return true;
-                        });
+        return Transactions.requiringNew().call(() -> {
+            var run = imports.findById(importId);
+            if (run == null || run.status().isOver()) {
+                return false;
+            }
+            run.begin(clock.instant());
+            if (run.starts() > MAX_STARTS) {
+                run.fail(
+                        "The import stopped %d times at the same record and was given up.".formatted(MAX_STARTS),
+                        null,
+                        null,
+                        clock.instant());
+                return false;
+            }
+            return true;
+        });
     }
 
     private ImportOptions options(long importId) {
@@ -135,25 +129,21 @@ class ImportJob implements JobHandler {
         sequences.moveBeyond("user_id_seq", check.highestUser());
 
         var preparation = new ItemPreparation(settings.get().timeZone(), clock.instant());
-        var reading =
-                new SecondReading(context.done(), preparation, batch -> writeBatch(context, batch));
+        var reading = new SecondReading(context.done(), preparation, batch -> writeBatch(context, batch));
         WxrReader.read(files.open(importId), reading);
         reading.finish();
         while (batches.writeReferences(context, MAX_REFERENCES)) {
             pauseIfStopping();
         }
         if (context.options().settings()) {
-            adoption.adopt(check.site(), context.ownerId())
-                    .ifPresent(warning -> warn(importId, warning));
+            adoption.adopt(check.site(), context.ownerId()).ifPresent(warning -> warn(importId, warning));
         }
-        change(
-                importId,
-                run -> {
-                    var ledger = new Ledger();
-                    check.leftovers().report(ledger);
-                    ledger.store(run, imports);
-                    run.complete(clock.instant());
-                });
+        change(importId, run -> {
+            var ledger = new Ledger();
+            check.leftovers().report(ledger);
+            ledger.store(run, imports);
+            run.complete(clock.instant());
+        });
         files.delete(importId);
     }
 
@@ -170,15 +160,8 @@ class ImportJob implements JobHandler {
 
     private ImportContext checked(long importId, FileCheck check, String site) {
         var run = imports.findById(importId);
-        run.checked(
-                site,
-                SourceText.of(check.site().title(), MAX_TITLE),
-                check.records(),
-                clock.instant());
-        check.found()
-                .forEach(
-                        (kind, found) ->
-                                imports.found(importId, kind, found.carried(), found.count()));
+        run.checked(site, SourceText.of(check.site().title(), MAX_TITLE), check.records(), clock.instant());
+        check.found().forEach((kind, found) -> imports.found(importId, kind, found.carried(), found.count()));
         var now = settings.get();
         return new ImportContext(
                 importId,
@@ -193,24 +176,19 @@ class ImportJob implements JobHandler {
 
     /** One site may be exported under http and under https. */
     private static String siteKey(WxrSite site) {
-        return SourceText.of(
-                site.url().replaceFirst("(?i)^https?://", "").replaceFirst("/+$", ""), MAX_SITE);
+        return SourceText.of(site.url().replaceFirst("(?i)^https?://", "").replaceFirst("/+$", ""), MAX_SITE);
     }
 
     private void warn(long importId, String warning) {
-        change(
-                importId,
-                run -> {
-                    var ledger = new Ledger();
-                    ledger.warn("settings", "", "", warning);
-                    ledger.store(run, imports);
-                });
+        change(importId, run -> {
+            var ledger = new Ledger();
+            ledger.warn("settings", "", "", warning);
+            ledger.store(run, imports);
+        });
     }
 
     private void fail(long importId, String sentence, Integer line, Integer column) {
-        change(
-                importId,
-                run -> run.fail(SourceText.of(sentence, 2_000), line, column, clock.instant()));
+        change(importId, run -> run.fail(SourceText.of(sentence, 2_000), line, column, clock.instant()));
         files.delete(importId);
     }
 

@@ -19,7 +19,8 @@ class ImportMapping {
     @Column(name = "source_id")
     private Long sourceId;
 
-    @Id private String kind;
+    @Id
+    private String kind;
 
     @Id
     @Column(name = "source_key")

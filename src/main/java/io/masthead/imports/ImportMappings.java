@@ -1,9 +1,7 @@
 package io.masthead.imports;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,16 +24,14 @@ class ImportMappings implements PanacheRepositoryBase<ImportMapping, ImportMappi
     /** The number of a site, known from its first import on. */
     long source(String url) {
         getEntityManager()
-                .createNativeQuery(
-                        "insert into import_source (id, url) values"
-                                + " (nextval('import_source_id_seq'), :url) on conflict do nothing")
+                .createNativeQuery("insert into import_source (id, url) values"
+                        + " (nextval('import_source_id_seq'), :url) on conflict do nothing")
                 .setParameter("url", url)
                 .executeUpdate();
-        return ((Number)
-                        getEntityManager()
-                                .createNativeQuery("select id from import_source where url = :url")
-                                .setParameter("url", url)
-                                .getSingleResult())
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select id from import_source where url = :url")
+                        .setParameter("url", url)
+                        .getSingleResult())
                 .longValue();
     }
 
@@ -48,9 +44,7 @@ class ImportMappings implements PanacheRepositoryBase<ImportMapping, ImportMappi
     /** Asks once for many keys, so that nobody asks again for each that has no mapping. */
     void askAhead(ImportContext context, String kind, Set<String> keys) {
         var found = find(context.source(), kind, keys);
-        keys.stream()
-                .filter(key -> !found.containsKey(key))
-                .forEach(key -> context.learnUnmapped(kind, key));
+        keys.stream().filter(key -> !found.containsKey(key)).forEach(key -> context.learnUnmapped(kind, key));
     }
 
     /** Our ids by their keys; what is not mapped is absent. */

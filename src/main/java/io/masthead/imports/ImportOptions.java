@@ -1,7 +1,6 @@
 package io.masthead.imports;
 
 import io.masthead.user.Role;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,12 +12,10 @@ import java.util.Map;
  * @param defaultRole the role of other users who are made
  * @param settings whether the site takes over title, description, address and language
  */
-public record ImportOptions(
-        Map<String, String> users, Map<String, Role> roles, Role defaultRole, boolean settings) {
+public record ImportOptions(Map<String, String> users, Map<String, Role> roles, Role defaultRole, boolean settings) {
 
     /** Users are made as subscribers, and the site keeps its settings. */
-    public static final ImportOptions DEFAULT =
-            new ImportOptions(Map.of(), Map.of(), Role.SUBSCRIBER, false);
+    public static final ImportOptions DEFAULT = new ImportOptions(Map.of(), Map.of(), Role.SUBSCRIBER, false);
 
     public ImportOptions {
         users = Map.copyOf(users);

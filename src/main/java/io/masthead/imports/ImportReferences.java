@@ -3,7 +3,6 @@ package io.masthead.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-
 import java.util.List;
 
 /** References of an import to what comes later in its file. */
@@ -38,9 +37,8 @@ class ImportReferences {
     }
 
     void add(long importId, Reference reference) {
-        entities.createNativeQuery(
-                        "insert into import_reference (import_id, kind, owner_id, source_key)"
-                                + " values (:id, :kind, :owner, :key) on conflict do nothing")
+        entities.createNativeQuery("insert into import_reference (import_id, kind, owner_id, source_key)"
+                        + " values (:id, :kind, :owner, :key) on conflict do nothing")
                 .setParameter("id", importId)
                 .setParameter("kind", reference.kind())
                 .setParameter("owner", reference.ownerId())
@@ -49,31 +47,24 @@ class ImportReferences {
     }
 
     List<Reference> next(long importId, String kind, int limit) {
-        List<?> rows =
-                entities.createNativeQuery(
-                                "select owner_id, source_key from import_reference where import_id"
-                                        + " = :id and kind = :kind order by owner_id, source_key"
-                                        + " limit "
-                                        + limit,
-                                Tuple.class)
-                        .setParameter("id", importId)
-                        .setParameter("kind", kind)
-                        .getResultList();
+        List<?> rows = entities.createNativeQuery(
+                        "select owner_id, source_key from import_reference where import_id"
+                                + " = :id and kind = :kind order by owner_id, source_key"
+                                + " limit "
+                                + limit,
+                        Tuple.class)
+                .setParameter("id", importId)
+                .setParameter("kind", kind)
+                .getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
-                .map(
-                        row ->
-                                new Reference(
-                                        kind,
-                                        row.get(0, Number.class).longValue(),
-                                        row.get(1, String.class)))
+                .map(row -> new Reference(kind, row.get(0, Number.class).longValue(), row.get(1, String.class)))
                 .toList();
     }
 
     void remove(long importId, Reference reference) {
-        entities.createNativeQuery(
-                        "delete from import_reference where import_id = :id and kind = :kind and"
-                                + " owner_id = :owner and source_key = :key")
+        entities.createNativeQuery("delete from import_reference where import_id = :id and kind = :kind and"
+                        + " owner_id = :owner and source_key = :key")
                 .setParameter("id", importId)
                 .setParameter("kind", reference.kind())
                 .setParameter("owner", reference.ownerId())

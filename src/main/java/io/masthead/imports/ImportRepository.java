@@ -5,10 +5,8 @@ import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +33,12 @@ class ImportRepository implements PanacheRepository<ImportRun> {
         var filter = new Filter();
         var keyset = new Keyset<>(ImportSort.CREATED, true, "i.id", paging, "imports");
         keyset.restrict(filter);
-        var query =
-                getEntityManager()
-                        .createQuery(
-                                "select i from ImportRun i" + filter.where() + keyset.orderBy(),
-                                ImportRun.class);
+        var query = getEntityManager()
+                .createQuery("select i from ImportRun i" + filter.where() + keyset.orderBy(), ImportRun.class);
         filter.params().forEach(query::setParameter);
-        var rows =
-                query.setFirstResult(keyset.firstRow())
-                        .setMaxResults(keyset.rows())
-                        .getResultList();
+        var rows = query.setFirstResult(keyset.firstRow())
+                .setMaxResults(keyset.rows())
+                .getResultList();
         var page = keyset.listing(rows, ImportRun::id, () -> count());
         var counts = counts(page.items().stream().map(ImportRun::id).toList());
         return page.map(run -> run.view(counts.getOrDefault(run.id(), List.of()), List.of()));
@@ -59,18 +53,16 @@ class ImportRepository implements PanacheRepository<ImportRun> {
                                 + " where import_id in (:ids) order by import_id, carried desc, kind",
                         Map.of("ids", ids))
                 .stream()
-                .collect(
-                        Collectors.groupingBy(
-                                row -> row.get(0, Number.class).longValue(),
-                                Collectors.mapping(
-                                        row ->
-                                                new ImportCount(
-                                                        row.get(1, String.class),
-                                                        row.get(2, Boolean.class),
-                                                        row.get(3, Number.class).intValue(),
-                                                        row.get(4, Number.class).intValue(),
-                                                        row.get(5, Number.class).intValue()),
-                                        Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, Number.class).longValue(),
+                        Collectors.mapping(
+                                row -> new ImportCount(
+                                        row.get(1, String.class),
+                                        row.get(2, Boolean.class),
+                                        row.get(3, Number.class).intValue(),
+                                        row.get(4, Number.class).intValue(),
+                                        row.get(5, Number.class).intValue()),
+                                Collectors.toList())));
     }
 
     List<ImportWarning> warnings(long id) {
@@ -78,12 +70,11 @@ class ImportRepository implements PanacheRepository<ImportRun> {
                 "select kind, source_key, title, message from import_warning"
                         + " where import_id = :id order by number",
                 Map.of("id", id),
-                row ->
-                        new ImportWarning(
-                                row.get(0, String.class),
-                                row.get(1, String.class),
-                                row.get(2, String.class),
-                                row.get(3, String.class)));
+                row -> new ImportWarning(
+                        row.get(0, String.class),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        row.get(3, String.class)));
     }
 
     /** What the file has; a start after a crash finds the same again. */
@@ -98,8 +89,7 @@ class ImportRepository implements PanacheRepository<ImportRun> {
     void foundMore(long id, String kind, int more) {
         found(id, kind, true, 0);
         execute(
-                "update import_count set found = found + :more"
-                        + " where import_id = :id and kind = :kind",
+                "update import_count set found = found + :more" + " where import_id = :id and kind = :kind",
                 Map.of("id", id, "kind", kind, "more", more));
     }
 

@@ -1,7 +1,6 @@
 package io.masthead.imports;
 
 import io.masthead.db.JsonObjectConverter;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -10,7 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +18,11 @@ import java.util.Map;
 @Table(name = "import_run")
 class ImportRun {
 
-    @Id private Long id;
-    @Version private int version;
+    @Id
+    private Long id;
+
+    @Version
+    private int version;
 
     @Enumerated(EnumType.STRING)
     private ImportStatus status = ImportStatus.QUEUED;
@@ -76,13 +77,7 @@ class ImportRun {
 
     protected ImportRun() {} // for Hibernate
 
-    ImportRun(
-            long id,
-            String fileName,
-            long bytes,
-            ImportOptions options,
-            Long createdBy,
-            Instant now) {
+    ImportRun(long id, String fileName, long bytes, ImportOptions options, Long createdBy, Instant now) {
         this.id = id;
         this.fileName = fileName;
         this.bytes = bytes;

@@ -11,10 +11,8 @@ import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -64,8 +62,7 @@ public class ImportService {
      * @throws UncheckedIOException if the file cannot be read
      */
     @Transactional(Transactional.TxType.NEVER)
-    public Import start(
-            String fileName, InputStream file, ImportOptions options, RequestKey key, Actor actor) {
+    public Import start(String fileName, InputStream file, ImportOptions options, RequestKey key, Actor actor) {
         actor.require(Capability.IMPORT, Scope.IMPORTS_WRITE, IMPORT);
         if (options.givesWaysIn()) {
             actor.requireSignIn();
@@ -77,18 +74,9 @@ public class ImportService {
             throw CmsException.field("file", "required", "The file is empty.");
         }
         try {
-            long kept =
-                    Transactions.requiringNew()
-                            .call(
-                                    () ->
-                                            idempotency.once(
-                                                    key,
-                                                    "import",
-                                                    actor,
-                                                    () ->
-                                                            queue(
-                                                                    id, fileName, bytes, options,
-                                                                    actor)));
+            long kept = Transactions.requiringNew()
+                    .call(() ->
+                            idempotency.once(key, "import", actor, () -> queue(id, fileName, bytes, options, actor)));
             if (kept != id) {
                 files.delete(id);
             }
@@ -116,15 +104,9 @@ public class ImportService {
     @Transactional
     public Import get(long id, Actor actor) {
         actor.require(Capability.IMPORT, IMPORT);
-        var run =
-                imports.findByIdOptional(id)
-                        .orElseThrow(
-                                () ->
-                                        new CmsException(
-                                                ErrorCode.IMPORT_NOT_FOUND,
-                                                "There is no such import."));
-        return run.view(
-                imports.counts(List.of(id)).getOrDefault(id, List.of()), imports.warnings(id));
+        var run = imports.findByIdOptional(id)
+                .orElseThrow(() -> new CmsException(ErrorCode.IMPORT_NOT_FOUND, "There is no such import."));
+        return run.view(imports.counts(List.of(id)).getOrDefault(id, List.of()), imports.warnings(id));
     }
 
     /** Latest first; without their warnings. */

@@ -1,7 +1,6 @@
 package io.masthead.imports;
 
 import io.masthead.kernel.SortKey;
-
 import java.time.Instant;
 
 /** Imports are listed by the time at which they were sent. */

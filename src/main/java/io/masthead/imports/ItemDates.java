@@ -1,7 +1,6 @@
 package io.masthead.imports;
 
 import io.masthead.imports.wxr.WxrItem;
-
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -28,9 +27,7 @@ record ItemDates(Instant date, boolean hasFixedDate, LocalDateTime shown, Instan
 
     private static LocalDateTime shown(WxrItem item, ZoneId zone) {
         var shown = item.date();
-        return shown == null
-                        || item.dateGmt() == null
-                        || shown.equals(LocalDateTime.ofInstant(item.dateGmt(), zone))
+        return shown == null || item.dateGmt() == null || shown.equals(LocalDateTime.ofInstant(item.dateGmt(), zone))
                 ? null
                 : shown;
     }

@@ -14,7 +14,6 @@ import io.masthead.text.PlainText;
 import io.masthead.text.RenderedContent;
 import io.masthead.text.SourceFilter;
 import io.masthead.text.TextRules;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -54,8 +53,7 @@ final class ItemPreparation {
             var title = SourceText.storable(item.title());
             var plain = PlainText.of(title);
             var content = filtered(item.content());
-            var rendered =
-                    media ? NOTHING : ContentRenderer.render(content, ContentFormat.WORDPRESS);
+            var rendered = media ? NOTHING : ContentRenderer.render(content, ContentFormat.WORDPRESS);
             var written = filtered(item.excerpt());
             var excerptSource = written.isBlank() ? null : written;
             return new PreparedItem(
@@ -123,44 +121,36 @@ final class ItemPreparation {
             return null;
         }
         var html = HtmlCleaner.inline(title);
-        return html.equals(plain) || html.length() > MAX_TITLE_HTML || plain.length() > MAX_TITLE
-                ? null
-                : html;
+        return html.equals(plain) || html.length() > MAX_TITLE_HTML || plain.length() > MAX_TITLE ? null : html;
     }
 
     private static String excerpt(String written, String content, RenderedContent rendered) {
-        return written == null
-                ? Excerpt.derive(content, rendered)
-                : PlainText.of(HtmlCleaner.inline(written));
+        return written == null ? Excerpt.derive(content, rendered) : PlainText.of(HtmlCleaner.inline(written));
     }
 
     private List<PreparedComment> comments(WxrItem item, ItemDates dates) {
         var comments = new ArrayList<PreparedComment>();
         for (var comment : item.comments()) {
-            var key =
-                    comment.id() == null
-                            ? key(item) + "/" + comments.size()
-                            : comment.id().toString();
+            var key = comment.id() == null
+                    ? key(item) + "/" + comments.size()
+                    : comment.id().toString();
             var source = filtered(comment.content());
             var type = type(comment);
             var status = status(comment);
             var date = ItemDates.either(comment.dateGmt(), comment.date(), zone);
             var fallback = dates.date() == null ? dates.modified() : dates.date();
-            comments.add(
-                    new PreparedComment(
-                            key,
-                            comment,
-                            type == null ? CommentType.COMMENT : type,
-                            type == null && status == CommentStatus.APPROVED
-                                    ? CommentStatus.PENDING
-                                    : status,
-                            source,
-                            rendered(source),
-                            type == null
-                                    ? "The type \"%s\" is not known here; it became a comment that is not published."
-                                            .formatted(SourceText.of(comment.type(), 40))
-                                    : null,
-                            date == null ? fallback : date));
+            comments.add(new PreparedComment(
+                    key,
+                    comment,
+                    type == null ? CommentType.COMMENT : type,
+                    type == null && status == CommentStatus.APPROVED ? CommentStatus.PENDING : status,
+                    source,
+                    rendered(source),
+                    type == null
+                            ? "The type \"%s\" is not known here; it became a comment that is not published."
+                                    .formatted(SourceText.of(comment.type(), 40))
+                            : null,
+                    date == null ? fallback : date));
         }
         return comments;
     }

@@ -3,7 +3,6 @@ package io.masthead.imports;
 import io.masthead.imports.wxr.WxrItem;
 import io.masthead.imports.wxr.WxrMeta;
 import io.masthead.post.PostStatus;
-
 import java.util.Optional;
 
 /**
@@ -17,20 +16,18 @@ record ItemStatus(PostStatus now, PostStatus beforeTrash) {
 
     static ItemStatus of(WxrItem item, Remarks remarks) {
         if (item.status().equals("trash")) {
-            var before =
-                    item.meta().stream()
-                            .filter(meta -> meta.key().equals(BEFORE_TRASH))
-                            .findFirst()
-                            .map(WxrMeta::value)
-                            .flatMap(ItemStatus::known)
-                            .orElse(PostStatus.DRAFT);
+            var before = item.meta().stream()
+                    .filter(meta -> meta.key().equals(BEFORE_TRASH))
+                    .findFirst()
+                    .map(WxrMeta::value)
+                    .flatMap(ItemStatus::known)
+                    .orElse(PostStatus.DRAFT);
             return new ItemStatus(PostStatus.TRASHED, before);
         }
         var status = known(item.status());
         if (status.isEmpty()) {
-            remarks.add(
-                    "The status \"%s\" is not known here; it became a draft."
-                            .formatted(SourceText.of(item.status(), 40)));
+            remarks.add("The status \"%s\" is not known here; it became a draft."
+                    .formatted(SourceText.of(item.status(), 40)));
         }
         return new ItemStatus(status.orElse(PostStatus.DRAFT), null);
     }

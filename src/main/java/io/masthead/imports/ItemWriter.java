@@ -5,10 +5,8 @@ import io.masthead.imports.wxr.WxrItem;
 import io.masthead.post.ImportedPost;
 import io.masthead.post.PostImport;
 import io.masthead.user.User;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,7 +61,8 @@ class ItemWriter {
         if (items.isEmpty()) {
             return;
         }
-        var present = present(context, items.stream().map(PreparedRecord.Item::item).toList());
+        var present =
+                present(context, items.stream().map(PreparedRecord.Item::item).toList());
         var here = posts.taken(ids(present));
         present.posts().values().retainAll(here);
         var known = new HashSet<>(present.posts().keySet());
@@ -79,9 +78,7 @@ class ItemWriter {
             return;
         }
         comments.forEach(comment -> ledger.skipped(Kinds.COMMENTS));
-        ledger.warn(
-                record,
-                "Its %d comments were skipped: media take none here.".formatted(comments.size()));
+        ledger.warn(record, "Its %d comments were skipped: media take none here.".formatted(comments.size()));
     }
 
     private static boolean isWanted(PreparedRecord.Item record, Ledger ledger) {
@@ -117,11 +114,7 @@ class ItemWriter {
         return ids;
     }
 
-    private void writeMedia(
-            ImportContext context,
-            List<PreparedRecord.Item> records,
-            Present present,
-            Ledger ledger) {
+    private void writeMedia(ImportContext context, List<PreparedRecord.Item> records, Present present, Ledger ledger) {
         for (var record : records) {
             var item = record.item();
             if (!item.kind().equals(Kinds.MEDIA)) {
@@ -149,18 +142,14 @@ class ItemWriter {
     }
 
     private Map<String, Long> writePosts(
-            ImportContext context,
-            List<PreparedRecord.Item> records,
-            Present present,
-            Ledger ledger) {
+            ImportContext context, List<PreparedRecord.Item> records, Present present, Ledger ledger) {
         var fresh = new LinkedHashMap<String, PreparedItem>();
         for (var record : records) {
             var item = record.item();
             if (item.kind().equals(Kinds.MEDIA)) {
                 continue;
             }
-            if (present.posts().containsKey(item.key())
-                    || fresh.putIfAbsent(item.key(), item) != null) {
+            if (present.posts().containsKey(item.key()) || fresh.putIfAbsent(item.key(), item) != null) {
                 ledger.skipped(item.kind());
             }
         }
@@ -172,35 +161,31 @@ class ItemWriter {
         }
         var ids = assign(fresh);
         var imported = new ArrayList<ImportedPost>();
-        fresh.forEach(
-                (key, item) -> {
-                    var place = place(context, item, ids.get(key), present, ledger);
-                    imported.add(PostTranslation.of(item, place, context));
-                    present.posts().put(key, place.id());
-                });
+        fresh.forEach((key, item) -> {
+            var place = place(context, item, ids.get(key), present, ledger);
+            imported.add(PostTranslation.of(item, place, context));
+            present.posts().put(key, place.id());
+        });
         posts.add(imported);
-        fresh.forEach(
-                (key, item) -> {
-                    mappings.add(context.source(), ImportMappings.POST, key, ids.get(key));
-                    ledger.written(item.kind());
-                });
+        fresh.forEach((key, item) -> {
+            mappings.add(context.source(), ImportMappings.POST, key, ids.get(key));
+            ledger.written(item.kind());
+        });
         return ids;
     }
 
     private Map<String, Long> assign(Map<String, PreparedItem> fresh) {
-        var wanted =
-                fresh.values().stream()
-                        .map(item -> item.item().id())
-                        .filter(SourceIds::isUsable)
-                        .toList();
+        var wanted = fresh.values().stream()
+                .map(item -> item.item().id())
+                .filter(SourceIds::isUsable)
+                .toList();
         var taken = wanted.isEmpty() ? new HashSet<Long>() : posts.taken(wanted);
         var ids = new HashMap<String, Long>();
-        fresh.forEach(
-                (key, item) -> {
-                    var id = item.item().id();
-                    var keeps = SourceIds.isUsable(id) && taken.add(id);
-                    ids.put(key, keeps ? id : Long.valueOf(posts.nextId()));
-                });
+        fresh.forEach((key, item) -> {
+            var id = item.item().id();
+            var keeps = SourceIds.isUsable(id) && taken.add(id);
+            ids.put(key, keeps ? id : Long.valueOf(posts.nextId()));
+        });
         return ids;
     }
 
@@ -213,8 +198,7 @@ class ItemWriter {
         var hasPlace = parent.isEmpty() || parentId != null;
         if (!hasPlace) {
             refer(context, ImportReferences.PARENT, id, parent.get());
-            PostTranslation.formerSlugs(item)
-                    .forEach(slug -> refer(context, ImportReferences.FORMER, id, slug));
+            PostTranslation.formerSlugs(item).forEach(slug -> refer(context, ImportReferences.FORMER, id, slug));
         }
         var image = PostTranslation.image(item);
         var imageId = image.map(present.media()::get).orElse(null);
@@ -223,12 +207,7 @@ class ItemWriter {
         }
         var termIds = page ? List.<Long>of() : termIds(context, prepared, ledger);
         return new PostTranslation.Placement(
-                id,
-                authors.creator(context, item.creator(), ledger),
-                termIds,
-                parentId,
-                hasPlace,
-                imageId);
+                id, authors.creator(context, item.creator(), ledger), termIds, parentId, hasPlace, imageId);
     }
 
     private List<Long> termIds(ImportContext context, PreparedItem prepared, Ledger ledger) {
@@ -237,14 +216,12 @@ class ItemWriter {
         var hasCategory = named.stream().anyMatch(term -> term.taxonomy().equals("category"));
         return hasCategory || context.defaultCategoryId() == null
                 ? ids
-                : Stream.concat(ids.stream(), Stream.of(context.defaultCategoryId())).toList();
+                : Stream.concat(ids.stream(), Stream.of(context.defaultCategoryId()))
+                        .toList();
     }
 
     private static Map<PreparedItem, Long> withComments(
-            List<PreparedRecord.Item> records,
-            Present present,
-            Set<String> known,
-            Map<String, Long> written) {
+            List<PreparedRecord.Item> records, Present present, Set<String> known, Map<String, Long> written) {
         var commented = new LinkedHashMap<PreparedItem, Long>();
         for (var record : records) {
             var item = record.item();

@@ -36,12 +36,11 @@ final class Ledger {
     }
 
     void warn(String kind, String key, String title, String message) {
-        warnings.add(
-                new ImportWarning(
-                        kind,
-                        SourceText.of(key, MAX_KEY),
-                        SourceText.of(title, MAX_TITLE),
-                        SourceText.of(message, MAX_MESSAGE)));
+        warnings.add(new ImportWarning(
+                kind,
+                SourceText.of(key, MAX_KEY),
+                SourceText.of(title, MAX_TITLE),
+                SourceText.of(message, MAX_MESSAGE)));
     }
 
     /** Writes it down; a node that has lost the import to another one finds that out here. */
@@ -50,13 +49,8 @@ final class Ledger {
         var kinds = new TreeMap<String, Integer>(written);
         skipped.forEach(kinds::putIfAbsent);
         kinds.keySet()
-                .forEach(
-                        kind ->
-                                imports.count(
-                                        run.id(),
-                                        kind,
-                                        written.getOrDefault(kind, 0),
-                                        skipped.getOrDefault(kind, 0)));
+                .forEach(kind ->
+                        imports.count(run.id(), kind, written.getOrDefault(kind, 0), skipped.getOrDefault(kind, 0)));
         int number = run.warningCount();
         for (var warning : warnings) {
             if (number < ImportRepository.MAX_WARNINGS) {

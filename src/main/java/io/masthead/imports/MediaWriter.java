@@ -6,9 +6,7 @@ import io.masthead.media.ImportedMedia;
 import io.masthead.media.MediaImport;
 import io.masthead.text.PlainText;
 import io.masthead.user.User;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Instant;
 import java.util.regex.Pattern;
 
@@ -38,10 +36,9 @@ class MediaWriter {
         var item = prepared.item();
         var metadata = AttachmentMetadata.of(meta(item, "_wp_attachment_metadata"));
         var address = encoded(SourceText.storable(item.attachmentUrl()));
-        Instant created =
-                prepared.dates().date() == null
-                        ? prepared.dates().modified()
-                        : prepared.dates().date();
+        Instant created = prepared.dates().date() == null
+                ? prepared.dates().modified()
+                : prepared.dates().date();
         return media.create(
                         new ImportedMedia(
                                 SourceIds.isUsable(item.id()) ? item.id() : null,
@@ -50,10 +47,7 @@ class MediaWriter {
                                 MimeTypes.of(address),
                                 address,
                                 // WordPress shows it within HTML, with character references.
-                                SourceText.of(
-                                        PlainText.orAsWritten(
-                                                meta(item, "_wp_attachment_image_alt")),
-                                        MAX_TEXT),
+                                SourceText.of(PlainText.orAsWritten(meta(item, "_wp_attachment_image_alt")), MAX_TEXT),
                                 SourceText.of(item.excerpt(), MAX_TEXT),
                                 SourceText.fitted(prepared.content(), MAX_TEXT),
                                 metadata.width(),
@@ -61,8 +55,7 @@ class MediaWriter {
                                 metadata.fileSize(),
                                 author,
                                 postId,
-                                SourceText.of(
-                                        item.guid().isEmpty() ? address : item.guid(), MAX_ADDRESS),
+                                SourceText.of(item.guid().isEmpty() ? address : item.guid(), MAX_ADDRESS),
                                 created,
                                 prepared.dates().modified()),
                         metadata.details())

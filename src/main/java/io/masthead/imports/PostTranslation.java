@@ -9,7 +9,6 @@ import io.masthead.post.PostStatus;
 import io.masthead.post.PostType;
 import io.masthead.post.TrashedSlug;
 import io.masthead.text.Slugs;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +30,7 @@ final class PostTranslation {
      * @param hasPlace false where the parent is not there yet
      */
     record Placement(
-            long id,
-            long authorId,
-            List<Long> termIds,
-            Long parentId,
-            boolean hasPlace,
-            Long featuredMediaId) {}
+            long id, long authorId, List<Long> termIds, Long parentId, boolean hasPlace, Long featuredMediaId) {}
 
     static ImportedPost of(PreparedItem prepared, Placement place, ImportContext context) {
         var item = prepared.item();

@@ -3,7 +3,6 @@ package io.masthead.imports;
 import io.masthead.comment.CommentStatus;
 import io.masthead.comment.CommentType;
 import io.masthead.imports.wxr.WxrComment;
-
 import java.time.Instant;
 
 /**

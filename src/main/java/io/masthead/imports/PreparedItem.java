@@ -2,7 +2,6 @@ package io.masthead.imports;
 
 import io.masthead.imports.wxr.WxrItem;
 import io.masthead.text.RenderedContent;
-
 import java.util.List;
 import java.util.Map;
 

@@ -2,7 +2,6 @@ package io.masthead.imports;
 
 import io.masthead.imports.wxr.WxrAuthor;
 import io.masthead.imports.wxr.WxrTerm;
-
 import java.util.List;
 
 /** One record of the file, ready to be written. */

@@ -4,9 +4,7 @@ import io.masthead.imports.ImportReferences.Reference;
 import io.masthead.media.MediaImport;
 import io.masthead.post.PostImport;
 import io.masthead.taxonomy.ImportedTree;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,13 +15,12 @@ import java.util.stream.Collectors;
 class ReferenceWriter {
 
     /** Former slugs of pages need the place that their parents give them. */
-    private static final List<String> ORDER =
-            List.of(
-                    ImportReferences.CATEGORY,
-                    ImportReferences.PARENT,
-                    ImportReferences.FORMER,
-                    ImportReferences.IMAGE,
-                    ImportReferences.UPLOAD);
+    private static final List<String> ORDER = List.of(
+            ImportReferences.CATEGORY,
+            ImportReferences.PARENT,
+            ImportReferences.FORMER,
+            ImportReferences.IMAGE,
+            ImportReferences.UPLOAD);
 
     private final ImportReferences references;
     private final ImportMappings mappings;
@@ -61,33 +58,29 @@ class ReferenceWriter {
         var keys = some.stream().map(Reference::sourceKey).collect(Collectors.toSet());
         switch (kind) {
             case ImportReferences.CATEGORY ->
-                    found(context, ImportMappings.TERM, keys, some)
-                            .forEach((ref, id) -> tree.place(ref.ownerId(), id));
+                found(context, ImportMappings.TERM, keys, some).forEach((ref, id) -> tree.place(ref.ownerId(), id));
             case ImportReferences.PARENT -> {
                 var parents = mappings.find(context.source(), ImportMappings.POST, keys);
                 some.forEach(ref -> posts.place(ref.ownerId(), parents.get(ref.sourceKey())));
             }
-            case ImportReferences.FORMER ->
-                    some.forEach(ref -> posts.addFormerSlug(ref.ownerId(), ref.sourceKey()));
+            case ImportReferences.FORMER -> some.forEach(ref -> posts.addFormerSlug(ref.ownerId(), ref.sourceKey()));
             case ImportReferences.IMAGE -> {
                 var images = found(context, ImportMappings.MEDIA, keys, some);
                 var here = here(images);
-                images.forEach(
-                        (ref, id) -> {
-                            if (here.contains(id)) {
-                                posts.feature(ref.ownerId(), id);
-                            }
-                        });
+                images.forEach((ref, id) -> {
+                    if (here.contains(id)) {
+                        posts.feature(ref.ownerId(), id);
+                    }
+                });
             }
             case ImportReferences.UPLOAD -> {
                 var uploads = found(context, ImportMappings.POST, keys, some);
                 var here = here(uploads);
-                uploads.forEach(
-                        (ref, id) -> {
-                            if (here.contains(id)) {
-                                media.attach(ref.ownerId(), id);
-                            }
-                        });
+                uploads.forEach((ref, id) -> {
+                    if (here.contains(id)) {
+                        media.attach(ref.ownerId(), id);
+                    }
+                });
             }
             default -> throw new IllegalStateException("An unknown reference: " + kind);
         }
@@ -97,14 +90,10 @@ class ReferenceWriter {
         return found.isEmpty() ? Set.of() : posts.taken(Set.copyOf(found.values()));
     }
 
-    private Map<Reference, Long> found(
-            ImportContext context, String kind, Set<String> keys, List<Reference> some) {
+    private Map<Reference, Long> found(ImportContext context, String kind, Set<String> keys, List<Reference> some) {
         var targets = mappings.find(context.source(), kind, keys);
         return some.stream()
                 .filter(reference -> targets.containsKey(reference.sourceKey()))
-                .collect(
-                        Collectors.toMap(
-                                reference -> reference,
-                                reference -> targets.get(reference.sourceKey())));
+                .collect(Collectors.toMap(reference -> reference, reference -> targets.get(reference.sourceKey())));
     }
 }

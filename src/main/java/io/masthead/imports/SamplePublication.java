@@ -7,17 +7,14 @@ import io.masthead.user.Role;
 import io.masthead.user.User;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.RegisterResources;
-
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Gives a site that nobody has imported anything into the sample publication, by an import like any
@@ -55,11 +52,7 @@ class SamplePublication {
         }
         var administrator = new Actor(User.FIRST_ADMINISTRATOR, Role.ADMINISTRATOR.capabilities());
         var options =
-                new ImportOptions(
-                        ImportOptions.DEFAULT.users(),
-                        ImportOptions.DEFAULT.roles(),
-                        Role.AUTHOR,
-                        true);
+                new ImportOptions(ImportOptions.DEFAULT.users(), ImportOptions.DEFAULT.roles(), Role.AUTHOR, true);
         try (var file = open()) {
             imports.start("publication.xml", file, options, null, administrator);
         } catch (IOException e) {

@@ -5,7 +5,6 @@ import io.masthead.imports.wxr.WxrAuthor;
 import io.masthead.imports.wxr.WxrHandler;
 import io.masthead.imports.wxr.WxrItem;
 import io.masthead.imports.wxr.WxrTerm;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,7 +1,6 @@
 package io.masthead.imports;
 
 import io.masthead.db.Transactions;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -35,9 +34,7 @@ class Sequences {
     private void move(String sequence, long highest) {
         long current = draw(sequence, 1);
         if (highest - current > SMALL) {
-            entities.createNativeQuery(
-                            "alter sequence %s restart with %d"
-                                    .formatted(sequence, highest - SMALL))
+            entities.createNativeQuery("alter sequence %s restart with %d".formatted(sequence, highest - SMALL))
                     .executeUpdate();
             current = draw(sequence, 1);
         }
@@ -47,14 +44,12 @@ class Sequences {
     }
 
     private long draw(String sequence, long count) {
-        return ((Number)
-                        entities.createNativeQuery(
-                                        "select max(n) from (select nextval('"
-                                                + sequence
-                                                + "') as n from generate_series(1, :count)) as"
-                                                + " drawn")
-                                .setParameter("count", count)
-                                .getSingleResult())
+        return ((Number) entities.createNativeQuery("select max(n) from (select nextval('"
+                                + sequence
+                                + "') as n from generate_series(1, :count)) as"
+                                + " drawn")
+                        .setParameter("count", count)
+                        .getSingleResult())
                 .longValue();
     }
 }

@@ -11,9 +11,7 @@ import io.masthead.setting.DisplayChanges;
 import io.masthead.setting.SettingChanges;
 import io.masthead.setting.SettingService;
 import io.masthead.user.Role;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Optional;
 
 /** Lets the site take over what the exported one said of itself. */

@@ -2,7 +2,6 @@ package io.masthead.imports;
 
 import io.masthead.text.Slugs;
 import io.masthead.text.TextRules;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,20 +20,14 @@ final class SourceText {
         }
         var kept = new StringBuilder(text.length());
         text.codePoints()
-                .filter(
-                        c ->
-                                c != 0
-                                        && !(c >= Character.MIN_SURROGATE
-                                                && c <= Character.MAX_SURROGATE))
+                .filter(c -> c != 0 && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))
                 .forEach(kept::appendCodePoint);
         return kept.toString();
     }
 
     /** The first code points of a text. */
     static String fitted(String text, int max) {
-        return TextRules.codePoints(text) <= max
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, max));
+        return TextRules.codePoints(text) <= max ? text : text.substring(0, text.offsetByCodePoints(0, max));
     }
 
     /** Storable, and no longer than this. */

@@ -7,9 +7,7 @@ import io.masthead.taxonomy.TermImport;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.text.PlainText;
 import io.masthead.text.Slugs;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +39,8 @@ class TermWriter {
                 context,
                 ImportMappings.TERM,
                 records.stream()
-                        .map(record -> key(record.term().taxonomy(), record.term().slug()))
+                        .map(record ->
+                                key(record.term().taxonomy(), record.term().slug()))
                         .collect(Collectors.toSet()));
     }
 
@@ -74,9 +73,7 @@ class TermWriter {
         var ids = new ArrayList<Long>();
         for (var ref : named) {
             if (Kinds.isCarried(ref.taxonomy())) {
-                var term =
-                        new WxrTerm(
-                                null, ref.taxonomy(), ref.slug(), "", ref.name(), "", List.of());
+                var term = new WxrTerm(null, ref.taxonomy(), ref.slug(), "", ref.name(), "", List.of());
                 if (isNameless(term)) {
                     ledger.warn(Kinds.ofTaxonomy(ref.taxonomy()), "", "", NAMELESS);
                     continue;
@@ -107,8 +104,7 @@ class TermWriter {
         var id = mappings.find(context, ImportMappings.TERM, key);
         if (id.isEmpty()) {
             id = terms.find(kind(term), slug(term)).map(found -> found.id());
-            id.ifPresent(
-                    existing -> mappings.add(context.source(), ImportMappings.TERM, key, existing));
+            id.ifPresent(existing -> mappings.add(context.source(), ImportMappings.TERM, key, existing));
         }
         id.ifPresent(existing -> context.learn(key, existing));
         return id;
@@ -117,7 +113,8 @@ class TermWriter {
     private long make(ImportContext context, WxrTerm term, Ledger ledger) {
         var key = key(term.taxonomy(), term.slug());
         var parent = parent(context, term);
-        var name = SourceText.of(PlainText.of(SourceText.storable(term.name())), MAX_NAME).strip();
+        var name = SourceText.of(PlainText.of(SourceText.storable(term.name())), MAX_NAME)
+                .strip();
         var description = SourceText.storable(term.description());
         if (description.length() > MAX_DESCRIPTION) {
             description = "";
@@ -125,31 +122,25 @@ class TermWriter {
                     Kinds.ofTaxonomy(term.taxonomy()),
                     term.slug(),
                     name,
-                    "The description was left out: it is longer than %,d characters."
-                            .formatted(MAX_DESCRIPTION));
+                    "The description was left out: it is longer than %,d characters.".formatted(MAX_DESCRIPTION));
         }
         var slug = slug(term);
-        long id =
-                terms.create(
-                                kind(term),
-                                new ImportedTerm(
-                                        SourceIds.isUsable(term.id()) ? term.id() : null,
-                                        name.isEmpty()
-                                                ? SourceText.of(term.slug(), MAX_NAME)
-                                                : name,
-                                        slug.isEmpty() ? null : slug,
-                                        description,
-                                        parent.orElse(null)))
-                        .id();
+        long id = terms.create(
+                        kind(term),
+                        new ImportedTerm(
+                                SourceIds.isUsable(term.id()) ? term.id() : null,
+                                name.isEmpty() ? SourceText.of(term.slug(), MAX_NAME) : name,
+                                slug.isEmpty() ? null : slug,
+                                description,
+                                parent.orElse(null)))
+                .id();
         mappings.add(context.source(), ImportMappings.TERM, key, id);
         context.learn(key, id);
         if (parent.isEmpty() && !term.parentSlug().isEmpty() && kind(term) == TermKind.CATEGORY) {
             references.add(
                     context.importId(),
                     new ImportReferences.Reference(
-                            ImportReferences.CATEGORY,
-                            id,
-                            key(term.taxonomy(), term.parentSlug())));
+                            ImportReferences.CATEGORY, id, key(term.taxonomy(), term.parentSlug())));
         }
         return id;
     }
@@ -167,7 +158,6 @@ class TermWriter {
     }
 
     private static String slug(WxrTerm term) {
-        return SourceText.slug(term.slug())
-                .orElseGet(() -> Slugs.from(SourceText.storable(term.name())));
+        return SourceText.slug(term.slug()).orElseGet(() -> Slugs.from(SourceText.storable(term.name())));
     }
 }

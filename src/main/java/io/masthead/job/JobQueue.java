@@ -1,13 +1,9 @@
 package io.masthead.job;
 
 import io.masthead.db.Transactions;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-
-import org.hibernate.query.NativeQuery;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.query.NativeQuery;
 
 /**
  * The table of jobs. When a job is due is told by the application's clock; how long a claim holds,
@@ -45,20 +42,17 @@ class JobQueue {
 
     void put(String kind, long subjectId, Instant dueAt) {
         // A claim stays: whoever works on the job releases it, so that nobody begins meanwhile.
-        var renew =
-                "update job set id = nextval('job_id_seq'), due_at = :due, attempts = 0"
-                        + " where kind = :kind and subject_id = :subject";
-        var insert =
-                "insert into job (id, kind, subject_id, due_at, attempts)"
-                        + " values (nextval('job_id_seq'), :kind, :subject, :due, 0)"
-                        + " on conflict do nothing";
+        var renew = "update job set id = nextval('job_id_seq'), due_at = :due, attempts = 0"
+                + " where kind = :kind and subject_id = :subject";
+        var insert = "insert into job (id, kind, subject_id, due_at, attempts)"
+                + " values (nextval('job_id_seq'), :kind, :subject, :due, 0)"
+                + " on conflict do nothing";
         for (var statement : List.of(insert, renew, insert)) {
-            int changed =
-                    statement(statement)
-                            .setParameter("kind", kind)
-                            .setParameter("subject", subjectId)
-                            .setParameter("due", dueAt)
-                            .executeUpdate();
+            int changed = statement(statement)
+                    .setParameter("kind", kind)
+                    .setParameter("subject", subjectId)
+                    .setParameter("due", dueAt)
+                    .executeUpdate();
             if (changed > 0) {
                 return;
             }
@@ -71,18 +65,13 @@ class JobQueue {
         if (dueAt.isEmpty()) {
             return;
         }
-        var rows =
-                IntStream.range(0, dueAt.size())
-                        .mapToObj(
-                                "(nextval('job_id_seq'), :kind, :subject%1$d, :due%1$d, 0)"
-                                        ::formatted)
-                        .collect(Collectors.joining(", "));
-        var insert =
-                statement(
-                                "insert into job (id, kind, subject_id, due_at, attempts) values "
-                                        + rows
-                                        + " on conflict do nothing")
-                        .setParameter("kind", kind);
+        var rows = IntStream.range(0, dueAt.size())
+                .mapToObj("(nextval('job_id_seq'), :kind, :subject%1$d, :due%1$d, 0)"::formatted)
+                .collect(Collectors.joining(", "));
+        var insert = statement("insert into job (id, kind, subject_id, due_at, attempts) values "
+                        + rows
+                        + " on conflict do nothing")
+                .setParameter("kind", kind);
         int number = 0;
         for (var promise : dueAt.entrySet()) {
             insert.setParameter("subject" + number, promise.getKey())
@@ -109,18 +98,13 @@ class JobQueue {
     /** The kinds of which something is due and nobody works on it. */
     List<String> dueKinds(Instant now) {
         return Transactions.requiringNew()
-                .call(
-                        () ->
-                                spaced(
-                                                entities.createNativeQuery(
-                                                        "select distinct kind from job where"
-                                                                + CLAIMABLE,
-                                                        String.class))
-                                        .setParameter("now", now)
-                                        .getResultList()
-                                        .stream()
-                                        .map(String.class::cast)
-                                        .toList());
+                .call(() -> spaced(entities.createNativeQuery(
+                                "select distinct kind from job where" + CLAIMABLE, String.class))
+                        .setParameter("now", now)
+                        .getResultList()
+                        .stream()
+                        .map(String.class::cast)
+                        .toList());
     }
 
     /** Takes the job of a kind that has been due longest. */
@@ -129,32 +113,28 @@ class JobQueue {
     }
 
     private Optional<Claim> take(String kind, String node, Instant now) {
-        var due =
-                spaced(
-                                entities.createNativeQuery(
-                                        "select id, subject_id, attempts from job"
-                                                + " where kind = :kind and"
-                                                + CLAIMABLE
-                                                + " order by due_at, id limit 1"
-                                                + " for update skip locked",
-                                        Tuple.class))
-                        .setParameter("kind", kind)
-                        .setParameter("now", now)
-                        .getResultList();
+        var due = spaced(entities.createNativeQuery(
+                        "select id, subject_id, attempts from job"
+                                + " where kind = :kind and"
+                                + CLAIMABLE
+                                + " order by due_at, id limit 1"
+                                + " for update skip locked",
+                        Tuple.class))
+                .setParameter("kind", kind)
+                .setParameter("now", now)
+                .getResultList();
         if (due.isEmpty()) {
             return Optional.empty();
         }
         var row = (Tuple) due.get(0);
-        var claim =
-                new Claim(
-                        row.get(0, Number.class).longValue(),
-                        kind,
-                        row.get(1, Number.class).longValue(),
-                        row.get(2, Number.class).intValue() + 1);
-        statement(
-                        "update job set attempts = :attempts, claimed_by = :node, claimed_until = "
-                                + LEASE
-                                + " where id = :id")
+        var claim = new Claim(
+                row.get(0, Number.class).longValue(),
+                kind,
+                row.get(1, Number.class).longValue(),
+                row.get(2, Number.class).intValue() + 1);
+        statement("update job set attempts = :attempts, claimed_by = :node, claimed_until = "
+                        + LEASE
+                        + " where id = :id")
                 .setParameter("attempts", claim.attempts())
                 .setParameter("node", node)
                 .setParameter("id", claim.id())
@@ -165,41 +145,29 @@ class JobQueue {
     /** The node lives and goes on with these. */
     void extend(String node, Collection<Claim> claims) {
         Transactions.requiringNew()
-                .run(
-                        () ->
-                                claims.forEach(
-                                        claim ->
-                                                ofClaim(
-                                                                "update job set claimed_until = "
-                                                                        + LEASE,
-                                                                claim,
-                                                                node)
-                                                        .executeUpdate()));
+                .run(() -> claims.forEach(claim -> ofClaim("update job set claimed_until = " + LEASE, claim, node)
+                        .executeUpdate()));
     }
 
     /** The work is done: the job goes, unless it has been promised anew meanwhile. */
     void finish(Claim claim, String node) {
-        Transactions.requiringNew()
-                .run(
-                        () -> {
-                            ofClaim("delete from job", claim, node, " and id = :id")
-                                    .setParameter("id", claim.id())
-                                    .executeUpdate();
-                            release(claim, node);
-                        });
+        Transactions.requiringNew().run(() -> {
+            ofClaim("delete from job", claim, node, " and id = :id")
+                    .setParameter("id", claim.id())
+                    .executeUpdate();
+            release(claim, node);
+        });
     }
 
     /** The work failed and is due again later, unless it has been promised anew meanwhile. */
     void retry(Claim claim, String node, Instant dueAt) {
-        Transactions.requiringNew()
-                .run(
-                        () -> {
-                            ofClaim("update job set due_at = :due", claim, node, " and id = :id")
-                                    .setParameter("due", dueAt)
-                                    .setParameter("id", claim.id())
-                                    .executeUpdate();
-                            release(claim, node);
-                        });
+        Transactions.requiringNew().run(() -> {
+            ofClaim("update job set due_at = :due", claim, node, " and id = :id")
+                    .setParameter("due", dueAt)
+                    .setParameter("id", claim.id())
+                    .executeUpdate();
+            release(claim, node);
+        });
     }
 
     private void release(Claim claim, String node) {
@@ -212,11 +180,10 @@ class JobQueue {
     }
 
     private NativeQuery<?> ofClaim(String change, Claim claim, String node, String condition) {
-        return statement(
-                        change
-                                + " where kind = :kind and subject_id = :subject"
-                                + " and claimed_by = :node"
-                                + condition)
+        return statement(change
+                        + " where kind = :kind and subject_id = :subject"
+                        + " and claimed_by = :node"
+                        + condition)
                 .setParameter("kind", claim.kind())
                 .setParameter("subject", claim.subjectId())
                 .setParameter("node", node);

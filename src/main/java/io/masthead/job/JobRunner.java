@@ -5,13 +5,9 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
-
-import org.jboss.logging.Logger;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * Runs what is due: one job of each kind at a time on this node, each on one node only. It looks
@@ -49,16 +46,9 @@ public class JobRunner {
     private volatile boolean unreachable;
 
     JobRunner(@All List<JobHandler> handlers, Jobs jobs, JobQueue queue, Clock clock) {
-        this.handlers =
-                handlers.stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        JobHandler::kind, Function.identity()));
-        this.turns =
-                this.handlers.keySet().stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        Function.identity(), kind -> new ReentrantLock()));
+        this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(JobHandler::kind, Function.identity()));
+        this.turns = this.handlers.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), kind -> new ReentrantLock()));
         this.jobs = jobs;
         this.queue = queue;
         this.clock = clock;
@@ -84,9 +74,7 @@ public class JobRunner {
     }
 
     @UntilShutdown
-    @Scheduled(
-            every = "${masthead.jobs.poll-interval:1s}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${masthead.jobs.poll-interval:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void poll() {
         guarded(() -> queue.dueKinds(clock.instant()).forEach(this::begin));
     }
@@ -150,8 +138,7 @@ public class JobRunner {
             handlers.get(claim.kind()).run(claim.subjectId());
             queue.finish(claim, node);
         } catch (RuntimeException e) {
-            var delay =
-                    FIRST_DELAY.multipliedBy(1L << Math.min(claim.attempts() - 1, MOST_DOUBLINGS));
+            var delay = FIRST_DELAY.multipliedBy(1L << Math.min(claim.attempts() - 1, MOST_DOUBLINGS));
             LOG.errorf(
                     e,
                     "The job %s of %d failed, attempt %d; it is tried again in %d s",

@@ -31,9 +31,7 @@ public record Actor(Long userId, Set<Capability> ofRole, Set<Scope> scopes) {
     /** The same user by credentials that are good for these scopes only. */
     public Actor within(Set<Scope> allowed) {
         return new Actor(
-                userId,
-                ofRole,
-                allowed.stream().filter(scopes::contains).collect(Collectors.toSet()));
+                userId, ofRole, allowed.stream().filter(scopes::contains).collect(Collectors.toSet()));
     }
 
     /**
@@ -74,11 +72,10 @@ public record Actor(Long userId, Set<Capability> ofRole, Set<Scope> scopes) {
             throw refused(what);
         }
         if (!can(capability)) {
-            throw missing(
-                    Arrays.stream(Scope.values())
-                            .filter(scope -> scope.capabilities().contains(capability))
-                            .map(Scope::word)
-                            .collect(Collectors.joining(" or ")));
+            throw missing(Arrays.stream(Scope.values())
+                    .filter(scope -> scope.capabilities().contains(capability))
+                    .map(Scope::word)
+                    .collect(Collectors.joining(" or ")));
         }
     }
 
@@ -105,8 +102,7 @@ public record Actor(Long userId, Set<Capability> ofRole, Set<Scope> scopes) {
         if (!scopes.contains(scope)) {
             throw scope.isGrantable()
                     ? missing(scope.word())
-                    : new CmsException(
-                            ErrorCode.SCOPE_MISSING, "No token may do this; sign in first.");
+                    : new CmsException(ErrorCode.SCOPE_MISSING, "No token may do this; sign in first.");
         }
     }
 
@@ -129,8 +125,6 @@ public record Actor(Long userId, Set<Capability> ofRole, Set<Scope> scopes) {
     }
 
     private static CmsException missing(String words) {
-        return new CmsException(
-                ErrorCode.SCOPE_MISSING,
-                "The token of this request lacks the scope " + words + ".");
+        return new CmsException(ErrorCode.SCOPE_MISSING, "The token of this request lacks the scope " + words + ".");
     }
 }

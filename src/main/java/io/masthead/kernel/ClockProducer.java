@@ -2,7 +2,6 @@ package io.masthead.kernel;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
 import java.time.Clock;
 import java.time.Duration;
 

@@ -29,8 +29,7 @@ public final class CmsException extends RuntimeException {
         this(code, message, List.of(), retryAfter);
     }
 
-    private CmsException(
-            ErrorCode code, String message, List<FieldError> errors, Duration retryAfter) {
+    private CmsException(ErrorCode code, String message, List<FieldError> errors, Duration retryAfter) {
         super(message);
         this.code = code;
         this.errors = List.copyOf(errors);
@@ -39,14 +38,12 @@ public final class CmsException extends RuntimeException {
 
     /** A refusal of one parameter of the request. */
     public static CmsException parameter(String name, String code, String detail) {
-        return new CmsException(
-                ErrorCode.INVALID_PARAMETER, detail, List.of(new FieldError(name, code, detail)));
+        return new CmsException(ErrorCode.INVALID_PARAMETER, detail, List.of(new FieldError(name, code, detail)));
     }
 
     /** A refusal of one field of a well-formed body. */
     public static CmsException field(String name, String code, String detail) {
-        return new CmsException(
-                ErrorCode.VALIDATION_FAILED, detail, List.of(new FieldError(name, code, detail)));
+        return new CmsException(ErrorCode.VALIDATION_FAILED, detail, List.of(new FieldError(name, code, detail)));
     }
 
     public ErrorCode code() {

@@ -1,7 +1,6 @@
 package io.masthead.kernel;
 
 import io.masthead.text.TextRules;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,11 +22,8 @@ public record Cursor(String order, boolean backwards, String scope, String key, 
     private static final int MAX_LENGTH = 2_000;
 
     public String encode() {
-        var raw =
-                String.join(SEPARATOR, order, backwards ? "b" : "f", scope, Long.toString(id), key);
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(raw.getBytes(StandardCharsets.UTF_8));
+        var raw = String.join(SEPARATOR, order, backwards ? "b" : "f", scope, Long.toString(id), key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(raw.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -44,8 +40,7 @@ public record Cursor(String order, boolean backwards, String scope, String key, 
             if (parts.length != 5 || !TextRules.isStorable(raw)) {
                 throw invalid();
             }
-            return new Cursor(
-                    parts[0], parts[1].equals("b"), parts[2], parts[4], Long.parseLong(parts[3]));
+            return new Cursor(parts[0], parts[1].equals("b"), parts[2], parts[4], Long.parseLong(parts[3]));
         } catch (IllegalArgumentException e) {
             throw invalid();
         }
@@ -54,9 +49,8 @@ public record Cursor(String order, boolean backwards, String scope, String key, 
     /** A short name for a set of filters, so that a cursor is not used with others. */
     public static String scopeOf(Object filters) {
         try {
-            var hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(filters.toString().getBytes(StandardCharsets.UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest(filters.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
@@ -65,8 +59,6 @@ public record Cursor(String order, boolean backwards, String scope, String key, 
 
     static CmsException invalid() {
         return CmsException.parameter(
-                "cursor",
-                "invalid_cursor",
-                "'cursor' must be a 'next' or 'prev' of an answer to this same query.");
+                "cursor", "invalid_cursor", "'cursor' must be a 'next' or 'prev' of an answer to this same query.");
     }
 }

@@ -19,8 +19,7 @@ public record ExpectedVersion(Set<Integer> versions) {
         if (versions != null && !versions.contains(version)) {
             throw new CmsException(
                     ErrorCode.VERSION_MISMATCH,
-                    "This has been changed since you read it. Read it again and repeat your"
-                            + " change.");
+                    "This has been changed since you read it. Read it again and repeat your" + " change.");
         }
     }
 }

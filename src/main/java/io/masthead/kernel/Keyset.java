@@ -19,16 +19,10 @@ import java.util.stream.Collectors;
  * @param filters what the list was filtered by; its {@code toString} must tell two filters apart
  */
 public record Keyset<T>(
-        SortKey<T> key,
-        boolean descending,
-        String keyPath,
-        String idPath,
-        Paging paging,
-        Object filters) {
+        SortKey<T> key, boolean descending, String keyPath, String idPath, Paging paging, Object filters) {
 
     /** A list that is ordered by the sort key itself. */
-    public Keyset(
-            SortKey<T> key, boolean descending, String idPath, Paging paging, Object filters) {
+    public Keyset(SortKey<T> key, boolean descending, String idPath, Paging paging, Object filters) {
         this(key, descending, key.path(), idPath, paging, filters);
     }
 
@@ -54,11 +48,7 @@ public record Keyset<T>(
         if (keyPath.equals(idPath)) {
             filter.and(idPath + " " + comparison + " :cursorId", "cursorId", cursor.id());
         } else {
-            filter.and(
-                            "(%s, %s) %s (:cursorKey, :cursorId)"
-                                    .formatted(keyPath, idPath, comparison),
-                            "cursorKey",
-                            value)
+            filter.and("(%s, %s) %s (:cursorKey, :cursorId)".formatted(keyPath, idPath, comparison), "cursorKey", value)
                     .bind("cursorId", cursor.id());
         }
     }
@@ -87,9 +77,7 @@ public record Keyset<T>(
         if (!keyPath.equals(idPath)) {
             paths.add(idPath);
         }
-        return paths.stream()
-                .map(path -> path + direction)
-                .collect(Collectors.joining(", ", " order by ", ""));
+        return paths.stream().map(path -> path + direction).collect(Collectors.joining(", ", " order by ", ""));
     }
 
     /** The first row to read, counted from 0. */
@@ -115,8 +103,7 @@ public record Keyset<T>(
      * @param keyed what of a row the list is ordered by
      * @param total asked only if the caller wants the total
      */
-    public <R> Listing<R> listing(
-            List<R> rows, Function<R, T> keyed, ToLongFunction<T> idOf, LongSupplier total) {
+    public <R> Listing<R> listing(List<R> rows, Function<R, T> keyed, ToLongFunction<T> idOf, LongSupplier total) {
         var more = rows.size() > paging.limit();
         var items = new ArrayList<>(more ? rows.subList(0, paging.limit()) : rows);
         if (isBackwards()) {
@@ -135,11 +122,7 @@ public record Keyset<T>(
 
     private Cursor place(T row, ToLongFunction<T> idOf, boolean backwards) {
         return new Cursor(
-                order(),
-                backwards,
-                Cursor.scopeOf(filters),
-                key.keyOf(row).toString(),
-                idOf.applyAsLong(row));
+                order(), backwards, Cursor.scopeOf(filters), key.keyOf(row).toString(), idOf.applyAsLong(row));
     }
 
     private boolean isBackwards() {

@@ -13,7 +13,6 @@ import java.util.function.Function;
 public record Listing<T>(List<T> items, Paging paging, Cursor next, Cursor previous, Long total) {
 
     public <R> Listing<R> map(Function<? super T, ? extends R> mapping) {
-        return new Listing<>(
-                items.stream().<R>map(mapping).toList(), paging, next, previous, total);
+        return new Listing<>(items.stream().<R>map(mapping).toList(), paging, next, previous, total);
     }
 }

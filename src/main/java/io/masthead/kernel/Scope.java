@@ -47,13 +47,12 @@ public enum Scope {
     /** See accounts: logins, e-mail addresses and roles. */
     USERS_READ(EnumSet.of(Capability.LIST_USERS)),
     /** Create, change, suspend and delete users, and end their sessions. */
-    USERS_WRITE(
-            EnumSet.of(
-                    Capability.LIST_USERS,
-                    Capability.CREATE_USERS,
-                    Capability.EDIT_USERS,
-                    Capability.DELETE_USERS,
-                    Capability.PROMOTE_USERS)),
+    USERS_WRITE(EnumSet.of(
+            Capability.LIST_USERS,
+            Capability.CREATE_USERS,
+            Capability.EDIT_USERS,
+            Capability.DELETE_USERS,
+            Capability.PROMOTE_USERS)),
     /** Tell and forget what is known of people. */
     PRIVACY_WRITE(EnumSet.of(Capability.MANAGE_PRIVACY)),
     /**

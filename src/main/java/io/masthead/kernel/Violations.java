@@ -1,7 +1,6 @@
 package io.masthead.kernel;
 
 import io.masthead.text.TextRules;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,15 +26,9 @@ public final class Violations {
             return;
         }
         if (!TextRules.isStorable(value)) {
-            add(
-                    field,
-                    "invalid_characters",
-                    "'" + field + "' must not contain NUL or lone surrogate characters.");
+            add(field, "invalid_characters", "'" + field + "' must not contain NUL or lone surrogate characters.");
         } else if (TextRules.codePoints(value) > maxCodePoints) {
-            add(
-                    field,
-                    "too_long",
-                    "'" + field + "' may have at most " + maxCodePoints + " characters.");
+            add(field, "too_long", "'" + field + "' may have at most " + maxCodePoints + " characters.");
         }
     }
 
@@ -69,10 +62,9 @@ public final class Violations {
         if (errors.isEmpty()) {
             return;
         }
-        var message =
-                errors.size() == 1
-                        ? errors.get(0).detail()
-                        : errors.size() + " fields break a rule; 'errors' names each.";
+        var message = errors.size() == 1
+                ? errors.get(0).detail()
+                : errors.size() + " fields break a rule; 'errors' names each.";
         throw new CmsException(ErrorCode.VALIDATION_FAILED, message, errors);
     }
 }

@@ -1,7 +1,6 @@
 package io.masthead.kernel;
 
 import io.masthead.text.Folding;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,14 +17,13 @@ public record WordSearch(List<String> words) {
 
     /** The words of a text; those between double quotes stand together. */
     public static WordSearch of(String text) {
-        var words =
-                WORD.matcher(text)
-                        .results()
-                        .map(found -> found.group(1) == null ? found.group() : found.group(1))
-                        .map(String::strip)
-                        .filter(word -> !word.isEmpty())
-                        .distinct()
-                        .toList();
+        var words = WORD.matcher(text)
+                .results()
+                .map(found -> found.group(1) == null ? found.group() : found.group(1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
         return new WordSearch(words.isEmpty() ? List.of(text) : words);
     }
 

@@ -1,10 +1,8 @@
 package io.masthead.lane;
 
 import io.masthead.kernel.Costly;
-
 import jakarta.inject.Singleton;
 import jakarta.interceptor.InvocationContext;
-
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -21,13 +19,11 @@ public class CostlyReads {
     private final Lane lane;
 
     CostlyReads(CostlyReadConfig config) {
-        this.lane =
-                new Lane(
-                        "Too many searches and other costly reads are going on",
-                        config.atOnce()
-                                .orElseGet(() -> Math.min(Lane.allCoresButOne(), MOST_BY_DEFAULT)),
-                        config.waiting(),
-                        config.patience());
+        this.lane = new Lane(
+                "Too many searches and other costly reads are going on",
+                config.atOnce().orElseGet(() -> Math.min(Lane.allCoresButOne(), MOST_BY_DEFAULT)),
+                config.waiting(),
+                config.patience());
     }
 
     /**

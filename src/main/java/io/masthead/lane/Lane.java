@@ -2,7 +2,6 @@ package io.masthead.lane;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;

@@ -1,12 +1,10 @@
 package io.masthead.lane;
 
 import io.masthead.db.StatementLimit;
-
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-
 import java.time.Duration;
 
 /** Holds costly reads to their time limit, within the transaction that it is for. */
@@ -25,8 +23,6 @@ class TimeLimitInterceptor {
 
     @AroundInvoke
     Object limit(InvocationContext invocation) throws Exception {
-        return CostlyReads.isCostly(invocation)
-                ? limit.within(time, invocation::proceed)
-                : invocation.proceed();
+        return CostlyReads.isCostly(invocation) ? limit.within(time, invocation::proceed) : invocation.proceed();
     }
 }

@@ -1,7 +1,6 @@
 package io.masthead.mail;
 
 import io.smallrye.config.ConfigMapping;
-
 import java.net.URI;
 import java.util.Optional;
 

@@ -4,7 +4,6 @@ import io.masthead.setting.SettingService;
 import io.masthead.user.reset.ResetMail;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The mail with the link to a new password: plain text, in few words. */
@@ -31,8 +30,7 @@ class MailedReset implements ResetMail {
     @Override
     public void send(String email, String name, String token, long minutes) {
         var site = oneLine(settings.get().title());
-        var text =
-                """
+        var text = """
                 Hello %s,
 
                 somebody, probably you, has asked for a new password at %s. Choose it here within \
@@ -42,19 +40,15 @@ class MailedReset implements ResetMail {
 
                 If it was not you, do nothing: your password stays as it is.
                 """;
-        mailer.send(
-                Mail.withText(
-                        email,
-                        "Your new password at " + site,
-                        text.formatted(oneLine(name), site, minutes, link(token))));
+        mailer.send(Mail.withText(
+                email, "Your new password at " + site, text.formatted(oneLine(name), site, minutes, link(token))));
     }
 
     /** Never made from what a request says of its host (OWASP ASVS 5.0, 3.7.2 and 6.4.1). */
     private String link(String token) {
-        var page =
-                config.resetUrl()
-                        .map(Object::toString)
-                        .orElseGet(() -> settings.get().url() + DEFAULT_PAGE);
+        var page = config.resetUrl()
+                .map(Object::toString)
+                .orElseGet(() -> settings.get().url() + DEFAULT_PAGE);
         return page + (page.contains("?") ? "&" : "?") + "token=" + token;
     }
 

@@ -1,7 +1,6 @@
 package io.masthead.media;
 
 import io.masthead.user.User;
-
 import java.time.Instant;
 
 /**

@@ -5,7 +5,6 @@ import io.masthead.kernel.WordSearch;
 import io.masthead.text.Folding;
 import io.masthead.text.WebAddresses;
 import io.masthead.user.User;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -14,7 +13,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
-
 import java.time.Instant;
 import java.util.Map;
 
@@ -22,8 +20,12 @@ import java.util.Map;
 @Entity
 public class Media {
 
-    @Id private Long id;
-    @Version private int version;
+    @Id
+    private Long id;
+
+    @Version
+    private int version;
+
     private String title;
 
     @Column(name = "title_key")

@@ -1,7 +1,6 @@
 package io.masthead.media;
 
 import io.masthead.kernel.Change;
-
 import java.time.Instant;
 
 /**

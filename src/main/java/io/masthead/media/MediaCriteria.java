@@ -1,7 +1,6 @@
 package io.masthead.media;
 
 import io.masthead.kernel.WordSearch;
-
 import java.util.List;
 
 /**

@@ -14,8 +14,7 @@ import java.util.Map;
  * @param imageMeta what the camera wrote, by WordPress' names: strings, numbers and lists of these;
  *     empty where nothing is known
  */
-public record MediaDetails(
-        String file, String originalFile, List<MediaSize> sizes, Map<String, Object> imageMeta) {
+public record MediaDetails(String file, String originalFile, List<MediaSize> sizes, Map<String, Object> imageMeta) {
 
     /** Nothing is known. */
     public static final MediaDetails NONE = new MediaDetails("", "", List.of(), Map.of());
@@ -42,8 +41,7 @@ public record MediaDetails(
             return NONE;
         }
         var imageMeta = new LinkedHashMap<String, Object>();
-        ((Map<?, ?>) json.get("imageMeta"))
-                .forEach((name, value) -> imageMeta.put(name.toString(), value));
+        ((Map<?, ?>) json.get("imageMeta")).forEach((name, value) -> imageMeta.put(name.toString(), value));
         return new MediaDetails(
                 json.get("file").toString(),
                 json.get("originalFile").toString(),

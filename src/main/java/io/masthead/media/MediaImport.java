@@ -7,10 +7,8 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Violations;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.text.Slugs;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -51,7 +49,8 @@ public class MediaImport {
         violations.text("guid", original.guid(), MAX_ADDRESS);
         violations.text("sourceUrl", original.sourceUrl(), MAX_ADDRESS);
         violations.require(
-                original.sourceUrl() != null && WEB.matcher(original.sourceUrl()).matches(),
+                original.sourceUrl() != null
+                        && WEB.matcher(original.sourceUrl()).matches(),
                 "sourceUrl",
                 "invalid_url",
                 "'sourceUrl' is an absolute http or https address.");
@@ -65,16 +64,15 @@ public class MediaImport {
         var description = MediaText.description(original.description(), violations);
         violations.throwIfAny();
         long id = ids.take(IdSpace.CONTENT, original.id());
-        var entity =
-                new Media(
-                        id,
-                        original,
-                        details,
-                        slugs.claimFree(MediaService.SLUG_SCOPE, slugFor(original, id), id),
-                        type,
-                        altText,
-                        caption,
-                        description);
+        var entity = new Media(
+                id,
+                original,
+                details,
+                slugs.claimFree(MediaService.SLUG_SCOPE, slugFor(original, id), id),
+                type,
+                altText,
+                caption,
+                description);
         media.persist(entity);
         return entity;
     }
@@ -87,10 +85,7 @@ public class MediaImport {
     /** A malformed one is not mended: the title tells more. */
     private static String slugFor(ImportedMedia original, long id) {
         var wanted = original.slug();
-        return MediaText.slug(
-                wanted != null && Slugs.isValid(wanted) ? wanted : null,
-                text(original.title()),
-                id);
+        return MediaText.slug(wanted != null && Slugs.isValid(wanted) ? wanted : null, text(original.title()), id);
     }
 
     static String text(String value) {

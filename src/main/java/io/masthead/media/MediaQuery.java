@@ -4,8 +4,7 @@ import io.masthead.kernel.Costly;
 import io.masthead.kernel.Paging;
 
 /** A list of media as somebody wants it. */
-public record MediaQuery(MediaCriteria criteria, MediaSort sort, boolean descending, Paging paging)
-        implements Costly {
+public record MediaQuery(MediaCriteria criteria, MediaSort sort, boolean descending, Paging paging) implements Costly {
 
     @Override
     public boolean isCostly() {

@@ -9,9 +9,7 @@ import io.masthead.kernel.Listing;
 import io.masthead.kernel.Part;
 import io.masthead.user.User;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,20 +34,15 @@ class MediaRepository implements PanacheRepository<Media> {
         var filter = filter(query.criteria(), actor);
         var counted = "from Media m" + filter.where();
         var countedParams = filter.params();
-        var keyset =
-                new Keyset<>(
-                        query.sort(), query.descending(), "m.id", query.paging(), query.criteria());
+        var keyset = new Keyset<>(query.sort(), query.descending(), "m.id", query.paging(), query.criteria());
         keyset.restrict(filter);
-        var page =
-                getEntityManager()
-                        .createQuery(
-                                "select m from Media m join fetch m.author"
-                                        + filter.where()
-                                        + keyset.orderBy(),
-                                Media.class);
+        var page = getEntityManager()
+                .createQuery(
+                        "select m from Media m join fetch m.author" + filter.where() + keyset.orderBy(), Media.class);
         filter.params().forEach(page::setParameter);
-        var rows =
-                page.setFirstResult(keyset.firstRow()).setMaxResults(keyset.rows()).getResultList();
+        var rows = page.setFirstResult(keyset.firstRow())
+                .setMaxResults(keyset.rows())
+                .getResultList();
         return keyset.listing(rows, Media::id, () -> count(counted, countedParams));
     }
 
@@ -62,24 +55,18 @@ class MediaRepository implements PanacheRepository<Media> {
         }
         var inJava = wanted.order().path() == null;
         var order = inJava ? "" : orderBy(wanted, filter, actor);
-        var query =
-                getEntityManager()
-                        .createQuery(
-                                "select m from Media m join fetch m.author"
-                                        + filter.where()
-                                        + order,
-                                Media.class);
+        var query = getEntityManager()
+                .createQuery("select m from Media m join fetch m.author" + filter.where() + order, Media.class);
         filter.params().forEach(query::setParameter);
         if (!inJava) {
             query.setFirstResult((int) wanted.offset()).setMaxResults(wanted.limit());
             return new Part<>(query.getResultList(), total);
         }
-        var listed =
-                query.getResultList().stream()
-                        .sorted(Comparator.comparing(media -> place(media, wanted)))
-                        .skip(wanted.offset())
-                        .limit(wanted.limit())
-                        .toList();
+        var listed = query.getResultList().stream()
+                .sorted(Comparator.comparing(media -> place(media, wanted)))
+                .skip(wanted.offset())
+                .limit(wanted.limit())
+                .toList();
         return new Part<>(listed, total);
     }
 
@@ -91,33 +78,24 @@ class MediaRepository implements PanacheRepository<Media> {
 
     private static String orderBy(MediaSelection wanted, Filter filter, Actor actor) {
         var direction = wanted.descending() ? " desc" : "";
-        var path =
-                wanted.order() == MediaOrder.AUTHOR ? owner(filter, actor) : wanted.order().path();
+        var path = wanted.order() == MediaOrder.AUTHOR
+                ? owner(filter, actor)
+                : wanted.order().path();
         return " order by " + path + direction + ", m.id" + direction;
     }
 
     private Filter filter(MediaSelection wanted, Actor actor) {
-        var filter =
-                new Filter()
-                        .and("m.id in :ids", "ids", wanted.ids())
-                        .and("m.id not in :excluded", "excluded", wanted.excludedIds())
-                        .and("m.slug in :slugs", "slugs", wanted.slugs())
-                        .and("coalesce(m.postId, 0) in :holders", "holders", wanted.postIds())
-                        .and(
-                                "coalesce(m.postId, 0) not in :otherHolders",
-                                "otherHolders",
-                                wanted.excludedPostIds())
-                        .and("m.createdAt > :createdAfter", "createdAfter", wanted.createdAfter())
-                        .and(
-                                "m.createdAt < :createdBefore",
-                                "createdBefore",
-                                wanted.createdBefore())
-                        .and("m.updatedAt > :updatedAfter", "updatedAfter", wanted.updatedAfter())
-                        .and(
-                                "m.updatedAt < :updatedBefore",
-                                "updatedBefore",
-                                wanted.updatedBefore())
-                        .and("m.mimeType in :types", "types", wanted.types());
+        var filter = new Filter()
+                .and("m.id in :ids", "ids", wanted.ids())
+                .and("m.id not in :excluded", "excluded", wanted.excludedIds())
+                .and("m.slug in :slugs", "slugs", wanted.slugs())
+                .and("coalesce(m.postId, 0) in :holders", "holders", wanted.postIds())
+                .and("coalesce(m.postId, 0) not in :otherHolders", "otherHolders", wanted.excludedPostIds())
+                .and("m.createdAt > :createdAfter", "createdAfter", wanted.createdAfter())
+                .and("m.createdAt < :createdBefore", "createdBefore", wanted.createdBefore())
+                .and("m.updatedAt > :updatedAfter", "updatedAfter", wanted.updatedAfter())
+                .and("m.updatedAt < :updatedBefore", "updatedBefore", wanted.updatedBefore())
+                .and("m.mimeType in :types", "types", wanted.types());
         uploads.restrict(filter, "m.postId", actor);
         var families = new ArrayList<String>();
         for (var family : wanted.families()) {
@@ -131,19 +109,13 @@ class MediaRepository implements PanacheRepository<Media> {
         if (!wanted.authorIds().isEmpty() || !wanted.excludedAuthorIds().isEmpty()) {
             var owner = owner(filter, actor);
             filter.and(owner + " in :authors", "authors", wanted.authorIds())
-                    .and(
-                            owner + " not in :otherAuthors",
-                            "otherAuthors",
-                            wanted.excludedAuthorIds());
+                    .and(owner + " not in :otherAuthors", "otherAuthors", wanted.excludedAuthorIds());
         }
         if (wanted.search() != null) {
             search(filter, wanted.search());
         }
         if (wanted.editable() && !actor.can(Capability.EDIT_OTHERS_POSTS)) {
-            filter.and(
-                    "m.author.id = :editor",
-                    "editor",
-                    actor.can(Capability.UPLOAD_FILES) ? actor.userId() : NOBODY);
+            filter.and("m.author.id = :editor", "editor", actor.can(Capability.UPLOAD_FILES) ? actor.userId() : NOBODY);
         }
         return filter;
     }
@@ -156,8 +128,7 @@ class MediaRepository implements PanacheRepository<Media> {
             return "m.author.id";
         }
         filter.bind("caller", actor.isAnonymous() ? NOBODY : actor.userId());
-        return "case when m.author.publicProfile = true or m.author.id = :caller"
-                + " then m.author.id else 0 end";
+        return "case when m.author.publicProfile = true or m.author.id = :caller" + " then m.author.id else 0 end";
     }
 
     private static void search(Filter filter, MediaSearch wanted) {
@@ -214,9 +185,8 @@ class MediaRepository implements PanacheRepository<Media> {
     /** All that one user has uploaded becomes another's. */
     void give(long fromUserId, long toUserId, Instant now) {
         getEntityManager()
-                .createQuery(
-                        "update versioned Media m set m.author = :to, m.updatedAt = :now"
-                                + " where m.author.id = :from")
+                .createQuery("update versioned Media m set m.author = :to, m.updatedAt = :now"
+                        + " where m.author.id = :from")
                 .setParameter("to", getEntityManager().getReference(User.class, toUserId))
                 .setParameter("now", now)
                 .setParameter("from", fromUserId)
@@ -230,13 +200,11 @@ class MediaRepository implements PanacheRepository<Media> {
             if (wanted.type().contains("/")) {
                 filter.and("m.mimeType = :type", "type", wanted.type());
             } else {
-                filter.and(
-                        "m.mimeType like :type escape '\\'", "type", literal(wanted.type()) + "/%");
+                filter.and("m.mimeType like :type escape '\\'", "type", literal(wanted.type()) + "/%");
             }
         }
         filter.and(
-                "m.author.id in (select e.ownerId from SlugEntry e"
-                        + " where e.scope = 'user' and e.slug in :authors)",
+                "m.author.id in (select e.ownerId from SlugEntry e" + " where e.scope = 'user' and e.slug in :authors)",
                 "authors",
                 wanted.authors());
         if (!wanted.authors().isEmpty() && !actor.can(Capability.LIST_USERS)) {

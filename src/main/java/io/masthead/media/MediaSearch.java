@@ -11,8 +11,7 @@ import java.util.Set;
  * @param fields where to look
  * @param whole whether a word must be all that a field holds
  */
-public record MediaSearch(
-        List<String> words, List<String> excluded, Set<Field> fields, boolean whole) {
+public record MediaSearch(List<String> words, List<String> excluded, Set<Field> fields, boolean whole) {
 
     /** What of a file can be searched. */
     public enum Field {

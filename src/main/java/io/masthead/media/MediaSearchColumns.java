@@ -2,10 +2,8 @@ package io.masthead.media;
 
 import io.masthead.db.SearchColumn;
 import io.masthead.kernel.WordSearch;
-
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
 import java.util.List;
 
 /** What searches for media look into. */

@@ -2,7 +2,6 @@ package io.masthead.media;
 
 import io.masthead.kernel.Costly;
 import io.masthead.kernel.Paging;
-
 import java.time.Instant;
 import java.util.List;
 
@@ -44,12 +43,11 @@ public record MediaSelection(
         implements Costly {
 
     public MediaSelection {
-        var listed =
-                switch (order) {
-                    case LISTED_IDS -> !ids.isEmpty();
-                    case LISTED_SLUGS -> !slugs.isEmpty();
-                    default -> true;
-                };
+        var listed = switch (order) {
+            case LISTED_IDS -> !ids.isEmpty();
+            case LISTED_SLUGS -> !slugs.isEmpty();
+            default -> true;
+        };
         order = listed ? order : MediaOrder.CREATED;
     }
 

@@ -12,10 +12,8 @@ import io.masthead.lane.BoundedReads;
 import io.masthead.slug.BySlug;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.user.UserService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -37,12 +35,7 @@ public class MediaService {
     private final SlugRegistry slugs;
     private final Clock clock;
 
-    MediaService(
-            MediaRepository media,
-            UploadVisibility uploads,
-            UserService users,
-            SlugRegistry slugs,
-            Clock clock) {
+    MediaService(MediaRepository media, UploadVisibility uploads, UserService users, SlugRegistry slugs, Clock clock) {
         this.media = media;
         this.uploads = uploads;
         this.users = users;
@@ -66,7 +59,9 @@ public class MediaService {
     public List<MediaView> find(Collection<Long> ids, Actor actor) {
         return ids.isEmpty()
                 ? List.of()
-                : media.read(ids, actor).stream().map(row -> MediaView.of(row, actor)).toList();
+                : media.read(ids, actor).stream()
+                        .map(row -> MediaView.of(row, actor))
+                        .toList();
     }
 
     /** Whether the caller may change what is said of a file: the own ones, or those of all. */
@@ -169,8 +164,7 @@ public class MediaService {
     public Map<Long, Media> byIds(Collection<Long> ids, Actor actor) {
         return ids.isEmpty()
                 ? Map.of()
-                : media.all(ids, actor).stream()
-                        .collect(Collectors.toMap(Media::id, Function.identity()));
+                : media.all(ids, actor).stream().collect(Collectors.toMap(Media::id, Function.identity()));
     }
 
     private static CmsException notFound() {

@@ -13,8 +13,7 @@ import java.util.Map;
  * @param mimeType empty where it is not known
  * @param fileSize in bytes; null where it is not known
  */
-public record MediaSize(
-        String name, String file, int width, int height, String mimeType, Long fileSize) {
+public record MediaSize(String name, String file, int width, int height, String mimeType, Long fileSize) {
 
     Map<String, Object> toJson() {
         var json = new LinkedHashMap<String, Object>();

@@ -1,7 +1,6 @@
 package io.masthead.media;
 
 import io.masthead.kernel.SortKey;
-
 import java.time.Instant;
 
 /** What lists of media can be sorted by. */

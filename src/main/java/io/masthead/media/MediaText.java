@@ -5,7 +5,6 @@ import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.HtmlCleaner;
 import io.masthead.text.PlainText;
 import io.masthead.text.Slugs;
-
 import java.util.function.UnaryOperator;
 
 /** What may be said of a file, whoever says it. */
@@ -49,8 +48,7 @@ final class MediaText {
         return made.isEmpty() ? Long.toString(id) : made;
     }
 
-    private static String clean(
-            String field, String html, UnaryOperator<String> cleaner, Violations violations) {
+    private static String clean(String field, String html, UnaryOperator<String> cleaner, Violations violations) {
         var rules = new Violations();
         rules.text(field, html, MAX_TEXT);
         if (html == null || !rules.isEmpty()) {

@@ -2,7 +2,6 @@ package io.masthead.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 
 /** Gives the media of one user to another, as part of something larger. */

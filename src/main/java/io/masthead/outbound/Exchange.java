@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -24,19 +23,13 @@ final class Exchange {
 
     private volatile HttpClientRequest request;
 
-    Exchange(
-            Vertx vertx,
-            OutboundRequest wanted,
-            Consumer<OutboundAnswer> answered,
-            Consumer<Throwable> failed) {
+    Exchange(Vertx vertx, OutboundRequest wanted, Consumer<OutboundAnswer> answered, Consumer<Throwable> failed) {
         this.vertx = vertx;
         this.wanted = wanted;
         this.answered = answered;
         this.failed = failed;
-        this.timer =
-                vertx.setTimer(
-                        wanted.total().toMillis(),
-                        time -> fail(new OutboundFailedException("it took too long")));
+        this.timer = vertx.setTimer(
+                wanted.total().toMillis(), time -> fail(new OutboundFailedException("it took too long")));
     }
 
     void begin(AsyncResult<HttpClientRequest> connected) {
@@ -51,31 +44,27 @@ final class Exchange {
             return;
         }
         // Before anything is sent, so that no part of the answer comes too early.
-        request.response()
-                .onComplete(
-                        response -> {
-                            if (response.failed()) {
-                                fail(response.cause());
-                            } else {
-                                collect(response.result());
-                            }
-                        });
-        var sent =
-                wanted.form() == null ? request.send() : request.send(Buffer.buffer(wanted.form()));
+        request.response().onComplete(response -> {
+            if (response.failed()) {
+                fail(response.cause());
+            } else {
+                collect(response.result());
+            }
+        });
+        var sent = wanted.form() == null ? request.send() : request.send(Buffer.buffer(wanted.form()));
         sent.onFailure(this::fail);
     }
 
     private void collect(HttpClientResponse response) {
         var body = Buffer.buffer();
         response.exceptionHandler(this::fail)
-                .handler(
-                        chunk -> {
-                            if (body.length() + chunk.length() > OutboundHttp.MAX_BYTES) {
-                                fail(new OutboundFailedException("it has too many bytes"));
-                            } else if (!ended.get()) {
-                                body.appendBuffer(chunk);
-                            }
-                        })
+                .handler(chunk -> {
+                    if (body.length() + chunk.length() > OutboundHttp.MAX_BYTES) {
+                        fail(new OutboundFailedException("it has too many bytes"));
+                    } else if (!ended.get()) {
+                        body.appendBuffer(chunk);
+                    }
+                })
                 .endHandler(end -> finish(response, body));
     }
 
@@ -85,12 +74,8 @@ final class Exchange {
         }
         vertx.cancelTimer(timer);
         var headers = new HashMap<String, String>();
-        response.headers()
-                .forEach(
-                        (name, value) -> headers.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
-        answered.accept(
-                new OutboundAnswer(
-                        response.statusCode(), headers, body.toString(StandardCharsets.UTF_8)));
+        response.headers().forEach((name, value) -> headers.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
+        answered.accept(new OutboundAnswer(response.statusCode(), headers, body.toString(StandardCharsets.UTF_8)));
     }
 
     void fail(Throwable cause) {

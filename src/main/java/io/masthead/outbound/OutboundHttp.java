@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -33,12 +32,10 @@ public class OutboundHttp {
 
     OutboundHttp(Vertx vertx) {
         this.vertx = vertx;
-        this.client =
-                vertx.createHttpClient(
-                        new HttpClientOptions()
-                                .setName("outbound")
-                                .setMaxPoolSize(CONNECTIONS)
-                                .setMaxWaitQueueSize(WAITING));
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setName("outbound")
+                .setMaxPoolSize(CONNECTIONS)
+                .setMaxWaitQueueSize(WAITING));
     }
 
     @PreDestroy
@@ -48,30 +45,26 @@ public class OutboundHttp {
 
     /** Fails with {@link OutboundFailedException} where there is no answer within the bounds. */
     public Uni<OutboundAnswer> send(OutboundRequest request) {
-        return Uni.createFrom()
-                .emitter(
-                        emitter -> {
-                            var exchange =
-                                    new Exchange(vertx, request, emitter::complete, emitter::fail);
-                            emitter.onTermination(exchange::giveUp);
-                            try {
-                                client.request(options(request)).onComplete(exchange::begin);
-                            } catch (RuntimeException e) {
-                                // The address cannot be read.
-                                exchange.fail(e);
-                            }
-                        });
+        return Uni.createFrom().emitter(emitter -> {
+            var exchange = new Exchange(vertx, request, emitter::complete, emitter::fail);
+            emitter.onTermination(exchange::giveUp);
+            try {
+                client.request(options(request)).onComplete(exchange::begin);
+            } catch (RuntimeException e) {
+                // The address cannot be read.
+                exchange.fail(e);
+            }
+        });
     }
 
     private static RequestOptions options(OutboundRequest request) {
-        var options =
-                new RequestOptions()
-                        .setMethod(request.form() == null ? HttpMethod.GET : HttpMethod.POST)
-                        .setAbsoluteURI(request.url())
-                        .setConnectTimeout(request.connecting().toMillis())
-                        .setFollowRedirects(false)
-                        // GitHub, for one, answers nobody who has no name.
-                        .putHeader(HttpHeaders.USER_AGENT, "Masthead");
+        var options = new RequestOptions()
+                .setMethod(request.form() == null ? HttpMethod.GET : HttpMethod.POST)
+                .setAbsoluteURI(request.url())
+                .setConnectTimeout(request.connecting().toMillis())
+                .setFollowRedirects(false)
+                // GitHub, for one, answers nobody who has no name.
+                .putHeader(HttpHeaders.USER_AGENT, "Masthead");
         if (request.form() != null) {
             options.putHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED);
         }

@@ -13,8 +13,4 @@ import java.util.Map;
  * @param total how long all of it may take, to the last byte of the answer
  */
 public record OutboundRequest(
-        String url,
-        Map<String, String> headers,
-        String form,
-        Duration connecting,
-        Duration total) {}
+        String url, Map<String, String> headers, String form, Duration connecting, Duration total) {}

@@ -2,7 +2,6 @@ package io.masthead.post;
 
 import io.masthead.kernel.Change;
 import io.masthead.taxonomy.Term;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +51,7 @@ final class ActualChanges {
                 : wanted;
     }
 
-    private static Change<Map<String, Object>> fields(
-            Change<Map<String, Object>> patch, Map<String, Object> present) {
-        return patch.isSet() && CustomFields.merge(present, patch.value()).equals(present)
-                ? Change.absent()
-                : patch;
+    private static Change<Map<String, Object>> fields(Change<Map<String, Object>> patch, Map<String, Object> present) {
+        return patch.isSet() && CustomFields.merge(present, patch.value()).equals(present) ? Change.absent() : patch;
     }
 }

@@ -3,10 +3,8 @@ package io.masthead.post;
 import io.masthead.job.Jobs;
 import io.masthead.taxonomy.TermService;
 import io.masthead.user.UserService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,12 +27,7 @@ public class AuthorContent {
     private final Clock clock;
 
     AuthorContent(
-            PostRepository posts,
-            PostService service,
-            TermService terms,
-            UserService users,
-            Jobs jobs,
-            Clock clock) {
+            PostRepository posts, PostService service, TermService terms, UserService users, Jobs jobs, Clock clock) {
         this.posts = posts;
         this.service = service;
         this.terms = terms;

@@ -2,7 +2,6 @@ package io.masthead.post;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +52,9 @@ final class ChoiceConditions {
             filter.and("p.slug in :slugs", "slugs", wanted.slugs());
             return;
         }
-        var trashed =
-                wanted.slugs().stream()
-                        .flatMap(slug -> TrashedSlug.unmarked(slug).stream())
-                        .toList();
+        var trashed = wanted.slugs().stream()
+                .flatMap(slug -> TrashedSlug.unmarked(slug).stream())
+                .toList();
         var others = "p.status <> :trashed and p.slug in :slugs";
         filter.bind("slugs", wanted.slugs()).bind("trashed", PostStatus.TRASHED);
         if (trashed.isEmpty()) {
@@ -64,9 +62,7 @@ final class ChoiceConditions {
             return;
         }
         filter.and(
-                "(%s or p.status = :trashed and p.slug in :trashedSlugs)".formatted(others),
-                "trashedSlugs",
-                trashed);
+                "(%s or p.status = :trashed and p.slug in :trashedSlugs)".formatted(others), "trashedSlugs", trashed);
     }
 
     private static void add(Filter filter, IdChoice choice, String path, String name) {
@@ -100,8 +96,7 @@ final class ChoiceConditions {
         var ids = choice.ids().stream().distinct().toList();
         if (!choice.descendants()) {
             filter.bind(name + "Count", (long) ids.size());
-            return "(%s) = :%sCount"
-                    .formatted(carried("count(distinct fk(x.term))", filter, choice, name), name);
+            return "(%s) = :%sCount".formatted(carried("count(distinct fk(x.term))", filter, choice, name), name);
         }
         var each = new ArrayList<String>();
         for (var id : QueryShapes.few(ids)) {
@@ -112,13 +107,12 @@ final class ChoiceConditions {
     }
 
     private String carried(String what, Filter filter, TermChoice choice, String name) {
-        var ids =
-                choice.descendants()
-                        ? choice.ids().stream()
-                                .flatMap(id -> categoryIds.getOrDefault(id, List.of(id)).stream())
-                                .distinct()
-                                .toList()
-                        : choice.ids();
+        var ids = choice.descendants()
+                ? choice.ids().stream()
+                        .flatMap(id -> categoryIds.getOrDefault(id, List.of(id)).stream())
+                        .distinct()
+                        .toList()
+                : choice.ids();
         filter.bind(name, ids).bind(name + "Kind", choice.kind());
         return "select %s from PostTerm x where x.post = p and fk(x.term) in :%s and x.term.kind = :%sKind"
                 .formatted(what, name, name);

@@ -9,7 +9,4 @@ import io.masthead.text.ContentFormat;
  * @param excerpt null derives it from the text
  */
 public record ContentChanges(
-        Change<String> title,
-        Change<String> source,
-        Change<ContentFormat> contentFormat,
-        Change<String> excerpt) {}
+        Change<String> title, Change<String> source, Change<ContentFormat> contentFormat, Change<String> excerpt) {}

@@ -2,7 +2,6 @@ package io.masthead.post;
 
 import io.masthead.kernel.Actor;
 import io.masthead.setting.ContentCheck;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Tells the settings, which know no content, whether there is a page or a media. */

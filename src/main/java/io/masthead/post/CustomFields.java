@@ -2,7 +2,6 @@ package io.masthead.post;
 
 import io.masthead.kernel.Violations;
 import io.masthead.text.TextRules;
-
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
@@ -47,28 +46,22 @@ final class CustomFields {
             return Map.of();
         }
         var merged = new LinkedHashMap<>(target);
-        patch.forEach(
-                (name, value) -> {
-                    if (value == null) {
-                        merged.remove(name);
-                    } else if (value instanceof Map<?, ?> nested) {
-                        var old = merged.get(name);
-                        merged.put(
-                                name,
-                                merge(
-                                        old instanceof Map<?, ?> map ? object(map) : Map.of(),
-                                        object(nested)));
-                    } else {
-                        merged.put(name, value);
-                    }
-                });
+        patch.forEach((name, value) -> {
+            if (value == null) {
+                merged.remove(name);
+            } else if (value instanceof Map<?, ?> nested) {
+                var old = merged.get(name);
+                merged.put(name, merge(old instanceof Map<?, ?> map ? object(map) : Map.of(), object(nested)));
+            } else {
+                merged.put(name, value);
+            }
+        });
         return Collections.unmodifiableMap(merged);
     }
 
     static void check(Map<String, Object> fields, Violations violations) {
         if (fields.size() > MAX_NAMES) {
-            violations.add(
-                    FIELD, "too_many", "'customFields' may have at most " + MAX_NAMES + " names.");
+            violations.add(FIELD, "too_many", "'customFields' may have at most " + MAX_NAMES + " names.");
             return;
         }
         for (var entry : fields.entrySet()) {
@@ -85,38 +78,28 @@ final class CustomFields {
         var size = new Size();
         size.add(fields, 1);
         if (size.tooDeep) {
-            violations.add(
-                    FIELD,
-                    "too_deep",
-                    "'customFields' may be nested at most " + MAX_DEPTH + " levels deep.");
+            violations.add(FIELD, "too_deep", "'customFields' may be nested at most " + MAX_DEPTH + " levels deep.");
         } else if (size.notStorable) {
             violations.add(
-                    FIELD,
-                    "invalid_characters",
-                    "'customFields' must not contain NUL or lone surrogate characters.");
+                    FIELD, "invalid_characters", "'customFields' must not contain NUL or lone surrogate characters.");
         } else if (size.hugeNumber) {
             violations.add(
-                    FIELD,
-                    "out_of_range",
-                    "A number in 'customFields' may have at most " + MAX_DIGITS + " digits.");
+                    FIELD, "out_of_range", "A number in 'customFields' may have at most " + MAX_DIGITS + " digits.");
         } else if (size.characters > MAX_CHARACTERS) {
             violations.add(
-                    FIELD,
-                    "too_long",
-                    "'customFields' may hold at most " + MAX_CHARACTERS + " characters in all.");
+                    FIELD, "too_long", "'customFields' may hold at most " + MAX_CHARACTERS + " characters in all.");
         }
     }
 
     /** The scalars that lists can be filtered by. */
     static Map<String, String> rows(Map<String, Object> fields) {
         var rows = new LinkedHashMap<String, String>();
-        fields.forEach(
-                (name, value) -> {
-                    var content = content(value);
-                    if (content != null && content.length() <= PostField.MAX_CONTENT) {
-                        rows.put(name, content);
-                    }
-                });
+        fields.forEach((name, value) -> {
+            var content = content(value);
+            if (content != null && content.length() <= PostField.MAX_CONTENT) {
+                rows.put(name, content);
+            }
+        });
         return rows;
     }
 
@@ -147,20 +130,17 @@ final class CustomFields {
             if (depth > MAX_DEPTH) {
                 tooDeep = true;
             } else if (value instanceof Map<?, ?> map) {
-                map.forEach(
-                        (name, nested) -> {
-                            add(name, depth);
-                            add(nested, depth + 1);
-                        });
+                map.forEach((name, nested) -> {
+                    add(name, depth);
+                    add(nested, depth + 1);
+                });
             } else if (value instanceof Collection<?> list) {
                 list.forEach(nested -> add(nested, depth + 1));
             } else {
                 if (value instanceof Number number) {
                     var decimal = new BigDecimal(number.toString());
                     // 1e999999 is short to write and a million digits to store.
-                    hugeNumber |=
-                            decimal.precision() > MAX_DIGITS
-                                    || Math.abs((long) decimal.scale()) > MAX_DIGITS;
+                    hugeNumber |= decimal.precision() > MAX_DIGITS || Math.abs((long) decimal.scale()) > MAX_DIGITS;
                 }
                 var text = String.valueOf(value);
                 characters += text.length() + 4L;

@@ -2,7 +2,6 @@ package io.masthead.post;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,25 +26,20 @@ public final class EditablePosts {
             of(type, true, filter, post, actor).ifPresent(conditions::add);
             of(type, false, filter, post, actor).ifPresent(conditions::add);
         }
-        return conditions.isEmpty()
-                ? Optional.empty()
-                : Optional.of("(" + String.join(" or ", conditions) + ")");
+        return conditions.isEmpty() ? Optional.empty() : Optional.of("(" + String.join(" or ", conditions) + ")");
     }
 
-    private static Optional<String> of(
-            PostType type, boolean own, Filter filter, String post, Actor actor) {
-        var statuses =
-                Arrays.stream(PostStatus.values())
-                        .filter(status -> PostRights.mayEdit(type, status, own, actor))
-                        .toList();
+    private static Optional<String> of(PostType type, boolean own, Filter filter, String post, Actor actor) {
+        var statuses = Arrays.stream(PostStatus.values())
+                .filter(status -> PostRights.mayEdit(type, status, own, actor))
+                .toList();
         if (statuses.isEmpty()) {
             return Optional.empty();
         }
         var name = (own ? "own" : "any") + type.name().toLowerCase(Locale.ROOT);
         filter.bind(name + "type", type).bind(name, statuses);
-        var condition =
-                "%1$s.type = :%2$stype and coalesce(%1$s.statusBeforeTrash, %1$s.status) in :%2$s"
-                        .formatted(post, name);
+        var condition = "%1$s.type = :%2$stype and coalesce(%1$s.statusBeforeTrash, %1$s.status) in :%2$s"
+                .formatted(post, name);
         if (!own) {
             return Optional.of("(" + condition + ")");
         }

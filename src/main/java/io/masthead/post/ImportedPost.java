@@ -1,7 +1,6 @@
 package io.masthead.post;
 
 import io.masthead.text.RenderedContent;
-
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;

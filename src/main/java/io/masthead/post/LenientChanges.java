@@ -6,9 +6,7 @@ import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
 import io.masthead.text.PlainText;
 import io.masthead.text.Slugs;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -45,34 +43,32 @@ class LenientChanges {
         var hasMarkup = title != null && (title.indexOf('<') >= 0 || title.indexOf('&') >= 0);
         var html = hasMarkup ? PostEditor.inline("title", title) : null;
         var parent = wanted.parentId().map(id -> stands(post, id) ? id : null);
-        var changes =
-                new PostChanges(
-                        html == null ? wanted.title() : Change.to(PlainText.of(html)),
-                        slug(post, wanted.slug()),
-                        wanted.source(),
-                        wanted.contentFormat(),
-                        wanted.excerpt(),
-                        status(post, wanted),
-                        wanted.password(),
-                        publishedAt(post, wanted),
-                        wanted.authorId(),
-                        wanted.featuredMediaId().map(id -> isThere(post, id, actor) ? id : null),
-                        wanted.commentsOpen(),
-                        wanted.pingsOpen(),
-                        wanted.sticky(),
-                        wanted.format(),
-                        wanted.template(),
-                        wanted.categoryIds().map(ids -> terms.existing(TermKind.CATEGORY, ids)),
-                        wanted.tagIds().map(ids -> terms.existing(TermKind.TAG, ids)),
-                        wanted.customFields(),
-                        parent,
-                        wanted.menuOrder());
+        var changes = new PostChanges(
+                html == null ? wanted.title() : Change.to(PlainText.of(html)),
+                slug(post, wanted.slug()),
+                wanted.source(),
+                wanted.contentFormat(),
+                wanted.excerpt(),
+                status(post, wanted),
+                wanted.password(),
+                publishedAt(post, wanted),
+                wanted.authorId(),
+                wanted.featuredMediaId().map(id -> isThere(post, id, actor) ? id : null),
+                wanted.commentsOpen(),
+                wanted.pingsOpen(),
+                wanted.sticky(),
+                wanted.format(),
+                wanted.template(),
+                wanted.categoryIds().map(ids -> terms.existing(TermKind.CATEGORY, ids)),
+                wanted.tagIds().map(ids -> terms.existing(TermKind.TAG, ids)),
+                wanted.customFields(),
+                parent,
+                wanted.menuOrder());
         return new Fitted(changes, wanted.title().isSet() ? Change.to(html) : Change.absent());
     }
 
     private boolean isThere(Post post, Long mediaId, Actor actor) {
-        return (post != null && mediaId.equals(post.featuredMediaId()))
-                || posts.mediaExists(mediaId, actor);
+        return (post != null && mediaId.equals(post.featuredMediaId())) || posts.mediaExists(mediaId, actor);
     }
 
     private boolean stands(Post post, Long parentId) {

@@ -8,7 +8,6 @@ import io.masthead.text.Folding;
 import io.masthead.text.SourceFilter;
 import io.masthead.text.WebAddresses;
 import io.masthead.user.User;
-
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -21,9 +20,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Version;
-
-import org.jsoup.nodes.Entities;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -39,6 +35,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Entities;
 
 /** A post or a page, without its text: see {@link PostBody}. */
 @Entity
@@ -46,9 +43,11 @@ public class Post {
 
     private static final Pattern OWN_GUID = Pattern.compile("urn:uuid:[0-9a-f-]{36}");
 
-    @Id private Long id;
+    @Id
+    private Long id;
 
-    @Version private int version;
+    @Version
+    private int version;
 
     @Enumerated(EnumType.STRING)
     private PostType type;
@@ -301,8 +300,7 @@ public class Post {
         return password != null
                 && attempt != null
                 && MessageDigest.isEqual(
-                        password.getBytes(StandardCharsets.UTF_8),
-                        attempt.getBytes(StandardCharsets.UTF_8));
+                        password.getBytes(StandardCharsets.UTF_8), attempt.getBytes(StandardCharsets.UTF_8));
     }
 
     public Long parentId() {
@@ -379,9 +377,7 @@ public class Post {
 
     /** The terms that count this post: all of a published one, none of another. */
     Set<Long> countedTermIds() {
-        return isPublished()
-                ? terms.stream().map(placed -> placed.term().id()).collect(Collectors.toSet())
-                : Set.of();
+        return isPublished() ? terms.stream().map(placed -> placed.term().id()).collect(Collectors.toSet()) : Set.of();
     }
 
     void touch(Instant now) {
@@ -491,9 +487,7 @@ public class Post {
     void file(TermKind kind, Collection<Term> newTerms) {
         terms.removeIf(placed -> placed.term().kind() == kind && !newTerms.contains(placed.term()));
         var present = terms.stream().map(PostTerm::term).collect(Collectors.toSet());
-        newTerms.stream()
-                .filter(term -> !present.contains(term))
-                .forEach(term -> terms.add(new PostTerm(this, term)));
+        newTerms.stream().filter(term -> !present.contains(term)).forEach(term -> terms.add(new PostTerm(this, term)));
     }
 
     /**
@@ -504,12 +498,11 @@ public class Post {
         fields.removeIf(field -> !rows.containsKey(field.name()));
         fields.forEach(field -> field.content(rows.get(field.name())));
         var present = fields.stream().map(PostField::name).collect(Collectors.toSet());
-        rows.forEach(
-                (name, content) -> {
-                    if (!present.contains(name)) {
-                        fields.add(new PostField(this, name, content));
-                    }
-                });
+        rows.forEach((name, content) -> {
+            if (!present.contains(name)) {
+                fields.add(new PostField(this, name, content));
+            }
+        });
     }
 
     private void reorder() {

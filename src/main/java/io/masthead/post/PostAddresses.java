@@ -5,9 +5,7 @@ import io.masthead.slug.Address;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.slug.SlugTarget;
 import io.masthead.text.Slugs;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -82,7 +80,9 @@ class PostAddresses {
         int from = 1;
         for (int to = PROPOSALS; !open.isEmpty() && from <= MOST_PROPOSALS; to *= 10) {
             propose(open, from, to, proposals);
-            open = open.stream().filter(post -> !proposals.containsKey(post.id())).toList();
+            open = open.stream()
+                    .filter(post -> !proposals.containsKey(post.id()))
+                    .toList();
             from = to + 1;
         }
         return proposals;
@@ -95,17 +95,12 @@ class PostAddresses {
             candidates.put(
                     post.id(),
                     IntStream.rangeClosed(from, to)
-                            .mapToObj(
-                                    number ->
-                                            number == 1
-                                                    ? wanted
-                                                    : SlugRegistry.numbered(wanted, number))
+                            .mapToObj(number -> number == 1 ? wanted : SlugRegistry.numbered(wanted, number))
                             .toList());
         }
-        var taken =
-                registry.owners(
-                        of.stream().map(PostAddresses::scope).distinct().toList(),
-                        candidates.values().stream().flatMap(List::stream).distinct().toList());
+        var taken = registry.owners(
+                of.stream().map(PostAddresses::scope).distinct().toList(),
+                candidates.values().stream().flatMap(List::stream).distinct().toList());
         for (var post : of) {
             var inScope = taken.getOrDefault(scope(post), Map.of());
             candidates.get(post.id()).stream()
@@ -137,17 +132,9 @@ class PostAddresses {
      * the next free ones. It does not ask for the slugs that they hold: they hold none.
      */
     void takeFree(Collection<Post> slugless) {
-        var wanted =
-                slugless.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Post::id,
-                                        post ->
-                                                new Address(
-                                                        scope(post),
-                                                        post.slug() == null
-                                                                ? wanted(post)
-                                                                : post.slug())));
+        var wanted = slugless.stream()
+                .collect(Collectors.toMap(
+                        Post::id, post -> new Address(scope(post), post.slug() == null ? wanted(post) : post.slug())));
         var got = registry.claimFree(wanted);
         slugless.forEach(post -> post.moveTo(got.get(post.id())));
     }

@@ -3,7 +3,6 @@ package io.masthead.post;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.RenderedContent;
 import io.masthead.text.SourceFilter;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -4,9 +4,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Change;
 import io.masthead.kernel.Violations;
 import io.masthead.text.Slugs;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Instant;
 import java.util.List;
 
@@ -86,8 +84,7 @@ class PostChangeRules {
         }
     }
 
-    private static void checkStatus(
-            Post post, PostBody body, PostChanges changes, Instant now, Violations violations) {
+    private static void checkStatus(Post post, PostBody body, PostChanges changes, Instant now, Violations violations) {
         violations.hasValue("status", changes.status());
         var status = changes.status().isSet() ? changes.status().value() : post.status();
         var publishedAt = changes.publishedAt().orKeep(post.publishedAt());
@@ -101,7 +98,9 @@ class PostChangeRules {
         if (isOut && post.isPublished() && changes.publishedAt().isSet()) {
             violations.hasValue("publishedAt", changes.publishedAt());
         }
-        var says = changes.status().isSet() || changes.title().isSet() || changes.source().isSet();
+        var says = changes.status().isSet()
+                || changes.title().isSet()
+                || changes.source().isSet();
         if (isOut && says) {
             var title = changes.title().isSet() ? changes.title().value() : post.title();
             var source = changes.source().isSet() ? changes.source().value() : body.source();
@@ -114,32 +113,26 @@ class PostChangeRules {
     }
 
     private static void checkTime(
-            PostChanges changes,
-            PostStatus status,
-            Instant publishedAt,
-            Instant now,
-            Violations violations) {
+            PostChanges changes, PostStatus status, Instant publishedAt, Instant now, Violations violations) {
         switch (status) {
             case TRASHED ->
-                    violations.require(
-                            !changes.status().isSet(),
-                            "status",
-                            "not_settable",
-                            "'status' cannot be set to 'trashed'; use DELETE to move it to the"
-                                    + " trash.");
+                violations.require(
+                        !changes.status().isSet(),
+                        "status",
+                        "not_settable",
+                        "'status' cannot be set to 'trashed'; use DELETE to move it to the" + " trash.");
             case SCHEDULED ->
-                    violations.require(
-                            publishedAt != null && publishedAt.isAfter(now),
-                            "publishedAt",
-                            "not_in_future",
-                            "A scheduled post needs a 'publishedAt' in the future.");
+                violations.require(
+                        publishedAt != null && publishedAt.isAfter(now),
+                        "publishedAt",
+                        "not_in_future",
+                        "A scheduled post needs a 'publishedAt' in the future.");
             case PUBLISHED ->
-                    violations.require(
-                            publishedAt == null || !publishedAt.isAfter(now),
-                            "publishedAt",
-                            "in_future",
-                            "'publishedAt' lies in the future; set 'status' to 'scheduled' for"
-                                    + " that.");
+                violations.require(
+                        publishedAt == null || !publishedAt.isAfter(now),
+                        "publishedAt",
+                        "in_future",
+                        "'publishedAt' lies in the future; set 'status' to 'scheduled' for" + " that.");
             case DRAFT, PENDING, PRIVATE -> {}
         }
     }
@@ -148,9 +141,7 @@ class PostChangeRules {
         violations.hasValue("authorId", changes.authorId());
         var media = changes.featuredMediaId().value();
         violations.require(
-                media == null
-                        || media.equals(post.featuredMediaId())
-                        || posts.mediaExists(media, actor),
+                media == null || media.equals(post.featuredMediaId()) || posts.mediaExists(media, actor),
                 "featuredMediaId",
                 "unknown",
                 "There is no media with this id.");
@@ -203,10 +194,6 @@ class PostChangeRules {
                 "sticky_and_protected",
                 "A post cannot be both sticky and protected by a password.");
         changes.customFields()
-                .ifSet(
-                        patch ->
-                                CustomFields.check(
-                                        CustomFields.merge(post.customFields(), patch),
-                                        violations));
+                .ifSet(patch -> CustomFields.check(CustomFields.merge(post.customFields(), patch), violations));
     }
 }

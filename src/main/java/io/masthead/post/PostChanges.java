@@ -2,7 +2,6 @@ package io.masthead.post;
 
 import io.masthead.kernel.Change;
 import io.masthead.text.ContentFormat;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

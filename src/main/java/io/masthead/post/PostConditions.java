@@ -2,7 +2,6 @@ package io.masthead.post;
 
 import io.masthead.kernel.Filter;
 import io.masthead.taxonomy.TermKind;
-
 import java.util.List;
 import java.util.Map;
 
@@ -19,10 +18,7 @@ final class PostConditions {
      *     descendants are not wanted
      */
     PostConditions(
-            PostFilter wanted,
-            PostVisibility visibility,
-            PostSource source,
-            Map<String, List<Long>> categoryIds) {
+            PostFilter wanted, PostVisibility visibility, PostSource source, Map<String, List<Long>> categoryIds) {
         this.wanted = wanted;
         this.visibility = visibility;
         this.source = source;
@@ -56,32 +52,25 @@ final class PostConditions {
         for (var term : source.remaining(kind, terms)) {
             var name = prefix + number;
             // Excluded ones are counted, so that no planner reads all that carry the term first.
-            var exists =
-                    term.excluded()
-                            ? "(select count(*) from PostTerm x"
-                                    + " where x.post = p and fk(x.term) in (%s)) = 0"
-                            : "exists (select 1 from PostTerm x"
-                                    + " where x.post = p and fk(x.term) in (%s))";
+            var exists = term.excluded()
+                    ? "(select count(*) from PostTerm x" + " where x.post = p and fk(x.term) in (%s)) = 0"
+                    : "exists (select 1 from PostTerm x" + " where x.post = p and fk(x.term) in (%s))";
             if (kind == TermKind.CATEGORY && wanted.descendants()) {
-                var ids =
-                        term.slugs().stream()
-                                .flatMap(slug -> categoryIds.getOrDefault(slug, List.of()).stream())
-                                .toList();
+                var ids = term.slugs().stream()
+                        .flatMap(slug -> categoryIds.getOrDefault(slug, List.of()).stream())
+                        .toList();
                 // An empty list is no SQL, and no term has this id.
                 filter.and(exists.formatted(":" + name), name, ids.isEmpty() ? List.of(-1L) : ids);
             } else {
-                var ids =
-                        "select e.ownerId from SlugEntry e where e.scope = :%sScope and e.slug in :%s"
-                                .formatted(name, name);
-                filter.and(exists.formatted(ids), name, term.slugs())
-                        .bind(name + "Scope", kind.slugScope());
+                var ids = "select e.ownerId from SlugEntry e where e.scope = :%sScope and e.slug in :%s"
+                        .formatted(name, name);
+                filter.and(exists.formatted(ids), name, term.slugs()).bind(name + "Scope", kind.slugScope());
             }
             number++;
         }
     }
 
-    private void addAuthors(
-            Filter filter, List<String> slugs, String one, String many, String name) {
+    private void addAuthors(Filter filter, List<String> slugs, String one, String many, String name) {
         var ids = "(select e.ownerId from SlugEntry e where e.scope = 'user' and e.slug ";
         if (slugs.size() == 1) {
             filter.and("p.author.id " + one + " " + ids + "= :" + name + ")", name, slugs.get(0));
@@ -103,8 +92,7 @@ final class PostConditions {
                 var content = "fieldContent" + number;
                 filter.and(
                                 "exists (select 1 from PostField f where f.post = p"
-                                        + " and f.name = :%s and f.content = :%s)"
-                                                .formatted(name, content),
+                                        + " and f.name = :%s and f.content = :%s)".formatted(name, content),
                                 name,
                                 field.getKey())
                         .bind(content, field.getValue());

@@ -4,7 +4,6 @@ import io.masthead.kernel.Change;
 import io.masthead.kernel.Violations;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.SourceFilter;
-
 import java.util.Objects;
 
 /**
@@ -13,16 +12,11 @@ import java.util.Objects;
  * @param titleHtml null unless the title came with markup
  * @param excerpt as it was written; null where it is derived
  */
-public record PostContent(
-        String title, String titleHtml, ContentFormat format, String source, String excerpt) {
+public record PostContent(String title, String titleHtml, ContentFormat format, String source, String excerpt) {
 
     static PostContent of(Post post, PostBody body) {
         return new PostContent(
-                post.title(),
-                post.titleMarkup(),
-                body.format(),
-                body.filteredSource(),
-                post.excerptSource());
+                post.title(), post.titleMarkup(), body.format(), body.filteredSource(), post.excerptSource());
     }
 
     /** A text of this format that says nothing. */
@@ -39,18 +33,13 @@ public record PostContent(
         var violations = new Violations();
         PostChangeRules.checkText(PostChanges.ofContent(changes), violations);
         violations.throwIfAny();
-        var changed =
-                new PostContent(
-                        changes.title().orKeep(title),
-                        changes.title().isSet() && !changes.title().value().equals(title)
-                                ? null
-                                : titleHtml,
-                        changes.contentFormat().orKeep(format),
-                        SourceFilter.filter(
-                                changes.source().orKeep(source),
-                                changes.contentFormat().orKeep(format)),
-                        SourceFilter.filter(
-                                changes.excerpt().orKeep(excerpt), ContentFormat.WORDPRESS));
+        var changed = new PostContent(
+                changes.title().orKeep(title),
+                changes.title().isSet() && !changes.title().value().equals(title) ? null : titleHtml,
+                changes.contentFormat().orKeep(format),
+                SourceFilter.filter(
+                        changes.source().orKeep(source), changes.contentFormat().orKeep(format)),
+                SourceFilter.filter(changes.excerpt().orKeep(excerpt), ContentFormat.WORDPRESS));
         if (changes.source().isSet() || changes.contentFormat().isSet()) {
             PostEditor.render(changed.source, changed.format);
         }
@@ -63,12 +52,11 @@ public record PostContent(
 
     /** What makes a post that says something else say this, but for the markup of the title. */
     PostChanges toChanges(Post present) {
-        return PostChanges.ofContent(
-                new ContentChanges(
-                        // A title that stays keeps its markup.
-                        isTitle(present) ? Change.absent() : Change.to(title),
-                        Change.to(source),
-                        Change.to(format),
-                        Change.to(excerpt)));
+        return PostChanges.ofContent(new ContentChanges(
+                // A title that stays keeps its markup.
+                isTitle(present) ? Change.absent() : Change.to(title),
+                Change.to(source),
+                Change.to(format),
+                Change.to(excerpt)));
     }
 }

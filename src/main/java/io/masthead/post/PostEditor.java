@@ -14,9 +14,7 @@ import io.masthead.text.PlainText;
 import io.masthead.text.RenderedContent;
 import io.masthead.text.SourceFilter;
 import io.masthead.user.UserService;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Instant;
 
 /** Applies changes to a post: what each field may hold, and what follows from it. */
@@ -28,8 +26,7 @@ class PostEditor {
     private final TermService terms;
     private final UserService users;
 
-    PostEditor(
-            PostAddresses addresses, PostChangeRules rules, TermService terms, UserService users) {
+    PostEditor(PostAddresses addresses, PostChangeRules rules, TermService terms, UserService users) {
         this.addresses = addresses;
         this.rules = rules;
         this.terms = terms;
@@ -41,13 +38,7 @@ class PostEditor {
      * @throws CmsException for changes that break a rule, all of them named, or that this caller
      *     may not make
      */
-    void apply(
-            Post post,
-            PostBody body,
-            PostChanges wanted,
-            OnConflict inUse,
-            Actor actor,
-            Instant now) {
+    void apply(Post post, PostBody body, PostChanges wanted, OnConflict inUse, Actor actor, Instant now) {
         var changes = ActualChanges.of(post, body, wanted);
         rules.permit(post, changes, actor);
         rules.check(post, body, changes, actor, now);
@@ -65,32 +56,23 @@ class PostEditor {
         changes.template().ifSet(template -> post.layOut(template == null ? "" : template));
         changes.password().ifSet(post::protect);
         changes.categoryIds()
-                .ifSet(
-                        ids ->
-                                post.file(
-                                        TermKind.CATEGORY,
-                                        terms.require(TermKind.CATEGORY, ids, "categoryIds")));
-        changes.tagIds()
-                .ifSet(ids -> post.file(TermKind.TAG, terms.require(TermKind.TAG, ids, "tagIds")));
-        changes.customFields()
-                .ifSet(
-                        patch -> {
-                            var merged = CustomFields.merge(post.customFields(), patch);
-                            post.describe(merged, CustomFields.rows(merged));
-                        });
+                .ifSet(ids -> post.file(TermKind.CATEGORY, terms.require(TermKind.CATEGORY, ids, "categoryIds")));
+        changes.tagIds().ifSet(ids -> post.file(TermKind.TAG, terms.require(TermKind.TAG, ids, "tagIds")));
+        changes.customFields().ifSet(patch -> {
+            var merged = CustomFields.merge(post.customFields(), patch);
+            post.describe(merged, CustomFields.rows(merged));
+        });
         changes.parentId().ifSet(post::placeUnder);
         changes.menuOrder().ifSet(post::order);
 
         changes.publishedAt().ifSet(post::date);
-        changes.status()
-                .ifSet(
-                        status -> {
-                            if (status == PostStatus.PUBLISHED) {
-                                post.publish(now);
-                            } else {
-                                post.enter(status);
-                            }
-                        });
+        changes.status().ifSet(status -> {
+            if (status == PostStatus.PUBLISHED) {
+                post.publish(now);
+            } else {
+                post.enter(status);
+            }
+        });
         address(post, changes, inUse, formerParent, wasPublished);
         post.touch(now);
     }
@@ -106,9 +88,7 @@ class PostEditor {
         var excerpt = changes.excerpt().orKeep(post.excerptSource());
         post.summarise(
                 excerpt,
-                excerpt == null
-                        ? Excerpt.derive(body.source(), content)
-                        : PlainText.of(inline("excerpt", excerpt)));
+                excerpt == null ? Excerpt.derive(body.source(), content) : PlainText.of(inline("excerpt", excerpt)));
     }
 
     /**
@@ -135,16 +115,8 @@ class PostEditor {
         }
     }
 
-    private void address(
-            Post post,
-            PostChanges changes,
-            OnConflict inUse,
-            Long formerParent,
-            boolean wasPublished) {
-        var moved =
-                formerParent == null
-                        ? post.parentId() != null
-                        : !formerParent.equals(post.parentId());
+    private void address(Post post, PostChanges changes, OnConflict inUse, Long formerParent, boolean wasPublished) {
+        var moved = formerParent == null ? post.parentId() != null : !formerParent.equals(post.parentId());
         if (moved) {
             addresses.follow(post, formerParent, wasPublished);
         }

@@ -10,7 +10,6 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-
 import java.time.Instant;
 
 /** A scalar custom field as a row, for filters; what is shown is the JSON of the post. */
@@ -31,7 +30,9 @@ class PostField {
     @JoinColumn(name = "post_id")
     private Post post;
 
-    @Id private String name;
+    @Id
+    private String name;
+
     private String content;
 
     @Enumerated(EnumType.STRING)

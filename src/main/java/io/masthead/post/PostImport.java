@@ -9,11 +9,9 @@ import io.masthead.taxonomy.TermService;
 import io.masthead.text.ContentFormat;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -45,12 +43,7 @@ public class PostImport {
     private final Jobs jobs;
     private final EntityManager entities;
 
-    PostImport(
-            SlugRegistry slugs,
-            TermService terms,
-            UserService users,
-            Jobs jobs,
-            EntityManager entities) {
+    PostImport(SlugRegistry slugs, TermService terms, UserService users, Jobs jobs, EntityManager entities) {
         this.slugs = slugs;
         this.terms = terms;
         this.users = users;
@@ -62,21 +55,17 @@ public class PostImport {
     public Set<Long> taken(Collection<Long> ids) {
         var taken = new HashSet<Long>();
         for (var noun : List.of("Post", "Media", "Revision")) {
-            taken.addAll(
-                    entities.createQuery(
-                                    "select e.id from " + noun + " e where e.id in :ids",
-                                    Long.class)
-                            .setParameter("ids", ids)
-                            .getResultList());
+            taken.addAll(entities.createQuery("select e.id from " + noun + " e where e.id in :ids", Long.class)
+                    .setParameter("ids", ids)
+                    .getResultList());
         }
         return taken;
     }
 
     /** An id that no post, page, attachment or revision has had. */
     public long nextId() {
-        return ((Number)
-                        entities.createNativeQuery("select nextval('content_id_seq')")
-                                .getSingleResult())
+        return ((Number) entities.createNativeQuery("select nextval('content_id_seq')")
+                        .getSingleResult())
                 .longValue();
     }
 
@@ -87,18 +76,16 @@ public class PostImport {
      */
     public static Map<String, Object> fit(Map<String, Object> fields, Consumer<String> warnings) {
         var kept = new LinkedHashMap<String, Object>();
-        fields.forEach(
-                (name, value) -> {
-                    kept.put(name, value);
-                    var violations = new Violations();
-                    CustomFields.check(kept, violations);
-                    if (!violations.isEmpty()) {
-                        kept.remove(name);
-                        warnings.accept(
-                                "The custom field \"%s\" was left out: it breaks the limits of custom fields."
-                                        .formatted(name));
-                    }
-                });
+        fields.forEach((name, value) -> {
+            kept.put(name, value);
+            var violations = new Violations();
+            CustomFields.check(kept, violations);
+            if (!violations.isEmpty()) {
+                kept.remove(name);
+                warnings.accept(
+                        "The custom field \"%s\" was left out: it breaks the limits of custom fields.".formatted(name));
+            }
+        });
         return Collections.unmodifiableMap(kept);
     }
 
@@ -106,11 +93,10 @@ public class PostImport {
     public void add(List<ImportedPost> imported) {
         var places = new HashMap<Long, String>();
         imported.forEach(post -> places.put(post.id(), claim(post)));
-        var termsById =
-                byId(
-                        Term.class,
-                        imported.stream().flatMap(post -> post.termIds().stream()).toList(),
-                        Term::id);
+        var termsById = byId(
+                Term.class,
+                imported.stream().flatMap(post -> post.termIds().stream()).toList(),
+                Term::id);
         var authors =
                 byId(User.class, imported.stream().map(ImportedPost::authorId).toList(), User::id);
 
@@ -119,8 +105,7 @@ public class PostImport {
         for (var item : imported) {
             var post = build(item, authors.get(item.authorId()), places.get(item.id()), termsById);
             entities.persist(post);
-            var body =
-                    new PostBody(post.id(), ContentFormat.WORDPRESS, item.source(), item.content());
+            var body = new PostBody(post.id(), ContentFormat.WORDPRESS, item.source(), item.content());
             entities.persist(body);
             entities.persist(new PostSearchText(post, body));
             if (post.isPublished()) {
@@ -183,8 +168,7 @@ public class PostImport {
         return slug;
     }
 
-    private static Post build(
-            ImportedPost item, User author, String slug, Map<Long, Term> termsById) {
+    private static Post build(ImportedPost item, User author, String slug, Map<Long, Term> termsById) {
         var post = new Post(item.id(), item.type(), author, item.guid(), item.createdAt());
         post.rename(item.title(), item.titleHtml());
         post.moveTo(slug);
@@ -225,18 +209,13 @@ public class PostImport {
             if (current.id() == above) {
                 return true;
             }
-            current =
-                    current.parentId() == null
-                            ? null
-                            : entities.find(Post.class, current.parentId());
+            current = current.parentId() == null ? null : entities.find(Post.class, current.parentId());
         }
         return current != null;
     }
 
     private <T> Map<Long, T> byId(Class<T> type, List<Long> ids, Function<T, Long> idOf) {
-        return entities.createQuery(
-                        "select e from %s e where e.id in :ids".formatted(type.getSimpleName()),
-                        type)
+        return entities.createQuery("select e from %s e where e.id in :ids".formatted(type.getSimpleName()), type)
                 .setParameter("ids", Set.copyOf(ids))
                 .getResultStream()
                 .collect(Collectors.toMap(idOf, Function.identity()));

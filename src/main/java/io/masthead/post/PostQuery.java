@@ -8,8 +8,7 @@ import io.masthead.kernel.Paging;
  *
  * @param withBody whether the texts are wanted too
  */
-public record PostQuery(
-        PostFilter filter, PostSort sort, boolean descending, Paging paging, boolean withBody)
+public record PostQuery(PostFilter filter, PostSort sort, boolean descending, Paging paging, boolean withBody)
         implements Costly {
 
     @Override

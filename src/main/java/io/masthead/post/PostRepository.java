@@ -8,13 +8,9 @@ import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
 import io.masthead.user.User;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
-
-import org.hibernate.Session;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 @ApplicationScoped
 class PostRepository implements PanacheRepository<Post> {
@@ -42,8 +39,7 @@ class PostRepository implements PanacheRepository<Post> {
      *
      * @param categoryIds see {@link PostConditions}
      */
-    Listing<Row> search(
-            PostQuery query, PostVisibility visibility, Map<String, List<Long>> categoryIds) {
+    Listing<Row> search(PostQuery query, PostVisibility visibility, Map<String, List<Long>> categoryIds) {
         var source = PostSource.of(query);
         var filter = new Filter();
         source.restrict(filter);
@@ -51,25 +47,22 @@ class PostRepository implements PanacheRepository<Post> {
         var counted = "select count(*) from " + source.from() + filter.where();
         var countedParams = filter.params();
 
-        var keyset =
-                new Keyset<>(
-                        query.sort(),
-                        query.descending(),
-                        source.keyPath(query.sort()),
-                        source.idPath(),
-                        query.paging(),
-                        query.filter());
+        var keyset = new Keyset<>(
+                query.sort(),
+                query.descending(),
+                source.keyPath(query.sort()),
+                source.idPath(),
+                query.paging(),
+                query.filter());
         keyset.restrict(filter);
-        var rows =
-                rows(
-                        source.from(),
-                        filter.where() + keyset.orderBy(source.constants(query)),
-                        filter.params(),
-                        query.withBody(),
-                        keyset.firstRow(),
-                        keyset.rows());
-        var listing =
-                keyset.listing(rows, Row::post, Post::id, () -> counted(counted, countedParams));
+        var rows = rows(
+                source.from(),
+                filter.where() + keyset.orderBy(source.constants(query)),
+                filter.params(),
+                query.withBody(),
+                keyset.firstRow(),
+                keyset.rows());
+        var listing = keyset.listing(rows, Row::post, Post::id, () -> counted(counted, countedParams));
         fetchTerms(listing.items());
         return listing;
     }
@@ -93,22 +86,17 @@ class PostRepository implements PanacheRepository<Post> {
         var order = new SelectionOrder(wanted);
         order.params().forEach(filter::bind);
         if (Paging.isDeep(wanted.offset())) {
-            var ids =
-                    stretch(
-                            wanted,
-                            "select p.id from Post p" + filter.where() + order.clause(),
-                            filter.params(),
-                            Long.class);
+            var ids = stretch(
+                    wanted, "select p.id from Post p" + filter.where() + order.clause(), filter.params(), Long.class);
             return new Stretch(readInOrder(ids, wanted, actor), total);
         }
-        var rows =
-                rows(
-                        "Post p",
-                        filter.where() + order.clause(),
-                        filter.params(),
-                        wanted.withBody(),
-                        Math.toIntExact(wanted.offset()),
-                        wanted.limit());
+        var rows = rows(
+                "Post p",
+                filter.where() + order.clause(),
+                filter.params(),
+                wanted.withBody(),
+                Math.toIntExact(wanted.offset()),
+                wanted.limit());
         fetchTerms(rows);
         return new Stretch(rows, total);
     }
@@ -119,12 +107,8 @@ class PostRepository implements PanacheRepository<Post> {
         var counted = filter.params();
         var order = new SelectionOrder(wanted);
         order.params().forEach(filter::bind);
-        var found =
-                stretch(
-                        wanted,
-                        "select p.id, count(*) over () " + from + order.clause(),
-                        filter.params(),
-                        Object[].class);
+        var found = stretch(
+                wanted, "select p.id, count(*) over () " + from + order.clause(), filter.params(), Object[].class);
         if (found.isEmpty()) {
             // The total goes with each row, so that behind the last one there is none.
             long total = wanted.offset() == 0 ? 0 : counted("select count(*) " + from, counted);
@@ -134,8 +118,7 @@ class PostRepository implements PanacheRepository<Post> {
         return new Stretch(readInOrder(ids, wanted, actor), (Long) found.get(0)[1]);
     }
 
-    private <T> List<T> stretch(
-            PostSelection wanted, String select, Map<String, Object> params, Class<T> type) {
+    private <T> List<T> stretch(PostSelection wanted, String select, Map<String, Object> params, Class<T> type) {
         var query = getEntityManager().createQuery(select, type);
         params.forEach(query::setParameter);
         return query.setFirstResult(Math.toIntExact(wanted.offset()))
@@ -150,17 +133,8 @@ class PostRepository implements PanacheRepository<Post> {
     private List<Row> readInOrder(List<Long> ids, PostSelection wanted, Actor actor) {
         var choice = wanted.choice();
         var filter = new Filter().and("p.id in :ids", "ids", ids);
-        PostVisibility.of(choice.type(), actor)
-                .restrict(filter, choice.statuses(), "p.status", "p");
-        var rows =
-                new ArrayList<>(
-                        rows(
-                                "Post p",
-                                filter.where(),
-                                filter.params(),
-                                wanted.withBody(),
-                                0,
-                                ids.size()));
+        PostVisibility.of(choice.type(), actor).restrict(filter, choice.statuses(), "p.status", "p");
+        var rows = new ArrayList<>(rows("Post p", filter.where(), filter.params(), wanted.withBody(), 0, ids.size()));
         rows.sort(Comparator.comparingInt(row -> ids.indexOf(row.post().id())));
         fetchTerms(rows);
         return rows;
@@ -172,8 +146,7 @@ class PostRepository implements PanacheRepository<Post> {
      */
     Optional<Row> read(PostType type, long id, Actor actor) {
         var filter = new Filter().and("p.id = :id", "id", id).and("p.type = :type", "type", type);
-        PostVisibility.of(type, actor)
-                .restrict(filter, List.of(PostStatus.values()), "p.status", "p");
+        PostVisibility.of(type, actor).restrict(filter, List.of(PostStatus.values()), "p.status", "p");
         var rows = rows("Post p", filter.where(), filter.params(), true, 0, 1);
         fetchTerms(rows);
         return rows.stream().findFirst();
@@ -181,14 +154,13 @@ class PostRepository implements PanacheRepository<Post> {
 
     /** The posts with author, text and terms, whoever asks; in the order of their ids. */
     List<Row> readAll(PostType type, Collection<Long> ids) {
-        var rows =
-                rows(
-                        "Post p",
-                        " where p.id in :ids and p.type = :type order by p.id",
-                        Map.of("ids", ids, "type", type),
-                        true,
-                        0,
-                        ids.size());
+        var rows = rows(
+                "Post p",
+                " where p.id in :ids and p.type = :type order by p.id",
+                Map.of("ids", ids, "type", type),
+                true,
+                0,
+                ids.size());
         fetchTerms(rows);
         return rows;
     }
@@ -208,9 +180,7 @@ class PostRepository implements PanacheRepository<Post> {
         var rows = readAll(type, ids);
         if (!rows.isEmpty()) {
             getEntityManager()
-                    .createQuery(
-                            "select p from Post p left join fetch p.fields where p in :posts",
-                            Post.class)
+                    .createQuery("select p from Post p left join fetch p.fields where p in :posts", Post.class)
                     .setParameter("posts", rows.stream().map(Row::post).toList())
                     .getResultList();
         }
@@ -239,10 +209,7 @@ class PostRepository implements PanacheRepository<Post> {
     /** Holds all posts that carry a term. */
     void holdFiledUnder(long termId) {
         RowLocks.hold(
-                getEntityManager(),
-                "post",
-                "id in (select post_id from post_term where term_id = :value)",
-                termId);
+                getEntityManager(), "post", "id in (select post_id from post_term where term_id = :value)", termId);
     }
 
     /** Without its terms, in one statement. */
@@ -281,20 +248,17 @@ class PostRepository implements PanacheRepository<Post> {
 
     /** Some of what a user has written that is not in the trash, with its terms. */
     List<Post> untrashedOf(long authorId, int limit) {
-        List<Long> ids =
-                find(
-                                "select p.id from Post p where p.author.id = ?1 and p.status <> ?2"
-                                        + " order by p.id",
-                                authorId,
-                                PostStatus.TRASHED)
-                        .project(Long.class)
-                        .range(0, limit - 1)
-                        .list();
+        List<Long> ids = find(
+                        "select p.id from Post p where p.author.id = ?1 and p.status <> ?2" + " order by p.id",
+                        authorId,
+                        PostStatus.TRASHED)
+                .project(Long.class)
+                .range(0, limit - 1)
+                .list();
         return ids.isEmpty()
                 ? List.of()
                 : list(
-                        "select p from Post p left join fetch p.terms t left join fetch t.term"
-                                + " where p.id in ?1",
+                        "select p from Post p left join fetch p.terms t left join fetch t.term" + " where p.id in ?1",
                         ids);
     }
 
@@ -305,8 +269,7 @@ class PostRepository implements PanacheRepository<Post> {
     List<Long> authorsOf(Collection<PostType> types) {
         return getEntityManager()
                 .createQuery(
-                        "select distinct p.author.id from Post p"
-                                + " where p.status = :published and p.type in :types",
+                        "select distinct p.author.id from Post p" + " where p.status = :published and p.type in :types",
                         Long.class)
                 .setParameter("published", PostStatus.PUBLISHED)
                 .setParameter("types", types)
@@ -317,8 +280,7 @@ class PostRepository implements PanacheRepository<Post> {
     void give(long fromUserId, long toUserId, Instant now) {
         getEntityManager()
                 .createQuery(
-                        "update versioned Post p set p.author = :to, p.updatedAt = :now"
-                                + " where p.author.id = :from")
+                        "update versioned Post p set p.author = :to, p.updatedAt = :now" + " where p.author.id = :from")
                 .setParameter("to", getEntityManager().getReference(User.class, toUserId))
                 .setParameter("now", now)
                 .setParameter("from", fromUserId)
@@ -349,22 +311,20 @@ class PostRepository implements PanacheRepository<Post> {
      */
     List<Long> fillSearchTexts(long after, int limit) {
         var entities = getEntityManager();
-        var rows =
-                entities.createQuery(
-                                "select p, b from Post p join PostBody b on b.postId = p.id"
-                                        + " where p.id > :after"
-                                        + " and not exists (select 1 from PostSearchText w"
-                                        + " where w.postId = p.id) order by p.id",
-                                Object[].class)
-                        .setParameter("after", after)
-                        .setMaxResults(limit)
-                        .getResultList();
+        var rows = entities.createQuery(
+                        "select p, b from Post p join PostBody b on b.postId = p.id"
+                                + " where p.id > :after"
+                                + " and not exists (select 1 from PostSearchText w"
+                                + " where w.postId = p.id) order by p.id",
+                        Object[].class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
         for (var row : rows) {
             var text = new PostSearchText((Post) row[0], (PostBody) row[1]);
-            entities.createNativeQuery(
-                            "insert into post_search (post_id, title, excerpt, body)"
-                                    + " values (:id, :title, :excerpt, :body)"
-                                    + " on conflict do nothing")
+            entities.createNativeQuery("insert into post_search (post_id, title, excerpt, body)"
+                            + " values (:id, :title, :excerpt, :body)"
+                            + " on conflict do nothing")
                     .setParameter("id", ((Post) row[0]).id())
                     .setParameter("title", text.title())
                     .setParameter("excerpt", text.excerpt())
@@ -396,47 +356,39 @@ class PostRepository implements PanacheRepository<Post> {
 
     /** How many published posts there are in each month of a time zone, latest first. */
     List<MonthCount> months(ZoneId zone) {
-        List<?> rows =
-                getEntityManager()
-                        .createNativeQuery(
-                                """
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
                                 select cast(extract(year from p.sort_at at time zone :zone) as integer) as y,
                                        cast(extract(month from p.sort_at at time zone :zone) as integer) as m,
                                        count(*) as n
                                 from post p where p.type = 'POST' and p.status = 'PUBLISHED'
                                 group by 1, 2 order by 1 desc, 2 desc\
-                                """,
-                                Tuple.class)
-                        .setParameter("zone", zone.getId())
-                        .getResultList();
+                                """, Tuple.class)
+                .setParameter("zone", zone.getId())
+                .getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
-                .map(
-                        row ->
-                                MonthCount.of(
-                                        row.get(0, Number.class).intValue(),
-                                        row.get(1, Number.class).intValue(),
-                                        row.get(2, Number.class).longValue(),
-                                        zone))
+                .map(row -> MonthCount.of(
+                        row.get(0, Number.class).intValue(),
+                        row.get(1, Number.class).intValue(),
+                        row.get(2, Number.class).longValue(),
+                        zone))
                 .toList();
     }
 
     /** The ids of the pages above one, nearest first. */
     List<Long> ancestors(long id) {
-        List<?> ids =
-                getEntityManager()
-                        .createNativeQuery(
-                                """
+        List<?> ids = getEntityManager()
+                .createNativeQuery("""
                                 with recursive above(id, depth) as (
                                     select p.parent_id, 1 from post p where p.id = :id
                                     union all
                                     select p.parent_id, a.depth + 1 from above a join post p on p.id = a.id
                                     where a.depth < 1000)
                                 select id from above where id is not null order by depth\
-                                """,
-                                Long.class)
-                        .setParameter("id", id)
-                        .getResultList();
+                                """, Long.class)
+                .setParameter("id", id)
+                .getResultList();
         return ids.stream().map(Long.class::cast).toList();
     }
 
@@ -457,24 +409,19 @@ class PostRepository implements PanacheRepository<Post> {
      * @return how many published posts were moved
      */
     int refile(long fromTermId, long toTermId) {
-        var moved =
-                """
+        var moved = """
                 from post_term pt where pt.term_id = :old and not exists (
                     select 1 from post_term o join term t on t.id = o.term_id
                     where o.post_id = pt.post_id and o.term_id <> :old and t.kind = 'CATEGORY')\
                 """;
-        var published =
-                (Number)
-                        getEntityManager()
-                                .createNativeQuery(
-                                        "select count(*) " + moved + " and pt.status = 'PUBLISHED'")
-                                .setParameter("old", fromTermId)
-                                .getSingleResult();
+        var published = (Number) getEntityManager()
+                .createNativeQuery("select count(*) " + moved + " and pt.status = 'PUBLISHED'")
+                .setParameter("old", fromTermId)
+                .getSingleResult();
         getEntityManager()
-                .createNativeQuery(
-                        "insert into post_term (post_id, term_id, status, sort_at)"
-                                + " select pt.post_id, cast(:new as bigint), pt.status, pt.sort_at "
-                                + moved)
+                .createNativeQuery("insert into post_term (post_id, term_id, status, sort_at)"
+                        + " select pt.post_id, cast(:new as bigint), pt.status, pt.sort_at "
+                        + moved)
                 .setParameter("old", fromTermId)
                 .setParameter("new", toTermId)
                 .executeUpdate();
@@ -501,19 +448,11 @@ class PostRepository implements PanacheRepository<Post> {
     }
 
     private List<Row> rows(
-            String from,
-            String whereAndOrder,
-            Map<String, Object> params,
-            boolean withBody,
-            int first,
-            int limit) {
+            String from, String whereAndOrder, Map<String, Object> params, boolean withBody, int first, int limit) {
         var select = withBody ? "select p, b from " : "select p, null from ";
         var body = withBody ? " left join PostBody b on b.postId = p.id" : "";
-        var query =
-                getEntityManager()
-                        .createQuery(
-                                select + from + " left join fetch p.author" + body + whereAndOrder,
-                                Object[].class);
+        var query = getEntityManager()
+                .createQuery(select + from + " left join fetch p.author" + body + whereAndOrder, Object[].class);
         params.forEach(query::setParameter);
         return query.setFirstResult(first).setMaxResults(limit).getResultList().stream()
                 .map(row -> new Row((Post) row[0], (PostBody) row[1]))
@@ -528,7 +467,10 @@ class PostRepository implements PanacheRepository<Post> {
 
     /** Pages have no terms. */
     private void fetchTerms(List<Row> rows) {
-        var posts = rows.stream().map(Row::post).filter(p -> p.type() == PostType.POST).toList();
+        var posts = rows.stream()
+                .map(Row::post)
+                .filter(p -> p.type() == PostType.POST)
+                .toList();
         if (!posts.isEmpty()) {
             getEntityManager()
                     .createQuery(

@@ -5,7 +5,6 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Scope;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,9 +32,7 @@ final class PostRights {
         if (!actor.can(type.edit()) || (isOut(status) && !actor.can(type.editPublished()))) {
             return false;
         }
-        return own
-                || (actor.can(type.editOthers())
-                        && (status != PostStatus.PRIVATE || actor.can(type.editPrivate())));
+        return own || (actor.can(type.editOthers()) && (status != PostStatus.PRIVATE || actor.can(type.editPrivate())));
     }
 
     /**

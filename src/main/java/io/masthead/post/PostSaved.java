@@ -2,15 +2,13 @@ package io.masthead.post;
 
 import io.masthead.kernel.Actor;
 import io.masthead.user.User;
-
 import java.time.Instant;
 
 /**
  * Somebody has saved a post or page that was there before. Told in the transaction that saves it,
  * while the post is held.
  */
-public record PostSaved(
-        Post post, Former former, PostContent content, Occasion occasion, Actor actor) {
+public record PostSaved(Post post, Former former, PostContent content, Occasion occasion, Actor actor) {
 
     /** What the post said before. */
     public record Former(PostContent content, User author, Instant since) {}

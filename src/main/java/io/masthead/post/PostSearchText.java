@@ -1,7 +1,6 @@
 package io.masthead.post;
 
 import io.masthead.text.Folding;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

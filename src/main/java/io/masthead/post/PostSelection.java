@@ -23,13 +23,12 @@ public record PostSelection(
         implements Costly {
 
     public PostSelection {
-        var followed =
-                switch (order) {
-                    case AS_IDS -> !choice.ids().any().isEmpty();
-                    case AS_SLUGS -> !choice.slugs().isEmpty();
-                    case RELEVANCE -> choice.search() != null;
-                    case PUBLISHED, UPDATED, AUTHOR, ID, PARENT, MENU_ORDER, SLUG, TITLE -> true;
-                };
+        var followed = switch (order) {
+            case AS_IDS -> !choice.ids().any().isEmpty();
+            case AS_SLUGS -> !choice.slugs().isEmpty();
+            case RELEVANCE -> choice.search() != null;
+            case PUBLISHED, UPDATED, AUTHOR, ID, PARENT, MENU_ORDER, SLUG, TITLE -> true;
+        };
         order = followed ? order : PostOrder.PUBLISHED;
     }
 

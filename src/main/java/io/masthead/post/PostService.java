@@ -24,11 +24,9 @@ import io.masthead.taxonomy.TermService;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.RenderedContent;
 import io.masthead.user.UserService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -98,10 +96,9 @@ public class PostService {
         var filter = query.filter();
         Map<String, List<Long>> categoryIds =
                 filter.descendants() && !filter.categories().isEmpty()
-                        ? terms.withDescendants(
-                                filter.categories().stream()
-                                        .flatMap(category -> category.slugs().stream())
-                                        .toList())
+                        ? terms.withDescendants(filter.categories().stream()
+                                .flatMap(category -> category.slugs().stream())
+                                .toList())
                         : Map.of();
         return posts.search(query, PostVisibility.of(filter.type(), actor), categoryIds)
                 .map(row -> view(row, actor, null));
@@ -112,15 +109,13 @@ public class PostService {
      */
     @BoundedReads
     public SelectedPosts select(PostSelection wanted, Actor actor, String password) {
-        var above =
-                wanted.choice().terms().stream()
-                        .filter(TermChoice::descendants)
-                        .flatMap(choice -> choice.ids().stream())
-                        .toList();
+        var above = wanted.choice().terms().stream()
+                .filter(TermChoice::descendants)
+                .flatMap(choice -> choice.ids().stream())
+                .toList();
         var found = posts.select(wanted, actor, terms.withDescendantsOf(above));
         return new SelectedPosts(
-                found.rows().stream().map(row -> opened(row, actor, password)).toList(),
-                found.total());
+                found.rows().stream().map(row -> opened(row, actor, password)).toList(), found.total());
     }
 
     /**
@@ -166,8 +161,7 @@ public class PostService {
         // Also where nothing has the address: the time must not tell what is hidden from missing.
         var view = get(type, found.map(SlugTarget::ownerId).orElse(NOTHING), actor, password);
         var place = found.orElseThrow();
-        return new LocatedPost(
-                view, place.current(), place.current() ? path : addresses.path(view.post()));
+        return new LocatedPost(view, place.current(), place.current() ? path : addresses.path(view.post()));
     }
 
     /**
@@ -191,20 +185,15 @@ public class PostService {
      *     {@link ErrorCode#COMMENT_POST_TRASHED} or {@link ErrorCode#COMMENTS_CLOSED}
      */
     public Post requireCommentable(PostType type, long id, Actor actor, String password) {
-        var post =
-                posts.lock(id)
-                        .filter(found -> type == null || found.type() == type)
-                        .orElseThrow(
-                                () -> PostRights.notFound(type == null ? PostType.POST : type));
+        var post = posts.lock(id)
+                .filter(found -> type == null || found.type() == type)
+                .orElseThrow(() -> PostRights.notFound(type == null ? PostType.POST : type));
         return requireOpen(post, actor, password);
     }
 
     /** As {@link #requireCommentable}, of any type and without holding the post. */
     public Post checkCommentable(long id, Actor actor, String password) {
-        return requireOpen(
-                posts.withAuthor(id).orElseThrow(() -> PostRights.notFound(PostType.POST)),
-                actor,
-                password);
+        return requireOpen(posts.withAuthor(id).orElseThrow(() -> PostRights.notFound(PostType.POST)), actor, password);
     }
 
     /**
@@ -217,9 +206,7 @@ public class PostService {
      */
     public Post requireEditable(PostType type, long id, String what, Actor actor) {
         var post =
-                posts.withAuthor(id)
-                        .filter(found -> found.type() == type)
-                        .orElseThrow(() -> PostRights.notFound(type));
+                posts.withAuthor(id).filter(found -> found.type() == type).orElseThrow(() -> PostRights.notFound(type));
         PostRights.requireVisible(post, actor);
         if (!PostRights.mayEdit(post, actor.unrestricted())) {
             throw actor.refused(what);
@@ -293,17 +280,15 @@ public class PostService {
      */
     public PostView create(PostType type, PostChanges fields, RequestKey key, Actor actor) {
         actor.require(type.edit(), Scope.CONTENT_WRITE, "write a " + type.noun());
-        var id =
-                idempotency.once(
-                        key,
-                        type.noun(),
-                        actor,
-                        () -> insert(type, fields, OnConflict.REFUSE, actor).id());
+        var id = idempotency.once(
+                key,
+                type.noun(),
+                actor,
+                () -> insert(type, fields, OnConflict.REFUSE, actor).id());
         return reread(type, id, actor);
     }
 
-    public PostView update(
-            PostType type, long id, PostChanges changes, ExpectedVersion expected, Actor actor) {
+    public PostView update(PostType type, long id, PostChanges changes, ExpectedVersion expected, Actor actor) {
         holdWithParent(id, changes);
         var post = lock(type, id, actor);
         // The excerpt as it is shown, which need not be what was written.
@@ -368,11 +353,9 @@ public class PostService {
     }
 
     /** As {@link #update}: says again what was said once, with the markup of the title. */
-    public PostView say(
-            PostType type, long id, PostContent content, ExpectedVersion expected, Actor actor) {
+    public PostView say(PostType type, long id, PostContent content, ExpectedVersion expected, Actor actor) {
         var post = lock(type, id, actor);
-        var changes =
-                new LenientChanges.Fitted(content.toChanges(post), Change.to(content.titleHtml()));
+        var changes = new LenientChanges.Fitted(content.toChanges(post), Change.to(content.titleHtml()));
         change(post, changes, expected, Occasion.SAVE, actor);
         return reread(type, id, actor);
     }
@@ -402,13 +385,11 @@ public class PostService {
         PostRights.requireDelete(post, actor);
         expected.check(post.version());
         var before = Share.of(post);
-        posts.children(id)
-                .forEach(
-                        child -> {
-                            child.placeUnder(post.parentId());
-                            child.touch(clock.instant());
-                            addresses.follow(child, id, child.isPublished());
-                        });
+        posts.children(id).forEach(child -> {
+            child.placeUnder(post.parentId());
+            child.touch(clock.instant());
+            addresses.follow(child, id, child.isPublished());
+        });
         addresses.forget(post);
         jobs.cancel(ScheduledPublishing.KIND, id);
         removed.fire(new PostRemoved(id));
@@ -423,8 +404,7 @@ public class PostService {
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each post that stands
      *     against it as {@code ids/index}
      */
-    public List<PostView> changeStatus(
-            PostType type, List<Long> ids, PostStatus status, Actor actor) {
+    public List<PostView> changeStatus(PostType type, List<Long> ids, PostStatus status, Actor actor) {
         statusChange.apply(type, ids, status, actor);
         posts.getEntityManager().clear();
         return posts.readAll(type, new TreeSet<>(ids)).stream()
@@ -434,18 +414,15 @@ public class PostService {
 
     /** Publishes what was scheduled, if its time has come. */
     void publishDue(long id) {
-        posts.lock(id)
-                .filter(post -> post.status() == PostStatus.SCHEDULED)
-                .ifPresent(
-                        post -> {
-                            var before = Share.of(post);
-                            var now = clock.instant();
-                            if (!post.publishedAt().isAfter(now)) {
-                                post.publish(now);
-                                post.touch(now);
-                            }
-                            settle(post, before, PostStatus.DRAFT);
-                        });
+        posts.lock(id).filter(post -> post.status() == PostStatus.SCHEDULED).ifPresent(post -> {
+            var before = Share.of(post);
+            var now = clock.instant();
+            if (!post.publishedAt().isAfter(now)) {
+                post.publish(now);
+                post.touch(now);
+            }
+            settle(post, before, PostStatus.DRAFT);
+        });
     }
 
     /** The caller settles what follows from it. */
@@ -459,13 +436,7 @@ public class PostService {
         var now = clock.instant();
         var defaults = settings.get();
         var author = users.me(actor);
-        var post =
-                new Post(
-                        ids.next(IdSpace.CONTENT),
-                        type,
-                        author,
-                        "urn:uuid:" + UUID.randomUUID(),
-                        now);
+        var post = new Post(ids.next(IdSpace.CONTENT), type, author, "urn:uuid:" + UUID.randomUUID(), now);
         post.openComments(type == PostType.POST && defaults.defaultCommentsOpen());
         post.openPings(type == PostType.POST && defaults.defaultPingsOpen());
         var body = new PostBody(post.id(), ContentFormat.MARKDOWN, "", new RenderedContent("", ""));
@@ -473,10 +444,7 @@ public class PostService {
         if (type == PostType.POST && !fields.categoryIds().isSet()) {
             post.file(
                     TermKind.CATEGORY,
-                    terms.require(
-                            TermKind.CATEGORY,
-                            List.of(defaults.defaultCategoryId()),
-                            "categoryIds"));
+                    terms.require(TermKind.CATEGORY, List.of(defaults.defaultCategoryId()), "categoryIds"));
         }
         // Terms are held before users everywhere, and nobody may delete the author from here on.
         settle(post, Share.NONE, PostStatus.DRAFT);
@@ -487,26 +455,12 @@ public class PostService {
         return post;
     }
 
-    private void change(
-            Post post,
-            PostChanges changes,
-            ExpectedVersion expected,
-            Occasion occasion,
-            Actor actor) {
-        change(
-                post,
-                new LenientChanges.Fitted(changes, Change.absent()),
-                expected,
-                occasion,
-                actor);
+    private void change(Post post, PostChanges changes, ExpectedVersion expected, Occasion occasion, Actor actor) {
+        change(post, new LenientChanges.Fitted(changes, Change.absent()), expected, occasion, actor);
     }
 
     private void change(
-            Post post,
-            LenientChanges.Fitted fitted,
-            ExpectedVersion expected,
-            Occasion occasion,
-            Actor actor) {
+            Post post, LenientChanges.Fitted fitted, ExpectedVersion expected, Occasion occasion, Actor actor) {
         PostRights.requireEdit(post, actor);
         expected.check(post.version());
         requireUntrashed(post);
@@ -562,9 +516,7 @@ public class PostService {
     }
 
     private void tell(Post post, Former former, Occasion occasion, Actor actor) {
-        saved.fire(
-                new PostsSaved(
-                        List.of(new PostSaved(post, former, content(post), occasion, actor))));
+        saved.fire(new PostsSaved(List.of(new PostSaved(post, former, content(post), occasion, actor))));
     }
 
     /** What follows from a change: the counts, and the promise to publish a scheduled post. */
@@ -639,11 +591,8 @@ public class PostService {
         }
         switch (post.status()) {
             case DRAFT, PENDING, SCHEDULED ->
-                    throw new CmsException(
-                            ErrorCode.COMMENT_POST_DRAFT, PostRights.absent(post.type()));
-            case TRASHED ->
-                    throw new CmsException(
-                            ErrorCode.COMMENT_POST_TRASHED, PostRights.absent(post.type()));
+                throw new CmsException(ErrorCode.COMMENT_POST_DRAFT, PostRights.absent(post.type()));
+            case TRASHED -> throw new CmsException(ErrorCode.COMMENT_POST_TRASHED, PostRights.absent(post.type()));
             case PUBLISHED, PRIVATE -> requireReadable(post, actor, password);
         }
         if (!takesComments(post)) {

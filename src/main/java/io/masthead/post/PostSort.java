@@ -1,7 +1,6 @@
 package io.masthead.post;
 
 import io.masthead.kernel.SortKey;
-
 import java.time.Instant;
 
 /** What lists of posts and pages can be sorted by. */

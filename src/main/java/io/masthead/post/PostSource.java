@@ -2,7 +2,6 @@ package io.masthead.post;
 
 import io.masthead.kernel.Filter;
 import io.masthead.taxonomy.TermKind;
-
 import java.util.List;
 
 /**
@@ -21,13 +20,7 @@ final class PostSource {
     private final String field;
     private final String content;
 
-    private PostSource(
-            String from,
-            String alias,
-            TermKind kind,
-            TermFilter term,
-            String field,
-            String content) {
+    private PostSource(String from, String alias, TermKind kind, TermFilter term, String field, String content) {
         this.from = from;
         this.alias = alias;
         this.kind = kind;
@@ -54,8 +47,7 @@ final class PostSource {
             }
         }
         for (var entry : filter.fields().entrySet()) {
-            return new PostSource(
-                    "PostField s join s.post p", "s", null, null, entry.getKey(), entry.getValue());
+            return new PostSource("PostField s join s.post p", "s", null, null, entry.getKey(), entry.getValue());
         }
         return POSTS;
     }
@@ -89,9 +81,7 @@ final class PostSource {
         if (this.equals(POSTS)) {
             return List.of("p.type", "p.status");
         }
-        return isFields()
-                ? List.of("s.name", "s.content", "s.type", "s.status")
-                : List.of("fk(s.term)", "s.status");
+        return isFields() ? List.of("s.name", "s.content", "s.type", "s.status") : List.of("fk(s.term)", "s.status");
     }
 
     String idPath() {

@@ -4,9 +4,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Filter;
 import io.masthead.media.UploadVisibility;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -23,11 +21,11 @@ class PostUploads implements UploadVisibility {
     @Override
     public void requireEditable(long postId, Actor actor) {
         // Whether it is not there or another's is not told.
-        if (posts.withAuthor(postId).filter(post -> PostRights.mayEdit(post, actor)).isEmpty()) {
+        if (posts.withAuthor(postId)
+                .filter(post -> PostRights.mayEdit(post, actor))
+                .isEmpty()) {
             throw CmsException.field(
-                    "postId",
-                    "unknown",
-                    "There is no post or page with the id " + postId + " that you may change.");
+                    "postId", "unknown", "There is no post or page with the id " + postId + " that you may change.");
         }
     }
 
@@ -38,20 +36,17 @@ class PostUploads implements UploadVisibility {
 
     /** As {@link UploadVisibility#restrict}. */
     static void leaveOutHidden(Filter filter, String postId, Actor actor) {
-        var visible =
-                Arrays.stream(PostType.values())
-                        .map(type -> ofType(filter, type, actor))
-                        .collect(Collectors.joining(" or "));
+        var visible = Arrays.stream(PostType.values())
+                .map(type -> ofType(filter, type, actor))
+                .collect(Collectors.joining(" or "));
         filter.and(
-                "not exists (select 1 from Post holder where holder.id = %s and not (%s))"
-                        .formatted(postId, visible));
+                "not exists (select 1 from Post holder where holder.id = %s and not (%s))".formatted(postId, visible));
     }
 
     private static String ofType(Filter filter, PostType type, Actor actor) {
         var visibility = PostVisibility.of(type, actor);
         var name = type.noun();
-        var condition =
-                "holder.type = :%1$sType and (holder.status in :%1$sStatuses".formatted(name);
+        var condition = "holder.type = :%1$sType and (holder.status in :%1$sStatuses".formatted(name);
         filter.bind(name + "Type", type).bind(name + "Statuses", visibility.openStatuses());
         if (visibility.seesOwn()) {
             condition += " or holder.author.id = :" + name + "Author";

@@ -2,7 +2,6 @@ package io.masthead.post;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,8 +52,7 @@ final class PostVisibility {
             filter.and(ofCaller, "caller", actor.userId());
         } else {
             filter.and(
-                            "(%s in :statuses or %s in :ownStatuses and %s)"
-                                    .formatted(status, status, ofCaller),
+                            "(%s in :statuses or %s in :ownStatuses and %s)".formatted(status, status, ofCaller),
                             "statuses",
                             open)
                     .bind("ownStatuses", own)
@@ -64,8 +62,7 @@ final class PostVisibility {
 
     /** The same rule for a post that has been read. */
     boolean covers(Post post) {
-        return openStatuses().contains(post.status())
-                || (seesOwn() && post.isWrittenBy(actor.userId()));
+        return openStatuses().contains(post.status()) || (seesOwn() && post.isWrittenBy(actor.userId()));
     }
 
     /** Whether the caller sees drafts and protected texts of everybody. */
@@ -92,10 +89,9 @@ final class PostVisibility {
 
     /** In which statuses the caller sees everybody's. */
     Set<PostStatus> openStatuses() {
-        var open =
-                actor.can(type.editOthers())
-                        ? EnumSet.complementOf(EnumSet.of(PostStatus.PRIVATE))
-                        : EnumSet.of(PostStatus.PUBLISHED);
+        var open = actor.can(type.editOthers())
+                ? EnumSet.complementOf(EnumSet.of(PostStatus.PRIVATE))
+                : EnumSet.of(PostStatus.PUBLISHED);
         if (actor.can(type.readPrivate())) {
             open.add(PostStatus.PRIVATE);
         }

@@ -2,9 +2,7 @@ package io.masthead.post;
 
 import io.masthead.taxonomy.TermService;
 import io.masthead.user.UserService;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +19,9 @@ class PublishedCounts {
         static final Share NONE = new Share(Set.of(), null);
 
         static Share of(Post post) {
-            return post.isPublished() ? new Share(post.countedTermIds(), post.author().id()) : NONE;
+            return post.isPublished()
+                    ? new Share(post.countedTermIds(), post.author().id())
+                    : NONE;
         }
     }
 
@@ -53,8 +53,7 @@ class PublishedCounts {
         users.adjustPublished(userDeltas);
     }
 
-    private static void add(
-            Share share, int sign, Map<Long, Integer> ofTerms, Map<Long, Integer> ofUsers) {
+    private static void add(Share share, int sign, Map<Long, Integer> ofTerms, Map<Long, Integer> ofUsers) {
         share.terms().forEach(id -> ofTerms.merge(id, sign, Integer::sum));
         if (share.author() != null) {
             ofUsers.merge(share.author(), sign, Integer::sum);

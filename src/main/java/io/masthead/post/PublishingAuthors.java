@@ -2,7 +2,6 @@ package io.masthead.post;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.Collection;
 import java.util.List;
 

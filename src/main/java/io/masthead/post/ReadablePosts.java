@@ -3,7 +3,6 @@ package io.masthead.post;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.Filter;
-
 import java.util.EnumSet;
 import java.util.List;
 

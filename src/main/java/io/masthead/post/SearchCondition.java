@@ -3,7 +3,6 @@ package io.masthead.post;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.WordSearch;
 import io.masthead.post.TextSearch.Field;
-
 import java.util.ArrayList;
 
 /** The condition that a post says what is looked for. */
@@ -26,10 +25,9 @@ final class SearchCondition {
         var conditions = new ArrayList<String>();
         search.words().forEach(word -> conditions.add(found(filter, word)));
         search.excluded().forEach(word -> conditions.add("not " + found(filter, word)));
-        filter.and(
-                "exists (select 1 from PostSearchText w where w.postId = p.id and "
-                        + String.join(" and ", conditions)
-                        + ")");
+        filter.and("exists (select 1 from PostSearchText w where w.postId = p.id and "
+                + String.join(" and ", conditions)
+                + ")");
     }
 
     private String found(Filter filter, String word) {

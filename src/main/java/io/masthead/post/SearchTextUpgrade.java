@@ -2,16 +2,13 @@ package io.masthead.post;
 
 import io.masthead.db.Transactions;
 import io.quarkus.runtime.StartupEvent;
-
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-
-import org.jboss.logging.Logger;
-
 import java.time.Duration;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Makes posts searchable that were stored before searches had texts of their own. */
 @ApplicationScoped

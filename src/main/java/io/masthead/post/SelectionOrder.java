@@ -1,7 +1,6 @@
 package io.masthead.post;
 
 import io.masthead.kernel.WordSearch;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,12 +44,11 @@ final class SelectionOrder {
      * order of an index.
      */
     private void addConstants(PostSelection wanted, String direction) {
-        boolean indexed =
-                wanted.choice().statuses().size() == 1
-                        && switch (wanted.order()) {
-                            case PUBLISHED, UPDATED, ID, MENU_ORDER, TITLE -> true;
-                            case AUTHOR, PARENT, SLUG, AS_IDS, AS_SLUGS, RELEVANCE -> false;
-                        };
+        boolean indexed = wanted.choice().statuses().size() == 1
+                && switch (wanted.order()) {
+                    case PUBLISHED, UPDATED, ID, MENU_ORDER, TITLE -> true;
+                    case AUTHOR, PARENT, SLUG, AS_IDS, AS_SLUGS, RELEVANCE -> false;
+                };
         if (indexed) {
             keys.add("p.type" + direction);
         }
@@ -71,7 +69,9 @@ final class SelectionOrder {
     }
 
     private static List<String> unmarked(List<String> slugs) {
-        return slugs.stream().map(slug -> TrashedSlug.unmarked(slug).orElse(slug)).toList();
+        return slugs.stream()
+                .map(slug -> TrashedSlug.unmarked(slug).orElse(slug))
+                .toList();
     }
 
     private void asListed(String path, List<?> values) {

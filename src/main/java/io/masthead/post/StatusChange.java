@@ -10,11 +10,9 @@ import io.masthead.kernel.Violations;
 import io.masthead.post.PostSaved.Former;
 import io.masthead.post.PostSaved.Occasion;
 import io.masthead.post.PublishedCounts.Share;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,8 +57,7 @@ class StatusChange {
     }
 
     /** A post whose status changes, and what it was before. */
-    private record Item(
-            Post post, PostBody body, Share share, PostStatus formerStatus, Former former) {
+    private record Item(Post post, PostBody body, Share share, PostStatus formerStatus, Former former) {
 
         static Item of(PostRepository.Row row) {
             var post = row.post();
@@ -84,17 +81,15 @@ class StatusChange {
         var found = posts.holdAll(type, new TreeSet<>(ids));
         var items = new ArrayList<Item>();
         for (var id : new TreeSet<>(ids)) {
-            refusals.of(
-                    id,
-                    () -> {
-                        var row = found.get(id);
-                        if (row == null) {
-                            throw PostRights.notFound(type);
-                        }
-                        if (isAsked(row.post(), status, actor)) {
-                            items.add(Item.of(row));
-                        }
-                    });
+            refusals.of(id, () -> {
+                var row = found.get(id);
+                if (row == null) {
+                    throw PostRights.notFound(type);
+                }
+                if (isAsked(row.post(), status, actor)) {
+                    items.add(Item.of(row));
+                }
+            });
         }
         var now = clock.instant();
         if (status == PostStatus.TRASHED) {
@@ -104,18 +99,10 @@ class StatusChange {
         }
         refusals.throwIfAny();
         settle(items);
-        saved.fire(
-                new PostsSaved(
-                        items.stream()
-                                .map(
-                                        item ->
-                                                new PostSaved(
-                                                        item.post(),
-                                                        item.former(),
-                                                        PostContent.of(item.post(), item.body()),
-                                                        Occasion.SAVE,
-                                                        actor))
-                                .toList()));
+        saved.fire(new PostsSaved(items.stream()
+                .map(item -> new PostSaved(
+                        item.post(), item.former(), PostContent.of(item.post(), item.body()), Occasion.SAVE, actor))
+                .toList()));
         posts.flush();
     }
 
@@ -140,8 +127,7 @@ class StatusChange {
     }
 
     /** What lies in the trash is restored first, and then is what it was before. */
-    private void enter(
-            List<Item> items, PostStatus status, Refusals refusals, Actor actor, Instant now) {
+    private void enter(List<Item> items, PostStatus status, Refusals refusals, Actor actor, Instant now) {
         var inNeed = new ArrayList<Post>();
         for (var item : items) {
             var post = item.post();
@@ -157,18 +143,10 @@ class StatusChange {
         addresses.takeFree(inNeed);
         for (var item : items) {
             if (item.post().status() != status) {
-                refusals.of(
-                        item.post().id(),
-                        () -> {
-                            PostRights.requireEdit(item.post(), actor);
-                            editor.apply(
-                                    item.post(),
-                                    item.body(),
-                                    PostChanges.ofStatus(status),
-                                    OnConflict.REFUSE,
-                                    actor,
-                                    now);
-                        });
+                refusals.of(item.post().id(), () -> {
+                    PostRights.requireEdit(item.post(), actor);
+                    editor.apply(item.post(), item.body(), PostChanges.ofStatus(status), OnConflict.REFUSE, actor, now);
+                });
             }
         }
     }
@@ -176,10 +154,9 @@ class StatusChange {
     /** What follows: the counts, and the promises to publish scheduled posts. */
     private void settle(List<Item> items) {
         posts.flush();
-        counts.settle(
-                items.stream()
-                        .map(item -> new PublishedCounts.Move(item.share(), Share.of(item.post())))
-                        .toList());
+        counts.settle(items.stream()
+                .map(item -> new PublishedCounts.Move(item.share(), Share.of(item.post())))
+                .toList());
         var due = new TreeMap<Long, Instant>();
         var undone = new TreeSet<Long>();
         for (var item : items) {

@@ -1,7 +1,6 @@
 package io.masthead.post;
 
 import io.masthead.taxonomy.TermKind;
-
 import java.util.List;
 
 /**

@@ -6,10 +6,8 @@ import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermRemoval;
 import io.masthead.taxonomy.TermService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +20,7 @@ public class TermDeletion {
     private final TermRemoval removal;
     private final SettingService settings;
 
-    TermDeletion(
-            PostRepository posts, TermService terms, TermRemoval removal, SettingService settings) {
+    TermDeletion(PostRepository posts, TermService terms, TermRemoval removal, SettingService settings) {
         this.posts = posts;
         this.terms = terms;
         this.removal = removal;

@@ -1,7 +1,6 @@
 package io.masthead.post;
 
 import io.masthead.kernel.WordSearch;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,20 +16,14 @@ import java.util.Set;
  * @param fields where to look
  * @param whole whether a word must be all that a field holds
  */
-public record TextSearch(
-        List<String> words,
-        List<String> excluded,
-        String phrase,
-        Set<Field> fields,
-        boolean whole) {
+public record TextSearch(List<String> words, List<String> excluded, String phrase, Set<Field> fields, boolean whole) {
 
     /**
      * All words of a text, in any order and anywhere in a post; those between double quotes stand
      * together.
      */
     public static TextSearch ofWords(String text) {
-        return new TextSearch(
-                WordSearch.of(text).words(), List.of(), text, EnumSet.allOf(Field.class), false);
+        return new TextSearch(WordSearch.of(text).words(), List.of(), text, EnumSet.allOf(Field.class), false);
     }
 
     /** What of a post can be searched. */

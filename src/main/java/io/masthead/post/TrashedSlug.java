@@ -19,8 +19,6 @@ public final class TrashedSlug {
 
     /** The slug without its mark; empty where it has none, as that of what is not trashed. */
     public static Optional<String> unmarked(String slug) {
-        return slug.endsWith(MARK)
-                ? Optional.of(slug.substring(0, slug.length() - MARK.length()))
-                : Optional.empty();
+        return slug.endsWith(MARK) ? Optional.of(slug.substring(0, slug.length() - MARK.length())) : Optional.empty();
     }
 }

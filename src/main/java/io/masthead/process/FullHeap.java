@@ -26,16 +26,15 @@ final class FullHeap {
 
     /** Of this JVM; it knows nothing where the JVM does not tell. */
     static FullHeap ofThisProcess() {
-        var pools =
-                ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .filter(MemoryPoolMXBean::isCollectionUsageThresholdSupported)
-                        // Where the old ones are: the young are emptied or overflow there.
-                        .filter(MemoryPoolMXBean::isUsageThresholdSupported)
-                        .filter(pool -> pool.getUsage().getMax() > 0)
-                        .toList();
-        pools.forEach(
-                pool -> pool.setCollectionUsageThreshold((long) (FULL * pool.getUsage().getMax())));
+        var pools = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .filter(MemoryPoolMXBean::isCollectionUsageThresholdSupported)
+                // Where the old ones are: the young are emptied or overflow there.
+                .filter(MemoryPoolMXBean::isUsageThresholdSupported)
+                .filter(pool -> pool.getUsage().getMax() > 0)
+                .toList();
+        pools.forEach(pool ->
+                pool.setCollectionUsageThreshold((long) (FULL * pool.getUsage().getMax())));
         return new FullHeap(pools);
     }
 

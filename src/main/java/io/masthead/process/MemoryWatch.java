@@ -2,10 +2,8 @@ package io.masthead.process;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-
 import java.time.Duration;
 import java.util.logging.Logger;
 

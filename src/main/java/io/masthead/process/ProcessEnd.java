@@ -1,7 +1,6 @@
 package io.masthead.process;
 
 import jakarta.inject.Singleton;
-
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -2,7 +2,6 @@ package io.masthead.setting;
 
 import io.masthead.kernel.Change;
 import io.masthead.kernel.Violations;
-
 import java.util.regex.Pattern;
 
 /** What each setting may be of which addresses are made. */
@@ -35,7 +34,8 @@ final class AddressRules {
     private static void base(String field, Change<String> change, Violations violations) {
         if (violations.hasValue(field, change)) {
             violations.require(
-                    change.value().length() <= MAX_BASE && BASE.matcher(change.value()).matches(),
+                    change.value().length() <= MAX_BASE
+                            && BASE.matcher(change.value()).matches(),
                     field,
                     "invalid_base",
                     "'%s' is one or more words of a-z, 0-9, '-' and '_' between slashes, of at most %d characters."

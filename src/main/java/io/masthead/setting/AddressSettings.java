@@ -18,8 +18,7 @@ public record AddressSettings(
     private static final String CATEGORY_BASE = "category";
     private static final String TAG_BASE = "tag";
 
-    static final AddressSettings DEFAULT =
-            new AddressSettings(PermalinkStructure.DEFAULT, CATEGORY_BASE, TAG_BASE);
+    static final AddressSettings DEFAULT = new AddressSettings(PermalinkStructure.DEFAULT, CATEGORY_BASE, TAG_BASE);
 
     public PermalinkStructure structure() {
         return new PermalinkStructure(permalinkStructure);

@@ -1,7 +1,6 @@
 package io.masthead.setting;
 
 import io.masthead.kernel.Change;
-
 import java.util.List;
 
 /** What changes of the rules of discussion; nothing of it can be cleared. */
@@ -17,15 +16,14 @@ public record DiscussionChanges(
         Change<Integer> addressDays) {
 
     /** All of it stays. */
-    public static final DiscussionChanges NONE =
-            new DiscussionChanges(
-                    Change.absent(),
-                    Change.absent(),
-                    Change.absent(),
-                    Change.absent(),
-                    Change.absent(),
-                    Change.absent(),
-                    Change.absent(),
-                    Change.absent(),
-                    Change.absent());
+    public static final DiscussionChanges NONE = new DiscussionChanges(
+            Change.absent(),
+            Change.absent(),
+            Change.absent(),
+            Change.absent(),
+            Change.absent(),
+            Change.absent(),
+            Change.absent(),
+            Change.absent(),
+            Change.absent());
 }

@@ -2,7 +2,6 @@ package io.masthead.setting;
 
 import io.masthead.kernel.Change;
 import io.masthead.kernel.Violations;
-
 import java.util.List;
 
 /** What each rule of discussion may be. */
@@ -30,8 +29,7 @@ final class DiscussionRules {
         upTo("commentsAddressDays", changes.addressDays(), MAX_ADDRESS_DAYS, violations);
     }
 
-    private static void upTo(
-            String field, Change<Integer> change, int most, Violations violations) {
+    private static void upTo(String field, Change<Integer> change, int most, Violations violations) {
         SettingRules.between(field, change, 0, most, violations);
     }
 

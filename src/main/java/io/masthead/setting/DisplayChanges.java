@@ -17,19 +17,18 @@ public record DisplayChanges(
         Change<Long> iconId) {
 
     /** All of it stays. */
-    public static final DisplayChanges NONE =
-            new DisplayChanges(
-                    Change.absent(),
-                    Change.absent(),
-                    Change.absent(),
-                    Change.absent(),
-                    Change.absent(),
-                    Change.absent(),
-                    Change.absent(),
-                    Change.absent(),
-                    Change.absent(),
-                    Change.absent(),
-                    Change.absent());
+    public static final DisplayChanges NONE = new DisplayChanges(
+            Change.absent(),
+            Change.absent(),
+            Change.absent(),
+            Change.absent(),
+            Change.absent(),
+            Change.absent(),
+            Change.absent(),
+            Change.absent(),
+            Change.absent(),
+            Change.absent(),
+            Change.absent());
 
     DisplayChanges differingFrom(DisplaySettings display) {
         return new DisplayChanges(

@@ -3,7 +3,6 @@ package io.masthead.setting;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Change;
 import io.masthead.kernel.Violations;
-
 import java.util.List;
 
 /** What each setting of how the site looks may be. */
@@ -14,22 +13,11 @@ final class DisplayRules {
 
     /** The formats a post can have, in words; posts are built upon the settings. */
     static final List<String> POST_FORMATS =
-            List.of(
-                    "standard",
-                    "aside",
-                    "chat",
-                    "gallery",
-                    "link",
-                    "image",
-                    "quote",
-                    "status",
-                    "video",
-                    "audio");
+            List.of("standard", "aside", "chat", "gallery", "link", "image", "quote", "status", "video", "audio");
 
     private DisplayRules() {}
 
-    static void check(
-            DisplayChanges changes, ContentCheck content, Actor actor, Violations violations) {
+    static void check(DisplayChanges changes, ContentCheck content, Actor actor, Violations violations) {
         format("dateFormat", changes.dateFormat(), violations);
         format("timeFormat", changes.timeFormat(), violations);
         SettingRules.between("startOfWeek", changes.startOfWeek(), 0, 6, violations);
@@ -63,19 +51,14 @@ final class DisplayRules {
         }
     }
 
-    private static void page(
-            String field, Change<Long> change, ContentCheck content, Violations violations) {
+    private static void page(String field, Change<Long> change, ContentCheck content, Violations violations) {
         if (change.value() != null && !content.pageExists(change.value())) {
             unknown(field, "page", change.value(), violations);
         }
     }
 
     private static void media(
-            String field,
-            Change<Long> change,
-            ContentCheck content,
-            Actor actor,
-            Violations violations) {
+            String field, Change<Long> change, ContentCheck content, Actor actor, Violations violations) {
         if (change.value() != null && !content.mediaExists(change.value(), actor)) {
             unknown(field, "media", change.value(), violations);
         }

@@ -35,8 +35,7 @@ public record DisplaySettings(
     static final int ALL_POSTS = -1;
 
     static final DisplaySettings DEFAULT =
-            new DisplaySettings(
-                    "F j, Y", "g:i a", 1, true, "standard", 10, false, null, null, null, null);
+            new DisplaySettings("F j, Y", "g:i a", 1, true, "standard", 10, false, null, null, null, null);
 
     /** Whether this page is the front of the site. */
     public boolean isFrontPage(long pageId) {

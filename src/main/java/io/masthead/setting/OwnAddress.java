@@ -1,7 +1,6 @@
 package io.masthead.setting;
 
 import jakarta.inject.Singleton;
-
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

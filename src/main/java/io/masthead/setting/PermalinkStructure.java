@@ -51,13 +51,11 @@ public record PermalinkStructure(String pattern) {
     static final int MAX_LENGTH = 200;
 
     private static final Pattern TAG = Pattern.compile("%([a-z_]+)%");
-    private static final Pattern SYNTAX =
-            Pattern.compile(
-                    "(?:/(?:%(?:"
-                            + Arrays.stream(Tag.values())
-                                    .map(tag -> tag.name().toLowerCase(Locale.ROOT))
-                                    .collect(Collectors.joining("|"))
-                            + ")%|[A-Za-z0-9._~-])+)+/?");
+    private static final Pattern SYNTAX = Pattern.compile("(?:/(?:%(?:"
+            + Arrays.stream(Tag.values())
+                    .map(tag -> tag.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining("|"))
+            + ")%|[A-Za-z0-9._~-])+)+/?");
 
     static boolean isValid(String pattern) {
         var structure = new PermalinkStructure(pattern);
@@ -113,12 +111,8 @@ public record PermalinkStructure(String pattern) {
      */
     public String fill(Function<Tag, String> value) {
         return TAG.matcher(pattern)
-                .replaceAll(
-                        found ->
-                                Matcher.quoteReplacement(
-                                        value.apply(
-                                                Tag.valueOf(
-                                                        found.group(1).toUpperCase(Locale.ROOT)))));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        value.apply(Tag.valueOf(found.group(1).toUpperCase(Locale.ROOT)))));
     }
 
     /**
@@ -139,7 +133,8 @@ public record PermalinkStructure(String pattern) {
             tags.add(tag);
             end = found.end();
         }
-        regex.append(Pattern.quote(pattern.substring(end).replaceFirst("/$", ""))).append("/?");
+        regex.append(Pattern.quote(pattern.substring(end).replaceFirst("/$", "")))
+                .append("/?");
         var match = Pattern.compile(regex.toString()).matcher(path);
         if (isPlain() || !match.matches()) {
             return Optional.empty();

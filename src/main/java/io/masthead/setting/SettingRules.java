@@ -3,7 +3,6 @@ package io.masthead.setting;
 import io.masthead.kernel.Change;
 import io.masthead.kernel.Violations;
 import io.masthead.text.EmailAddresses;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.ZoneId;
@@ -50,8 +49,7 @@ final class SettingRules {
                     isTimeZone(changes.timeZone().value()),
                     "timeZone",
                     "invalid_time_zone",
-                    "'timeZone' is a region of the IANA time zone database, such as"
-                            + " Europe/Berlin, or UTC.");
+                    "'timeZone' is a region of the IANA time zone database, such as" + " Europe/Berlin, or UTC.");
         }
         hasValue("defaultCategoryId", changes.defaultCategoryId(), violations);
         hasValue("defaultCommentsOpen", changes.defaultCommentsOpen(), violations);
@@ -103,8 +101,7 @@ final class SettingRules {
                         && ZoneId.getAvailableZoneIds().contains(zone));
     }
 
-    static void between(
-            String field, Change<Integer> change, int least, int most, Violations violations) {
+    static void between(String field, Change<Integer> change, int least, int most, Violations violations) {
         if (hasValue(field, change, violations)) {
             violations.require(
                     change.value() >= least && change.value() <= most,

@@ -7,12 +7,10 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.Objects;
 
@@ -86,10 +84,7 @@ public class SettingService {
         DisplayRules.check(changes.display(), content, actor, violations);
         var category = changes.defaultCategoryId().value();
         if (category != null && !categories.exists(category)) {
-            violations.add(
-                    "defaultCategoryId",
-                    "unknown",
-                    "There is no category with the id " + category + ".");
+            violations.add("defaultCategoryId", "unknown", "There is no category with the id " + category + ".");
         }
         violations.throwIfAny();
         settings.apply(changes, clock.instant());
@@ -101,8 +96,7 @@ public class SettingService {
     /** Whether links of mails would lead elsewhere, or mail about the site would go elsewhere. */
     private static boolean leadsElsewhere(SettingChanges changes, SiteSettings settings) {
         return !Objects.equals(changes.url().orKeep(settings.url()), settings.url())
-                || !Objects.equals(
-                        changes.adminEmail().orKeep(settings.adminEmail()), settings.adminEmail());
+                || !Objects.equals(changes.adminEmail().orKeep(settings.adminEmail()), settings.adminEmail());
     }
 
     private static SettingsView view(SiteSettings settings, Actor actor) {
@@ -110,15 +104,14 @@ public class SettingService {
     }
 
     private void forgetAfterwards() {
-        transactions.registerInterposedSynchronization(
-                new Synchronization() {
-                    @Override
-                    public void beforeCompletion() {}
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
 
-                    @Override
-                    public void afterCompletion(int status) {
-                        cache.forget(); // also what was read of a change that did not happen
-                    }
-                });
+            @Override
+            public void afterCompletion(int status) {
+                cache.forget(); // also what was read of a change that did not happen
+            }
+        });
     }
 }

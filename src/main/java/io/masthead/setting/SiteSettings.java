@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -19,8 +18,12 @@ public class SiteSettings {
 
     static final long ID = 1;
 
-    @Id private Long id = ID;
-    @Version private int version;
+    @Id
+    private Long id = ID;
+
+    @Version
+    private int version;
+
     private String title = "Masthead";
     private String description = "";
 

@@ -2,12 +2,10 @@ package io.masthead.signing;
 
 import io.masthead.encryption.EncryptedColumn;
 import io.masthead.encryption.Secrets;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -22,7 +20,8 @@ import java.util.Base64;
 @Table(name = "access_key")
 public class AccessKey {
 
-    @Id private String id;
+    @Id
+    private String id;
 
     @Column(name = "public_key")
     private String publicKey;
@@ -50,8 +49,7 @@ public class AccessKey {
 
     PrivateKey privateKey(Secrets secrets) {
         try {
-            return keys().generatePrivate(
-                            new PKCS8EncodedKeySpec(bytes(secrets.decrypt(place(id), privateKey))));
+            return keys().generatePrivate(new PKCS8EncodedKeySpec(bytes(secrets.decrypt(place(id), privateKey))));
         } catch (GeneralSecurityException e) {
             throw unreadable(e);
         }

@@ -1,7 +1,6 @@
 package io.masthead.signing;
 
 import io.masthead.encryption.EncryptedColumn;
-
 import jakarta.inject.Singleton;
 
 /** Private keys of access tokens are stored encrypted. */

@@ -3,10 +3,8 @@ package io.masthead.signing;
 import io.masthead.encryption.Secrets;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
@@ -38,10 +36,9 @@ class AccessKeyRepository implements PanacheRepositoryBase<AccessKey, String> {
             generator.initialize(new ECGenParameterSpec(CURVE));
             var pair = generator.generateKeyPair();
             getEntityManager()
-                    .createNativeQuery(
-                            "insert into access_key (id, public_key, private_key, created_at)"
-                                    + " values (:id, :public, :private, :now)"
-                                    + " on conflict do nothing")
+                    .createNativeQuery("insert into access_key (id, public_key, private_key, created_at)"
+                            + " values (:id, :public, :private, :now)"
+                            + " on conflict do nothing")
                     .setParameter("id", id)
                     .setParameter("public", text(pair.getPublic().getEncoded()))
                     .setParameter(

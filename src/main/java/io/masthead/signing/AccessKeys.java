@@ -3,9 +3,7 @@ package io.masthead.signing;
 import io.masthead.db.UntilShutdown;
 import io.masthead.encryption.Secrets;
 import io.quarkus.scheduler.Scheduled;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,8 +31,7 @@ public class AccessKeys {
 
     private record Reading(List<AccessKey> keys, Instant at) {}
 
-    private final AtomicReference<Reading> last =
-            new AtomicReference<>(new Reading(List.of(), Instant.EPOCH));
+    private final AtomicReference<Reading> last = new AtomicReference<>(new Reading(List.of(), Instant.EPOCH));
     private final AccessKeyRepository repository;
     private final Secrets secrets;
     private final Clock clock;
@@ -74,9 +71,7 @@ public class AccessKeys {
         Instant successor = null;
         for (var key : keys()) {
             if (key.id().equals(id)) {
-                return successor == null || successor.isAfter(ended)
-                        ? Optional.of(key)
-                        : Optional.empty();
+                return successor == null || successor.isAfter(ended) ? Optional.of(key) : Optional.empty();
             }
             successor = key.createdAt();
         }

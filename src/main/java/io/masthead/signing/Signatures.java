@@ -1,14 +1,12 @@
 package io.masthead.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -48,8 +46,7 @@ public class Signatures {
     /** Takes the same time however much of the signature is right. */
     public boolean isValid(String use, String text, String signature) {
         return MessageDigest.isEqual(
-                sign(use, text).getBytes(StandardCharsets.US_ASCII),
-                signature.getBytes(StandardCharsets.UTF_8));
+                sign(use, text).getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8));
     }
 
     private SecretKeySpec key(String use) {

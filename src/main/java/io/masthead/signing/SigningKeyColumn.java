@@ -1,7 +1,6 @@
 package io.masthead.signing;
 
 import io.masthead.encryption.EncryptedColumn;
-
 import jakarta.inject.Singleton;
 
 /** Keys of signatures are stored encrypted. */

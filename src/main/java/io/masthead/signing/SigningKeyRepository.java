@@ -2,11 +2,9 @@ package io.masthead.signing;
 
 import io.masthead.encryption.EncryptedColumn;
 import io.masthead.encryption.Secrets;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -37,8 +35,7 @@ class SigningKeyRepository {
         var material = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(material);
         entities.createNativeQuery(
-                        "insert into signing_key (name, material) values (:use, :material)"
-                                + " on conflict do nothing")
+                        "insert into signing_key (name, material) values (:use, :material)" + " on conflict do nothing")
                 .setParameter("use", use)
                 .setParameter(
                         "material",
@@ -48,11 +45,9 @@ class SigningKeyRepository {
     }
 
     private String find(String use) {
-        var found =
-                entities.createNativeQuery(
-                                "select material from signing_key where name = :use", String.class)
-                        .setParameter("use", use)
-                        .getResultList();
+        var found = entities.createNativeQuery("select material from signing_key where name = :use", String.class)
+                .setParameter("use", use)
+                .getResultList();
         return found.isEmpty() ? null : secrets.decrypt(place(use), (String) found.get(0));
     }
 

@@ -15,8 +15,11 @@ class SlugEntry {
     /** What makes an address unique. */
     record Key(String scope, String slug) {}
 
-    @Id private String scope;
-    @Id private String slug;
+    @Id
+    private String scope;
+
+    @Id
+    private String slug;
 
     @Column(name = "owner_id")
     private long ownerId;

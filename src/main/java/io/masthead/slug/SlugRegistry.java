@@ -2,10 +2,8 @@ package io.masthead.slug;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.text.TextRules;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +37,7 @@ public class SlugRegistry {
      */
     public void claim(String scope, String slug, long ownerId) {
         if (!take(scope, slug, ownerId)) {
-            throw CmsException.field(
-                    "slug", "taken", "The slug '" + slug + "' is in use; choose another one.");
+            throw CmsException.field("slug", "taken", "The slug '" + slug + "' is in use; choose another one.");
         }
     }
 
@@ -50,9 +47,7 @@ public class SlugRegistry {
         for (int number = 2; !take(scope, candidate, ownerId); number++) {
             if (number > MAX_TRIES) {
                 throw CmsException.field(
-                        "slug",
-                        "taken",
-                        "Too many share the slug '" + wanted + "'; choose another one.");
+                        "slug", "taken", "Too many share the slug '" + wanted + "'; choose another one.");
             }
             candidate = numbered(wanted, number);
         }
@@ -87,19 +82,13 @@ public class SlugRegistry {
             wanted.forEach((owner, address) -> got.put(owner, address.slug()));
             return got;
         }
-        var owners =
-                slugs.owners(
-                        firstOf.keySet().stream().map(Address::scope).distinct().toList(),
-                        firstOf.keySet().stream().map(Address::slug).toList());
-        wanted.forEach(
-                (owner, address) -> {
-                    var has = owners.getOrDefault(address.scope(), Map.of()).get(address.slug());
-                    got.put(
-                            owner,
-                            owner.equals(has)
-                                    ? address.slug()
-                                    : claimFree(address.scope(), address.slug(), owner));
-                });
+        var owners = slugs.owners(
+                firstOf.keySet().stream().map(Address::scope).distinct().toList(),
+                firstOf.keySet().stream().map(Address::slug).toList());
+        wanted.forEach((owner, address) -> {
+            var has = owners.getOrDefault(address.scope(), Map.of()).get(address.slug());
+            got.put(owner, owner.equals(has) ? address.slug() : claimFree(address.scope(), address.slug(), owner));
+        });
         return got;
     }
 
@@ -140,8 +129,7 @@ public class SlugRegistry {
     }
 
     /** Whom some of these addresses lead to now, by scope and slug. One statement, or none. */
-    public Map<String, Map<String, Long>> owners(
-            Collection<String> scopes, Collection<String> wanted) {
+    public Map<String, Map<String, Long>> owners(Collection<String> scopes, Collection<String> wanted) {
         return scopes.isEmpty() || wanted.isEmpty() ? Map.of() : slugs.owners(scopes, wanted);
     }
 
@@ -158,10 +146,9 @@ public class SlugRegistry {
     public static String numbered(String slug, int number) {
         var suffix = "-" + number;
         var room = MAX_CODE_POINTS - suffix.length();
-        var kept =
-                slug.codePointCount(0, slug.length()) <= room
-                        ? slug
-                        : slug.substring(0, slug.offsetByCodePoints(0, room));
+        var kept = slug.codePointCount(0, slug.length()) <= room
+                ? slug
+                : slug.substring(0, slug.offsetByCodePoints(0, room));
         return kept + suffix;
     }
 }

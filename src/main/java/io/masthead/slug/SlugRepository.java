@@ -1,11 +1,7 @@
 package io.masthead.slug;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.hibernate.query.NativeQuery;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.query.NativeQuery;
 
 @ApplicationScoped
 class SlugRepository implements PanacheRepositoryBase<SlugEntry, SlugEntry.Key> {
@@ -21,13 +18,11 @@ class SlugRepository implements PanacheRepositoryBase<SlugEntry, SlugEntry.Key> 
     /** False if the address is there already; waits for another transaction that is taking it. */
     boolean insert(String scope, String slug, long ownerId, boolean current) {
         // In SQL, since Hibernate gives the table an alias here that H2 does not read.
-        NativeQuery<?> insert =
-                getEntityManager()
-                        .createNativeQuery(
-                                "insert into slug (scope, slug, owner_id, is_current)"
-                                        + " values (:scope, :slug, :owner, :current)"
-                                        + " on conflict do nothing")
-                        .unwrap(NativeQuery.class);
+        NativeQuery<?> insert = getEntityManager()
+                .createNativeQuery("insert into slug (scope, slug, owner_id, is_current)"
+                        + " values (:scope, :slug, :owner, :current)"
+                        + " on conflict do nothing")
+                .unwrap(NativeQuery.class);
         // Naming what it touches keeps Hibernate from writing half-made changes of others before
         // it.
         return insert.addSynchronizedEntityClass(SlugEntry.class)
@@ -46,17 +41,14 @@ class SlugRepository implements PanacheRepositoryBase<SlugEntry, SlugEntry.Key> 
      * @return how many were not there before
      */
     int insert(SortedMap<Address, Long> owners) {
-        var rows =
-                IntStream.range(0, owners.size())
-                        .mapToObj("(:scope%1$d, :slug%1$d, :owner%1$d, true)"::formatted)
-                        .collect(Collectors.joining(", "));
-        NativeQuery<?> insert =
-                getEntityManager()
-                        .createNativeQuery(
-                                "insert into slug (scope, slug, owner_id, is_current) values "
-                                        + rows
-                                        + " on conflict do nothing")
-                        .unwrap(NativeQuery.class);
+        var rows = IntStream.range(0, owners.size())
+                .mapToObj("(:scope%1$d, :slug%1$d, :owner%1$d, true)"::formatted)
+                .collect(Collectors.joining(", "));
+        NativeQuery<?> insert = getEntityManager()
+                .createNativeQuery("insert into slug (scope, slug, owner_id, is_current) values "
+                        + rows
+                        + " on conflict do nothing")
+                .unwrap(NativeQuery.class);
         insert.addSynchronizedEntityClass(SlugEntry.class);
         int number = 0;
         for (var entry : owners.entrySet()) {
@@ -102,10 +94,8 @@ class SlugRepository implements PanacheRepositoryBase<SlugEntry, SlugEntry.Key> 
     Map<String, Map<String, Long>> owners(Collection<String> scopes, Collection<String> wanted) {
         var owners = new HashMap<String, Map<String, Long>>();
         list("scope in ?1 and slug in ?2 and current", scopes, wanted)
-                .forEach(
-                        entry ->
-                                owners.computeIfAbsent(entry.scope(), scope -> new HashMap<>())
-                                        .put(entry.slug(), entry.ownerId()));
+                .forEach(entry -> owners.computeIfAbsent(entry.scope(), scope -> new HashMap<>())
+                        .put(entry.slug(), entry.ownerId()));
         return owners;
     }
 

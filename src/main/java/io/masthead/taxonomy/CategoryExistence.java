@@ -1,7 +1,6 @@
 package io.masthead.taxonomy;
 
 import io.masthead.setting.CategoryCheck;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Tells the settings, which know no categories, whether there is one. */

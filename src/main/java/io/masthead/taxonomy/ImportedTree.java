@@ -3,7 +3,6 @@ package io.masthead.taxonomy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 
 /** Places categories whose parents came after them. Only {@code imports} may call it. */
@@ -36,9 +35,8 @@ public class ImportedTree {
             }
             above = term.parentId();
         }
-        entities.createQuery(
-                        "update versioned Term t set t.parentId = :parent, t.updatedAt = :now"
-                                + " where t.id = :id and t.kind = :kind")
+        entities.createQuery("update versioned Term t set t.parentId = :parent, t.updatedAt = :now"
+                        + " where t.id = :id and t.kind = :kind")
                 .setParameter("parent", parentId)
                 .setParameter("now", clock.instant())
                 .setParameter("id", id)

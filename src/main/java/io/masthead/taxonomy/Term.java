@@ -2,14 +2,12 @@ package io.masthead.taxonomy;
 
 import io.masthead.kernel.WordSearch;
 import io.masthead.text.Folding;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-
 import java.time.Instant;
 import java.util.Objects;
 
@@ -17,8 +15,11 @@ import java.util.Objects;
 @Entity
 public class Term {
 
-    @Id private Long id;
-    @Version private int version;
+    @Id
+    private Long id;
+
+    @Version
+    private int version;
 
     @Enumerated(EnumType.STRING)
     private TermKind kind;
@@ -50,14 +51,7 @@ public class Term {
 
     protected Term() {} // for Hibernate
 
-    Term(
-            long id,
-            TermKind kind,
-            String name,
-            String slug,
-            String description,
-            Long parentId,
-            Instant now) {
+    Term(long id, TermKind kind, String name, String slug, String description, Long parentId, Instant now) {
         this.id = id;
         this.kind = kind;
         this.createdAt = now;
@@ -65,8 +59,7 @@ public class Term {
     }
 
     /** Takes on what has been checked and claimed for it; the same again is no change. */
-    void become(
-            String newName, String newSlug, String newDescription, Long newParentId, Instant now) {
+    void become(String newName, String newSlug, String newDescription, Long newParentId, Instant now) {
         if (!newName.equals(name)
                 || !newSlug.equals(slug)
                 || !newDescription.equals(description)
@@ -75,8 +68,7 @@ public class Term {
         }
     }
 
-    private void write(
-            String newName, String newSlug, String newDescription, Long newParentId, Instant now) {
+    private void write(String newName, String newSlug, String newDescription, Long newParentId, Instant now) {
         this.name = newName;
         this.nameKey = Folding.key(newName);
         this.searchText = WordSearch.folded(newName);

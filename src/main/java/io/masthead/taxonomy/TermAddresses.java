@@ -2,7 +2,6 @@ package io.masthead.taxonomy;
 
 import io.masthead.slug.SlugRegistry;
 import io.masthead.text.Slugs;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The address of a category or tag through its life: it always has one, and old ones are kept. */

@@ -9,11 +9,7 @@ import io.masthead.kernel.Change;
  * @param description null empties it
  * @param parentId null moves a category to the top of the tree
  */
-public record TermChanges(
-        Change<String> name,
-        Change<String> slug,
-        Change<String> description,
-        Change<Long> parentId) {
+public record TermChanges(Change<String> name, Change<String> slug, Change<String> description, Change<Long> parentId) {
 
     /** What of it differs from what the term is. */
     TermChanges differingFrom(Term term) {

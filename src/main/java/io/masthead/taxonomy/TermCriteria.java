@@ -1,7 +1,6 @@
 package io.masthead.taxonomy;
 
 import io.masthead.kernel.WordSearch;
-
 import java.util.List;
 
 /**
@@ -15,12 +14,7 @@ import java.util.List;
  * @param used only those that a published post carries
  */
 public record TermCriteria(
-        TermKind kind,
-        WordSearch search,
-        boolean topLevel,
-        Long parentId,
-        List<String> slugs,
-        boolean used) {
+        TermKind kind, WordSearch search, boolean topLevel, Long parentId, List<String> slugs, boolean used) {
 
     /** All of a kind. */
     public static TermCriteria all(TermKind kind) {

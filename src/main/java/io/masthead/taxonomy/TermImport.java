@@ -7,10 +7,8 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Violations;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.text.Slugs;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.Optional;
 
@@ -25,12 +23,7 @@ public class TermImport {
     private final Ids ids;
     private final Clock clock;
 
-    TermImport(
-            TermRepository terms,
-            TermAddresses addresses,
-            SlugRegistry slugs,
-            Ids ids,
-            Clock clock) {
+    TermImport(TermRepository terms, TermAddresses addresses, SlugRegistry slugs, Ids ids, Clock clock) {
         this.terms = terms;
         this.addresses = addresses;
         this.slugs = slugs;
@@ -40,8 +33,7 @@ public class TermImport {
 
     /** What a slug leads to now or led to formerly. */
     public Optional<Term> find(TermKind kind, String slug) {
-        return slugs.find(kind.slugScope(), slug)
-                .flatMap(target -> terms.find(kind, target.ownerId()));
+        return slugs.find(kind.slugScope(), slug).flatMap(target -> terms.find(kind, target.ownerId()));
     }
 
     /**
@@ -56,16 +48,16 @@ public class TermImport {
         var parentId = original.parentId();
         violations.require(
                 parentId == null
-                        || (kind == TermKind.CATEGORY && terms.lock(kind, parentId).isPresent()),
+                        || (kind == TermKind.CATEGORY
+                                && terms.lock(kind, parentId).isPresent()),
                 "parentId",
                 "unknown",
                 "'parentId' must be a category.");
         violations.throwIfAny();
         long id = ids.take(IdSpace.TERM, original.id());
-        var slug =
-                original.slug() != null && Slugs.isValid(original.slug())
-                        ? slugs.claimFree(kind.slugScope(), original.slug(), id)
-                        : addresses.first(kind, id, name, null);
+        var slug = original.slug() != null && Slugs.isValid(original.slug())
+                ? slugs.claimFree(kind.slugScope(), original.slug(), id)
+                : addresses.first(kind, id, name, null);
         var term = new Term(id, kind, name, slug, description, parentId, clock.instant());
         terms.persist(term);
         return term;

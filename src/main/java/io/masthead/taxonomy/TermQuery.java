@@ -4,8 +4,7 @@ import io.masthead.kernel.Costly;
 import io.masthead.kernel.Paging;
 
 /** A list of categories or of tags as somebody wants it. */
-public record TermQuery(TermCriteria criteria, TermSort sort, boolean descending, Paging paging)
-        implements Costly {
+public record TermQuery(TermCriteria criteria, TermSort sort, boolean descending, Paging paging) implements Costly {
 
     @Override
     public boolean isCostly() {

@@ -8,10 +8,8 @@ import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Scope;
 import io.masthead.setting.SettingService;
 import io.masthead.slug.SlugRegistry;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 
 /**
@@ -36,10 +34,7 @@ public class TermRemoval {
 
     /** Decides whether the caller may delete terms at all, and holds nothing yet. */
     public void require(TermKind kind, Actor actor) {
-        actor.require(
-                Capability.MANAGE_CATEGORIES,
-                Scope.CONTENT_WRITE,
-                "delete " + TermService.plural(kind));
+        actor.require(Capability.MANAGE_CATEGORIES, Scope.CONTENT_WRITE, "delete " + TermService.plural(kind));
     }
 
     /**
@@ -56,8 +51,7 @@ public class TermRemoval {
         if (term.id().equals(defaultCategoryId)) {
             throw new CmsException(
                     ErrorCode.DEFAULT_CATEGORY,
-                    "The default category takes the posts of deleted ones; make another one the"
-                            + " default first.");
+                    "The default category takes the posts of deleted ones; make another one the" + " default first.");
         }
         return term;
     }

@@ -6,11 +6,9 @@ import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.Part;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,18 +29,14 @@ class TermRepository implements PanacheRepository<Term> {
         var filter = filter(query.criteria());
         var counted = "from Term t" + filter.where();
         var countedParams = filter.params();
-        var keyset =
-                new Keyset<>(
-                        query.sort(), query.descending(), "t.id", query.paging(), query.criteria());
+        var keyset = new Keyset<>(query.sort(), query.descending(), "t.id", query.paging(), query.criteria());
         keyset.restrict(filter);
         var page =
-                getEntityManager()
-                        .createQuery(
-                                "select t from Term t" + filter.where() + keyset.orderBy(),
-                                Term.class);
+                getEntityManager().createQuery("select t from Term t" + filter.where() + keyset.orderBy(), Term.class);
         filter.params().forEach(page::setParameter);
-        var rows =
-                page.setFirstResult(keyset.firstRow()).setMaxResults(keyset.rows()).getResultList();
+        var rows = page.setFirstResult(keyset.firstRow())
+                .setMaxResults(keyset.rows())
+                .getResultList();
         return keyset.listing(rows, Term::id, () -> count(counted, countedParams));
     }
 
@@ -57,24 +51,18 @@ class TermRepository implements PanacheRepository<Term> {
             return new Part<>(List.of(), total);
         }
         var inJava = wanted.order().path() == null;
-        var query =
-                getEntityManager()
-                        .createQuery(
-                                "select t from Term t"
-                                        + filter.where()
-                                        + (inJava ? "" : orderBy(wanted)),
-                                Term.class);
+        var query = getEntityManager()
+                .createQuery("select t from Term t" + filter.where() + (inJava ? "" : orderBy(wanted)), Term.class);
         filter.params().forEach(query::setParameter);
         if (!inJava) {
             query.setFirstResult((int) wanted.offset()).setMaxResults(wanted.limit());
             return new Part<>(query.getResultList(), total);
         }
-        var listed =
-                query.getResultList().stream()
-                        .sorted(TermOrder.asListed(wanted))
-                        .skip(wanted.offset())
-                        .limit(wanted.limit())
-                        .toList();
+        var listed = query.getResultList().stream()
+                .sorted(TermOrder.asListed(wanted))
+                .skip(wanted.offset())
+                .limit(wanted.limit())
+                .toList();
         return new Part<>(listed, total);
     }
 
@@ -84,12 +72,11 @@ class TermRepository implements PanacheRepository<Term> {
     }
 
     private static Filter filter(TermSelection wanted) {
-        var filter =
-                new Filter()
-                        .and("t.kind = :kind", "kind", wanted.kind())
-                        .and("t.slug in :slugs", "slugs", wanted.slugs())
-                        .and("t.id in :ids", "ids", wanted.ids())
-                        .and("t.id not in :excluded", "excluded", wanted.excludedIds());
+        var filter = new Filter()
+                .and("t.kind = :kind", "kind", wanted.kind())
+                .and("t.slug in :slugs", "slugs", wanted.slugs())
+                .and("t.id in :ids", "ids", wanted.ids())
+                .and("t.id not in :excluded", "excluded", wanted.excludedIds());
         if (wanted.parentId() != null) {
             if (wanted.parentId() == 0) {
                 filter.and("t.parentId is null");
@@ -121,8 +108,7 @@ class TermRepository implements PanacheRepository<Term> {
     List<Long> ids(TermKind kind, Collection<String> slugs) {
         return getEntityManager()
                 .createQuery(
-                        "select e.ownerId from SlugEntry e"
-                                + " where e.scope = :scope and e.slug in :slugs",
+                        "select e.ownerId from SlugEntry e" + " where e.scope = :scope and e.slug in :slugs",
                         Long.class)
                 .setParameter("scope", kind.slugScope())
                 .setParameter("slugs", slugs)
@@ -131,8 +117,7 @@ class TermRepository implements PanacheRepository<Term> {
 
     /** The term for a change; others who want to change or delete it wait. */
     Optional<Term> lock(TermKind kind, long id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(term -> term.kind() == kind);
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).filter(term -> term.kind() == kind);
     }
 
     /** As {@link #lock}, for several; what is not there is left out. */
@@ -158,16 +143,14 @@ class TermRepository implements PanacheRepository<Term> {
     /** Whether the first is the second or lies above it. */
     boolean isAbove(long id, long below) {
         return !getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         with recursive above(id, parent_id, depth) as (
                             select t.id, t.parent_id, 1 from term t where t.id = :below
                             union all
                             select t.id, t.parent_id, a.depth + 1
                             from above a join term t on t.id = a.parent_id
                             where a.depth < :max)
-                        select id from above where id = :id""",
-                        Long.class)
+                        select id from above where id = :id""", Long.class)
                 .setParameter("below", below)
                 .setParameter("id", id)
                 .setParameter("max", MAX_DEPTH)
@@ -180,10 +163,8 @@ class TermRepository implements PanacheRepository<Term> {
         if (slugs.isEmpty()) {
             return Map.of();
         }
-        List<?> rows =
-                getEntityManager()
-                        .createNativeQuery(
-                                """
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
                                 with recursive below(asked, id, depth) as (
                                     select s.slug, s.owner_id, 1 from slug s
                                     where s.scope = :scope and s.slug in (:slugs)
@@ -191,12 +172,11 @@ class TermRepository implements PanacheRepository<Term> {
                                     select b.asked, t.id, b.depth + 1
                                     from below b join term t on t.parent_id = b.id
                                     where b.depth < :max)
-                                select asked, id from below order by asked, depth, id""",
-                                Tuple.class)
-                        .setParameter("scope", TermKind.CATEGORY.slugScope())
-                        .setParameter("slugs", slugs)
-                        .setParameter("max", MAX_DEPTH)
-                        .getResultList();
+                                select asked, id from below order by asked, depth, id""", Tuple.class)
+                .setParameter("scope", TermKind.CATEGORY.slugScope())
+                .setParameter("slugs", slugs)
+                .setParameter("max", MAX_DEPTH)
+                .getResultList();
         var found = new HashMap<String, List<Long>>();
         for (var row : rows) {
             var tuple = (Tuple) row;
@@ -208,10 +188,8 @@ class TermRepository implements PanacheRepository<Term> {
 
     /** See {@link TermService#withDescendantsOf}. */
     Map<Long, List<Long>> withDescendantsOf(Collection<Long> ids) {
-        List<?> rows =
-                getEntityManager()
-                        .createNativeQuery(
-                                """
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
                                 with recursive below(asked, id, depth) as (
                                     select t.id, t.id, 1 from term t
                                     where t.kind = :kind and t.id in (:ids)
@@ -219,17 +197,15 @@ class TermRepository implements PanacheRepository<Term> {
                                     select b.asked, t.id, b.depth + 1
                                     from below b join term t on t.parent_id = b.id
                                     where b.depth < :max)
-                                select asked, id from below order by asked, depth, id""",
-                                Tuple.class)
-                        .setParameter("kind", TermKind.CATEGORY.name())
-                        .setParameter("ids", ids)
-                        .setParameter("max", MAX_DEPTH)
-                        .getResultList();
+                                select asked, id from below order by asked, depth, id""", Tuple.class)
+                .setParameter("kind", TermKind.CATEGORY.name())
+                .setParameter("ids", ids)
+                .setParameter("max", MAX_DEPTH)
+                .getResultList();
         var found = new HashMap<Long, List<Long>>();
         for (var row : rows) {
             var tuple = (Tuple) row;
-            found.computeIfAbsent(
-                            tuple.get(0, Number.class).longValue(), asked -> new ArrayList<>())
+            found.computeIfAbsent(tuple.get(0, Number.class).longValue(), asked -> new ArrayList<>())
                     .add(tuple.get(1, Number.class).longValue());
         }
         return found;
@@ -241,25 +217,16 @@ class TermRepository implements PanacheRepository<Term> {
             hold(deltas.keySet());
         }
         deltas.entrySet().stream()
-                .collect(
-                        Collectors.groupingBy(
-                                Map.Entry::getValue,
-                                TreeMap::new,
-                                Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
-                .forEach(
-                        (delta, ids) ->
-                                update(
-                                        "publishedCount = publishedCount + ?1 where id in ?2",
-                                        delta,
-                                        ids));
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, TreeMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+                .forEach((delta, ids) -> update("publishedCount = publishedCount + ?1 where id in ?2", delta, ids));
     }
 
     /** The children of one category become those of another, or of none. */
     void moveChildren(long parentId, Long newParentId, Instant now) {
         getEntityManager()
-                .createQuery(
-                        "update versioned Term t set t.parentId = :to, t.updatedAt = :now"
-                                + " where t.parentId = :from")
+                .createQuery("update versioned Term t set t.parentId = :to, t.updatedAt = :now"
+                        + " where t.parentId = :from")
                 .setParameter("to", newParentId)
                 .setParameter("now", now)
                 .setParameter("from", parentId)
@@ -267,11 +234,10 @@ class TermRepository implements PanacheRepository<Term> {
     }
 
     private static Filter filter(TermCriteria wanted) {
-        var filter =
-                new Filter()
-                        .and("t.kind = :kind", "kind", wanted.kind())
-                        .and("t.parentId = :parent", "parent", wanted.parentId())
-                        .and("t.slug in :slugs", "slugs", wanted.slugs());
+        var filter = new Filter()
+                .and("t.kind = :kind", "kind", wanted.kind())
+                .and("t.parentId = :parent", "parent", wanted.parentId())
+                .and("t.slug in :slugs", "slugs", wanted.slugs());
         if (wanted.topLevel()) {
             filter.and("t.parentId is null");
         }

@@ -2,10 +2,8 @@ package io.masthead.taxonomy;
 
 import io.masthead.db.SearchColumn;
 import io.masthead.kernel.WordSearch;
-
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
 import java.util.List;
 
 /** What searches for categories and tags look into. */
@@ -16,7 +14,6 @@ class TermSearchColumns {
     @Produces
     @Singleton
     static SearchColumn name() {
-        return new SearchColumn(
-                "term", "search_text", List.of("name"), values -> WordSearch.folded(values.get(0)));
+        return new SearchColumn("term", "search_text", List.of("name"), values -> WordSearch.folded(values.get(0)));
     }
 }

@@ -2,7 +2,6 @@ package io.masthead.taxonomy;
 
 import io.masthead.kernel.Costly;
 import io.masthead.kernel.Paging;
-
 import java.util.List;
 
 /**
@@ -33,29 +32,18 @@ public record TermSelection(
         implements Costly {
 
     public TermSelection {
-        var listed =
-                switch (order) {
-                    case LISTED_IDS -> ids != null && !ids.isEmpty();
-                    case LISTED_SLUGS -> !slugs.isEmpty();
-                    case ID, NAME, SLUG, DESCRIPTION, COUNT -> true;
-                };
+        var listed = switch (order) {
+            case LISTED_IDS -> ids != null && !ids.isEmpty();
+            case LISTED_SLUGS -> !slugs.isEmpty();
+            case ID, NAME, SLUG, DESCRIPTION, COUNT -> true;
+        };
         order = listed ? order : TermOrder.NAME;
     }
 
     /** Certain ones, by name. */
     public static TermSelection of(TermKind kind, List<Long> ids) {
         return new TermSelection(
-                kind,
-                null,
-                null,
-                List.of(),
-                ids,
-                List.of(),
-                false,
-                TermOrder.NAME,
-                false,
-                0,
-                Math.max(1, ids.size()));
+                kind, null, null, List.of(), ids, List.of(), false, TermOrder.NAME, false, 0, Math.max(1, ids.size()));
     }
 
     @Override

@@ -20,10 +20,8 @@ import io.masthead.setting.SettingService;
 import io.masthead.slug.BySlug;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.text.Folding;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -124,22 +122,23 @@ public class TermService {
      *
      * @param inUse what becomes of a chosen slug that is in use
      */
-    public Term create(
-            TermKind kind, NewTerm wanted, OnConflict inUse, RequestKey key, Actor actor) {
+    public Term create(TermKind kind, NewTerm wanted, OnConflict inUse, RequestKey key, Actor actor) {
         if (kind == TermKind.TAG) {
             actor.require(Capability.EDIT_POSTS, Scope.CONTENT_WRITE, "create tags");
         } else {
             actor.require(Capability.MANAGE_CATEGORIES, Scope.CONTENT_WRITE, "create categories");
         }
-        return get(kind, idempotency.once(key, "term", actor, () -> add(kind, wanted, inUse).id()));
+        return get(
+                kind,
+                idempotency.once(
+                        key, "term", actor, () -> add(kind, wanted, inUse).id()));
     }
 
     /**
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} as {@link #create}, and for a {@code
      *     parentId} that is the category itself or lies below it
      */
-    public Term update(
-            TermKind kind, long id, TermChanges wanted, ExpectedVersion expected, Actor actor) {
+    public Term update(TermKind kind, long id, TermChanges wanted, ExpectedVersion expected, Actor actor) {
         actor.require(Capability.MANAGE_CATEGORIES, Scope.CONTENT_WRITE, "change " + plural(kind));
         if (wanted.parentId().isSet()) {
             // Two moves that are harmless one by one can close a circle together: they take turns.
@@ -149,14 +148,10 @@ public class TermService {
         expected.check(term.version());
         var changes = wanted.differingFrom(term);
         var violations = new Violations();
-        var name =
-                changes.name().isSet()
-                        ? TermText.name(changes.name().value(), violations)
-                        : term.name();
-        var description =
-                changes.description().isSet()
-                        ? TermText.description(changes.description().value(), violations)
-                        : term.description();
+        var name = changes.name().isSet() ? TermText.name(changes.name().value(), violations) : term.name();
+        var description = changes.description().isSet()
+                ? TermText.description(changes.description().value(), violations)
+                : term.description();
         if (changes.slug().isSet() && changes.slug().value() != null) {
             TermText.slug(changes.slug().value(), violations);
         }
@@ -167,26 +162,23 @@ public class TermService {
         if (!name.equals(term.name()) || !Objects.equals(parentId, term.parentId())) {
             checkNameIsFree(kind, id, name, parentId);
         }
-        var slug =
-                changes.slug().isSet()
-                        ? addresses.change(term, name, changes.slug().value())
-                        : term.slug();
+        var slug = changes.slug().isSet()
+                ? addresses.change(term, name, changes.slug().value())
+                : term.slug();
         term.become(name, slug, description, parentId, clock.instant());
         return term;
     }
 
     /** Those of these that are there, by id; one statement. */
     public Map<Long, Term> find(TermKind kind, Collection<Long> ids) {
-        return terms.findAll(kind, ids).stream()
-                .collect(Collectors.toMap(Term::id, Function.identity()));
+        return terms.findAll(kind, ids).stream().collect(Collectors.toMap(Term::id, Function.identity()));
     }
 
     /** Those of the ids that terms of this kind have, in the order given. */
     public List<Long> existing(TermKind kind, List<Long> wanted) {
-        var found =
-                terms.findAll(kind, new LinkedHashSet<>(wanted)).stream()
-                        .map(Term::id)
-                        .collect(Collectors.toSet());
+        var found = terms.findAll(kind, new LinkedHashSet<>(wanted)).stream()
+                .map(Term::id)
+                .collect(Collectors.toSet());
         return wanted.stream().filter(found::contains).distinct().toList();
     }
 
@@ -198,9 +190,8 @@ public class TermService {
      *     that does not exist
      */
     public List<Term> require(TermKind kind, List<Long> wanted, String field) {
-        var found =
-                terms.findAll(kind, new LinkedHashSet<>(wanted)).stream()
-                        .collect(Collectors.toMap(Term::id, Function.identity()));
+        var found = terms.findAll(kind, new LinkedHashSet<>(wanted)).stream()
+                .collect(Collectors.toMap(Term::id, Function.identity()));
         var violations = new Violations();
         for (int i = 0; i < wanted.size(); i++) {
             violations.require(
@@ -281,11 +272,9 @@ public class TermService {
         var id = ids.next(IdSpace.TERM);
         // The slug first: a second request with the same name waits here for the end of the first,
         // and then finds the name taken.
-        var slug =
-                inUse == OnConflict.FIT
-                        ? addresses.firstThatFits(
-                                kind, id, name, wanted.slug(), parent(kind, wanted))
-                        : addresses.first(kind, id, name, wanted.slug());
+        var slug = inUse == OnConflict.FIT
+                ? addresses.firstThatFits(kind, id, name, wanted.slug(), parent(kind, wanted))
+                : addresses.first(kind, id, name, wanted.slug());
         checkNameIsFree(kind, id, name, wanted.parentId());
         var term = new Term(id, kind, name, slug, description, wanted.parentId(), clock.instant());
         terms.persist(term);
@@ -293,7 +282,9 @@ public class TermService {
     }
 
     private Term parent(TermKind kind, NewTerm wanted) {
-        return wanted.parentId() == null ? null : terms.find(kind, wanted.parentId()).orElse(null);
+        return wanted.parentId() == null
+                ? null
+                : terms.find(kind, wanted.parentId()).orElse(null);
     }
 
     /** Holds the parent, so that it is not deleted before its child is there. */
@@ -315,10 +306,7 @@ public class TermService {
         } else if (terms.find(kind, parentId).isEmpty()) {
             unknownParent(parentId, violations);
         } else if (terms.isAbove(id, parentId)) {
-            violations.add(
-                    "parentId",
-                    "cycle",
-                    "A category cannot lie below itself or below one of its descendants.");
+            violations.add("parentId", "cycle", "A category cannot lie below itself or below one of its descendants.");
         }
     }
 
@@ -331,14 +319,10 @@ public class TermService {
     }
 
     private void checkNameIsFree(TermKind kind, long id, String name, Long parentId) {
-        var taken =
-                terms.namedLike(kind, Folding.key(name), parentId).stream()
-                        .anyMatch(other -> other.id() != id && other.name().equalsIgnoreCase(name));
+        var taken = terms.namedLike(kind, Folding.key(name), parentId).stream()
+                .anyMatch(other -> other.id() != id && other.name().equalsIgnoreCase(name));
         if (taken) {
-            throw CmsException.field(
-                    "name",
-                    "taken",
-                    "There is a %s named '%s' already.".formatted(noun(kind), name));
+            throw CmsException.field("name", "taken", "There is a %s named '%s' already.".formatted(noun(kind), name));
         }
     }
 

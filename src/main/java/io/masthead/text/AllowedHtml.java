@@ -109,23 +109,13 @@ final class AllowedHtml extends Safelist {
                 .addAttributes("del", "cite", "datetime")
                 .addAttributes("details", "open")
                 .addAttributes("iframe", "allowfullscreen", "height", "src", "width")
-                .addAttributes(
-                        "img",
-                        "alt",
-                        "decoding",
-                        "height",
-                        "loading",
-                        "sizes",
-                        "src",
-                        "srcset",
-                        "width")
+                .addAttributes("img", "alt", "decoding", "height", "loading", "sizes", "src", "srcset", "width")
                 .addAttributes("ins", "cite", "datetime")
                 .addAttributes("li", "id", "value")
                 .addAttributes("ol", "reversed", "start", "type")
                 .addAttributes("q", "cite")
                 .addAttributes("section", "role")
-                .addAttributes(
-                        "source", "height", "media", "sizes", "src", "srcset", "type", "width")
+                .addAttributes("source", "height", "media", "sizes", "src", "srcset", "type", "width")
                 .addAttributes("td", "abbr", "align", "colspan", "rowspan", "valign")
                 .addAttributes("th", "abbr", "align", "colspan", "rowspan", "scope", "valign")
                 .addAttributes("time", "datetime")
@@ -144,9 +134,7 @@ final class AllowedHtml extends Safelist {
                         "width")
                 .addEnforcedAttribute("iframe", "loading", "lazy")
                 .addEnforcedAttribute(
-                        "iframe",
-                        "sandbox",
-                        "allow-scripts allow-same-origin allow-popups allow-presentation");
+                        "iframe", "sandbox", "allow-scripts allow-same-origin allow-popups allow-presentation");
         return list;
     }
 
@@ -154,8 +142,8 @@ final class AllowedHtml extends Safelist {
     static Safelist inline() {
         var list = new AllowedHtml();
         list.addTags(
-                        "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s",
-                        "span", "strong", "sub", "sup")
+                        "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "span", "strong", "sub",
+                        "sup")
                 .addAttributes(":all", "dir", "lang")
                 .addAttributes("abbr", "title");
         return list;
@@ -205,10 +193,7 @@ final class AllowedHtml extends Safelist {
         var value = attribute.getValue();
         return switch (attribute.getKey()) {
             case "href", "cite" -> WebAddresses.isLink(value);
-            case "src" ->
-                    tagName.equals("iframe")
-                            ? WebAddresses.isEmbed(value)
-                            : WebAddresses.isSource(value);
+            case "src" -> tagName.equals("iframe") ? WebAddresses.isEmbed(value) : WebAddresses.isSource(value);
             case "poster" -> WebAddresses.isSource(value);
             case "srcset" -> WebAddresses.isSourceSet(value);
             case "id" -> Footnotes.isId(value);

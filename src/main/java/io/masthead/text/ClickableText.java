@@ -12,22 +12,15 @@ final class ClickableText {
     private static final String IN_ADDRESS = "[\\w#%~/@\\[\\]*(+=&$\\u0080-\\uFFFF-]";
 
     /** A punctuation mark belongs to an address only where the address goes on behind it. */
-    private static final Pattern ADDRESS =
-            Pattern.compile(
-                    "(?<![\\w/\"'=])https?://(?:"
-                            + (IN_ADDRESS + "|[.,;:!?')](?=" + IN_ADDRESS + ")")
-                            + "){1,2000}+\\)?",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?<![\\w/\"'=])https?://(?:" + (IN_ADDRESS + "|[.,;:!?')](?=" + IN_ADDRESS + ")") + "){1,2000}+\\)?",
+            Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern HOST =
-            Pattern.compile(
-                    "(?<![^\\s>])www\\.[\\w#$%&~/.;:=,?@\\[\\]+\\u0080-\\uFFFF-]{1,2000}+",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST = Pattern.compile(
+            "(?<![^\\s>])www\\.[\\w#$%&~/.;:=,?@\\[\\]+\\u0080-\\uFFFF-]{1,2000}+", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern MAIL =
-            Pattern.compile(
-                    "(?<![^\\s>])[.\\w+-]{1,64}+@(?:[a-z0-9-]{1,63}+\\.){1,10}[a-z0-9]{2,63}+",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAIL = Pattern.compile(
+            "(?<![^\\s>])[.\\w+-]{1,64}+@(?:[a-z0-9-]{1,63}+\\.){1,10}[a-z0-9]{2,63}+", Pattern.CASE_INSENSITIVE);
 
     private ClickableText() {}
 
@@ -45,16 +38,14 @@ final class ClickableText {
     }
 
     private static String replace(Pattern pattern, String text, String scheme) {
-        return pattern.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(link(found.group(), scheme)));
+        return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(link(found.group(), scheme)));
     }
 
     private static String link(String found, String scheme) {
         int end = end(found);
         var address = Typography.ampersands(found.substring(0, end));
         var rel = scheme.equals("mailto:") ? "" : " rel=\"nofollow ugc\"";
-        return "<a href=\"%s%s\"%s>%s</a>%s"
-                .formatted(scheme, address, rel, address, found.substring(end));
+        return "<a href=\"%s%s\"%s>%s</a>%s".formatted(scheme, address, rel, address, found.substring(end));
     }
 
     /** Where the address ends: before marks of the sentence, and brackets that it did not open. */

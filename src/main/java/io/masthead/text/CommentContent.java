@@ -17,8 +17,7 @@ public record CommentContent(String html, int links, int quoteDepth) {
     public static CommentContent render(String source, ContentFormat format) {
         var html = html(source, format);
         var body = ParsedHtml.of(html).body();
-        return new CommentContent(
-                PlainText.of(html).isBlank() ? "" : html, links(html), depth(body, "blockquote"));
+        return new CommentContent(PlainText.of(html).isBlank() ? "" : html, links(html), depth(body, "blockquote"));
     }
 
     /**
@@ -30,10 +29,7 @@ public record CommentContent(String html, int links, int quoteDepth) {
      */
     public static String html(String source, ContentFormat format) {
         MarkupBudget.check(source);
-        var allowed =
-                format == ContentFormat.WORDPRESS
-                        ? VerbatimCleaner.importedComment(source)
-                        : source;
+        var allowed = format == ContentFormat.WORDPRESS ? VerbatimCleaner.importedComment(source) : source;
         return HtmlCleaner.comment(ContentRenderer.withoutNotes(allowed, format));
     }
 

@@ -9,23 +9,17 @@ final class ContentImages {
     private ContentImages() {}
 
     static String of(String html) {
-        return html.contains("<img")
-                ? Prose.rewrite(html, Set.of(), words -> words, ContentImages::tag)
-                : html;
+        return html.contains("<img") ? Prose.rewrite(html, Set.of(), words -> words, ContentImages::tag) : html;
     }
 
     private static String tag(String tag) {
-        if (!tag.startsWith("<img")
-                || tag.length() == 4
-                || !Character.isWhitespace(tag.charAt(4))) {
+        if (!tag.startsWith("<img") || tag.length() == 4 || !Character.isWhitespace(tag.charAt(4))) {
             return tag;
         }
         var attributes = TagAttributes.of(tag);
         var added = new StringBuilder("<img");
         // Without its size a picture that comes late would move the text.
-        if (lacks("loading", attributes)
-                && !lacks("width", attributes)
-                && !lacks("height", attributes)) {
+        if (lacks("loading", attributes) && !lacks("width", attributes) && !lacks("height", attributes)) {
             added.append(" loading=\"lazy\"");
         }
         if (lacks("decoding", attributes)) {

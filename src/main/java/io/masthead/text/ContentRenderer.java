@@ -23,13 +23,12 @@ public final class ContentRenderer {
      */
     public static RenderedContent render(String source, ContentFormat format) {
         MarkupBudget.checkLength(source);
-        var html =
-                HtmlCleaner.content(
-                        switch (format) {
-                            case MARKDOWN -> MarkdownContent.html(source);
-                            case HTML -> source;
-                            case WORDPRESS -> WordPressContent.html(source);
-                        });
+        var html = HtmlCleaner.content(
+                switch (format) {
+                    case MARKDOWN -> MarkdownContent.html(source);
+                    case HTML -> source;
+                    case WORDPRESS -> WordPressContent.html(source);
+                });
         return new RenderedContent(html, PlainText.of(html));
     }
 

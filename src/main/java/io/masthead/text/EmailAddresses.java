@@ -6,11 +6,9 @@ import java.util.regex.Pattern;
 public final class EmailAddresses {
 
     /** The addresses that forms of browsers take: HTML, 4.10.5.1.5, and a dot in the domain. */
-    private static final Pattern SYNTAX =
-            Pattern.compile(
-                    "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
-                            + "@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
-                            + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+");
+    private static final Pattern SYNTAX = Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
+            + "@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+            + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+");
 
     /** RFC 5321, 4.5.3.1.3, without the brackets. */
     private static final int MAX_LENGTH = 254;

@@ -22,13 +22,12 @@ public final class Excerpt {
 
     private static final int MAX_TEASER_LENGTH = 4_000;
 
-    private static final Set<Character.UnicodeScript> WITHOUT_BLANKS =
-            Set.of(
-                    Character.UnicodeScript.HAN,
-                    Character.UnicodeScript.HIRAGANA,
-                    Character.UnicodeScript.KATAKANA,
-                    Character.UnicodeScript.BOPOMOFO,
-                    Character.UnicodeScript.YI);
+    private static final Set<Character.UnicodeScript> WITHOUT_BLANKS = Set.of(
+            Character.UnicodeScript.HAN,
+            Character.UnicodeScript.HIRAGANA,
+            Character.UnicodeScript.KATAKANA,
+            Character.UnicodeScript.BOPOMOFO,
+            Character.UnicodeScript.YI);
 
     private Excerpt() {}
 
@@ -63,10 +62,9 @@ public final class Excerpt {
     private static String teaser(String source, int end, String text) {
         var beginning = source.substring(0, end);
         for (var format : List.of(ContentFormat.WORDPRESS, ContentFormat.MARKDOWN)) {
-            var notes =
-                    format == ContentFormat.MARKDOWN && Footnotes.mayBeIn(beginning)
-                            ? Footnotes.stubs(source.substring(end))
-                            : "";
+            var notes = format == ContentFormat.MARKDOWN && Footnotes.mayBeIn(beginning)
+                    ? Footnotes.stubs(source.substring(end))
+                    : "";
             var candidate = text(ContentRenderer.render(beginning + notes, format));
             if (text.startsWith(candidate)) {
                 return candidate;

@@ -22,11 +22,10 @@ public final class Folding {
     /** Unicode's Stream-Safe Text Format (UAX 15) takes no more in a row. */
     private static final int MOST_MARKS = 30;
 
-    private static final Set<Character.UnicodeBlock> ACCENTS =
-            Set.of(
-                    Character.UnicodeBlock.COMBINING_DIACRITICAL_MARKS,
-                    Character.UnicodeBlock.COMBINING_DIACRITICAL_MARKS_SUPPLEMENT,
-                    Character.UnicodeBlock.COMBINING_DIACRITICAL_MARKS_EXTENDED);
+    private static final Set<Character.UnicodeBlock> ACCENTS = Set.of(
+            Character.UnicodeBlock.COMBINING_DIACRITICAL_MARKS,
+            Character.UnicodeBlock.COMBINING_DIACRITICAL_MARKS_SUPPLEMENT,
+            Character.UnicodeBlock.COMBINING_DIACRITICAL_MARKS_EXTENDED);
 
     private Folding() {}
 
@@ -47,16 +46,14 @@ public final class Folding {
         plain(streamSafe(text.replace('\u00b4', '\'')))
                 .filter(c -> Character.getType(c) != Character.FORMAT)
                 .map(Folding::typed)
-                .forEach(
-                        c -> {
-                            var isSpace = Character.isWhitespace(c) || Character.isSpaceChar(c);
-                            if (!isSpace) {
-                                folded.appendCodePoint(c);
-                            } else if (!folded.isEmpty()
-                                    && folded.charAt(folded.length() - 1) != ' ') {
-                                folded.append(' ');
-                            }
-                        });
+                .forEach(c -> {
+                    var isSpace = Character.isWhitespace(c) || Character.isSpaceChar(c);
+                    if (!isSpace) {
+                        folded.appendCodePoint(c);
+                    } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                        folded.append(' ');
+                    }
+                });
         return folded.toString().stripTrailing();
     }
 
@@ -80,10 +77,7 @@ public final class Folding {
 
     private static boolean isMark(int c) {
         return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK,
-                    Character.COMBINING_SPACING_MARK,
-                    Character.ENCLOSING_MARK ->
-                    true;
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
             default -> false;
         };
     }
@@ -110,16 +104,7 @@ public final class Folding {
 
     private static int typed(int c) {
         return switch (c) {
-            case '\u2018',
-                    '\u2019',
-                    '\u201a',
-                    '\u201b',
-                    '\u2032',
-                    '\u02bc',
-                    '`',
-                    '\u2039',
-                    '\u203a' ->
-                    '\'';
+            case '\u2018', '\u2019', '\u201a', '\u201b', '\u2032', '\u02bc', '`', '\u2039', '\u203a' -> '\'';
             case '\u201c', '\u201d', '\u201e', '\u201f', '\u2033', '\u00ab', '\u00bb' -> '"';
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
             default -> c;
@@ -129,10 +114,7 @@ public final class Folding {
     /** Upper case first: only so do ß and SS, or the two small sigmas, meet. */
     private static String fold(String value) {
         var folded = new StringBuilder(value.length());
-        value.toUpperCase(Locale.ROOT)
-                .codePoints()
-                .map(Character::toLowerCase)
-                .forEach(folded::appendCodePoint);
+        value.toUpperCase(Locale.ROOT).codePoints().map(Character::toLowerCase).forEach(folded::appendCodePoint);
         return folded.toString();
     }
 

@@ -1,5 +1,14 @@
 package io.masthead.text;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.Node;
@@ -10,16 +19,6 @@ import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.jsoup.nodes.Element;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-
 /** How notes are marked, so that each way of reading a text finds them or leaves them out. */
 final class Footnotes {
 
@@ -27,16 +26,14 @@ final class Footnotes {
     private static final String WAY_BACK = "footnote-backref";
     private static final String NOTES = "footnotes";
 
-    private static final Pattern ID =
-            Pattern.compile("fn(?:ref)?-[0-9a-f]{8}-[0-9]{1,5}(?:-[0-9]{1,5})?");
+    private static final Pattern ID = Pattern.compile("fn(?:ref)?-[0-9a-f]{8}-[0-9]{1,5}(?:-[0-9]{1,5})?");
 
     private static final Set<String> ROLES = Set.of("doc-noteref", "doc-backlink", "doc-endnotes");
 
     private static final int PREFIX_BYTES = 4;
 
     /** A definition begins a line, or stands in a quote or a list. */
-    private static final Pattern DEFINITION =
-            Pattern.compile("(?m)^[ >]*+\\[\\^([^\\s\\]\\x00]++)\\]:");
+    private static final Pattern DEFINITION = Pattern.compile("(?m)^[ >]*+\\[\\^([^\\s\\]\\x00]++)\\]:");
 
     private Footnotes() {}
 
@@ -130,9 +127,7 @@ final class Footnotes {
 
     private static String prefix(String markdown) {
         try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(markdown.getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(markdown.getBytes(StandardCharsets.UTF_8));
             return "-" + HexFormat.of().formatHex(digest, 0, PREFIX_BYTES) + "-";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has it

@@ -2,7 +2,6 @@ package io.masthead.text;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -74,8 +73,7 @@ public record LineDiff(List<Hunk> hunks) {
     private static int sharedTail(List<String> old, List<String> young, int head) {
         int most = Math.min(old.size(), young.size()) - head;
         int shared = 0;
-        while (shared < most
-                && old.get(old.size() - 1 - shared).equals(young.get(young.size() - 1 - shared))) {
+        while (shared < most && old.get(old.size() - 1 - shared).equals(young.get(young.size() - 1 - shared))) {
             shared++;
         }
         return shared;
@@ -84,11 +82,7 @@ public record LineDiff(List<Hunk> hunks) {
     private static void compare(List<Line> script, List<String> old, List<String> young) {
         // By number, so that long lines are compared once and not at each step.
         var numbers = new HashMap<String, Integer>();
-        var patch =
-                DiffUtils.diff(
-                        numbered(old, numbers),
-                        numbered(young, numbers),
-                        new MyersDiffWithLinearSpace<>());
+        var patch = DiffUtils.diff(numbered(old, numbers), numbered(young, numbers), new MyersDiffWithLinearSpace<>());
         int next = 0;
         var added = new ArrayList<String>();
         for (var delta : patch.getDeltas()) {

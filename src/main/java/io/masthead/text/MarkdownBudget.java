@@ -34,10 +34,9 @@ final class MarkdownBudget {
             }
         }
         if (marks > MAX_MARKS) {
-            throw new ContentTooComplexException(
-                    ("The content has more than %d lines and marks such as * _ [ ] `; "
-                                    + "split it into several parts.")
-                            .formatted(MAX_MARKS));
+            throw new ContentTooComplexException(("The content has more than %d lines and marks such as * _ [ ] `; "
+                            + "split it into several parts.")
+                    .formatted(MAX_MARKS));
         }
     }
 
@@ -58,8 +57,7 @@ final class MarkdownBudget {
             looked += Math.min(close, paragraphEnd) - open;
             if (looked > MAX_LOOK_AHEAD) {
                 throw new ContentTooComplexException(
-                        ("The content has too many %s without a matching %s; write &lt; "
-                                        + "where no tag is meant.")
+                        ("The content has too many %s without a matching %s; write &lt; " + "where no tag is meant.")
                                 .formatted(begin, end));
             }
             open = source.indexOf(begin, open + begin.length());
@@ -133,9 +131,8 @@ final class MarkdownBudget {
             }
         }
         if (longer * (pairs + longer) > MAX_TILDES_COMPARED) {
-            throw new ContentTooComplexException(
-                    "The content has too many runs of three and more tildes; "
-                            + "write two before and after what is struck through.");
+            throw new ContentTooComplexException("The content has too many runs of three and more tildes; "
+                    + "write two before and after what is struck through.");
         }
     }
 

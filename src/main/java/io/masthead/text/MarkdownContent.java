@@ -1,5 +1,7 @@
 package io.masthead.text;
 
+import java.util.List;
+import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
@@ -17,9 +19,6 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-import java.util.List;
-import java.util.Set;
-
 /** Renders Markdown; its raw HTML passes through, to be cleaned with the rest. */
 final class MarkdownContent {
 
@@ -35,13 +34,12 @@ final class MarkdownContent {
 
     private static final Extension FOOTNOTES = FootnotesExtension.create();
 
-    static final List<Extension> SYNTAX =
-            List.of(
-                    TablesExtension.create(),
-                    STRIKETHROUGH,
-                    AutolinkExtension.create(),
-                    TaskListItemsExtension.create(),
-                    FOOTNOTES);
+    static final List<Extension> SYNTAX = List.of(
+            TablesExtension.create(),
+            STRIKETHROUGH,
+            AutolinkExtension.create(),
+            TaskListItemsExtension.create(),
+            FOOTNOTES);
 
     private static final List<Extension> OUTPUT = List.of(TablesExtension.create(), STRIKETHROUGH);
 
@@ -54,10 +52,9 @@ final class MarkdownContent {
         if (!Footnotes.mayBeIn(source)) {
             return htmlWithoutNotes(source);
         }
-        var renderer =
-                output().extensions(List.of(FOOTNOTES))
-                        .attributeProviderFactory(context -> Footnotes.ids(source))
-                        .build();
+        var renderer = output().extensions(List.of(FOOTNOTES))
+                .attributeProviderFactory(context -> Footnotes.ids(source))
+                .build();
         return html(source, renderer);
     }
 
@@ -67,9 +64,7 @@ final class MarkdownContent {
     }
 
     private static HtmlRenderer.Builder output() {
-        return HtmlRenderer.builder()
-                .extensions(OUTPUT)
-                .nodeRendererFactory(TaskMarkerRenderer::new);
+        return HtmlRenderer.builder().extensions(OUTPUT).nodeRendererFactory(TaskMarkerRenderer::new);
     }
 
     private static String html(String source, HtmlRenderer renderer) {
@@ -116,9 +111,7 @@ final class MarkdownContent {
             if (depth > ContentRenderer.MAX_DEPTH) {
                 throw MarkupBudget.tooDeep();
             }
-            if (addresses > MAX_ADDRESS_CHARS
-                    || marks > MAX_MARKS
-                    || nodes > 50 * ContentRenderer.MAX_ELEMENTS) {
+            if (addresses > MAX_ADDRESS_CHARS || marks > MAX_MARKS || nodes > 50 * ContentRenderer.MAX_ELEMENTS) {
                 throw MarkupBudget.tooMany();
             }
         }

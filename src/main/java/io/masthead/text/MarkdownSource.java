@@ -1,17 +1,16 @@
 package io.masthead.text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Finds the HTML in a Markdown text, which is not what looks like HTML: in code, a tag is words.
@@ -115,25 +114,19 @@ final class MarkdownSource {
         if (spans.isEmpty()) {
             return;
         }
-        var html =
-                spans.stream()
-                        .map(
-                                span ->
-                                        source.substring(
-                                                span.getInputIndex(),
-                                                span.getInputIndex() + span.getLength()))
-                        .collect(Collectors.joining("\n"));
+        var html = spans.stream()
+                .map(span -> source.substring(span.getInputIndex(), span.getInputIndex() + span.getLength()))
+                .collect(Collectors.joining("\n"));
         var clean = SourceMarkup.onceInPart(html);
         if (clean.equals(html)) {
             return;
         }
         var last = spans.get(spans.size() - 1);
         var mark = spans.size() == 1 ? "" : mark(source, spans.get(1));
-        changes.add(
-                new Change(
-                        spans.get(0).getInputIndex(),
-                        last.getInputIndex() + last.getLength(),
-                        clean.replace("\n", "\n" + mark)));
+        changes.add(new Change(
+                spans.get(0).getInputIndex(),
+                last.getInputIndex() + last.getLength(),
+                clean.replace("\n", "\n" + mark)));
     }
 
     private static String mark(String source, SourceSpan span) {

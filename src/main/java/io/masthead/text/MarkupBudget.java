@@ -16,32 +16,29 @@ final class MarkupBudget {
 
     private static final int MAX_SPECIAL_CHARS = 10 * ContentRenderer.MAX_ELEMENTS;
 
-    private static final Set<String> VOID =
-            Set.of(
-                    "area",
-                    "base",
-                    "basefont",
-                    "bgsound",
-                    "br",
-                    "col",
-                    "embed",
-                    "frame",
-                    "hr",
-                    "image",
-                    "img",
-                    "input",
-                    "keygen",
-                    "link",
-                    "meta",
-                    "param",
-                    "source",
-                    "track",
-                    "wbr");
+    private static final Set<String> VOID = Set.of(
+            "area",
+            "base",
+            "basefont",
+            "bgsound",
+            "br",
+            "col",
+            "embed",
+            "frame",
+            "hr",
+            "image",
+            "img",
+            "input",
+            "keygen",
+            "link",
+            "meta",
+            "param",
+            "source",
+            "track",
+            "wbr");
 
-    private static final Set<String> FORMATTING =
-            Set.of(
-                    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "span",
-                    "strike", "strong", "tt", "u");
+    private static final Set<String> FORMATTING = Set.of(
+            "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "span", "strike", "strong", "tt", "u");
 
     private static final Set<String> P = Set.of("p");
     private static final Set<String> CELL = Set.of("td", "th", "p");
@@ -49,19 +46,18 @@ final class MarkupBudget {
             Set.of("td", "th", "tr", "p", "tbody", "thead", "tfoot", "caption", "colgroup");
 
     /** Elements that a start tag ends when they are the innermost ones still open. */
-    private static final Map<String, Set<String>> ENDS =
-            Map.ofEntries(
-                    Map.entry("li", Set.of("li", "p")),
-                    Map.entry("dt", Set.of("dt", "dd", "p")),
-                    Map.entry("dd", Set.of("dt", "dd", "p")),
-                    Map.entry("td", CELL),
-                    Map.entry("th", CELL),
-                    Map.entry("tr", Set.of("td", "th", "tr", "p", "caption", "colgroup")),
-                    Map.entry("tbody", SECTION),
-                    Map.entry("thead", SECTION),
-                    Map.entry("tfoot", SECTION),
-                    Map.entry("option", Set.of("option")),
-                    Map.entry("optgroup", Set.of("option", "optgroup")));
+    private static final Map<String, Set<String>> ENDS = Map.ofEntries(
+            Map.entry("li", Set.of("li", "p")),
+            Map.entry("dt", Set.of("dt", "dd", "p")),
+            Map.entry("dd", Set.of("dt", "dd", "p")),
+            Map.entry("td", CELL),
+            Map.entry("th", CELL),
+            Map.entry("tr", Set.of("td", "th", "tr", "p", "caption", "colgroup")),
+            Map.entry("tbody", SECTION),
+            Map.entry("thead", SECTION),
+            Map.entry("tfoot", SECTION),
+            Map.entry("option", Set.of("option")),
+            Map.entry("optgroup", Set.of("option", "optgroup")));
 
     private MarkupBudget() {}
 
@@ -74,9 +70,8 @@ final class MarkupBudget {
 
     static void checkLength(String source) {
         if (source.length() > ContentRenderer.MAX_CHARS) {
-            throw new ContentTooComplexException(
-                    "The content has more than %d characters; split it into several parts."
-                            .formatted(ContentRenderer.MAX_CHARS));
+            throw new ContentTooComplexException("The content has more than %d characters; split it into several parts."
+                    .formatted(ContentRenderer.MAX_CHARS));
         }
     }
 
@@ -91,8 +86,7 @@ final class MarkupBudget {
         }
         if (special > MAX_SPECIAL_CHARS) {
             throw new ContentTooComplexException(
-                    ("The content has more than %d of the characters &, < and >; "
-                                    + "split it into several parts.")
+                    ("The content has more than %d of the characters &, < and >; " + "split it into several parts.")
                             .formatted(MAX_SPECIAL_CHARS));
         }
     }
@@ -157,15 +151,13 @@ final class MarkupBudget {
     }
 
     static ContentTooComplexException tooMany() {
-        return new ContentTooComplexException(
-                "The content has more than %d elements; split it into several parts."
-                        .formatted(ContentRenderer.MAX_ELEMENTS));
+        return new ContentTooComplexException("The content has more than %d elements; split it into several parts."
+                .formatted(ContentRenderer.MAX_ELEMENTS));
     }
 
     static ContentTooComplexException tooDeep() {
-        return new ContentTooComplexException(
-                ("The content nests elements more than %d deep; "
-                                + "close tags that are left open or use fewer levels.")
-                        .formatted(ContentRenderer.MAX_DEPTH));
+        return new ContentTooComplexException(("The content nests elements more than %d deep; "
+                        + "close tags that are left open or use fewer levels.")
+                .formatted(ContentRenderer.MAX_DEPTH));
     }
 }

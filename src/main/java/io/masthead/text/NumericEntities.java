@@ -1,9 +1,8 @@
 package io.masthead.text;
 
-import org.jsoup.parser.Parser;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /** Writes entities by number: XML knows but five of their names. */
 final class NumericEntities {
@@ -14,8 +13,7 @@ final class NumericEntities {
 
     /** Names that nobody knows are taken for words. */
     static String of(String html) {
-        return NAMED.matcher(html)
-                .replaceAll(found -> Matcher.quoteReplacement(numbered(found.group())));
+        return NAMED.matcher(html).replaceAll(found -> Matcher.quoteReplacement(numbered(found.group())));
     }
 
     private static String numbered(String entity) {

@@ -29,8 +29,7 @@ final class ParagraphBudget implements BlockParserFactory {
             copied += lines;
             if (copied > MAX_LINES_COPIED) {
                 throw new ContentTooComplexException(
-                        "The content has a paragraph of too many lines; "
-                                + "put blank lines between them.");
+                        "The content has a paragraph of too many lines; " + "put blank lines between them.");
             }
         }
         return BlockStart.none();

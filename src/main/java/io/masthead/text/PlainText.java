@@ -1,31 +1,29 @@
 package io.masthead.text;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-import java.util.Set;
-
 /** What HTML says, without how. */
 public final class PlainText {
 
-    private static final Set<String> SILENT =
-            Set.of(
-                    "script",
-                    "style",
-                    "template",
-                    "iframe",
-                    "object",
-                    "noscript",
-                    "noframes",
-                    "noembed",
-                    "svg",
-                    "math",
-                    "head",
-                    "title",
-                    "textarea",
-                    "select");
+    private static final Set<String> SILENT = Set.of(
+            "script",
+            "style",
+            "template",
+            "iframe",
+            "object",
+            "noscript",
+            "noframes",
+            "noembed",
+            "svg",
+            "math",
+            "head",
+            "title",
+            "textarea",
+            "select");
 
     private static final int MAX_ROUNDS = 8;
 

@@ -18,11 +18,7 @@ final class Prose {
      * @param words what becomes of a run of text between two tags
      * @param tags what becomes of a start tag
      */
-    static String rewrite(
-            String html,
-            Set<String> literal,
-            UnaryOperator<String> words,
-            UnaryOperator<String> tags) {
+    static String rewrite(String html, Set<String> literal, UnaryOperator<String> words, UnaryOperator<String> tags) {
         var result = new StringBuilder(html.length() + html.length() / 8);
         var open = new ArrayDeque<String>();
         var tokens = new MarkupTokens(html);

@@ -105,8 +105,7 @@ final class QuoteMarks {
             return true;
         }
         char before = text.charAt(i - 1);
-        return marks[i - 1] == null
-                && ("([{-".indexOf(before) >= 0 || (quote == '\'' && before == '"'));
+        return marks[i - 1] == null && ("([{-".indexOf(before) >= 0 || (quote == '\'' && before == '"'));
     }
 
     private void apostrophes() {
@@ -197,9 +196,7 @@ final class QuoteMarks {
         var written = quote == '"' ? CLOSING_DOUBLE : "&#8217;";
         for (int i = from; i < to; i++) {
             if (marks[i] == Mark.CLOSING
-                    || (text.charAt(i) == '&'
-                            && i + written.length() <= to
-                            && text.startsWith(written, i))) {
+                    || (text.charAt(i) == '&' && i + written.length() <= to && text.startsWith(written, i))) {
                 return true;
             }
         }

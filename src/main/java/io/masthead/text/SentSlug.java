@@ -94,10 +94,7 @@ final class SentSlug {
             return Character.isWhitespace(c) || c == '-' || c == '.' || c == '/';
         }
         return switch (Character.getType(c)) {
-            case Character.FORMAT,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION ->
-                    false;
+            case Character.FORMAT, Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> false;
             default -> true;
         };
     }

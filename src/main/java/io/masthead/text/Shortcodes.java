@@ -16,13 +16,10 @@ final class Shortcodes {
     /** One opening or closing bracket with what it holds. */
     static final Pattern TAG = Pattern.compile("\\[(/?)" + NAMES + "(?=[\\s\\]/])[^\\[\\]<>]*+\\]");
 
-    private static final Pattern SETTING =
-            Pattern.compile("([a-z]++)=(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'\\]]++))");
+    private static final Pattern SETTING = Pattern.compile("([a-z]++)=(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'\\]]++))");
 
     private static final Pattern IMAGE =
-            Pattern.compile(
-                    "\\s*+((?:<a\\s[^<>]*+>\\s*+)?<img\\s[^<>]*+>(?:\\s*+</a>)?)(.*+)",
-                    Pattern.DOTALL);
+            Pattern.compile("\\s*+((?:<a\\s[^<>]*+>\\s*+)?<img\\s[^<>]*+>(?:\\s*+</a>)?)(.*+)", Pattern.DOTALL);
 
     private final String html;
     private final boolean removed;
@@ -87,10 +84,9 @@ final class Shortcodes {
         if (caption.isEmpty()) {
             return image;
         }
-        var classes =
-                "wp-caption "
-                        + settings.getOrDefault("align", "alignnone")
-                        + (settings.containsKey("class") ? " " + settings.get("class") : "");
+        var classes = "wp-caption "
+                + settings.getOrDefault("align", "alignnone")
+                + (settings.containsKey("class") ? " " + settings.get("class") : "");
         return "<figure class=\""
                 + classes.replaceAll("[^\\w -]", "")
                 + "\">"

@@ -99,9 +99,7 @@ public final class Slugs {
                 || c == '_'
                 || isMark(c)
                 || Character.isDigit(c)
-                || (Character.isLetter(c)
-                        && !Character.isUpperCase(c)
-                        && !Character.isTitleCase(c));
+                || (Character.isLetter(c) && !Character.isUpperCase(c) && !Character.isTitleCase(c));
     }
 
     static boolean isSign(int c) {

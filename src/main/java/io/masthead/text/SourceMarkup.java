@@ -19,13 +19,10 @@ final class SourceMarkup {
 
     /** Shortcodes that hold code and not HTML. */
     private static final Pattern CODE =
-            Pattern.compile(
-                    "\\[(sourcecode|source|code|php|css|html|xml|js|javascript)(?:\\s[^\\[\\]]*+)?+]");
+            Pattern.compile("\\[(sourcecode|source|code|php|css|html|xml|js|javascript)(?:\\s[^\\[\\]]*+)?+]");
 
-    private static final Pattern KNOWN_ATTRIBUTE =
-            Pattern.compile(
-                    "[a-zA-Z][a-zA-Z0-9_:.-]*+"
-                            + "(?:\\s*+=\\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\\s\"'<>=`]++))?+");
+    private static final Pattern KNOWN_ATTRIBUTE = Pattern.compile(
+            "[a-zA-Z][a-zA-Z0-9_:.-]*+" + "(?:\\s*+=\\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\\s\"'<>=`]++))?+");
 
     private static final Pattern KNOWN_TAG = Pattern.compile("<[a-zA-Z][a-zA-Z0-9]*+\\s*+/?>");
     private static final Pattern KNOWN_END = Pattern.compile("\\s*+/?>");
@@ -125,12 +122,11 @@ final class SourceMarkup {
 
     private void frame(String tag) {
         var attributes = TagAttributes.of(tag);
-        var leadsToPlayer =
-                attributes.stream()
-                        .filter(attribute -> attribute.name().equals("src"))
-                        .findFirst()
-                        .filter(src -> SourceAttributes.isKept("iframe", "src", src.value()))
-                        .isPresent();
+        var leadsToPlayer = attributes.stream()
+                .filter(attribute -> attribute.name().equals("src"))
+                .findFirst()
+                .filter(src -> SourceAttributes.isKept("iframe", "src", src.value()))
+                .isPresent();
         if (!leadsToPlayer) {
             skip("iframe");
             return;
@@ -159,8 +155,7 @@ final class SourceMarkup {
         return tokens.kind() == MarkupTokens.Kind.CLOSE && tokens.name().equals(name);
     }
 
-    private static String cleaned(
-            String name, String tag, List<TagAttributes.Attribute> attributes) {
+    private static String cleaned(String name, String tag, List<TagAttributes.Attribute> attributes) {
         var safe = new ArrayList<TagAttributes.Attribute>();
         for (var attribute : attributes) {
             if (SourceAttributes.isKept(name, attribute.name(), attribute.value())) {
@@ -173,10 +168,7 @@ final class SourceMarkup {
         var clean = new StringBuilder("<").append(name);
         for (var attribute : safe) {
             clean.append(' ')
-                    .append(
-                            isKnown(attribute)
-                                    ? attribute.written()
-                                    : written(attribute.name(), attribute.value()));
+                    .append(isKnown(attribute) ? attribute.written() : written(attribute.name(), attribute.value()));
         }
         return clean.append(tag.endsWith(" />") ? " />" : tag.endsWith("/>") ? " />" : ">")
                 .toString();

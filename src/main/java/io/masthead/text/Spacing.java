@@ -16,8 +16,7 @@ final class Spacing {
 
     /** Whether one begins at the index. */
     static boolean beginsAt(String text, int index) {
-        return index < text.length()
-                && (isSpace(text.charAt(index)) || text.startsWith(NO_BREAK, index));
+        return index < text.length() && (isSpace(text.charAt(index)) || text.startsWith(NO_BREAK, index));
     }
 
     static boolean endsWith(String text, int index, String suffix) {

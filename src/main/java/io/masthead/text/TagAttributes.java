@@ -1,19 +1,17 @@
 package io.masthead.text;
 
-import org.jsoup.nodes.Entities;
-import org.jsoup.parser.Parser;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
 
 /** Reads the attributes of one start tag as browsers do, and tells where each of them stands. */
 final class TagAttributes {
 
-    private static final Pattern PLAIN =
-            Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*+(?:=(?:\"[^\"<>]*+\"|'[^'<>]*+'))?");
+    private static final Pattern PLAIN = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*+(?:=(?:\"[^\"<>]*+\"|'[^'<>]*+'))?");
 
     /**
      * One attribute.
@@ -46,7 +44,9 @@ final class TagAttributes {
     }
 
     static Optional<Attribute> find(String tag, String name) {
-        return of(tag).stream().filter(attribute -> attribute.name().equals(name)).findFirst();
+        return of(tag).stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .findFirst();
     }
 
     /** The tag with more classes, behind those that it has. */
@@ -54,11 +54,7 @@ final class TagAttributes {
         var present = find(tag, "class").orElse(null);
         if (present == null) {
             int end = nameEnd(tag);
-            return tag.substring(0, end)
-                    + " class=\""
-                    + String.join(" ", classes)
-                    + "\""
-                    + tag.substring(end);
+            return tag.substring(0, end) + " class=\"" + String.join(" ", classes) + "\"" + tag.substring(end);
         }
         var added = new ArrayList<>(classes);
         added.removeAll(List.of(present.value().strip().split("\\s+")));
@@ -131,13 +127,12 @@ final class TagAttributes {
                 valueEnd = at;
             }
         }
-        attributes.add(
-                new Attribute(
-                        tag.substring(start, nameEnd).toLowerCase(Locale.ROOT),
-                        Parser.unescapeEntities(tag.substring(valueStart, valueEnd), true),
-                        tag.substring(start, at),
-                        valueEnd,
-                        at));
+        attributes.add(new Attribute(
+                tag.substring(start, nameEnd).toLowerCase(Locale.ROOT),
+                Parser.unescapeEntities(tag.substring(valueStart, valueEnd), true),
+                tag.substring(start, at),
+                valueEnd,
+                at));
     }
 
     private static boolean isBlank(char c) {

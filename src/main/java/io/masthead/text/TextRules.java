@@ -29,8 +29,6 @@ public final class TextRules {
 
     /** The first {@code max} code points, never half a surrogate pair. */
     static String first(String value, int max) {
-        return codePoints(value) <= max
-                ? value
-                : value.substring(0, value.offsetByCodePoints(0, max));
+        return codePoints(value) <= max ? value : value.substring(0, value.offsetByCodePoints(0, max));
     }
 }

@@ -10,14 +10,11 @@ import java.util.Set;
  */
 final class Typography {
 
-    private static final Set<String> LITERAL =
-            Set.of("pre", "code", "kbd", "style", "script", "tt");
+    private static final Set<String> LITERAL = Set.of("pre", "code", "kbd", "style", "script", "tt");
 
     /** English words that begin with an apostrophe, which looks like an opening quote. */
-    private static final List<String> CLIPPED =
-            List.of(
-                    "'tain't", "'twere", "'twas", "'tis", "'twill", "'til", "'bout", "'nuff",
-                    "'round", "'cause", "'em");
+    private static final List<String> CLIPPED = List.of(
+            "'tain't", "'twere", "'twas", "'tis", "'twill", "'til", "'bout", "'nuff", "'round", "'cause", "'em");
 
     private Typography() {}
 
@@ -59,9 +56,7 @@ final class Typography {
 
     private static int skip(String text, int from, String letters, int max) {
         int i = from;
-        while (i < text.length()
-                && i - from < max
-                && letters.indexOf(Character.toLowerCase(text.charAt(i))) >= 0) {
+        while (i < text.length() && i - from < max && letters.indexOf(Character.toLowerCase(text.charAt(i))) >= 0) {
             i++;
         }
         return i;
@@ -83,11 +78,10 @@ final class Typography {
         if (text.isBlank()) {
             return text;
         }
-        var result =
-                text.replace("...", "&#8230;")
-                        .replace("``", "&#8220;")
-                        .replace("''", "&#8221;")
-                        .replace(" (tm)", " &#8482;");
+        var result = text.replace("...", "&#8230;")
+                .replace("``", "&#8220;")
+                .replace("''", "&#8221;")
+                .replace(" (tm)", " &#8482;");
         if (result.indexOf('\'') >= 0) {
             for (var word : CLIPPED) {
                 result = result.replace(word, word.replace("'", "&#8217;"));
@@ -119,10 +113,9 @@ final class Typography {
 
     /** What the hyphens come to that are left when each three have been taken for an em dash. */
     private static String dash(String text, int start, int end) {
-        boolean apart =
-                end - start < 3
-                        && (start == 0 || Spacing.endsAt(text, start))
-                        && (end == text.length() || Spacing.beginsAt(text, end));
+        boolean apart = end - start < 3
+                && (start == 0 || Spacing.endsAt(text, start))
+                && (end == text.length() || Spacing.beginsAt(text, end));
         return switch ((end - start) % 3) {
             case 1 -> apart ? "&#8211;" : "-";
             case 2 -> {

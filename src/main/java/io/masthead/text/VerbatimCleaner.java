@@ -1,17 +1,16 @@
 package io.masthead.text;
 
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.safety.Cleaner;
-import org.jsoup.safety.Safelist;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
 
 /**
  * Takes away from HTML what {@link HtmlCleaner} takes away, but leaves the rest as it was written:
@@ -22,37 +21,34 @@ import java.util.regex.Pattern;
 final class VerbatimCleaner {
 
     /** Elements that go with all they hold. */
-    private static final Set<String> SILENT =
-            Set.of("script", "style", "iframe", "noembed", "noframes", "xmp");
+    private static final Set<String> SILENT = Set.of("script", "style", "iframe", "noembed", "noframes", "xmp");
 
     /** Elements whose end tags authors may leave out, and those that have none. */
-    private static final Set<String> LEFT_OPEN =
-            Set.of(
-                    "p",
-                    "li",
-                    "dt",
-                    "dd",
-                    "tr",
-                    "td",
-                    "th",
-                    "thead",
-                    "tbody",
-                    "tfoot",
-                    "colgroup",
-                    "rb",
-                    "rt",
-                    "rtc",
-                    "rp",
-                    "br",
-                    "col",
-                    "hr",
-                    "img",
-                    "source",
-                    "track",
-                    "wbr");
+    private static final Set<String> LEFT_OPEN = Set.of(
+            "p",
+            "li",
+            "dt",
+            "dd",
+            "tr",
+            "td",
+            "th",
+            "thead",
+            "tbody",
+            "tfoot",
+            "colgroup",
+            "rb",
+            "rt",
+            "rtc",
+            "rp",
+            "br",
+            "col",
+            "hr",
+            "img",
+            "source",
+            "track",
+            "wbr");
 
-    private static final Set<String> VOID =
-            Set.of("br", "col", "hr", "img", "source", "track", "wbr");
+    private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "source", "track", "wbr");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*+");
     private static final Pattern PLAIN_TAG = Pattern.compile("<[a-zA-Z][a-zA-Z0-9]*+\\s*+/?>");
@@ -95,8 +91,7 @@ final class VerbatimCleaner {
     private static String clean(String html, Safelist allowed, boolean keepsRemarks) {
         var clean = new VerbatimCleaner(html, allowed, keepsRemarks).clean();
         // A remark between two tags changes nothing, and a parser's cleaner would take it away.
-        var checked =
-                clean.contains("<!--") ? new VerbatimCleaner(html, allowed, false).clean() : clean;
+        var checked = clean.contains("<!--") ? new VerbatimCleaner(html, allowed, false).clean() : clean;
         return isClean(checked, allowed) ? clean : HtmlCleaner.clean(clean, allowed);
     }
 
@@ -170,13 +165,17 @@ final class VerbatimCleaner {
     private void frame(String name, String tag) {
         var attributes = TagAttributes.of(tag);
         if (attributes.stream().anyMatch(a -> a.name().equals("src") && isSafe(name, a))) {
-            html.append(cleaned(name, tag, attributes)).append("</").append(name).append('>');
+            html.append(cleaned(name, tag, attributes))
+                    .append("</")
+                    .append(name)
+                    .append('>');
         }
     }
 
     private void skipContent(String name) {
         boolean more = true;
-        while (more && !(tokens.kind() == MarkupTokens.Kind.CLOSE && tokens.name().equals(name))) {
+        while (more
+                && !(tokens.kind() == MarkupTokens.Kind.CLOSE && tokens.name().equals(name))) {
             more = tokens.next();
         }
     }
@@ -195,7 +194,8 @@ final class VerbatimCleaner {
     }
 
     private String cleaned(String name, String tag, List<TagAttributes.Attribute> attributes) {
-        var kept = attributes.stream().filter(attribute -> isSafe(name, attribute)).toList();
+        var kept =
+                attributes.stream().filter(attribute -> isSafe(name, attribute)).toList();
         var enforced = new ArrayList<Attribute>();
         for (var attribute : allowed.getEnforcedAttributes(name)) {
             if (kept.stream().noneMatch(a -> a.name().equals(attribute.getKey()))) {
@@ -208,10 +208,7 @@ final class VerbatimCleaner {
         var clean = new StringBuilder("<").append(name);
         for (var attribute : kept) {
             clean.append(' ')
-                    .append(
-                            attribute.isPlain()
-                                    ? attribute.written()
-                                    : written(attribute.name(), attribute.value()));
+                    .append(attribute.isPlain() ? attribute.written() : written(attribute.name(), attribute.value()));
         }
         for (var attribute : enforced) {
             clean.append(' ').append(written(attribute.getKey(), attribute.getValue()));
@@ -225,19 +222,15 @@ final class VerbatimCleaner {
 
     private boolean isSafe(String name, TagAttributes.Attribute attribute) {
         return NAME.matcher(attribute.name()).matches()
-                && allowed.isSafeAttribute(
-                        name,
-                        new Element(name),
-                        new Attribute(attribute.name(), attribute.value()));
+                && allowed.isSafeAttribute(name, new Element(name), new Attribute(attribute.name(), attribute.value()));
     }
 
     private static boolean isPlain(String tag, List<TagAttributes.Attribute> attributes) {
-        int end = attributes.isEmpty() ? -1 : attributes.get(attributes.size() - 1).end();
+        int end = attributes.isEmpty()
+                ? -1
+                : attributes.get(attributes.size() - 1).end();
         return attributes.stream().allMatch(TagAttributes.Attribute::isPlain)
-                && (end < 0
-                                ? PLAIN_TAG.matcher(tag)
-                                : PLAIN_END.matcher(tag).region(end, tag.length()))
-                        .matches();
+                && (end < 0 ? PLAIN_TAG.matcher(tag) : PLAIN_END.matcher(tag).region(end, tag.length())).matches();
     }
 
     private static String written(String name, String value) {

@@ -14,8 +14,7 @@ public final class VisibleText {
 
     /** Whether it holds control characters other than tabs and line breaks. */
     public static boolean hasControls(String text) {
-        return text.codePoints()
-                .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+        return text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
     }
 
     /**
@@ -24,8 +23,7 @@ public final class VisibleText {
      * plain direction marks of right-to-left scripts are none of these.
      */
     public static boolean turnsDirection(String text) {
-        return text.codePoints()
-                .anyMatch(c -> (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069));
+        return text.codePoints().anyMatch(c -> (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069));
     }
 
     /**
@@ -33,9 +31,7 @@ public final class VisibleText {
      * the direction of writing.
      */
     public static boolean isPlainLine(String text) {
-        return isIn(text)
-                && text.chars().noneMatch(Character::isISOControl)
-                && !turnsDirection(text);
+        return isIn(text) && text.chars().noneMatch(Character::isISOControl) && !turnsDirection(text);
     }
 
     private static boolean isVisible(int c) {
@@ -49,8 +45,7 @@ public final class VisibleText {
                     Character.ENCLOSING_MARK,
                     Character.UNASSIGNED,
                     Character.PRIVATE_USE,
-                    Character.SURROGATE ->
-                    false;
+                    Character.SURROGATE -> false;
             // Letters by name only: Hangul fillers and the blank of Braille show nothing.
             default -> c != 0x115F && c != 0x1160 && c != 0x3164 && c != 0xFFA0 && c != 0x2800;
         };

@@ -12,26 +12,25 @@ public final class WebAddresses {
     private static final Set<String> SOURCES = Set.of("http", "https");
 
     /** Hosts whose players are made to be embedded and run in their own origin. */
-    private static final Set<String> EMBED_HOSTS =
-            Set.of(
-                    "www.youtube.com",
-                    "youtube.com",
-                    "www.youtube-nocookie.com",
-                    "youtube-nocookie.com",
-                    "player.vimeo.com",
-                    "www.dailymotion.com",
-                    "geo.dailymotion.com",
-                    "open.spotify.com",
-                    "w.soundcloud.com",
-                    "bandcamp.com",
-                    "embed.ted.com",
-                    "videopress.com",
-                    "video.wordpress.com",
-                    "www.slideshare.net",
-                    "codepen.io",
-                    "archive.org",
-                    "player.twitch.tv",
-                    "embed.podcasts.apple.com");
+    private static final Set<String> EMBED_HOSTS = Set.of(
+            "www.youtube.com",
+            "youtube.com",
+            "www.youtube-nocookie.com",
+            "youtube-nocookie.com",
+            "player.vimeo.com",
+            "www.dailymotion.com",
+            "geo.dailymotion.com",
+            "open.spotify.com",
+            "w.soundcloud.com",
+            "bandcamp.com",
+            "embed.ted.com",
+            "videopress.com",
+            "video.wordpress.com",
+            "www.slideshare.net",
+            "codepen.io",
+            "archive.org",
+            "player.twitch.tv",
+            "embed.podcasts.apple.com");
 
     private WebAddresses() {}
 

@@ -22,8 +22,7 @@ final class WordPressBlocks {
 
     private static final Pattern LAYOUT = Pattern.compile("\"layout\"\\s*+:\\s*+\\{([^{}]*+)\\}");
 
-    private static final Pattern SETTING =
-            Pattern.compile("\"([a-zA-Z]++)\"\\s*+:\\s*+\"([a-z-]++)\"");
+    private static final Pattern SETTING = Pattern.compile("\"([a-zA-Z]++)\"\\s*+:\\s*+\"([a-z-]++)\"");
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
@@ -32,32 +31,30 @@ final class WordPressBlocks {
             Map.of("paragraph", Set.of("p"), "heading", HEADINGS, "list", Set.of("ul", "ol"));
 
     /** Blocks that lay out others, and how when they do not say. */
-    private static final Map<String, String> LAYOUTS =
-            Map.of(
-                    "quote", "flow",
-                    "group", "flow",
-                    "column", "flow",
-                    "cover", "flow",
-                    "details", "flow",
-                    "columns", "flex",
-                    "buttons", "flex");
+    private static final Map<String, String> LAYOUTS = Map.of(
+            "quote", "flow",
+            "group", "flow",
+            "column", "flow",
+            "cover", "flow",
+            "details", "flow",
+            "columns", "flex",
+            "buttons", "flex");
 
     private static final Set<String> WRAPPERS = Set.of("columns", "column", "group");
 
     /** Blocks whose words may stand in an excerpt. */
-    private static final Set<String> SUMMED_UP =
-            Set.of(
-                    "freeform",
-                    "heading",
-                    "html",
-                    "list",
-                    "media-text",
-                    "paragraph",
-                    "preformatted",
-                    "pullquote",
-                    "quote",
-                    "table",
-                    "verse");
+    private static final Set<String> SUMMED_UP = Set.of(
+            "freeform",
+            "heading",
+            "html",
+            "list",
+            "media-text",
+            "paragraph",
+            "preformatted",
+            "pullquote",
+            "quote",
+            "table",
+            "verse");
 
     private static final class Block {
 
@@ -153,9 +150,7 @@ final class WordPressBlocks {
 
         /** Whether it ends a delimiter whose name ends there. */
         boolean fits(String source, int nameEnd) {
-            return source.charAt(nameEnd) == '{'
-                    ? nameEnd < brace
-                    : nameEnd == (isEmpty ? at - 1 : at);
+            return source.charAt(nameEnd) == '{' ? nameEnd < brace : nameEnd == (isEmpty ? at - 1 : at);
         }
 
         String settings(String source, int nameEnd) {
@@ -189,8 +184,7 @@ final class WordPressBlocks {
     private void close(Block block) {
         if (forExcerpt && !mayBeSummedUp(block)) {
             html.setLength(block.start);
-            while (!additions.isEmpty()
-                    && additions.get(additions.size() - 1).at() >= block.start) {
+            while (!additions.isEmpty() && additions.get(additions.size() - 1).at() >= block.start) {
                 additions.remove(additions.size() - 1);
             }
             return;
@@ -210,8 +204,7 @@ final class WordPressBlocks {
         if (!open.isEmpty()) {
             open.peek().holdsOthersThanWords |= !words || block.firstInner >= 0;
         }
-        return WRAPPERS.contains(block.name)
-                || (words && !(open.isEmpty() && block.holdsOthersThanWords));
+        return WRAPPERS.contains(block.name) || (words && !(open.isEmpty() && block.holdsOthersThanWords));
     }
 
     private void mark(Block block) {
@@ -241,8 +234,7 @@ final class WordPressBlocks {
         Addition chosenTag = null;
         while (tokens.next()) {
             if (tokens.kind() == MarkupTokens.Kind.OPEN
-                    && (chosenTag == null
-                            || (block.firstInner >= 0 && hasClasses(tokens.text())))) {
+                    && (chosenTag == null || (block.firstInner >= 0 && hasClasses(tokens.text())))) {
                 chosenTag = addition(block, tokens, classes);
             }
         }
@@ -263,8 +255,7 @@ final class WordPressBlocks {
         return settings;
     }
 
-    private static List<String> layoutClasses(
-            String name, String layout, Map<String, String> settings) {
+    private static List<String> layoutClasses(String name, String layout, Map<String, String> settings) {
         var type = settings.getOrDefault("type", layout);
         type = type.equals("default") ? "flow" : type;
         var classes = new ArrayList<String>();

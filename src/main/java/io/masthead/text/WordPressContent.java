@@ -82,8 +82,7 @@ final class WordPressContent {
 
     private static boolean startsWithName(String delimiter, String name) {
         return delimiter.equals(name)
-                || (delimiter.startsWith(name)
-                        && Character.isWhitespace(delimiter.charAt(name.length())));
+                || (delimiter.startsWith(name) && Character.isWhitespace(delimiter.charAt(name.length())));
     }
 
     private boolean isClassic() {

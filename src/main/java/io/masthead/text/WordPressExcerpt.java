@@ -8,8 +8,7 @@ final class WordPressExcerpt {
 
     static final int WORDS = 55;
 
-    private static final Pattern TEASER_END =
-            Pattern.compile("<!--more(?:\\s[^<>]*?)?-->|<!--nextpage-->");
+    private static final Pattern TEASER_END = Pattern.compile("<!--more(?:\\s[^<>]*?)?-->|<!--nextpage-->");
 
     private static final Pattern BLANKS = Pattern.compile("[\\n\\r\\t ]+");
 

@@ -18,54 +18,53 @@ import java.util.regex.Pattern;
  */
 final class WordPressParagraphs {
 
-    private static final List<String> BLOCKS =
-            List.of(
-                    "table",
-                    "thead",
-                    "tfoot",
-                    "caption",
-                    "col",
-                    "colgroup",
-                    "tbody",
-                    "tr",
-                    "td",
-                    "th",
-                    "div",
-                    "dl",
-                    "dd",
-                    "dt",
-                    "ul",
-                    "ol",
-                    "li",
-                    "pre",
-                    "form",
-                    "map",
-                    "area",
-                    "blockquote",
-                    "address",
-                    "style",
-                    "p",
-                    "h1",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "h5",
-                    "h6",
-                    "hr",
-                    "fieldset",
-                    "legend",
-                    "section",
-                    "article",
-                    "aside",
-                    "hgroup",
-                    "header",
-                    "footer",
-                    "nav",
-                    "figure",
-                    "figcaption",
-                    "details",
-                    "menu",
-                    "summary");
+    private static final List<String> BLOCKS = List.of(
+            "table",
+            "thead",
+            "tfoot",
+            "caption",
+            "col",
+            "colgroup",
+            "tbody",
+            "tr",
+            "td",
+            "th",
+            "div",
+            "dl",
+            "dd",
+            "dt",
+            "ul",
+            "ol",
+            "li",
+            "pre",
+            "form",
+            "map",
+            "area",
+            "blockquote",
+            "address",
+            "style",
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "fieldset",
+            "legend",
+            "section",
+            "article",
+            "aside",
+            "hgroup",
+            "header",
+            "footer",
+            "nav",
+            "figure",
+            "figcaption",
+            "details",
+            "menu",
+            "summary");
 
     private static final List<String> WITHOUT_BREAK_BEFORE =
             List.of("p", "li", "div", "dl", "dd", "dt", "th", "pre", "td", "ul", "ol");
@@ -135,9 +134,7 @@ final class WordPressParagraphs {
         }
 
         boolean closesBlock() {
-            return isBlock
-                    && text.startsWith("</")
-                    && BLOCKS.contains(text.substring(2, text.length() - 1));
+            return isBlock && text.startsWith("</") && BLOCKS.contains(text.substring(2, text.length() - 1));
         }
     }
 
@@ -275,8 +272,7 @@ final class WordPressParagraphs {
 
     /** Blanks that would tear apart what belongs together: a figure and its caption, a player. */
     private void keepTogether() {
-        boolean players =
-                pieces.stream().anyMatch(p -> p.startsWith("<source") || p.startsWith("<track"));
+        boolean players = pieces.stream().anyMatch(p -> p.startsWith("<source") || p.startsWith("<track"));
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);
             if (!piece.isMarkup()) {
@@ -497,9 +493,7 @@ final class WordPressParagraphs {
 
     private int breakBeforeBlock(int i, List<Piece> result) {
         return pieces.get(i).is("<br />")
-                        && at(
-                                afterBlank(i + 1),
-                                p -> p.isBlock() && Piece.begins(p.text(), WITHOUT_BREAK_BEFORE))
+                        && at(afterBlank(i + 1), p -> p.isBlock() && Piece.begins(p.text(), WITHOUT_BREAK_BEFORE))
                 ? 1
                 : 0;
     }

@@ -16,8 +16,7 @@ public final class WordPressRendering {
 
     private static final Pattern MORE = Pattern.compile("<!--more(?:\\s[^<>]*?)?-->");
 
-    private static final Pattern PAGE_END =
-            Pattern.compile("(?:<!-- wp:nextpage -->)?\\n?<!--nextpage-->");
+    private static final Pattern PAGE_END = Pattern.compile("(?:<!-- wp:nextpage -->)?\\n?<!--nextpage-->");
 
     private static final Pattern BRAND = Pattern.compile("(?<=[ >(]|&#8216;|&#8220;)Wordpress");
 

@@ -2,9 +2,7 @@ package io.masthead.user;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -45,8 +43,7 @@ class Administrators {
     void requireDispensable(User user, Map<Long, User> held, Long byUserId) {
         requireOther(user.id(), byUserId);
         if (user.isActiveAdministrator()
-                && held.values().stream()
-                        .noneMatch(other -> other != user && other.isActiveAdministrator())) {
+                && held.values().stream().noneMatch(other -> other != user && other.isActiveAdministrator())) {
             throw new CmsException(
                     ErrorCode.LAST_ADMINISTRATOR,
                     "This is the last administrator who can sign in; let another one in first.");

@@ -2,10 +2,8 @@ package io.masthead.user;
 
 import io.masthead.slug.SlugRegistry;
 import io.masthead.text.Folding;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.Optional;
 

@@ -2,10 +2,8 @@ package io.masthead.user;
 
 import io.masthead.ids.IdSpace;
 import io.masthead.ids.Ids;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.List;
 
@@ -23,12 +21,7 @@ public class ReaderAccounts {
     private final Ids ids;
     private final Clock clock;
 
-    ReaderAccounts(
-            UserRepository users,
-            UserAddresses addresses,
-            Administrators administrators,
-            Ids ids,
-            Clock clock) {
+    ReaderAccounts(UserRepository users, UserAddresses addresses, Administrators administrators, Ids ids, Clock clock) {
         this.users = users;
         this.addresses = addresses;
         this.administrators = administrators;
@@ -49,15 +42,14 @@ public class ReaderAccounts {
         // Two who take one word, as login and as e-mail address, take turns.
         administrators.hold(List.of(id));
         var displayName = name.isBlank() ? NAMELESS : name;
-        var user =
-                new User(
-                        id,
-                        freeLogin(id),
-                        email == null || users.isTaken(email, id) ? null : email,
-                        displayName,
-                        addresses.first(id, displayName, null),
-                        Role.SUBSCRIBER,
-                        clock.instant());
+        var user = new User(
+                id,
+                freeLogin(id),
+                email == null || users.isTaken(email, id) ? null : email,
+                displayName,
+                addresses.first(id, displayName, null),
+                Role.SUBSCRIBER,
+                clock.instant());
         users.persistAndFlush(user);
         return user;
     }

@@ -4,7 +4,6 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.WordSearch;
 import io.masthead.text.Folding;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,7 +11,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-
 import java.time.Instant;
 import java.util.Locale;
 
@@ -24,8 +22,12 @@ public class User {
     /** The administrator that the first start creates. */
     public static final long FIRST_ADMINISTRATOR = 1;
 
-    @Id private Long id;
-    @Version private int version;
+    @Id
+    private Long id;
+
+    @Version
+    private int version;
+
     private String login;
 
     @Column(name = "login_key")
@@ -82,14 +84,7 @@ public class User {
     /**
      * @param email null where none is known
      */
-    User(
-            long id,
-            String login,
-            String email,
-            String displayName,
-            String slug,
-            Role role,
-            Instant now) {
+    User(long id, String login, String email, String displayName, String slug, Role role, Instant now) {
         this.id = id;
         this.login = login;
         this.loginKey = key(login);

@@ -9,11 +9,9 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Violations;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -79,10 +77,7 @@ public class UserAccounts {
         var biography = UserText.biography(wanted.biography(), violations);
         var url = UserText.address("url", wanted.url(), violations);
         var avatarUrl = UserText.address("avatarUrl", wanted.avatarUrl(), violations);
-        var person =
-                wanted.person() == null
-                        ? Person.UNTOLD
-                        : UserText.person(wanted.person(), violations);
+        var person = wanted.person() == null ? Person.UNTOLD : UserText.person(wanted.person(), violations);
         violations.throwIfAny();
 
         long id = ids.take(IdSpace.USER, wantedId);
@@ -141,40 +136,30 @@ public class UserAccounts {
         expected.check(user.version());
         var changes = wanted.differingFrom(user);
         var violations = new Violations();
-        var name =
-                changes.name().isSet()
-                        ? UserText.name(changes.name().value(), violations)
-                        : user.displayName();
+        var name = changes.name().isSet() ? UserText.name(changes.name().value(), violations) : user.displayName();
         if (changes.slug().isSet() && changes.slug().value() != null) {
             UserText.slug(changes.slug().value(), violations);
         }
-        var biography =
-                changes.biography().isSet()
-                        ? UserText.biography(changes.biography().value(), violations)
-                        : user.biography();
+        var biography = changes.biography().isSet()
+                ? UserText.biography(changes.biography().value(), violations)
+                : user.biography();
         var url = address("url", changes.url(), user.url(), violations);
         var avatarUrl = address("avatarUrl", changes.avatarUrl(), user.avatarUrl(), violations);
         var person = person(changes.person(), user.person(), violations);
-        var email =
-                changes.email().isSet()
-                        ? UserText.email(changes.email().value(), violations)
-                        : user.email();
-        var role =
-                violations.hasValue("role", changes.role()) ? changes.role().value() : user.role();
-        var suspended =
-                violations.hasValue("suspended", changes.suspended())
-                        ? changes.suspended().value()
-                        : user.isSuspended();
+        var email = changes.email().isSet() ? UserText.email(changes.email().value(), violations) : user.email();
+        var role = violations.hasValue("role", changes.role()) ? changes.role().value() : user.role();
+        var suspended = violations.hasValue("suspended", changes.suspended())
+                ? changes.suspended().value()
+                : user.isSuspended();
         violations.throwIfAny();
 
         var shutOut = suspended && !user.isSuspended();
         if (shutOut || role != user.role()) {
             administrators.requireDispensable(user, held, byUserId);
         }
-        var slug =
-                changes.slug().isSet()
-                        ? addresses.change(user, name, changes.slug().value())
-                        : user.slug();
+        var slug = changes.slug().isSet()
+                ? addresses.change(user, name, changes.slug().value())
+                : user.slug();
         user.present(new Profile(name, slug, biography, url, avatarUrl), clock.instant());
         user.describe(person, clock.instant());
         changeRole(user, role, byUserId);
@@ -237,8 +222,7 @@ public class UserAccounts {
         audit.record(new Deed(byUserId, "user", user.id(), action, "person", reason));
     }
 
-    private static String address(
-            String field, Change<String> change, String current, Violations violations) {
+    private static String address(String field, Change<String> change, String current, Violations violations) {
         return change.isSet() ? UserText.address(field, change.value(), violations) : current;
     }
 

@@ -2,7 +2,6 @@ package io.masthead.user;
 
 import io.masthead.slug.SlugRegistry;
 import io.masthead.text.Slugs;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The address of a profile through its life. It is never made from the login, which it told. */

@@ -1,7 +1,6 @@
 package io.masthead.user;
 
 import io.masthead.kernel.WordSearch;
-
 import java.util.List;
 
 /**

@@ -8,10 +8,8 @@ import io.masthead.kernel.Violations;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.text.Slugs;
 import io.masthead.text.TextRules;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,12 +50,11 @@ public class UserImport {
      * nothing but the word of their owners says whose they are are left out.
      */
     public Map<String, Long> idsByEmail(Collection<String> emails) {
-        var keys =
-                emails.stream()
-                        .filter(email -> !email.isBlank() && TextRules.isStorable(email))
-                        .map(User::key)
-                        .distinct()
-                        .toList();
+        var keys = emails.stream()
+                .filter(email -> !email.isBlank() && TextRules.isStorable(email))
+                .map(User::key)
+                .distinct()
+                .toList();
         var found = new HashMap<String, Long>();
         for (int i = 0; i < keys.size(); i += MAX_BINDINGS) {
             var some = keys.subList(i, Math.min(keys.size(), i + MAX_BINDINGS));
@@ -85,18 +82,14 @@ public class UserImport {
         }
         long id = ids.take(IdSpace.USER, original.id());
         var slug = Slugs.from(login);
-        var user =
-                new User(
-                        id,
-                        login,
-                        usableEmail(original.email()),
-                        nameOf(original, login),
-                        slugs.claimFree(
-                                UserService.SLUG_SCOPE,
-                                slug.isEmpty() ? Long.toString(id) : slug,
-                                id),
-                        original.role() == null ? Role.SUBSCRIBER : original.role(),
-                        clock.instant());
+        var user = new User(
+                id,
+                login,
+                usableEmail(original.email()),
+                nameOf(original, login),
+                slugs.claimFree(UserService.SLUG_SCOPE, slug.isEmpty() ? Long.toString(id) : slug, id),
+                original.role() == null ? Role.SUBSCRIBER : original.role(),
+                clock.instant());
         users.persist(user);
         return user;
     }

@@ -34,8 +34,6 @@ public enum UserOrder {
 
     String by(boolean descending) {
         var direction = descending ? " desc" : "";
-        return this == ID
-                ? " order by u.id" + direction
-                : " order by " + path + direction + ", u.id" + direction;
+        return this == ID ? " order by u.id" + direction : " order by " + path + direction + ", u.id" + direction;
     }
 }

@@ -9,11 +9,9 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Scope;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-
 import java.util.List;
 
 /**
@@ -96,8 +94,6 @@ public class UserRemoval {
 
     private static CmsException noHeir(String code, String detail) {
         return new CmsException(
-                ErrorCode.USER_CONTENT_UNDECIDED,
-                detail,
-                List.of(new FieldError("reassignTo", code, detail)));
+                ErrorCode.USER_CONTENT_UNDECIDED, detail, List.of(new FieldError("reassignTo", code, detail)));
     }
 }

@@ -7,10 +7,8 @@ import io.masthead.kernel.Filter;
 import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Listing;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,18 +26,14 @@ class UserRepository implements PanacheRepository<User> {
         addTo(filter, query.criteria());
         var counted = "from User u" + filter.where();
         var countedParams = filter.params();
-        var keyset =
-                new Keyset<>(
-                        query.sort(), query.descending(), "u.id", query.paging(), query.criteria());
+        var keyset = new Keyset<>(query.sort(), query.descending(), "u.id", query.paging(), query.criteria());
         keyset.restrict(filter);
         var page =
-                getEntityManager()
-                        .createQuery(
-                                "select u from User u" + filter.where() + keyset.orderBy(),
-                                User.class);
+                getEntityManager().createQuery("select u from User u" + filter.where() + keyset.orderBy(), User.class);
         filter.params().forEach(page::setParameter);
-        var rows =
-                page.setFirstResult(keyset.firstRow()).setMaxResults(keyset.rows()).getResultList();
+        var rows = page.setFirstResult(keyset.firstRow())
+                .setMaxResults(keyset.rows())
+                .getResultList();
         return keyset.listing(rows, User::id, () -> count(counted, countedParams));
     }
 
@@ -87,10 +81,7 @@ class UserRepository implements PanacheRepository<User> {
     /** As {@link #lock}, for several and all administrators who can sign in. */
     List<User> lockWithAdministrators(Set<Long> ids) {
         // In one order everywhere, so that two transactions never wait for each other.
-        return find(
-                        "id in ?1 or (role = ?2 and suspendedAt is null) order by id",
-                        ids,
-                        Role.ADMINISTRATOR)
+        return find("id in ?1 or (role = ?2 and suspendedAt is null) order by id", ids, Role.ADMINISTRATOR)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -105,11 +96,8 @@ class UserRepository implements PanacheRepository<User> {
             RowLocks.hold(getEntityManager(), "users", deltas.keySet());
         }
         deltas.entrySet().stream()
-                .collect(
-                        Collectors.groupingBy(
-                                Map.Entry::getValue,
-                                TreeMap::new,
-                                Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, TreeMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
                 .forEach(this::adjustPublished);
     }
 
@@ -123,17 +111,15 @@ class UserRepository implements PanacheRepository<User> {
     }
 
     /** False if somebody has its id or its login; waits for another node that is adding it. */
-    boolean insertFirstAdministrator(
-            String login, String slug, String displayName, String nameKey, Instant now) {
+    boolean insertFirstAdministrator(String login, String slug, String displayName, String nameKey, Instant now) {
         // In SQL, since Hibernate gives the table an alias here that H2 does not read.
         return getEntityManager()
-                        .createNativeQuery(
-                                "insert into users (id, version, login, login_key, display_name,"
-                                        + " name_key, search_text, slug, biography, url, role, published_count,"
-                                        + " public_profile, created_at, updated_at)"
-                                        + " values (:id, 0, :login, :login, :name, :nameKey, :searchText, :slug,"
-                                        + " '', '', :role, 0, false, :now, :now)"
-                                        + " on conflict do nothing")
+                        .createNativeQuery("insert into users (id, version, login, login_key, display_name,"
+                                + " name_key, search_text, slug, biography, url, role, published_count,"
+                                + " public_profile, created_at, updated_at)"
+                                + " values (:id, 0, :login, :login, :name, :nameKey, :searchText, :slug,"
+                                + " '', '', :role, 0, false, :now, :now)"
+                                + " on conflict do nothing")
                         .setParameter("id", User.FIRST_ADMINISTRATOR)
                         .setParameter("login", login)
                         .setParameter("slug", slug)

@@ -1,10 +1,8 @@
 package io.masthead.user;
 
 import io.masthead.db.SearchColumn;
-
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-
 import java.util.List;
 
 /** What searches for users look into. */

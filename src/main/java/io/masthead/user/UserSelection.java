@@ -2,7 +2,6 @@ package io.masthead.user;
 
 import io.masthead.kernel.Costly;
 import io.masthead.kernel.Paging;
-
 import java.util.List;
 import java.util.Set;
 

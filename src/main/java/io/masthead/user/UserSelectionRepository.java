@@ -4,9 +4,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.Filter;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,22 +30,17 @@ class UserSelectionRepository implements PanacheRepository<User> {
     }
 
     private Rows sorted(Filter filter, UserSelection wanted) {
-        var page =
-                getEntityManager()
-                        .createQuery(
-                                "select u from User u"
-                                        + filter.where()
-                                        + wanted.order().by(wanted.descending()),
-                                User.class);
+        var page = getEntityManager()
+                .createQuery(
+                        "select u from User u" + filter.where() + wanted.order().by(wanted.descending()), User.class);
         filter.params().forEach(page::setParameter);
-        var users =
-                page.setFirstResult(wanted.offset()).setMaxResults(wanted.limit()).getResultList();
+        var users = page.setFirstResult(wanted.offset())
+                .setMaxResults(wanted.limit())
+                .getResultList();
         var isLast = users.size() < wanted.limit() && (wanted.offset() == 0 || !users.isEmpty());
         return new Rows(
                 users,
-                isLast
-                        ? wanted.offset() + users.size()
-                        : count("from User u" + filter.where(), filter.params()));
+                isLast ? wanted.offset() + users.size() : count("from User u" + filter.where(), filter.params()));
     }
 
     /** In memory: there are no more than were listed. */
@@ -56,16 +49,11 @@ class UserSelectionRepository implements PanacheRepository<User> {
         if (bySlug ? wanted.slugs().isEmpty() : wanted.ids().isEmpty()) {
             return sorted(filter, unlisted(wanted));
         }
-        var query =
-                getEntityManager().createQuery("select u from User u" + filter.where(), User.class);
+        var query = getEntityManager().createQuery("select u from User u" + filter.where(), User.class);
         filter.params().forEach(query::setParameter);
         var users = new ArrayList<>(query.getResultList());
-        users.sort(
-                Comparator.comparingInt(
-                        user ->
-                                bySlug
-                                        ? wanted.slugs().indexOf(user.slug())
-                                        : wanted.ids().indexOf(user.id())));
+        users.sort(Comparator.comparingInt(user ->
+                bySlug ? wanted.slugs().indexOf(user.slug()) : wanted.ids().indexOf(user.id())));
         int from = Math.min(wanted.offset(), users.size());
         int to = (int) Math.min((long) from + wanted.limit(), users.size());
         return new Rows(List.copyOf(users.subList(from, to)), users.size());

@@ -9,10 +9,8 @@ import io.masthead.lane.BoundedReads;
 import io.masthead.slug.BySlug;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.text.TextRules;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -72,8 +70,7 @@ public class UserService {
     public Map<Long, Optional<UserView>> find(Collection<Long> ids, Actor actor) {
         return ids.isEmpty()
                 ? Map.of()
-                : users.list("id in ?1", ids).stream()
-                        .collect(Collectors.toMap(User::id, user -> see(user, actor)));
+                : users.list("id in ?1", ids).stream().collect(Collectors.toMap(User::id, user -> see(user, actor)));
     }
 
     /** What the caller may see of somebody who has been read before; empty for nothing. */
@@ -118,11 +115,7 @@ public class UserService {
             throw actor.refused("see your account");
         }
         return users.findByIdOptional(actor.userId())
-                .orElseThrow(
-                        () ->
-                                new CmsException(
-                                        ErrorCode.UNAUTHENTICATED,
-                                        "Your account has been deleted."));
+                .orElseThrow(() -> new CmsException(ErrorCode.UNAUTHENTICATED, "Your account has been deleted."));
     }
 
     /**
@@ -134,12 +127,7 @@ public class UserService {
      */
     public User require(long id, String field) {
         return users.findByIdOptional(id)
-                .orElseThrow(
-                        () ->
-                                CmsException.field(
-                                        field,
-                                        "unknown",
-                                        "There is no user with the id " + id + "."));
+                .orElseThrow(() -> CmsException.field(field, "unknown", "There is no user with the id " + id + "."));
     }
 
     /** An account by its id, for those who decide about sign-ins. */
@@ -154,9 +142,7 @@ public class UserService {
      * @param loginOrEmail in any case
      */
     public Optional<User> findByLoginOrEmail(String loginOrEmail) {
-        return TextRules.isStorable(loginOrEmail)
-                ? users.findByLoginOrEmail(loginOrEmail)
-                : Optional.empty();
+        return TextRules.isStorable(loginOrEmail) ? users.findByLoginOrEmail(loginOrEmail) : Optional.empty();
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.masthead.user;
 
 import io.masthead.kernel.SortKey;
-
 import java.time.Instant;
 
 /** What lists of users can be sorted by; never by what only the account's owner should see. */

@@ -5,7 +5,6 @@ import io.masthead.text.EmailAddresses;
 import io.masthead.text.Slugs;
 import io.masthead.text.VisibleText;
 import io.masthead.text.WebAddresses;
-
 import java.util.regex.Pattern;
 
 /** What may be written of a user, and the form it is stored in. */
@@ -20,8 +19,7 @@ final class UserText {
     /** What WordPress' sanitize_user leaves in its strict mode, blanks only between words. */
     private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9_.@-]+(?: [A-Za-z0-9_.@-]+)*");
 
-    private static final Pattern LOCALE =
-            Pattern.compile("[A-Za-z]{2,8}(?:[_-][A-Za-z0-9]{1,8}){0,2}");
+    private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,8}(?:[_-][A-Za-z0-9]{1,8}){0,2}");
 
     private UserText() {}
 
@@ -35,8 +33,7 @@ final class UserText {
                 value == null || value.isBlank() || isLogin(value),
                 "login",
                 "invalid_characters",
-                "'login' may have ASCII letters, digits, '_', '.', '-', '@', and single blanks"
-                        + " between them.");
+                "'login' may have ASCII letters, digits, '_', '.', '-', '@', and single blanks" + " between them.");
         return value;
     }
 

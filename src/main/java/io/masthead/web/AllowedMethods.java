@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -21,22 +20,20 @@ import java.util.stream.Stream;
 @Singleton
 class AllowedMethods {
 
-    private static final Pattern VARIABLE =
-            Pattern.compile("\\{[^:{}]+(?::((?:[^{}]|\\{[^{}]*})+))?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^:{}]+(?::((?:[^{}]|\\{[^{}]*})+))?}");
 
     private record Route(Pattern path, String method) {}
 
     private final List<Route> routes;
 
     AllowedMethods(BeanManager beans) {
-        routes =
-                beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                        .map(Bean::getBeanClass)
-                        .distinct()
-                        .filter(type -> type.isAnnotationPresent(Path.class))
-                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                        .flatMap(AllowedMethods::routes)
-                        .toList();
+        routes = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(Bean::getBeanClass)
+                .distinct()
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .flatMap(AllowedMethods::routes)
+                .toList();
     }
 
     /** In alphabetical order, between commas; empty where nothing is at this path. */
@@ -73,7 +70,10 @@ class AllowedMethods {
         while (variable.find()) {
             regex.append(Pattern.quote(template.substring(end, variable.start())))
                     .append('(')
-                    .append(variable.group(1) == null ? "[^/]+" : variable.group(1).strip())
+                    .append(
+                            variable.group(1) == null
+                                    ? "[^/]+"
+                                    : variable.group(1).strip())
                     .append(')');
             end = variable.end();
         }

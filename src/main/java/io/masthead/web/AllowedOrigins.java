@@ -10,10 +10,8 @@ import java.util.regex.Pattern;
 public final class AllowedOrigins {
 
     /** As browsers write it (RFC 6454 section 6.1): in lower case, without a path. */
-    private static final Pattern EXACT =
-            Pattern.compile(
-                    "(https|http)://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:]+])"
-                            + "(?::([1-9][0-9]{0,4}))?");
+    private static final Pattern EXACT = Pattern.compile(
+            "(https|http)://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:]+])" + "(?::([1-9][0-9]{0,4}))?");
 
     /** Pages that no network can have changed on their way. */
     private static final List<String> OF_THIS_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
@@ -32,11 +30,10 @@ public final class AllowedOrigins {
     private static void check(String origin) {
         var parts = EXACT.matcher(origin);
         if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    "'"
-                            + origin
-                            + "' is not an origin such as https://www.example.org, in lower case,"
-                            + " without a path and without wildcards.");
+            throw new IllegalArgumentException("'"
+                    + origin
+                    + "' is not an origin such as https://www.example.org, in lower case,"
+                    + " without a path and without wildcards.");
         }
         var secure = parts.group(1).equals("https");
         if (!secure && !OF_THIS_MACHINE.contains(parts.group(2))) {
@@ -44,8 +41,7 @@ public final class AllowedOrigins {
                     "'" + origin + "' must begin with https://; http:// is for localhost only.");
         }
         var port = parts.group(4);
-        if (port != null
-                && (Integer.parseInt(port) > MAX_PORT || port.equals(secure ? "443" : "80"))) {
+        if (port != null && (Integer.parseInt(port) > MAX_PORT || port.equals(secure ? "443" : "80"))) {
             throw new IllegalArgumentException(
                     "'" + origin + "' has a port that browsers leave out, or that does not exist.");
         }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-
 import java.util.Collection;
 import java.util.Map;
 
@@ -37,12 +36,8 @@ public class CacheRules {
      * @param tags what the answer shows, see {@link CacheTags}
      */
     public void apply(
-            ContainerRequestContext request,
-            MultivaluedMap<String, Object> headers,
-            Collection<String> tags) {
-        headers.add(
-                HttpHeaders.VARY,
-                HttpHeaders.AUTHORIZATION + ", " + POST_PASSWORD + ", " + COMMENT_TOKEN);
+            ContainerRequestContext request, MultivaluedMap<String, Object> headers, Collection<String> tags) {
+        headers.add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION + ", " + POST_PASSWORD + ", " + COMMENT_TOKEN);
         if (!isPublicRead(request)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, PRIVATE);
             return;
@@ -56,8 +51,7 @@ public class CacheRules {
         var sent = CacheTags.bounded(tags);
         return sent.isEmpty()
                 ? Map.of()
-                : Map.of(
-                        SURROGATE_KEY, String.join(" ", sent), "Cache-Tag", String.join(",", sent));
+                : Map.of(SURROGATE_KEY, String.join(" ", sent), "Cache-Tag", String.join(",", sent));
     }
 
     /** What shared caches may do with an answer that is the same for everybody. */
@@ -69,9 +63,8 @@ public class CacheRules {
     }
 
     private static boolean isPublicRead(ContainerRequestContext request) {
-        var read =
-                request.getMethod().equals(HttpMethod.GET)
-                        || request.getMethod().equals(HttpMethod.HEAD);
+        var read = request.getMethod().equals(HttpMethod.GET)
+                || request.getMethod().equals(HttpMethod.HEAD);
         return read
                 && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null
                 && request.getHeaderString(POST_PASSWORD) == null

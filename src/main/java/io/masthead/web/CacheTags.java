@@ -92,16 +92,15 @@ public final class CacheTags {
      * @param collection the last part of the path of its list
      */
     public static String ofThing(String collection, String id) {
-        var name =
-                switch (collection) {
-                    case "posts" -> "post-";
-                    case "pages" -> "page-";
-                    case "media" -> "media-";
-                    case "categories", "tags" -> TERM;
-                    case "users" -> USER;
-                    case "comments" -> "comment-";
-                    default -> null;
-                };
+        var name = switch (collection) {
+            case "posts" -> "post-";
+            case "pages" -> "page-";
+            case "media" -> "media-";
+            case "categories", "tags" -> TERM;
+            case "users" -> USER;
+            case "comments" -> "comment-";
+            default -> null;
+        };
         return name == null || !id.matches("\\d{1,18}") ? null : name + id;
     }
 

@@ -1,7 +1,6 @@
 package io.masthead.web;
 
 import io.vertx.core.http.HttpServerRequest;
-
 import jakarta.enterprise.context.RequestScoped;
 
 /** The network address of the client of this request, as {@link Proxies} tells it. */

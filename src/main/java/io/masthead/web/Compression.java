@@ -6,9 +6,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +15,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Compresses texts for clients that take gzip, on the worker that made them. A compressed answer is
@@ -73,25 +71,21 @@ class Compression {
     /** In one line, which more clients read whole. */
     private static void vary(MultivaluedMap<String, Object> headers) {
         var names = new StringJoiner(", ");
-        headers.getOrDefault(HttpHeaders.VARY, List.of())
-                .forEach(name -> names.add(name.toString()));
-        headers.putSingle(HttpHeaders.VARY, names.add(HttpHeaders.ACCEPT_ENCODING).toString());
+        headers.getOrDefault(HttpHeaders.VARY, List.of()).forEach(name -> names.add(name.toString()));
+        headers.putSingle(
+                HttpHeaders.VARY, names.add(HttpHeaders.ACCEPT_ENCODING).toString());
     }
 
     /** Null where the answer is none. */
     private static byte[] text(ContainerResponseContext response) {
         var type = response.getMediaType();
-        if (type == null
-                || !isText(type)
-                || response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
+        if (type == null || !isText(type) || response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
             return null;
         }
         if (response.getEntity() instanceof byte[] bytes) {
             return bytes;
         }
-        return response.getEntity() instanceof String text
-                ? text.getBytes(StandardCharsets.UTF_8)
-                : null;
+        return response.getEntity() instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : null;
     }
 
     static boolean isText(MediaType type) {
@@ -106,15 +100,12 @@ class Compression {
     }
 
     private static boolean isSecret(MultivaluedMap<String, Object> headers) {
-        return headers.getFirst(HttpHeaders.CACHE_CONTROL) instanceof String rules
-                && rules.contains("no-store");
+        return headers.getFirst(HttpHeaders.CACHE_CONTROL) instanceof String rules && rules.contains("no-store");
     }
 
     /** The tag that stands for the compressed answer; null where there is none, or a weak one. */
     private static String marked(MultivaluedMap<String, Object> headers) {
-        return headers.getFirst(HttpHeaders.ETAG) instanceof String tag
-                        && tag.startsWith("\"")
-                        && !tag.endsWith(MARK)
+        return headers.getFirst(HttpHeaders.ETAG) instanceof String tag && tag.startsWith("\"") && !tag.endsWith(MARK)
                 ? tag.substring(0, tag.length() - 1) + MARK
                 : null;
     }

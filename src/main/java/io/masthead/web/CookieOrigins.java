@@ -1,7 +1,6 @@
 package io.masthead.web;
 
 import jakarta.inject.Singleton;
-
 import java.util.List;
 
 /** Which other origins have pages that may use the cookies of this server. */

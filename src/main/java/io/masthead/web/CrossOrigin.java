@@ -7,10 +7,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,13 +33,11 @@ class CrossOrigin {
 
     CrossOrigin(CorsConfig config, @All List<CrossOriginRules> surfaces) {
         this.config = config;
-        this.rules =
-                surfaces.stream()
-                        .sorted(
-                                Comparator.comparingInt(
-                                                (CrossOriginRules one) -> one.prefix().length())
-                                        .reversed())
-                        .toList();
+        this.rules = surfaces.stream()
+                .sorted(Comparator.comparingInt(
+                                (CrossOriginRules one) -> one.prefix().length())
+                        .reversed())
+                .toList();
     }
 
     void register(@Observes Filters filters) {
@@ -85,8 +81,7 @@ class CrossOrigin {
     private void mark(MultiMap headers, String origin, CrossOriginRules surface) {
         // Also where nothing is allowed: a cache must not give this answer to an allowed one.
         var vary = new LinkedHashSet<String>();
-        headers.getAll(HttpHeaders.VARY)
-                .forEach(names -> vary.addAll(List.of(names.split("\\s*,\\s*", -1))));
+        headers.getAll(HttpHeaders.VARY).forEach(names -> vary.addAll(List.of(names.split("\\s*,\\s*", -1))));
         vary.add("Origin");
         headers.set(HttpHeaders.VARY, String.join(", ", vary));
         if (origin == null) {

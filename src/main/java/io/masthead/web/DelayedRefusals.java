@@ -1,12 +1,10 @@
 package io.masthead.web;
 
 import io.smallrye.mutiny.Uni;
-
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -30,6 +28,8 @@ class DelayedRefusals {
             return null;
         }
         var delay = config.get().delay();
-        return delay.isZero() ? null : Uni.createFrom().voidItem().onItem().delayIt().by(delay);
+        return delay.isZero()
+                ? null
+                : Uni.createFrom().voidItem().onItem().delayIt().by(delay);
     }
 }

@@ -8,10 +8,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextDecorator;
 import io.vertx.ext.web.impl.RoutingContextInternal;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,33 +58,26 @@ class DocumentCompression {
             route.next();
             return;
         }
-        var response =
-                new GzippedResponse(
-                        route.response(), route.vertx(), route.normalizedPath(), compressed);
-        router.handleContext(
-                new RoutingContextDecorator(route.currentRoute(), (RoutingContextInternal) route) {
-                    @Override
-                    public HttpServerResponse response() {
-                        return response;
-                    }
-                });
+        var response = new GzippedResponse(route.response(), route.vertx(), route.normalizedPath(), compressed);
+        router.handleContext(new RoutingContextDecorator(route.currentRoute(), (RoutingContextInternal) route) {
+            @Override
+            public HttpServerResponse response() {
+                return response;
+            }
+        });
     }
 
     private static boolean isOurs(RoutingContext route) {
         var path = route.normalizedPath();
         return path.equals(DOCUMENT)
                 || path.equals(PAGE)
-                || (path.startsWith(PAGE + "/")
-                        && !path.equals(WORDPRESS)
-                        && !path.startsWith(WORDPRESS + "/"));
+                || (path.startsWith(PAGE + "/") && !path.equals(WORDPRESS) && !path.startsWith(WORDPRESS + "/"));
     }
 
     private static void vary(HttpServerResponse response) {
         var known = String.join(", ", response.headers().getAll(HttpHeaders.VARY));
         if (!known.toLowerCase(Locale.ROOT).contains("accept-encoding")) {
-            response.putHeader(
-                    HttpHeaders.VARY,
-                    known.isEmpty() ? "Accept-Encoding" : known + ", Accept-Encoding");
+            response.putHeader(HttpHeaders.VARY, known.isEmpty() ? "Accept-Encoding" : known + ", Accept-Encoding");
         }
     }
 }

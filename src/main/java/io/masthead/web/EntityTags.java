@@ -2,7 +2,6 @@ package io.masthead.web;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ExpectedVersion;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
@@ -18,16 +17,14 @@ public final class EntityTags {
 
     private static final int HASH_BYTES = 10;
     private static final String TAG = "(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*+\"";
-    private static final Pattern LIST =
-            Pattern.compile("[\\s,]*+" + TAG + "(?:\\s*+,[\\s,]*+" + TAG + ")*+[\\s,]*+");
+    private static final Pattern LIST = Pattern.compile("[\\s,]*+" + TAG + "(?:\\s*+,[\\s,]*+" + TAG + ")*+[\\s,]*+");
 
     /**
      * What is inside the quotes of our tags, without what marks them as the tag of a compressed
      * body: Apache appends {@code -gzip}, others {@code ;gzip} or {@code --gzip}.
      */
     private static final Pattern OURS =
-            Pattern.compile(
-                    "\"((?:(\\d{1,9})-)?[0-9a-f]++)(?:(?:--?|;)(?:gzip|br|zstd|deflate))?\"");
+            Pattern.compile("\"((?:(\\d{1,9})-)?[0-9a-f]++)(?:(?:--?|;)(?:gzip|br|zstd|deflate))?\"");
 
     private EntityTags() {}
 

@@ -8,18 +8,15 @@ import io.quarkus.arc.All;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-
-import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-
 import java.util.Comparator;
 import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Hands every refusal and every failure to the format of the surface that was asked. */
 @Singleton
@@ -33,19 +30,14 @@ public class ErrorMappers {
     private final AllowedMethods allowedMethods;
     private final PostPasswordLimit postPasswords;
 
-    ErrorMappers(
-            @All List<ErrorFormat> formats,
-            AllowedMethods allowedMethods,
-            PostPasswordLimit postPasswords) {
+    ErrorMappers(@All List<ErrorFormat> formats, AllowedMethods allowedMethods, PostPasswordLimit postPasswords) {
         this.postPasswords = postPasswords;
         this.allowedMethods = allowedMethods;
-        this.formats =
-                formats.stream()
-                        .sorted(
-                                Comparator.comparingInt(
-                                                (ErrorFormat format) -> format.prefix().length())
-                                        .reversed())
-                        .toList();
+        this.formats = formats.stream()
+                .sorted(Comparator.comparingInt(
+                                (ErrorFormat format) -> format.prefix().length())
+                        .reversed())
+                .toList();
     }
 
     @ServerExceptionMapper
@@ -55,9 +47,7 @@ public class ErrorMappers {
 
     @ServerExceptionMapper(AuthenticationFailedException.class)
     Response badCredentials(AuthenticationFailedException e, UriInfo uri) {
-        return render(
-                Failure.of(ErrorCode.UNAUTHENTICATED, "The credentials are not valid (any more)."),
-                uri);
+        return render(Failure.of(ErrorCode.UNAUTHENTICATED, "The credentials are not valid (any more)."), uri);
     }
 
     @ServerExceptionMapper(UnauthorizedException.class)
@@ -83,8 +73,7 @@ public class ErrorMappers {
         if (given.getStatus() < 400) {
             return given;
         }
-        var answer =
-                Response.fromResponse(render(Failure.of(given.getStatus(), sentence(given)), uri));
+        var answer = Response.fromResponse(render(Failure.of(given.getStatus(), sentence(given)), uri));
         return (given.getStatus() == NOT_ALLOWED
                         ? answer.header(HttpHeaders.ALLOW, allowedMethods.of(uri.getPath()))
                         : answer)
@@ -104,12 +93,10 @@ public class ErrorMappers {
         }
         if (DatabaseUnavailable.caused(e)) {
             LOG.warnf("The database did not answer in time: %s", e.toString());
-            return unavailable(
-                    "The service cannot answer right now; try again in a few seconds.", uri);
+            return unavailable("The service cannot answer right now; try again in a few seconds.", uri);
         }
         LOG.error("A request failed", e);
-        return render(
-                Failure.of(500, "Something went wrong here. It has been noted in the log."), uri);
+        return render(Failure.of(500, "Something went wrong here. It has been noted in the log."), uri);
     }
 
     private Response unavailable(String message, UriInfo uri) {

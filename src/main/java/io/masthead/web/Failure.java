@@ -3,7 +3,6 @@ package io.masthead.web;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
-
 import java.time.Duration;
 import java.util.List;
 
@@ -16,8 +15,7 @@ import java.util.List;
  * @param errors the inputs at fault
  * @param retryAfter when the same request may be taken; null where waiting does not help
  */
-public record Failure(
-        ErrorCode code, int status, String message, List<FieldError> errors, Duration retryAfter) {
+public record Failure(ErrorCode code, int status, String message, List<FieldError> errors, Duration retryAfter) {
 
     public static Failure of(CmsException e) {
         return new Failure(e.code(), 0, e.getMessage(), e.errors(), e.retryAfter());

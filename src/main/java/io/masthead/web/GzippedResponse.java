@@ -8,9 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-
 import jakarta.ws.rs.core.MediaType;
-
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -95,8 +93,7 @@ final class GzippedResponse extends AbstractResponseWrapper {
         var known = kept.get(key);
         return known != null
                 ? Future.succeededFuture(known)
-                : text.get()
-                        .compose(bytes -> vertx.executeBlocking(() -> compress(key, bytes), false));
+                : text.get().compose(bytes -> vertx.executeBlocking(() -> compress(key, bytes), false));
     }
 
     private byte[] compress(String key, Buffer text) {

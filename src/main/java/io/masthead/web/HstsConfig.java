@@ -2,7 +2,6 @@ package io.masthead.web;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import java.time.Duration;
 
 /** Whether browsers are told to come by TLS only (RFC 6797). */

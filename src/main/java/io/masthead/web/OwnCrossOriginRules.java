@@ -6,11 +6,10 @@ import jakarta.inject.Singleton;
 @Singleton
 class OwnCrossOriginRules implements CrossOriginRules {
 
-    private static final String HEADERS =
-            "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, "
-                    + CacheRules.POST_PASSWORD
-                    + ", "
-                    + CacheRules.COMMENT_TOKEN;
+    private static final String HEADERS = "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, "
+            + CacheRules.POST_PASSWORD
+            + ", "
+            + CacheRules.COMMENT_TOKEN;
 
     @Override
     public String prefix() {

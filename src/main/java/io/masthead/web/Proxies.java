@@ -1,9 +1,7 @@
 package io.masthead.web;
 
 import io.vertx.core.http.HttpServerRequest;
-
 import jakarta.inject.Singleton;
-
 import java.util.List;
 
 /**
@@ -35,11 +33,8 @@ public class Proxies {
         var headers = request.headers();
         return switch (header) {
             case X_FORWARDED_FOR ->
-                    ForwardedHops.byList(
-                            peer.hostAddress(), headers.getAll("X-Forwarded-For"), trusted);
-            case FORWARDED ->
-                    ForwardedHops.byStandard(
-                            peer.hostAddress(), headers.getAll("Forwarded"), trusted);
+                ForwardedHops.byList(peer.hostAddress(), headers.getAll("X-Forwarded-For"), trusted);
+            case FORWARDED -> ForwardedHops.byStandard(peer.hostAddress(), headers.getAll("Forwarded"), trusted);
         };
     }
 }

@@ -2,7 +2,6 @@ package io.masthead.web;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import java.time.Duration;
 
 /** How clients are refused that should try again later. */

@@ -3,7 +3,6 @@ package io.masthead.web;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -22,10 +21,9 @@ class SecurityHeaders {
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
     /** The interactive page starts itself with inline scripts; all else comes from here. */
-    private static final String INTERACTIVE =
-            "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'"
-                    + " 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-                    + " frame-ancestors 'none'";
+    private static final String INTERACTIVE = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'"
+            + " 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+            + " frame-ancestors 'none'";
 
     private static final String PAGE = "/docs";
 
@@ -43,8 +41,7 @@ class SecurityHeaders {
     private void handle(RoutingContext context) {
         var path = context.request().path();
         var isPage = PAGE.equals(path) || (path != null && path.startsWith(PAGE + "/"));
-        context.addHeadersEndHandler(
-                done -> add(context.response().headers(), isPage ? INTERACTIVE : NOTHING));
+        context.addHeadersEndHandler(done -> add(context.response().headers(), isPage ? INTERACTIVE : NOTHING));
         context.next();
     }
 

@@ -1,7 +1,6 @@
 package io.masthead.web;
 
 import io.netty.util.NetUtil;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,8 +81,7 @@ public final class TrustedProxies {
     }
 
     private static IllegalArgumentException noNetwork(String text) {
-        return new IllegalArgumentException(
-                "'" + text + "' is neither an address nor a network such as 10.0.0.0/8.");
+        return new IllegalArgumentException("'" + text + "' is neither an address nor a network such as 10.0.0.0/8.");
     }
 
     private static byte[] bytes(String text) {
@@ -91,9 +89,7 @@ public final class TrustedProxies {
         int zone = text.indexOf('%');
         var literal = zone < 0 ? text : text.substring(0, zone);
         var bytes = NetUtil.createByteArrayFromIpAddressString(literal);
-        return bytes != null && bytes.length == 16 && isMapped(bytes)
-                ? Arrays.copyOfRange(bytes, 12, 16)
-                : bytes;
+        return bytes != null && bytes.length == 16 && isMapped(bytes) ? Arrays.copyOfRange(bytes, 12, 16) : bytes;
     }
 
     /** An IPv4 address as sockets for both kinds show it (RFC 4291 section 2.5.5.2). */

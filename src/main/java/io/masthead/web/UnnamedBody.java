@@ -2,11 +2,9 @@ package io.masthead.web;
 
 import io.masthead.web.limit.ReceivedBodies;
 import io.vertx.ext.web.RoutingContext;
-
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -19,8 +17,7 @@ class UnnamedBody {
     @ServerRequestFilter(preMatching = true)
     void requireType(ContainerRequestContext request, RoutingContext context) {
         var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if ((type == null || type.isBlank() || type.strip().startsWith("*"))
-                && ReceivedBodies.hasBody(context)) {
+        if ((type == null || type.isBlank() || type.strip().startsWith("*")) && ReceivedBodies.hasBody(context)) {
             throw new NotSupportedException();
         }
     }

@@ -1,17 +1,14 @@
 package io.masthead.wp;
 
 import io.masthead.web.CacheRules;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-
-import org.eclipse.microprofile.openapi.annotations.Operation;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Says to people what of WordPress is served, and what is different on purpose. */
 @Path("/docs/wordpress")
@@ -19,8 +16,7 @@ public class SupportMatrixResource {
 
     /** No scripts, and nothing from elsewhere. */
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
-                    + " frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';" + " frame-ancestors 'none'";
 
     private final CacheRules caches;
 

@@ -7,9 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
-
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,7 +17,6 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-
 import io.masthead.comment.CommentAuthor;
 import io.masthead.comment.ExaminedComment;
 import io.masthead.comment.ExaminedComment.FormAge;
@@ -32,9 +29,13 @@ import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-
 import jakarta.inject.Inject;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,13 +45,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-
 @QuarkusTest
 class AkismetTest {
 
@@ -59,18 +53,24 @@ class AkismetTest {
     /** Longer than any test. */
     private static final int FOR_EVER = 60_000;
 
-    private static final WireMockServer stub =
-            new WireMockServer(
-                    wireMockConfig()
-                            .dynamicPort()
-                            .dynamicHttpsPort()
-                            // Nobody waits for answers that nobody wants any more.
-                            .jettyStopTimeout(1L));
+    private static final WireMockServer stub = new WireMockServer(wireMockConfig()
+            .dynamicPort()
+            .dynamicHttpsPort()
+            // Nobody waits for answers that nobody wants any more.
+            .jettyStopTimeout(1L));
 
-    @Inject SwitchedAkismet settings;
-    @Inject AkismetCheck akismet;
-    @Inject CircuitBreakerMaintenance breakers;
-    @Inject JobRunner jobs;
+    @Inject
+    SwitchedAkismet settings;
+
+    @Inject
+    AkismetCheck akismet;
+
+    @Inject
+    CircuitBreakerMaintenance breakers;
+
+    @Inject
+    JobRunner jobs;
+
     private final TestClock clock = new TestClock();
 
     private final Blog blog = Blog.ofAdministrator();
@@ -129,8 +129,7 @@ class AkismetTest {
                         "akismet: no verdict",
                         null),
                 Arguments.of("empty", ok(""), "UNKNOWN", "akismet: no verdict", null),
-                Arguments.of(
-                        "HTML", ok("<html>true</html>"), "UNKNOWN", "akismet: no verdict", null),
+                Arguments.of("HTML", ok("<html>true</html>"), "UNKNOWN", "akismet: no verdict", null),
                 Arguments.of(
                         "429",
                         aResponse().withStatus(429).withHeader("Retry-After", "3600"),
@@ -144,11 +143,7 @@ class AkismetTest {
                         "akismet: no verdict",
                         null),
                 Arguments.of(
-                        "500",
-                        aResponse().withStatus(500).withBody("true"),
-                        "UNKNOWN",
-                        "akismet: no answer",
-                        null),
+                        "500", aResponse().withStatus(500).withBody("true"), "UNKNOWN", "akismet: no answer", null),
                 Arguments.of(
                         "403 alert",
                         aResponse().withStatus(403).withHeader("X-akismet-alert-code", "10003"),
@@ -161,24 +156,14 @@ class AkismetTest {
                         "UNKNOWN",
                         "akismet: no verdict",
                         null),
-                Arguments.of(
-                        "a hang",
-                        ok("false").withFixedDelay(FOR_EVER),
-                        "UNKNOWN",
-                        "akismet: no answer",
-                        null),
+                Arguments.of("a hang", ok("false").withFixedDelay(FOR_EVER), "UNKNOWN", "akismet: no answer", null),
                 Arguments.of(
                         "a drip",
                         ok("false").withChunkedDribbleDelay(5, FOR_EVER),
                         "UNKNOWN",
                         "akismet: no answer",
                         null),
-                Arguments.of(
-                        "too much",
-                        ok("false" + " ".repeat(64 * 1024)),
-                        "UNKNOWN",
-                        "akismet: no answer",
-                        null),
+                Arguments.of("too much", ok("false" + " ".repeat(64 * 1024)), "UNKNOWN", "akismet: no answer", null),
                 Arguments.of(
                         "a reset",
                         aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
@@ -196,11 +181,7 @@ class AkismetTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("answers")
     void K2_only_true_and_false_decide(
-            String what,
-            ResponseDefinitionBuilder answer,
-            String kind,
-            String reason,
-            Integer seconds) {
+            String what, ResponseDefinitionBuilder answer, String kind, String reason, Integer seconds) {
         stub.stubFor(post(CHECK).willReturn(answer));
         stub.stubFor(post("/elsewhere").willReturn(ok("true")));
         if (what.equals("a hang") || what.equals("a drip")) {
@@ -210,11 +191,8 @@ class AkismetTest {
         var opinion = akismet.examine(examined());
 
         assertThat(opinion)
-                .isEqualTo(
-                        new Opinion(
-                                Opinion.Kind.valueOf(kind),
-                                reason,
-                                seconds == null ? null : Duration.ofSeconds(seconds)));
+                .isEqualTo(new Opinion(
+                        Opinion.Kind.valueOf(kind), reason, seconds == null ? null : Duration.ofSeconds(seconds)));
         assertThat(stub.findAll(postRequestedFor(urlPathEqualTo("/elsewhere")))).isEmpty();
     }
 
@@ -269,7 +247,8 @@ class AkismetTest {
         stub.stubFor(post(CHECK).willReturn(ok("false")));
         discussion.rule("commentsHoldAll", true);
 
-        var said = reader.says("Hello").storedOn(blog.published(Blog.unique("Held ")).write());
+        var said = reader.says("Hello")
+                .storedOn(blog.published(Blog.unique("Held ")).write());
 
         assertThat(said.status()).isEqualTo("pending");
         assertVerdict(said, "pending", "rule", "hold_all");
@@ -315,9 +294,9 @@ class AkismetTest {
 
     @Test
     void what_is_clear_for_now_is_asked_about_once_more() {
-        stub.stubFor(
-                post(CHECK).willReturn(ok("false").withHeader("X-akismet-recheck-after", "120")));
-        var said = reader.says("Hello").storedOn(blog.published(Blog.unique("Later ")).write());
+        stub.stubFor(post(CHECK).willReturn(ok("false").withHeader("X-akismet-recheck-after", "120")));
+        var said = reader.says("Hello")
+                .storedOn(blog.published(Blog.unique("Later ")).write());
         assertThat(said.status()).isEqualTo("approved");
 
         stub.stubFor(post(CHECK).willReturn(ok("true")));
@@ -331,7 +310,8 @@ class AkismetTest {
     @Test
     void what_a_moderator_has_decided_stands() {
         stub.stubFor(post(CHECK).willReturn(aResponse().withStatus(503)));
-        var said = reader.says("Hello").storedOn(blog.published(Blog.unique("Desk ")).write());
+        var said = reader.says("Hello")
+                .storedOn(blog.published(Blog.unique("Desk ")).write());
         set(said, "approved");
 
         stub.stubFor(post(CHECK).willReturn(ok("true")));
@@ -360,28 +340,31 @@ class AkismetTest {
         stub.stubFor(post("/1.1/submit-ham").willReturn(thanks()));
         var post = blog.published(Blog.unique("Learn ")).write();
         var said = reader.says("Original words").storedOn(post);
-        blog.asking().body(Map.of("text", "Tidied up")).patch(said.path()).then().statusCode(200);
+        blog.asking()
+                .body(Map.of("text", "Tidied up"))
+                .patch(said.path())
+                .then()
+                .statusCode(200);
 
         set(said, "spam");
         jobs.runDue();
         var spam = fields(last("/1.1/submit-spam"));
-        assertThat(spam)
-                .containsEntry("comment_content", "Original words")
-                .containsEntry("user_ip", reader.address());
+        assertThat(spam).containsEntry("comment_content", "Original words").containsEntry("user_ip", reader.address());
         blog.asking().post(said.path() + "/restore").then().statusCode(200);
         jobs.runDue();
-        assertThat(fields(last("/1.1/submit-ham")))
-                .containsEntry("comment_content", "Original words");
+        assertThat(fields(last("/1.1/submit-ham"))).containsEntry("comment_content", "Original words");
     }
 
     @Test
     void a_decision_that_could_not_be_sent_is_sent_later() {
         stub.stubFor(post(CHECK).willReturn(ok("false")));
         stub.stubFor(post("/1.1/submit-spam").willReturn(aResponse().withStatus(500)));
-        var said = reader.says("Hello").storedOn(blog.published(Blog.unique("Again ")).write());
+        var said = reader.says("Hello")
+                .storedOn(blog.published(Blog.unique("Again ")).write());
         set(said, "spam");
         jobs.runDue();
-        int before = stub.findAll(postRequestedFor(urlPathEqualTo("/1.1/submit-spam"))).size();
+        int before = stub.findAll(postRequestedFor(urlPathEqualTo("/1.1/submit-spam")))
+                .size();
 
         stub.stubFor(post("/1.1/submit-spam").willReturn(thanks()));
         clock.putForward(Duration.ofMinutes(21));
@@ -394,7 +377,8 @@ class AkismetTest {
     @Test
     void a_changed_comment_is_checked_anew() {
         stub.stubFor(post(CHECK).willReturn(ok("false")));
-        var said = reader.says("Harmless").storedOn(blog.published(Blog.unique("Edit ")).write());
+        var said = reader.says("Harmless")
+                .storedOn(blog.published(Blog.unique("Edit ")).write());
         stub.stubFor(post(CHECK).willReturn(ok("true")));
 
         reader.asking()
@@ -414,16 +398,17 @@ class AkismetTest {
     @Test
     void K7_what_is_sent_is_what_akismet_documents_and_no_secret() {
         stub.stubFor(post(CHECK).willReturn(ok("false")));
-        var post = blog.published(Blog.unique("Secrets ")).with("password", "sesame").write();
+        var post = blog.published(Blog.unique("Secrets "))
+                .with("password", "sesame")
+                .write();
 
-        var said =
-                reader.says("Hello *you*")
-                        .sending("X-Post-Password", "sesame")
-                        .sending("Cookie", "session=cookie-secret")
-                        .sending("User-Agent", "Lynx/2.9")
-                        .sending("Referer", "https://front.example/post")
-                        .sending("Idempotency-Key", "idempotency-secret-1")
-                        .storedOn(post);
+        var said = reader.says("Hello *you*")
+                .sending("X-Post-Password", "sesame")
+                .sending("Cookie", "session=cookie-secret")
+                .sending("User-Agent", "Lynx/2.9")
+                .sending("Referer", "https://front.example/post")
+                .sending("Idempotency-Key", "idempotency-secret-1")
+                .storedOn(post);
 
         var request = last(CHECK);
         assertThat(request.getBodyAsString())
@@ -456,12 +441,8 @@ class AkismetTest {
 
         akismet.verify(null);
 
-        await().untilAsserted(
-                        () ->
-                                stub.verify(
-                                        postRequestedFor(urlPathEqualTo("/1.1/verify-key"))
-                                                .withFormParam(
-                                                        "key", equalTo(SwitchedAkismet.KEY))));
+        await().untilAsserted(() -> stub.verify(postRequestedFor(urlPathEqualTo("/1.1/verify-key"))
+                .withFormParam("key", equalTo(SwitchedAkismet.KEY))));
     }
 
     private static ResponseDefinitionBuilder ok(String body) {
@@ -491,13 +472,7 @@ class AkismetTest {
         blog.asking()
                 .get(said.path())
                 .then()
-                .body(
-                        "status",
-                        is(status),
-                        "verdict.cause",
-                        is(cause),
-                        "verdict.reason",
-                        is(reason));
+                .body("status", is(status), "verdict.cause", is(cause), "verdict.reason", is(reason));
     }
 
     private static ExaminedComment examined() {

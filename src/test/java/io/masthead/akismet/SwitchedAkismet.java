@@ -1,9 +1,7 @@
 package io.masthead.akismet;
 
 import io.quarkus.test.Mock;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

@@ -3,16 +3,14 @@ package io.masthead.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import picocli.CommandLine.ParameterException;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.ParameterException;
 
 class AuthorMapTest {
 
@@ -40,10 +38,9 @@ class AuthorMapTest {
     @Test
     void the_command_refuses_it_before_it_looks_at_anything_else() {
         var err = new StringWriter();
-        var code =
-                Masthead.commands()
-                        .setErr(new PrintWriter(err))
-                        .execute("import", "--map-author", "ada", "there-is-no-such-file.xml");
+        var code = Masthead.commands()
+                .setErr(new PrintWriter(err))
+                .execute("import", "--map-author", "ada", "there-is-no-such-file.xml");
         assertThat(code).isEqualTo(2);
         assertThat(err.toString()).contains("OLD=NEW").doesNotContain("no file");
     }

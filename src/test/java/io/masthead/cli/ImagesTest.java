@@ -2,12 +2,11 @@ package io.masthead.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What supervisors of containers expect of the images. */
 class ImagesTest {
@@ -23,11 +22,8 @@ class ImagesTest {
                 .matches("USER [1-9][0-9]*");
         assertThat(lines.stream().filter(line -> line.contains("/dev/tcp/")))
                 .isNotEmpty()
-                .allMatch(
-                        line ->
-                                line.contains(
-                                        "/${MASTHEAD_MANAGEMENT_HOST:-127.0.0.1}"
-                                                + "/${MASTHEAD_MANAGEMENT_PORT:-9000} "));
+                .allMatch(line -> line.contains(
+                        "/${MASTHEAD_MANAGEMENT_HOST:-127.0.0.1}" + "/${MASTHEAD_MANAGEMENT_PORT:-9000} "));
     }
 
     @ParameterizedTest

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +14,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ScratchFolderTest {
 
@@ -30,7 +28,8 @@ class ScratchFolderTest {
 
     private final Map<String, String> before = new HashMap<>();
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     @BeforeEach
     void remember() {
@@ -41,14 +40,13 @@ class ScratchFolderTest {
 
     @AfterEach
     void restore() {
-        before.forEach(
-                (name, value) -> {
-                    if (value == null) {
-                        System.clearProperty(name);
-                    } else {
-                        System.setProperty(name, value);
-                    }
-                });
+        before.forEach((name, value) -> {
+            if (value == null) {
+                System.clearProperty(name);
+            } else {
+                System.setProperty(name, value);
+            }
+        });
     }
 
     @Test
@@ -76,11 +74,10 @@ class ScratchFolderTest {
 
     @Test
     void what_an_operator_has_chosen_stays() {
-        var chosen =
-                new SmallRyeConfigBuilder()
-                        .withDefaultValue("masthead.db.url", h2())
-                        .withDefaultValue(UPLOADS, "/elsewhere")
-                        .build();
+        var chosen = new SmallRyeConfigBuilder()
+                .withDefaultValue("masthead.db.url", h2())
+                .withDefaultValue(UPLOADS, "/elsewhere")
+                .build();
 
         assertThat(ScratchFolder.prepare(chosen)).isEmpty();
 
@@ -149,6 +146,8 @@ class ScratchFolderTest {
     }
 
     private static SmallRyeConfig settings(String url) {
-        return new SmallRyeConfigBuilder().withDefaultValue("masthead.db.url", url).build();
+        return new SmallRyeConfigBuilder()
+                .withDefaultValue("masthead.db.url", url)
+                .build();
     }
 }

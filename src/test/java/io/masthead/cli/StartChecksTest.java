@@ -7,14 +7,6 @@ import io.masthead.user.secret.SecretFormat;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -28,19 +20,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StartChecksTest {
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void an_empty_folder_and_a_good_token_are_all_it_takes() {
-        assertThat(
-                        refusal(
-                                "masthead.db.url",
-                                file(),
-                                "masthead.admin.token",
-                                SecretFormat.API_TOKEN.generate()))
+        assertThat(refusal("masthead.db.url", file(), "masthead.admin.token", SecretFormat.API_TOKEN.generate()))
                 .isEmpty();
     }
 
@@ -94,29 +88,19 @@ class StartChecksTest {
         var key = Files.writeString(folder.resolve("file"), "").resolve("secrets.key");
 
         assertThat(refusal("masthead.db.url", file(), "masthead.secrets.key-file", key.toString()))
-                .hasValueSatisfying(
-                        said -> assertThat(said).contains(key.toString(), "MASTHEAD_SECRETS_KEY"));
+                .hasValueSatisfying(said -> assertThat(said).contains(key.toString(), "MASTHEAD_SECRETS_KEY"));
     }
 
     @Test
     void a_token_of_another_form_is_refused_and_not_shown() {
         assertThat(refusal("masthead.db.url", file(), "masthead.admin.token", "hunter2"))
-                .hasValueSatisfying(
-                        said ->
-                                assertThat(said)
-                                        .contains("MASTHEAD_ADMIN_TOKEN", "token generate")
-                                        .doesNotContain("hunter2"));
+                .hasValueSatisfying(said -> assertThat(said)
+                        .contains("MASTHEAD_ADMIN_TOKEN", "token generate")
+                        .doesNotContain("hunter2"));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "masthead",
-                "jdbc:mysql://localhost/masthead",
-                "jdbc:h2",
-                "postgresql://localhost/x"
-            })
+    @ValueSource(strings = {"", "masthead", "jdbc:mysql://localhost/masthead", "jdbc:h2", "postgresql://localhost/x"})
     void another_kind_of_url_is_refused(String url) {
         assertThat(refusal("masthead.db.url", url))
                 .hasValueSatisfying(said -> assertThat(said).contains("MASTHEAD_DB_URL", "jdbc:"));
@@ -125,47 +109,35 @@ class StartChecksTest {
     @Test
     void a_server_that_accepts_and_says_nothing_is_given_up_within_bounds() throws Exception {
         try (var silent = new ServerSocket(0)) {
-            var url =
-                    "jdbc:postgresql://localhost:" + silent.getLocalPort() + "/x?password=hunter2";
+            var url = "jdbc:postgresql://localhost:" + silent.getLocalPort() + "/x?password=hunter2";
             long before = System.nanoTime();
             var said = refusal("masthead.db.url", url);
 
-            assertThat(Duration.ofNanos(System.nanoTime() - before))
-                    .isLessThan(Duration.ofSeconds(9));
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(9));
             assertThat(said)
                     .hasValueSatisfying(
-                            it ->
-                                    assertThat(it)
-                                            .contains("No PostgreSQL")
-                                            .doesNotContain("hunter2"));
+                            it -> assertThat(it).contains("No PostgreSQL").doesNotContain("hunter2"));
         }
     }
 
     @Test
     void a_file_made_with_another_password_is_refused() {
-        assertThat(refusal("masthead.db.url", file(), "masthead.db.password", "one")).isEmpty();
+        assertThat(refusal("masthead.db.url", file(), "masthead.db.password", "one"))
+                .isEmpty();
         assertThat(refusal("masthead.db.url", file(), "masthead.db.password", "two"))
-                .hasValueSatisfying(
-                        said ->
-                                assertThat(said)
-                                        .contains("MASTHEAD_DB_PASSWORD")
-                                        .doesNotContain("one ", "two"));
+                .hasValueSatisfying(said ->
+                        assertThat(said).contains("MASTHEAD_DB_PASSWORD").doesNotContain("one ", "two"));
     }
 
     @Test
     void a_schema_from_a_newer_version_is_refused() throws Exception {
-        try (var connection =
-                        DriverManager.getConnection(
-                                file() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
-                                "masthead",
-                                "");
+        try (var connection = DriverManager.getConnection(
+                        file() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "masthead", "");
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "create table flyway_schema_history (version varchar, script varchar, type"
-                            + " varchar)");
-            statement.execute(
-                    "insert into flyway_schema_history values"
-                            + " ('99999', 'db/migration/V99999__from_the_future.sql', 'SQL')");
+                    "create table flyway_schema_history (version varchar, script varchar, type" + " varchar)");
+            statement.execute("insert into flyway_schema_history values"
+                    + " ('99999', 'db/migration/V99999__from_the_future.sql', 'SQL')");
         }
 
         assertThat(refusal("masthead.db.url", file(), "masthead.db.username", "masthead"))
@@ -182,10 +154,7 @@ class StartChecksTest {
         return Stream.of(
                 Arguments.of("client-id", "", "issuer=https://id.example"),
                 Arguments.of("issuer or a preset", "client-id=x", ""),
-                Arguments.of(
-                        "issuer or a preset",
-                        "client-id=x",
-                        "issuer=https://a.example,preset=github"),
+                Arguments.of("issuer or a preset", "client-id=x", "issuer=https://a.example,preset=github"),
                 Arguments.of("unknown preset", "client-id=x", "preset=myspace"),
                 Arguments.of("https", "client-id=x", "issuer=http://id.example"),
                 Arguments.of("https", "client-id=x", "issuer=http://localhost.evil.example"),
@@ -197,20 +166,13 @@ class StartChecksTest {
     @MethodSource("providersThatMakeNoSense")
     void a_provider_that_makes_no_sense_is_refused(String word, String first, String second) {
         assertThat(refusal(provider("social", first, second)))
-                .hasValueSatisfying(
-                        said ->
-                                assertThat(said)
-                                        .contains("masthead.social.providers.social", word)
-                                        .doesNotContain("hunter2"));
+                .hasValueSatisfying(said -> assertThat(said)
+                        .contains("masthead.social.providers.social", word)
+                        .doesNotContain("hunter2"));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "preset=google",
-                "issuer=https://id.example",
-                "issuer=http://localhost:8180/realms/x"
-            })
+    @ValueSource(strings = {"preset=google", "issuer=https://id.example", "issuer=http://localhost:8180/realms/x"})
     void a_provider_that_is_complete_is_taken(String kind) {
         assertThat(refusal(provider("social", "client-id=x", kind))).isEmpty();
     }
@@ -223,8 +185,7 @@ class StartChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"cms.example", "ftp://cms.example", "https://", "https://a@cms.example"})
+    @ValueSource(strings = {"cms.example", "ftp://cms.example", "https://", "https://a@cms.example"})
     void providers_need_an_address_to_come_back_to(String base) {
         var settings = provider("social", "client-id=x", "preset=github");
         settings[1] = base;
@@ -237,25 +198,22 @@ class StartChecksTest {
     @ValueSource(strings = {"/", "//news.example", "*", "news.example", "javascript:alert(1)"})
     void an_address_to_return_to_that_is_not_absolute_is_refused(String address) {
         assertThat(refusal("masthead.db.url", file(), "masthead.social.return-to", address))
-                .hasValueSatisfying(
-                        said -> assertThat(said).contains("MASTHEAD_SOCIAL_RETURN_TO", address));
+                .hasValueSatisfying(said -> assertThat(said).contains("MASTHEAD_SOCIAL_RETURN_TO", address));
     }
 
     @Test
     void providers_can_be_named_in_the_environment() {
-        var settings =
-                new SmallRyeConfigBuilder()
-                        .withMapping(SocialConfig.class)
-                        .withSources(
-                                new EnvConfigSource(
-                                        Map.of(
-                                                "MASTHEAD_SOCIAL_PROVIDERS_ACME_CLIENT_ID",
-                                                "x",
-                                                "MASTHEAD_SOCIAL_PROVIDERS_ACME_PRESET",
-                                                "github"),
-                                        300))
-                        .build()
-                        .getConfigMapping(SocialConfig.class);
+        var settings = new SmallRyeConfigBuilder()
+                .withMapping(SocialConfig.class)
+                .withSources(new EnvConfigSource(
+                        Map.of(
+                                "MASTHEAD_SOCIAL_PROVIDERS_ACME_CLIENT_ID",
+                                "x",
+                                "MASTHEAD_SOCIAL_PROVIDERS_ACME_PRESET",
+                                "github"),
+                        300))
+                .build()
+                .getConfigMapping(SocialConfig.class);
 
         assertThat(settings.providers().get("acme").clientId()).hasValue("x");
         assertThat(settings.providers()).hasSize(1);
@@ -299,8 +257,7 @@ class StartChecksTest {
             })
     void s56_what_is_no_exact_origin_is_refused(String origins) {
         assertThat(refusal("masthead.db.url", file(), "masthead.cors.origins", origins))
-                .hasValueSatisfying(
-                        said -> assertThat(said).contains("MASTHEAD_CORS_ORIGINS", "'"));
+                .hasValueSatisfying(said -> assertThat(said).contains("MASTHEAD_CORS_ORIGINS", "'"));
     }
 
     @ParameterizedTest
@@ -314,7 +271,8 @@ class StartChecksTest {
                 "https://[2001:db8::1]"
             })
     void exact_origins_are_taken(String origins) {
-        assertThat(refusal("masthead.db.url", file(), "masthead.cors.origins", origins)).isEmpty();
+        assertThat(refusal("masthead.db.url", file(), "masthead.cors.origins", origins))
+                .isEmpty();
     }
 
     private String file() {

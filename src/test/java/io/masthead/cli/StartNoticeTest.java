@@ -3,13 +3,11 @@ package io.masthead.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.user.secret.SecretFormat;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class StartNoticeTest {
 
@@ -23,10 +21,7 @@ class StartNoticeTest {
         assertThat(printed(notice))
                 .contains("http://localhost:8085/docs")
                 .contains("Your token     " + token)
-                .contains(
-                        "curl -H \"Authorization: Bearer "
-                                + token
-                                + "\" http://localhost:8085/api/v1/me");
+                .contains("curl -H \"Authorization: Bearer " + token + "\" http://localhost:8085/api/v1/me");
     }
 
     @Test
@@ -35,9 +30,7 @@ class StartNoticeTest {
         notice.show(token);
         printed(notice);
 
-        assertThat(printed(notice))
-                .doesNotContain(token)
-                .contains("printed once by the first start", "token reset");
+        assertThat(printed(notice)).doesNotContain(token).contains("printed once by the first start", "token reset");
     }
 
     @Test

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.SmallRyeConfigBuilder;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
@@ -26,6 +20,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TypedSettingsTest {
 
@@ -34,8 +32,7 @@ class TypedSettingsTest {
 
     /** A row of the document that gives a default. */
     private static final Pattern ROW =
-            Pattern.compile(
-                    "^\\| `([a-z0-9.-]+)` \\| `[A-Z0-9_]+` \\| `([^`]+)` \\|", Pattern.MULTILINE);
+            Pattern.compile("^\\| `([a-z0-9.-]+)` \\| `[A-Z0-9_]+` \\| `([^`]+)` \\|", Pattern.MULTILINE);
 
     @ParameterizedTest
     @CsvSource(
@@ -44,8 +41,7 @@ class TypedSettingsTest {
                 "masthead.sessions.idle | x | a length of time such as 90s, 10m or 14d",
                 "masthead.sessions.idle | -1d | a length of time such as 90s, 10m or 14d",
                 "masthead.sessions.access-token | 0 | a length of time such as 90s, 10m or 14d",
-                "masthead.cache.shared-max-age | -1s | a length of time such as 90s, 10m or 14d, or"
-                        + " 0",
+                "masthead.cache.shared-max-age | -1s | a length of time such as 90s, 10m or 14d, or" + " 0",
                 "masthead.http.port | eighty | a port from 0 to 65535",
                 "masthead.http.port | 65536 | a port from 0 to 65535",
                 "masthead.management.port | -1 | a port from 0 to 65535",
@@ -59,9 +55,7 @@ class TypedSettingsTest {
             })
     void what_cannot_be_read_is_refused_in_one_sentence(String name, String value, String allowed) {
         assertThat(refusal(Map.of(name, value)))
-                .hasValue(
-                        "%s (%s) is '%s': write %s."
-                                .formatted(TypedSettings.variable(name), name, value, allowed));
+                .hasValue("%s (%s) is '%s': write %s.".formatted(TypedSettings.variable(name), name, value, allowed));
     }
 
     @ParameterizedTest
@@ -92,21 +86,16 @@ class TypedSettingsTest {
     void what_a_url_tells_of_who_logs_in_is_not_shown() {
         assertThat(refusal(Map.of("masthead.akismet.url", "ftp://me:hunter2@example.org")))
                 .hasValueSatisfying(
-                        said ->
-                                assertThat(said)
-                                        .contains("'ftp://example.org'")
-                                        .doesNotContain("hunter2"));
+                        said -> assertThat(said).contains("'ftp://example.org'").doesNotContain("hunter2"));
     }
 
     @Test
     void a_password_with_an_expression_in_it_is_refused_and_not_shown() {
         assertThat(refusal(Map.of("masthead.db.password", "a${hunter2}")))
-                .hasValueSatisfying(
-                        said ->
-                                assertThat(said)
-                                        .startsWith("MASTHEAD_DB_PASSWORD")
-                                        .contains("\\${")
-                                        .doesNotContain("hunter2"));
+                .hasValueSatisfying(said -> assertThat(said)
+                        .startsWith("MASTHEAD_DB_PASSWORD")
+                        .contains("\\${")
+                        .doesNotContain("hunter2"));
         assertThat(refusal(Map.of("masthead.db.password", "a\\${hunter2}"))).isEmpty();
     }
 
@@ -136,36 +125,22 @@ class TypedSettingsTest {
         var defaults = new HashMap<String, String>();
         ROW.matcher(text).results().forEach(row -> defaults.put(row.group(1), row.group(2)));
 
-        assertThat(TypedSettings.all().keySet())
-                .allMatch(name -> text.contains("| `" + name + "` |"), "is documented");
-        TypedSettings.all()
-                .forEach(
-                        (name, kind) -> {
-                            if (defaults.containsKey(name)) {
-                                assertThat(kind.allows(defaults.get(name))).as(name).isTrue();
-                            }
-                        });
+        assertThat(TypedSettings.all().keySet()).allMatch(name -> text.contains("| `" + name + "` |"), "is documented");
+        TypedSettings.all().forEach((name, kind) -> {
+            if (defaults.containsKey(name)) {
+                assertThat(kind.allows(defaults.get(name))).as(name).isTrue();
+            }
+        });
     }
 
     private static void add(Class<?> mapping, String prefix, Set<String> typed) {
         for (var method : mapping.getDeclaredMethods()) {
             var name =
-                    prefix
-                            + "."
-                            + method.getName()
-                                    .replaceAll("([A-Z])", "-$1")
-                                    .toLowerCase(Locale.ROOT);
+                    prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             if (method.getReturnType() == Map.class) {
                 // Those that an operator names; all of them are text.
-                assertThat(
-                                Stream.of(
-                                                ((Class<?>)
-                                                                arguments(
-                                                                        method
-                                                                                .getGenericReturnType())[
-                                                                        1])
-                                                        .getDeclaredMethods())
-                                        .allMatch(one -> isText(one.getGenericReturnType())))
+                assertThat(Stream.of(((Class<?>) arguments(method.getGenericReturnType())[1]).getDeclaredMethods())
+                                .allMatch(one -> isText(one.getGenericReturnType())))
                         .isTrue();
             } else if (!isText(method.getGenericReturnType())) {
                 typed.add(name);
@@ -201,8 +176,7 @@ class TypedSettingsTest {
         try {
             var constants = Files.readString(file, StandardCharsets.ISO_8859_1);
             return constants.contains("Lio/smallrye/config/ConfigMapping;")
-                    || constants.contains(
-                            "Lorg/eclipse/microprofile/config/inject/ConfigProperty;");
+                    || constants.contains("Lorg/eclipse/microprofile/config/inject/ConfigProperty;");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -211,19 +185,16 @@ class TypedSettingsTest {
     private static Class<?> load(String file) {
         try {
             return Class.forName(
-                    file.replace(".class", "").replace('/', '.'),
-                    false,
-                    TypedSettingsTest.class.getClassLoader());
+                    file.replace(".class", "").replace('/', '.'), false, TypedSettingsTest.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static Optional<String> refusal(Map<String, String> values) {
-        return TypedSettings.refusal(
-                new SmallRyeConfigBuilder()
-                        .addDefaultInterceptors()
-                        .withDefaultValues(values)
-                        .build());
+        return TypedSettings.refusal(new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withDefaultValues(values)
+                .build());
     }
 }

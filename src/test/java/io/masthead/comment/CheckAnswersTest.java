@@ -9,22 +9,24 @@ import io.masthead.testsupport.Discussion;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.Map;
 
 @OnBothDatabases
 @QuarkusTest
 class CheckAnswersTest {
 
-    @Inject CheckAnswers answers;
-    @Inject PendingChecks checks;
-    @Inject SwitchedAkismet akismet;
+    @Inject
+    CheckAnswers answers;
+
+    @Inject
+    PendingChecks checks;
+
+    @Inject
+    SwitchedAkismet akismet;
 
     private final Blog blog = Blog.ofAdministrator();
     private final Discussion discussion = new Discussion();
@@ -35,7 +37,8 @@ class CheckAnswersTest {
     void a_comment_that_nobody_has_answered() {
         discussion.open();
         akismet.on("http://127.0.0.1:1");
-        said = reader.says("Harmless").storedOn(blog.published(Blog.unique("Ask ")).write());
+        said = reader.says("Harmless")
+                .storedOn(blog.published(Blog.unique("Ask ")).write());
         assertThat(said.status()).isEqualTo("pending");
     }
 

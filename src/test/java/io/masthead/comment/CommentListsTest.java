@@ -13,17 +13,14 @@ import io.masthead.testsupport.Reader;
 import io.masthead.user.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /** What is shown of many posts at once, which no single list asks for. */
 @OnBothDatabases
@@ -32,9 +29,14 @@ class CommentListsTest {
 
     private static final Actor MODERATOR = new Actor(1L, Role.ADMINISTRATOR.capabilities());
 
-    @Inject CommentLists lists;
-    @Inject PostService allPosts;
-    @Inject SessionFactory sessions;
+    @Inject
+    CommentLists lists;
+
+    @Inject
+    PostService allPosts;
+
+    @Inject
+    SessionFactory sessions;
 
     private final Blog blog = Blog.ofAdministrator();
     private final Discussion discussion = new Discussion();
@@ -53,23 +55,20 @@ class CommentListsTest {
     @Test
     void the_latest_on_each_of_many_posts_take_two_statements() {
         var posts = IntStream.range(0, 3).mapToObj(i -> post("Busy ")).toList();
-        var said =
-                posts.stream()
-                        .map(
-                                post ->
-                                        IntStream.range(0, 4)
-                                                .mapToObj(i -> say("Word " + i, post))
-                                                .toList())
-                        .toList();
+        var said = posts.stream()
+                .map(post -> IntStream.range(0, 4)
+                        .mapToObj(i -> say("Word " + i, post))
+                        .toList())
+                .toList();
         var quiet = post("Quiet ");
         var ids = List.of(posts.get(0).id(), posts.get(1).id(), posts.get(2).id(), quiet.id());
 
         var latest = lists.latestOn(ids, Map.of(), 2, Actor.ANONYMOUS);
 
-        assertThat(cost(() -> lists.latestOn(ids, Map.of(), 2, Actor.ANONYMOUS))).isEqualTo(2);
+        assertThat(cost(() -> lists.latestOn(ids, Map.of(), 2, Actor.ANONYMOUS)))
+                .isEqualTo(2);
         var known = known(ids);
-        assertThat(lists.latestOn(ids, known, 2, Actor.ANONYMOUS))
-                .containsOnlyKeys(latest.keySet());
+        assertThat(lists.latestOn(ids, known, 2, Actor.ANONYMOUS)).containsOnlyKeys(latest.keySet());
         assertThat(cost(() -> lists.latestOn(ids, known, 2, Actor.ANONYMOUS))).isEqualTo(1);
         for (int i = 0; i < 3; i++) {
             assertThat(latest.get(posts.get(i).id()))
@@ -91,10 +90,8 @@ class CommentListsTest {
         var ids = List.of(open.id(), hidden.id(), locked.id());
 
         assertThat(lists.latestOn(ids, Map.of(), 10, Actor.ANONYMOUS)).containsOnlyKeys(open.id());
-        assertThat(lists.latestOn(ids, known(ids), 10, Actor.ANONYMOUS))
-                .containsOnlyKeys(open.id());
-        assertThat(lists.latestOn(ids, Map.of(), 10, MODERATOR))
-                .containsOnlyKeys(ids.toArray(Long[]::new));
+        assertThat(lists.latestOn(ids, known(ids), 10, Actor.ANONYMOUS)).containsOnlyKeys(open.id());
+        assertThat(lists.latestOn(ids, Map.of(), 10, MODERATOR)).containsOnlyKeys(ids.toArray(Long[]::new));
     }
 
     private Map<Long, Post> known(List<Long> ids) {
@@ -106,17 +103,17 @@ class CommentListsTest {
         var post = post("Talk ");
         var first = say("First", post);
         var second = say("Second", post);
-        var answer = Reader.guest().says("Answer").answering(first).storedOn(post).id();
+        var answer =
+                Reader.guest().says("Answer").answering(first).storedOn(post).id();
         discussion.rule("commentsHoldAll", true);
         Reader.guest().says("Waiting").answering(second).storedOn(post);
 
         var answers = lists.latestAnswering(List.of(first, second), 10, MODERATOR);
 
-        assertThat(answers.get(first))
-                .extracting(one -> one.comment().id())
-                .containsExactly(answer);
+        assertThat(answers.get(first)).extracting(one -> one.comment().id()).containsExactly(answer);
         assertThat(answers.get(second)).isEmpty();
-        assertThat(lists.latestOn(List.of(post.id()), Map.of(), 10, Actor.ANONYMOUS).get(post.id()))
+        assertThat(lists.latestOn(List.of(post.id()), Map.of(), 10, Actor.ANONYMOUS)
+                        .get(post.id()))
                 .extracting(one -> one.comment().id(), PostedComment::answered)
                 .containsExactly(tuple(answer, false), tuple(second, false), tuple(first, true));
         assertThat(lists.latestOn(List.of(post.id()), Map.of(), 10, MODERATOR).get(post.id()))
@@ -129,12 +126,11 @@ class CommentListsTest {
     private long cost(Runnable reading) {
         var statistics = sessions.getStatistics();
         return IntStream.range(0, 4)
-                .mapToLong(
-                        round -> {
-                            var before = statistics.getPrepareStatementCount();
-                            reading.run();
-                            return statistics.getPrepareStatementCount() - before;
-                        })
+                .mapToLong(round -> {
+                    var before = statistics.getPrepareStatementCount();
+                    reading.run();
+                    return statistics.getPrepareStatementCount() - before;
+                })
                 .min()
                 .orElseThrow();
     }

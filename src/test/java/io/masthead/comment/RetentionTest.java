@@ -8,19 +8,18 @@ import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
 
 @OnBothDatabases
 @QuarkusTest
 class RetentionTest {
 
-    @Inject Retention retention;
+    @Inject
+    Retention retention;
+
     private final TestClock clock = new TestClock();
 
     private final Blog blog = Blog.ofAdministrator();
@@ -36,7 +35,8 @@ class RetentionTest {
     void addresses_are_forgotten_when_the_settings_say_so_and_not_before() {
         discussion.open();
         var reader = Reader.guest();
-        var said = reader.says("Where from?").storedOn(blog.published(Blog.unique("Old ")).write());
+        var said = reader.says("Where from?")
+                .storedOn(blog.published(Blog.unique("Old ")).write());
 
         clock.putForward(Duration.ofDays(365));
         retention.forgetAddresses();
@@ -47,10 +47,7 @@ class RetentionTest {
         blog.asking().get(said.path()).then().body("address", is(reader.address()));
         clock.putForward(Duration.ofDays(91));
         retention.forgetAddresses();
-        blog.asking()
-                .get(said.path())
-                .then()
-                .body("address", is(""), "author.email", is(reader.email()));
+        blog.asking().get(said.path()).then().body("address", is(""), "author.email", is(reader.email()));
     }
 
     @Test

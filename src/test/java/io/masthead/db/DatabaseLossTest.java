@@ -2,15 +2,14 @@ package io.masthead.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseLossTest {
 
@@ -24,8 +23,7 @@ class DatabaseLossTest {
         var loss = new DatabaseLoss(H2_FILE, Duration.ZERO);
 
         assertThat(failing(loss, closed(code), 5)).isEmpty();
-        assertThat(failing(loss, closed(code), 1).orElseThrow())
-                .contains("error " + code, "start it anew");
+        assertThat(failing(loss, closed(code), 1).orElseThrow()).contains("error " + code, "start it anew");
     }
 
     @Test
@@ -44,8 +42,7 @@ class DatabaseLossTest {
         assertThat(failing(loss, refused(), 11)).isEmpty();
         loss.answered();
         assertThat(failing(loss, refused(), 11)).isEmpty();
-        assertThat(failing(loss, refused(), 1).orElseThrow())
-                .contains("60 seconds", "08001", "start it anew");
+        assertThat(failing(loss, refused(), 1).orElseThrow()).contains("60 seconds", "08001", "start it anew");
     }
 
     @ParameterizedTest

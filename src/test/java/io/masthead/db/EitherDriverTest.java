@@ -2,9 +2,8 @@ package io.masthead.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Properties;
+import org.junit.jupiter.api.Test;
 
 class EitherDriverTest {
 
@@ -33,11 +32,11 @@ class EitherDriverTest {
     void the_modes_that_queries_need_hold_in_h2() throws Exception {
         try (var connection = new EitherDriver().connect("jdbc:h2:mem:driver", new Properties());
                 var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "select x from (values (2), (null), (1)) as v(x) order by x desc")) {
+                var rows = statement.executeQuery("select x from (values (2), (null), (1)) as v(x) order by x desc")) {
             rows.next();
-            assertThat(rows.getObject(1)).as("nulls are the highest, as in PostgreSQL").isNull();
+            assertThat(rows.getObject(1))
+                    .as("nulls are the highest, as in PostgreSQL")
+                    .isNull();
         }
     }
 

@@ -2,12 +2,11 @@ package io.masthead.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
 
 class TimedWorkTest {
 
@@ -27,23 +26,17 @@ class TimedWorkTest {
         var begun = new CountDownLatch(1);
         var mayEnd = new CountDownLatch(1);
         var ended = new AtomicBoolean();
-        var running =
-                CompletableFuture.runAsync(
-                        () ->
-                                run(
-                                        () -> {
-                                            begun.countDown();
-                                            mayEnd.await();
-                                            ended.set(true);
-                                            return null;
-                                        }));
+        var running = CompletableFuture.runAsync(() -> run(() -> {
+            begun.countDown();
+            mayEnd.await();
+            ended.set(true);
+            return null;
+        }));
         begun.await();
-        var stopped =
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            stop();
-                            return ended.get();
-                        });
+        var stopped = CompletableFuture.supplyAsync(() -> {
+            stop();
+            return ended.get();
+        });
         while (!work.isStopping()) {
             Thread.onSpinWait();
         }

@@ -7,31 +7,29 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
-
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.hibernate.StaleObjectStateException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-
 /** A transaction that ran into another one is repeated, however it was begun. */
 @OnBothDatabases
 @QuarkusTest
 class TransactionsTest {
 
-    @Inject Work work;
+    @Inject
+    Work work;
 
     @BeforeEach
     void nothing_was_tried() {
@@ -44,7 +42,8 @@ class TransactionsTest {
 
         final List<Object> attempts = new ArrayList<>();
 
-        @Inject EntityManager entities;
+        @Inject
+        EntityManager entities;
 
         @Transactional
         int ofTheCaller(int failures, Exception failure) throws Exception {
@@ -86,8 +85,7 @@ class TransactionsTest {
                 .isEqualTo(3);
         work.attempts.clear();
 
-        assertThatThrownBy(() -> work.ofTheCaller(3, sql(state)))
-                .hasRootCauseInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> work.ofTheCaller(3, sql(state))).hasRootCauseInstanceOf(SQLException.class);
         assertThat(work.attempts).hasSize(3);
     }
 
@@ -95,7 +93,8 @@ class TransactionsTest {
     void a_row_that_changed_after_it_was_read_is_read_again() throws Exception {
         assertThat(work.ofTheCaller(1, new OptimisticLockException())).isEqualTo(2);
         work.attempts.clear();
-        assertThat(work.ofTheCaller(1, new StaleObjectStateException("Post", 1))).isEqualTo(2);
+        assertThat(work.ofTheCaller(1, new StaleObjectStateException("Post", 1)))
+                .isEqualTo(2);
     }
 
     @Test
@@ -103,15 +102,8 @@ class TransactionsTest {
         assertThat(work.around(1, sql("40P01"))).isEqualTo(2);
 
         work.attempts.clear();
-        assertThatThrownBy(
-                        () ->
-                                Transactions.requiringNew()
-                                        .run(
-                                                () ->
-                                                        ignored(
-                                                                () ->
-                                                                        work.ofTheCaller(
-                                                                                3, sql("40P01")))))
+        assertThatThrownBy(() ->
+                        Transactions.requiringNew().run(() -> ignored(() -> work.ofTheCaller(3, sql("40P01")))))
                 .isInstanceOf(RuntimeException.class);
         assertThat(work.attempts).hasSize(3);
     }
@@ -122,10 +114,8 @@ class TransactionsTest {
         assertThatThrownBy(() -> work.ofTheCaller(1, refusal)).isSameAs(refusal);
         assertThat(work.attempts).hasSize(1);
 
-        assertThatThrownBy(() -> work.ofTheCaller(9, sql("42P01")))
-                .hasRootCauseInstanceOf(SQLException.class);
-        assertThatThrownBy(() -> work.ofTheCaller(9, sql("55P03")))
-                .hasRootCauseInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> work.ofTheCaller(9, sql("42P01"))).hasRootCauseInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> work.ofTheCaller(9, sql("55P03"))).hasRootCauseInstanceOf(SQLException.class);
         assertThat(work.attempts).hasSize(3);
     }
 

@@ -44,9 +44,8 @@ class EncryptionKeyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> EncryptionKey.of("x".repeat(31)));
         assertThatIllegalArgumentException().isThrownBy(() -> EncryptionKey.of(" ".repeat(40)));
         var text = "x".repeat(32);
-        assertThat(
-                        EncryptionKey.of(text + "\n")
-                                .decrypt("p", EncryptionKey.of(text).encrypt("p", "s")))
+        assertThat(EncryptionKey.of(text + "\n")
+                        .decrypt("p", EncryptionKey.of(text).encrypt("p", "s")))
                 .contains("s");
     }
 }

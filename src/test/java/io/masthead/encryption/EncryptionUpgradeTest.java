@@ -8,37 +8,39 @@ import io.masthead.signing.Signatures;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 /** What is stored of secrets that must be readable again. */
 @OnBothDatabases
 @QuarkusTest
 class EncryptionUpgradeTest {
 
-    @Inject EncryptionUpgrade upgrade;
-    @Inject Secrets secrets;
-    @Inject Signatures signatures;
-    @Inject AccessKeys keys;
-    @Inject EntityManager entities;
+    @Inject
+    EncryptionUpgrade upgrade;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    Signatures signatures;
+
+    @Inject
+    AccessKeys keys;
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void keys_are_stored_encrypted() {
         signatures.sign("test." + UUID.randomUUID(), "text");
         keys.signer();
 
-        assertThat(all("select material from signing_key"))
-                .isNotEmpty()
-                .allMatch(one -> one.startsWith("v1:"));
-        assertThat(all("select private_key from access_key"))
-                .isNotEmpty()
-                .allMatch(one -> one.startsWith("v1:"));
+        assertThat(all("select material from signing_key")).isNotEmpty().allMatch(one -> one.startsWith("v1:"));
+        assertThat(all("select private_key from access_key")).isNotEmpty().allMatch(one -> one.startsWith("v1:"));
     }
 
     @Test
@@ -46,14 +48,11 @@ class EncryptionUpgradeTest {
         var use = "old." + UUID.randomUUID();
         var material = "c29tZSBrZXkgbWF0ZXJpYWwgZnJvbSBiZWZvcmUgISE=";
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                entities.createNativeQuery(
-                                                "insert into signing_key (name, material)"
-                                                        + " values (:use, :material)")
-                                        .setParameter("use", use)
-                                        .setParameter("material", material)
-                                        .executeUpdate());
+                .run(() -> entities.createNativeQuery(
+                                "insert into signing_key (name, material)" + " values (:use, :material)")
+                        .setParameter("use", use)
+                        .setParameter("material", material)
+                        .executeUpdate());
 
         upgrade.onStart(null);
         upgrade.onStart(null);
@@ -61,7 +60,8 @@ class EncryptionUpgradeTest {
         var stored = all("select material from signing_key where name = '" + use + "'");
         assertThat(stored).hasSize(1).noneMatch(one -> one.contains(material));
         assertThat(secrets.decrypt("signing_key/" + use, stored.get(0))).isEqualTo(material);
-        assertThat(signatures.isValid(use, "text", signatures.sign(use, "text"))).isTrue();
+        assertThat(signatures.isValid(use, "text", signatures.sign(use, "text")))
+                .isTrue();
     }
 
     @Test
@@ -80,21 +80,14 @@ class EncryptionUpgradeTest {
 
     private void setProof(String proof) {
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                entities.createNativeQuery(
-                                                "update encryption_proof set proof = :proof")
-                                        .setParameter("proof", proof)
-                                        .executeUpdate());
+                .run(() -> entities.createNativeQuery("update encryption_proof set proof = :proof")
+                        .setParameter("proof", proof)
+                        .executeUpdate());
     }
 
     private List<String> all(String query) {
-        List<?> found =
-                QuarkusTransaction.requiringNew()
-                        .call(
-                                () ->
-                                        entities.createNativeQuery(query, String.class)
-                                                .getResultList());
+        List<?> found = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(query, String.class).getResultList());
         return found.stream().map(String.class::cast).toList();
     }
 }

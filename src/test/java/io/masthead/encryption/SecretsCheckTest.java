@@ -3,11 +3,6 @@ package io.masthead.encryption;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.db.EitherDriver;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Which keys a start takes, and where it keeps its own. */
 class SecretsCheckTest {
@@ -22,7 +20,8 @@ class SecretsCheckTest {
     private static final String RIGHT = "the right key of this database, or so";
     private static final String WRONG = "some other key, of another database";
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private String url;
     private Path file;
@@ -43,11 +42,9 @@ class SecretsCheckTest {
     @Test
     void a_short_key_is_refused_and_not_shown() {
         assertThat(refusal(Optional.of("hunter2")))
-                .hasValueSatisfying(
-                        said ->
-                                assertThat(said)
-                                        .startsWith("MASTHEAD_SECRETS_KEY must have at least 32")
-                                        .doesNotContain("hunter2"));
+                .hasValueSatisfying(said -> assertThat(said)
+                        .startsWith("MASTHEAD_SECRETS_KEY must have at least 32")
+                        .doesNotContain("hunter2"));
     }
 
     @Test
@@ -56,9 +53,8 @@ class SecretsCheckTest {
 
         assertThat(refusal(Optional.of(RIGHT))).isEmpty();
         assertThat(refusal(Optional.of(WRONG)))
-                .contains(
-                        "MASTHEAD_SECRETS_KEY is not the key that the secrets in the database are"
-                                + " encrypted with: set it to the one of the first start.");
+                .contains("MASTHEAD_SECRETS_KEY is not the key that the secrets in the database are"
+                        + " encrypted with: set it to the one of the first start.");
     }
 
     @Test
@@ -66,13 +62,11 @@ class SecretsCheckTest {
         encryptedWith(RIGHT);
 
         assertThat(refusal(Optional.empty()))
-                .hasValueSatisfying(
-                        said -> assertThat(said).contains("key is missing", file.toString()));
+                .hasValueSatisfying(said -> assertThat(said).contains("key is missing", file.toString()));
         assertThat(file).doesNotExist();
         Files.writeString(file, WRONG);
         assertThat(refusal(Optional.empty()))
-                .hasValueSatisfying(
-                        said -> assertThat(said).contains("is not the one", file.toString()));
+                .hasValueSatisfying(said -> assertThat(said).contains("is not the one", file.toString()));
         Files.writeString(file, RIGHT + "\n");
         assertThat(refusal(Optional.empty())).isEmpty();
     }
@@ -107,11 +101,9 @@ class SecretsCheckTest {
     @Test
     void the_key_lies_beside_the_data_unless_it_is_told_otherwise() {
         assertThat(KeyFile.of("jdbc:postgresql://db/masthead", Optional.empty()))
-                .hasValueSatisfying(
-                        kept -> assertThat(kept.path().toString()).endsWith("/data/secrets.key"));
+                .hasValueSatisfying(kept -> assertThat(kept.path().toString()).endsWith("/data/secrets.key"));
         assertThat(KeyFile.of(url, Optional.of("/run/secrets/key")))
-                .hasValueSatisfying(
-                        kept -> assertThat(kept.path()).isEqualTo(Path.of("/run/secrets/key")));
+                .hasValueSatisfying(kept -> assertThat(kept.path()).isEqualTo(Path.of("/run/secrets/key")));
         assertThat(KeyFile.of("jdbc:h2:mem:x", Optional.empty())).isEmpty();
     }
 
@@ -124,8 +116,7 @@ class SecretsCheckTest {
                 var statement = connection.createStatement()) {
             statement.execute("create table encryption_proof (id integer, proof varchar(200))");
             statement.execute(
-                    "insert into encryption_proof values (1, '%s')"
-                            .formatted(Proof.by(EncryptionKey.of(key))));
+                    "insert into encryption_proof values (1, '%s')".formatted(Proof.by(EncryptionKey.of(key))));
         }
     }
 

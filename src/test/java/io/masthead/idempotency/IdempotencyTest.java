@@ -10,14 +10,7 @@ import io.masthead.kernel.RequestKey;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -27,6 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @OnBothDatabases
 @QuarkusTest
@@ -35,9 +32,14 @@ class IdempotencyTest {
     private static final Actor ONE = new Actor(1L, Set.of());
     private static final Actor OTHER = new Actor(2L, Set.of());
 
-    @Inject Idempotency idempotency;
-    @Inject KeptKeyRepository keys;
-    @Inject Clock clock;
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    KeptKeyRepository keys;
+
+    @Inject
+    Clock clock;
 
     private final String name = UUID.randomUUID().toString();
     private final AtomicInteger writes = new AtomicInteger();
@@ -69,12 +71,8 @@ class IdempotencyTest {
     void another_operation_or_body_is_refused() {
         once(key(name, "a", "hash"), ONE, this::write);
 
-        refused(
-                ErrorCode.IDEMPOTENCY_KEY_REUSED,
-                () -> once(key(name, "b", "hash"), ONE, this::write));
-        refused(
-                ErrorCode.IDEMPOTENCY_KEY_REUSED,
-                () -> once(key(name, "a", "other"), ONE, this::write));
+        refused(ErrorCode.IDEMPOTENCY_KEY_REUSED, () -> once(key(name, "b", "hash"), ONE, this::write));
+        refused(ErrorCode.IDEMPOTENCY_KEY_REUSED, () -> once(key(name, "a", "other"), ONE, this::write));
         assertThat(writes).hasValue(1);
     }
 
@@ -82,13 +80,9 @@ class IdempotencyTest {
     void a_refused_write_leaves_the_key_unused() {
         refused(
                 ErrorCode.FORBIDDEN,
-                () ->
-                        once(
-                                key(name, "a", "hash"),
-                                ONE,
-                                () -> {
-                                    throw new CmsException(ErrorCode.FORBIDDEN, "No.");
-                                }));
+                () -> once(key(name, "a", "hash"), ONE, () -> {
+                    throw new CmsException(ErrorCode.FORBIDDEN, "No.");
+                }));
 
         assertThat(once(key(name, "a", "other"), ONE, this::write)).isEqualTo(1);
     }
@@ -121,22 +115,14 @@ class IdempotencyTest {
         var finish = new CountDownLatch(1);
         var thread = Executors.newSingleThreadExecutor();
         try {
-            var first =
-                    thread.submit(
-                            () ->
-                                    once(
-                                            key(name, "a", "hash"),
-                                            ONE,
-                                            () -> {
-                                                started.countDown();
-                                                await(finish);
-                                                return write();
-                                            }));
+            var first = thread.submit(() -> once(key(name, "a", "hash"), ONE, () -> {
+                started.countDown();
+                await(finish);
+                return write();
+            }));
             assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
 
-            refused(
-                    ErrorCode.IDEMPOTENCY_KEY_IN_USE,
-                    () -> once(key(name, "a", "hash"), ONE, this::write));
+            refused(ErrorCode.IDEMPOTENCY_KEY_IN_USE, () -> once(key(name, "a", "hash"), ONE, this::write));
             finish.countDown();
             assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(1);
             assertThat(once(key(name, "a", "hash"), ONE, this::write)).isEqualTo(1);
@@ -149,31 +135,24 @@ class IdempotencyTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "ä", "a\u0000", "a\n", "\u007f"})
     void a_malformed_key_is_refused(String malformed) {
-        refused(
-                ErrorCode.IDEMPOTENCY_KEY_INVALID,
-                () -> once(key(malformed, "a", "hash"), ONE, this::write));
+        refused(ErrorCode.IDEMPOTENCY_KEY_INVALID, () -> once(key(malformed, "a", "hash"), ONE, this::write));
     }
 
     @Test
     void a_key_has_at_most_255_characters() {
-        refused(
-                ErrorCode.IDEMPOTENCY_KEY_INVALID,
-                () -> once(key("k".repeat(256), "a", "hash"), ONE, this::write));
+        refused(ErrorCode.IDEMPOTENCY_KEY_INVALID, () -> once(key("k".repeat(256), "a", "hash"), ONE, this::write));
         var longest = name + "k".repeat(255 - name.length());
         assertThat(once(key(longest, "a", "hash"), ONE, this::write)).isEqualTo(1);
     }
 
     @Test
     void a_guest_has_no_keys() {
-        refused(
-                ErrorCode.UNAUTHENTICATED,
-                () -> once(key(name, "a", "hash"), Actor.ANONYMOUS, this::write));
+        refused(ErrorCode.UNAUTHENTICATED, () -> once(key(name, "a", "hash"), Actor.ANONYMOUS, this::write));
         assertThat(writes).hasValue(0);
     }
 
     private long once(RequestKey key, Actor actor, LongSupplier write) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> idempotency.once(key, "term", actor, write));
+        return QuarkusTransaction.requiringNew().call(() -> idempotency.once(key, "term", actor, write));
     }
 
     private long write() {
@@ -181,20 +160,16 @@ class IdempotencyTest {
     }
 
     private void keep(String value, Duration age, long result) {
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            keys.insert(
-                                    "user/1",
-                                    key(value, "a", "hash"),
-                                    "term",
-                                    clock.instant().minus(age));
-                            keys.complete("user/1", value, result);
-                        });
+        QuarkusTransaction.requiringNew().run(() -> {
+            keys.insert(
+                    "user/1", key(value, "a", "hash"), "term", clock.instant().minus(age));
+            keys.complete("user/1", value, result);
+        });
     }
 
     private boolean kept(String value) {
-        return QuarkusTransaction.requiringNew().call(() -> keys.find("user/1", value).isPresent());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> keys.find("user/1", value).isPresent());
     }
 
     private static RequestKey key(String value, String operation, String hash) {
@@ -213,6 +188,7 @@ class IdempotencyTest {
     private static void refused(ErrorCode code, ThrowingCallable action) {
         assertThatThrownBy(action)
                 .isInstanceOfSatisfying(
-                        CmsException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                        CmsException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

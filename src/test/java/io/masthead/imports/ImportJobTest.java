@@ -3,7 +3,6 @@ package io.masthead.imports;
 import static io.masthead.imports.Wxr.comment;
 import static io.masthead.imports.Wxr.element;
 import static io.masthead.imports.Wxr.meta;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,30 +15,33 @@ import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.user.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 @QuarkusTest
 class ImportJobTest {
 
-    @Inject ImportRuns runs;
-    @Inject ImportService imports;
-    @Inject EntityManager entities;
+    @Inject
+    ImportRuns runs;
+
+    @Inject
+    ImportService imports;
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void a_malformed_file_stores_nothing_and_names_line_and_column() {
-        var text = Wxr.of("broken.example").item(810_001, "Kept out", "kept-out").text();
+        var text =
+                Wxr.of("broken.example").item(810_001, "Kept out", "kept-out").text();
         var cut = text.substring(0, text.length() - 12);
 
         var failed = runs.of(cut);
@@ -54,19 +56,17 @@ class ImportJobTest {
 
     @Test
     void a_repeat_adds_nothing() {
-        var text =
-                Wxr.of("repeat.example")
-                        .author(8_101, "repeat.author", "Rea")
-                        .category(8_102, "repeat-news", "", "News")
-                        .item(
-                                810_101,
-                                "Once",
-                                "repeat-once",
-                                "<dc:creator>repeat.author</dc:creator>",
-                                "<category domain=\"category\""
-                                        + " nicename=\"repeat-news\">News</category>",
-                                comment(8_103, 0, "1", "", "Hello"))
-                        .text();
+        var text = Wxr.of("repeat.example")
+                .author(8_101, "repeat.author", "Rea")
+                .category(8_102, "repeat-news", "", "News")
+                .item(
+                        810_101,
+                        "Once",
+                        "repeat-once",
+                        "<dc:creator>repeat.author</dc:creator>",
+                        "<category domain=\"category\"" + " nicename=\"repeat-news\">News</category>",
+                        comment(8_103, 0, "1", "", "Hello"))
+                .text();
         var first = runs.of(text);
         var before = everything();
 
@@ -84,33 +84,27 @@ class ImportJobTest {
 
     @Test
     void a_category_without_a_name_costs_one_warning_and_no_post() {
-        var done =
-                runs.of(
-                        Wxr.of("nameless.example")
-                                .category(8_301, "", "", "")
-                                .item(
-                                        830_101,
-                                        "Filed under nothing",
-                                        "nameless-kept",
-                                        "<category domain=\"category\" nicename=\"\"></category>")
-                                .text());
+        var done = runs.of(Wxr.of("nameless.example")
+                .category(8_301, "", "", "")
+                .item(
+                        830_101,
+                        "Filed under nothing",
+                        "nameless-kept",
+                        "<category domain=\"category\" nicename=\"\"></category>")
+                .text());
 
         assertThat(done.status()).isEqualTo(ImportStatus.COMPLETED);
         assertThat(written(done)).containsEntry("posts", 1).containsEntry("categories", 0);
         assertThat(done.warnings())
                 .singleElement()
-                .satisfies(
-                        warning ->
-                                assertThat(warning.message())
-                                        .contains("neither a name nor a slug"));
+                .satisfies(warning -> assertThat(warning.message()).contains("neither a name nor a slug"));
     }
 
     @Test
     void original_ids_are_kept_and_never_given_to_anybody_else() {
-        runs.of(
-                Wxr.of("ids.example")
-                        .item(910_777, "Kept", "ids-kept", comment(910_778, 0, "1", "", "Hi"))
-                        .text());
+        runs.of(Wxr.of("ids.example")
+                .item(910_777, "Kept", "ids-kept", comment(910_778, 0, "1", "", "Hi"))
+                .text());
 
         assertThat(number("select id from post where slug = 'ids-kept'")).isEqualTo(910_777);
         assertThat(number("select nextval('content_id_seq')")).isGreaterThan(910_777);
@@ -130,22 +124,15 @@ class ImportJobTest {
         var whole = runs.of(wxr.text());
         assertThat(whole.recordsDone()).isEqualTo(250);
         // The state after the first batch and a crash: what came after it is not there.
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            execute("delete from post where id between 820200 and 820249");
-                            execute(
-                                    "delete from import_mapping where kind = 'post' and source_key"
-                                            + " between '820200' and '820249'");
-                            execute("delete from slug where owner_id between 820200 and 820249");
-                            execute(
-                                    "update import_run set status = 'RUNNING', records_done = 200,"
-                                            + " finished_at = null where id = "
-                                            + whole.id());
-                            execute(
-                                    "update import_count set written = 200 where import_id = "
-                                            + whole.id());
-                        });
+        QuarkusTransaction.requiringNew().run(() -> {
+            execute("delete from post where id between 820200 and 820249");
+            execute("delete from import_mapping where kind = 'post' and source_key" + " between '820200' and '820249'");
+            execute("delete from slug where owner_id between 820200 and 820249");
+            execute("update import_run set status = 'RUNNING', records_done = 200,"
+                    + " finished_at = null where id = "
+                    + whole.id());
+            execute("update import_count set written = 200 where import_id = " + whole.id());
+        });
         restore(whole.id(), wxr.text());
 
         var resumed = runs.finished(whole.id());
@@ -153,59 +140,44 @@ class ImportJobTest {
         assertThat(resumed.status()).isEqualTo(ImportStatus.COMPLETED);
         assertThat(written(resumed)).containsEntry("posts", 250);
         assertThat(skipped(resumed)).containsEntry("posts", 0);
-        assertThat(number("select count(*) from post where slug like 'resumed-%'")).isEqualTo(250);
+        assertThat(number("select count(*) from post where slug like 'resumed-%'"))
+                .isEqualTo(250);
         assertThat(chunks(whole.id())).isZero();
     }
 
     @Test
     void an_author_whose_login_exists_is_that_user_and_others_are_made_with_their_role() {
-        var options =
-                new ImportOptions(
-                        Map.of("boss", "admin"),
-                        Map.of("writer", Role.AUTHOR),
-                        Role.SUBSCRIBER,
-                        false);
+        var options = new ImportOptions(Map.of("boss", "admin"), Map.of("writer", Role.AUTHOR), Role.SUBSCRIBER, false);
         runs.of(
                 Wxr.of("authors.example")
                         .author(8_301, "boss", "The Boss")
                         .author(8_302, "writer", "Wri Ter")
                         .item(830_001, "By the boss", "by-boss", "<dc:creator>boss</dc:creator>")
-                        .item(
-                                830_002,
-                                "By a writer",
-                                "by-writer",
-                                "<dc:creator>writer</dc:creator>")
+                        .item(830_002, "By a writer", "by-writer", "<dc:creator>writer</dc:creator>")
                         .item(830_003, "By nobody", "by-ghost", "<dc:creator>ghost</dc:creator>")
                         .text(),
                 options);
 
-        assertThat(
-                        text(
-                                "select u.login from users u join post p on p.author_id = u.id"
-                                        + " where p.slug = 'by-boss'"))
+        assertThat(text("select u.login from users u join post p on p.author_id = u.id" + " where p.slug = 'by-boss'"))
                 .isEqualTo("admin");
         assertThat(number("select count(*) from users where login = 'boss'")).isZero();
         assertThat(text("select role from users where login = 'writer'")).isEqualTo("AUTHOR");
         assertThat(number("select id from users where login = 'writer'")).isEqualTo(8_302);
         assertThat(text("select role from users where login = 'ghost'")).isEqualTo("SUBSCRIBER");
-        assertThat(number("select published_count from users where login = 'writer'")).isEqualTo(1);
+        assertThat(number("select published_count from users where login = 'writer'"))
+                .isEqualTo(1);
     }
 
     @Test
     void a_choice_about_an_author_whom_the_file_does_not_have_stores_nothing() {
         var options =
-                new ImportOptions(
-                        Map.of("typo", "admin"),
-                        Map.of("mistake", Role.AUTHOR),
-                        Role.SUBSCRIBER,
-                        false);
-        var failed =
-                runs.of(
-                        Wxr.of("typo.example")
-                                .author(8_351, "right", "Right")
-                                .item(835_001, "Kept out", "kept-out-by-typo")
-                                .text(),
-                        options);
+                new ImportOptions(Map.of("typo", "admin"), Map.of("mistake", Role.AUTHOR), Role.SUBSCRIBER, false);
+        var failed = runs.of(
+                Wxr.of("typo.example")
+                        .author(8_351, "right", "Right")
+                        .item(835_001, "Kept out", "kept-out-by-typo")
+                        .text(),
+                options);
 
         assertThat(failed.status()).isEqualTo(ImportStatus.FAILED);
         assertThat(failed.failure()).contains("mistake, typo").doesNotContain("right");
@@ -217,92 +189,63 @@ class ImportJobTest {
     void an_author_who_is_to_be_a_user_that_is_not_here_is_refused_before_the_file_is_kept() {
         var before = number("select count(*) from import_run");
         var options =
-                new ImportOptions(
-                        Map.of("ada", "nobody-of-that-name", "ben", " "),
-                        Map.of(),
-                        Role.SUBSCRIBER,
-                        false);
+                new ImportOptions(Map.of("ada", "nobody-of-that-name", "ben", " "), Map.of(), Role.SUBSCRIBER, false);
 
         assertThatThrownBy(() -> runs.of(Wxr.of("nobody.example").text(), options))
-                .isInstanceOfSatisfying(
-                        CmsException.class,
-                        e -> {
-                            assertThat(e.code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
-                            assertThat(e.errors())
-                                    .extracting(FieldError::field)
-                                    .containsExactlyInAnyOrder(
-                                            "options/users/ada", "options/users/ben");
-                        });
+                .isInstanceOfSatisfying(CmsException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
+                    assertThat(e.errors())
+                            .extracting(FieldError::field)
+                            .containsExactlyInAnyOrder("options/users/ada", "options/users/ben");
+                });
         assertThat(number("select count(*) from import_run")).isEqualTo(before);
         assertThat(number("select count(*) from import_chunk")).isZero();
     }
 
     @Test
     void whom_an_earlier_import_let_stand_for_an_author_stays_and_another_choice_is_answered() {
-        var text =
-                Wxr.of("twice-chosen.example")
-                        .author(8_361, "twice.chosen", "Twice")
-                        .item(
-                                836_001,
-                                "By Twice",
-                                "by-twice",
-                                "<dc:creator>twice.chosen</dc:creator>")
-                        .text();
+        var text = Wxr.of("twice-chosen.example")
+                .author(8_361, "twice.chosen", "Twice")
+                .item(836_001, "By Twice", "by-twice", "<dc:creator>twice.chosen</dc:creator>")
+                .text();
         runs.of(text);
 
-        var again =
-                runs.of(
-                        text,
-                        new ImportOptions(
-                                Map.of("twice.chosen", "admin"), Map.of(), Role.SUBSCRIBER, false));
+        var again = runs.of(text, new ImportOptions(Map.of("twice.chosen", "admin"), Map.of(), Role.SUBSCRIBER, false));
 
         assertThat(again.warnings())
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.sourceKey()).isEqualTo("twice.chosen"));
-        assertThat(
-                        text(
-                                "select u.login from users u join post p on p.author_id = u.id"
-                                        + " where p.slug = 'by-twice'"))
+        assertThat(text("select u.login from users u join post p on p.author_id = u.id" + " where p.slug = 'by-twice'"))
                 .isEqualTo("twice.chosen");
     }
 
     @Test
     void categories_are_a_tree_also_where_a_parent_comes_after_its_child() {
-        runs.of(
-                Wxr.of("tree.example")
-                        .category(8_401, "tree-leaf", "tree-branch", "Leaf")
-                        .category(8_402, "tree-branch", "tree-root", "Branch &amp;amp; more")
-                        .category(8_403, "tree-root", "", "Root")
-                        .item(
-                                840_001,
-                                "In the tree",
-                                "in-tree",
-                                "<category domain=\"category\""
-                                        + " nicename=\"tree-leaf\">Leaf</category>",
-                                "<category domain=\"post_tag\" nicename=\"%e3%83%86\">テ</category>",
-                                "<category domain=\"post_format\""
-                                        + " nicename=\"post-format-aside\">Aside</category>")
-                        .item(
-                                840_002,
-                                "A draft",
-                                "draft-in-tree",
-                                element("status", "draft"),
-                                "<category domain=\"category\""
-                                        + " nicename=\"tree-leaf\">Leaf</category>")
-                        .text());
+        runs.of(Wxr.of("tree.example")
+                .category(8_401, "tree-leaf", "tree-branch", "Leaf")
+                .category(8_402, "tree-branch", "tree-root", "Branch &amp;amp; more")
+                .category(8_403, "tree-root", "", "Root")
+                .item(
+                        840_001,
+                        "In the tree",
+                        "in-tree",
+                        "<category domain=\"category\"" + " nicename=\"tree-leaf\">Leaf</category>",
+                        "<category domain=\"post_tag\" nicename=\"%e3%83%86\">テ</category>",
+                        "<category domain=\"post_format\"" + " nicename=\"post-format-aside\">Aside</category>")
+                .item(
+                        840_002,
+                        "A draft",
+                        "draft-in-tree",
+                        element("status", "draft"),
+                        "<category domain=\"category\"" + " nicename=\"tree-leaf\">Leaf</category>")
+                .text());
 
-        assertThat(
-                        text(
-                                "select p.slug from term t join term p on p.id = t.parent_id where"
-                                        + " t.slug = 'tree-leaf'"))
+        assertThat(text("select p.slug from term t join term p on p.id = t.parent_id where" + " t.slug = 'tree-leaf'"))
                 .isEqualTo("tree-branch");
-        assertThat(
-                        text(
-                                "select p.slug from term t join term p on p.id = t.parent_id where"
-                                        + " t.slug = 'tree-branch'"))
+        assertThat(text("select p.slug from term t join term p on p.id = t.parent_id where"
+                        + " t.slug = 'tree-branch'"))
                 .isEqualTo("tree-root");
-        assertThat(text("select name from term where slug = 'tree-branch'"))
-                .isEqualTo("Branch & more");
+        assertThat(text("select name from term where slug = 'tree-branch'")).isEqualTo("Branch & more");
         assertThat(number("select published_count from term where slug = 'tree-leaf'"))
                 .isEqualTo(1);
         assertThat(number("select published_count from term where slug = 'テ'")).isEqualTo(1);
@@ -311,146 +254,117 @@ class ImportJobTest {
 
     @Test
     void what_a_post_carries_comes_along() {
-        runs.of(
-                Wxr.of("carries.example")
-                        .item(
-                                850_001,
-                                "<![CDATA[One &amp; <em>only</em>]]>",
-                                "one-only",
-                                "<content:encoded><![CDATA[First\n\n"
-                                        + "Second <script>bad()</script>]]></content:encoded>",
-                                "<excerpt:encoded><![CDATA[Short]]></excerpt:encoded>",
-                                "<guid"
-                                        + " isPermaLink=\"false\">https://carries.example/?p=850001</guid>",
-                                element("is_sticky", 1),
-                                element("post_password", "open sesame"),
-                                element("comment_status", "closed"),
-                                meta("_wp_old_slug", "former-only"),
-                                meta("_thumbnail_id", "850002"),
-                                meta("mood", "calm"),
-                                meta("mood", "glad"),
-                                meta("sizes", "a:1:{s:1:\"w\";i:3;}"),
-                                meta("_hidden", "secret"))
-                        .item(
-                                850_002,
-                                "Picture",
-                                "picture-850002",
-                                element("post_type", "attachment"),
-                                element("status", "inherit"),
-                                element("post_parent", 850_001),
-                                element("attachment_url", "https://carries.example/a.jpg"),
-                                meta("_wp_attachment_image_alt", "A quay"),
-                                meta(
-                                        "_wp_attachment_metadata",
-                                        "a:2:{s:5:\"width\";i:640;s:6:\"height\";i:480;}"))
-                        .item(850_003, "Menu", "menu", element("post_type", "nav_menu_item"))
-                        .text());
+        runs.of(Wxr.of("carries.example")
+                .item(
+                        850_001,
+                        "<![CDATA[One &amp; <em>only</em>]]>",
+                        "one-only",
+                        "<content:encoded><![CDATA[First\n\n" + "Second <script>bad()</script>]]></content:encoded>",
+                        "<excerpt:encoded><![CDATA[Short]]></excerpt:encoded>",
+                        "<guid" + " isPermaLink=\"false\">https://carries.example/?p=850001</guid>",
+                        element("is_sticky", 1),
+                        element("post_password", "open sesame"),
+                        element("comment_status", "closed"),
+                        meta("_wp_old_slug", "former-only"),
+                        meta("_thumbnail_id", "850002"),
+                        meta("mood", "calm"),
+                        meta("mood", "glad"),
+                        meta("sizes", "a:1:{s:1:\"w\";i:3;}"),
+                        meta("_hidden", "secret"))
+                .item(
+                        850_002,
+                        "Picture",
+                        "picture-850002",
+                        element("post_type", "attachment"),
+                        element("status", "inherit"),
+                        element("post_parent", 850_001),
+                        element("attachment_url", "https://carries.example/a.jpg"),
+                        meta("_wp_attachment_image_alt", "A quay"),
+                        meta("_wp_attachment_metadata", "a:2:{s:5:\"width\";i:640;s:6:\"height\";i:480;}"))
+                .item(850_003, "Menu", "menu", element("post_type", "nav_menu_item"))
+                .text());
 
-        var post =
-                row(
-                        "select title, title_html, excerpt, guid, password, sticky, comments_open,"
-                                + " featured_media_id, custom_fields from post where id = 850001");
+        var post = row("select title, title_html, excerpt, guid, password, sticky, comments_open,"
+                + " featured_media_id, custom_fields from post where id = 850001");
         assertThat(post.subList(0, 8))
-                .isEqualTo(
-                        List.of(
-                                "One & only",
-                                "One &amp; <em>only</em>",
-                                "Short",
-                                "https://carries.example/?p=850001",
-                                "open sesame",
-                                true,
-                                false,
-                                850_002L));
+                .isEqualTo(List.of(
+                        "One & only",
+                        "One &amp; <em>only</em>",
+                        "Short",
+                        "https://carries.example/?p=850001",
+                        "open sesame",
+                        true,
+                        false,
+                        850_002L));
         assertThat(post.get(8).toString().replace(" ", ""))
                 .contains("\"mood\":[\"calm\",\"glad\"]", "\"sizes\":{\"w\":3}")
                 .doesNotContain("secret", "_thumbnail_id");
         assertThat(text("select html from post_body where post_id = 850001"))
                 .contains("<p>First</p>", "<p>Second")
                 .doesNotContain("script");
-        assertThat(
-                        row(
-                                "select owner_id, is_current from slug where scope = 'post' and"
-                                        + " slug = 'former-only'"))
+        assertThat(row("select owner_id, is_current from slug where scope = 'post' and" + " slug = 'former-only'"))
                 .isEqualTo(List.of(850_001L, false));
-        assertThat(
-                        row(
-                                "select mime_type, width, height, alt_text, post_id from media"
-                                        + " where id = 850002"))
+        assertThat(row("select mime_type, width, height, alt_text, post_id from media" + " where id = 850002"))
                 .isEqualTo(List.of("image/jpeg", 640, 480, "A quay", 850_001L));
         assertThat(number("select count(*) from post where title = 'Menu'")).isZero();
     }
 
     @Test
     void pages_find_their_parents_and_may_share_a_slug_below_different_ones() {
-        runs.of(
-                Wxr.of("pages.example")
-                        .item(
-                                860_001,
-                                "Team",
-                                "team",
-                                element("post_type", "page"),
-                                element("post_parent", 860_003))
-                        .item(
-                                860_002,
-                                "Team",
-                                "team",
-                                element("post_type", "page"),
-                                element("post_parent", 860_004),
-                                element("menu_order", 7))
-                        .item(860_003, "North", "north", element("post_type", "page"))
-                        .item(860_004, "South", "south", element("post_type", "page"))
-                        .text());
+        runs.of(Wxr.of("pages.example")
+                .item(860_001, "Team", "team", element("post_type", "page"), element("post_parent", 860_003))
+                .item(
+                        860_002,
+                        "Team",
+                        "team",
+                        element("post_type", "page"),
+                        element("post_parent", 860_004),
+                        element("menu_order", 7))
+                .item(860_003, "North", "north", element("post_type", "page"))
+                .item(860_004, "South", "south", element("post_type", "page"))
+                .text());
 
         assertThat(row("select slug, parent_id, menu_order from post where id = 860001"))
                 .isEqualTo(List.of("team", 860_003L, 0));
         assertThat(row("select slug, parent_id, menu_order from post where id = 860002"))
                 .isEqualTo(List.of("team", 860_004L, 7));
-        assertThat(
-                        number(
-                                "select owner_id from slug where scope = 'page/860004' and slug ="
-                                        + " 'team'"))
+        assertThat(number("select owner_id from slug where scope = 'page/860004' and slug =" + " 'team'"))
                 .isEqualTo(860_002);
         assertThat(number("select count(*) from import_reference")).isZero();
     }
 
     @Test
     void statuses_and_dates_keep_their_meaning() {
-        runs.of(
-                Wxr.of("statuses.example")
-                        .item(
-                                870_001,
-                                "Later",
-                                "later",
-                                element("status", "future"),
-                                element("post_date_gmt", "2199-01-01 00:00:00"))
-                        .item(
-                                870_002,
-                                "Begun",
-                                "",
-                                element("status", "draft"),
-                                element("post_date_gmt", "0000-00-00 00:00:00"),
-                                element("post_date", "2021-05-06 07:08:09"))
-                        .item(
-                                870_003,
-                                "Gone",
-                                "gone__trashed",
-                                element("status", "trash"),
-                                meta("_wp_trash_meta_status", "publish"))
-                        .item(870_004, "Mine", "mine", element("status", "private"))
-                        .item(870_005, "Odd", "odd", element("status", "wip-42"))
-                        .item(870_006, "Nothing", "", element("status", "auto-draft"))
-                        .text());
+        runs.of(Wxr.of("statuses.example")
+                .item(
+                        870_001,
+                        "Later",
+                        "later",
+                        element("status", "future"),
+                        element("post_date_gmt", "2199-01-01 00:00:00"))
+                .item(
+                        870_002,
+                        "Begun",
+                        "",
+                        element("status", "draft"),
+                        element("post_date_gmt", "0000-00-00 00:00:00"),
+                        element("post_date", "2021-05-06 07:08:09"))
+                .item(
+                        870_003,
+                        "Gone",
+                        "gone__trashed",
+                        element("status", "trash"),
+                        meta("_wp_trash_meta_status", "publish"))
+                .item(870_004, "Mine", "mine", element("status", "private"))
+                .item(870_005, "Odd", "odd", element("status", "wip-42"))
+                .item(870_006, "Nothing", "", element("status", "auto-draft"))
+                .text());
 
         assertThat(text("select status from post where id = 870001")).isEqualTo("SCHEDULED");
-        assertThat(
-                        number(
-                                "select count(*) from job where kind = 'post.publish' and"
-                                        + " subject_id = 870001"))
+        assertThat(number("select count(*) from job where kind = 'post.publish' and" + " subject_id = 870001"))
                 .isEqualTo(1);
-        assertThat(
-                        number(
-                                "select count(*) from post where id = 870002 and status = 'DRAFT'"
-                                        + " and published_at is null and slug is null"))
+        assertThat(number("select count(*) from post where id = 870002 and status = 'DRAFT'"
+                        + " and published_at is null and slug is null"))
                 .isEqualTo(1);
         assertThat(row("select status, status_before_trash, slug from post where id = 870003"))
                 .isEqualTo(List.of("TRASHED", "PUBLISHED", "gone"));
@@ -464,61 +378,48 @@ class ImportJobTest {
 
     @Test
     void comments_keep_type_thread_and_status_and_only_approved_ones_count() {
-        runs.of(
-                Wxr.of("comments.example")
-                        .item(
-                                880_001,
-                                "Discussed",
-                                "discussed",
-                                // The answer stands before what it answers.
-                                comment(8_802, 8_801, "1", "comment", "Answer"),
-                                comment(8_801, 0, "1", "", "One\n\nTwo <img src=x onerror=a>"),
-                                comment(8_803, 0, "0", "pingback", "Waits"),
-                                comment(8_804, 0, "spam", "trackback", "Buy"),
-                                comment(8_805, 8_806, "trash", "", "A circle"),
-                                comment(8_806, 8_805, "1", "", "A circle, too"))
-                        .text());
+        runs.of(Wxr.of("comments.example")
+                .item(
+                        880_001,
+                        "Discussed",
+                        "discussed",
+                        // The answer stands before what it answers.
+                        comment(8_802, 8_801, "1", "comment", "Answer"),
+                        comment(8_801, 0, "1", "", "One\n\nTwo <img src=x onerror=a>"),
+                        comment(8_803, 0, "0", "pingback", "Waits"),
+                        comment(8_804, 0, "spam", "trackback", "Buy"),
+                        comment(8_805, 8_806, "trash", "", "A circle"),
+                        comment(8_806, 8_805, "1", "", "A circle, too"))
+                .text());
 
         assertThat(number("select comment_count from post where id = 880001")).isEqualTo(3);
         assertThat(number("select version from post where id = 880001")).isZero();
         assertThat(row("select parent_id, status, type from comment where id = 8802"))
                 .isEqualTo(List.of(8_801L, "APPROVED", "COMMENT"));
-        assertThat(row("select status, type from comment where id = 8803"))
-                .isEqualTo(List.of("PENDING", "PINGBACK"));
-        assertThat(row("select status, type from comment where id = 8804"))
-                .isEqualTo(List.of("SPAM", "TRACKBACK"));
+        assertThat(row("select status, type from comment where id = 8803")).isEqualTo(List.of("PENDING", "PINGBACK"));
+        assertThat(row("select status, type from comment where id = 8804")).isEqualTo(List.of("SPAM", "TRACKBACK"));
         assertThat(text("select html from comment where id = 8801"))
                 .contains("<p>One</p>")
                 .doesNotContain("onerror", "<img");
-        assertThat(number("select count(*) from comment where id in (8805, 8806)")).isEqualTo(2);
+        assertThat(number("select count(*) from comment where id in (8805, 8806)"))
+                .isEqualTo(2);
     }
 
     @Test
     void too_complex_content_is_skipped_with_a_warning_that_names_the_item() {
         var deep = "<b>".repeat(30_000);
-        var done =
-                runs.of(
-                        Wxr.of("complex.example")
-                                .item(
-                                        890_001,
-                                        "Abyss",
-                                        "abyss",
-                                        "<content:encoded><![CDATA["
-                                                + deep
-                                                + "]]></content:encoded>")
-                                .item(890_002, "Fine", "fine-after-abyss")
-                                .text());
+        var done = runs.of(Wxr.of("complex.example")
+                .item(890_001, "Abyss", "abyss", "<content:encoded><![CDATA[" + deep + "]]></content:encoded>")
+                .item(890_002, "Fine", "fine-after-abyss")
+                .text());
 
         assertThat(done.status()).isEqualTo(ImportStatus.COMPLETED);
         assertThat(number("select count(*) from post where id = 890001")).isZero();
         assertThat(number("select count(*) from post where id = 890002")).isEqualTo(1);
-        assertThat(done.warnings())
-                .singleElement()
-                .satisfies(
-                        warning -> {
-                            assertThat(warning.sourceKey()).isEqualTo("890001");
-                            assertThat(warning.title()).isEqualTo("Abyss");
-                        });
+        assertThat(done.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.sourceKey()).isEqualTo("890001");
+            assertThat(warning.title()).isEqualTo("Abyss");
+        });
     }
 
     @Test
@@ -527,16 +428,13 @@ class ImportJobTest {
         var file = new ByteArrayInputStream(new byte[] {1});
         assertThatThrownBy(() -> imports.start("a.xml", file, ImportOptions.DEFAULT, null, editor))
                 .isInstanceOfSatisfying(
-                        CmsException.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.FORBIDDEN));
+                        CmsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FORBIDDEN));
         assertThatThrownBy(() -> imports.search(Paging.first(10), Actor.ANONYMOUS))
                 .isInstanceOfSatisfying(
-                        CmsException.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAUTHENTICATED));
+                        CmsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAUTHENTICATED));
         assertThatThrownBy(() -> imports.get(Long.MAX_VALUE, ImportRuns.OWNER))
                 .isInstanceOfSatisfying(
-                        CmsException.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.IMPORT_NOT_FOUND));
+                        CmsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.IMPORT_NOT_FOUND));
     }
 
     @Test
@@ -550,13 +448,11 @@ class ImportJobTest {
     // --- What is in the database ----------------------------------------------------------------
 
     private static Map<String, Integer> written(Import done) {
-        return done.counts().stream()
-                .collect(Collectors.toMap(ImportCount::kind, ImportCount::written));
+        return done.counts().stream().collect(Collectors.toMap(ImportCount::kind, ImportCount::written));
     }
 
     private static Map<String, Integer> skipped(Import done) {
-        return done.counts().stream()
-                .collect(Collectors.toMap(ImportCount::kind, ImportCount::skipped));
+        return done.counts().stream().collect(Collectors.toMap(ImportCount::kind, ImportCount::skipped));
     }
 
     private List<Object> everything() {
@@ -575,22 +471,18 @@ class ImportJobTest {
     }
 
     private void restore(long id, String file) {
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            entities.createNativeQuery(
-                                            "insert into import_chunk (import_id, number, bytes,"
-                                                    + " created_at) values (?1, 0, ?2,"
-                                                    + " current_timestamp)")
-                                    .setParameter(1, id)
-                                    .setParameter(2, file.getBytes(StandardCharsets.UTF_8))
-                                    .executeUpdate();
-                            execute(
-                                    "insert into job (id, kind, subject_id, due_at, attempts)"
-                                            + " values (nextval('job_id_seq'), 'import', "
-                                            + id
-                                            + ", current_timestamp, 1)");
-                        });
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("insert into import_chunk (import_id, number, bytes,"
+                            + " created_at) values (?1, 0, ?2,"
+                            + " current_timestamp)")
+                    .setParameter(1, id)
+                    .setParameter(2, file.getBytes(StandardCharsets.UTF_8))
+                    .executeUpdate();
+            execute("insert into job (id, kind, subject_id, due_at, attempts)"
+                    + " values (nextval('job_id_seq'), 'import', "
+                    + id
+                    + ", current_timestamp, 1)");
+        });
     }
 
     private void execute(String sql) {

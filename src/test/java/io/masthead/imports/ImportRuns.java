@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.masthead.job.JobRunner;
 import io.masthead.kernel.Actor;
 import io.masthead.user.Role;
-
 import jakarta.inject.Singleton;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -4,7 +4,6 @@ import static io.masthead.imports.Wxr.comment;
 import static io.masthead.imports.Wxr.element;
 import static io.masthead.imports.Wxr.meta;
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
@@ -19,15 +18,12 @@ import io.masthead.user.ImportedUser;
 import io.masthead.user.UserImport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
-import org.junit.jupiter.api.Test;
-
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** What WordPress shows beside texts and titles, and what is said of all that stays behind. */
 @OnBothDatabases
@@ -45,32 +41,38 @@ class ImportedDetailsTest {
                     + "s:10:\"image_meta\";a:3:{s:6:\"camera\";s:5:\"Leica\";s:3:\"iso\";i:200;"
                     + "s:8:\"keywords\";a:1:{i:0;s:3:\"sea\";}}}";
 
-    @Inject ImportRuns runs;
-    @Inject MediaService media;
-    @Inject UserImport users;
-    @Inject EntityManager entities;
+    @Inject
+    ImportRuns runs;
+
+    @Inject
+    MediaService media;
+
+    @Inject
+    UserImport users;
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void the_sizes_of_an_image_and_what_the_camera_wrote_come_along() {
-        runs.of(
-                Wxr.of("sizes.example")
-                        .item(
-                                896_001,
-                                "Quay",
-                                "quay-896001",
-                                element("post_type", "attachment"),
-                                element("status", "inherit"),
-                                element("attachment_url", "https://sizes.example/up/quay.jpg"),
-                                meta("_wp_attachment_metadata", METADATA))
-                        .item(
-                                896_002,
-                                "Paper",
-                                "paper-896002",
-                                element("post_type", "attachment"),
-                                element("status", "inherit"),
-                                element("attachment_url", "https://sizes.example/up/a.pdf"),
-                                meta("_wp_attachment_metadata", "no array at all"))
-                        .text());
+        runs.of(Wxr.of("sizes.example")
+                .item(
+                        896_001,
+                        "Quay",
+                        "quay-896001",
+                        element("post_type", "attachment"),
+                        element("status", "inherit"),
+                        element("attachment_url", "https://sizes.example/up/quay.jpg"),
+                        meta("_wp_attachment_metadata", METADATA))
+                .item(
+                        896_002,
+                        "Paper",
+                        "paper-896002",
+                        element("post_type", "attachment"),
+                        element("status", "inherit"),
+                        element("attachment_url", "https://sizes.example/up/a.pdf"),
+                        meta("_wp_attachment_metadata", "no array at all"))
+                .text());
 
         var found = media.byIds(List.of(896_001L, 896_002L), Actor.ANONYMOUS);
         var quay = found.get(896_001L);
@@ -79,13 +81,10 @@ class ImportedDetailsTest {
         assertThat(details.originalFile()).isEqualTo("quay-big.jpg");
         assertThat(details.sizes())
                 .containsExactly(
-                        new MediaSize(
-                                "thumbnail", "quay-150x150.jpg", 150, 150, "image/jpeg", 5_108L),
+                        new MediaSize("thumbnail", "quay-150x150.jpg", 150, 150, "image/jpeg", 5_108L),
                         new MediaSize("medium", "quay-300x200.jpg", 300, 200, "image/jpeg", null));
-        assertThat(quay.addressOf(details.sizes().get(0)))
-                .isEqualTo("https://sizes.example/up/quay-150x150.jpg");
-        assertThat(details.imageMeta())
-                .isEqualTo(Map.of("camera", "Leica", "iso", 200, "keywords", List.of("sea")));
+        assertThat(quay.addressOf(details.sizes().get(0))).isEqualTo("https://sizes.example/up/quay-150x150.jpg");
+        assertThat(details.imageMeta()).isEqualTo(Map.of("camera", "Leica", "iso", 200, "keywords", List.of("sea")));
         assertThat(quay.version()).isZero();
         var paper = found.get(896_002L).details();
         assertThat(paper.sizes()).isEmpty();
@@ -94,19 +93,10 @@ class ImportedDetailsTest {
 
     @Test
     void a_date_that_the_clock_of_this_site_does_not_give_is_kept_as_it_was_shown() {
-        runs.of(
-                Wxr.of("clock.example")
-                        .item(
-                                896_101,
-                                "Elsewhere",
-                                "elsewhere-896101",
-                                element("post_date", "2020-01-01 20:04:05"))
-                        .item(
-                                896_102,
-                                "Here",
-                                "here-896102",
-                                element("post_date", "2020-01-02 03:04:05"))
-                        .text());
+        runs.of(Wxr.of("clock.example")
+                .item(896_101, "Elsewhere", "elsewhere-896101", element("post_date", "2020-01-01 20:04:05"))
+                .item(896_102, "Here", "here-896102", element("post_date", "2020-01-02 03:04:05"))
+                .text());
 
         assertThat(value("select cast(shown_date as timestamp) from post where id = 896101"))
                 .isEqualTo(Timestamp.valueOf("2020-01-01 20:04:05").toLocalDateTime());
@@ -116,50 +106,45 @@ class ImportedDetailsTest {
 
     @Test
     void signs_in_a_published_address_stay_there() {
-        runs.of(Wxr.of("signs.example").item(896_201, "Sea", "sea-896201-%f0%9f%8c%8a").text());
+        runs.of(Wxr.of("signs.example")
+                .item(896_201, "Sea", "sea-896201-%f0%9f%8c%8a")
+                .text());
 
         assertThat(value("select slug from post where id = 896201")).isEqualTo("sea-896201-🌊");
     }
 
     @Test
     void a_comment_of_a_type_that_is_not_known_is_not_published() {
-        var done =
-                runs.of(
-                        Wxr.of("notes.example")
-                                .item(
-                                        896_301,
-                                        "Noted",
-                                        "noted-896301",
-                                        comment(896_302, 0, "1", "note", "Only for editors"),
-                                        comment(896_303, 0, "1", "comment", "For all"))
-                                .text());
+        var done = runs.of(Wxr.of("notes.example")
+                .item(
+                        896_301,
+                        "Noted",
+                        "noted-896301",
+                        comment(896_302, 0, "1", "note", "Only for editors"),
+                        comment(896_303, 0, "1", "comment", "For all"))
+                .text());
 
         assertThat(value("select status from comment where id = 896302")).isEqualTo("PENDING");
         assertThat(value("select status from comment where id = 896303")).isEqualTo("APPROVED");
-        assertThat(done.warnings())
-                .singleElement()
-                .satisfies(
-                        warning -> {
-                            assertThat(warning.kind()).isEqualTo("comments");
-                            assertThat(warning.sourceKey()).isEqualTo("896302");
-                            assertThat(warning.message()).contains("\"note\"");
-                        });
+        assertThat(done.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.kind()).isEqualTo("comments");
+            assertThat(warning.sourceKey()).isEqualTo("896302");
+            assertThat(warning.message()).contains("\"note\"");
+        });
     }
 
     @Test
     void comments_on_media_are_counted_as_skipped_and_said_to_be() {
-        var done =
-                runs.of(
-                        Wxr.of("on-media.example")
-                                .item(
-                                        896_401,
-                                        "Seen",
-                                        "seen-896401",
-                                        element("post_type", "attachment"),
-                                        element("status", "inherit"),
-                                        element("attachment_url", "https://on-media.example/a.png"),
-                                        comment(896_402, 0, "1", "", "Nice picture"))
-                                .text());
+        var done = runs.of(Wxr.of("on-media.example")
+                .item(
+                        896_401,
+                        "Seen",
+                        "seen-896401",
+                        element("post_type", "attachment"),
+                        element("status", "inherit"),
+                        element("attachment_url", "https://on-media.example/a.png"),
+                        comment(896_402, 0, "1", "", "Nice picture"))
+                .text());
 
         assertThat(done.counts())
                 .contains(new ImportCount("comments", true, 1, 0, 1))
@@ -171,32 +156,20 @@ class ImportedDetailsTest {
 
     @Test
     void who_commented_and_is_not_in_the_export_is_known_by_the_email_address() {
-        long known =
-                users.create(
-                                new ImportedUser(
-                                        null,
-                                        "known.896500",
-                                        "known.896500@example.com",
-                                        null,
-                                        null))
-                        .id();
-        var done =
-                runs.of(
-                        Wxr.of("readers.example")
-                                .item(
-                                        896_501,
-                                        "Read",
-                                        "read-896501",
-                                        by(896_502, 41, "Known.896500@example.com"),
-                                        by(896_503, 42, "stranger.896500@example.com"),
-                                        by(896_504, 42, "stranger.896500@example.com"))
-                                .text());
+        long known = users.create(new ImportedUser(null, "known.896500", "known.896500@example.com", null, null))
+                .id();
+        var done = runs.of(Wxr.of("readers.example")
+                .item(
+                        896_501,
+                        "Read",
+                        "read-896501",
+                        by(896_502, 41, "Known.896500@example.com"),
+                        by(896_503, 42, "stranger.896500@example.com"),
+                        by(896_504, 42, "stranger.896500@example.com"))
+                .text());
 
         assertThat(value("select user_id from comment where id = 896502")).isEqualTo(known);
-        assertThat(
-                        number(
-                                "select count(*) from comment where id in (896503, 896504) and"
-                                        + " user_id is null"))
+        assertThat(number("select count(*) from comment where id in (896503, 896504) and" + " user_id is null"))
                 .isEqualTo(2);
         assertThat(done.warnings())
                 .singleElement()
@@ -205,51 +178,26 @@ class ImportedDetailsTest {
 
     @Test
     void a_guid_is_a_plain_address_or_one_of_ours() {
-        runs.of(
-                Wxr.of("guids.example")
-                        .item(
-                                896_701,
-                                "Plain",
-                                "plain-896701",
-                                guid("https://guids.example/?p=1&amp;x=2"))
-                        .item(
-                                896_702,
-                                "Script",
-                                "script-896702",
-                                guid("javascript:alert(1)//https://guids.example/"))
-                        .item(
-                                896_703,
-                                "Markup",
-                                "markup-896703",
-                                guid("https://guids.example/&lt;img src=x onerror=alert(1)&gt;"))
-                        .item(
-                                896_704,
-                                "Disguised",
-                                "disguised-896704",
-                                guid("urn:uuid:&lt;script&gt;"))
-                        .text());
+        runs.of(Wxr.of("guids.example")
+                .item(896_701, "Plain", "plain-896701", guid("https://guids.example/?p=1&amp;x=2"))
+                .item(896_702, "Script", "script-896702", guid("javascript:alert(1)//https://guids.example/"))
+                .item(
+                        896_703,
+                        "Markup",
+                        "markup-896703",
+                        guid("https://guids.example/&lt;img src=x onerror=alert(1)&gt;"))
+                .item(896_704, "Disguised", "disguised-896704", guid("urn:uuid:&lt;script&gt;"))
+                .text());
 
-        given().get("/api/v1/posts/896701")
-                .then()
-                .body("guid", is("https://guids.example/?p=1&x=2"));
-        given().get("/wp-json/wp/v2/posts/896701")
-                .then()
-                .body("guid.rendered", is("https://guids.example/?p=1&x=2"));
+        given().get("/api/v1/posts/896701").then().body("guid", is("https://guids.example/?p=1&x=2"));
+        given().get("/wp-json/wp/v2/posts/896701").then().body("guid.rendered", is("https://guids.example/?p=1&x=2"));
         for (var id : List.of(896_702, 896_703, 896_704)) {
-            given().get("/api/v1/posts/" + id)
-                    .then()
-                    .body("guid", matchesPattern("urn:uuid:[0-9a-f-]{36}"));
-            given().get("/wp-json/wp/v2/posts/" + id)
-                    .then()
-                    .body("guid.rendered", endsWith("/?p=" + id));
+            given().get("/api/v1/posts/" + id).then().body("guid", matchesPattern("urn:uuid:[0-9a-f-]{36}"));
+            given().get("/wp-json/wp/v2/posts/" + id).then().body("guid.rendered", endsWith("/?p=" + id));
         }
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                entities.createNativeQuery(
-                                                "update post set guid = '<script>' where id ="
-                                                        + " 896701")
-                                        .executeUpdate());
+                .run(() -> entities.createNativeQuery("update post set guid = '<script>' where id =" + " 896701")
+                        .executeUpdate());
         given().get("/api/v1/posts/896701").then().body("guid", startsWith("urn:uuid:"));
     }
 
@@ -259,29 +207,22 @@ class ImportedDetailsTest {
 
     @Test
     void what_runs_does_not_come_along_and_all_else_is_as_it_was() {
-        runs.of(
-                Wxr.of("scripts.example")
-                        .item(
-                                896_801,
-                                "Scripts",
-                                "scripts-896801",
-                                "<content:encoded><![CDATA[<!-- wp:html {\"a\":1} --><p"
-                                        + " id='x'>a</p><script>alert(1)</script><!-- /wp:html"
-                                        + " -->]]></content:encoded>",
-                                "<excerpt:encoded><![CDATA[<b onclick=x>E</b>]]></excerpt:encoded>",
-                                comment(
-                                        896_802,
-                                        0,
-                                        "1",
-                                        "comment",
-                                        "Hi<script>alert(1)</script> <i>x</i>"))
-                        .text());
+        runs.of(Wxr.of("scripts.example")
+                .item(
+                        896_801,
+                        "Scripts",
+                        "scripts-896801",
+                        "<content:encoded><![CDATA[<!-- wp:html {\"a\":1} --><p"
+                                + " id='x'>a</p><script>alert(1)</script><!-- /wp:html"
+                                + " -->]]></content:encoded>",
+                        "<excerpt:encoded><![CDATA[<b onclick=x>E</b>]]></excerpt:encoded>",
+                        comment(896_802, 0, "1", "comment", "Hi<script>alert(1)</script> <i>x</i>"))
+                .text());
 
         assertThat(value("select source from post_body where post_id = 896801"))
                 .asString()
                 .isEqualTo("<!-- wp:html {\"a\":1} --><p id='x'>a</p><!-- /wp:html -->");
-        assertThat(value("select excerpt_source from post where id = 896801"))
-                .isEqualTo("<b>E</b>");
+        assertThat(value("select excerpt_source from post where id = 896801")).isEqualTo("<b>E</b>");
         assertThat(value("select source from comment where id = 896802"))
                 .asString()
                 .isEqualTo("Hi <i>x</i>");
@@ -289,41 +230,24 @@ class ImportedDetailsTest {
 
     @Test
     void hidden_fields_are_named_once_each() {
-        var done =
-                runs.of(
-                        Wxr.of("hidden.example")
-                                .item(
-                                        896_601,
-                                        "A",
-                                        "a-896601",
-                                        meta("_seo_title", "A"),
-                                        meta("_edit_lock", "1:1"))
-                                .item(896_602, "B", "b-896602", meta("_seo_title", "B"))
-                                .item(
-                                        896_603,
-                                        "C",
-                                        "c-896603",
-                                        element("post_type", "nav_menu_item"),
-                                        meta("_menu_item_url", "/"))
-                                .text());
+        var done = runs.of(Wxr.of("hidden.example")
+                .item(896_601, "A", "a-896601", meta("_seo_title", "A"), meta("_edit_lock", "1:1"))
+                .item(896_602, "B", "b-896602", meta("_seo_title", "B"))
+                .item(896_603, "C", "c-896603", element("post_type", "nav_menu_item"), meta("_menu_item_url", "/"))
+                .text());
 
-        assertThat(done.warnings())
-                .singleElement()
-                .satisfies(
-                        warning -> {
-                            assertThat(warning.kind()).isEqualTo("fields");
-                            assertThat(warning.sourceKey()).isEqualTo("_seo_title");
-                            assertThat(warning.message()).contains("2 posts");
-                        });
+        assertThat(done.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.kind()).isEqualTo("fields");
+            assertThat(warning.sourceKey()).isEqualTo("_seo_title");
+            assertThat(warning.message()).contains("2 posts");
+        });
     }
 
     private static String by(int id, int userId, String email) {
         return comment(id, 0, "1", "", "Text " + id)
                 .replace(
                         "</wp:comment>",
-                        element("comment_user_id", userId)
-                                + element("comment_author_email", email)
-                                + "</wp:comment>");
+                        element("comment_user_id", userId) + element("comment_author_email", email) + "</wp:comment>");
     }
 
     private long number(String sql) {
@@ -331,11 +255,9 @@ class ImportedDetailsTest {
     }
 
     private Object value(String sql) {
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () -> {
-                            var found = entities.createNativeQuery(sql).getSingleResult();
-                            return found instanceof Timestamp time ? time.toLocalDateTime() : found;
-                        });
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var found = entities.createNativeQuery(sql).getSingleResult();
+            return found instanceof Timestamp time ? time.toLocalDateTime() : found;
+        });
     }
 }

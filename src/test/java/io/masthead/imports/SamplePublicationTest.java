@@ -8,9 +8,7 @@ import io.masthead.testsupport.WithSample;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-
 import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -18,8 +16,11 @@ import org.junit.jupiter.api.Test;
 @TestProfile(WithSample.class)
 class SamplePublicationTest {
 
-    @Inject ImportService imports;
-    @Inject SamplePublication sample;
+    @Inject
+    ImportService imports;
+
+    @Inject
+    SamplePublication sample;
 
     @Test
     void an_empty_site_begins_with_the_sample_and_gets_it_once() {

@@ -6,17 +6,14 @@ import io.masthead.kernel.Actor;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real exports, which lie beside the project where it is developed. */
 @OnBothDatabases
@@ -25,8 +22,11 @@ class SharedFilesTest {
 
     private static final Actor OWNER = new Actor(1L, Role.ADMINISTRATOR.capabilities());
 
-    @Inject ImportService imports;
-    @Inject ImportRuns runs;
+    @Inject
+    ImportService imports;
+
+    @Inject
+    ImportRuns runs;
 
     @ParameterizedTest
     @CsvSource({
@@ -35,23 +35,14 @@ class SharedFilesTest {
         "wpcf-wxr.xml, 23, 5, -1, 21, -1, -1, -1",
     })
     void all_that_a_real_export_has_is_taken_over_and_a_repeat_adds_nothing(
-            String name,
-            int posts,
-            int pages,
-            int media,
-            int comments,
-            int categories,
-            int tags,
-            int menuItems)
+            String name, int posts, int pages, int media, int comments, int categories, int tags, int menuItems)
             throws IOException {
         var file = shared(name);
         var first = imported(file);
 
         assertThat(first.failure()).isNull();
         assertThat(first.status()).isEqualTo(ImportStatus.COMPLETED);
-        var found =
-                first.counts().stream()
-                        .collect(Collectors.toMap(ImportCount::kind, count -> count));
+        var found = first.counts().stream().collect(Collectors.toMap(ImportCount::kind, count -> count));
         expect(found.get("posts"), posts);
         expect(found.get("pages"), pages);
         expect(found.get("media"), media);
@@ -63,7 +54,8 @@ class SharedFilesTest {
 
         var again = imported(file);
         assertThat(again.status()).isEqualTo(ImportStatus.COMPLETED);
-        assertThat(again.counts()).allSatisfy(count -> assertThat(count.written()).isZero());
+        assertThat(again.counts())
+                .allSatisfy(count -> assertThat(count.written()).isZero());
         assertThat(again.counts())
                 .allSatisfy(count -> assertThat(count.skipped()).isEqualTo(count.found()));
     }
@@ -77,14 +69,8 @@ class SharedFilesTest {
 
     private Import imported(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            return runs.finished(
-                    imports.start(
-                                    file.getFileName().toString(),
-                                    in,
-                                    ImportOptions.DEFAULT,
-                                    null,
-                                    OWNER)
-                            .id());
+            return runs.finished(imports.start(file.getFileName().toString(), in, ImportOptions.DEFAULT, null, OWNER)
+                    .id());
         }
     }
 

@@ -3,13 +3,11 @@ package io.masthead.imports;
 import static io.masthead.imports.Wxr.comment;
 import static io.masthead.imports.Wxr.element;
 import static io.masthead.imports.Wxr.meta;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.FirstAdministrator;
@@ -21,14 +19,7 @@ import io.masthead.wp.conformance.Snapshots;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,6 +35,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /**
  * Whoever reads a thing as editors do and sends all of it back changes nothing by it but the time
@@ -60,26 +55,35 @@ class WriteBackTest {
             List.of("posts", "pages", "media", "categories", "tags", "comments", "users");
 
     /** All that a post can be, but the trash, which WordPress lists apart. */
-    private static final Map<String, List<String>> FURTHER =
-            Map.of(
-                    "posts", List.of("status=any", "status=trash"),
-                    "pages", List.of("status=any", "status=trash"),
-                    "comments",
-                            List.of(
-                                    "status=approve&type=all", "status=hold&type=all",
-                                    "status=spam&type=all", "status=trash&type=all"));
+    private static final Map<String, List<String>> FURTHER = Map.of(
+            "posts", List.of("status=any", "status=trash"),
+            "pages", List.of("status=any", "status=trash"),
+            "comments",
+                    List.of(
+                            "status=approve&type=all", "status=hold&type=all",
+                            "status=spam&type=all", "status=trash&type=all"));
 
     /** What says when it was last changed, or in what version it is. */
     private static final Set<String> CHANGING = Set.of("modified", "modified_gmt", "updatedAt");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Inject Snapshots database;
-    @Inject FirstAdministrator administrator;
-    @Inject ImportRuns runs;
+    @Inject
+    Snapshots database;
+
+    @Inject
+    FirstAdministrator administrator;
+
+    @Inject
+    ImportRuns runs;
+
     private final Tokens tokens = new Tokens();
-    @Inject UserImport users;
-    @TestHTTPResource URI site;
+
+    @Inject
+    UserImport users;
+
+    @TestHTTPResource
+    URI site;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private String token;
@@ -115,15 +119,13 @@ class WriteBackTest {
 
     @Test
     void an_export_of_wordpress_stays_as_it_is() throws Exception {
-        assertThat(runs.of(shared("wordpress/oracle-seed.wxr.xml")).status())
-                .isEqualTo(ImportStatus.COMPLETED);
+        assertThat(runs.of(shared("wordpress/oracle-seed.wxr.xml")).status()).isEqualTo(ImportStatus.COMPLETED);
 
         assertNothingChanges();
     }
 
     @Test
-    void the_odd_things_of_an_export_that_themes_are_tried_with_stay_as_they_are()
-            throws Exception {
+    void the_odd_things_of_an_export_that_themes_are_tried_with_stay_as_they_are() throws Exception {
         assertThat(runs.of(shared("data/themeunittestdata.wordpress.xml")).status())
                 .isEqualTo(ImportStatus.COMPLETED);
 
@@ -157,8 +159,7 @@ class WriteBackTest {
         assertThat(faults).as(faults.size() + " of " + things + " things").isEmpty();
     }
 
-    private JsonNode sentBack(String method, String path, JsonNode thing, List<String> faults)
-            throws Exception {
+    private JsonNode sentBack(String method, String path, JsonNode thing, List<String> faults) throws Exception {
         var answer = wordPress(method, path, thing);
         compare(method + " " + path, thing, answer, faults);
         return answer;
@@ -187,8 +188,7 @@ class WriteBackTest {
     }
 
     /** In the trash nothing is changed: what lies there is restored before it is written back. */
-    private JsonNode restored(String kind, String path, JsonNode trashed, List<String> faults)
-            throws Exception {
+    private JsonNode restored(String kind, String path, JsonNode trashed, List<String> faults) throws Exception {
         var patch = patch(kind, trashed);
         patch.remove("status");
         var refused = nativeApi("PATCH", path, patch);
@@ -274,9 +274,7 @@ class WriteBackTest {
         for (var name : names) {
             var was = lasting(before.get(name));
             var is = lasting(after.get(name));
-            if (!Objects.equals(is, was)
-                    && !CHANGING.contains(name)
-                    && !(floats && name.startsWith("date"))) {
+            if (!Objects.equals(is, was) && !CHANGING.contains(name) && !(floats && name.startsWith("date"))) {
                 faults.add("%s: %s was %s, is %s".formatted(what, name, was, is));
             }
         }
@@ -315,17 +313,15 @@ class WriteBackTest {
     }
 
     private JsonNode call(String method, String path, Object body) throws Exception {
-        var request =
-                HttpRequest.newBuilder(site.resolve("/" + path))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .method(
-                                method,
-                                body == null
-                                        ? HttpRequest.BodyPublishers.noBody()
-                                        : HttpRequest.BodyPublishers.ofString(
-                                                JSON.writeValueAsString(body)))
-                        .build();
+        var request = HttpRequest.newBuilder(site.resolve("/" + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
         return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
     }
 
@@ -338,84 +334,70 @@ class WriteBackTest {
         var above = nativeApi("POST", "categories", Map.of("name", "Above & beyond"));
         made(tag);
         made(above);
-        made(
-                nativeApi(
-                        "POST",
-                        "categories",
-                        Map.of(
-                                "name",
-                                "Below",
-                                "slug",
-                                "under_score",
-                                "parentId",
-                                above.get("id"),
-                                "description",
-                                "<p>About <em>it</em> &amp; more</p>")));
+        made(nativeApi(
+                "POST",
+                "categories",
+                Map.of(
+                        "name",
+                        "Below",
+                        "slug",
+                        "under_score",
+                        "parentId",
+                        above.get("id"),
+                        "description",
+                        "<p>About <em>it</em> &amp; more</p>")));
         for (var status : List.of("draft", "pending", "published", "private")) {
-            made(
-                    nativeApi(
-                            "POST",
-                            "posts",
-                            Map.of(
-                                    "title",
-                                    "A <b> & \"B\" – " + status,
-                                    "content",
-                                    Map.of("source", "# A\n\n* one\n* two & <em>three</em>\n"),
-                                    "status",
-                                    status,
-                                    "tagIds",
-                                    List.of(tag.get("id")),
-                                    "customFields",
-                                    Map.of("n", 1, "deep", Map.of("a", List.of(1, 2.5))))));
+            made(nativeApi(
+                    "POST",
+                    "posts",
+                    Map.of(
+                            "title",
+                            "A <b> & \"B\" – " + status,
+                            "content",
+                            Map.of("source", "# A\n\n* one\n* two & <em>three</em>\n"),
+                            "status",
+                            status,
+                            "tagIds",
+                            List.of(tag.get("id")),
+                            "customFields",
+                            Map.of("n", 1, "deep", Map.of("a", List.of(1, 2.5))))));
         }
-        made(
-                nativeApi(
-                        "POST",
-                        "posts",
-                        Map.of(
-                                "title",
-                                "To come",
-                                "status",
-                                "scheduled",
-                                "slug",
-                                "later-😀",
-                                "publishedAt",
-                                "2199-11-03T05:30:00.123456Z")));
-        made(
-                nativeApi(
-                        "POST",
-                        "posts",
-                        Map.of(
-                                "title",
-                                "Behind a password",
-                                "content",
-                                Map.of("source", "<p>x</p>", "format", "html"),
-                                "status",
-                                "published",
-                                "password",
-                                "open & sesame",
-                                "publishedAt",
-                                "2020-11-01T06:30:00Z")));
+        made(nativeApi(
+                "POST",
+                "posts",
+                Map.of(
+                        "title",
+                        "To come",
+                        "status",
+                        "scheduled",
+                        "slug",
+                        "later-😀",
+                        "publishedAt",
+                        "2199-11-03T05:30:00.123456Z")));
+        made(nativeApi(
+                "POST",
+                "posts",
+                Map.of(
+                        "title",
+                        "Behind a password",
+                        "content",
+                        Map.of("source", "<p>x</p>", "format", "html"),
+                        "status",
+                        "published",
+                        "password",
+                        "open & sesame",
+                        "publishedAt",
+                        "2020-11-01T06:30:00Z")));
         var page = nativeApi("POST", "pages", Map.of("title", "Top", "status", "published"));
         made(page);
-        made(
-                nativeApi(
-                        "POST",
-                        "pages",
-                        Map.of("title", "Under", "parentId", page.get("id"), "menuOrder", -3)));
+        made(nativeApi("POST", "pages", Map.of("title", "Under", "parentId", page.get("id"), "menuOrder", -3)));
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                users.create(
-                                        new ImportedUser(
-                                                null, "nobody", null, "No & body", Role.AUTHOR)));
+                .run(() -> users.create(new ImportedUser(null, "nobody", null, "No & body", Role.AUTHOR)));
     }
 
     private void writeAsWordPress() throws Exception {
         for (var slug :
-                List.of(
-                        "%d0%bd%d0%be%d0%b2%d0%be%d1%81%d1%82%d1%8c",
-                        "fun-%f0%9f%98%80", "under_score", "caf%c3%a9")) {
+                List.of("%d0%bd%d0%be%d0%b2%d0%be%d1%81%d1%82%d1%8c", "fun-%f0%9f%98%80", "under_score", "caf%c3%a9")) {
             for (var kind : List.of("posts", "pages", "tags", "categories", "users")) {
                 var thing = new LinkedHashMap<String, Object>();
                 thing.put("title", "Named " + slug);
@@ -486,8 +468,7 @@ class WriteBackTest {
                         element("post_type", "attachment"),
                         element("post_parent", 811),
                         "<wp:attachment_url>https://write-back.example/quay.jpg</wp:attachment_url>",
-                        "<excerpt:encoded><![CDATA[By <a"
-                                + " href=\"https://a.example\">A</a>]]></excerpt:encoded>",
+                        "<excerpt:encoded><![CDATA[By <a" + " href=\"https://a.example\">A</a>]]></excerpt:encoded>",
                         meta("_wp_attachment_image_alt", "Quay & <sea>"))
                 .text();
     }

@@ -18,38 +18,30 @@ final class Wxr {
     }
 
     Wxr author(int id, String login, String name) {
-        return add(
-                """
+        return add("""
                 <wp:author><wp:author_id>%d</wp:author_id><wp:author_login>%s</wp:author_login>
                 <wp:author_email>%s@example.com</wp:author_email>
                 <wp:author_display_name>%s</wp:author_display_name></wp:author>
-                """
-                        .formatted(id, login, login, name));
+                """.formatted(id, login, login, name));
     }
 
     Wxr category(int id, String slug, String parent, String name) {
-        return add(
-                """
+        return add("""
                 <wp:category><wp:term_id>%d</wp:term_id><wp:category_nicename>%s</wp:category_nicename>
                 <wp:category_parent>%s</wp:category_parent><wp:cat_name>%s</wp:cat_name></wp:category>
-                """
-                        .formatted(id, slug, parent, name));
+                """.formatted(id, slug, parent, name));
     }
 
     /** An item of the type post, published, unless the elements say otherwise. */
     Wxr item(int id, String title, String slug, String... elements) {
         var given = String.join("\n", elements);
-        return add(
-                "<item><wp:post_id>%d</wp:post_id><title>%s</title><wp:post_name>%s</wp:post_name>"
-                                .formatted(id, title, slug)
-                        + unlessGiven(given, "<wp:post_type>", "<wp:post_type>post</wp:post_type>")
-                        + unlessGiven(given, "<wp:status>", "<wp:status>publish</wp:status>")
-                        + unlessGiven(
-                                given,
-                                "<wp:post_date_gmt>",
-                                "<wp:post_date_gmt>2020-01-02 03:04:05</wp:post_date_gmt>")
-                        + given
-                        + "</item>\n");
+        return add("<item><wp:post_id>%d</wp:post_id><title>%s</title><wp:post_name>%s</wp:post_name>"
+                        .formatted(id, title, slug)
+                + unlessGiven(given, "<wp:post_type>", "<wp:post_type>post</wp:post_type>")
+                + unlessGiven(given, "<wp:status>", "<wp:status>publish</wp:status>")
+                + unlessGiven(given, "<wp:post_date_gmt>", "<wp:post_date_gmt>2020-01-02 03:04:05</wp:post_date_gmt>")
+                + given
+                + "</item>\n");
     }
 
     Wxr add(String part) {
@@ -62,8 +54,7 @@ final class Wxr {
     }
 
     static String meta(String key, String value) {
-        return "<wp:postmeta>%s%s</wp:postmeta>"
-                .formatted(element("meta_key", key), element("meta_value", value));
+        return "<wp:postmeta>%s%s</wp:postmeta>".formatted(element("meta_key", key), element("meta_value", value));
     }
 
     static String comment(int id, int parent, String approved, String type, String text) {
@@ -87,10 +78,7 @@ final class Wxr {
                  xmlns:wp="http://wordpress.org/export/1.2/">
                <channel><title>A site</title><wp:wxr_version>1.2</wp:wxr_version>
                <wp:base_blog_url>https://%s</wp:base_blog_url>
-               """
-                        .formatted(site)
-                + String.join("", parts)
-                + "</channel></rss>";
+               """.formatted(site) + String.join("", parts) + "</channel></rss>";
     }
 
     private static String unlessGiven(String given, String element, String otherwise) {

@@ -7,30 +7,38 @@ import static org.awaitility.Awaitility.await;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 @QuarkusTest
 class JobRunnerTest {
 
-    @Inject Jobs jobs;
-    @Inject JobRunner runner;
-    @Inject JobQueue queue;
-    @Inject CountingHandler handler;
-    @Inject EntityManager entities;
-    @Inject Clock clock;
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    JobRunner runner;
+
+    @Inject
+    JobQueue queue;
+
+    @Inject
+    CountingHandler handler;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
 
     @AfterEach
     void forget() {
@@ -50,17 +58,10 @@ class JobRunnerTest {
 
     @Test
     void a_promise_that_is_rolled_back_is_not_kept() {
-        assertThatThrownBy(
-                        () ->
-                                QuarkusTransaction.requiringNew()
-                                        .run(
-                                                () -> {
-                                                    jobs.schedule(
-                                                            CountingHandler.KIND,
-                                                            2,
-                                                            clock.instant());
-                                                    throw new IllegalStateException("no");
-                                                }))
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    jobs.schedule(CountingHandler.KIND, 2, clock.instant());
+                    throw new IllegalStateException("no");
+                }))
                 .isInstanceOf(IllegalStateException.class);
         runner.runDue();
         assertThat(count(2)).isZero();
@@ -89,10 +90,9 @@ class JobRunnerTest {
 
     @Test
     void a_job_that_fails_stays_and_is_due_later() {
-        handler.work =
-                subject -> {
-                    throw new IllegalStateException("planted by a test");
-                };
+        handler.work = subject -> {
+            throw new IllegalStateException("planted by a test");
+        };
         var before = clock.instant();
         schedule(5, before);
         await().atMost(Duration.ofSeconds(5)).until(() -> attempts(5) == 1 && !isClaimed(5));
@@ -105,14 +105,13 @@ class JobRunnerTest {
     void work_promised_anew_while_it_runs_runs_once_more_and_never_twice_at_once() {
         var atOnce = new AtomicInteger();
         var most = new AtomicInteger();
-        handler.work =
-                subject -> {
-                    most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-                    if (handler.done.size() == 1) {
-                        schedule(subject, clock.instant());
-                    }
-                    atOnce.decrementAndGet();
-                };
+        handler.work = subject -> {
+            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            if (handler.done.size() == 1) {
+                schedule(subject, clock.instant());
+            }
+            atOnce.decrementAndGet();
+        };
         schedule(6, clock.instant());
         await().atMost(Duration.ofSeconds(5)).until(() -> count(6) == 0);
         assertThat(handler.done).containsExactly(6L, 6L);
@@ -144,20 +143,16 @@ class JobRunnerTest {
     @Test
     void two_nodes_never_take_the_same_job() throws InterruptedException {
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                entities.createNativeQuery(
-                                                "insert into job (id, kind, subject_id, due_at,"
-                                                        + " attempts) select 1000000 + x, 'test.other',"
-                                                        + " x, current_timestamp, 0 from"
-                                                        + " generate_series(1, 40) as s(x)")
-                                        .executeUpdate());
+                .run(() -> entities.createNativeQuery("insert into job (id, kind, subject_id, due_at,"
+                                + " attempts) select 1000000 + x, 'test.other',"
+                                + " x, current_timestamp, 0 from"
+                                + " generate_series(1, 40) as s(x)")
+                        .executeUpdate());
         var start = new CountDownLatch(1);
         var taken = new AtomicInteger();
-        var nodes =
-                List.of("a", "b", "c", "d").stream()
-                        .map(node -> new Thread(() -> takeAll(node, start, taken)))
-                        .toList();
+        var nodes = List.of("a", "b", "c", "d").stream()
+                .map(node -> new Thread(() -> takeAll(node, start, taken)))
+                .toList();
         nodes.forEach(Thread::start);
         start.countDown();
         for (var node : nodes) {
@@ -184,26 +179,19 @@ class JobRunnerTest {
     }
 
     private void schedule(long subject, Instant due) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> jobs.schedule(CountingHandler.KIND, subject, due));
+        QuarkusTransaction.requiringNew().run(() -> jobs.schedule(CountingHandler.KIND, subject, due));
     }
 
     private void claimedByAnother(long subject, String until) {
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            jobs.schedule(
-                                    CountingHandler.KIND,
-                                    subject,
-                                    clock.instant().plus(Duration.ofDays(1)));
-                            entities.createNativeQuery(
-                                            "update job set claimed_by = 'other', due_at ="
-                                                    + " current_timestamp, claimed_until = "
-                                                    + until
-                                                    + " where subject_id = "
-                                                    + subject)
-                                    .executeUpdate();
-                        });
+        QuarkusTransaction.requiringNew().run(() -> {
+            jobs.schedule(CountingHandler.KIND, subject, clock.instant().plus(Duration.ofDays(1)));
+            entities.createNativeQuery("update job set claimed_by = 'other', due_at ="
+                            + " current_timestamp, claimed_until = "
+                            + until
+                            + " where subject_id = "
+                            + subject)
+                    .executeUpdate();
+        });
     }
 
     private long count(long subject) {
@@ -224,21 +212,12 @@ class JobRunnerTest {
 
     private long number(String query) {
         return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                ((Number) entities.createNativeQuery(query).getSingleResult())
-                                        .longValue());
+                .call(() -> ((Number) entities.createNativeQuery(query).getSingleResult()).longValue());
     }
 
     private Instant dueAt(long subject) {
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                (Instant)
-                                        entities.createNativeQuery(
-                                                        "select due_at from job where subject_id = "
-                                                                + subject,
-                                                        Instant.class)
-                                                .getSingleResult());
+        return QuarkusTransaction.requiringNew().call(() -> (Instant)
+                entities.createNativeQuery("select due_at from job where subject_id = " + subject, Instant.class)
+                        .getSingleResult());
     }
 }

@@ -3,32 +3,28 @@ package io.masthead.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 
 class ActorTest {
 
-    private static final Actor OWNER =
-            new Actor(1L, Set.of(Capability.EDIT_POSTS, Capability.MANAGE_SETTINGS));
+    private static final Actor OWNER = new Actor(1L, Set.of(Capability.EDIT_POSTS, Capability.MANAGE_SETTINGS));
 
     @Test
     void each_power_passes_some_scope() {
-        assertThat(
-                        Arrays.stream(Scope.values())
-                                .flatMap(scope -> scope.capabilities().stream())
-                                .collect(Collectors.toSet()))
+        assertThat(Arrays.stream(Scope.values())
+                        .flatMap(scope -> scope.capabilities().stream())
+                        .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(Capability.values());
     }
 
     @Test
     void who_has_signed_in_has_all_that_the_role_gives() {
-        assertThat(OWNER.capabilities())
-                .containsExactlyInAnyOrder(Capability.EDIT_POSTS, Capability.MANAGE_SETTINGS);
+        assertThat(OWNER.capabilities()).containsExactlyInAnyOrder(Capability.EDIT_POSTS, Capability.MANAGE_SETTINGS);
     }
 
     @Test
@@ -69,9 +65,7 @@ class ActorTest {
                 ErrorCode.SCOPE_MISSING,
                 "The token of this request lacks the scope content:write.");
         assertRefused(
-                () -> reader.require(Scope.ACCOUNT),
-                ErrorCode.SCOPE_MISSING,
-                "No token may do this; sign in first.");
+                () -> reader.require(Scope.ACCOUNT), ErrorCode.SCOPE_MISSING, "No token may do this; sign in first.");
     }
 
     @Test

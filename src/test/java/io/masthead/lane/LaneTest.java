@@ -6,12 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
 
 class LaneTest {
 
@@ -38,17 +36,11 @@ class LaneTest {
         var both = CompletableFuture.allOf(passing(lane, end), passing(lane, end));
         await().until(() -> lane.waiting() == 1);
 
-        assertThatThrownBy(() -> lane.pass(() -> "never"))
-                .isInstanceOfSatisfying(
-                        CmsException.class,
-                        refusal -> {
-                            assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE);
-                            assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(5));
-                            assertThat(refusal)
-                                    .hasMessage(
-                                            "Too much is going on right now; try again in 5"
-                                                    + " seconds.");
-                        });
+        assertThatThrownBy(() -> lane.pass(() -> "never")).isInstanceOfSatisfying(CmsException.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+            assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(5));
+            assertThat(refusal).hasMessage("Too much is going on right now; try again in 5" + " seconds.");
+        });
         assertThatThrownBy(lane::requirePlace).isInstanceOf(CmsException.class);
         end.countDown();
         both.get();
@@ -79,12 +71,9 @@ class LaneTest {
         var lane = new Lane("Too much is going on", 1, 0, Duration.ZERO);
 
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(
-                            () ->
-                                    lane.pass(
-                                            () -> {
-                                                throw new IllegalStateException("broken");
-                                            }))
+            assertThatThrownBy(() -> lane.pass(() -> {
+                        throw new IllegalStateException("broken");
+                    }))
                     .isInstanceOf(IllegalStateException.class);
         }
         assertThat(lane.pass(() -> "through")).isEqualTo("through");
@@ -94,21 +83,19 @@ class LaneTest {
     private static CompletableFuture<String> passing(Lane lane, CountDownLatch end) {
         int before = lane.waiting();
         var inside = new CountDownLatch(1);
-        var passing =
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                return lane.pass(
-                                        () -> {
-                                            inside.countDown();
-                                            end.await();
-                                            return "done";
-                                        });
-                            } catch (Exception e) {
-                                throw new IllegalStateException(e);
-                            }
-                        },
-                        command -> new Thread(command).start());
+        var passing = CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return lane.pass(() -> {
+                            inside.countDown();
+                            end.await();
+                            return "done";
+                        });
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                command -> new Thread(command).start());
         await().until(() -> inside.getCount() == 0 || lane.waiting() > before);
         return passing;
     }

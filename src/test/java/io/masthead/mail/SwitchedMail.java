@@ -1,9 +1,7 @@
 package io.masthead.mail;
 
 import io.quarkus.test.Mock;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.net.URI;
 import java.util.Optional;
 

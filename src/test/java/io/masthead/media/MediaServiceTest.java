@@ -16,15 +16,12 @@ import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.user.UserService;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 @QuarkusTest
@@ -32,10 +29,17 @@ class MediaServiceTest {
 
     private static final Instant DAY = Instant.parse("2024-05-01T12:00:00.123456Z");
 
-    @Inject MediaService media;
-    @Inject MediaImport imports;
-    @Inject UserService users;
-    @Inject Ids ids;
+    @Inject
+    MediaService media;
+
+    @Inject
+    MediaImport imports;
+
+    @Inject
+    UserService users;
+
+    @Inject
+    Ids ids;
 
     /** Tests share a database: media of one test are told from those of others by it. */
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -105,18 +109,9 @@ class MediaServiceTest {
                 .isEmpty();
         assertThat(found(new MediaCriteria(null, null, other.postId(), List.of())))
                 .containsExactly(other.id(), sound.id());
-        assertThat(
-                        found(
-                                new MediaCriteria(
-                                        WordSearch.of("ALT " + mark),
-                                        "audio",
-                                        null,
-                                        List.of("administrator", "x"))))
+        assertThat(found(new MediaCriteria(WordSearch.of("ALT " + mark), "audio", null, List.of("administrator", "x"))))
                 .containsExactly(sound.id());
-        assertThat(
-                        found(
-                                new MediaCriteria(
-                                        WordSearch.of(mark), null, null, List.of("nobody" + mark))))
+        assertThat(found(new MediaCriteria(WordSearch.of(mark), null, null, List.of("nobody" + mark))))
                 .isEmpty();
     }
 
@@ -144,47 +139,39 @@ class MediaServiceTest {
 
     @Test
     void what_cannot_be_kept_is_named() {
-        var refusal =
-                catchThrowableOfType(
-                        CmsException.class,
-                        () ->
-                                imports.create(
-                                        new ImportedMedia(
-                                                null,
-                                                "t".repeat(501),
-                                                null,
-                                                "png",
-                                                "javascript:alert(1)",
-                                                "\0",
-                                                "<b>".repeat(400),
-                                                "<div>".repeat(400),
-                                                null,
-                                                null,
-                                                null,
-                                                users.require(1, "author"),
-                                                null,
-                                                null,
-                                                DAY,
-                                                DAY)));
+        var refusal = catchThrowableOfType(
+                CmsException.class,
+                () -> imports.create(new ImportedMedia(
+                        null,
+                        "t".repeat(501),
+                        null,
+                        "png",
+                        "javascript:alert(1)",
+                        "\0",
+                        "<b>".repeat(400),
+                        "<div>".repeat(400),
+                        null,
+                        null,
+                        null,
+                        users.require(1, "author"),
+                        null,
+                        null,
+                        DAY,
+                        DAY)));
 
         assertThat(refusal.errors())
                 .extracting(FieldError::field)
-                .containsExactlyInAnyOrder(
-                        "title", "mimeType", "sourceUrl", "altText", "caption", "description");
+                .containsExactlyInAnyOrder("title", "mimeType", "sourceUrl", "altText", "caption", "description");
     }
 
     private List<Long> pages(MediaSort sort, boolean descending, int limit) {
         var found = new ArrayList<Long>();
         var paging = new Paging(limit, null, null, true);
         while (true) {
-            var listing =
-                    media.search(
-                            new MediaQuery(
-                                    new MediaCriteria(WordSearch.of(mark), null, null, List.of()),
-                                    sort,
-                                    descending,
-                                    paging),
-                            Actor.ANONYMOUS);
+            var listing = media.search(
+                    new MediaQuery(
+                            new MediaCriteria(WordSearch.of(mark), null, null, List.of()), sort, descending, paging),
+                    Actor.ANONYMOUS);
             assertThat(listing.total()).isEqualTo(5);
             listing.items().forEach(item -> found.add(item.media().id()));
             if (listing.next() == null) {
@@ -196,9 +183,7 @@ class MediaServiceTest {
 
     private List<Long> found(MediaCriteria criteria) {
         return media
-                .search(
-                        new MediaQuery(criteria, MediaSort.ID, false, Paging.first(100)),
-                        Actor.ANONYMOUS)
+                .search(new MediaQuery(criteria, MediaSort.ID, false, Paging.first(100)), Actor.ANONYMOUS)
                 .items()
                 .stream()
                 .map(view -> view.media().id())
@@ -206,23 +191,22 @@ class MediaServiceTest {
     }
 
     private Media imported(Long id, String title, String type, Long postId) {
-        return imports.create(
-                new ImportedMedia(
-                        id,
-                        title,
-                        null,
-                        type,
-                        "https://example.org/" + mark + ".png",
-                        "Alt " + mark,
-                        "<em>c</em><script>x()</script>",
-                        "<p onclick=\"x()\">d</p>",
-                        640,
-                        480,
-                        12_345L,
-                        users.require(1, "author"),
-                        postId,
-                        "https://example.org/?p=1",
-                        DAY,
-                        DAY));
+        return imports.create(new ImportedMedia(
+                id,
+                title,
+                null,
+                type,
+                "https://example.org/" + mark + ".png",
+                "Alt " + mark,
+                "<em>c</em><script>x()</script>",
+                "<p onclick=\"x()\">d</p>",
+                640,
+                480,
+                12_345L,
+                users.require(1, "author"),
+                postId,
+                "https://example.org/?p=1",
+                DAY,
+                DAY));
     }
 }

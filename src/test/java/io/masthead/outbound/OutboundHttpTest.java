@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Vertx;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,6 +17,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** Other servers that mean no good, each for one request. */
 class OutboundHttpTest {
@@ -77,14 +75,13 @@ class OutboundHttpTest {
 
     @Test
     void an_answer_without_end_is_cut_off() {
-        serve(
-                out -> {
-                    out.write(bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"));
-                    var chunk = bytes("1000\r\n" + "x".repeat(0x1000) + "\r\n");
-                    while (true) {
-                        out.write(chunk);
-                    }
-                });
+        serve(out -> {
+            out.write(bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"));
+            var chunk = bytes("1000\r\n" + "x".repeat(0x1000) + "\r\n");
+            while (true) {
+                out.write(chunk);
+            }
+        });
 
         assertFails("too many bytes", LONG);
         assertHungUp();
@@ -92,15 +89,14 @@ class OutboundHttpTest {
 
     @Test
     void an_answer_that_drips_is_given_up_in_time() {
-        serve(
-                out -> {
-                    out.write(bytes("HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n"));
-                    while (true) {
-                        out.write('x');
-                        out.flush();
-                        Thread.sleep(10);
-                    }
-                });
+        serve(out -> {
+            out.write(bytes("HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n"));
+            while (true) {
+                out.write('x');
+                out.flush();
+                Thread.sleep(10);
+            }
+        });
 
         assertFails("took too long", Duration.ofMillis(300));
         assertHungUp();
@@ -142,25 +138,17 @@ class OutboundHttpTest {
     }
 
     private void serve(Behaviour behaviour) {
-        serving =
-                new Thread(
-                        () -> {
-                            try (Socket socket = server.accept()) {
-                                var in =
-                                        new BufferedReader(
-                                                new InputStreamReader(
-                                                        socket.getInputStream(),
-                                                        StandardCharsets.UTF_8));
-                                for (var line = in.readLine();
-                                        line != null && !line.isEmpty();
-                                        line = in.readLine()) {
-                                    heard.add(line);
-                                }
-                                behaviour.answer(socket.getOutputStream());
-                            } catch (IOException | InterruptedException e) {
-                                // The client has hung up, or the test is over.
-                            }
-                        });
+        serving = new Thread(() -> {
+            try (Socket socket = server.accept()) {
+                var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+                for (var line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+                    heard.add(line);
+                }
+                behaviour.answer(socket.getOutputStream());
+            } catch (IOException | InterruptedException e) {
+                // The client has hung up, or the test is over.
+            }
+        });
         serving.setDaemon(true);
         serving.start();
     }

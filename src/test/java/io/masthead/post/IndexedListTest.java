@@ -1,7 +1,6 @@
 package io.masthead.post;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,23 +8,20 @@ import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.SentStatements;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.sql.SQLException;
 import java.util.Map;
-
 import javax.sql.DataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** H2 does not sort all posts to show ten of them. PostgreSQL says nothing that could be tested. */
 @OnBothDatabases
 @QuarkusTest
 class IndexedListTest {
 
-    @Inject DataSource database;
+    @Inject
+    DataSource database;
 
     private final Blog blog = Blog.ofAdministrator();
 
@@ -51,7 +47,10 @@ class IndexedListTest {
         assumeTrue(isH2(), "It is about H2.");
         var category = blog.category(Blog.unique("Indexed "));
         var kind = Blog.unique("indexed");
-        blog.published("One").in(category).with("customFields", Map.of("kind", kind)).write();
+        blog.published("One")
+                .in(category)
+                .with("customFields", Map.of("kind", kind))
+                .write();
         blog.page("Two").with("status", "published").write();
 
         SentStatements.forget();
@@ -59,10 +58,9 @@ class IndexedListTest {
                 .then()
                 .statusCode(200);
 
-        var lists =
-                SentStatements.all().stream()
-                        .filter(sql -> sql.contains(" order by ") && sql.contains(" join users "))
-                        .toList();
+        var lists = SentStatements.all().stream()
+                .filter(sql -> sql.contains(" order by ") && sql.contains(" join users "))
+                .toList();
         assertThat(lists).isNotEmpty();
         for (var sql : lists) {
             assertThat(plan(sql)).contains("index sorted");

@@ -1,24 +1,24 @@
 package io.masthead.post;
 
 import static io.restassured.RestAssured.given;
-
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 
 import io.masthead.testsupport.Blog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SearchTextUpgradeTest {
 
-    @Inject SearchTextUpgrade upgrade;
-    @Inject EntityManager entities;
+    @Inject
+    SearchTextUpgrade upgrade;
+
+    @Inject
+    EntityManager entities;
 
     private final Blog blog = Blog.ofAdministrator();
 
@@ -27,12 +27,9 @@ class SearchTextUpgradeTest {
         var word = Blog.unique("crème");
         var post = blog.published("Old").saying("It’s " + word).write();
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                entities.createNativeQuery(
-                                                "delete from post_search where post_id = :id")
-                                        .setParameter("id", post.id())
-                                        .executeUpdate());
+                .run(() -> entities.createNativeQuery("delete from post_search where post_id = :id")
+                        .setParameter("id", post.id())
+                        .executeUpdate());
         given().queryParam("search", word).get("/api/v1/posts").then().body("items", empty());
 
         upgrade.onStart(null);

@@ -2,8 +2,6 @@ package io.masthead.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,13 +9,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.junit.jupiter.api.Test;
 
 class MemoryErrorsTest {
 
     private final AtomicInteger ends = new AtomicInteger();
     private final List<Throwable> others = new ArrayList<>();
-    private final MemoryErrors errors =
-            new MemoryErrors(ends::incrementAndGet, (thread, thrown) -> others.add(thrown));
+    private final MemoryErrors errors = new MemoryErrors(ends::incrementAndGet, (thread, thrown) -> others.add(thrown));
 
     @Test
     void what_is_logged_with_it_ends_the_process_however_deep_it_lies() {

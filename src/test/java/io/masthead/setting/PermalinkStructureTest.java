@@ -3,13 +3,11 @@ package io.masthead.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.setting.PermalinkStructure.Tag;
-
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Map;
 
 class PermalinkStructureTest {
 
@@ -46,15 +44,12 @@ class PermalinkStructureTest {
 
     @Test
     void a_structure_has_a_bound() {
-        assertThat(PermalinkStructure.isValid("/" + "a".repeat(200) + "%postname%")).isFalse();
+        assertThat(PermalinkStructure.isValid("/" + "a".repeat(200) + "%postname%"))
+                .isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/%postname%/, /, /",
-        "/blog/%year%/%postname%, /blog/, ''",
-        "/a/b/x-%post_id%/, /a/b/, /"
-    })
+    @CsvSource({"/%postname%/, /, /", "/blog/%year%/%postname%, /blog/, ''", "/a/b/x-%post_id%/, /a/b/, /"})
     void what_stands_before_the_first_tag_is_the_front(String pattern, String front, String end) {
         assertThat(new PermalinkStructure(pattern))
                 .returns(front, PermalinkStructure::front)

@@ -9,11 +9,7 @@ class SettingRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "http://localhost:8080",
-                "https://example.org",
-                "https://example.org/blog",
-                "https://[::1]:8443"
+            strings = {"http://localhost:8080", "https://example.org", "https://example.org/blog", "https://[::1]:8443"
             })
     void a_site_has_an_absolute_web_address(String url) {
         assertThat(SettingRules.isSiteAddress(url)).isTrue();

@@ -16,14 +16,7 @@ import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -32,6 +25,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 @QuarkusTest
@@ -40,8 +37,11 @@ class SettingServiceTest {
     private static final Actor ADMINISTRATOR = new Actor(1L, Set.of(Capability.MANAGE_SETTINGS));
     private static final Actor EDITOR = new Actor(1L, Set.of(Capability.MANAGE_CATEGORIES));
 
-    @Inject SettingService settings;
-    @Inject SiteSettingsRepository repository;
+    @Inject
+    SettingService settings;
+
+    @Inject
+    SiteSettingsRepository repository;
 
     private SiteSettings before;
 
@@ -52,24 +52,23 @@ class SettingServiceTest {
 
     @AfterEach
     void restore() {
-        change(
-                new SettingChanges(
-                        Change.to(before.title()),
-                        Change.to(before.description()),
-                        Change.to(before.url()),
-                        Change.to(before.language()),
-                        Change.to(before.timeZone().getId()),
-                        Change.to(before.defaultCategoryId()),
-                        Change.to(before.defaultCommentsOpen()),
-                        Change.to(before.defaultPingsOpen()),
-                        Change.to(before.commentsRequireName()),
-                        Change.to(before.commentsRequireSignIn()),
-                        Change.to(before.commentsCloseDays()),
-                        Change.to(before.commentsMaxDepth()),
-                        Change.absent(),
-                        DiscussionChanges.NONE,
-                        AddressChanges.NONE,
-                        DisplayChanges.NONE));
+        change(new SettingChanges(
+                Change.to(before.title()),
+                Change.to(before.description()),
+                Change.to(before.url()),
+                Change.to(before.language()),
+                Change.to(before.timeZone().getId()),
+                Change.to(before.defaultCategoryId()),
+                Change.to(before.defaultCommentsOpen()),
+                Change.to(before.defaultPingsOpen()),
+                Change.to(before.commentsRequireName()),
+                Change.to(before.commentsRequireSignIn()),
+                Change.to(before.commentsCloseDays()),
+                Change.to(before.commentsMaxDepth()),
+                Change.absent(),
+                DiscussionChanges.NONE,
+                AddressChanges.NONE,
+                DisplayChanges.NONE));
     }
 
     @Test
@@ -117,25 +116,23 @@ class SettingServiceTest {
     void every_setting_can_be_changed_and_is_seen_at_once() {
         settings.get();
 
-        var changed =
-                change(
-                        new SettingChanges(
-                                Change.to(" The Daily "),
-                                Change.to("News"),
-                                Change.to("https://daily.example"),
-                                Change.to("de-AT"),
-                                Change.to("Europe/Vienna"),
-                                Change.to(1L),
-                                Change.to(false),
-                                Change.to(false),
-                                Change.to(false),
-                                Change.to(true),
-                                Change.to(14),
-                                Change.to(10),
-                                Change.absent(),
-                                DiscussionChanges.NONE,
-                                AddressChanges.NONE,
-                                DisplayChanges.NONE));
+        var changed = change(new SettingChanges(
+                Change.to(" The Daily "),
+                Change.to("News"),
+                Change.to("https://daily.example"),
+                Change.to("de-AT"),
+                Change.to("Europe/Vienna"),
+                Change.to(1L),
+                Change.to(false),
+                Change.to(false),
+                Change.to(false),
+                Change.to(true),
+                Change.to(14),
+                Change.to(10),
+                Change.absent(),
+                DiscussionChanges.NONE,
+                AddressChanges.NONE,
+                DisplayChanges.NONE));
 
         assertThat(changed.version()).isEqualTo(before.version() + 1);
         var seen = settings.get();
@@ -163,46 +160,35 @@ class SettingServiceTest {
 
     @Test
     void only_administrators_change_them_and_only_what_they_have_read() {
-        refused(
-                ErrorCode.FORBIDDEN,
-                () -> settings.update(title("No"), ExpectedVersion.ANY, EDITOR));
-        refused(
-                ErrorCode.UNAUTHENTICATED,
-                () -> settings.update(title("No"), ExpectedVersion.ANY, Actor.ANONYMOUS));
+        refused(ErrorCode.FORBIDDEN, () -> settings.update(title("No"), ExpectedVersion.ANY, EDITOR));
+        refused(ErrorCode.UNAUTHENTICATED, () -> settings.update(title("No"), ExpectedVersion.ANY, Actor.ANONYMOUS));
         refused(
                 ErrorCode.VERSION_MISMATCH,
-                () ->
-                        settings.update(
-                                title("No"),
-                                new ExpectedVersion(Set.of(before.version() + 1)),
-                                ADMINISTRATOR));
+                () -> settings.update(title("No"), new ExpectedVersion(Set.of(before.version() + 1)), ADMINISTRATOR));
         assertThat(settings.get().title()).isEqualTo(before.title());
     }
 
     @Test
     void every_broken_rule_is_named_at_once() {
-        var refusal =
-                catchThrowableOfType(
-                        CmsException.class,
-                        () ->
-                                change(
-                                        new SettingChanges(
-                                                Change.to("t".repeat(201)),
-                                                Change.to("d".repeat(501)),
-                                                Change.to("https://x/"),
-                                                Change.to("no_tag"),
-                                                Change.to("Mars/Olympus"),
-                                                Change.to(Long.MAX_VALUE),
-                                                Change.to(null),
-                                                Change.to(null),
-                                                Change.to(null),
-                                                Change.to(null),
-                                                Change.to(3_651),
-                                                Change.to(0),
-                                                Change.absent(),
-                                                DiscussionChanges.NONE,
-                                                AddressChanges.NONE,
-                                                DisplayChanges.NONE)));
+        var refusal = catchThrowableOfType(
+                CmsException.class,
+                () -> change(new SettingChanges(
+                        Change.to("t".repeat(201)),
+                        Change.to("d".repeat(501)),
+                        Change.to("https://x/"),
+                        Change.to("no_tag"),
+                        Change.to("Mars/Olympus"),
+                        Change.to(Long.MAX_VALUE),
+                        Change.to(null),
+                        Change.to(null),
+                        Change.to(null),
+                        Change.to(null),
+                        Change.to(3_651),
+                        Change.to(0),
+                        Change.absent(),
+                        DiscussionChanges.NONE,
+                        AddressChanges.NONE,
+                        DisplayChanges.NONE)));
 
         assertThat(refusal.errors())
                 .extracting(FieldError::field)
@@ -225,10 +211,9 @@ class SettingServiceTest {
     @Test
     void every_format_of_a_post_can_be_the_usual_one() {
         assertThat(DisplayRules.POST_FORMATS)
-                .containsExactlyElementsOf(
-                        Arrays.stream(PostFormat.values())
-                                .map(format -> format.name().toLowerCase(Locale.ROOT))
-                                .toList());
+                .containsExactlyElementsOf(Arrays.stream(PostFormat.values())
+                        .map(format -> format.name().toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     @Test
@@ -286,6 +271,7 @@ class SettingServiceTest {
     private static void refused(ErrorCode code, ThrowingCallable action) {
         assertThatThrownBy(action)
                 .isInstanceOfSatisfying(
-                        CmsException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                        CmsException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

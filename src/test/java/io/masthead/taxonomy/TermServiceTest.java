@@ -18,15 +18,7 @@ import io.masthead.kernel.WordSearch;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,32 +30,39 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @OnBothDatabases
 @QuarkusTest
 class TermServiceTest {
 
-    private static final Actor EDITOR =
-            new Actor(1L, Set.of(Capability.EDIT_POSTS, Capability.MANAGE_CATEGORIES));
+    private static final Actor EDITOR = new Actor(1L, Set.of(Capability.EDIT_POSTS, Capability.MANAGE_CATEGORIES));
     private static final Actor CONTRIBUTOR = new Actor(1L, Set.of(Capability.EDIT_POSTS));
     private static final Actor SUBSCRIBER = new Actor(1L, Set.of());
 
-    @Inject TermService terms;
-    @Inject TermRemoval removal;
-    @Inject TermImport imports;
+    @Inject
+    TermService terms;
+
+    @Inject
+    TermRemoval removal;
+
+    @Inject
+    TermImport imports;
 
     /** Tests share a database: names of one test are told from those of others by it. */
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
     @Test
     void a_category_gets_a_slug_from_its_name_and_cleaned_html() {
-        var made =
-                terms.create(
-                        TermKind.CATEGORY,
-                        new NewTerm(
-                                "  Crème   " + mark, null, "<b>x</b><script>y()</script>", null),
-                        null,
-                        EDITOR);
+        var made = terms.create(
+                TermKind.CATEGORY,
+                new NewTerm("  Crème   " + mark, null, "<b>x</b><script>y()</script>", null),
+                null,
+                EDITOR);
 
         assertThat(made.name()).isEqualTo("Crème " + mark);
         assertThat(made.slug()).isEqualTo("creme-" + mark);
@@ -89,12 +88,8 @@ class TermServiceTest {
         refusedField(
                 "slug",
                 "taken",
-                () ->
-                        terms.create(
-                                TermKind.CATEGORY,
-                                new NewTerm("Other " + mark, first.slug(), null, null),
-                                null,
-                                EDITOR));
+                () -> terms.create(
+                        TermKind.CATEGORY, new NewTerm("Other " + mark, first.slug(), null, null), null, EDITOR));
     }
 
     @Test
@@ -110,52 +105,26 @@ class TermServiceTest {
 
     @Test
     void contributors_create_tags_and_nothing_else() {
-        var tag =
-                terms.create(
-                        TermKind.TAG,
-                        new NewTerm("By " + mark, null, null, null),
-                        null,
-                        CONTRIBUTOR);
+        var tag = terms.create(TermKind.TAG, new NewTerm("By " + mark, null, null, null), null, CONTRIBUTOR);
 
         refused(
                 ErrorCode.FORBIDDEN,
-                () ->
-                        terms.create(
-                                TermKind.CATEGORY,
-                                new NewTerm("By " + mark, null, null, null),
-                                null,
-                                CONTRIBUTOR));
+                () -> terms.create(TermKind.CATEGORY, new NewTerm("By " + mark, null, null, null), null, CONTRIBUTOR));
         refused(ErrorCode.FORBIDDEN, () -> rename(tag, "Else", CONTRIBUTOR));
         refused(ErrorCode.FORBIDDEN, () -> remove(tag, CONTRIBUTOR));
         refused(
                 ErrorCode.FORBIDDEN,
-                () ->
-                        terms.create(
-                                TermKind.TAG,
-                                new NewTerm("No", null, null, null),
-                                null,
-                                SUBSCRIBER));
+                () -> terms.create(TermKind.TAG, new NewTerm("No", null, null, null), null, SUBSCRIBER));
         refused(
                 ErrorCode.UNAUTHENTICATED,
-                () ->
-                        terms.create(
-                                TermKind.TAG,
-                                new NewTerm("No", null, null, null),
-                                null,
-                                Actor.ANONYMOUS));
+                () -> terms.create(TermKind.TAG, new NewTerm("No", null, null, null), null, Actor.ANONYMOUS));
     }
 
     @Test
     void every_broken_rule_is_named_at_once() {
-        var refusal =
-                catchThrowableOfType(
-                        CmsException.class,
-                        () ->
-                                terms.create(
-                                        TermKind.TAG,
-                                        new NewTerm(" ", "Not A Slug", "\0", 7L),
-                                        null,
-                                        EDITOR));
+        var refusal = catchThrowableOfType(
+                CmsException.class,
+                () -> terms.create(TermKind.TAG, new NewTerm(" ", "Not A Slug", "\0", 7L), null, EDITOR));
 
         assertThat(refusal.errors())
                 .extracting(FieldError::field)
@@ -168,12 +137,7 @@ class TermServiceTest {
         refusedField(
                 "slug",
                 "invalid_slug",
-                () ->
-                        terms.create(
-                                TermKind.TAG,
-                                new NewTerm("X " + mark, slug, null, null),
-                                null,
-                                EDITOR));
+                () -> terms.create(TermKind.TAG, new NewTerm("X " + mark, slug, null, null), null, EDITOR));
     }
 
     @Test
@@ -185,21 +149,13 @@ class TermServiceTest {
         refusedField(
                 "description",
                 "too_long",
-                () ->
-                        terms.create(
-                                TermKind.TAG,
-                                new NewTerm("D " + mark, null, "a".repeat(20_001), null),
-                                null,
-                                EDITOR));
+                () -> terms.create(
+                        TermKind.TAG, new NewTerm("D " + mark, null, "a".repeat(20_001), null), null, EDITOR));
         refusedField(
                 "description",
                 "too_complex",
-                () ->
-                        terms.create(
-                                TermKind.TAG,
-                                new NewTerm("D " + mark, null, "<div>".repeat(4_000), null),
-                                null,
-                                EDITOR));
+                () -> terms.create(
+                        TermKind.TAG, new NewTerm("D " + mark, null, "<div>".repeat(4_000), null), null, EDITOR));
     }
 
     @Test
@@ -221,30 +177,18 @@ class TermServiceTest {
     @Test
     void null_makes_the_slug_anew_and_empties_the_description() {
         var tag =
-                terms.create(
-                        TermKind.TAG,
-                        new NewTerm("First " + mark, "chosen-" + mark, "text", null),
-                        null,
-                        EDITOR);
+                terms.create(TermKind.TAG, new NewTerm("First " + mark, "chosen-" + mark, "text", null), null, EDITOR);
 
-        var changed =
-                terms.update(
-                        TermKind.TAG,
-                        tag.id(),
-                        new TermChanges(
-                                Change.to("Second " + mark),
-                                Change.to(null),
-                                Change.to(null),
-                                Change.absent()),
-                        ExpectedVersion.ANY,
-                        EDITOR);
+        var changed = terms.update(
+                TermKind.TAG,
+                tag.id(),
+                new TermChanges(Change.to("Second " + mark), Change.to(null), Change.to(null), Change.absent()),
+                ExpectedVersion.ANY,
+                EDITOR);
 
         assertThat(changed.slug()).isEqualTo("second-" + mark);
         assertThat(changed.description()).isEmpty();
-        refusedField(
-                "name",
-                "required",
-                () -> change(changed, Change.to(null), Change.absent(), Change.absent()));
+        refusedField("name", "required", () -> change(changed, Change.to(null), Change.absent(), Change.absent()));
     }
 
     @Test
@@ -254,7 +198,8 @@ class TermServiceTest {
         var again = change(tag, Change.to(tag.name()), Change.to(tag.slug()), Change.absent());
 
         assertThat(again.version()).isEqualTo(tag.version());
-        assertThat(again.updatedAt()).isEqualTo(terms.get(TermKind.TAG, tag.id()).updatedAt());
+        assertThat(again.updatedAt())
+                .isEqualTo(terms.get(TermKind.TAG, tag.id()).updatedAt());
         assertThat(terms.formerSlugs(again)).isEmpty();
     }
 
@@ -264,17 +209,12 @@ class TermServiceTest {
 
         refused(
                 ErrorCode.VERSION_MISMATCH,
-                () ->
-                        terms.update(
-                                TermKind.TAG,
-                                tag.id(),
-                                new TermChanges(
-                                        Change.to("Lost"),
-                                        Change.absent(),
-                                        Change.absent(),
-                                        Change.absent()),
-                                new ExpectedVersion(Set.of(tag.version() + 1)),
-                                EDITOR));
+                () -> terms.update(
+                        TermKind.TAG,
+                        tag.id(),
+                        new TermChanges(Change.to("Lost"), Change.absent(), Change.absent(), Change.absent()),
+                        new ExpectedVersion(Set.of(tag.version() + 1)),
+                        EDITOR));
         assertThat(terms.get(TermKind.TAG, tag.id()).name()).isEqualTo(tag.name());
     }
 
@@ -309,11 +249,9 @@ class TermServiceTest {
 
             assertThat(refusals)
                     .singleElement()
-                    .satisfies(
-                            refusal ->
-                                    assertThat(refusal.errors())
-                                            .extracting(FieldError::code)
-                                            .containsExactly("cycle"));
+                    .satisfies(refusal -> assertThat(refusal.errors())
+                            .extracting(FieldError::code)
+                            .containsExactly("cycle"));
         }
     }
 
@@ -334,12 +272,8 @@ class TermServiceTest {
         var old = middle.slug();
         change(middle, Change.absent(), Change.to("renamed-" + mark), Change.absent());
 
-        var found =
-                QuarkusTransaction.requiringNew()
-                        .call(
-                                () ->
-                                        terms.withDescendants(
-                                                List.of(top.slug(), old, "none-" + mark)));
+        var found = QuarkusTransaction.requiringNew()
+                .call(() -> terms.withDescendants(List.of(top.slug(), old, "none-" + mark)));
 
         assertThat(found)
                 .containsOnlyKeys(top.slug(), old)
@@ -357,20 +291,12 @@ class TermServiceTest {
         assertThat(terms.require(TermKind.TAG, List.of(two.id(), one.id(), two.id()), "tags"))
                 .extracting(Term::id)
                 .containsExactly(two.id(), one.id());
-        assertThatThrownBy(
-                        () ->
-                                terms.require(
-                                        TermKind.TAG,
-                                        List.of(one.id(), category.id(), -1L),
-                                        "tags"))
+        assertThatThrownBy(() -> terms.require(TermKind.TAG, List.of(one.id(), category.id(), -1L), "tags"))
                 .isInstanceOfSatisfying(
                         CmsException.class,
-                        refusal ->
-                                assertThat(refusal.errors())
-                                        .extracting(FieldError::field, FieldError::code)
-                                        .containsExactly(
-                                                tuple("tags/1", "unknown"),
-                                                tuple("tags/2", "unknown")));
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::field, FieldError::code)
+                                .containsExactly(tuple("tags/1", "unknown"), tuple("tags/2", "unknown")));
     }
 
     @Test
@@ -427,20 +353,13 @@ class TermServiceTest {
     void what_is_searched_for_is_taken_by_the_letter(String text, int found) {
         tag("100% sure_ \\ " + mark);
         tag("plain " + mark);
-        var listing =
-                terms.search(
-                        new TermQuery(
-                                new TermCriteria(
-                                        TermKind.TAG,
-                                        WordSearch.of(text),
-                                        false,
-                                        null,
-                                        List.of(),
-                                        false),
-                                TermSort.NAME,
-                                false,
-                                Paging.first(100)),
-                        Actor.ANONYMOUS);
+        var listing = terms.search(
+                new TermQuery(
+                        new TermCriteria(TermKind.TAG, WordSearch.of(text), false, null, List.of(), false),
+                        TermSort.NAME,
+                        false,
+                        Paging.first(100)),
+                Actor.ANONYMOUS);
 
         assertThat(listing.items().stream().filter(term -> term.name().endsWith(mark)))
                 .hasSize(found);
@@ -452,55 +371,16 @@ class TermServiceTest {
         var low = category("Low " + mark, top.id());
         terms.adjustCounts(Map.of(low.id(), 1));
 
-        assertThat(
-                        list(
-                                new TermCriteria(
-                                        TermKind.CATEGORY,
-                                        WordSearch.of(mark),
-                                        true,
-                                        null,
-                                        List.of(),
-                                        false)))
+        assertThat(list(new TermCriteria(TermKind.CATEGORY, WordSearch.of(mark), true, null, List.of(), false)))
                 .containsExactly(top.id());
-        assertThat(
-                        list(
-                                new TermCriteria(
-                                        TermKind.CATEGORY,
-                                        null,
-                                        false,
-                                        top.id(),
-                                        List.of(),
-                                        false)))
+        assertThat(list(new TermCriteria(TermKind.CATEGORY, null, false, top.id(), List.of(), false)))
                 .containsExactly(low.id());
-        assertThat(
-                        list(
-                                new TermCriteria(
-                                        TermKind.CATEGORY,
-                                        null,
-                                        false,
-                                        null,
-                                        List.of(top.slug(), low.slug(), "none"),
-                                        false)))
+        assertThat(list(new TermCriteria(
+                        TermKind.CATEGORY, null, false, null, List.of(top.slug(), low.slug(), "none"), false)))
                 .containsExactlyInAnyOrder(top.id(), low.id());
-        assertThat(
-                        list(
-                                new TermCriteria(
-                                        TermKind.CATEGORY,
-                                        WordSearch.of(mark),
-                                        false,
-                                        null,
-                                        List.of(),
-                                        true)))
+        assertThat(list(new TermCriteria(TermKind.CATEGORY, WordSearch.of(mark), false, null, List.of(), true)))
                 .containsExactly(low.id());
-        assertThat(
-                        list(
-                                new TermCriteria(
-                                        TermKind.TAG,
-                                        WordSearch.of(mark),
-                                        false,
-                                        null,
-                                        List.of(),
-                                        false)))
+        assertThat(list(new TermCriteria(TermKind.TAG, WordSearch.of(mark), false, null, List.of(), false)))
                 .isEmpty();
     }
 
@@ -521,30 +401,15 @@ class TermServiceTest {
 
     @Test
     void a_child_can_be_imported_in_the_transaction_of_its_parent() {
-        var parentAndChild =
-                QuarkusTransaction.requiringNew()
-                        .call(
-                                () -> {
-                                    var parent =
-                                            imports.create(
-                                                    TermKind.CATEGORY,
-                                                    new ImportedTerm(
-                                                            1_000_000_007L + mark.hashCode(),
-                                                            "Parent " + mark,
-                                                            "Bad Slug",
-                                                            null,
-                                                            null));
-                                    var child =
-                                            imports.create(
-                                                    TermKind.CATEGORY,
-                                                    new ImportedTerm(
-                                                            parent.id(),
-                                                            "Child " + mark,
-                                                            parent.slug(),
-                                                            null,
-                                                            parent.id()));
-                                    return List.of(parent, child);
-                                });
+        var parentAndChild = QuarkusTransaction.requiringNew().call(() -> {
+            var parent = imports.create(
+                    TermKind.CATEGORY,
+                    new ImportedTerm(1_000_000_007L + mark.hashCode(), "Parent " + mark, "Bad Slug", null, null));
+            var child = imports.create(
+                    TermKind.CATEGORY,
+                    new ImportedTerm(parent.id(), "Child " + mark, parent.slug(), null, parent.id()));
+            return List.of(parent, child);
+        });
 
         var parent = parentAndChild.get(0);
         var child = parentAndChild.get(1);
@@ -552,20 +417,15 @@ class TermServiceTest {
         assertThat(child.parentId()).isEqualTo(parent.id());
         assertThat(child.id()).isNotEqualTo(parent.id());
         assertThat(child.slug()).isEqualTo(parent.slug() + "-2");
-        assertThat(imports.find(TermKind.CATEGORY, child.slug()))
-                .map(Term::id)
-                .contains(child.id());
+        assertThat(imports.find(TermKind.CATEGORY, child.slug())).map(Term::id).contains(child.id());
     }
 
     private List<Long> pages(TermSort sort, boolean descending, int limit) {
-        var criteria =
-                new TermCriteria(TermKind.TAG, WordSearch.of(mark), false, null, List.of(), false);
+        var criteria = new TermCriteria(TermKind.TAG, WordSearch.of(mark), false, null, List.of(), false);
         var ids = new ArrayList<Long>();
         var paging = new Paging(limit, null, null, true);
         while (true) {
-            var listing =
-                    terms.search(
-                            new TermQuery(criteria, sort, descending, paging), Actor.ANONYMOUS);
+            var listing = terms.search(new TermQuery(criteria, sort, descending, paging), Actor.ANONYMOUS);
             assertThat(listing.total()).isEqualTo(5);
             listing.items().forEach(term -> ids.add(term.id()));
             if (listing.next() == null) {
@@ -577,9 +437,7 @@ class TermServiceTest {
 
     private List<Long> list(TermCriteria criteria) {
         return terms
-                .search(
-                        new TermQuery(criteria, TermSort.ID, false, Paging.first(100)),
-                        Actor.ANONYMOUS)
+                .search(new TermQuery(criteria, TermSort.ID, false, Paging.first(100)), Actor.ANONYMOUS)
                 .items()
                 .stream()
                 .map(Term::id)
@@ -590,8 +448,7 @@ class TermServiceTest {
         return terms
                 .search(
                         new TermQuery(
-                                new TermCriteria(
-                                        kind, WordSearch.of(text), false, null, List.of(), false),
+                                new TermCriteria(kind, WordSearch.of(text), false, null, List.of(), false),
                                 sort,
                                 false,
                                 Paging.first(100)),
@@ -603,8 +460,7 @@ class TermServiceTest {
     }
 
     private Term category(String name, Long parentId) {
-        return terms.create(
-                TermKind.CATEGORY, new NewTerm(name, null, null, parentId), null, EDITOR);
+        return terms.create(TermKind.CATEGORY, new NewTerm(name, null, null, parentId), null, EDITOR);
     }
 
     private Term tag(String name) {
@@ -624,8 +480,7 @@ class TermServiceTest {
         return change(term, Change.absent(), Change.absent(), Change.to(parentId));
     }
 
-    private Term change(
-            Term term, Change<String> name, Change<String> slug, Change<Long> parentId) {
+    private Term change(Term term, Change<String> name, Change<String> slug, Change<Long> parentId) {
         return terms.update(
                 term.kind(),
                 term.id(),
@@ -635,13 +490,10 @@ class TermServiceTest {
     }
 
     private void remove(Term term, Actor actor) {
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            removal.require(term.kind(), actor);
-                            removal.finish(
-                                    removal.begin(term.kind(), term.id(), ExpectedVersion.ANY));
-                        });
+        QuarkusTransaction.requiringNew().run(() -> {
+            removal.require(term.kind(), actor);
+            removal.finish(removal.begin(term.kind(), term.id(), ExpectedVersion.ANY));
+        });
     }
 
     private static List<CmsException> atOnce(Callable<?> one, Callable<?> other) throws Exception {
@@ -650,12 +502,10 @@ class TermServiceTest {
         try {
             var results = new ArrayList<Future<?>>();
             for (var task : List.of(one, other)) {
-                results.add(
-                        threads.submit(
-                                () -> {
-                                    barrier.await(10, TimeUnit.SECONDS);
-                                    return task.call();
-                                }));
+                results.add(threads.submit(() -> {
+                    barrier.await(10, TimeUnit.SECONDS);
+                    return task.call();
+                }));
             }
             var refusals = new ArrayList<CmsException>();
             for (var result : results) {
@@ -675,18 +525,16 @@ class TermServiceTest {
     private static void refused(ErrorCode code, ThrowingCallable action) {
         assertThatThrownBy(action)
                 .isInstanceOfSatisfying(
-                        CmsException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                        CmsException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private static void refusedField(String field, String code, ThrowingCallable action) {
-        assertThatThrownBy(action)
-                .isInstanceOfSatisfying(
-                        CmsException.class,
-                        refusal -> {
-                            assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
-                            assertThat(refusal.errors())
-                                    .extracting(FieldError::field, FieldError::code)
-                                    .containsExactly(tuple(field, code));
-                        });
+        assertThatThrownBy(action).isInstanceOfSatisfying(CmsException.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
+            assertThat(refusal.errors())
+                    .extracting(FieldError::field, FieldError::code)
+                    .containsExactly(tuple(field, code));
+        });
     }
 }

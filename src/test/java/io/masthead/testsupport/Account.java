@@ -3,7 +3,6 @@ package io.masthead.testsupport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
-
 import java.util.HashMap;
 import java.util.Map;
 

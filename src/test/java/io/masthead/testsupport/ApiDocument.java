@@ -2,7 +2,6 @@ package io.masthead.testsupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,15 +31,9 @@ public record ApiDocument(JsonNode root) {
     /** By verb and path, as in {@code get /api/v1/posts}. */
     public Stream<Named> operations() {
         return root.path("paths").properties().stream()
-                .flatMap(
-                        path ->
-                                path.getValue().properties().stream()
-                                        .filter(verb -> VERBS.contains(verb.getKey()))
-                                        .map(
-                                                verb ->
-                                                        named(
-                                                                verb.getKey() + " " + path.getKey(),
-                                                                verb.getValue())));
+                .flatMap(path -> path.getValue().properties().stream()
+                        .filter(verb -> VERBS.contains(verb.getKey()))
+                        .map(verb -> named(verb.getKey() + " " + path.getKey(), verb.getValue())));
     }
 
     public List<Named> faulty(Predicate<Named> fault) {
@@ -50,22 +43,14 @@ public record ApiDocument(JsonNode root) {
     /** Of all operations. */
     public Stream<Named> parameters() {
         return operations()
-                .flatMap(
-                        one ->
-                                one.parameters().stream()
-                                        .map(
-                                                parameter ->
-                                                        named(
-                                                                one.name()
-                                                                        + " "
-                                                                        + parameter
-                                                                                .path("name")
-                                                                                .asText(),
-                                                                parameter)));
+                .flatMap(one -> one.parameters().stream()
+                        .map(parameter ->
+                                named(one.name() + " " + parameter.path("name").asText(), parameter)));
     }
 
     public Named named(String name, JsonNode node) {
-        return new Named(name, node, items(node.path("parameters")).map(this::resolved).toList());
+        return new Named(
+                name, node, items(node.path("parameters")).map(this::resolved).toList());
     }
 
     /** What a reference leads to; the node itself where it is none. */

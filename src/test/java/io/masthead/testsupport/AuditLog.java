@@ -18,12 +18,11 @@ public final class AuditLog {
         var deeds = new ArrayList<Deed>();
         for (var entry : entries(userId)) {
             var actor = (Number) entry.get("actorId");
-            deeds.add(
-                    new Deed(
-                            actor == null ? null : actor.longValue(),
-                            (String) entry.get("action"),
-                            (String) entry.get("cause"),
-                            (String) entry.get("reason")));
+            deeds.add(new Deed(
+                    actor == null ? null : actor.longValue(),
+                    (String) entry.get("action"),
+                    (String) entry.get("cause"),
+                    (String) entry.get("reason")));
         }
         Collections.reverse(deeds);
         return deeds;

@@ -5,7 +5,6 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,13 +68,12 @@ public final class Blog {
     }
 
     private Term term(String path, Map<String, ?> body) {
-        var json =
-                asking().body(body)
-                        .post("/api/v1/" + path)
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .jsonPath();
+        var json = asking().body(body)
+                .post("/api/v1/" + path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
         return new Term(json.getLong("id"), json.getString("slug"));
     }
 
@@ -124,11 +122,13 @@ public final class Blog {
         }
 
         public Content write() {
-            var answer =
-                    asking().body(fields).post("/api/v1/" + kind).then().statusCode(201).extract();
+            var answer = asking().body(fields)
+                    .post("/api/v1/" + kind)
+                    .then()
+                    .statusCode(201)
+                    .extract();
             var json = answer.jsonPath();
-            return new Content(
-                    "/api/v1/" + kind + "/" + json.getLong("id"), answer.header("ETag"), json);
+            return new Content("/api/v1/" + kind + "/" + json.getLong("id"), answer.header("ETag"), json);
         }
     }
 }

@@ -1,16 +1,14 @@
 package io.masthead.testsupport;
 
 import io.quarkus.test.junit.QuarkusTest;
-
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
-
-import java.lang.annotation.Annotation;
-import java.util.Arrays;
 
 /**
  * Shares the tests between the two runs. PostgreSQL has all that start Quarkus; H2 has all that do
@@ -21,7 +19,8 @@ public final class DatabaseFilter implements PostDiscoveryFilter {
 
     @Override
     public FilterResult apply(TestDescriptor test) {
-        return FilterResult.includedIf(test.getSource().map(DatabaseFilter::runsHere).orElse(true));
+        return FilterResult.includedIf(
+                test.getSource().map(DatabaseFilter::runsHere).orElse(true));
     }
 
     private static boolean runsHere(TestSource source) {

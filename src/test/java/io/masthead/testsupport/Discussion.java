@@ -2,7 +2,6 @@ package io.masthead.testsupport;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +11,20 @@ public final class Discussion {
 
     private static final String SETTINGS = "/api/v1/settings";
 
-    private static final List<String> RULES =
-            List.of(
-                    "commentsRequireName",
-                    "commentsRequireSignIn",
-                    "commentsCloseDays",
-                    "commentsMaxDepth",
-                    "commentsHoldAll",
-                    "commentsHoldFirst",
-                    "commentsHoldLinks",
-                    "commentsModerationWords",
-                    "commentsDisallowedWords",
-                    "commentsFloodSeconds",
-                    "commentsEditSeconds",
-                    "commentsMinFormSeconds",
-                    "commentsAddressDays");
+    private static final List<String> RULES = List.of(
+            "commentsRequireName",
+            "commentsRequireSignIn",
+            "commentsCloseDays",
+            "commentsMaxDepth",
+            "commentsHoldAll",
+            "commentsHoldFirst",
+            "commentsHoldLinks",
+            "commentsModerationWords",
+            "commentsDisallowedWords",
+            "commentsFloodSeconds",
+            "commentsEditSeconds",
+            "commentsMinFormSeconds",
+            "commentsAddressDays");
 
     private Map<String, Object> before;
 

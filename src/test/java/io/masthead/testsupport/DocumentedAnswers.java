@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.masthead.testsupport.ApiDocument.Named;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,19 +41,15 @@ public final class DocumentedAnswers implements Filter {
 
     @Override
     public Response filter(
-            FilterableRequestSpecification request,
-            FilterableResponseSpecification expected,
-            FilterContext context) {
+            FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         var response = context.next(request, expected);
         var uri = URI.create(request.getURI());
-        var surface =
-                uri.getRawPath().startsWith("/wp-json")
-                        ? WORDPRESS
-                        : uri.getRawPath().startsWith("/api/v1/") ? NATIVE : null;
+        var surface = uri.getRawPath().startsWith("/wp-json")
+                ? WORDPRESS
+                : uri.getRawPath().startsWith("/api/v1/") ? NATIVE : null;
         if (surface != null && !isOtherwise(request, uri)) {
             var verb = request.getMethod().toLowerCase(Locale.ROOT);
-            surface.operation(verb, uri.getRawPath())
-                    .ifPresent(operation -> check(surface, operation, uri, response));
+            surface.operation(verb, uri.getRawPath()).ifPresent(operation -> check(surface, operation, uri, response));
         }
         return response;
     }
@@ -76,10 +70,10 @@ public final class DocumentedAnswers implements Filter {
                 .isEmpty();
     }
 
-    private static List<String> faults(
-            Surface surface, Named operation, URI uri, Response response) {
+    private static List<String> faults(Surface surface, Named operation, URI uri, Response response) {
         var status = Integer.toString(response.statusCode());
-        var answer = surface.document.resolved(operation.node().path("responses").path(status));
+        var answer =
+                surface.document.resolved(operation.node().path("responses").path(status));
         if (answer.isMissingNode()) {
             return List.of(status + " is not documented");
         }
@@ -98,13 +92,8 @@ public final class DocumentedAnswers implements Filter {
         }
         var value = json(response.asString());
         var query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-        var faults =
-                new ArrayList<>(
-                        DocumentedSchema.faults(
-                                surface.document,
-                                content.path(type).path("schema"),
-                                value,
-                                !query.contains("fields")));
+        var faults = new ArrayList<>(DocumentedSchema.faults(
+                surface.document, content.path(type).path("schema"), value, !query.contains("fields")));
         if (surface == NATIVE
                 && response.statusCode() >= 400
                 && operation.node().has("x-error-codes")) {
@@ -133,11 +122,10 @@ public final class DocumentedAnswers implements Filter {
 
         Surface(String file) {
             document = ApiDocument.at(Path.of("openapi", file));
-            addresses =
-                    document.operations()
-                            .map(Address::of)
-                            .sorted(Comparator.comparing(Address::variables))
-                            .toList();
+            addresses = document.operations()
+                    .map(Address::of)
+                    .sorted(Comparator.comparing(Address::variables))
+                    .toList();
         }
 
         Optional<Named> operation(String verb, String path) {

@@ -1,7 +1,6 @@
 package io.masthead.testsupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -19,8 +18,7 @@ import java.util.stream.StreamSupport;
  */
 final class DocumentedSchema {
 
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
     private final ApiDocument document;
@@ -35,8 +33,7 @@ final class DocumentedSchema {
         this.whole = whole;
     }
 
-    static List<String> faults(
-            ApiDocument document, JsonNode schema, JsonNode value, boolean whole) {
+    static List<String> faults(ApiDocument document, JsonNode schema, JsonNode value, boolean whole) {
         var check = new DocumentedSchema(document, whole);
         check.check("", schema, value);
         return check.faults;
@@ -81,8 +78,7 @@ final class DocumentedSchema {
 
     private static boolean isOfType(JsonNode types, JsonNode value) {
         if (types.isArray()) {
-            return StreamSupport.stream(types.spliterator(), false)
-                    .anyMatch(type -> isOfType(type, value));
+            return StreamSupport.stream(types.spliterator(), false).anyMatch(type -> isOfType(type, value));
         }
         return switch (types.asText()) {
             case "string" -> value.isTextual();
@@ -160,18 +156,16 @@ final class DocumentedSchema {
         }
         var properties = schema.path("properties");
         var others = schema.path("additionalProperties");
-        object.properties()
-                .forEach(
-                        one -> {
-                            var path = at + "/" + one.getKey();
-                            if (properties.has(one.getKey())) {
-                                check(path, properties.path(one.getKey()), one.getValue());
-                            } else if (others.isObject()) {
-                                check(path, others, one.getValue());
-                            } else if (isClosed(schema)) {
-                                fault(path, "is not documented", one.getValue());
-                            }
-                        });
+        object.properties().forEach(one -> {
+            var path = at + "/" + one.getKey();
+            if (properties.has(one.getKey())) {
+                check(path, properties.path(one.getKey()), one.getValue());
+            } else if (others.isObject()) {
+                check(path, others, one.getValue());
+            } else if (isClosed(schema)) {
+                fault(path, "is not documented", one.getValue());
+            }
+        });
     }
 
     /** What names its properties and does not say that there are others has no others. */

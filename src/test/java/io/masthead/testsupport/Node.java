@@ -6,7 +6,6 @@ import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -48,7 +47,8 @@ public final class Node implements AutoCloseable {
         builder.environment().put("MASTHEAD_HTTP_PORT", Integer.toString(port));
         builder.environment().put("MASTHEAD_MANAGEMENT_PORT", Integer.toString(freePort()));
         var log = Path.of("target", "node-" + port + ".log").toFile();
-        var node = new Node(builder.redirectErrorStream(true).redirectOutput(log).start(), port);
+        var node =
+                new Node(builder.redirectErrorStream(true).redirectOutput(log).start(), port);
         await().atMost(STARTS_WITHIN).ignoreExceptions().until(node::answers);
         return node;
     }
@@ -58,13 +58,12 @@ public final class Node implements AutoCloseable {
      * has: it must be set to trust loopback as a proxy.
      */
     public RequestSpecification asking() {
-        return RestAssured.given(
-                new RequestSpecBuilder()
-                        .setBaseUri("http://localhost")
-                        .setPort(port)
-                        .setContentType(ContentType.JSON)
-                        .addHeader("X-Forwarded-For", Reader.guest().address())
-                        .build());
+        return RestAssured.given(new RequestSpecBuilder()
+                .setBaseUri("http://localhost")
+                .setPort(port)
+                .setContentType(ContentType.JSON)
+                .addHeader("X-Forwarded-For", Reader.guest().address())
+                .build());
     }
 
     public RequestSpecification asking(String token) {
@@ -101,10 +100,7 @@ public final class Node implements AutoCloseable {
         return switch (made.getProperty("type")) {
             case "native" -> List.of(path);
             case "jar" ->
-                    List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-jar",
-                            path);
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", path);
             default -> throw new IllegalStateException("Nothing that runs was built: " + made);
         };
     }

@@ -3,16 +3,16 @@ package io.masthead.testsupport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NodeTest {
 
-    @TempDir private Path target;
+    @TempDir
+    private Path target;
 
     @Test
     void an_executable_is_what_runs_where_one_was_built() throws IOException {
@@ -25,9 +25,7 @@ class NodeTest {
     void else_java_runs_the_jar() throws IOException {
         built("path=quarkus-app/quarkus-run.jar\ntype=jar\n");
 
-        assertThat(Node.packaged(target))
-                .hasSize(3)
-                .endsWith("-jar", target + "/quarkus-app/quarkus-run.jar");
+        assertThat(Node.packaged(target)).hasSize(3).endsWith("-jar", target + "/quarkus-app/quarkus-run.jar");
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.masthead.user.Role;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,15 +15,17 @@ public final class People {
     /** Somebody with this role who can sign in with a password. */
     public Person with(Role role) {
         var password = Blog.unique("pass word ");
-        var account =
-                Account.with(
-                        Map.of(
-                                "role", role.name().toLowerCase(Locale.ROOT),
-                                "login", Blog.unique("person"),
-                                "password", password));
+        var account = Account.with(Map.of(
+                "role", role.name().toLowerCase(Locale.ROOT),
+                "login", Blog.unique("person"),
+                "password", password));
         Tokens.remember(account.id(), password);
         return new Person(
-                account.id(), account.login(), account.email(), password, Reader.guest().address());
+                account.id(),
+                account.login(),
+                account.email(),
+                password,
+                Reader.guest().address());
     }
 
     /**
@@ -72,9 +73,7 @@ public final class People {
         public static SignedIn of(ValidatableResponse answer) {
             var json = answer.extract().jsonPath();
             return new SignedIn(
-                    json.getLong("sessionId"),
-                    json.getString("accessToken"),
-                    json.getString("refreshToken"));
+                    json.getLong("sessionId"), json.getString("accessToken"), json.getString("refreshToken"));
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.masthead.testsupport;
 
 import io.restassured.RestAssured;
-
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -5,7 +5,6 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -91,14 +90,16 @@ public final class Reader {
 
         /** What comes of submitting it. */
         public ValidatableResponse on(Blog.Content post) {
-            return asking().headers(headers).body(fields).post(post.path() + "/comments").then();
+            return asking().headers(headers)
+                    .body(fields)
+                    .post(post.path() + "/comments")
+                    .then();
         }
 
         /** Submits it, which must go well. */
         public Said storedOn(Blog.Content post) {
             var json = on(post).statusCode(201).extract().jsonPath();
-            return new Said(
-                    json.getLong("id"), json.getString("editToken"), json.getString("status"));
+            return new Said(json.getLong("id"), json.getString("editToken"), json.getString("status"));
         }
     }
 

@@ -1,12 +1,10 @@
 package io.masthead.testsupport;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-
-import org.hibernate.resource.jdbc.spi.StatementInspector;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /** The SQL that Hibernate has sent last, with question marks for the values. */
 @PersistenceUnitExtension

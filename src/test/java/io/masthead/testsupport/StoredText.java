@@ -1,10 +1,8 @@
 package io.masthead.testsupport;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,15 +24,11 @@ public class StoredText {
     private List<String> search(String text) {
         var places = new ArrayList<String>();
         for (var column : columns()) {
-            var found =
-                    (Number)
-                            entities.createNativeQuery(
-                                            ("select count(*) from \"%s\" where"
-                                                            + " position(:text in cast(\"%s\" as"
-                                                            + " text)) > 0")
-                                                    .formatted(column[0], column[1]))
-                                    .setParameter("text", text)
-                                    .getSingleResult();
+            var found = (Number) entities.createNativeQuery(
+                            ("select count(*) from \"%s\" where" + " position(:text in cast(\"%s\" as" + " text)) > 0")
+                                    .formatted(column[0], column[1]))
+                    .setParameter("text", text)
+                    .getSingleResult();
             if (found.longValue() > 0) {
                 places.add(column[0] + "." + column[1]);
             }

@@ -1,9 +1,7 @@
 package io.masthead.testsupport;
 
 import io.quarkus.test.Mock;
-
 import jakarta.inject.Singleton;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,6 @@ package io.masthead.testsupport;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,7 +43,9 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private Map<String, String> startPostgres() throws IOException {
         // The library turns it off for speed, and Masthead refuses to start without it.
-        postgres = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("synchronous_commit", "on")
+                .start();
         return Map.of(
                 "masthead.db.url", postgres.getJdbcUrl("postgres", "postgres"),
                 "masthead.db.username", "postgres",

@@ -9,9 +9,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-
 import jakarta.persistence.EntityManager;
-
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -78,8 +76,7 @@ public final class Tokens {
      * password gets one, and with {@link Scope#ACCOUNT} the token is their session.
      */
     public String scoped(long userId, Scope... scopes) {
-        return issue(
-                userId, Arrays.stream(scopes).map(Scope::name).collect(Collectors.joining(",")));
+        return issue(userId, Arrays.stream(scopes).map(Scope::name).collect(Collectors.joining(",")));
     }
 
     /** A request of that user, with a JSON body if it has one. */
@@ -108,8 +105,7 @@ public final class Tokens {
 
     /** A packaged server ends a session where a test does, and starts anew after a failure. */
     private static boolean isGood(String token) {
-        return InProcess.isServer()
-                || Blog.of(token).asking().get("/api/v1/me").statusCode() == 200;
+        return InProcess.isServer() || Blog.of(token).asking().get("/api/v1/me").statusCode() == 200;
     }
 
     /** The user of a role, whom the first test makes that needs one. */
@@ -125,18 +121,17 @@ public final class Tokens {
     }
 
     private static Account named(String login, Role role) {
-        return Account.with(
-                Map.of(
-                        "login",
-                        login,
-                        "slug",
-                        login,
-                        "email",
-                        login + "@example.org",
-                        "name",
-                        "The " + login,
-                        "role",
-                        login(role)));
+        return Account.with(Map.of(
+                "login",
+                login,
+                "slug",
+                login,
+                "email",
+                login + "@example.org",
+                "name",
+                "The " + login,
+                "role",
+                login(role)));
     }
 
     private static String issue(long userId, String scopes) {
@@ -146,28 +141,24 @@ public final class Tokens {
     private static String stored(long userId, String scopes) {
         var token = SecretFormat.API_TOKEN.generate();
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                InProcess.bean(EntityManager.class)
-                                        .createNativeQuery(
-                                                "insert into api_token (id, user_id, name,"
-                                                        + " token_hash, scopes, created_at) values"
-                                                        + " (nextval('api_token_id_seq'), :user,"
-                                                        + " 'Test', :hash, :scopes, :now)")
-                                        .setParameter("user", userId)
-                                        .setParameter("scopes", scopes)
-                                        .setParameter("hash", SecretFormat.sha256(token))
-                                        .setParameter("now", InProcess.bean(Clock.class).instant())
-                                        .executeUpdate());
+                .run(() -> InProcess.bean(EntityManager.class)
+                        .createNativeQuery("insert into api_token (id, user_id, name,"
+                                + " token_hash, scopes, created_at) values"
+                                + " (nextval('api_token_id_seq'), :user,"
+                                + " 'Test', :hash, :scopes, :now)")
+                        .setParameter("user", userId)
+                        .setParameter("scopes", scopes)
+                        .setParameter("hash", SecretFormat.sha256(token))
+                        .setParameter("now", InProcess.bean(Clock.class).instant())
+                        .executeUpdate());
         return token;
     }
 
     private static String asked(long userId, String scopes) {
-        var wanted =
-                scopes.equals(EVERYTHING)
-                        ? EnumSet.allOf(Scope.class)
-                        : EnumSet.copyOf(
-                                Arrays.stream(scopes.split(",")).map(Scope::valueOf).toList());
+        var wanted = scopes.equals(EVERYTHING)
+                ? EnumSet.allOf(Scope.class)
+                : EnumSet.copyOf(
+                        Arrays.stream(scopes.split(",")).map(Scope::valueOf).toList());
         if (wanted.contains(Scope.ACCOUNT)) {
             return signedIn(userId);
         }
@@ -175,8 +166,7 @@ public final class Tokens {
         // Used again, since nobody may have more than a hundred.
         return MADE.compute(
                 RestAssured.port + " " + userId + " " + wanted,
-                (key, made) ->
-                        made != null && isGood(made) ? made : make(signedIn(userId), wanted));
+                (key, made) -> made != null && isGood(made) ? made : make(signedIn(userId), wanted));
     }
 
     private static String signedIn(long userId) {
@@ -186,7 +176,11 @@ public final class Tokens {
     private static String make(String session, EnumSet<Scope> scopes) {
         return Blog.of(session)
                 .asking()
-                .body(Map.of("name", "Test", "scopes", scopes.stream().map(Scope::word).toList()))
+                .body(Map.of(
+                        "name",
+                        "Test",
+                        "scopes",
+                        scopes.stream().map(Scope::word).toList()))
                 .post("/api/v1/me/tokens")
                 .then()
                 .statusCode(201)
@@ -195,14 +189,13 @@ public final class Tokens {
     }
 
     private static String signIn(long userId) {
-        var login =
-                Blog.ofAdministrator()
-                        .asking()
-                        .get("/api/v1/users/" + userId)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .<String>path("account.login");
+        var login = Blog.ofAdministrator()
+                .asking()
+                .get("/api/v1/users/" + userId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("account.login");
         var server = PASSWORDS.computeIfAbsent(RestAssured.port, port -> new ConcurrentHashMap<>());
         var password = server.get(userId);
         if (password != null) {

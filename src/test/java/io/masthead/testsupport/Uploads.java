@@ -1,11 +1,9 @@
 package io.masthead.testsupport;
 
 import static io.restassured.RestAssured.given;
-
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.masthead.media.ImportedMedia;
 import io.masthead.media.MediaImport;
@@ -14,7 +12,6 @@ import io.masthead.user.UserService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-
 import java.time.Duration;
 import java.time.Instant;
 
@@ -41,61 +38,50 @@ public final class Uploads {
      *     server: an import knows the posts of its own file alone.
      */
     public long add(String title, String mediaType, long ownerId, Long postId) {
-        var address =
-                "https://example.org/"
-                        + Blog.unique("f")
-                        + (mediaType.equals("audio/mpeg") ? ".mp3" : ".png");
+        var address = "https://example.org/" + Blog.unique("f") + (mediaType.equals("audio/mpeg") ? ".mp3" : ".png");
         return InProcess.isServer() || postId != null
                 ? stored(title, mediaType, address, ownerId, postId)
                 : imported(title, address, ownerId);
     }
 
-    private static long stored(
-            String title, String mediaType, String address, long ownerId, Long postId) {
+    private static long stored(String title, String mediaType, String address, long ownerId, Long postId) {
         return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                InProcess.bean(MediaImport.class)
-                                        .create(
-                                                new ImportedMedia(
-                                                        null,
-                                                        title,
-                                                        null,
-                                                        mediaType,
-                                                        address,
-                                                        "Alt",
-                                                        "Caption",
-                                                        "About",
-                                                        640,
-                                                        480,
-                                                        12_345L,
-                                                        InProcess.bean(UserService.class)
-                                                                .require(ownerId, "author"),
-                                                        postId,
-                                                        address,
-                                                        NOON,
-                                                        NOON))
-                                        .id());
+                .call(() -> InProcess.bean(MediaImport.class)
+                        .create(new ImportedMedia(
+                                null,
+                                title,
+                                null,
+                                mediaType,
+                                address,
+                                "Alt",
+                                "Caption",
+                                "About",
+                                640,
+                                480,
+                                12_345L,
+                                InProcess.bean(UserService.class).require(ownerId, "author"),
+                                postId,
+                                address,
+                                NOON,
+                                NOON))
+                        .id());
     }
 
     private static long imported(String title, String address, long ownerId) {
-        var owner =
-                Blog.ofAdministrator()
-                        .asking()
-                        .get("/api/v1/users/" + ownerId)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .<String>path("account.login");
-        var job =
-                asking().contentType(ContentType.MULTIPART)
-                        .multiPart(
-                                "file", "export.xml", export(title, address, owner).getBytes(UTF_8))
-                        .post("/api/v1/imports")
-                        .then()
-                        .statusCode(202)
-                        .extract()
-                        .header("Location");
+        var owner = Blog.ofAdministrator()
+                .asking()
+                .get("/api/v1/users/" + ownerId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("account.login");
+        var job = asking().contentType(ContentType.MULTIPART)
+                .multiPart("file", "export.xml", export(title, address, owner).getBytes(UTF_8))
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
         await().atMost(LONG).until(() -> asking().get(job).path("status"), is("completed"));
         return Blog.ofAdministrator()
                 .asking()
@@ -134,13 +120,6 @@ public final class Uploads {
                <wp:meta_value>a:3:{s:5:"width";i:640;s:6:"height";i:480;%s}</wp:meta_value>
                </wp:postmeta>
                </item></channel></rss>
-               """
-                .formatted(
-                        Blog.unique("files"),
-                        title,
-                        owner,
-                        address,
-                        address,
-                        "s:8:\"filesize\";i:12345;");
+               """.formatted(Blog.unique("files"), title, owner, address, address, "s:8:\"filesize\";i:12345;");
     }
 }

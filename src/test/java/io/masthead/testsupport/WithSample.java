@@ -1,7 +1,6 @@
 package io.masthead.testsupport;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-
 import java.util.Map;
 
 /** A server as an operator starts it who wants something to look at. */

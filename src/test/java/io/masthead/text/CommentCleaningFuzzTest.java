@@ -3,9 +3,6 @@ package io.masthead.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,64 +10,64 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Lets Jazzer look for an input that gets past the comment cleaner, for a bounded time. */
 class CommentCleaningFuzzTest {
 
     private static final int SECONDS = Integer.getInteger("masthead.fuzz.seconds", 20);
     private static final int GRACE_SECONDS = 90;
-    private static final Pattern RUNS =
-            Pattern.compile("(?m)^(?:Done |stat::number_of_executed_units:\\s*)(\\d+)");
+    private static final Pattern RUNS = Pattern.compile("(?m)^(?:Done |stat::number_of_executed_units:\\s*)(\\d+)");
 
     /** Pieces that Jazzer puts together; it would take long to find them letter by letter. */
-    private static final List<String> PIECES =
-            List.of(
-                    "<a href=",
-                    "javascript:",
-                    "<svg ",
-                    "<math ",
-                    "<style>",
-                    "<script>",
-                    "</script>",
-                    "<noscript>",
-                    "<template>",
-                    "<textarea>",
-                    "<title>",
-                    "<table>",
-                    "<blockquote cite=",
-                    "<p>",
-                    "<!--",
-                    "-->",
-                    "<![CDATA[",
-                    "]]>",
-                    "onerror=",
-                    "&colon;",
-                    "&#x6A;",
-                    "&lt;",
-                    "&amp;",
-                    "](",
-                    "![",
-                    "```",
-                    "> ",
-                    "<foreignObject>",
-                    "<mglyph>",
-                    "<xmp>",
-                    "<plaintext>",
-                    "<select>",
-                    "<form>",
-                    "<pre>");
+    private static final List<String> PIECES = List.of(
+            "<a href=",
+            "javascript:",
+            "<svg ",
+            "<math ",
+            "<style>",
+            "<script>",
+            "</script>",
+            "<noscript>",
+            "<template>",
+            "<textarea>",
+            "<title>",
+            "<table>",
+            "<blockquote cite=",
+            "<p>",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "onerror=",
+            "&colon;",
+            "&#x6A;",
+            "&lt;",
+            "&amp;",
+            "](",
+            "![",
+            "```",
+            "> ",
+            "<foreignObject>",
+            "<mglyph>",
+            "<xmp>",
+            "<plaintext>",
+            "<select>",
+            "<form>",
+            "<pre>");
 
     @Test
     void jazzer_finds_no_way_past_the_cleaner(@TempDir Path folder) throws Exception {
         var log = folder.resolve("jazzer.log").toFile();
-        var jazzer =
-                new ProcessBuilder(command(folder))
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(log)
-                        .start();
+        var jazzer = new ProcessBuilder(command(folder))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
         try {
-            assertThat(jazzer.waitFor(SECONDS + GRACE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(jazzer.waitFor(SECONDS + GRACE_SECONDS, TimeUnit.SECONDS))
+                    .isTrue();
         } finally {
             jazzer.destroyForcibly();
         }
@@ -85,8 +82,7 @@ class CommentCleaningFuzzTest {
     void what_it_looks_for_would_be_seen() {
         assertThatThrownBy(() -> CommentCleaningFuzzer.check("<p onclick=\"x\">a</p>"))
                 .isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> CommentCleaningFuzzer.check("<svg></svg>"))
-                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> CommentCleaningFuzzer.check("<svg></svg>")).isInstanceOf(AssertionError.class);
     }
 
     private static List<String> command(Path folder) throws IOException {

@@ -1,12 +1,10 @@
 package io.masthead.text;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
-
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
-
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
 
 /**
  * What Jazzer runs with inputs of its own making: whatever comes in, what comes out of the comment
@@ -14,24 +12,23 @@ import java.util.Set;
  */
 public final class CommentCleaningFuzzer {
 
-    private static final Map<String, Set<String>> ALLOWED =
-            Map.ofEntries(
-                    Map.entry("a", Set.of("href", "title", "rel")),
-                    Map.entry("abbr", Set.of("title")),
-                    Map.entry("acronym", Set.of("title")),
-                    Map.entry("b", Set.of()),
-                    Map.entry("blockquote", Set.of("cite")),
-                    Map.entry("br", Set.of()),
-                    Map.entry("cite", Set.of()),
-                    Map.entry("code", Set.of()),
-                    Map.entry("del", Set.of("datetime")),
-                    Map.entry("em", Set.of()),
-                    Map.entry("i", Set.of()),
-                    Map.entry("p", Set.of()),
-                    Map.entry("q", Set.of("cite")),
-                    Map.entry("s", Set.of()),
-                    Map.entry("strike", Set.of()),
-                    Map.entry("strong", Set.of()));
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("a", Set.of("href", "title", "rel")),
+            Map.entry("abbr", Set.of("title")),
+            Map.entry("acronym", Set.of("title")),
+            Map.entry("b", Set.of()),
+            Map.entry("blockquote", Set.of("cite")),
+            Map.entry("br", Set.of()),
+            Map.entry("cite", Set.of()),
+            Map.entry("code", Set.of()),
+            Map.entry("del", Set.of("datetime")),
+            Map.entry("em", Set.of()),
+            Map.entry("i", Set.of()),
+            Map.entry("p", Set.of()),
+            Map.entry("q", Set.of("cite")),
+            Map.entry("s", Set.of()),
+            Map.entry("strike", Set.of()),
+            Map.entry("strong", Set.of()));
 
     private CommentCleaningFuzzer() {}
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,10 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 class ContentRendererTest {
 
@@ -37,8 +36,7 @@ class ContentRendererTest {
                 "**a** _b_ ~~c~~ | <p><strong>a</strong> <em>b</em> <del>c</del></p>",
                 "H~2~O ~a~ b | <p>H~2~O ~a~ b</p>",
                 "# a | <h1>a</h1>",
-                "www.example.org"
-                        + " | <p><a href=\"http://www.example.org\">www.example.org</a></p>",
+                "www.example.org" + " | <p><a href=\"http://www.example.org\">www.example.org</a></p>",
                 "[a](javascript:x) | <p><a>a</a></p>",
                 "<b onclick=x>a</b> | <p><b>a</b></p>",
                 "`<b>` | <p><code>&lt;b&gt;</code></p>",
@@ -48,8 +46,7 @@ class ContentRendererTest {
                 "A | <p>A</p>",
             })
     void markdown_is_rendered_and_cleaned(String source, String html) {
-        assertThat(render(source.replace('¶', '\n'), ContentFormat.MARKDOWN))
-                .isEqualTo(html.replace('¶', '\n'));
+        assertThat(render(source.replace('¶', '\n'), ContentFormat.MARKDOWN)).isEqualTo(html.replace('¶', '\n'));
     }
 
     @ParameterizedTest
@@ -84,16 +81,13 @@ class ContentRendererTest {
                         + " /wp:q --> | <blockquote><p>a</p></blockquote>",
             })
     void wordpress_content_becomes_paragraphs(String source, String html) {
-        assertThat(render(source.replace('~', '\n'), ContentFormat.WORDPRESS))
-                .isEqualTo(html.replace('~', '\n'));
+        assertThat(render(source.replace('~', '\n'), ContentFormat.WORDPRESS)).isEqualTo(html.replace('~', '\n'));
     }
 
     @ParameterizedTest
     @EnumSource(ContentFormat.class)
     void text_is_for_searching(ContentFormat format) {
-        var content =
-                ContentRenderer.render(
-                        "<p>one  <b>two</b>&amp;</p><script>x</script>\n\n<p>three</p>", format);
+        var content = ContentRenderer.render("<p>one  <b>two</b>&amp;</p><script>x</script>\n\n<p>three</p>", format);
         assertThat(content.text()).isEqualTo("one two& three");
     }
 
@@ -208,16 +202,14 @@ class ContentRendererTest {
     @MethodSource("exhausting")
     void hostile_content_costs_little_and_breaks_nothing(String source) {
         for (var format : ContentFormat.values()) {
-            assertTimeoutPreemptively(
-                    BEARABLE,
-                    () -> {
-                        try {
-                            var html = ContentRenderer.render(source, format).html();
-                            assertThat(html.length()).isLessThan(ContentRenderer.MAX_CHARS);
-                        } catch (ContentTooComplexException refused) {
-                            assertThat(refused).hasMessageStartingWith("The content ");
-                        }
-                    });
+            assertTimeoutPreemptively(BEARABLE, () -> {
+                try {
+                    var html = ContentRenderer.render(source, format).html();
+                    assertThat(html.length()).isLessThan(ContentRenderer.MAX_CHARS);
+                } catch (ContentTooComplexException refused) {
+                    assertThat(refused).hasMessageStartingWith("The content ");
+                }
+            });
         }
     }
 
@@ -250,8 +242,7 @@ class ContentRendererTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"|a|\n", "a\n="})
-    void a_paragraph_of_a_thousand_lines_is_rendered_and_one_of_thirty_thousand_is_refused(
-            String line) {
+    void a_paragraph_of_a_thousand_lines_is_rendered_and_one_of_thirty_thousand_is_refused(String line) {
         assertThat(render(line.repeat(1_000), ContentFormat.MARKDOWN)).contains("a");
         assertThatThrownBy(() -> render(line.repeat(30_000), ContentFormat.MARKDOWN))
                 .isInstanceOf(ContentTooComplexException.class)

@@ -18,8 +18,7 @@ class ExcerptTest {
                 "MARKDOWN | a~~<!--more-->~~b | a",
                 "WORDPRESS | a & b~~<!--more-->~~c | a & b",
                 "WORDPRESS | <p>a</p><!--more Read on--><p>b</p> | a",
-                "WORDPRESS | <!-- wp:p --><p>a</p><!-- /wp:p --><!-- wp:more --><!--more--><!--"
-                        + " /wp:more -->b | a",
+                "WORDPRESS | <!-- wp:p --><p>a</p><!-- /wp:p --><!-- wp:more --><!--more--><!--" + " /wp:more -->b | a",
                 "HTML | <p>a <b>b</b></p><!--nextpage--><p>c</p> | a b",
                 "HTML | <p>a</p><!--moreover--><p>b</p> | a b",
                 "HTML | <!--more--><p>b</p> | b",

@@ -48,7 +48,8 @@ class FoldingTest {
 
     @Test
     void an_endless_row_of_accents_costs_no_more_than_letters() {
-        assertThat(Folding.searchable("a" + "\u0301\u0316".repeat(200_000) + "b")).isEqualTo("ab");
+        assertThat(Folding.searchable("a" + "\u0301\u0316".repeat(200_000) + "b"))
+                .isEqualTo("ab");
     }
 
     @Test

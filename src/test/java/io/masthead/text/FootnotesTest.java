@@ -3,13 +3,12 @@ package io.masthead.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.util.HashSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FootnotesTest {
 
@@ -33,8 +32,7 @@ class FootnotesTest {
 
     @Test
     void ids_are_unique_on_a_page_and_the_same_each_time() {
-        var other =
-                """
+        var other = """
                 [^1] [^a] [^a] [^a-2] [^A"<é] [^b]
 
                 [^b]: x[^a]
@@ -86,8 +84,7 @@ class FootnotesTest {
 
     @Test
     void searches_find_the_words_of_notes_but_no_marks() {
-        assertThat(ContentRenderer.render(TEXT, ContentFormat.MARKDOWN).text())
-                .isEqualTo("Footnote, again. The note.");
+        assertThat(ContentRenderer.render(TEXT, ContentFormat.MARKDOWN).text()).isEqualTo("Footnote, again. The note.");
     }
 
     @ParameterizedTest
@@ -116,7 +113,8 @@ class FootnotesTest {
                 "A[^1].~~[^1]: > q | <p>A[^1].</p>~<p>[^1]:</p>~<blockquote>~<p>q</p>~</blockquote>",
             })
     void in_comments_they_are_words(String source, String html) {
-        assertThat(CommentContent.html(source.replace('~', '\n'), ContentFormat.MARKDOWN).strip())
+        assertThat(CommentContent.html(source.replace('~', '\n'), ContentFormat.MARKDOWN)
+                        .strip())
                 .isEqualTo(html.replace('~', '\n'));
     }
 
@@ -130,22 +128,18 @@ class FootnotesTest {
 
     @Test
     void marks_in_notes_within_notes_do_not_multiply() {
-        var nested =
-                IntStream.range(0, 200)
-                        .mapToObj(i -> "[^" + i + "]:")
-                        .collect(Collectors.joining("", "", "[^0]".repeat(1_000)));
-        var marks =
-                IntStream.range(0, 200).mapToObj(i -> "[^" + i + "]").collect(Collectors.joining());
-        assertThatThrownBy(() -> html(marks + "\n\n" + nested))
-                .isInstanceOf(ContentTooComplexException.class);
+        var nested = IntStream.range(0, 200)
+                .mapToObj(i -> "[^" + i + "]:")
+                .collect(Collectors.joining("", "", "[^0]".repeat(1_000)));
+        var marks = IntStream.range(0, 200).mapToObj(i -> "[^" + i + "]").collect(Collectors.joining());
+        assertThatThrownBy(() -> html(marks + "\n\n" + nested)).isInstanceOf(ContentTooComplexException.class);
     }
 
     @Test
     void a_thousand_notes_are_rendered() {
-        var source =
-                IntStream.range(0, 1_000)
-                        .mapToObj(i -> "a[^" + i + "]\n\n[^" + i + "]: b\n\n")
-                        .collect(Collectors.joining());
+        var source = IntStream.range(0, 1_000)
+                .mapToObj(i -> "a[^" + i + "]\n\n[^" + i + "]: b\n\n")
+                .collect(Collectors.joining());
         assertThat(ParsedHtml.of(html(source)).body().select("li")).hasSize(1_000);
     }
 

@@ -2,6 +2,11 @@ package io.masthead.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -10,120 +15,109 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-
 /** S22 to S25: the lists here are written a second time on purpose, not read from the cleaner. */
 class HtmlCleanerTest {
 
-    private static final Set<String> NEVER =
-            Set.of(
-                    "script",
-                    "style",
-                    "form",
-                    "input",
-                    "button",
-                    "object",
-                    "embed",
-                    "svg",
-                    "math",
-                    "link",
-                    "meta",
-                    "base",
-                    "template",
-                    "noscript",
-                    "select",
-                    "textarea",
-                    "frame",
-                    "frameset",
-                    "applet",
-                    "dialog",
-                    "portal",
-                    "xmp",
-                    "plaintext",
-                    "title",
-                    "slot",
-                    "marquee",
-                    "isindex",
-                    "foreignobject",
-                    "animate",
-                    "set",
-                    "use",
-                    "image",
-                    "param");
+    private static final Set<String> NEVER = Set.of(
+            "script",
+            "style",
+            "form",
+            "input",
+            "button",
+            "object",
+            "embed",
+            "svg",
+            "math",
+            "link",
+            "meta",
+            "base",
+            "template",
+            "noscript",
+            "select",
+            "textarea",
+            "frame",
+            "frameset",
+            "applet",
+            "dialog",
+            "portal",
+            "xmp",
+            "plaintext",
+            "title",
+            "slot",
+            "marquee",
+            "isindex",
+            "foreignobject",
+            "animate",
+            "set",
+            "use",
+            "image",
+            "param");
 
-    private static final Set<String> INLINE =
-            Set.of(
-                    "em", "strong", "code", "b", "i", "sub", "sup", "del", "ins", "abbr", "span",
-                    "kbd", "mark", "q", "s");
+    private static final Set<String> INLINE = Set.of(
+            "em", "strong", "code", "b", "i", "sub", "sup", "del", "ins", "abbr", "span", "kbd", "mark", "q", "s");
 
-    private static final Map<String, Set<String>> COMMENT =
-            Map.ofEntries(
-                    Map.entry("a", Set.of("href", "title", "rel")),
-                    Map.entry("abbr", Set.of("title")),
-                    Map.entry("acronym", Set.of("title")),
-                    Map.entry("b", Set.of()),
-                    Map.entry("blockquote", Set.of("cite")),
-                    Map.entry("br", Set.of()),
-                    Map.entry("cite", Set.of()),
-                    Map.entry("code", Set.of()),
-                    Map.entry("del", Set.of("datetime")),
-                    Map.entry("em", Set.of()),
-                    Map.entry("i", Set.of()),
-                    Map.entry("p", Set.of()),
-                    Map.entry("q", Set.of("cite")),
-                    Map.entry("s", Set.of()),
-                    Map.entry("strike", Set.of()),
-                    Map.entry("strong", Set.of()));
+    private static final Map<String, Set<String>> COMMENT = Map.ofEntries(
+            Map.entry("a", Set.of("href", "title", "rel")),
+            Map.entry("abbr", Set.of("title")),
+            Map.entry("acronym", Set.of("title")),
+            Map.entry("b", Set.of()),
+            Map.entry("blockquote", Set.of("cite")),
+            Map.entry("br", Set.of()),
+            Map.entry("cite", Set.of()),
+            Map.entry("code", Set.of()),
+            Map.entry("del", Set.of("datetime")),
+            Map.entry("em", Set.of()),
+            Map.entry("i", Set.of()),
+            Map.entry("p", Set.of()),
+            Map.entry("q", Set.of("cite")),
+            Map.entry("s", Set.of()),
+            Map.entry("strike", Set.of()),
+            Map.entry("strong", Set.of()));
 
-    private static final Set<String> POST_ATTRIBUTES =
-            Set.of(
-                    "abbr",
-                    "align",
-                    "allowfullscreen",
-                    "alt",
-                    "cite",
-                    "class",
-                    "colspan",
-                    "controls",
-                    "datetime",
-                    "decoding",
-                    "default",
-                    "dir",
-                    "height",
-                    "href",
-                    "hreflang",
-                    "kind",
-                    "label",
-                    "lang",
-                    "loading",
-                    "loop",
-                    "media",
-                    "muted",
-                    "open",
-                    "playsinline",
-                    "poster",
-                    "preload",
-                    "rel",
-                    "reversed",
-                    "rowspan",
-                    "sandbox",
-                    "scope",
-                    "sizes",
-                    "span",
-                    "src",
-                    "srclang",
-                    "srcset",
-                    "start",
-                    "target",
-                    "title",
-                    "type",
-                    "valign",
-                    "value",
-                    "width");
+    private static final Set<String> POST_ATTRIBUTES = Set.of(
+            "abbr",
+            "align",
+            "allowfullscreen",
+            "alt",
+            "cite",
+            "class",
+            "colspan",
+            "controls",
+            "datetime",
+            "decoding",
+            "default",
+            "dir",
+            "height",
+            "href",
+            "hreflang",
+            "kind",
+            "label",
+            "lang",
+            "loading",
+            "loop",
+            "media",
+            "muted",
+            "open",
+            "playsinline",
+            "poster",
+            "preload",
+            "rel",
+            "reversed",
+            "rowspan",
+            "sandbox",
+            "scope",
+            "sizes",
+            "span",
+            "src",
+            "srclang",
+            "srcset",
+            "start",
+            "target",
+            "title",
+            "type",
+            "valign",
+            "value",
+            "width");
 
     static Stream<String> attacks() {
         return XssPayloads.all();
@@ -145,8 +139,7 @@ class HtmlCleanerTest {
             assertHarmlessAddresses(element);
             if (element.normalName().equals("iframe")) {
                 assertThat(element.attr("src"))
-                        .matches(
-                                "(https:)?//(www\\.youtube(-nocookie)?\\.com|player\\.vimeo\\.com)/.*");
+                        .matches("(https:)?//(www\\.youtube(-nocookie)?\\.com|player\\.vimeo\\.com)/.*");
                 assertThat(element.attr("sandbox")).doesNotContain("top-navigation", "forms");
                 assertThat(element.childNodeSize()).isZero();
             }
@@ -161,10 +154,8 @@ class HtmlCleanerTest {
         for (var element : elements(clean)) {
             assertThat(INLINE).contains(element.normalName());
             element.attributes()
-                    .forEach(
-                            attribute ->
-                                    assertThat(Set.of("title", "lang", "dir"))
-                                            .contains(attribute.getKey()));
+                    .forEach(attribute ->
+                            assertThat(Set.of("title", "lang", "dir")).contains(attribute.getKey()));
         }
         assertThat(HtmlCleaner.inline(clean)).isEqualTo(clean);
     }
@@ -176,10 +167,8 @@ class HtmlCleanerTest {
         for (var element : elements(clean)) {
             assertThat(COMMENT).containsKey(element.normalName());
             element.attributes()
-                    .forEach(
-                            attribute ->
-                                    assertThat(COMMENT.get(element.normalName()))
-                                            .contains(attribute.getKey()));
+                    .forEach(attribute ->
+                            assertThat(COMMENT.get(element.normalName())).contains(attribute.getKey()));
             assertHarmlessAddresses(element);
             if (element.normalName().equals("a")) {
                 assertThat(element.attr("rel")).isEqualTo("nofollow ugc");
@@ -202,8 +191,7 @@ class HtmlCleanerTest {
                 "<img src=\"data:image/png;base64,AAAA\" alt=\"x\"> | <img alt=\"x\">",
                 "<img srcset=\"a.png 1x, b.png 2x\"> | <img srcset=\"a.png 1x, b.png 2x\">",
                 "<img srcset=\"a.png 1x, javascript:x 2x\"> | <img>",
-                "<a href=\"/x\" target=\"_blank\">b</a>"
-                        + " | <a href=\"/x\" target=\"_blank\" rel=\"noopener\">b</a>",
+                "<a href=\"/x\" target=\"_blank\">b</a>" + " | <a href=\"/x\" target=\"_blank\" rel=\"noopener\">b</a>",
                 "<a href=\"/x\" target=\"_top\">b</a> | <a href=\"/x\">b</a>",
                 "<form><button>Buy</button></form> | Buy",
                 "1 < 2 & 3 | 1 &lt; 2 &amp; 3",
@@ -222,9 +210,7 @@ class HtmlCleanerTest {
                 "https://player.vimeo.com/video/1"
             })
     void players_of_known_hosts_stay(String address) {
-        assertThat(
-                        HtmlCleaner.content(
-                                "<iframe src='" + address + "' srcdoc='<b>' name=x></iframe>"))
+        assertThat(HtmlCleaner.content("<iframe src='" + address + "' srcdoc='<b>' name=x></iframe>"))
                 .contains("src=\"" + address + "\"")
                 .doesNotContain("srcdoc", "name=");
     }
@@ -244,7 +230,8 @@ class HtmlCleanerTest {
                 "",
             })
     void frames_of_anyone_else_go(String address) {
-        assertThat(HtmlCleaner.content("<iframe src=\"" + address + "\">x</iframe>")).isEmpty();
+        assertThat(HtmlCleaner.content("<iframe src=\"" + address + "\">x</iframe>"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -265,12 +252,9 @@ class HtmlCleanerTest {
                 "<h1><h2><select><h3>x",
             })
     void cleaning_twice_changes_nothing(String html) {
-        assertThat(HtmlCleaner.content(HtmlCleaner.content(html)))
-                .isEqualTo(HtmlCleaner.content(html));
-        assertThat(HtmlCleaner.comment(HtmlCleaner.comment(html)))
-                .isEqualTo(HtmlCleaner.comment(html));
-        assertThat(HtmlCleaner.inline(HtmlCleaner.inline(html)))
-                .isEqualTo(HtmlCleaner.inline(html));
+        assertThat(HtmlCleaner.content(HtmlCleaner.content(html))).isEqualTo(HtmlCleaner.content(html));
+        assertThat(HtmlCleaner.comment(HtmlCleaner.comment(html))).isEqualTo(HtmlCleaner.comment(html));
+        assertThat(HtmlCleaner.inline(HtmlCleaner.inline(html))).isEqualTo(HtmlCleaner.inline(html));
     }
 
     private static Iterable<Element> elements(String html) {

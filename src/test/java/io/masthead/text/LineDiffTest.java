@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.text.LineDiff.Fate;
 import io.masthead.text.LineDiff.Line;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class LineDiffTest {
 
@@ -23,18 +21,14 @@ class LineDiffTest {
 
     @Test
     void the_empty_text_has_no_lines() {
-        assertThat(hunks("", "a"))
-                .containsExactly(new LineDiff.Hunk(1, 1, List.of(new Line(Fate.ADDED, "a"))));
-        assertThat(hunks("a", ""))
-                .containsExactly(new LineDiff.Hunk(1, 1, List.of(new Line(Fate.REMOVED, "a"))));
+        assertThat(hunks("", "a")).containsExactly(new LineDiff.Hunk(1, 1, List.of(new Line(Fate.ADDED, "a"))));
+        assertThat(hunks("a", "")).containsExactly(new LineDiff.Hunk(1, 1, List.of(new Line(Fate.REMOVED, "a"))));
     }
 
     @Test
     void a_line_break_at_the_end_is_a_change() {
         assertThat(hunks("a", "a\n"))
-                .containsExactly(
-                        new LineDiff.Hunk(
-                                1, 1, List.of(new Line(Fate.KEPT, "a"), new Line(Fate.ADDED, ""))));
+                .containsExactly(new LineDiff.Hunk(1, 1, List.of(new Line(Fate.KEPT, "a"), new Line(Fate.ADDED, ""))));
     }
 
     @Test
@@ -45,7 +39,8 @@ class LineDiffTest {
     @Test
     void changes_that_share_their_surroundings_are_one_hunk() {
         assertThat(hunks("x\n1\n2\n3\n4\n5\n6\ny", "X\n1\n2\n3\n4\n5\n6\nY")).hasSize(1);
-        assertThat(hunks("x\n1\n2\n3\n4\n5\n6\n7\ny", "X\n1\n2\n3\n4\n5\n6\n7\nY")).hasSize(2);
+        assertThat(hunks("x\n1\n2\n3\n4\n5\n6\n7\ny", "X\n1\n2\n3\n4\n5\n6\n7\nY"))
+                .hasSize(2);
     }
 
     @Test

@@ -6,11 +6,6 @@ import static org.assertj.core.api.Assertions.fail;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.lang.reflect.InvocationTargetException;
@@ -22,6 +17,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * Twice the text costs about twice the time, whatever it is made of. Times of one run are compared
@@ -108,24 +106,15 @@ class LinearTimeTest {
     void public_functions_are_found() {
         assertThat(functions())
                 .extracting(Function::name)
-                .contains(
-                        "WordPressRendering.content",
-                        "ContentRenderer.render of MARKDOWN, 2",
-                        "Slugs.from");
+                .contains("WordPressRendering.content", "ContentRenderer.render of MARKDOWN, 2", "Slugs.from");
     }
 
     @TestFactory
     Stream<DynamicTest> each_public_function_takes_twice_as_long_for_twice_the_text() {
         var texts = HostileTexts.all();
         return functions().stream()
-                .map(
-                        function ->
-                                DynamicTest.dynamicTest(
-                                        function.name(),
-                                        () ->
-                                                texts.forEach(
-                                                        (name, text) ->
-                                                                compare(function, name, text))));
+                .map(function -> DynamicTest.dynamicTest(
+                        function.name(), () -> texts.forEach((name, text) -> compare(function, name, text))));
     }
 
     /**
@@ -145,8 +134,7 @@ class LinearTimeTest {
         }
     }
 
-    private static void compare(
-            Function function, String name, String half, String whole, long negligible) {
+    private static void compare(Function function, String name, String half, String whole, long negligible) {
         long least = Long.MAX_VALUE;
         long leastOfHalf = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
@@ -155,9 +143,7 @@ class LinearTimeTest {
             least = Math.min(least, cost.nanos());
             leastOfHalf = Math.min(leastOfHalf, costOfHalf.nanos());
             // Where a limit lies between the two, the one has done work that the other was spared.
-            if (cost.refused() != costOfHalf.refused()
-                    || least <= negligible
-                    || least < MOST * leastOfHalf) {
+            if (cost.refused() != costOfHalf.refused() || least <= negligible || least < MOST * leastOfHalf) {
                 return;
             }
         }
@@ -169,15 +155,9 @@ class LinearTimeTest {
     private static List<Function> functions() {
         var functions = new ArrayList<Function>();
         new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("io.masthead.text")
-                        .stream()
-                        .filter(
-                                type ->
-                                        type.getModifiers()
-                                                .contains(
-                                                        com.tngtech.archunit.core.domain
-                                                                .JavaModifier.PUBLIC))
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.masthead.text").stream()
+                        .filter(type ->
+                                type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
                         .map(JavaClass::reflect)
                         .filter(type -> !type.isEnum())
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))

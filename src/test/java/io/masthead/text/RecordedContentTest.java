@@ -5,13 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Test;
 
 /** Replays what a running WordPress made of its content, and compares the structure with ours. */
 class RecordedContentTest {
@@ -32,10 +29,9 @@ class RecordedContentTest {
             Path.of(System.getProperty("masthead.shared", "../shared")).resolve("wordpress");
 
     /** Posts and pages that differ, and why that is meant. */
-    private static final Map<Long, String> DIFFERENCES =
-            Map.of(
-                    1133L, "[caption] stays a shortcode, WordPress makes it a figure",
-                    1836L, "[gallery] stays a shortcode, WordPress makes it nothing");
+    private static final Map<Long, String> DIFFERENCES = Map.of(
+            1133L, "[caption] stays a shortcode, WordPress makes it a figure",
+            1836L, "[gallery] stays a shortcode, WordPress makes it nothing");
 
     private static final int EQUAL_AT_LEAST = 36;
 
@@ -50,7 +46,8 @@ class RecordedContentTest {
             if (source == null) {
                 continue;
             }
-            var ours = outline(ContentRenderer.render(source, ContentFormat.WORDPRESS).html());
+            var ours = outline(
+                    ContentRenderer.render(source, ContentFormat.WORDPRESS).html());
             var theirs = outline(HtmlCleaner.content(recorded.getValue()));
             if (ours.equals(theirs)) {
                 equal++;
@@ -91,10 +88,7 @@ class RecordedContentTest {
     private static void describe(Node node, List<String> outline) {
         if (node instanceof TextNode text) {
             // 10x20 is shown as 10×20
-            var words =
-                    text.getWholeText()
-                            .replaceAll("(?<=\\d)x(?=\\d)", "")
-                            .replaceAll("[^\\p{L}\\p{Nd}]+", "");
+            var words = text.getWholeText().replaceAll("(?<=\\d)x(?=\\d)", "").replaceAll("[^\\p{L}\\p{Nd}]+", "");
             if (!words.isEmpty()) {
                 outline.add(words);
             }

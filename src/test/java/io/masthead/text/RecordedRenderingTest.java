@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +12,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /**
  * Replays what a running WordPress made of texts that it showed beside their sources, and compares
@@ -28,9 +26,7 @@ class RecordedRenderingTest {
 
     @BeforeEach
     void look_for_the_recordings() {
-        assumeTrue(
-                Files.isDirectory(RECORDINGS),
-                () -> "no recordings at " + RECORDINGS.toAbsolutePath());
+        assumeTrue(Files.isDirectory(RECORDINGS), () -> "no recordings at " + RECORDINGS.toAbsolutePath());
     }
 
     @Test
@@ -61,20 +57,11 @@ class RecordedRenderingTest {
 
     @Test
     void captions_are_equal() {
-        assertEqual(
-                "caption",
-                false,
-                caption -> WordPressRendering.excerpt(caption, ""),
-                VerbatimCleaner::content,
-                3);
+        assertEqual("caption", false, caption -> WordPressRendering.excerpt(caption, ""), VerbatimCleaner::content, 3);
     }
 
     private static void assertEqual(
-            String field,
-            boolean ofComments,
-            UnaryOperator<String> ours,
-            UnaryOperator<String> cleaned,
-            int atLeast) {
+            String field, boolean ofComments, UnaryOperator<String> ours, UnaryOperator<String> cleaned, int atLeast) {
         var recorded = new LinkedHashMap<String, String>();
         try (var files = Files.list(RECORDINGS)) {
             for (var file : files.sorted().toList()) {
@@ -87,16 +74,14 @@ class RecordedRenderingTest {
         }
         var rendered = new LinkedHashMap<String, String>();
         var expected = new LinkedHashMap<String, String>();
-        recorded.forEach(
-                (source, html) -> {
-                    rendered.put(source, ours.apply(source));
-                    expected.put(source, cleaned.apply(html));
-                });
+        recorded.forEach((source, html) -> {
+            rendered.put(source, ours.apply(source));
+            expected.put(source, cleaned.apply(html));
+        });
         assertThat(rendered).isEqualTo(expected).hasSizeGreaterThanOrEqualTo(atLeast);
     }
 
-    private static void collect(
-            JsonNode node, String field, boolean ofComments, Map<String, String> recorded) {
+    private static void collect(JsonNode node, String field, boolean ofComments, Map<String, String> recorded) {
         var text = node.path(field);
         if (text.path("raw").isTextual()
                 && !text.path("raw").asText().isBlank()

@@ -2,6 +2,7 @@ package io.masthead.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,8 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.stream.Stream;
 
 /** What nobody may store goes; what is harmless stays as it was written. */
 class SourceFilterTest {
@@ -131,9 +130,7 @@ class SourceFilterTest {
 
     @Test
     void html_in_markdown_is_filtered_where_it_stands() {
-        assertThat(
-                        SourceFilter.filter(
-                                """
+        assertThat(SourceFilter.filter("""
                                 # T
 
                                 A <b onclick=x>b</b> `<b onclick=x>` c<script>*x*</script>d
@@ -141,17 +138,14 @@ class SourceFilterTest {
                                 <script>alert(1)</script>
 
                                 > <img src=x onerror=y>
-                                """,
-                                ContentFormat.MARKDOWN))
+                                """, ContentFormat.MARKDOWN))
                 .isEqualTo("# T\n\nA <b>b</b> `<b onclick=x>` cd\n\n\n\n> <img src=x>\n");
     }
 
     @Test
     void code_between_shortcodes_is_disarmed_and_not_lost() {
-        assertThat(
-                        SourceFilter.filter(
-                                "[sourcecode language=\"html\"]<form>a</form>[/sourcecode]<form>",
-                                ContentFormat.WORDPRESS))
+        assertThat(SourceFilter.filter(
+                        "[sourcecode language=\"html\"]<form>a</form>[/sourcecode]<form>", ContentFormat.WORDPRESS))
                 .isEqualTo("[sourcecode language=\"html\"]&lt;form>a&lt;/form>[/sourcecode]");
     }
 

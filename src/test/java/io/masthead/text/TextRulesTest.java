@@ -15,16 +15,7 @@ class TextRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\u0000",
-                "a\u0000b",
-                "\uD83D",
-                "a\uD83D",
-                "\uDE00a",
-                "\uDE00\uD83D",
-                "\uD83Da"
-            })
+    @ValueSource(strings = {"\u0000", "a\u0000b", "\uD83D", "a\uD83D", "\uDE00a", "\uDE00\uD83D", "\uD83Da"})
     void nul_and_half_characters_cannot(String text) {
         assertThat(TextRules.isStorable(text)).isFalse();
     }

@@ -2,12 +2,11 @@ package io.masthead.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.stream.Stream;
 
 /** What may stay is {@link HtmlCleaner}'s business; here it has to stay as it was. */
 class VerbatimCleanerTest {
@@ -59,16 +58,14 @@ class VerbatimCleanerTest {
                 "<?php a ?><![CDATA[b]]> | ''",
             })
     void only_what_has_to_change_changes(String html, String clean) {
-        assertThat(VerbatimCleaner.content(html).strip())
-                .isEqualTo(clean.equals("''") ? "" : clean);
+        assertThat(VerbatimCleaner.content(html).strip()).isEqualTo(clean.equals("''") ? "" : clean);
     }
 
     @ParameterizedTest
     @MethodSource("attacks")
     void a_parser_finds_nothing_to_take_away(String attack) {
         var content = VerbatimCleaner.content(attack);
-        assertThat(parsed(content.replaceAll("<!--[^<>]*-->", "")))
-                .isEqualTo(parsed(HtmlCleaner.content(content)));
+        assertThat(parsed(content.replaceAll("<!--[^<>]*-->", ""))).isEqualTo(parsed(HtmlCleaner.content(content)));
         assertThat(VerbatimCleaner.content(content)).isEqualTo(content);
         var comment = VerbatimCleaner.comment(attack);
         assertThat(parsed(comment)).isEqualTo(parsed(HtmlCleaner.comment(comment)));

@@ -3,16 +3,15 @@ package io.masthead.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 class WordPressRenderingTest {
 
@@ -34,8 +33,7 @@ class WordPressRenderingTest {
                 "<h2>a</h2>~b~c | <h2>a</h2>~<p>b<br />~c</p>~",
                 "a~<h2>b</h2>c | <p>a</p>~<h2>b</h2>~<p>c</p>~",
                 "<ul>~~<li>a</li>~ <li>b~c</li>~</ul> | <ul>~<li>a</li>~<li>b<br />~c</li>~</ul>~",
-                "<ol><li>a~<ul><li>b</li></ul></li></ol>"
-                        + " | <ol>~<li>a~<ul>~<li>b</li>~</ul>~</li>~</ol>~",
+                "<ol><li>a~<ul><li>b</li></ul></li></ol>" + " | <ol>~<li>a~<ul>~<li>b</li>~</ul>~</li>~</ol>~",
                 "<blockquote>a~~b</blockquote> | <blockquote><p>a</p>~<p>b</p></blockquote>~",
                 "<blockquote><p>a</p></blockquote> | <blockquote>~<p>a</p>~</blockquote>~",
                 "<p>a~b</p>~<p class=\"x\">c</p> | <p>a<br />~b</p>~<p class=\"x\">c</p>~",
@@ -117,8 +115,7 @@ class WordPressRenderingTest {
                         + " | <p><figure class=\"wp-caption alignleft\"><a href=\"/b\"><img"
                         + " decoding=\"async\" src=\"/a.png\" /></a><figcaption"
                         + " class=\"wp-caption-text\">A view</figcaption></figure></p>~",
-                "[caption]<img src=\"/a.png\">[/caption]"
-                        + " | <p><img decoding=\"async\" src=\"/a.png\"></p>~",
+                "[caption]<img src=\"/a.png\">[/caption]" + " | <p><img decoding=\"async\" src=\"/a.png\"></p>~",
                 "[caption align=\"x&quot; onclick=y\"]<img src=\"/a.png\"> b[/caption]"
                         + " | <p><figure class=\"wp-caption xquot onclicky\"><img"
                         + " decoding=\"async\" src=\"/a.png\"><figcaption"
@@ -157,8 +154,7 @@ class WordPressRenderingTest {
                 "<img src=\"/a\" loading=\"eager\" width=\"1\" height=\"1\">"
                         + " | <img decoding=\"async\" src=\"/a\" loading=\"eager\" width=\"1\""
                         + " height=\"1\">",
-                "<img decoding=\"sync\" src=\"/a\" width=\"1\">"
-                        + " | <img decoding=\"sync\" src=\"/a\" width=\"1\">",
+                "<img decoding=\"sync\" src=\"/a\" width=\"1\">" + " | <img decoding=\"sync\" src=\"/a\" width=\"1\">",
             })
     void pictures_that_say_how_to_load_them_are_believed(String source, String html) {
         assertThat(content(source)).isEqualTo("<p>" + html + "</p>~");
@@ -192,8 +188,7 @@ class WordPressRenderingTest {
                 "a&nbsp;&amp;&unknown;&eacute; | a&#160;&#38;&#038;unknown;&#233;",
                 "a &copy; &amp;amp; | a &#169; &#38;amp;",
             })
-    void titles_in_feeds_have_no_tags_and_no_names_that_xml_does_not_know(
-            String source, String title) {
+    void titles_in_feeds_have_no_tags_and_no_names_that_xml_does_not_know(String source, String title) {
         assertThat(WordPressRendering.feedTitle(source)).isEqualTo(title);
     }
 
@@ -209,23 +204,19 @@ class WordPressRenderingTest {
                 "'' | a~~<!--more Read on-->~~b | <p>a</p>~",
                 "'' | a <!--nextpage--> b | <p>a</p>~",
                 "'' | a <!--moreover--> b | <p>a b</p>~",
-                "'' | a [gallery] [caption]<img src=\"/x\"> c[/caption] [unknown] d"
-                        + " | <p>a [unknown] d</p>~",
+                "'' | a [gallery] [caption]<img src=\"/x\"> c[/caption] [unknown] d" + " | <p>a [unknown] d</p>~",
                 "'' | a <script>b</script><style>c</style> :) | <p>a 🙂</p>~",
                 "'' | '' | ''",
             })
-    void an_excerpt_is_what_was_written_or_the_beginning(
-            String written, String source, String html) {
+    void an_excerpt_is_what_was_written_or_the_beginning(String written, String source, String html) {
         assertThat(excerpt(empty(written), empty(source))).isEqualTo(empty(html));
     }
 
     @Test
     void an_excerpt_that_nobody_wrote_has_55_words_or_as_many_as_asked() {
         assertThat(excerpt(null, "word ".repeat(55))).doesNotContain("hellip");
-        assertThat(excerpt(" ", "word ".repeat(56)))
-                .isEqualTo("<p>" + "word ".repeat(55) + "[&hellip;]</p>~");
-        assertThat(WordPressRendering.excerpt(null, "a b c", 2))
-                .isEqualTo("<p>a b [&hellip;]</p>\n");
+        assertThat(excerpt(" ", "word ".repeat(56))).isEqualTo("<p>" + "word ".repeat(55) + "[&hellip;]</p>~");
+        assertThat(WordPressRendering.excerpt(null, "a b c", 2)).isEqualTo("<p>a b [&hellip;]</p>\n");
         assertThat(WordPressRendering.excerpt("a b c", "", 2)).isEqualTo("<p>a b c</p>\n");
     }
 
@@ -256,9 +247,7 @@ class WordPressRenderingTest {
     void a_feed_goes_over_the_mark_and_has_an_anchor_for_it() {
         var source = "a & b\n\n<!--more-->\n\nc <!--more-->";
         assertThat(WordPressRendering.feedContent(source, 7))
-                .isEqualTo(
-                        "<p>a &#038; b</p>\n<p><span id=\"more-7\"></span></p>\n<p>c"
-                                + " <!--more--></p>\n");
+                .isEqualTo("<p>a &#038; b</p>\n<p><span id=\"more-7\"></span></p>\n<p>c" + " <!--more--></p>\n");
         assertThat(WordPressRendering.feedExcerpt("", source)).isEqualTo("a &#038; b c");
         assertThat(WordPressRendering.feedExcerpt("By <em>hand</em> &eacute;", source))
                 .isEqualTo("By <em>hand</em> &#233;");
@@ -298,21 +287,17 @@ class WordPressRenderingTest {
 
     @Test
     void a_feed_ends_with_the_first_page() {
-        assertThat(WordPressRendering.feedContent("a\n<!--nextpage-->\nb", 7))
-                .isEqualTo("<p>a</p>\n");
-        assertThat(
-                        WordPressRendering.feedContent(
-                                "<!-- wp:html -->a<!-- /wp:html -->\n<!-- wp:nextpage -->\n"
-                                        + "<!--nextpage-->\n<!-- /wp:nextpage -->b",
-                                7))
+        assertThat(WordPressRendering.feedContent("a\n<!--nextpage-->\nb", 7)).isEqualTo("<p>a</p>\n");
+        assertThat(WordPressRendering.feedContent(
+                        "<!-- wp:html -->a<!-- /wp:html -->\n<!-- wp:nextpage -->\n"
+                                + "<!--nextpage-->\n<!-- /wp:nextpage -->b",
+                        7))
                 .isEqualTo("a\n");
     }
 
     @Test
     void links_in_imported_comments_are_left_as_they_came() {
-        assertThat(
-                        WordPressRendering.importedComment(
-                                "<a href=\"/x\">a</a> <a href=\"/y\" rel=\"ugc\">b</a>"))
+        assertThat(WordPressRendering.importedComment("<a href=\"/x\">a</a> <a href=\"/y\" rel=\"ugc\">b</a>"))
                 .isEqualTo("<p><a href=\"/x\">a</a> <a href=\"/y\" rel=\"ugc\">b</a></p>\n");
         assertThat(WordPressRendering.importedComment("<a href=\"javascript:x\">a</a>"))
                 .isEqualTo("<p><a>a</a></p>\n");
@@ -332,8 +317,7 @@ class WordPressRenderingTest {
                         + " sandbox=\"allow-scripts allow-same-origin allow-popups"
                         + " allow-presentation\" loading=\"lazy\"></iframe></p>~",
                 "a<!-- <b> --> | <p>a</p>~",
-                "<span style=\"color:red\">a &eacute; <br/>b</span>"
-                        + " | <p><span>a &eacute; <br />b</span></p>~",
+                "<span style=\"color:red\">a &eacute; <br/>b</span>" + " | <p><span>a &eacute; <br />b</span></p>~",
             })
     void what_is_not_safe_goes_and_the_rest_stays_as_it_was(String source, String html) {
         assertThat(content(source)).isEqualTo(html);
@@ -388,13 +372,11 @@ class WordPressRenderingTest {
     @ParameterizedTest(name = "[{index}]")
     @MethodSource("hostile")
     void hostile_texts_cost_little(String source) {
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
-                () -> {
-                    for (var rendered : renderings(source).toList()) {
-                        assertThat(rendered.length()).isLessThan(3 * ContentRenderer.MAX_CHARS);
-                    }
-                });
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (var rendered : renderings(source).toList()) {
+                assertThat(rendered.length()).isLessThan(3 * ContentRenderer.MAX_CHARS);
+            }
+        });
     }
 
     private static Stream<String> renderings(String source) {
@@ -427,8 +409,7 @@ class WordPressRenderingTest {
 
     private static String excerpt(String written, String source) {
         return WordPressRendering.excerpt(
-                        written == null ? null : written.replace('~', '\n'),
-                        source.replace('~', '\n'))
+                        written == null ? null : written.replace('~', '\n'), source.replace('~', '\n'))
                 .replace('\n', '~');
     }
 

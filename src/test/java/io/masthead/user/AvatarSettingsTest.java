@@ -1,7 +1,6 @@
 package io.masthead.user;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.testsupport.Blog;
@@ -11,18 +10,15 @@ import io.masthead.testsupport.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.config.SmallRyeConfigBuilder;
-
 import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /**
  * The hash of an e-mail address, by which Gravatar knows pictures, leaves the site only where the
@@ -33,7 +29,8 @@ class AvatarSettingsTest {
 
     private static final String WORDPRESS = "/wp-json/wp/v2/";
 
-    @Inject SwitchedAvatars avatars;
+    @Inject
+    SwitchedAvatars avatars;
 
     private final Blog blog = Blog.ofAdministrator();
     private final Tokens tokens = new Tokens();
@@ -57,11 +54,10 @@ class AvatarSettingsTest {
 
     @Test
     void by_default_only_the_wordpress_surface_names_gravatar() {
-        var defaults =
-                new SmallRyeConfigBuilder()
-                        .withMapping(AvatarConfig.class)
-                        .build()
-                        .getConfigMapping(AvatarConfig.class);
+        var defaults = new SmallRyeConfigBuilder()
+                .withMapping(AvatarConfig.class)
+                .build()
+                .getConfigMapping(AvatarConfig.class);
 
         assertThat(defaults.gravatar()).isFalse();
         assertThat(defaults.wordpress()).isTrue();
@@ -82,9 +78,7 @@ class AvatarSettingsTest {
         var picture = gravatar(guest.email(), 96);
         assertThat(read(nativePaths().get(0)).getString("author.avatarUrl")).isEqualTo(picture);
         for (var path : nativePaths().subList(1, nativePaths().size())) {
-            assertThat(read(path).getList("items.author.avatarUrl"))
-                    .as(path)
-                    .isEqualTo(List.of(picture));
+            assertThat(read(path).getList("items.author.avatarUrl")).as(path).isEqualTo(List.of(picture));
         }
     }
 
@@ -93,8 +87,7 @@ class AvatarSettingsTest {
         for (int i = 0; i < 2; i++) {
             var shown = read(WORDPRESS + "comments/" + comment).getMap("author_avatar_urls");
             for (int size : List.of(24, 48, 96)) {
-                assertThat(shown.get(String.valueOf(size)))
-                        .isEqualTo(gravatar(guest.email(), size));
+                assertThat(shown.get(String.valueOf(size))).isEqualTo(gravatar(guest.email(), size));
             }
             avatars.withGravatar();
         }
@@ -113,16 +106,13 @@ class AvatarSettingsTest {
         assertThat(embedded.getMap("_embedded.replies[0][0]"))
                 .containsKey("author_name")
                 .doesNotContainKey("author_avatar_urls");
-        assertThat(embedded.getMap("_embedded.author[0]"))
-                .containsKey("name")
-                .doesNotContainKey("avatar_urls");
-        for (var path :
-                List.of(
-                        "comments/" + comment,
-                        "comments?post=" + post.id(),
-                        "posts/" + post.id() + "?_embed",
-                        "users",
-                        "users/" + User.FIRST_ADMINISTRATOR)) {
+        assertThat(embedded.getMap("_embedded.author[0]")).containsKey("name").doesNotContainKey("avatar_urls");
+        for (var path : List.of(
+                "comments/" + comment,
+                "comments?post=" + post.id(),
+                "posts/" + post.id() + "?_embed",
+                "users",
+                "users/" + User.FIRST_ADMINISTRATOR)) {
             assertTellsNothing(WORDPRESS + path);
         }
     }

@@ -3,20 +3,16 @@ package io.masthead.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.kernel.Capability;
-
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Arrays;
 
 /** The roles of WordPress on a single site, as its own API was seen to enforce them. */
 class RoleTest {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     EDIT_POSTS,              -, y, y, y, y
                     DELETE_POSTS,            -, y, y, y, y
                     PUBLISH_POSTS,           -, -, y, y, y
@@ -51,12 +47,7 @@ class RoleTest {
                     IMPORT,                  -, -, -, -, y
                     """)
     void each_power_belongs_to_these_roles(
-            Capability power,
-            char subscriber,
-            char contributor,
-            char author,
-            char editor,
-            char administrator) {
+            Capability power, char subscriber, char contributor, char author, char editor, char administrator) {
         assertThat(has(Role.SUBSCRIBER, power)).isEqualTo(subscriber);
         assertThat(has(Role.CONTRIBUTOR, power)).isEqualTo(contributor);
         assertThat(has(Role.AUTHOR, power)).isEqualTo(author);
@@ -66,19 +57,16 @@ class RoleTest {
 
     @Test
     void the_table_knows_every_power() throws Exception {
-        var table =
-                Arrays.stream(RoleTest.class.getDeclaredMethods())
-                        .map(method -> method.getAnnotation(CsvSource.class))
-                        .filter(source -> source != null)
-                        .findFirst()
-                        .orElseThrow()
-                        .textBlock();
+        var table = Arrays.stream(RoleTest.class.getDeclaredMethods())
+                .map(method -> method.getAnnotation(CsvSource.class))
+                .filter(source -> source != null)
+                .findFirst()
+                .orElseThrow()
+                .textBlock();
 
         assertThat(table.lines().map(line -> line.split(",", 2)[0].strip()))
                 .containsExactlyInAnyOrder(
-                        Arrays.stream(Capability.values())
-                                .map(Capability::name)
-                                .toArray(String[]::new));
+                        Arrays.stream(Capability.values()).map(Capability::name).toArray(String[]::new));
     }
 
     private static char has(Role role, Capability power) {

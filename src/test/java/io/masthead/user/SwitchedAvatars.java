@@ -1,7 +1,6 @@
 package io.masthead.user;
 
 import io.quarkus.test.Mock;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Where pictures come from in tests: as by default, until a test says otherwise. */

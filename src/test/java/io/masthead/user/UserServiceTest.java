@@ -12,17 +12,14 @@ import io.masthead.kernel.Paging;
 import io.masthead.kernel.WordSearch;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 @QuarkusTest
@@ -30,8 +27,11 @@ class UserServiceTest {
 
     private static final Actor ADMINISTRATOR = new Actor(1L, Set.of(Capability.LIST_USERS));
 
-    @Inject UserService users;
-    @Inject UserImport imports;
+    @Inject
+    UserService users;
+
+    @Inject
+    UserImport imports;
 
     /** Tests share a database: users of one test are told from those of others by it. */
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -43,7 +43,10 @@ class UserServiceTest {
         assertThat(first.login()).isEqualTo("admin");
         assertThat(first.displayName()).isEqualTo("Administrator");
         assertThat(first.role()).isEqualTo(Role.ADMINISTRATOR);
-        assertThat(users.getBySlug("administrator", ADMINISTRATOR).found().user().id())
+        assertThat(users.getBySlug("administrator", ADMINISTRATOR)
+                        .found()
+                        .user()
+                        .id())
                 .isEqualTo(1);
     }
 
@@ -71,8 +74,7 @@ class UserServiceTest {
         users.adjustPublished(Map.of(user.id(), 2));
         assertThat(found(Actor.ANONYMOUS)).containsExactly(user.id());
         assertThat(users.getBySlug(user.slug(), Actor.ANONYMOUS).current()).isTrue();
-        assertThat(users.get(user.id(), Actor.ANONYMOUS).user().version())
-                .isEqualTo(user.version());
+        assertThat(users.get(user.id(), Actor.ANONYMOUS).user().version()).isEqualTo(user.version());
         users.adjustPublished(Map.of(user.id(), -1));
         assertThat(found(Actor.ANONYMOUS)).containsExactly(user.id());
         users.adjustPublished(Map.of(user.id(), -1));
@@ -83,10 +85,7 @@ class UserServiceTest {
     @Test
     void searching_finds_names_and_slugs_and_never_logins_or_addresses() {
         var login = "Secret." + mark;
-        var user =
-                imports.create(
-                        new ImportedUser(
-                                null, login, "mail" + mark + "@example.org", "Ann " + mark, null));
+        var user = imports.create(new ImportedUser(null, login, "mail" + mark + "@example.org", "Ann " + mark, null));
 
         assertThat(ids("ann " + mark)).containsExactly(user.id());
         assertThat(ids("secret-" + mark)).containsExactly(user.id());
@@ -114,10 +113,9 @@ class UserServiceTest {
         assertThatThrownBy(() -> users.require(Long.MAX_VALUE, "author"))
                 .isInstanceOfSatisfying(
                         CmsException.class,
-                        refusal ->
-                                assertThat(refusal.errors())
-                                        .extracting(FieldError::field)
-                                        .containsExactly("author"));
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("author"));
         assertThat(users.require(1, "author").id()).isEqualTo(1);
     }
 
@@ -125,17 +123,8 @@ class UserServiceTest {
     void an_imported_account_keeps_its_id_where_it_is_free_and_what_nobody_has() {
         long wanted = 1_000_000_000L + Integer.parseUnsignedInt(mark.substring(0, 7), 16);
         var first =
-                imports.create(
-                        new ImportedUser(
-                                wanted,
-                                "Jo." + mark,
-                                "Jo" + mark + "@example.org",
-                                " ",
-                                Role.EDITOR));
-        var second =
-                imports.create(
-                        new ImportedUser(
-                                wanted, "jo " + mark, "JO" + mark + "@example.org", "Jo", null));
+                imports.create(new ImportedUser(wanted, "Jo." + mark, "Jo" + mark + "@example.org", " ", Role.EDITOR));
+        var second = imports.create(new ImportedUser(wanted, "jo " + mark, "JO" + mark + "@example.org", "Jo", null));
 
         assertThat(first.id()).isEqualTo(wanted);
         assertThat(first.displayName()).isEqualTo("Jo." + mark);
@@ -155,14 +144,9 @@ class UserServiceTest {
         var ids = new ArrayList<Long>();
         var paging = new Paging(limit, null, null, true);
         while (true) {
-            var listing =
-                    users.search(
-                            new UserQuery(
-                                    new UserCriteria(WordSearch.of(mark), List.of()),
-                                    sort,
-                                    descending,
-                                    paging),
-                            ADMINISTRATOR);
+            var listing = users.search(
+                    new UserQuery(new UserCriteria(WordSearch.of(mark), List.of()), sort, descending, paging),
+                    ADMINISTRATOR);
             assertThat(listing.total()).isEqualTo(5);
             listing.items().forEach(user -> ids.add(user.user().id()));
             if (listing.next() == null) {
@@ -189,26 +173,25 @@ class UserServiceTest {
 
     /** Whom of this test's users a caller finds, and counts. */
     private List<Long> found(Actor actor) {
-        var listing =
-                users.search(
-                        new UserQuery(
-                                new UserCriteria(WordSearch.of(mark), List.of()),
-                                UserSort.NAME,
-                                false,
-                                new Paging(100, null, null, true)),
-                        actor);
+        var listing = users.search(
+                new UserQuery(
+                        new UserCriteria(WordSearch.of(mark), List.of()),
+                        UserSort.NAME,
+                        false,
+                        new Paging(100, null, null, true)),
+                actor);
         assertThat(listing.total()).isEqualTo(listing.items().size());
         return listing.items().stream().map(view -> view.user().id()).toList();
     }
 
     private User user(String name) {
-        return imports.create(
-                new ImportedUser(null, name + " " + mark, null, name + " " + mark, null));
+        return imports.create(new ImportedUser(null, name + " " + mark, null, name + " " + mark, null));
     }
 
     private static void refused(ErrorCode code, ThrowingCallable action) {
         assertThatThrownBy(action)
                 .isInstanceOfSatisfying(
-                        CmsException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                        CmsException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -6,13 +6,6 @@ import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.FirstAdministrator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts over 1 KB are compressed for clients that take it, each as a representation of its own. */
 @QuarkusTest
@@ -61,31 +59,25 @@ class CompressionTest {
         assertThat(compressed.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(inflated(compressed)).isEqualTo(plain.body());
         assertThat(compressed.body()).hasSizeLessThan(plain.body().length);
-        assertThat(vary(plain))
-                .containsIgnoringCase("Accept-Encoding")
-                .isEqualToIgnoringCase(vary(compressed));
+        assertThat(vary(plain)).containsIgnoringCase("Accept-Encoding").isEqualToIgnoringCase(vary(compressed));
         plain.headers()
                 .firstValue("ETag")
                 .filter(tag -> tag.startsWith("\""))
-                .ifPresent(
-                        tag ->
-                                assertThat(compressed.headers().firstValue("ETag"))
-                                        .contains(tag.replaceFirst("\"$", "-gzip\"")));
+                .ifPresent(tag -> assertThat(compressed.headers().firstValue("ETag"))
+                        .contains(tag.replaceFirst("\"$", "-gzip\"")));
     }
 
     @Test
     void files_are_compressed_each_time_they_are_asked_for_unless_in_parts() throws Exception {
         var file = "/docs/swagger-ui-bundle.js";
         for (int i = 0; i < 3; i++) {
-            assertThat(
-                            get(file, "Accept-Encoding", "gzip")
-                                    .headers()
-                                    .firstValue("Content-Encoding"))
+            assertThat(get(file, "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))
                     .contains("gzip");
         }
         var part = get(file, "Accept-Encoding", "gzip", "Range", "bytes=0-9");
         assertThat(part.headers().firstValue("Content-Encoding")).isEmpty();
-        assertThat(get("/docs/nothing.js", "Accept-Encoding", "gzip").statusCode()).isEqualTo(404);
+        assertThat(get("/docs/nothing.js", "Accept-Encoding", "gzip").statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -117,12 +109,7 @@ class CompressionTest {
     @Test
     void what_is_for_one_caller_only_or_short_is_not_compressed() throws Exception {
         var mine =
-                get(
-                        "/api/v1/posts",
-                        "Accept-Encoding",
-                        "gzip",
-                        "Authorization",
-                        "Bearer " + FirstAdministrator.TOKEN);
+                get("/api/v1/posts", "Accept-Encoding", "gzip", "Authorization", "Bearer " + FirstAdministrator.TOKEN);
         assertThat(mine.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         assertThat(mine.headers().firstValue("Content-Encoding")).isEmpty();
         var shorter = get("/api/v1/posts?limit=1&fields=id", "Accept-Encoding", "gzip");
@@ -153,11 +140,9 @@ class CompressionTest {
         return send("GET", path, headers);
     }
 
-    private HttpResponse<byte[]> send(String method, String path, String... headers)
-            throws Exception {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
-                        .method(method, HttpRequest.BodyPublishers.noBody());
+    private HttpResponse<byte[]> send(String method, String path, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -1,7 +1,6 @@
 package io.masthead.web;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
@@ -13,33 +12,30 @@ import io.masthead.testsupport.Blog;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
-
 import jakarta.inject.Inject;
-
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 @QuarkusTest
 class CrossOriginTest {
 
     private static final String POSTS = "/api/v1/posts";
     private static final String FRONT = "https://www.example.org";
-    private static final List<String> CORS_HEADERS =
-            List.of(
-                    "Access-Control-Allow-Origin",
-                    "Access-Control-Allow-Methods",
-                    "Access-Control-Allow-Headers",
-                    "Access-Control-Allow-Credentials",
-                    "Access-Control-Expose-Headers",
-                    "Access-Control-Max-Age");
+    private static final List<String> CORS_HEADERS = List.of(
+            "Access-Control-Allow-Origin",
+            "Access-Control-Allow-Methods",
+            "Access-Control-Allow-Headers",
+            "Access-Control-Allow-Credentials",
+            "Access-Control-Expose-Headers",
+            "Access-Control-Max-Age");
 
-    @Inject SwitchedCors cors;
+    @Inject
+    SwitchedCors cors;
 
     private final Blog blog = Blog.ofAdministrator();
 
@@ -51,12 +47,11 @@ class CrossOriginTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "null", "https://www.example.org"})
     void s56_no_origin_is_allowed_unless_it_is_named(String origin) {
-        isNotMarked(
-                given().header("Origin", origin)
-                        .get(POSTS + "?limit=1")
-                        .then()
-                        .statusCode(200)
-                        .header("Vary", not(containsString("Origin"))));
+        isNotMarked(given().header("Origin", origin)
+                .get(POSTS + "?limit=1")
+                .then()
+                .statusCode(200)
+                .header("Vary", not(containsString("Origin"))));
         isNotMarked(preflight(origin, POSTS));
     }
 
@@ -77,12 +72,11 @@ class CrossOriginTest {
     void s56_any_other_origin_than_the_named_is_not_allowed(String origin) {
         cors.on(FRONT);
 
-        isNotMarked(
-                given().header("Origin", origin)
-                        .get(POSTS + "?limit=1")
-                        .then()
-                        .statusCode(200)
-                        .header("Vary", containsString("Origin")));
+        isNotMarked(given().header("Origin", origin)
+                .get(POSTS + "?limit=1")
+                .then()
+                .statusCode(200)
+                .header("Vary", containsString("Origin")));
         isNotMarked(preflight(origin, POSTS));
     }
 
@@ -90,11 +84,10 @@ class CrossOriginTest {
     void s56_two_origins_are_none() {
         cors.on(FRONT);
 
-        isNotMarked(
-                given().header("Origin", FRONT, "https://evil.example")
-                        .get(POSTS + "?limit=1")
-                        .then()
-                        .statusCode(200));
+        isNotMarked(given().header("Origin", FRONT, "https://evil.example")
+                .get(POSTS + "?limit=1")
+                .then()
+                .statusCode(200));
     }
 
     @ParameterizedTest
@@ -145,11 +138,10 @@ class CrossOriginTest {
         try (var socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
-                    .write(
-                            ("POST %s HTTP/1.1\r\nHost: localhost\r\nOrigin: https://evil.example\r\n"
-                                            + "Connection: close\r\n%sContent-Length: %d\r\n\r\n%s")
-                                    .formatted(path, type, body.length(), body)
-                                    .getBytes(StandardCharsets.US_ASCII));
+                    .write(("POST %s HTTP/1.1\r\nHost: localhost\r\nOrigin: https://evil.example\r\n"
+                                    + "Connection: close\r\n%sContent-Length: %d\r\n\r\n%s")
+                            .formatted(path, type, body.length(), body)
+                            .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -159,12 +151,8 @@ class CrossOriginTest {
         cors.on(FRONT);
         cors.withCredentials();
 
-        preflight(FRONT, "/api/v1/auth/refresh")
-                .statusCode(204)
-                .header("Access-Control-Allow-Credentials", is("true"));
-        preflight(FRONT, POSTS + "/1")
-                .statusCode(204)
-                .header("Access-Control-Allow-Credentials", nullValue());
+        preflight(FRONT, "/api/v1/auth/refresh").statusCode(204).header("Access-Control-Allow-Credentials", is("true"));
+        preflight(FRONT, POSTS + "/1").statusCode(204).header("Access-Control-Allow-Credentials", nullValue());
         isNotMarked(preflight("https://evil.example", "/api/v1/auth/refresh"));
         cors.off();
         cors.on(FRONT);
@@ -184,7 +172,8 @@ class CrossOriginTest {
                 .header("Access-Control-Allow-Credentials", nullValue())
                 .header("Vary", containsString("Origin"))
                 .body(is(""));
-        assertThat(List.of(answer.extract().header("Access-Control-Allow-Headers").split(", ")))
+        assertThat(List.of(
+                        answer.extract().header("Access-Control-Allow-Headers").split(", ")))
                 .containsExactlyInAnyOrder(
                         "Authorization",
                         "Content-Type",
@@ -207,9 +196,7 @@ class CrossOriginTest {
                     .statusCode(anyOf(is(200), is(404)))
                     .header("Access-Control-Allow-Origin", is(FRONT))
                     .header("Access-Control-Allow-Credentials", nullValue())
-                    .header(
-                            "Access-Control-Expose-Headers",
-                            is("ETag, Link, Location, Retry-After"))
+                    .header("Access-Control-Expose-Headers", is("ETag, Link, Location, Retry-After"))
                     .header("Vary", containsString("Origin"));
         }
         given().header("Origin", FRONT)
@@ -229,11 +216,7 @@ class CrossOriginTest {
     void without_an_origin_only_caches_are_told() {
         cors.on(FRONT);
 
-        isNotMarked(
-                given().get(POSTS + "?limit=1")
-                        .then()
-                        .statusCode(200)
-                        .header("Vary", containsString("Origin")));
+        isNotMarked(given().get(POSTS + "?limit=1").then().statusCode(200).header("Vary", containsString("Origin")));
     }
 
     private static ValidatableResponse preflight(String origin, String path) {

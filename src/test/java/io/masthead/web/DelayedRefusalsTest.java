@@ -3,14 +3,11 @@ package io.masthead.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.Uni;
-
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MultivaluedHashMap;
-
-import org.junit.jupiter.api.Test;
-
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 class DelayedRefusalsTest {
 
@@ -33,12 +30,10 @@ class DelayedRefusalsTest {
     private static Uni<Void> hold(Duration delay, String header) {
         var headers = new MultivaluedHashMap<String, Object>();
         headers.putSingle(header, "1");
-        var answer =
-                (ContainerResponseContext)
-                        Proxy.newProxyInstance(
-                                ContainerResponseContext.class.getClassLoader(),
-                                new Class<?>[] {ContainerResponseContext.class},
-                                (proxy, method, arguments) -> headers);
+        var answer = (ContainerResponseContext) Proxy.newProxyInstance(
+                ContainerResponseContext.class.getClassLoader(),
+                new Class<?>[] {ContainerResponseContext.class},
+                (proxy, method, arguments) -> headers);
         return new DelayedRefusals(() -> () -> delay).hold(answer);
     }
 }

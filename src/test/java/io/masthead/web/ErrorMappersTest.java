@@ -3,16 +3,8 @@ package io.masthead.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.kernel.ErrorCode;
-
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,6 +12,11 @@ import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a client and the log are told of a failure. */
 class ErrorMappersTest {
@@ -30,19 +27,18 @@ class ErrorMappersTest {
     private final List<String> logged = new ArrayList<>();
     private final ErrorMappers mappers = new ErrorMappers(List.of(format()), null, null);
 
-    private final Handler lines =
-            new Handler() {
-                @Override
-                public void publish(LogRecord line) {
-                    logged.add(line.getMessage());
-                }
+    private final Handler lines = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            logged.add(line.getMessage());
+        }
 
-                @Override
-                public void flush() {}
+        @Override
+        public void flush() {}
 
-                @Override
-                public void close() {}
-            };
+        @Override
+        public void close() {}
+    };
 
     @BeforeEach
     void listen() {
@@ -64,17 +60,15 @@ class ErrorMappersTest {
             @Override
             public Response render(Failure failure) {
                 told.add(failure);
-                return Response.status(failure.status() == 0 ? 503 : failure.status()).build();
+                return Response.status(failure.status() == 0 ? 503 : failure.status())
+                        .build();
             }
         };
     }
 
     private static UriInfo anywhere() {
-        return (UriInfo)
-                Proxy.newProxyInstance(
-                        UriInfo.class.getClassLoader(),
-                        new Class<?>[] {UriInfo.class},
-                        (proxy, method, arguments) -> "/");
+        return (UriInfo) Proxy.newProxyInstance(
+                UriInfo.class.getClassLoader(), new Class<?>[] {UriInfo.class}, (proxy, method, arguments) -> "/");
     }
 
     @ParameterizedTest
@@ -86,8 +80,7 @@ class ErrorMappersTest {
         "57P01, The database did not answer in time",
     })
     void a_database_that_gives_up_is_told_apart_from_one_that_is_away(String state, String words) {
-        var answer =
-                mappers.failed(new IllegalStateException(new SQLException("x", state)), anywhere());
+        var answer = mappers.failed(new IllegalStateException(new SQLException("x", state)), anywhere());
 
         assertThat(told).extracting(Failure::code).containsExactly(ErrorCode.UNAVAILABLE);
         assertThat(answer.getHeaderString("Retry-After")).isEqualTo("5");
@@ -96,9 +89,7 @@ class ErrorMappersTest {
 
     @Test
     void a_fault_of_ours_is_no_outage() {
-        var answer =
-                mappers.failed(
-                        new IllegalStateException(new SQLException("x", "42P01")), anywhere());
+        var answer = mappers.failed(new IllegalStateException(new SQLException("x", "42P01")), anywhere());
 
         assertThat(answer.getStatus()).isEqualTo(500);
         assertThat(answer.getHeaderString("Retry-After")).isNull();

@@ -3,12 +3,11 @@ package io.masthead.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 class ForwardedHopsTest {
 
@@ -35,8 +34,7 @@ class ForwardedHopsTest {
                 "10.0.0.1 | 198.51.100.7, , 10.3.3.3 | 10.3.3.3",
                 "10.0.0.1 | '' | 10.0.0.1",
             })
-    void S58_only_what_trusted_proxies_wrote_is_believed(
-            String peer, String header, String client) {
+    void S58_only_what_trusted_proxies_wrote_is_believed(String peer, String header, String client) {
         assertThat(ForwardedHops.byList(peer, List.of(header), TRUSTED)).isEqualTo(client);
     }
 
@@ -61,33 +59,18 @@ class ForwardedHopsTest {
 
     @Test
     void several_lines_are_one_list() {
-        assertThat(
-                        ForwardedHops.byList(
-                                "10.0.0.1",
-                                List.of("203.0.113.9", "198.51.100.7, 10.0.0.2"),
-                                TRUSTED))
+        assertThat(ForwardedHops.byList("10.0.0.1", List.of("203.0.113.9", "198.51.100.7, 10.0.0.2"), TRUSTED))
                 .isEqualTo("198.51.100.7");
     }
 
     @Test
     void without_proxies_no_header_is_believed() {
-        assertThat(
-                        ForwardedHops.byList(
-                                "10.0.0.1", List.of("192.0.2.66"), TrustedProxies.of(List.of())))
+        assertThat(ForwardedHops.byList("10.0.0.1", List.of("192.0.2.66"), TrustedProxies.of(List.of())))
                 .isEqualTo("10.0.0.1");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "localhost",
-                "10.0.0.0/33",
-                "10.0.0.0/-1",
-                "2001:db8::/129",
-                "10.0.0.0/8/8",
-                "10.0.0"
-            })
+    @ValueSource(strings = {"", "localhost", "10.0.0.0/33", "10.0.0.0/-1", "2001:db8::/129", "10.0.0.0/8/8", "10.0.0"})
     void what_is_no_network_is_named(String text) {
         assertThatThrownBy(() -> TrustedProxies.of(List.of(text)))
                 .isInstanceOf(IllegalArgumentException.class)

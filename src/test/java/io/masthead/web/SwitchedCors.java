@@ -1,9 +1,7 @@
 package io.masthead.web;
 
 import io.quarkus.test.Mock;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.List;
 import java.util.Optional;
 

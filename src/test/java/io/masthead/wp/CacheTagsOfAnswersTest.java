@@ -1,7 +1,6 @@
 package io.masthead.wp;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -9,13 +8,11 @@ import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
-
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Map;
 
 /** What can be purged by what, on all surfaces. */
 @QuarkusTest
@@ -34,14 +31,12 @@ class CacheTagsOfAnswersTest {
         var wp = "/wp-json/wp/v2/posts";
         var only = wp + "?include=" + post.id();
 
-        assertThat(tags("/api/v1/posts?category=" + category.slug()))
-                .contains("posts", one, term, "user-1");
+        assertThat(tags("/api/v1/posts?category=" + category.slug())).contains("posts", one, term, "user-1");
         assertThat(tags("/api/v1/posts/" + post.id())).contains(one, term).doesNotContain("posts");
         assertThat(tags(only)).contains("posts", one, "settings");
         assertThat(tags(only + "&_embed")).contains(one, term, "user-1");
         assertThat(tags(only + "&_envelope")).contains("posts", one);
-        assertThat(tags(wp + "/" + post.id() + "?_fields=title"))
-                .containsExactlyInAnyOrder("settings", one);
+        assertThat(tags(wp + "/" + post.id() + "?_fields=title")).containsExactlyInAnyOrder("settings", one);
         assertThat(tags("/feed/")).contains("feed", "posts", "settings");
         assertThat(tags("/category/" + category.slug() + "/feed/"))
                 .contains("feed", "posts", "settings", one, term, "user-1");
@@ -82,8 +77,7 @@ class CacheTagsOfAnswersTest {
         assertThat(tags(wp + "categories=" + category.id())).contains("posts", term);
         assertThat(tags(wp + "categories[terms]=" + category.id())).contains("posts", term);
         assertThat(tags(wp + "categories_exclude=" + category.id())).doesNotContain(term);
-        assertThat(tags(wp + "tags=987654321&author=987654320"))
-                .contains("posts", "term-987654321", "user-987654320");
+        assertThat(tags(wp + "tags=987654321&author=987654320")).contains("posts", "term-987654321", "user-987654320");
         assertThat(tags("/category/" + category.slug() + "/feed/")).contains("posts", term);
     }
 
@@ -101,12 +95,12 @@ class CacheTagsOfAnswersTest {
     void a_former_address_names_what_it_leads_to() {
         var category = blog.category(Blog.unique("Former "));
         var post = blog.published("Former").write();
-        var former = blog.asking().get("/api/v1/posts/" + post.id()).path("slug").toString();
+        var former =
+                blog.asking().get("/api/v1/posts/" + post.id()).path("slug").toString();
         change("/api/v1/posts/" + post.id());
         change("/api/v1/categories/" + category.id());
 
-        assertThat(tags("/api/v1/posts/by-slug/" + former, 301))
-                .containsExactly("posts", "post-" + post.id());
+        assertThat(tags("/api/v1/posts/by-slug/" + former, 301)).containsExactly("posts", "post-" + post.id());
         assertThat(tags("/api/v1/categories/by-slug/" + category.slug(), 301))
                 .containsExactly("terms", "term-" + category.id());
         blog.asking()
@@ -131,8 +125,7 @@ class CacheTagsOfAnswersTest {
     void comments_are_named_by_their_post() {
         var post = blog.published("Talk").write();
 
-        assertThat(tags("/api/v1/posts/" + post.id() + "/comments"))
-                .contains("comments-" + post.id());
+        assertThat(tags("/api/v1/posts/" + post.id() + "/comments")).contains("comments-" + post.id());
     }
 
     @ParameterizedTest
@@ -150,14 +143,13 @@ class CacheTagsOfAnswersTest {
     }
 
     private static List<String> tags(String path, int status) {
-        var headers =
-                given().redirects()
-                        .follow(false)
-                        .get(path)
-                        .then()
-                        .statusCode(status)
-                        .extract()
-                        .headers();
+        var headers = given().redirects()
+                .follow(false)
+                .get(path)
+                .then()
+                .statusCode(status)
+                .extract()
+                .headers();
         var keys = headers.getValue("Surrogate-Key");
         assertThat(keys).as(path).isNotNull();
         assertThat(headers.getValue("Cache-Tag")).isEqualTo(keys.replace(' ', ','));

@@ -1,7 +1,6 @@
 package io.masthead.wp;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
@@ -9,16 +8,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 
 /** The page that says what of WordPress is served. */
 @QuarkusTest
@@ -32,20 +29,14 @@ class SupportMatrixTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Type", startsWith("text/html"))
-                .header(
-                        "Content-Security-Policy",
-                        startsWith("default-src 'none'; style-src 'self';"))
+                .header("Content-Security-Policy", startsWith("default-src 'none'; style-src 'self';"))
                 .header("Content-Security-Policy", not(containsString("unsafe")))
                 .header("X-Content-Type-Options", is("nosniff"))
                 .header("Cache-Control", containsString("s-maxage="));
         var page = page();
         assertThat(page.select("script, style, iframe, [style], [onclick]")).isEmpty();
-        assertThat(page.select("[src], link[href]").eachAttr("href"))
-                .containsExactly("/docs/wordpress/style.css");
-        given().get("/docs/wordpress/style.css")
-                .then()
-                .statusCode(200)
-                .header("Content-Type", startsWith("text/css"));
+        assertThat(page.select("[src], link[href]").eachAttr("href")).containsExactly("/docs/wordpress/style.css");
+        given().get("/docs/wordpress/style.css").then().statusCode(200).header("Content-Type", startsWith("text/css"));
     }
 
     @Test
@@ -62,10 +53,9 @@ class SupportMatrixTest {
         Map<String, ?> routes = given().get("/wp-json").path("routes");
         var rows = String.join(", ", page().select("#support + table tbody th").eachText());
 
-        assertThat(
-                        routes.keySet().stream()
-                                .filter(route -> route.matches("/wp/v2/[a-z-]+"))
-                                .map(route -> route.substring("/wp/v2/".length())))
+        assertThat(routes.keySet().stream()
+                        .filter(route -> route.matches("/wp/v2/[a-z-]+"))
+                        .map(route -> route.substring("/wp/v2/".length())))
                 .isNotEmpty()
                 .allMatch(rows::contains);
     }
@@ -95,11 +85,10 @@ class SupportMatrixTest {
 
         for (var row : rows) {
             assertThat(source)
-                    .contains(
-                            "<tr><td>%s</td><td>%s</td></tr>"
-                                    .formatted(
-                                            row.select("th").text(),
-                                            row.select("td:nth-of-type(1)").text()));
+                    .contains("<tr><td>%s</td><td>%s</td></tr>"
+                            .formatted(
+                                    row.select("th").text(),
+                                    row.select("td:nth-of-type(1)").text()));
         }
         assertThat(source.lines().filter(line -> line.contains("<tr>"))).hasSameSizeAs(rows);
     }

@@ -6,11 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.FirstAdministrator;
 import io.masthead.testsupport.Node;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /**
  * WordPress' own clients, as their authors publish them, run their ordinary flows against the
@@ -42,21 +40,17 @@ class WordPressClientsIT {
             }
         }
         var installed = run("npm", "ci", "--no-audit", "--no-fund");
-        skipUnless(
-                installed.status() == 0,
-                "the clients of WordPress cannot be installed here: " + installed.output());
-        node =
-                Node.start(
-                        Map.of(
-                                "DB_URL",
-                                "jdbc:h2:mem:clients;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;"
-                                        + "DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-                                "SAMPLE",
-                                "true",
-                                "ADMIN_TOKEN",
-                                FirstAdministrator.TOKEN,
-                                "PROXIES_TRUSTED",
-                                "127.0.0.1,::1"));
+        skipUnless(installed.status() == 0, "the clients of WordPress cannot be installed here: " + installed.output());
+        node = Node.start(Map.of(
+                "DB_URL",
+                "jdbc:h2:mem:clients;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;"
+                        + "DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "SAMPLE",
+                "true",
+                "ADMIN_TOKEN",
+                FirstAdministrator.TOKEN,
+                "PROXIES_TRUSTED",
+                "127.0.0.1,::1"));
     }
 
     @AfterAll
@@ -86,18 +80,17 @@ class WordPressClientsIT {
     private static String newAdministrator() {
         var login = Blog.unique("clients");
         node.asking(FirstAdministrator.TOKEN)
-                .body(
-                        Map.of(
-                                "login",
-                                login,
-                                "email",
-                                login + "@example.org",
-                                "name",
-                                "Clients of WordPress",
-                                "role",
-                                "administrator",
-                                "password",
-                                PASSWORD))
+                .body(Map.of(
+                        "login",
+                        login,
+                        "email",
+                        login + "@example.org",
+                        "name",
+                        "Clients of WordPress",
+                        "role",
+                        "administrator",
+                        "password",
+                        PASSWORD))
                 .post("/api/v1/users")
                 .then()
                 .statusCode(201);
@@ -105,14 +98,13 @@ class WordPressClientsIT {
     }
 
     private static String applicationPassword(String login) {
-        var session =
-                node.asking()
-                        .body(Map.of("login", login, "password", PASSWORD))
-                        .post("/api/v1/auth/login")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .<String>path("accessToken");
+        var session = node.asking()
+                .body(Map.of("login", login, "password", PASSWORD))
+                .post("/api/v1/auth/login")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("accessToken");
         return node.asking(session)
                 .body(Map.of("name", "Clients of WordPress"))
                 .post("/api/v1/me/application-passwords")
@@ -133,11 +125,10 @@ class WordPressClientsIT {
 
     private static Ran run(String... command) throws InterruptedException, IOException {
         var log = WORK.resolve(command[0] + ".log");
-        var builder =
-                new ProcessBuilder(new ArrayList<>(List.of(command)))
-                        .directory(WORK.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile());
+        var builder = new ProcessBuilder(new ArrayList<>(List.of(command)))
+                .directory(WORK.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         Process process;
         try {
             process = builder.start();

@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,44 +1,31 @@
 package io.masthead.api.v1;
 
 import io.masthead.user.User;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The account behind a profile, for those who manage accounts. */
 @Schema(name = "Account", description = "The account behind a profile.")
 record AccountJson(
         @Schema(examples = "ada") String login,
+
+        @Schema(description = "Null where none is known.", nullable = true, examples = "ada@example.org")
+        String email,
+
         @Schema(
-                        description = "Null where none is known.",
-                        nullable = true,
-                        examples = "ada@example.org")
-                String email,
+                enumeration = {"subscriber", "contributor", "author", "editor", "administrator"},
+                examples = "author")
+        String role,
+
         @Schema(
-                        enumeration = {
-                            "subscriber",
-                            "contributor",
-                            "author",
-                            "editor",
-                            "administrator"
-                        },
-                        examples = "author")
-                String role,
-        @Schema(
-                        description =
-                                "Since when the user gets in by no way; null if not suspended.",
-                        nullable = true,
-                        examples = "2026-06-01T09:00:00Z")
-                Instant suspendedAt,
+                description = "Since when the user gets in by no way; null if not suspended.",
+                nullable = true,
+                examples = "2026-06-01T09:00:00Z")
+        Instant suspendedAt,
+
         @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt) {
 
     static AccountJson of(User user) {
-        return new AccountJson(
-                user.login(),
-                user.email(),
-                Words.of(user.role()),
-                user.suspendedAt(),
-                user.createdAt());
+        return new AccountJson(user.login(), user.email(), Words.of(user.role()), user.suspendedAt(), user.createdAt());
     }
 }

@@ -2,11 +2,9 @@ package io.masthead.api.v1;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.masthead.web.CacheRules;
 import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
-
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,12 +12,10 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Writes the answers of this API: narrowed to the wanted fields, with links, an entity tag and the
@@ -68,13 +64,11 @@ class AnswerFilter {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, CacheRules.PRIVATE);
         }
         if (representation instanceof ListJson<?> list) {
-            Links.of(list, request.getUriInfo())
-                    .forEach(link -> headers.add(HttpHeaders.LINK, link));
+            Links.of(list, request.getUriInfo()).forEach(link -> headers.add(HttpHeaders.LINK, link));
         }
         if (isRead(request)
                 && response.getStatus() == 200
-                && EntityTags.noneMatchHits(
-                        request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+                && EntityTags.noneMatchHits(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             response.setEntity(null);
             return;
@@ -83,8 +77,7 @@ class AnswerFilter {
     }
 
     /** What is shown, and where nothing is, or what is new would stand too, the list. */
-    private static List<String> tags(
-            ContainerRequestContext request, Representation representation) {
+    private static List<String> tags(ContainerRequestContext request, Representation representation) {
         if (representation.forOneCallerOnly()) {
             return List.of();
         }
@@ -98,8 +91,7 @@ class AnswerFilter {
     }
 
     /** What it leads to, and the list: a new thing may take the address. */
-    private static List<String> movedTags(
-            ContainerRequestContext request, ContainerResponseContext response) {
+    private static List<String> movedTags(ContainerRequestContext request, ContainerResponseContext response) {
         var tags = new ArrayList<>(ofList(request));
         var target = response.getHeaders().remove(CacheRules.SURROGATE_KEY);
         if (target != null) {
@@ -126,7 +118,6 @@ class AnswerFilter {
     }
 
     private static boolean isRead(ContainerRequestContext request) {
-        return request.getMethod().equals(HttpMethod.GET)
-                || request.getMethod().equals(HttpMethod.HEAD);
+        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
     }
 }

@@ -4,42 +4,39 @@ import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Scope;
 import io.masthead.user.token.NewToken;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An API token as a client wants it. */
 @Schema(name = "ApiTokenInput", description = "What a token is to be; it needs a name and scopes.")
 record ApiTokenInput(
         @Schema(
-                        implementation = String.class,
-                        minLength = 1,
-                        maxLength = 200,
-                        description = "What you will know it by.",
-                        examples = "Static site build")
-                Change<String> name,
+                implementation = String.class,
+                minLength = 1,
+                maxLength = 200,
+                description = "What you will know it by.",
+                examples = "Static site build")
+        Change<String> name,
+
         @Schema(
-                        implementation = String[].class,
-                        description =
-                                "What it may be used for, each once: content:read, content:write,"
-                                        + " comments:write, comments:moderate, media:write,"
-                                        + " settings:write, users:read, users:write, privacy:write,"
-                                        + " imports:write, audit:read. It never does more than your"
-                                        + " role allows.",
-                        examples = "[\"content:read\"]")
-                Change<List<String>> scopes,
+                implementation = String[].class,
+                description = "What it may be used for, each once: content:read, content:write,"
+                        + " comments:write, comments:moderate, media:write,"
+                        + " settings:write, users:read, users:write, privacy:write,"
+                        + " imports:write, audit:read. It never does more than your"
+                        + " role allows.",
+                examples = "[\"content:read\"]")
+        Change<List<String>> scopes,
+
         @Schema(
-                        implementation = String.class,
-                        format = "date-time",
-                        nullable = true,
-                        description =
-                                "When it stops, at most 10 years ahead; null where it serves until it"
-                                        + " is revoked.",
-                        examples = "2027-05-03T18:20:11Z")
-                Change<String> expiresAt) {
+                implementation = String.class,
+                format = "date-time",
+                nullable = true,
+                description = "When it stops, at most 10 years ahead; null where it serves until it" + " is revoked.",
+                examples = "2027-05-03T18:20:11Z")
+        Change<String> expiresAt) {
 
     NewToken toNewToken() {
         return new NewToken(
@@ -60,18 +57,14 @@ record ApiTokenInput(
         return Scope.grantable().stream()
                 .filter(scope -> scope.word().equals(word))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                CmsException.field(
+                .orElseThrow(() -> CmsException.field(
+                        field,
+                        "not_in_enum",
+                        "'%s' must be one of %s."
+                                .formatted(
                                         field,
-                                        "not_in_enum",
-                                        "'%s' must be one of %s."
-                                                .formatted(
-                                                        field,
-                                                        Scope.grantable().stream()
-                                                                .map(Scope::word)
-                                                                .collect(
-                                                                        Collectors.joining(
-                                                                                ", ")))));
+                                        Scope.grantable().stream()
+                                                .map(Scope::word)
+                                                .collect(Collectors.joining(", ")))));
     }
 }

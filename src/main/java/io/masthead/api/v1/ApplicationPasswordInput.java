@@ -1,25 +1,23 @@
 package io.masthead.api.v1;
 
 import io.masthead.kernel.Change;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An application password as a client wants it. */
-@Schema(
-        name = "ApplicationPasswordInput",
-        description = "What an application password is to be; it needs a name.")
+@Schema(name = "ApplicationPasswordInput", description = "What an application password is to be; it needs a name.")
 record ApplicationPasswordInput(
         @Schema(
-                        implementation = String.class,
-                        minLength = 1,
-                        maxLength = 200,
-                        description = "What you will know it by.",
-                        examples = "Phone")
-                Change<String> name,
+                implementation = String.class,
+                minLength = 1,
+                maxLength = 200,
+                description = "What you will know it by.",
+                examples = "Phone")
+        Change<String> name,
+
         @Schema(
-                        implementation = String.class,
-                        nullable = true,
-                        format = "uuid",
-                        description = "What the program names itself by, the same on every site.",
-                        examples = "5d1a1d4e-0b4c-4c2e-9a53-7b8f7f3f7c55")
-                Change<String> appId) {}
+                implementation = String.class,
+                nullable = true,
+                format = "uuid",
+                description = "What the program names itself by, the same on every site.",
+                examples = "5d1a1d4e-0b4c-4c2e-9a53-7b8f7f3f7c55")
+        Change<String> appId) {}

@@ -7,7 +7,6 @@ import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
 import io.masthead.user.token.ApplicationPasswords;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,9 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The caller's own application passwords. */
 @Path("/api/v1/me/application-passwords")
-@Tag(
-        name = "Application passwords",
-        description = "Passwords for WordPress' clients, which send them by HTTP Basic.")
+@Tag(name = "Application passwords", description = "Passwords for WordPress' clients, which send them by HTTP Basic.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationPasswordResource {
 
@@ -49,15 +45,12 @@ public class ApplicationPasswordResource {
     @Operation(
             operationId = "listMyApplicationPasswords",
             summary = "List your application passwords, newest first",
-            description =
-                    "All of them, for who has signed in. What a password is, is shown only when it"
-                            + " is made.")
+            description = "All of them, for who has signed in. What a password is, is shown only when it" + " is made.")
     public ListJson<ApplicationPasswordJson> list(@QueryParam("fields") String fields) {
         var caller = actor.get();
         var all = passwords.of(caller.userId(), caller);
         return ListJson.of(
-                new Listing<>(all, Paging.first(Paging.MAX_LIMIT), null, null, null),
-                ApplicationPasswordJson::of);
+                new Listing<>(all, Paging.first(Paging.MAX_LIMIT), null, null, null), ApplicationPasswordJson::of);
     }
 
     @POST
@@ -68,22 +61,19 @@ public class ApplicationPasswordResource {
     @Operation(
             operationId = "createMyApplicationPassword",
             summary = "Create an application password",
-            description =
-                    "For who has signed in. It serves with your login or e-mail address by HTTP"
-                            + " Basic, for all that your role allows but changing how you get in. The"
-                            + " answer shows it, once; therefore no Idempotency-Key is taken. Nobody"
-                            + " has more than 100.")
+            description = "For who has signed in. It serves with your login or e-mail address by HTTP"
+                    + " Basic, for all that your role allows but changing how you get in. The"
+                    + " answer shows it, once; therefore no Idempotency-Key is taken. Nobody"
+                    + " has more than 100.")
     @APIResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = ApplicationPasswordJson.class)))
     public RestResponse<ApplicationPasswordJson> create(ApplicationPasswordInput input) {
         var caller = actor.get();
-        var issued =
-                passwords.issue(
-                        caller.userId(), input.name().value(), input.appId().value(), caller);
+        var issued = passwords.issue(
+                caller.userId(), input.name().value(), input.appId().value(), caller);
         return Paths.created(
-                "/api/v1/me/application-passwords/" + issued.token().uuid(),
-                ApplicationPasswordJson.of(issued));
+                "/api/v1/me/application-passwords/" + issued.token().uuid(), ApplicationPasswordJson.of(issued));
     }
 
     @DELETE
@@ -94,8 +84,7 @@ public class ApplicationPasswordResource {
     @Operation(
             operationId = "revokeMyApplicationPassword",
             summary = "Revoke an application password",
-            description =
-                    "It serves nobody any more, on other nodes after 5 seconds at the latest.")
+            description = "It serves nobody any more, on other nodes after 5 seconds at the latest.")
     public RestResponse<Void> revoke(
             @PathParam("uuid")
                     @Parameter(
@@ -115,8 +104,7 @@ public class ApplicationPasswordResource {
     @Operation(
             operationId = "revokeMyApplicationPasswords",
             summary = "Revoke all your application passwords",
-            description =
-                    "They serve nobody any more, on other nodes after 5 seconds at the latest.")
+            description = "They serve nobody any more, on other nodes after 5 seconds at the latest.")
     public RestResponse<Void> revokeAll() {
         var caller = actor.get();
         passwords.revokeAll(caller.userId(), caller);

@@ -5,13 +5,11 @@ import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,13 +34,11 @@ public class AuditResource {
     @Operation(
             operationId = "listAudit",
             summary = "List audit entries, newest first",
-            description =
-                    "For administrators: sign-ins and their failures, changes of accounts, roles,"
-                            + " passwords, second factors, sessions and tokens, and decisions on"
-                            + " comments. Nothing secret is kept in it, and no login or e-mail"
-                            + " address.")
-    public ListJson<AuditEntryJson> list(
-            @BeanParam AuditListParams params, @BeanParam PagingParams paging) {
+            description = "For administrators: sign-ins and their failures, changes of accounts, roles,"
+                    + " passwords, second factors, sessions and tokens, and decisions on"
+                    + " comments. Nothing secret is kept in it, and no login or e-mail"
+                    + " address.")
+    public ListJson<AuditEntryJson> list(@BeanParam AuditListParams params, @BeanParam PagingParams paging) {
         var in = new ParameterReader();
         var criteria = params.toCriteria(in);
         var page = paging.read(in);

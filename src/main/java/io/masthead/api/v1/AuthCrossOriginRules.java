@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import io.masthead.web.CrossOriginRules;
-
 import jakarta.inject.Singleton;
 
 /** For signing in and staying in, where pages of allowed origins may use the session cookie. */

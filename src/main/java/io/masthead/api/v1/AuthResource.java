@@ -13,7 +13,6 @@ import io.masthead.user.session.Sessions;
 import io.masthead.user.signin.SignIns;
 import io.masthead.web.CurrentClient;
 import io.quarkus.security.Authenticated;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -76,23 +74,18 @@ public class AuthResource {
     @Operation(
             operationId = "login",
             summary = "Sign in with a password",
-            description =
-                    "Opens a session: an access token for some minutes, and a refresh token that"
-                            + " gets the next one. Where the account has a second factor, 202 with a"
-                            + " challenge instead. Wrong passwords and unknown logins are refused"
-                            + " alike, and after some of them 429.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = SignedInJson.class)))
+            description = "Opens a session: an access token for some minutes, and a refresh token that"
+                    + " gets the next one. Where the account has a second factor, 202 with a"
+                    + " challenge instead. Wrong passwords and unknown logins are refused"
+                    + " alike, and after some of them 429.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
     @APIResponse(
             responseCode = "202",
             description = "The password is right, and a second proof is missing.",
             content = @Content(schema = @Schema(implementation = ChallengeJson.class)))
     public Response login(LoginInput input) {
         var wanted = input.checked();
-        return answers.of(
-                signIns.withPassword(wanted.login(), wanted.password(), device()),
-                wanted.wantsCookie());
+        return answers.of(signIns.withPassword(wanted.login(), wanted.password(), device()), wanted.wantsCookie());
     }
 
     @POST
@@ -103,17 +96,12 @@ public class AuthResource {
     @Operation(
             operationId = "answerChallenge",
             summary = "Finish a two-step sign-in",
-            description =
-                    "By a code of the authenticator, or a recovery code. A wrong one can be tried"
-                            + " again with the same challenge, but not for long.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = SignedInJson.class)))
+            description = "By a code of the authenticator, or a recovery code. A wrong one can be tried"
+                    + " again with the same challenge, but not for long.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
     public Response answerChallenge(SecondFactorInput input) {
         var wanted = input.checked();
-        return answers.of(
-                signIns.withSecondFactor(wanted.challenge(), wanted.code(), device()),
-                wanted.wantsCookie());
+        return answers.of(signIns.withSecondFactor(wanted.challenge(), wanted.code(), device()), wanted.wantsCookie());
     }
 
     @POST
@@ -124,30 +112,21 @@ public class AuthResource {
     @Operation(
             operationId = "refresh",
             summary = "Refresh the access token",
-            description =
-                    "Replaces the refresh token and answers the next one, which the client keeps."
-                            + " The token just replaced is answered with the same successor for 30"
-                            + " seconds, so that two tabs can refresh at once. Used after that, it ends"
-                            + " the session, since two hold it. Without a token in the body the cookie"
-                            + " is read.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = SignedInJson.class)))
+            description = "Replaces the refresh token and answers the next one, which the client keeps."
+                    + " The token just replaced is answered with the same successor for 30"
+                    + " seconds, so that two tabs can refresh at once. Used after that, it ends"
+                    + " the session, since two hold it. Without a token in the body the cookie"
+                    + " is read.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
     public Response refresh(
-            @Parameter(
-                            description = COOKIE,
-                            schema = @Schema(maxLength = 100),
-                            example = "mh_ref_…")
+            @Parameter(description = COOKIE, schema = @Schema(maxLength = 100), example = "mh_ref_…")
                     @CookieParam(SessionCookie.NAME)
                     String kept,
             RefreshInput input) {
         var byCookie = input.refreshToken() == null;
         var token = token(input, kept);
         return answers.of(
-                attempts.counting(
-                        AttemptKind.REFRESH,
-                        client.address(),
-                        () -> sessions.refresh(token, device())),
+                attempts.counting(AttemptKind.REFRESH, client.address(), () -> sessions.refresh(token, device())),
                 byCookie);
     }
 
@@ -160,15 +139,11 @@ public class AuthResource {
     @Operation(
             operationId = "logout",
             summary = "Sign out",
-            description =
-                    "Ends the session that the refresh token belongs to, spent or not; its access"
-                            + " token serves no more. Answers the same for a token that nobody has.")
+            description = "Ends the session that the refresh token belongs to, spent or not; its access"
+                    + " token serves no more. Answers the same for a token that nobody has.")
     @APIResponse(responseCode = "204")
     public RestResponse<Void> logout(
-            @Parameter(
-                            description = COOKIE,
-                            schema = @Schema(maxLength = 100),
-                            example = "mh_ref_…")
+            @Parameter(description = COOKIE, schema = @Schema(maxLength = 100), example = "mh_ref_…")
                     @CookieParam(SessionCookie.NAME)
                     String kept,
             RefreshInput input) {
@@ -187,9 +162,7 @@ public class AuthResource {
     @Operation(
             operationId = "rotateKeys",
             summary = "Rotate the signing key of access tokens",
-            description =
-                    "For who manages settings. Tokens that were signed before serve until they"
-                            + " expire.")
+            description = "For who manages settings. Tokens that were signed before serve until they" + " expire.")
     public RestResponse<Void> rotateKeys() {
         rotation.rotate(actor.get());
         return RestResponse.noContent();

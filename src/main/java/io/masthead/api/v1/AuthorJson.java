@@ -1,14 +1,16 @@
 package io.masthead.api.v1;
 
 import io.masthead.user.User;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An author as others refer to them. */
 @Schema(name = "AuthorRef", description = "An author, in short.")
 record AuthorJson(
         @Schema(examples = "2") long id,
-        @Schema(description = "The name readers know.", examples = "Ada Quill") String name,
+
+        @Schema(description = "The name readers know.", examples = "Ada Quill")
+        String name,
+
         @Schema(examples = "ada-quill") String slug) {
 
     static AuthorJson of(User user) {

@@ -8,13 +8,10 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
-
 import jakarta.inject.Singleton;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -52,11 +49,9 @@ class BodyParser {
             return unreadable(
                     field,
                     "unknown_field",
-                    "There is no field '%s'; known are: %s."
-                            .formatted(unknown.getPropertyName(), known(unknown)));
+                    "There is no field '%s'; known are: %s.".formatted(unknown.getPropertyName(), known(unknown)));
         }
-        if (e.getCause() instanceof StreamReadException
-                || e.getCause() instanceof StreamConstraintsException) {
+        if (e.getCause() instanceof StreamReadException || e.getCause() instanceof StreamConstraintsException) {
             var cause = (JsonProcessingException) e.getCause();
             return refusal(cause, placeOf(cause, field));
         }
@@ -71,23 +66,15 @@ class BodyParser {
             return unreadable(
                     field,
                     "wrong_type",
-                    "'%s' must be %s."
-                            .formatted(
-                                    field.isEmpty() ? "body" : field,
-                                    name(mismatch.getTargetType())));
+                    "'%s' must be %s.".formatted(field.isEmpty() ? "body" : field, name(mismatch.getTargetType())));
         }
         if (e instanceof InputCoercionException) {
-            return unreadable(
-                    field, "out_of_range", "'%s' must be %s.".formatted(field, name(Long.class)));
+            return unreadable(field, "out_of_range", "'%s' must be %s.".formatted(field, name(Long.class)));
         }
         var at = e.getLocation();
-        var where =
-                at == null
-                        ? ""
-                        : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+        var where = at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
         if (String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field")) {
-            return unreadable(
-                    field, "duplicate_field", "A field stands twice in the body" + where + ".");
+            return unreadable(field, "duplicate_field", "A field stands twice in the body" + where + ".");
         }
         return unreadable(field, "malformed", "The body is not well-formed JSON" + where + ".");
     }
@@ -115,11 +102,7 @@ class BodyParser {
 
     private static String path(JsonMappingException e) {
         return e.getPath().stream()
-                .map(
-                        step ->
-                                step.getFieldName() == null
-                                        ? "" + step.getIndex()
-                                        : step.getFieldName())
+                .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
                 .map(step -> step.replace("~", "~0").replace("/", "~1"))
                 .collect(Collectors.joining("/"));
     }
@@ -141,7 +124,6 @@ class BodyParser {
     }
 
     private static CmsException unreadable(String field, String code, String detail) {
-        return new CmsException(
-                ErrorCode.INVALID_BODY, detail, List.of(new FieldError(field, code, detail)));
+        return new CmsException(ErrorCode.INVALID_BODY, detail, List.of(new FieldError(field, code, detail)));
     }
 }

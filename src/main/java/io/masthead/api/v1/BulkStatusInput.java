@@ -3,10 +3,8 @@ package io.masthead.api.v1;
 import io.masthead.kernel.Change;
 import io.masthead.kernel.Violations;
 import io.masthead.post.PostStatus;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One status for many. */
 @Schema(
@@ -15,18 +13,12 @@ import java.util.List;
         description = "One status for many; all change or none does.")
 record BulkStatusInput(
         @Schema(minItems = 1, maxItems = BulkStatusInput.MAX_IDS, examples = "[12, 13]")
-                List<Long> ids,
+        List<Long> ids,
+
         @Schema(
-                        enumeration = {
-                            "draft",
-                            "pending",
-                            "scheduled",
-                            "published",
-                            "private",
-                            "trashed"
-                        },
-                        examples = "published")
-                String status) {
+                enumeration = {"draft", "pending", "scheduled", "published", "private", "trashed"},
+                examples = "published")
+        String status) {
 
     static final int MAX_IDS = 100;
 

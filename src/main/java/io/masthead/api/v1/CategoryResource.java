@@ -11,7 +11,6 @@ import io.masthead.user.Role;
 import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -27,12 +26,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-
-import java.util.List;
 
 /** Categories. */
 @Path("/api/v1/categories")
@@ -45,8 +42,7 @@ public class CategoryResource {
     private final CurrentActor actor;
     private final RequestBody body;
 
-    CategoryResource(
-            TermService terms, TermDeletion deletion, CurrentActor actor, RequestBody body) {
+    CategoryResource(TermService terms, TermDeletion deletion, CurrentActor actor, RequestBody body) {
         this.terms = terms;
         this.deletion = deletion;
         this.actor = actor;
@@ -59,10 +55,8 @@ public class CategoryResource {
     @Operation(
             operationId = "listCategories",
             summary = "List categories by name",
-            description =
-                    "All of them, from every level of the tree, unless filters narrow" + " them.")
-    public ListJson<CategoryJson> list(
-            @BeanParam CategoryListParams params, @BeanParam PagingParams paging) {
+            description = "All of them, from every level of the tree, unless filters narrow" + " them.")
+    public ListJson<CategoryJson> list(@BeanParam CategoryListParams params, @BeanParam PagingParams paging) {
         return ListJson.of(terms.search(params.toQuery(paging), actor.get()), CategoryJson::inList);
     }
 
@@ -85,8 +79,7 @@ public class CategoryResource {
     @Operation(
             operationId = "getCategoryBySlug",
             summary = "Get a category by slug",
-            description =
-                    "A slug that the category had before answers 301 with the present address.")
+            description = "A slug that the category had before answers 301 with the present address.")
     public RestResponse<CategoryJson> getBySlug(
             @PathParam("slug") String slug, @QueryParam("fields") String fields, UriInfo uri) {
         var term = terms.getBySlug(TermKind.CATEGORY, slug);
@@ -122,20 +115,12 @@ public class CategoryResource {
     @Operation(
             operationId = "updateCategory",
             summary = "Update a category",
-            description =
-                    "A JSON merge patch (RFC 7396): what is absent stays as it is. A"
-                            + " category cannot be moved below itself.")
+            description = "A JSON merge patch (RFC 7396): what is absent stays as it is. A"
+                    + " category cannot be moved below itself.")
     public CategoryJson update(
-            @PathParam("id") Id id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            CategoryInput input) {
-        return json(
-                terms.update(
-                        TermKind.CATEGORY,
-                        id.value(),
-                        input.toChanges(),
-                        EntityTags.expected(ifMatch),
-                        actor.get()));
+            @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CategoryInput input) {
+        return json(terms.update(
+                TermKind.CATEGORY, id.value(), input.toChanges(), EntityTags.expected(ifMatch), actor.get()));
     }
 
     @DELETE
@@ -147,9 +132,8 @@ public class CategoryResource {
     @Operation(
             operationId = "deleteCategory",
             summary = "Delete a category permanently",
-            description =
-                    "The categories below it move up; posts that have no other category go to the"
-                            + " default one, which cannot be deleted.")
+            description = "The categories below it move up; posts that have no other category go to the"
+                    + " default one, which cannot be deleted.")
     public RestResponse<Void> delete(
             @PathParam("id") Id id,
             @QueryParam("permanent") String permanent,

@@ -1,25 +1,25 @@
 package io.masthead.api.v1;
 
 import io.masthead.user.signin.SignIn;
-
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-import java.util.List;
 
 /** What is missing for a session. */
 @Schema(name = "Challenge", description = "A second proof that the account asks for.")
 record ChallengeJson(
         @Schema(description = "To be sent back with the proof.", examples = "mh_2nd_…")
-                String challenge,
+        String challenge,
+
         @Schema(
-                        type = SchemaType.ARRAY,
-                        description =
-                                "What serves as the proof: totp and recovery_code at"
-                                        + " /auth/second-factor, password at /auth/link.",
-                        examples = "[\"totp\", \"recovery_code\"]")
-                List<String> methods,
-        @Schema(description = "Seconds in which to do it.", examples = "300") long expiresIn)
+                type = SchemaType.ARRAY,
+                description = "What serves as the proof: totp and recovery_code at"
+                        + " /auth/second-factor, password at /auth/link.",
+                examples = "[\"totp\", \"recovery_code\"]")
+        List<String> methods,
+
+        @Schema(description = "Seconds in which to do it.", examples = "300")
+        long expiresIn)
         implements Representation {
 
     static ChallengeJson of(SignIn.MoreNeeded needed) {

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
-
 import io.masthead.kernel.Change;
-
 import java.io.IOException;
 
 /** Tells a field that is absent from one that is null (RFC 7396). */
@@ -26,14 +24,12 @@ class ChangeReader extends JsonDeserializer<Change> implements ContextualDeseria
     }
 
     @Override
-    public JsonDeserializer<?> createContextual(
-            DeserializationContext context, BeanProperty property) {
+    public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
         return new ChangeReader(context.getContextualType().containedTypeOrUnknown(0));
     }
 
     @Override
-    public Change<?> deserialize(JsonParser parser, DeserializationContext context)
-            throws IOException {
+    public Change<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         return Change.to(context.readValue(parser, valueType));
     }
 

@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import io.masthead.kernel.Violations;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Proves that the caller holds the authenticator. */
@@ -11,13 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "Proves that the caller holds the authenticator.")
 record CodeInput(
         @Schema(
-                        minLength = 1,
-                        maxLength = 40,
-                        description =
-                                "The present code of the authenticator; where one is set up already, a"
-                                        + " recovery code will do.",
-                        examples = "492039")
-                String code) {
+                minLength = 1,
+                maxLength = 40,
+                description = "The present code of the authenticator; where one is set up already, a"
+                        + " recovery code will do.",
+                examples = "492039")
+        String code) {
 
     static final int MAX_CODE = 40;
 

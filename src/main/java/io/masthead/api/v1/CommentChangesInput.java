@@ -5,39 +5,35 @@ import io.masthead.comment.CommentStatus;
 import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.text.ContentFormat;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A merge patch of a comment. */
-@Schema(
-        name = "CommentPatch",
-        description = "What a comment is to be; what is absent stays (RFC 7396).")
+@Schema(name = "CommentPatch", description = "What a comment is to be; what is absent stays (RFC 7396).")
 record CommentChangesInput(
         @Schema(
-                        implementation = String.class,
-                        minLength = 1,
-                        maxLength = 65_525,
-                        description = "At most 65,525 bytes in UTF-8, in the given format.",
-                        examples = "Well *said*!")
-                Change<String> text,
+                implementation = String.class,
+                minLength = 1,
+                maxLength = 65_525,
+                description = "At most 65,525 bytes in UTF-8, in the given format.",
+                examples = "Well *said*!")
+        Change<String> text,
+
         @Schema(
-                        implementation = String.class,
-                        enumeration = {"markdown", "html", "wordpress"},
-                        examples = "markdown",
-                        description =
-                                "What the text is written in; 'wordpress' only where it is so"
-                                        + " already.")
-                Change<String> format,
+                implementation = String.class,
+                enumeration = {"markdown", "html", "wordpress"},
+                examples = "markdown",
+                description = "What the text is written in; 'wordpress' only where it is so" + " already.")
+        Change<String> format,
+
+        @Schema(implementation = AuthorChangesInput.class, description = "For moderators: who says it.")
+        Change<AuthorChangesInput> author,
+
         @Schema(
-                        implementation = AuthorChangesInput.class,
-                        description = "For moderators: who says it.")
-                Change<AuthorChangesInput> author,
-        @Schema(
-                        implementation = String.class,
-                        enumeration = {"pending", "approved", "spam", "trashed"},
-                        examples = "approved",
-                        description = "For moderators.")
-                Change<String> status) {
+                implementation = String.class,
+                enumeration = {"pending", "approved", "spam", "trashed"},
+                examples = "approved",
+                description = "For moderators.")
+        Change<String> status) {
 
     private static final AuthorChangesInput NO_AUTHOR =
             new AuthorChangesInput(Change.absent(), Change.absent(), Change.absent());
@@ -60,8 +56,7 @@ record CommentChangesInput(
 
     private static void required(String field, Change<?> change) {
         if (change.isSet() && change.value() == null) {
-            throw CmsException.field(
-                    field, "null_not_allowed", "'" + field + "' must not be null.");
+            throw CmsException.field(field, "null_not_allowed", "'" + field + "' must not be null.");
         }
     }
 
@@ -69,26 +64,28 @@ record CommentChangesInput(
     @Schema(name = "CommentAuthorPatch", description = "Who says it.")
     record AuthorChangesInput(
             @Schema(
-                            implementation = String.class,
-                            minLength = 1,
-                            maxLength = 245,
-                            description = "One line of plain text.",
-                            examples = "Ada")
-                    Change<String> name,
+                    implementation = String.class,
+                    minLength = 1,
+                    maxLength = 245,
+                    description = "One line of plain text.",
+                    examples = "Ada")
+            Change<String> name,
+
             @Schema(
-                            implementation = String.class,
-                            nullable = true,
-                            format = "email",
-                            maxLength = 100,
-                            description = "Never shown; null empties it.",
-                            examples = "ada@example.org")
-                    Change<String> email,
+                    implementation = String.class,
+                    nullable = true,
+                    format = "email",
+                    maxLength = 100,
+                    description = "Never shown; null empties it.",
+                    examples = "ada@example.org")
+            Change<String> email,
+
             @Schema(
-                            implementation = String.class,
-                            nullable = true,
-                            format = "uri",
-                            maxLength = 200,
-                            description = "An http or https address; null empties it.",
-                            examples = "https://example.org")
-                    Change<String> url) {}
+                    implementation = String.class,
+                    nullable = true,
+                    format = "uri",
+                    maxLength = 200,
+                    description = "An http or https address; null empties it.",
+                    examples = "https://example.org")
+            Change<String> url) {}
 }

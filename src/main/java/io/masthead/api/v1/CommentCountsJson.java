@@ -1,10 +1,8 @@
 package io.masthead.api.v1;
 
 import io.masthead.comment.CommentStatus;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many comments there are. */
 @Schema(name = "CommentCounts", description = "How many comments there are of each status.")

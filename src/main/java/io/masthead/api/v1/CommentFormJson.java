@@ -1,33 +1,32 @@
 package io.masthead.api.v1;
 
 import io.masthead.comment.CommentForm;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a comment form must ask. */
 @Schema(name = "CommentForm", description = "What a front end needs to show a comment form.")
 record CommentFormJson(
         @Schema(description = "Whether the caller may comment here now.", examples = "true")
-                boolean open,
+        boolean open,
+
         @Schema(description = "Whether only users may comment.", examples = "false")
-                boolean signInRequired,
+        boolean signInRequired,
+
+        @Schema(description = "Whether guests must leave a name and an e-mail address.", examples = "true")
+        boolean nameRequired,
+
         @Schema(
-                        description = "Whether guests must leave a name and an e-mail address.",
-                        examples = "true")
-                boolean nameRequired,
-        @Schema(
-                        description =
-                                "How many seconds a guest must have the form; what comes sooner is"
-                                        + " spam.",
-                        examples = "3")
-                int minSeconds,
+                description = "How many seconds a guest must have the form; what comes sooner is" + " spam.",
+                examples = "3")
+        int minSeconds,
+
         @Schema(description = "How many seconds an author may change a comment.", examples = "300")
-                int editSeconds,
+        int editSeconds,
+
         @Schema(
-                        description =
-                                "To be sent as 'formToken'; good for this post and for a day.",
-                        examples = "1763884800.mYbKQ")
-                String token)
+                description = "To be sent as 'formToken'; good for this post and for a day.",
+                examples = "1763884800.mYbKQ")
+        String token)
         implements Representation {
 
     @Override

@@ -6,10 +6,8 @@ import io.masthead.comment.Origin;
 import io.masthead.kernel.Change;
 import io.masthead.post.PostType;
 import io.masthead.text.ContentFormat;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A comment as a reader writes it. */
 @Schema(
@@ -18,50 +16,50 @@ import java.util.List;
         description = "A comment to be.")
 record CommentInput(
         @Schema(
-                        minimum = "1",
-                        nullable = true,
-                        description =
-                                "The comment it answers, on the same post; absent or null where it"
-                                        + " speaks to the post itself.",
-                        examples = "31")
-                Long parentId,
+                minimum = "1",
+                nullable = true,
+                description = "The comment it answers, on the same post; absent or null where it"
+                        + " speaks to the post itself.",
+                examples = "31")
+        Long parentId,
+
         @Schema(
-                        nullable = true,
-                        description =
-                                "Who says it; for guests, and needed where the settings say so. Who is"
-                                        + " signed in comments under the own name.")
-                GuestInput author,
+                nullable = true,
+                description = "Who says it; for guests, and needed where the settings say so. Who is"
+                        + " signed in comments under the own name.")
+        GuestInput author,
+
         @Schema(
-                        minLength = 1,
-                        maxLength = 65_525,
-                        description = "At most 65,525 bytes in UTF-8, in the given format.",
-                        examples = "Well *said*.")
-                String text,
+                minLength = 1,
+                maxLength = 65_525,
+                description = "At most 65,525 bytes in UTF-8, in the given format.",
+                examples = "Well *said*.")
+        String text,
+
         @Schema(
-                        nullable = true,
-                        enumeration = {"markdown", "html"},
-                        defaultValue = "markdown",
-                        examples = "markdown",
-                        description =
-                                "What the text is written in. Of either, only what comments may hold"
-                                        + " stays: paragraphs, links, quotes, code and emphasis.")
-                String format,
+                nullable = true,
+                enumeration = {"markdown", "html"},
+                defaultValue = "markdown",
+                examples = "markdown",
+                description = "What the text is written in. Of either, only what comments may hold"
+                        + " stays: paragraphs, links, quotes, code and emphasis.")
+        String format,
+
         @Schema(
-                        nullable = true,
-                        maxLength = 2_000,
-                        description =
-                                "A trap for robots: hide it from people and leave it empty. What comes"
-                                        + " with it filled in is spam.",
-                        examples = "")
-                String website,
+                nullable = true,
+                maxLength = 2_000,
+                description = "A trap for robots: hide it from people and leave it empty. What comes"
+                        + " with it filled in is spam.",
+                examples = "")
+        String website,
+
         @Schema(
-                        nullable = true,
-                        maxLength = 200,
-                        description =
-                                "The 'token' of the comment form; for guests, where the settings ask"
-                                        + " for a minimum time.",
-                        examples = "1763884800.mYbKQ")
-                String formToken) {
+                nullable = true,
+                maxLength = 200,
+                description =
+                        "The 'token' of the comment form; for guests, where the settings ask" + " for a minimum time.",
+                examples = "1763884800.mYbKQ")
+        String formToken) {
 
     /**
      * @param password for a protected post; null for none
@@ -73,7 +71,9 @@ record CommentInput(
                 parentId,
                 author == null ? null : author.toAuthor(),
                 text,
-                format == null ? ContentFormat.MARKDOWN : format(Change.to(format)).value(),
+                format == null
+                        ? ContentFormat.MARKDOWN
+                        : format(Change.to(format)).value(),
                 origin,
                 password,
                 website,
@@ -88,26 +88,24 @@ record CommentInput(
     /** What a guest says of who it is. */
     @Schema(name = "GuestInput", description = "Who a guest is.")
     record GuestInput(
+            @Schema(nullable = true, maxLength = 245, description = "One line of plain text.", examples = "Ada")
+            String name,
+
             @Schema(
-                            nullable = true,
-                            maxLength = 245,
-                            description = "One line of plain text.",
-                            examples = "Ada")
-                    String name,
+                    nullable = true,
+                    format = "email",
+                    maxLength = 100,
+                    description = "Never shown.",
+                    examples = "ada@example.org")
+            String email,
+
             @Schema(
-                            nullable = true,
-                            format = "email",
-                            maxLength = 100,
-                            description = "Never shown.",
-                            examples = "ada@example.org")
-                    String email,
-            @Schema(
-                            nullable = true,
-                            format = "uri",
-                            maxLength = 200,
-                            description = "An http or https address.",
-                            examples = "https://example.org")
-                    String url) {
+                    nullable = true,
+                    format = "uri",
+                    maxLength = 200,
+                    description = "An http or https address.",
+                    examples = "https://example.org")
+            String url) {
 
         CommentAuthor toAuthor() {
             return new CommentAuthor(text(name), text(email), text(url));

@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.masthead.comment.Comment;
 import io.masthead.comment.CommentNode;
 import io.masthead.comment.CommentOnPost;
@@ -10,103 +9,108 @@ import io.masthead.comment.CommentView;
 import io.masthead.kernel.Listing;
 import io.masthead.post.Post;
 import io.masthead.web.CacheTags;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A comment on the wire. */
 @Schema(name = "Comment", description = "What somebody said to a post or page.")
 record CommentJson(
         @Schema(examples = "31") long id,
-        @Schema(description = "The post or page it is on.", examples = "12") long postId,
+
+        @Schema(description = "The post or page it is on.", examples = "12")
+        long postId,
+
         @Schema(
-                        description = "The comment it stands under; null at the top of the thread.",
-                        nullable = true,
-                        examples = "30")
-                Long parentId,
+                description = "The comment it stands under; null at the top of the thread.",
+                nullable = true,
+                examples = "30")
+        Long parentId,
+
         @Schema(description = "How deep it stands in the thread; 1 at the top.", examples = "2")
-                int depth,
+        int depth,
+
         @Schema(
-                        description = "Whether people said it, or another site that it links here.",
-                        enumeration = {"comment", "pingback", "trackback"},
-                        examples = "comment")
-                String type,
+                description = "Whether people said it, or another site that it links here.",
+                enumeration = {"comment", "pingback", "trackback"},
+                examples = "comment")
+        String type,
+
         @Schema(
-                        description =
-                                "Authors are told 'pending' of whatever is not shown; moderators"
-                                        + " are told which.",
-                        enumeration = {"pending", "approved", "spam", "trashed"},
-                        examples = "approved")
-                String status,
+                description = "Authors are told 'pending' of whatever is not shown; moderators" + " are told which.",
+                enumeration = {"pending", "approved", "spam", "trashed"},
+                examples = "approved")
+        String status,
+
         CommentAuthorJson author,
+
         @Schema(description = "Rendered and cleaned.", examples = "<p>Well <em>said</em>.</p>")
-                String html,
-        @Schema(description = "Shown comments directly under it.", examples = "2") int replyCount,
+        String html,
+
+        @Schema(description = "Shown comments directly under it.", examples = "2")
+        int replyCount,
+
         @Schema(examples = "2026-05-04T07:00:00Z") Instant createdAt,
         @Schema(examples = "2026-05-04T07:00:00Z") Instant updatedAt,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(
-                        description =
-                                "What the source is written in; only for its author and for"
-                                        + " moderators.",
-                        enumeration = {"markdown", "html", "wordpress"},
-                        examples = "markdown")
-                String format,
+        @Schema(
+                description = "What the source is written in; only for its author and for" + " moderators.",
+                enumeration = {"markdown", "html", "wordpress"},
+                examples = "markdown")
+        String format,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(
-                        description = "As it was written; only for its author and for moderators.",
-                        examples = "Well *said*.")
-                String source,
+        @Schema(description = "As it was written; only for its author and for moderators.", examples = "Well *said*.")
+        String source,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(
-                        description =
-                                "What a guest may change it with, to be sent in X-Comment-Token;"
-                                        + " only in the answer to its submission.",
-                        examples = "mYbKQ4v1o0")
-                String editToken,
+        @Schema(
+                description = "What a guest may change it with, to be sent in X-Comment-Token;"
+                        + " only in the answer to its submission.",
+                examples = "mYbKQ4v1o0")
+        String editToken,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(
-                        description = "Until when its author may change it; only for its author.",
-                        examples = "2026-05-04T07:05:00Z")
-                Instant editableUntil,
+        @Schema(
+                description = "Until when its author may change it; only for its author.",
+                examples = "2026-05-04T07:05:00Z")
+        Instant editableUntil,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(
-                        description =
-                                "The comment that it was written to answer, shown or not; only for"
-                                        + " moderators.",
-                        examples = "30")
-                Long answersId,
+        @Schema(
+                description = "The comment that it was written to answer, shown or not; only for" + " moderators.",
+                examples = "30")
+        Long answersId,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(
-                        description = "The address it came from; only for moderators.",
-                        examples = "192.0.2.7")
-                String address,
+        @Schema(description = "The address it came from; only for moderators.", examples = "192.0.2.7")
+        String address,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(
-                        description = "What the client said it is; only for moderators.",
-                        examples = "Mozilla/5.0")
-                String userAgent,
+        @Schema(description = "What the client said it is; only for moderators.", examples = "Mozilla/5.0")
+        String userAgent,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(
-                        description =
-                                "The status to which spam and trash is restored; only for"
-                                        + " moderators.",
-                        enumeration = {"pending", "approved", "spam"},
-                        examples = "approved")
-                String statusBefore,
+        @Schema(
+                description = "The status to which spam and trash is restored; only for" + " moderators.",
+                enumeration = {"pending", "approved", "spam"},
+                examples = "approved")
+        String statusBefore,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Why it has its status; only for moderators.")
+        VerdictJson verdict,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(description = "Why it has its status; only for moderators.")
-                VerdictJson verdict,
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(description = "What it is on; where comments of many posts are listed.")
-                CommentedPostJson post,
+        @Schema(description = "What it is on; where comments of many posts are listed.")
+        CommentedPostJson post,
+
         @ComesWith("view=tree")
-                @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(description = "What stands under it; in trees, down to their depth.")
-                RepliesJson replies,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "What stands under it; in trees, down to their depth.")
+        RepliesJson replies,
+
         @JsonIgnore Integer rowVersion)
         implements Representation {
 
@@ -119,10 +123,7 @@ record CommentJson(
     }
 
     static CommentJson of(CommentNode node) {
-        return of(
-                node.comment(),
-                null,
-                node.replies() == null ? null : RepliesJson.of(node.replies()));
+        return of(node.comment(), null, node.replies() == null ? null : RepliesJson.of(node.replies()));
     }
 
     private static CommentJson of(CommentView view, CommentedPostJson post, RepliesJson replies) {
@@ -147,9 +148,7 @@ record CommentJson(
                 view.moderated() ? comment.parentId() : null,
                 view.moderated() ? comment.address() : null,
                 view.moderated() ? comment.userAgent() : null,
-                view.moderated() && comment.statusBefore() != null
-                        ? Words.of(comment.statusBefore())
-                        : null,
+                view.moderated() && comment.statusBefore() != null ? Words.of(comment.statusBefore()) : null,
                 view.moderated() ? VerdictJson.of(comment) : null,
                 post,
                 replies,
@@ -165,23 +164,26 @@ record CommentJson(
     @Schema(name = "CommentAuthor", description = "Who said it.")
     record CommentAuthorJson(
             @Schema(description = "The user; null for a guest.", nullable = true, examples = "2")
-                    Long id,
-            @Schema(description = "May be empty.", examples = "Ada") String name,
+            Long id,
+
+            @Schema(description = "May be empty.", examples = "Ada")
+            String name,
+
             @JsonInclude(JsonInclude.Include.NON_NULL)
-                    @Schema(
-                            description = "Only for moderators; may be empty.",
-                            examples = "ada@example.org")
-                    String email,
+            @Schema(description = "Only for moderators; may be empty.", examples = "ada@example.org")
+            String email,
+
             @Schema(
-                            description = "An http or https address; null for none.",
-                            nullable = true,
-                            examples = "https://example.org")
-                    String url,
+                    description = "An http or https address; null for none.",
+                    nullable = true,
+                    examples = "https://example.org")
+            String url,
+
             @Schema(
-                            description = "The address of a picture; null for none.",
-                            nullable = true,
-                            examples = "https://ada.example/ada.jpg")
-                    String avatarUrl) {
+                    description = "The address of a picture; null for none.",
+                    nullable = true,
+                    examples = "https://ada.example/ada.jpg")
+            String avatarUrl) {
 
         static CommentAuthorJson of(CommentView view) {
             var comment = view.comment();
@@ -198,14 +200,14 @@ record CommentJson(
     @Schema(name = "CommentVerdict", description = "Why a comment has its status.")
     record VerdictJson(
             @Schema(
-                            description =
-                                    "A rule of the site, a service that knows spam, a person, or"
-                                            + " the import it came with.",
-                            enumeration = {"rule", "service", "person", "import"},
-                            examples = "rule")
-                    String cause,
+                    description =
+                            "A rule of the site, a service that knows spam, a person, or" + " the import it came with.",
+                    enumeration = {"rule", "service", "person", "import"},
+                    examples = "rule")
+            String cause,
+
             @Schema(description = "Which rule, for example; may be empty.", examples = "links")
-                    String reason) {
+            String reason) {
 
         static VerdictJson of(Comment comment) {
             return new VerdictJson(Words.of(comment.verdict()), comment.verdictReason());
@@ -216,32 +218,32 @@ record CommentJson(
     @Schema(name = "CommentedPost", description = "What a comment is on, in short.")
     record CommentedPostJson(
             @Schema(examples = "12") long id,
+
             @Schema(
-                            enumeration = {"post", "page"},
-                            examples = "post")
-                    String type,
+                    enumeration = {"post", "page"},
+                    examples = "post")
+            String type,
+
             @Schema(examples = "The ferry is back") String title,
-            @Schema(nullable = true, examples = "the-ferry-is-back") String slug) {
+
+            @Schema(nullable = true, examples = "the-ferry-is-back")
+            String slug) {
 
         static CommentedPostJson of(Post post) {
-            return new CommentedPostJson(
-                    post.id(), Words.of(post.type()), post.title(), post.slug());
+            return new CommentedPostJson(post.id(), Words.of(post.type()), post.title(), post.slug());
         }
     }
 
     /** What stands under a comment. */
-    @Schema(
-            name = "Replies",
-            description = "What stands under a comment, as much as was asked for.")
+    @Schema(name = "Replies", description = "What stands under a comment, as much as was asked for.")
     record RepliesJson(
             List<CommentJson> items,
+
             @Schema(
-                            description =
-                                    "The cursor of the next part, for the replies of this comment;"
-                                            + " null at the end.",
-                            nullable = true,
-                            examples = "aWR8ZnwxMg")
-                    String next) {
+                    description = "The cursor of the next part, for the replies of this comment;" + " null at the end.",
+                    nullable = true,
+                    examples = "aWR8ZnwxMg")
+            String next) {
 
         static RepliesJson of(Listing<CommentNode> replies) {
             return new RepliesJson(

@@ -6,122 +6,93 @@ import io.masthead.comment.CommentSort;
 import io.masthead.comment.CommentStatus;
 import io.masthead.comment.CommentType;
 import io.masthead.post.TimeRange;
-
 import jakarta.ws.rs.QueryParam;
-
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import java.util.List;
-
 /** The parameters of lists of comments across posts. */
 record CommentListParams(
         @QueryParam("status")
-                @Parameter(
-                        description =
-                                "Any of these, between commas; others than 'approved' are for"
-                                        + " moderators.",
-                        explode = Explode.FALSE,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        enumeration = {"pending", "approved", "spam", "trashed"},
-                                        defaultValue = "approved",
-                                        examples = "pending"))
-                String status,
+        @Parameter(
+                description = "Any of these, between commas; others than 'approved' are for" + " moderators.",
+                explode = Explode.FALSE,
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"pending", "approved", "spam", "trashed"},
+                                defaultValue = "approved",
+                                examples = "pending"))
+        String status,
+
         @QueryParam("type")
-                @Parameter(
-                        description = "What people say, or that other sites link here; else all.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        enumeration = {"comment", "pingback", "trackback"},
-                                        examples = "comment"))
-                String type,
+        @Parameter(
+                description = "What people say, or that other sites link here; else all.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"comment", "pingback", "trackback"},
+                                examples = "comment"))
+        String type,
+
         @QueryParam("post")
-                @Parameter(
-                        description = "The id of a post or page.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.INTEGER,
-                                        format = "int64",
-                                        minimum = "1",
-                                        examples = "12"))
-                String post,
+        @Parameter(
+                description = "The id of a post or page.",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", examples = "12"))
+        String post,
+
         @QueryParam("author")
-                @Parameter(
-                        description = "The id of the user who wrote them.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.INTEGER,
-                                        format = "int64",
-                                        minimum = "1",
-                                        examples = "2"))
-                String author,
+        @Parameter(
+                description = "The id of the user who wrote them.",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", examples = "2"))
+        String author,
+
         @QueryParam("email")
-                @Parameter(
-                        description = "The e-mail address of their author; for moderators.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        minLength = 1,
-                                        maxLength = 200,
-                                        examples = "ada@example.org"))
-                String email,
+        @Parameter(
+                description = "The e-mail address of their author; for moderators.",
+                schema =
+                        @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "ada@example.org"))
+        String email,
+
         @QueryParam("address")
-                @Parameter(
-                        description = "The network address that they came from; for moderators.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        minLength = 1,
-                                        maxLength = 200,
-                                        examples = "192.0.2.7"))
-                String address,
+        @Parameter(
+                description = "The network address that they came from; for moderators.",
+                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "192.0.2.7"))
+        String address,
+
         @QueryParam("search")
-                @Parameter(
-                        description =
-                                "Words that the comment or the name of its author contains, for moderators"
-                                        + " the e-mail address too: all of them, in any order. Words"
-                                        + " between double quotes stand together. Case, accents and"
-                                        + " typographic signs do not count.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        minLength = 1,
-                                        maxLength = 200,
-                                        examples = "ferry"))
-                String search,
+        @Parameter(
+                description = "Words that the comment or the name of its author contains, for moderators"
+                        + " the e-mail address too: all of them, in any order. Words"
+                        + " between double quotes stand together. Case, accents and"
+                        + " typographic signs do not count.",
+                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "ferry"))
+        String search,
+
         @QueryParam("createdFrom")
-                @Parameter(
-                        description = "Written at this time or later.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "date-time",
-                                        examples = "2026-05-04T07:00:00Z"))
-                String createdFrom,
+        @Parameter(
+                description = "Written at this time or later.",
+                schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
+        String createdFrom,
+
         @QueryParam("createdUntil")
-                @Parameter(
-                        description = "Written before this time.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "date-time",
-                                        examples = "2026-05-04T07:00:00Z"))
-                String createdUntil,
+        @Parameter(
+                description = "Written before this time.",
+                schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
+        String createdUntil,
+
         @QueryParam("sort")
-                @Parameter(
-                        description = "The order; '-' stands for the reverse one.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        enumeration = {"created", "-created", "id", "-id"},
-                                        defaultValue = "-created",
-                                        examples = "created"))
-                String sort) {
+        @Parameter(
+                description = "The order; '-' stands for the reverse one.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"created", "-created", "id", "-id"},
+                                defaultValue = "-created",
+                                examples = "created"))
+        String sort) {
 
     private static final List<CommentSort> SORTS = List.of(CommentSort.CREATED, CommentSort.ID);
 
@@ -161,8 +132,6 @@ record CommentListParams(
                 in.text("email", email),
                 in.text("address", address),
                 in.wordSearch("search", search),
-                new TimeRange(
-                        in.time("createdFrom", createdFrom),
-                        in.time("createdUntil", createdUntil)));
+                new TimeRange(in.time("createdFrom", createdFrom), in.time("createdUntil", createdUntil)));
     }
 }

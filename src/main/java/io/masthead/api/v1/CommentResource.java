@@ -10,7 +10,6 @@ import io.masthead.user.Role;
 import io.masthead.web.CacheRules;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +25,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,11 +40,7 @@ public class CommentResource {
     private final CommentModeration moderation;
     private final CurrentActor actor;
 
-    CommentResource(
-            CommentReader reader,
-            CommentService comments,
-            CommentModeration moderation,
-            CurrentActor actor) {
+    CommentResource(CommentReader reader, CommentService comments, CommentModeration moderation, CurrentActor actor) {
         this.reader = reader;
         this.comments = comments;
         this.moderation = moderation;
@@ -62,11 +56,9 @@ public class CommentResource {
     @Operation(
             operationId = "listComments",
             summary = "List comments, newest first",
-            description =
-                    "Across posts: those that are shown on what the caller may read. Moderators"
-                            + " see the others too, by 'status'.")
-    public ListJson<CommentJson> list(
-            @BeanParam CommentListParams params, @BeanParam PagingParams paging) {
+            description = "Across posts: those that are shown on what the caller may read. Moderators"
+                    + " see the others too, by 'status'.")
+    public ListJson<CommentJson> list(@BeanParam CommentListParams params, @BeanParam PagingParams paging) {
         return ListJson.of(reader.search(params.toQuery(paging), actor.get()), CommentJson::of);
     }
 
@@ -91,9 +83,7 @@ public class CommentResource {
     @Operation(
             operationId = "getComment",
             summary = "Get a comment",
-            description =
-                    "One that is shown; one that waits is shown to its author, by token, and to"
-                            + " moderators.")
+            description = "One that is shown; one that waits is shown to its author, by token, and to" + " moderators.")
     public CommentJson get(
             @PathParam("id") Id id,
             @QueryParam("fields") String fields,
@@ -122,12 +112,7 @@ public class CommentResource {
         var thread = params.thread();
         return thread.isTree()
                 ? ListJson.of(
-                        reader.treeOfReplies(
-                                query,
-                                thread.shape(query.paging().limit()),
-                                actor.get(),
-                                password,
-                                token),
+                        reader.treeOfReplies(query, thread.shape(query.paging().limit()), actor.get(), password, token),
                         CommentJson::of)
                 : ListJson.of(reader.replies(query, actor.get(), password, token), CommentJson::of);
     }
@@ -137,29 +122,19 @@ public class CommentResource {
     @Path("{id}")
     @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Access(scopes = Scope.COMMENTS_MODERATE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
-    @Refuses({
-        ErrorCode.COMMENT_TOKEN_WRONG,
-        ErrorCode.COMMENT_EDIT_CLOSED,
-        ErrorCode.COMMENT_TRASHED
-    })
+    @Refuses({ErrorCode.COMMENT_TOKEN_WRONG, ErrorCode.COMMENT_EDIT_CLOSED, ErrorCode.COMMENT_TRASHED})
     @Operation(
             operationId = "updateComment",
             summary = "Update a comment",
-            description =
-                    "A JSON merge patch (RFC 7396). Authors change the text while the settings let"
-                            + " them, guests by token; moderators also the author and the status.")
+            description = "A JSON merge patch (RFC 7396). Authors change the text while the settings let"
+                    + " them, guests by token; moderators also the author and the status.")
     public CommentJson update(
             @PathParam("id") Id id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(CacheRules.COMMENT_TOKEN) String token,
             CommentChangesInput input) {
         return CommentJson.of(
-                comments.edit(
-                        id.value(),
-                        input.toChanges(),
-                        EntityTags.expected(ifMatch),
-                        token,
-                        actor.get()));
+                comments.edit(id.value(), input.toChanges(), EntityTags.expected(ifMatch), token, actor.get()));
     }
 
     @DELETE
@@ -167,18 +142,13 @@ public class CommentResource {
     @Path("{id}")
     @Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Access(scopes = Scope.COMMENTS_MODERATE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
-    @Refuses({
-        ErrorCode.COMMENT_TOKEN_WRONG,
-        ErrorCode.COMMENT_EDIT_CLOSED,
-        ErrorCode.COMMENT_TRASHED
-    })
+    @Refuses({ErrorCode.COMMENT_TOKEN_WRONG, ErrorCode.COMMENT_EDIT_CLOSED, ErrorCode.COMMENT_TRASHED})
     @Operation(
             operationId = "deleteComment",
             summary = "Trash or delete a comment",
-            description =
-                    "Answers 200 with the trashed comment, or 204 with permanent=true, which is for"
-                            + " moderators. Its replies move up. Authors may withdraw theirs while"
-                            + " the settings let them.")
+            description = "Answers 200 with the trashed comment, or 204 with permanent=true, which is for"
+                    + " moderators. Its replies move up. Authors may withdraw theirs while"
+                    + " the settings let them.")
     public RestResponse<CommentJson> delete(
             @PathParam("id") Id id,
             @QueryParam("permanent") String permanent,
@@ -189,8 +159,7 @@ public class CommentResource {
             moderation.delete(id.value(), expected, actor.get());
             return RestResponse.noContent();
         }
-        return RestResponse.ok(
-                CommentJson.of(comments.withdraw(id.value(), expected, token, actor.get())));
+        return RestResponse.ok(CommentJson.of(comments.withdraw(id.value(), expected, token, actor.get())));
     }
 
     @POST
@@ -202,10 +171,8 @@ public class CommentResource {
             operationId = "restoreComment",
             summary = "Restore a comment from trash or spam",
             description = "For moderators. It gets the status back that it had.")
-    public CommentJson restore(
-            @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return CommentJson.of(
-                moderation.restore(id.value(), EntityTags.expected(ifMatch), actor.get()));
+    public CommentJson restore(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return CommentJson.of(moderation.restore(id.value(), EntityTags.expected(ifMatch), actor.get()));
     }
 
     @GET
@@ -228,11 +195,9 @@ public class CommentResource {
     @Operation(
             operationId = "changeCommentStatuses",
             summary = "Change the status of many comments",
-            description =
-                    "For moderators. Those that 'ids' names, all or none; or those that a list with"
-                            + " the same parameters would find, up to 500 at once.")
-    public BulkCountJson changeStatuses(
-            @BeanParam CommentListParams params, UriInfo uri, CommentStatusesInput input) {
+            description = "For moderators. Those that 'ids' names, all or none; or those that a list with"
+                    + " the same parameters would find, up to 500 at once.")
+    public BulkCountJson changeStatuses(@BeanParam CommentListParams params, UriInfo uri, CommentStatusesInput input) {
         var ids = input.checkedIds(!uri.getQueryParameters().isEmpty());
         var status = input.checkedStatus();
         if (ids != null) {

@@ -5,89 +5,69 @@ import io.masthead.comment.CommentQuery;
 import io.masthead.comment.CommentSort;
 import io.masthead.comment.CommentType;
 import io.masthead.comment.TreeShape;
-
 import jakarta.ws.rs.QueryParam;
-
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import java.util.List;
-
 /** The parameters of lists of what readers say, flat or as a tree. */
 record CommentThreadParams(
         @QueryParam("view")
-                @Parameter(
-                        description =
-                                "'flat' lists comments; 'tree' lists threads, each comment with the"
-                                        + " first 'replies' to it, down to 'depth' levels.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        enumeration = {"flat", "tree"},
-                                        defaultValue = "flat",
-                                        examples = "tree"))
-                String view,
+        @Parameter(
+                description = "'flat' lists comments; 'tree' lists threads, each comment with the"
+                        + " first 'replies' to it, down to 'depth' levels.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"flat", "tree"},
+                                defaultValue = "flat",
+                                examples = "tree"))
+        String view,
+
         @QueryParam("depth")
-                @Parameter(
-                        description = "How many levels a tree shows; 3 without it.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.INTEGER,
-                                        minimum = "1",
-                                        maximum = "10",
-                                        examples = "2"))
-                String depth,
+        @Parameter(
+                description = "How many levels a tree shows; 3 without it.",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10", examples = "2"))
+        String depth,
+
         @QueryParam("replies")
-                @Parameter(
-                        description =
-                                "How many replies a tree shows under each comment, 5 without it;"
-                                        + " its 'replies.next' leads on. A page must not come to more"
-                                        + " than 2,000 comments: 'limit' threads of 'depth' levels.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.INTEGER,
-                                        minimum = "1",
-                                        maximum = "50",
-                                        examples = "3"))
-                String replies,
+        @Parameter(
+                description = "How many replies a tree shows under each comment, 5 without it;"
+                        + " its 'replies.next' leads on. A page must not come to more"
+                        + " than 2,000 comments: 'limit' threads of 'depth' levels.",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", examples = "3"))
+        String replies,
+
         @QueryParam("sort")
-                @Parameter(
-                        description =
-                                "The order, '-' for the reverse one: by time, by the number of"
-                                        + " replies, or, in a flat list, 'thread', each comment before"
-                                        + " its replies. Replies in a tree are in the order in which"
-                                        + " they came.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        enumeration = {
-                                            "created",
-                                            "-created",
-                                            "replies",
-                                            "-replies",
-                                            "thread",
-                                            "-thread"
-                                        },
-                                        defaultValue = "created",
-                                        examples = "-created"))
-                String sort,
+        @Parameter(
+                description = "The order, '-' for the reverse one: by time, by the number of"
+                        + " replies, or, in a flat list, 'thread', each comment before"
+                        + " its replies. Replies in a tree are in the order in which"
+                        + " they came.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"created", "-created", "replies", "-replies", "thread", "-thread"},
+                                defaultValue = "created",
+                                examples = "-created"))
+        String sort,
+
         @QueryParam("type")
-                @Parameter(
-                        description = "What people say, or that other sites link here.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        enumeration = {"comment", "pingback", "trackback"},
-                                        defaultValue = "comment",
-                                        examples = "pingback"))
-                String type) {
+        @Parameter(
+                description = "What people say, or that other sites link here.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"comment", "pingback", "trackback"},
+                                defaultValue = "comment",
+                                examples = "pingback"))
+        String type) {
 
     private static final int DEPTH = 3;
     private static final int REPLIES = 5;
 
-    private static final List<CommentSort> IN_TREES =
-            List.of(CommentSort.CREATED, CommentSort.REPLIES);
+    private static final List<CommentSort> IN_TREES = List.of(CommentSort.CREATED, CommentSort.REPLIES);
 
     private static final List<CommentSort> IN_LISTS =
             List.of(CommentSort.CREATED, CommentSort.REPLIES, CommentSort.THREAD);
@@ -99,10 +79,7 @@ record CommentThreadParams(
     CommentQuery onPost(long postId, PagingParams paging) {
         var in = new ParameterReader();
         readView(in);
-        var kinds =
-                type == null
-                        ? List.of(CommentType.COMMENT)
-                        : in.words(CommentType.class, "type", type);
+        var kinds = type == null ? List.of(CommentType.COMMENT) : in.words(CommentType.class, "type", type);
         if (kinds.size() > 1) {
             in.refuse("type", "not_in_enum", "'type' takes one word.");
         }
@@ -110,18 +87,14 @@ record CommentThreadParams(
         var page = paging.read(in);
         in.throwIfAny();
         return new CommentQuery(
-                CommentFilter.onPost(postId, kinds.get(0), isTree()),
-                order.key(),
-                order.descending(),
-                page);
+                CommentFilter.onPost(postId, kinds.get(0), isTree()), order.key(), order.descending(), page);
     }
 
     TreeShape shape(int threads) {
         var in = new ParameterReader();
-        var shape =
-                new TreeShape(
-                        in.integer("depth", depth, 1, TreeShape.MAX_DEPTH, DEPTH),
-                        in.integer("replies", replies, 1, TreeShape.MAX_REPLIES, REPLIES));
+        var shape = new TreeShape(
+                in.integer("depth", depth, 1, TreeShape.MAX_DEPTH, DEPTH),
+                in.integer("replies", replies, 1, TreeShape.MAX_REPLIES, REPLIES));
         in.throwIfAny();
         if (!shape.fits(threads)) {
             in.refuse(
@@ -139,10 +112,7 @@ record CommentThreadParams(
             in.refuse("view", "not_in_enum", "'view' must be flat or tree.");
         }
         if (!isTree() && (depth != null || replies != null)) {
-            in.refuse(
-                    depth != null ? "depth" : "replies",
-                    "conflict",
-                    "'depth' and 'replies' go with view=tree.");
+            in.refuse(depth != null ? "depth" : "replies", "conflict", "'depth' and 'replies' go with view=tree.");
         }
     }
 }

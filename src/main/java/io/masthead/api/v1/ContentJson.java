@@ -1,28 +1,26 @@
 package io.masthead.api.v1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.masthead.post.PostView;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The text of a post or page. */
 @Schema(name = "Content", description = "The text of a post or page.")
 record ContentJson(
         @Schema(
-                        description = "Rendered and cleaned; empty where a password is missing.",
-                        examples = "<p>The ferry is back.</p>")
-                String html,
+                description = "Rendered and cleaned; empty where a password is missing.",
+                examples = "<p>The ferry is back.</p>")
+        String html,
+
         @Schema(
-                        description = "What the source is written in.",
-                        enumeration = {"markdown", "html", "wordpress"},
-                        examples = "markdown")
-                String format,
+                description = "What the source is written in.",
+                enumeration = {"markdown", "html", "wordpress"},
+                examples = "markdown")
+        String format,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(
-                        description = "As it was written; only for callers who may edit it.",
-                        examples = "The ferry is back.")
-                String source) {
+        @Schema(description = "As it was written; only for callers who may edit it.", examples = "The ferry is back.")
+        String source) {
 
     /** Null where the text was not asked for. */
     static ContentJson of(PostView view) {

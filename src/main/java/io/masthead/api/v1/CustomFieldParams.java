@@ -1,9 +1,7 @@
 package io.masthead.api.v1;
 
 import io.masthead.text.TextRules;
-
 import jakarta.ws.rs.core.UriInfo;
-
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -24,28 +22,23 @@ final class CustomFieldParams {
     static Map<String, String> read(UriInfo uri) {
         var in = new ParameterReader();
         var fields = new TreeMap<String, String>();
-        uri.getQueryParameters()
-                .forEach(
-                        (parameter, values) -> {
-                            var name = NAME.matcher(parameter);
-                            if (name.matches()) {
-                                var value = values.get(0);
-                                if (!TextRules.isStorable(name.group(1) + value)
-                                        || TextRules.codePoints(value) > ParameterReader.MAX_TEXT) {
-                                    in.refuse(
-                                            parameter,
-                                            "invalid_text",
-                                            "A custom field is compared with at most %d characters."
-                                                    .formatted(ParameterReader.MAX_TEXT));
-                                }
-                                fields.put(name.group(1), value);
-                            }
-                        });
+        uri.getQueryParameters().forEach((parameter, values) -> {
+            var name = NAME.matcher(parameter);
+            if (name.matches()) {
+                var value = values.get(0);
+                if (!TextRules.isStorable(name.group(1) + value)
+                        || TextRules.codePoints(value) > ParameterReader.MAX_TEXT) {
+                    in.refuse(
+                            parameter,
+                            "invalid_text",
+                            "A custom field is compared with at most %d characters."
+                                    .formatted(ParameterReader.MAX_TEXT));
+                }
+                fields.put(name.group(1), value);
+            }
+        });
         if (fields.size() > MAX_FILTERS) {
-            in.refuse(
-                    "field",
-                    "too_many",
-                    "At most %d custom fields can be compared at once.".formatted(MAX_FILTERS));
+            in.refuse("field", "too_many", "At most %d custom fields can be compared at once.".formatted(MAX_FILTERS));
         }
         in.throwIfAny();
         return fields;

@@ -2,16 +2,7 @@ package io.masthead.api.v1;
 
 import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
-
 import jakarta.annotation.security.PermitAll;
-
-import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
-import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.DotName;
-import org.jboss.jandex.MethodInfo;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,6 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.MethodInfo;
 
 /** Who may call an operation, by its annotations: in words, for machines, and as credentials. */
 final class DocumentedAccess {
@@ -60,11 +57,10 @@ final class DocumentedAccess {
             requirements.add(OASFactory.createSecurityRequirement().addScheme(BASIC));
         }
         operation.setSecurity(requirements);
-        access.ifPresent(
-                it -> {
-                    operation.addExtension(EXTENSION, extension());
-                    operation.setDescription(operation.getDescription() + "\n\n" + sentence());
-                });
+        access.ifPresent(it -> {
+            operation.addExtension(EXTENSION, extension());
+            operation.setDescription(operation.getDescription() + "\n\n" + sentence());
+        });
     }
 
     private Map<String, Object> extension() {
@@ -82,19 +78,15 @@ final class DocumentedAccess {
             sentence.append("guests too; ");
         }
         sentence.append("role ").append(Words.of(role()));
-        others().ifPresent(
-                        others ->
-                                sentence.append(" for your own, ")
-                                        .append(Words.of(others))
-                                        .append(" for what belongs to others"));
+        others().ifPresent(others ->
+                sentence.append(" for your own, ").append(Words.of(others)).append(" for what belongs to others"));
         if (isForAccount()) {
             sentence.append("; sign in for it, an API token is not enough");
         } else if (asksForScope()) {
             sentence.append("; scope ")
-                    .append(
-                            scopes().stream()
-                                    .map(scope -> "`" + scope.word() + "`")
-                                    .collect(Collectors.joining(" or ")));
+                    .append(scopes().stream()
+                            .map(scope -> "`" + scope.word() + "`")
+                            .collect(Collectors.joining(" or ")));
         } else {
             sentence.append("; any scope");
         }
@@ -107,7 +99,8 @@ final class DocumentedAccess {
 
     private List<Scope> scopes() {
         return access.map(it -> it.value("scopes"))
-                .map(value -> Arrays.stream(value.asEnumArray()).map(Scope::valueOf).toList())
+                .map(value ->
+                        Arrays.stream(value.asEnumArray()).map(Scope::valueOf).toList())
                 .orElse(List.of());
     }
 
@@ -116,7 +109,6 @@ final class DocumentedAccess {
     }
 
     private Optional<Role> others() {
-        return access.map(it -> it.value("others"))
-                .map(value -> Role.valueOf(value.asEnumArray()[0]));
+        return access.map(it -> it.value("others")).map(value -> Role.valueOf(value.asEnumArray()[0]));
     }
 }

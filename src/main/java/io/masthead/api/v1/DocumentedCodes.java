@@ -2,14 +2,7 @@ package io.masthead.api.v1;
 
 import io.masthead.kernel.ErrorCode;
 import io.masthead.web.CacheRules;
-
 import jakarta.ws.rs.core.HttpHeaders;
-
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.jboss.jandex.DotName;
-import org.jboss.jandex.MethodInfo;
-
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.MethodInfo;
 
 /**
  * How an operation refuses: what follows from its path, its parameters and its body, and what its
@@ -30,25 +27,20 @@ final class DocumentedCodes {
     private static final DotName SHOWN_ONCE = DotName.createSimple(ShownOnce.class.getName());
 
     /** What any operation may answer, of which nobody needs to be told each time. */
-    private static final Set<ErrorCode> EVERYWHERE =
-            EnumSet.of(
-                    ErrorCode.INVALID_PARAMETER,
-                    ErrorCode.UNAUTHENTICATED,
-                    ErrorCode.TOO_MANY_ATTEMPTS,
-                    ErrorCode.UNAVAILABLE);
+    private static final Set<ErrorCode> EVERYWHERE = EnumSet.of(
+            ErrorCode.INVALID_PARAMETER, ErrorCode.UNAUTHENTICATED, ErrorCode.TOO_MANY_ATTEMPTS, ErrorCode.UNAVAILABLE);
 
-    private static final Map<String, ErrorCode> MISSING =
-            Map.of(
-                    "posts", ErrorCode.POST_NOT_FOUND,
-                    "pages", ErrorCode.POST_NOT_FOUND,
-                    "categories", ErrorCode.TERM_NOT_FOUND,
-                    "tags", ErrorCode.TERM_NOT_FOUND,
-                    "comments", ErrorCode.COMMENT_NOT_FOUND,
-                    "users", ErrorCode.USER_NOT_FOUND,
-                    "media", ErrorCode.MEDIA_NOT_FOUND,
-                    "imports", ErrorCode.IMPORT_NOT_FOUND,
-                    "auth", ErrorCode.PROVIDER_NOT_FOUND,
-                    "me", ErrorCode.CREDENTIAL_NOT_FOUND);
+    private static final Map<String, ErrorCode> MISSING = Map.of(
+            "posts", ErrorCode.POST_NOT_FOUND,
+            "pages", ErrorCode.POST_NOT_FOUND,
+            "categories", ErrorCode.TERM_NOT_FOUND,
+            "tags", ErrorCode.TERM_NOT_FOUND,
+            "comments", ErrorCode.COMMENT_NOT_FOUND,
+            "users", ErrorCode.USER_NOT_FOUND,
+            "media", ErrorCode.MEDIA_NOT_FOUND,
+            "imports", ErrorCode.IMPORT_NOT_FOUND,
+            "auth", ErrorCode.PROVIDER_NOT_FOUND,
+            "me", ErrorCode.CREDENTIAL_NOT_FOUND);
 
     private final EnumSet<ErrorCode> codes = EnumSet.copyOf(EVERYWHERE);
     private final Map<String, Set<String>> words = new TreeMap<>();
@@ -75,11 +67,7 @@ final class DocumentedCodes {
             codes.add(ErrorCode.IDEMPOTENCY_KEY_INVALID);
         }
         if (operation.getRequestBody() != null) {
-            codes.addAll(
-                    List.of(
-                            ErrorCode.INVALID_BODY,
-                            ErrorCode.BODY_TOO_LARGE,
-                            ErrorCode.VALIDATION_FAILED));
+            codes.addAll(List.of(ErrorCode.INVALID_BODY, ErrorCode.BODY_TOO_LARGE, ErrorCode.VALIDATION_FAILED));
             for (int status : List.of(408, 415)) {
                 words.computeIfAbsent(Integer.toString(status), key -> new TreeSet<>())
                         .add(ProblemFormat.frameworkCode(status));
@@ -87,16 +75,11 @@ final class DocumentedCodes {
         }
         var refuses = method.declaredAnnotation(REFUSES);
         if (refuses != null) {
-            Arrays.stream(refuses.value().asEnumArray())
-                    .map(ErrorCode::valueOf)
-                    .forEach(codes::add);
+            Arrays.stream(refuses.value().asEnumArray()).map(ErrorCode::valueOf).forEach(codes::add);
         }
         codes.forEach(
-                code ->
-                        words.computeIfAbsent(
-                                        Integer.toString(ProblemFormat.status(code)),
-                                        status -> new TreeSet<>())
-                                .add(ProblemFormat.word(code)));
+                code -> words.computeIfAbsent(Integer.toString(ProblemFormat.status(code)), status -> new TreeSet<>())
+                        .add(ProblemFormat.word(code)));
         addFrameworkWords(takesAnyAccept);
         if (path.contains("{")) {
             // A part of a path that leads to no operation.
@@ -130,21 +113,18 @@ final class DocumentedCodes {
             codes.add(ErrorCode.VERSION_MISMATCH);
         }
         if (declared.contains(Headers.IDEMPOTENCY_KEY)) {
-            codes.addAll(
-                    List.of(
-                            ErrorCode.IDEMPOTENCY_KEY_INVALID,
-                            ErrorCode.IDEMPOTENCY_KEY_IN_USE,
-                            ErrorCode.IDEMPOTENCY_KEY_REUSED));
+            codes.addAll(List.of(
+                    ErrorCode.IDEMPOTENCY_KEY_INVALID,
+                    ErrorCode.IDEMPOTENCY_KEY_IN_USE,
+                    ErrorCode.IDEMPOTENCY_KEY_REUSED));
         }
     }
 
     /** What is refused before an operation is asked. */
     private void addFrameworkWords(boolean takesAnyAccept) {
         var statuses = takesAnyAccept ? List.of(400, 500) : List.of(400, 406, 500);
-        statuses.forEach(
-                status ->
-                        words.computeIfAbsent(Integer.toString(status), key -> new TreeSet<>())
-                                .add(ProblemFormat.frameworkCode(status)));
+        statuses.forEach(status -> words.computeIfAbsent(Integer.toString(status), key -> new TreeSet<>())
+                .add(ProblemFormat.frameworkCode(status)));
     }
 
     /** The statuses of the refusals. */
@@ -156,29 +136,21 @@ final class DocumentedCodes {
         operation.addExtension(
                 EXTENSION,
                 words.entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        entry -> List.copyOf(entry.getValue()),
-                                        (one, other) -> one,
-                                        TreeMap::new)));
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> List.copyOf(entry.getValue()),
+                                (one, other) -> one,
+                                TreeMap::new)));
         var own = EnumSet.copyOf(codes);
         own.removeAll(EVERYWHERE);
         if (!own.isEmpty()) {
-            operation.setDescription(
-                    operation.getDescription()
-                            + "\n\n**Refusals:** "
-                            + own.stream()
-                                    .map(
-                                            code ->
-                                                    "`"
-                                                            + ProblemFormat.word(code)
-                                                            + "` ("
-                                                            + ProblemFormat.status(code)
-                                                            + ")")
-                                    .distinct()
-                                    .collect(Collectors.joining(", "))
-                            + ".");
+            operation.setDescription(operation.getDescription()
+                    + "\n\n**Refusals:** "
+                    + own.stream()
+                            .map(code -> "`" + ProblemFormat.word(code) + "` (" + ProblemFormat.status(code) + ")")
+                            .distinct()
+                            .collect(Collectors.joining(", "))
+                    + ".");
         }
     }
 }

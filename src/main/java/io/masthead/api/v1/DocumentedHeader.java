@@ -1,21 +1,18 @@
 package io.masthead.api.v1;
 
-import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.headers.Header;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** The headers of answers in the document; answers refer to them. */
 enum DocumentedHeader {
-    E_TAG(
-            "Names this state of the answer, for `If-None-Match` and `If-Match`.",
-            "\"3-9f2c4e1a7b6d5c8e0f1a\""),
+    E_TAG("Names this state of the answer, for `If-None-Match` and `If-Match`.", "\"3-9f2c4e1a7b6d5c8e0f1a\""),
     CACHE_CONTROL(
             "What caches may keep: public reads for a while, nothing that depends on the caller.",
             "public, max-age=0, s-maxage=60, stale-while-revalidate=300"),
@@ -58,9 +55,7 @@ enum DocumentedHeader {
         var isNumber = this == RETRY_AFTER;
         return OASFactory.createHeader()
                 .description(description)
-                .schema(
-                        OASFactory.createSchema()
-                                .type(List.of(isNumber ? SchemaType.INTEGER : SchemaType.STRING)))
+                .schema(OASFactory.createSchema().type(List.of(isNumber ? SchemaType.INTEGER : SchemaType.STRING)))
                 .example(isNumber ? (Object) Integer.valueOf(example) : example);
     }
 }

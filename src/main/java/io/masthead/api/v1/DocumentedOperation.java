@@ -2,7 +2,14 @@ package io.masthead.api.v1;
 
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -16,20 +23,10 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-
 /** What every operation of the document gets, by what its method declares. */
 final class DocumentedOperation {
 
-    private static final DotName REPRESENTATION =
-            DotName.createSimple(Representation.class.getName());
+    private static final DotName REPRESENTATION = DotName.createSimple(Representation.class.getName());
 
     private static final DotName PRODUCES = DotName.createSimple(Produces.class.getName());
 
@@ -40,8 +37,7 @@ final class DocumentedOperation {
     private final IndexView index;
     private final DocumentedAccess access;
 
-    DocumentedOperation(
-            String path, HttpMethod verb, Operation operation, MethodInfo method, IndexView index) {
+    DocumentedOperation(String path, HttpMethod verb, Operation operation, MethodInfo method, IndexView index) {
         this.path = path;
         this.verb = verb;
         this.operation = operation;
@@ -53,21 +49,16 @@ final class DocumentedOperation {
     void complete() {
         var declared = declaredNames();
         var answers = new TreeMap<String, APIResponse>();
-        operation
-                .getResponses()
-                .getAPIResponses()
-                .forEach(
-                        (status, answer) -> {
-                            if (status.compareTo("400") < 0) {
-                                answers.put(status, answer);
-                            }
-                        });
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.compareTo("400") < 0) {
+                answers.put(status, answer);
+            }
+        });
         describeSuccess(answers, declared);
-        var codes =
-                new DocumentedCodes(
-                        path, verb, operation, method, declared, access, takesAnyAccept());
+        var codes = new DocumentedCodes(path, verb, operation, method, declared, access, takesAnyAccept());
         Stream.concat(codes.statuses().stream(), DocumentedProblem.beforeReading())
-                .forEach(status -> answers.put(status, DocumentedProblem.of(status).reference()));
+                .forEach(status ->
+                        answers.put(status, DocumentedProblem.of(status).reference()));
         var responses = OASFactory.createAPIResponses();
         answers.forEach(responses::addAPIResponse);
         operation.setResponses(responses);
@@ -120,16 +111,14 @@ final class DocumentedOperation {
                     OASFactory.createAPIResponse()
                             .description("Still what `If-None-Match` names; there is no body.")
                             .addHeader("ETag", DocumentedHeader.E_TAG.reference())
-                            .addHeader(
-                                    "Cache-Control", DocumentedHeader.CACHE_CONTROL.reference()));
+                            .addHeader("Cache-Control", DocumentedHeader.CACHE_CONTROL.reference()));
         }
-        answers.forEach(
-                (status, answer) -> {
-                    describeAnswer(status, answer, declared);
-                    if (answer.getContent() != null) {
-                        answer.getContent().removeMediaType(MediaType.WILDCARD);
-                    }
-                });
+        answers.forEach((status, answer) -> {
+            describeAnswer(status, answer, declared);
+            if (answer.getContent() != null) {
+                answer.getContent().removeMediaType(MediaType.WILDCARD);
+            }
+        });
     }
 
     private void describeAnswer(String status, APIResponse answer, Set<String> declared) {
@@ -140,15 +129,13 @@ final class DocumentedOperation {
                         case "201" -> "It was created; here it is.";
                         case "202" -> "It was taken on and will be done.";
                         case "204" ->
-                                verb == HttpMethod.DELETE
-                                        ? "It is gone; there is no body."
-                                        : "It is done; there is no body.";
-                        default ->
-                                verb == HttpMethod.DELETE ? "It lies in the trash." : "Here it is.";
+                            verb == HttpMethod.DELETE
+                                    ? "It is gone; there is no body."
+                                    : "It is done; there is no body.";
+                        default -> verb == HttpMethod.DELETE ? "It lies in the trash." : "Here it is.";
                     });
         }
-        if (status.equals("201")
-                || (status.equals("202") && declared.contains(Headers.IDEMPOTENCY_KEY))) {
+        if (status.equals("201") || (status.equals("202") && declared.contains(Headers.IDEMPOTENCY_KEY))) {
             answer.addHeader("Location", DocumentedHeader.LOCATION.reference());
         }
         if (hasEntityTag() && answer.getContent() != null) {
@@ -166,14 +153,11 @@ final class DocumentedOperation {
         var parts = body.getContent().getMediaType(MediaType.MULTIPART_FORM_DATA);
         if (parts != null) {
             // A form without its file says nothing.
-            parts.getSchema()
-                    .getProperties()
-                    .forEach(
-                            (name, part) -> {
-                                if ("binary".equals(part.getFormat())) {
-                                    parts.getSchema().addRequired(name);
-                                }
-                            });
+            parts.getSchema().getProperties().forEach((name, part) -> {
+                if ("binary".equals(part.getFormat())) {
+                    parts.getSchema().addRequired(name);
+                }
+            });
         }
     }
 
@@ -192,8 +176,7 @@ final class DocumentedOperation {
     /** What may answer nothing is refused to nobody for what they want it written in. */
     private boolean takesAnyAccept() {
         var produced = method.declaredAnnotation(PRODUCES);
-        return produced != null
-                && List.of(produced.value().asStringArray()).contains(MediaType.WILDCARD);
+        return produced != null && List.of(produced.value().asStringArray()).contains(MediaType.WILDCARD);
     }
 
     private boolean answersNothing() {
@@ -203,9 +186,8 @@ final class DocumentedOperation {
     /** What the method answers with, without the envelope around it. */
     private Type answered() {
         var type = method.returnType();
-        var isEnvelope =
-                type.kind() == Type.Kind.PARAMETERIZED_TYPE
-                        && type.name().withoutPackagePrefix().equals("RestResponse");
+        var isEnvelope = type.kind() == Type.Kind.PARAMETERIZED_TYPE
+                && type.name().withoutPackagePrefix().equals("RestResponse");
         return isEnvelope ? type.asParameterizedType().arguments().get(0) : type;
     }
 

@@ -1,21 +1,18 @@
 package io.masthead.api.v1;
 
 import io.masthead.web.CacheRules;
-
 import jakarta.ws.rs.core.HttpHeaders;
-
-import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 
 /** The parameters that mean the same wherever they stand; operations refer to them. */
 enum DocumentedParameter {
@@ -45,8 +42,7 @@ enum DocumentedParameter {
     POST_PASSWORD(
             CacheRules.POST_PASSWORD,
             In.HEADER,
-            "The password of a protected post or page. Without it the answer has empty texts; a"
-                    + " wrong one is 403.",
+            "The password of a protected post or page. Without it the answer has empty texts; a" + " wrong one is 403.",
             text(255),
             "open sesame"),
     COMMENT_TOKEN(
@@ -111,19 +107,17 @@ enum DocumentedParameter {
         return OASFactory.createParameter()
                 .name("field")
                 .in(In.QUERY)
-                .description(
-                        "Custom fields and what each must equal, as in `field[rating]=4`: at most "
-                                + CustomFieldParams.MAX_FILTERS
-                                + " of them, with names of at most 100 and values of at most "
-                                + ParameterReader.MAX_TEXT
-                                + " characters.")
+                .description("Custom fields and what each must equal, as in `field[rating]=4`: at most "
+                        + CustomFieldParams.MAX_FILTERS
+                        + " of them, with names of at most 100 and values of at most "
+                        + ParameterReader.MAX_TEXT
+                        + " characters.")
                 .style(Parameter.Style.DEEPOBJECT)
                 .explode(true)
-                .schema(
-                        of(SchemaType.OBJECT)
-                                .maxProperties(CustomFieldParams.MAX_FILTERS)
-                                .additionalPropertiesSchema(
-                                        text(ParameterReader.MAX_TEXT).minLength(null)))
+                .schema(of(SchemaType.OBJECT)
+                        .maxProperties(CustomFieldParams.MAX_FILTERS)
+                        .additionalPropertiesSchema(
+                                text(ParameterReader.MAX_TEXT).minLength(null)))
                 // Else the interactive page would make up a field.
                 .example(Map.of());
     }
@@ -157,28 +151,25 @@ enum DocumentedParameter {
         } else {
             items.setEnumeration(words.getEnumeration());
         }
-        var list =
-                of(SchemaType.ARRAY).items(items).minItems(1).maxItems(ParameterReader.MAX_VALUES);
+        var list = of(SchemaType.ARRAY).items(items).minItems(1).maxItems(ParameterReader.MAX_VALUES);
         if (words.getDefaultValue() != null) {
             list.setDefaultValue(List.of(words.getDefaultValue()));
         }
         if (words.getExamples() != null) {
-            list.setExamples(
-                    words.getExamples().stream()
-                            .map(example -> (Object) List.of(example.toString().split(",", -1)))
-                            .toList());
+            list.setExamples(words.getExamples().stream()
+                    .map(example -> (Object) List.of(example.toString().split(",", -1)))
+                    .toList());
         }
         parameter.setSchema(list);
         parameter.setStyle(Parameter.Style.FORM);
     }
 
     private Parameter parameter() {
-        var parameter =
-                OASFactory.createParameter()
-                        .name(wireName)
-                        .in(in)
-                        .description(description)
-                        .schema(schema.examples(List.of(example)));
+        var parameter = OASFactory.createParameter()
+                .name(wireName)
+                .in(in)
+                .description(description)
+                .schema(schema.examples(List.of(example)));
         if (this == FIELDS) {
             parameter.style(Parameter.Style.FORM).explode(false);
         }

@@ -1,10 +1,6 @@
 package io.masthead.api.v1;
 
 import io.masthead.kernel.ErrorCode;
-
-import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The refusals of the document, one per status; operations refer to them. */
 enum DocumentedProblem {
@@ -41,8 +39,7 @@ enum DocumentedProblem {
             "`Accept` allows none of the media types that this operation answers in.",
             "not_acceptable",
             "This address answers in application/json only."),
-    REQUEST_TIMEOUT(
-            408, "The body arrives too slowly.", "request_timeout", "The body came too slowly."),
+    REQUEST_TIMEOUT(408, "The body arrives too slowly.", "request_timeout", "The body came too slowly."),
     CONFLICT(
             409,
             "The state that it is in now stands against the request.",
@@ -76,10 +73,7 @@ enum DocumentedProblem {
             "'title' may have at most 500 characters.",
             Map.of("pointer", "/title", "code", "too_long")),
     HEADERS_TOO_LARGE(
-            431,
-            "The headers are longer than the server reads, which is 20 KB in all. There is no body.",
-            null,
-            null),
+            431, "The headers are longer than the server reads, which is 20 KB in all. There is no body.", null, null),
     INTERNAL_ERROR(
             500,
             "A fault of the server, which has logged it.",
@@ -106,8 +100,7 @@ enum DocumentedProblem {
         this(status, description, code, detail, Map.of());
     }
 
-    DocumentedProblem(
-            int status, String description, String code, String detail, Map<String, String> error) {
+    DocumentedProblem(int status, String description, String code, String detail, Map<String, String> error) {
         this.status = status;
         this.description = description;
         this.code = code;
@@ -171,15 +164,12 @@ enum DocumentedProblem {
         if (isBeforeReading()) {
             return response;
         }
-        response.content(
-                OASFactory.createContent()
-                        .addMediaType(
-                                ProblemFormat.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(
-                                                OASFactory.createSchema()
-                                                        .ref("#/components/schemas/Problem"))
-                                        .example(example())));
+        response.content(OASFactory.createContent()
+                .addMediaType(
+                        ProblemFormat.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                .example(example())));
         if (this == UNAUTHENTICATED) {
             response.addHeader("WWW-Authenticate", DocumentedHeader.WWW_AUTHENTICATE.reference());
         }

@@ -3,7 +3,14 @@ package io.masthead.api.v1;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -13,15 +20,6 @@ import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-
 /** What every schema of the document gets: a name for readers, and what is always present. */
 final class DocumentedSchemas {
 
@@ -29,8 +27,7 @@ final class DocumentedSchemas {
     private static final String LIST = ListJson.class.getSimpleName();
     private static final String BULK = BulkJson.class.getSimpleName();
     private static final DotName SCHEMA =
-            DotName.createSimple(
-                    org.eclipse.microprofile.openapi.annotations.media.Schema.class.getName());
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class.getName());
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class.getName());
     private static final DotName PROPERTY = DotName.createSimple(JsonProperty.class.getName());
     private static final DotName IGNORE = DotName.createSimple(JsonIgnore.class.getName());
@@ -43,8 +40,7 @@ final class DocumentedSchemas {
 
     DocumentedSchemas(IndexView index) {
         for (var type : index.getKnownClasses()) {
-            if (!getClass().getPackageName().equals(type.name().packagePrefix())
-                    || !type.isRecord()) {
+            if (!getClass().getPackageName().equals(type.name().packagePrefix()) || !type.isRecord()) {
                 continue;
             }
             var simple = type.simpleName();
@@ -71,8 +67,7 @@ final class DocumentedSchemas {
             schema.setType(null);
         }
         var choices = schema.getAnyOf();
-        if (choices != null
-                && choices.stream().anyMatch(choice -> "date-time".equals(choice.getFormat()))) {
+        if (choices != null && choices.stream().anyMatch(choice -> "date-time".equals(choice.getFormat()))) {
             schema.setAnyOf(null);
             schema.setType(List.of(SchemaType.STRING, SchemaType.NULL));
             schema.setFormat("date-time");
@@ -125,8 +120,7 @@ final class DocumentedSchemas {
         if (value != null) {
             property.setDefaultValue(null);
             var description = property.getDescription() == null ? "" : property.getDescription();
-            property.setDescription(
-                    (description + " A new one without it gets `" + value + "`.").strip());
+            property.setDescription((description + " A new one without it gets `" + value + "`.").strip());
         }
     }
 
@@ -135,10 +129,8 @@ final class DocumentedSchemas {
         return type.recordComponentsInDeclarationOrder().stream()
                 .map(component -> type.field(component.name()))
                 .filter(field -> !field.hasAnnotation(IGNORE))
-                .filter(
-                        field ->
-                                field.type().kind() == Type.Kind.PRIMITIVE
-                                        || !(sparse || field.hasAnnotation(INCLUDE)))
+                .filter(field ->
+                        field.type().kind() == Type.Kind.PRIMITIVE || !(sparse || field.hasAnnotation(INCLUDE)))
                 .map(DocumentedSchemas::name)
                 .toList();
     }

@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import io.masthead.kernel.Violations;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who is to be forgotten. */
@@ -10,21 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"email"},
         description = "Who is to be forgotten.")
 record ErasureInput(
+        @Schema(minLength = 1, maxLength = 320, description = "In any case.", examples = "ada@example.org")
+        String email,
+
         @Schema(
-                        minLength = 1,
-                        maxLength = 320,
-                        description = "In any case.",
-                        examples = "ada@example.org")
-                String email,
-        @Schema(
-                        nullable = true,
-                        enumeration = {"anonymize", "delete"},
-                        defaultValue = "anonymize",
-                        description =
-                                "Whether the comments stay without their author, or are deleted for"
-                                        + " good.",
-                        examples = "anonymize")
-                String comments) {
+                nullable = true,
+                enumeration = {"anonymize", "delete"},
+                defaultValue = "anonymize",
+                description = "Whether the comments stay without their author, or are deleted for" + " good.",
+                examples = "anonymize")
+        String comments) {
 
     boolean deletesComments() {
         var violations = new Violations();

@@ -1,21 +1,19 @@
 package io.masthead.api.v1;
 
 import io.masthead.comment.PersonalData;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was forgotten. */
 @Schema(name = "Erasure", description = "What was forgotten.")
 record ErasureJson(
-        @Schema(description = "How many comments.", examples = "12") int comments,
-        @Schema(
-                        description = "Whether there are more, for which to ask once more.",
-                        examples = "false")
-                boolean more,
-        @Schema(
-                        description = "Whether an account has the address; its own data stays.",
-                        examples = "false")
-                boolean account)
+        @Schema(description = "How many comments.", examples = "12")
+        int comments,
+
+        @Schema(description = "Whether there are more, for which to ask once more.", examples = "false")
+        boolean more,
+
+        @Schema(description = "Whether an account has the address; its own data stays.", examples = "false")
+        boolean account)
         implements Representation {
 
     static ErasureJson of(PersonalData.Erasure erasure) {

@@ -4,7 +4,6 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.user.identity.ExternalSignIns;
 import io.masthead.user.session.Device;
 import io.masthead.web.CurrentClient;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,21 +41,17 @@ public class ExchangeResource {
     @Operation(
             operationId = "exchangeSignIn",
             summary = "Exchange the code of an external sign-in for a session",
-            description =
-                    "Once, within a minute. Answers as a login does; where the e-mail address there"
-                            + " is one of an account here that can do more than read, that"
-                            + " account's password is asked for, which 'auth/link' takes.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = SignedInJson.class)))
+            description = "Once, within a minute. Answers as a login does; where the e-mail address there"
+                    + " is one of an account here that can do more than read, that"
+                    + " account's password is asked for, which 'auth/link' takes.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
     @APIResponse(
             responseCode = "202",
             description = "Who it is has been proved, and a second proof is missing.",
             content = @Content(schema = @Schema(implementation = ChallengeJson.class)))
     public Response exchange(ExchangeInput input) {
         var wanted = input.checked();
-        return answers.of(
-                signIns.exchange(wanted.code(), wanted.verifier(), device()), wanted.wantsCookie());
+        return answers.of(signIns.exchange(wanted.code(), wanted.verifier(), device()), wanted.wantsCookie());
     }
 
     @POST
@@ -69,18 +63,14 @@ public class ExchangeResource {
             operationId = "linkSignIn",
             summary = "Link an external account by password",
             description = "Answers as a login does.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = SignedInJson.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
     @APIResponse(
             responseCode = "202",
             description = "The password is right, and a second proof is missing.",
             content = @Content(schema = @Schema(implementation = ChallengeJson.class)))
     public Response link(LinkInput input) {
         var wanted = input.checked();
-        return answers.of(
-                signIns.link(wanted.challenge(), wanted.password(), device()),
-                wanted.wantsCookie());
+        return answers.of(signIns.link(wanted.challenge(), wanted.password(), device()), wanted.wantsCookie());
     }
 
     private Device device() {

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.masthead.kernel.CmsException;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,10 +28,7 @@ final class FieldSelection {
      */
     static FieldSelection parse(String raw, ShownFields shown, ObjectMapper mapper) {
         if (raw.isBlank() || raw.length() > MAX_LENGTH) {
-            throw refused(
-                    "'fields' must name at least one field, in at most "
-                            + MAX_LENGTH
-                            + " characters.");
+            throw refused("'fields' must name at least one field, in at most " + MAX_LENGTH + " characters.");
         }
         var selection = new FieldSelection();
         for (var path : raw.split(",", -1)) {
@@ -53,8 +48,7 @@ final class FieldSelection {
         selection.children.clear();
     }
 
-    private static JavaType property(
-            JavaType type, String name, ShownFields shown, ObjectMapper mapper) {
+    private static JavaType property(JavaType type, String name, ShownFields shown, ObjectMapper mapper) {
         if (type.isMapLikeType()) {
             return type.getContentType();
         }
@@ -64,25 +58,19 @@ final class FieldSelection {
         var fields = new TreeMap<String, AnnotatedMember>();
         mapper.getSerializationConfig().introspect(type).findProperties().stream()
                 .filter(property -> property.getAccessor() != null)
-                .filter(
-                        property ->
-                                shown.canBe(
-                                        type.getRawClass(),
-                                        property.getName(),
-                                        property.getAccessor()))
+                .filter(property -> shown.canBe(type.getRawClass(), property.getName(), property.getAccessor()))
                 .forEach(property -> fields.put(property.getName(), property.getAccessor()));
         var field = fields.get(name);
         var missing = field == null ? null : shown.missing(field);
         if (field == null || missing != null) {
             fields.values().removeIf(other -> shown.missing(other) != null);
-            throw refused(
-                    "%s; known %sare: %s"
-                            .formatted(
-                                    missing == null
-                                            ? "There is no field '" + name + "'"
-                                            : "The field '" + name + "' comes with " + missing,
-                                    missing == null ? "" : "without it ",
-                                    String.join(", ", fields.keySet())));
+            throw refused("%s; known %sare: %s"
+                    .formatted(
+                            missing == null
+                                    ? "There is no field '" + name + "'"
+                                    : "The field '" + name + "' comes with " + missing,
+                            missing == null ? "" : "without it ",
+                            String.join(", ", fields.keySet())));
         }
         var found = field.getType();
         return found.isCollectionLikeType() ? found.getContentType() : found;
@@ -94,12 +82,11 @@ final class FieldSelection {
             array.forEach(this::narrow);
         } else if (node instanceof ObjectNode object && !children.isEmpty()) {
             object.retain(children.keySet());
-            children.forEach(
-                    (name, child) -> {
-                        if (object.has(name)) {
-                            child.narrow(object.get(name));
-                        }
-                    });
+            children.forEach((name, child) -> {
+                if (object.has(name)) {
+                    child.narrow(object.get(name));
+                }
+            });
         }
         return node;
     }

@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import io.masthead.kernel.CmsException;
-
 import java.util.regex.Pattern;
 
 /**
@@ -20,8 +19,7 @@ public record Id(String text) {
             throw CmsException.parameter(
                     "id",
                     "invalid_id",
-                    "An id is a positive whole number of at most 18 digits, without sign or leading"
-                            + " zeros.");
+                    "An id is a positive whole number of at most 18 digits, without sign or leading" + " zeros.");
         }
         return Long.parseLong(text);
     }

@@ -2,11 +2,9 @@ package io.masthead.api.v1;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses a promise that cannot be kept: see {@link ShownOnce}. */
@@ -21,8 +19,7 @@ class IdempotencyKeyGate {
                 && request.getHeaderString(Headers.IDEMPOTENCY_KEY) != null) {
             throw new CmsException(
                     ErrorCode.IDEMPOTENCY_KEY_INVALID,
-                    "This operation takes no Idempotency-Key: its answer holds a secret that is"
-                            + " shown only once.");
+                    "This operation takes no Idempotency-Key: its answer holds a secret that is" + " shown only once.");
         }
     }
 }

@@ -3,9 +3,7 @@ package io.masthead.api.v1;
 import io.masthead.auth.CurrentActor;
 import io.masthead.imports.ImportService;
 import io.masthead.imports.users.UserFileService;
-
 import jakarta.inject.Singleton;
-
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 

@@ -3,45 +3,35 @@ package io.masthead.api.v1;
 import io.masthead.imports.ImportOptions;
 import io.masthead.kernel.Change;
 import io.masthead.user.Role;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the person who imports decides. */
 @Schema(name = "ImportOptionsInput", description = "What the person who imports decides.")
 record ImportOptionsInput(
         @Schema(
-                        description =
-                                "Logins of the export, each with the login of the user here who is"
-                                        + " meant.",
-                        examples = "{\"ada\": \"admin\"}")
-                Map<String, String> users,
+                description = "Logins of the export, each with the login of the user here who is" + " meant.",
+                examples = "{\"ada\": \"admin\"}")
+        Map<String, String> users,
+
         @Schema(
-                        description =
-                                "Logins of the export, each with the role of the user who is made for"
-                                        + " it.",
-                        examples = "{\"ben\": \"author\"}")
-                Map<String, String> roles,
+                description = "Logins of the export, each with the role of the user who is made for" + " it.",
+                examples = "{\"ben\": \"author\"}")
+        Map<String, String> roles,
+
         @Schema(
-                        description = "The role of other users who are made.",
-                        enumeration = {
-                            "subscriber",
-                            "contributor",
-                            "author",
-                            "editor",
-                            "administrator"
-                        },
-                        defaultValue = "subscriber",
-                        examples = "author")
-                String defaultRole,
+                description = "The role of other users who are made.",
+                enumeration = {"subscriber", "contributor", "author", "editor", "administrator"},
+                defaultValue = "subscriber",
+                examples = "author")
+        String defaultRole,
+
         @Schema(
-                        description =
-                                "Whether the site takes over title, description, address and language.",
-                        defaultValue = "false",
-                        examples = "false")
-                Boolean settings) {
+                description = "Whether the site takes over title, description, address and language.",
+                defaultValue = "false",
+                examples = "false")
+        Boolean settings) {
 
     ImportOptions toOptions() {
         var made = new LinkedHashMap<String, Role>();
@@ -60,6 +50,7 @@ record ImportOptionsInput(
     }
 
     private static Role role(String field, String word) {
-        return Words.read(Role.class, field, Change.to(word == null ? "" : word)).value();
+        return Words.read(Role.class, field, Change.to(word == null ? "" : word))
+                .value();
     }
 }

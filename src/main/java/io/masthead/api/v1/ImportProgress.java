@@ -1,17 +1,14 @@
 package io.masthead.api.v1;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
 import io.masthead.imports.Import;
 import io.masthead.imports.ImportService;
 import io.masthead.kernel.Actor;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-
 import java.time.Duration;
 import java.util.Optional;
 
@@ -57,11 +54,9 @@ class ImportProgress {
                 .repetitions()
                 .map(Seen::run)
                 .onItem()
-                .transformToMultiAndConcatenate(
-                        run ->
-                                run.status().isOver()
-                                        ? Multi.createFrom().items(Optional.of(run), END)
-                                        : Multi.createFrom().item(Optional.of(run)))
+                .transformToMultiAndConcatenate(run -> run.status().isOver()
+                        ? Multi.createFrom().items(Optional.of(run), END)
+                        : Multi.createFrom().item(Optional.of(run)))
                 .select()
                 .first(Optional::isPresent)
                 .map(run -> event(ImportJson.of(run.orElseThrow()), sse));

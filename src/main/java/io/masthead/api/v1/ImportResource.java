@@ -11,7 +11,6 @@ import io.masthead.user.Role;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,7 +25,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-
+import java.io.IOException;
+import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,9 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-
-import java.io.IOException;
-import java.nio.file.Files;
 
 /** Imports of WordPress export files. */
 @Path("/api/v1/imports")
@@ -53,11 +50,7 @@ public class ImportResource {
     private final BodyParser parser;
 
     ImportResource(
-            ImportService imports,
-            ImportProgress progress,
-            CurrentActor actor,
-            RequestBody body,
-            BodyParser parser) {
+            ImportService imports, ImportProgress progress, CurrentActor actor, RequestBody body, BodyParser parser) {
         this.imports = imports;
         this.progress = progress;
         this.actor = actor;
@@ -88,9 +81,7 @@ public class ImportResource {
     @Operation(
             operationId = "getImport",
             summary = "Get import status",
-            description =
-                    "With what was found, written and left out so far, and the first 1,000"
-                            + " warnings.")
+            description = "With what was found, written and left out so far, and the first 1,000" + " warnings.")
     public ImportJson get(@PathParam("id") Id id, @QueryParam("fields") String fields) {
         return ImportJson.of(imports.get(id.value(), actor.get()));
     }
@@ -104,9 +95,8 @@ public class ImportResource {
     @Operation(
             operationId = "followImport",
             summary = "Follow an import (server-sent events)",
-            description =
-                    "Server-sent events named 'progress', each with the import as JSON; the stream"
-                            + " ends when the import does.")
+            description = "Server-sent events named 'progress', each with the import as JSON; the stream"
+                    + " ends when the import does.")
     @APIResponse(
             responseCode = "200",
             description = "The events as they come.",
@@ -114,8 +104,7 @@ public class ImportResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(type = SchemaType.STRING),
-                            example =
-                                    """
+                            example = """
                                     event: progress
                                     data: {"id": 1, "status": "running"}
 
@@ -131,12 +120,8 @@ public class ImportResource {
     @Operation(
             operationId = "startImport",
             summary = "Import a WordPress export file",
-            description =
-                    "Takes the file and answers 202 at once. A repeat adds nothing that is there"
-                            + " already.")
-    @APIResponse(
-            responseCode = "202",
-            content = @Content(schema = @Schema(implementation = ImportJson.class)))
+            description = "Takes the file and answers 202 at once. A repeat adds nothing that is there" + " already.")
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportJson.class)))
     public RestResponse<ImportJson> start(
             @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey,
             @RestForm("file") @Schema(description = "A WordPress export (WXR).") FileUpload file,
@@ -145,20 +130,14 @@ public class ImportResource {
         if (file == null) {
             throw CmsException.field("file", "required", "Send the export as the part 'file'.");
         }
-        var chosen =
-                options == null
-                        ? ImportOptions.DEFAULT
-                        : parser.parse(options.getBytes(UTF_8), ImportOptionsInput.class)
-                                .toOptions();
+        var chosen = options == null
+                ? ImportOptions.DEFAULT
+                : parser.parse(options.getBytes(UTF_8), ImportOptionsInput.class)
+                        .toOptions();
         body.read(file.uploadedFile(), options);
         try (var in = Files.newInputStream(file.uploadedFile())) {
             var started =
-                    imports.start(
-                            file.fileName(),
-                            in,
-                            chosen,
-                            body.key(idempotencyKey, "imports.start"),
-                            actor.get());
+                    imports.start(file.fileName(), in, chosen, body.key(idempotencyKey, "imports.start"), actor.get());
             return RestResponse.ResponseBuilder.<ImportJson>create(RestResponse.Status.ACCEPTED)
                     .header(HttpHeaders.LOCATION, "/api/v1/imports/" + started.id())
                     .entity(ImportJson.of(started))

@@ -6,7 +6,6 @@ import io.masthead.imports.users.UserFileService;
 import io.masthead.kernel.CmsException;
 import io.masthead.web.limit.Uploads;
 import io.quarkus.security.identity.SecurityIdentity;
-
 import jakarta.inject.Singleton;
 
 /** The files that this API takes are those of imports. {@link ImportGate} refuses in words. */

@@ -6,8 +6,7 @@ import io.masthead.kernel.CmsException;
 /** Parts of bodies that several resources share. */
 final class Inputs {
 
-    private static final ContentInput NO_CONTENT =
-            new ContentInput(Change.absent(), Change.absent());
+    private static final ContentInput NO_CONTENT = new ContentInput(Change.absent(), Change.absent());
 
     private Inputs() {}
 

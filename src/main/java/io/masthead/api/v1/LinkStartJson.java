@@ -6,12 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "LinkStart", description = "Where the caller's browser adds an account elsewhere.")
 record LinkStartJson(
         @Schema(
-                        description =
-                                "Good once, for five minutes; 'returnTo' and 'challenge' are to be"
-                                        + " added.",
-                        examples =
-                                "https://cms.example/api/v1/auth/providers/google/start?ticket=mh_lnk_…")
-                String url)
+                description = "Good once, for five minutes; 'returnTo' and 'challenge' are to be" + " added.",
+                examples = "https://cms.example/api/v1/auth/providers/google/start?ticket=mh_lnk_…")
+        String url)
         implements Representation {
 
     @Override

@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import jakarta.ws.rs.core.UriInfo;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,15 +2,12 @@ package io.masthead.api.v1;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.masthead.kernel.Cursor;
 import io.masthead.kernel.Listing;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A part of a list and the ways on from it.
@@ -18,37 +15,36 @@ import java.util.stream.Stream;
  * @param subjects what the list is narrowed to, see {@link io.masthead.web.CacheTags}; for caches
  *     alone
  */
-record ListJson<T>(List<T> items, PageInfoJson page, @JsonIgnore List<String> subjects)
-        implements Representation {
+record ListJson<T>(
+        List<T> items, PageInfoJson page, @JsonIgnore List<String> subjects) implements Representation {
 
     /** Where the part lies in its list. */
     @Schema(name = "PageInfo", description = "Where this part lies in its list.")
     record PageInfoJson(
-            @Schema(description = "How many items at most.", examples = "20") int limit,
+            @Schema(description = "How many items at most.", examples = "20")
+            int limit,
+
             @Schema(
-                            description = "The cursor of the next part; null at the end.",
-                            nullable = true,
-                            examples = "cHVibGlzaGVkfDEyfG5leHQ")
-                    String next,
+                    description = "The cursor of the next part; null at the end.",
+                    nullable = true,
+                    examples = "cHVibGlzaGVkfDEyfG5leHQ")
+            String next,
+
             @Schema(
-                            description = "The cursor of the part before; null at the beginning.",
-                            nullable = true,
-                            examples = "cHVibGlzaGVkfDEyfHByZXY")
-                    String prev,
+                    description = "The cursor of the part before; null at the beginning.",
+                    nullable = true,
+                    examples = "cHVibGlzaGVkfDEyfHByZXY")
+            String prev,
+
             @JsonInclude(JsonInclude.Include.NON_NULL)
-                    @Schema(
-                            description = "How many there are in all; only with count=true.",
-                            examples = "137")
-                    Long total) {}
+            @Schema(description = "How many there are in all; only with count=true.", examples = "137")
+            Long total) {}
 
     static <T, R> ListJson<R> of(Listing<T> listing, Function<? super T, R> mapping) {
         return new ListJson<>(
                 listing.items().stream().map(mapping).toList(),
                 new PageInfoJson(
-                        listing.paging().limit(),
-                        text(listing.next()),
-                        text(listing.previous()),
-                        listing.total()),
+                        listing.paging().limit(), text(listing.next()), text(listing.previous()), listing.total()),
                 List.of());
     }
 
@@ -59,10 +55,9 @@ record ListJson<T>(List<T> items, PageInfoJson page, @JsonIgnore List<String> su
 
     @Override
     public Stream<String> cacheTags() {
-        var shown =
-                items.stream()
-                        .filter(Representation.class::isInstance)
-                        .flatMap(item -> ((Representation) item).cacheTags());
+        var shown = items.stream()
+                .filter(Representation.class::isInstance)
+                .flatMap(item -> ((Representation) item).cacheTags());
         return Stream.concat(subjects.stream(), shown).distinct();
     }
 

@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import io.masthead.kernel.Violations;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who wants to sign in. */
@@ -11,24 +10,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "Who wants to sign in.")
 record LoginInput(
         @Schema(
-                        minLength = 1,
-                        maxLength = 320,
-                        description = "The login or the e-mail address, in any case.",
-                        examples = "ada")
-                String login,
+                minLength = 1,
+                maxLength = 320,
+                description = "The login or the e-mail address, in any case.",
+                examples = "ada")
+        String login,
+
         @Schema(
-                        minLength = 1,
-                        maxLength = 256,
-                        description = "As it was set; nothing is trimmed.",
-                        examples = "nine harbour cranes")
-                String password,
+                minLength = 1,
+                maxLength = 256,
+                description = "As it was set; nothing is trimmed.",
+                examples = "nine harbour cranes")
+        String password,
+
         @Schema(
-                        nullable = true,
-                        description =
-                                "Whether the refresh token comes as a cookie that scripts cannot read"
-                                        + " instead of in the answer; for browsers.",
-                        examples = "false")
-                Boolean cookie) {
+                nullable = true,
+                description = "Whether the refresh token comes as a cookie that scripts cannot read"
+                        + " instead of in the answer; for browsers.",
+                examples = "false")
+        Boolean cookie) {
 
     private static final int MAX_LOGIN = 320;
 
@@ -36,10 +36,7 @@ record LoginInput(
         var violations = new Violations();
         violations.requiredText("login", login, MAX_LOGIN);
         violations.require(
-                password != null && !password.isEmpty(),
-                "password",
-                "required",
-                "'password' must not be empty.");
+                password != null && !password.isEmpty(), "password", "required", "'password' must not be empty.");
         violations.throwIfAny();
         return this;
     }

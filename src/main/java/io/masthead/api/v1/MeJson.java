@@ -1,48 +1,47 @@
 package io.masthead.api.v1;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-
 import io.masthead.kernel.Actor;
 import io.masthead.user.User;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The caller, as shown to the caller. */
 @Schema(name = "Me", description = "The caller's own profile and account.")
 record MeJson(
         @Schema(examples = "2") long id,
-        @Schema(description = "The name readers know.", examples = "Ada Quill") String name,
+
+        @Schema(description = "The name readers know.", examples = "Ada Quill")
+        String name,
+
         @Schema(examples = "ada-quill") String slug,
+
         @Schema(description = "Empty where there is none.", examples = "Writes about boats.")
-                String biography,
+        String biography,
+
         @Schema(description = "Empty where there is none.", examples = "https://ada.example")
-                String url,
+        String url,
+
         @Schema(
-                        description = "The address of a picture; empty where there is none.",
-                        examples = "https://ada.example/ada.jpg")
-                String avatarUrl,
+                description = "The address of a picture; empty where there is none.",
+                examples = "https://ada.example/ada.jpg")
+        String avatarUrl,
+
         @Schema(examples = "ada") String login,
+
+        @Schema(description = "Null where none is known.", nullable = true, examples = "ada@example.org")
+        String email,
+
         @Schema(
-                        description = "Null where none is known.",
-                        nullable = true,
-                        examples = "ada@example.org")
-                String email,
+                enumeration = {"subscriber", "contributor", "author", "editor", "administrator"},
+                examples = "author")
+        String role,
+
         @Schema(
-                        enumeration = {
-                            "subscriber",
-                            "contributor",
-                            "author",
-                            "editor",
-                            "administrator"
-                        },
-                        examples = "author")
-                String role,
-        @Schema(
-                        description = "What the caller may do, in alphabetical order.",
-                        examples = "[\"edit_posts\", \"publish_posts\"]")
-                List<String> capabilities,
+                description = "What the caller may do, in alphabetical order.",
+                examples = "[\"edit_posts\", \"publish_posts\"]")
+        List<String> capabilities,
+
         @JsonIgnore Integer rowVersion)
         implements Representation {
 

@@ -8,7 +8,6 @@ import io.masthead.user.account.OwnAccount;
 import io.masthead.web.CurrentClient;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -62,9 +60,8 @@ public class MeResource {
     @Operation(
             operationId = "updateMe",
             summary = "Update your profile or e-mail address",
-            description =
-                    "For who has signed in, not for tokens. A JSON merge patch (RFC 7396): what is"
-                            + " absent stays as it is.")
+            description = "For who has signed in, not for tokens. A JSON merge patch (RFC 7396): what is"
+                    + " absent stays as it is.")
     public MeJson update(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, MeInput input) {
         var caller = actor.get();
         return MeJson.of(
@@ -86,12 +83,10 @@ public class MeResource {
     @Operation(
             operationId = "changePassword",
             summary = "Change your password",
-            description =
-                    "For who has signed in, not for tokens. It ends all your sessions, the one of"
-                            + " this request included.")
+            description = "For who has signed in, not for tokens. It ends all your sessions, the one of"
+                    + " this request included.")
     public RestResponse<Void> changePassword(PasswordInput input) {
-        account.changePassword(
-                input.currentPassword(), input.newPassword(), client.address(), actor.get());
+        account.changePassword(input.currentPassword(), input.newPassword(), client.address(), actor.get());
         return RestResponse.noContent();
     }
 }

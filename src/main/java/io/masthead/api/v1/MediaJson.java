@@ -1,48 +1,56 @@
 package io.masthead.api.v1;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-
 import io.masthead.media.MediaView;
 import io.masthead.web.CacheTags;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A media on the wire. */
 @Schema(name = "Media", description = "An attachment: an image, a sound, a document.")
 record MediaJson(
         @Schema(examples = "40") long id,
-        @Schema(description = "Plain text.", examples = "The ferry") String title,
+
+        @Schema(description = "Plain text.", examples = "The ferry")
+        String title,
+
         @Schema(nullable = true, examples = "the-ferry") String slug,
-        @Schema(description = "As RFC 6838 names it.", examples = "image/jpeg") String mimeType,
+
+        @Schema(description = "As RFC 6838 names it.", examples = "image/jpeg")
+        String mimeType,
+
         @Schema(description = "Where the file lies.", examples = "https://example.com/ferry.jpg")
-                String sourceUrl,
+        String sourceUrl,
+
         @Schema(
-                        description =
-                                "Plain text that stands for the image; empty where there is none.",
-                        examples = "The ferry at the pier")
-                String altText,
+                description = "Plain text that stands for the image; empty where there is none.",
+                examples = "The ferry at the pier")
+        String altText,
+
         @Schema(
-                        description = "Cleaned inline HTML; empty where there is none.",
-                        examples = "The <em>Alma</em>, on her first day.")
-                String caption,
+                description = "Cleaned inline HTML; empty where there is none.",
+                examples = "The <em>Alma</em>, on her first day.")
+        String caption,
+
         @Schema(description = "Cleaned HTML; empty where there is none.", examples = "")
-                String description,
+        String description,
+
         @Schema(description = "In pixels; null if unknown.", nullable = true, examples = "1600")
-                Integer width,
+        Integer width,
+
         @Schema(description = "In pixels; null if unknown.", nullable = true, examples = "900")
-                Integer height,
+        Integer height,
+
         @Schema(description = "In bytes; null if unknown.", nullable = true, examples = "204800")
-                Long fileSize,
+        Long fileSize,
+
         @Schema(description = "Null for callers who may not see the profile.", nullable = true)
-                AuthorJson author,
-        @Schema(
-                        description = "The post or page it was uploaded to; null for none.",
-                        nullable = true,
-                        examples = "12")
-                Long postId,
+        AuthorJson author,
+
+        @Schema(description = "The post or page it was uploaded to; null for none.", nullable = true, examples = "12")
+        Long postId,
+
         @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt,
         @Schema(examples = "2026-05-04T07:12:40Z") Instant updatedAt,
         @JsonIgnore Integer rowVersion)

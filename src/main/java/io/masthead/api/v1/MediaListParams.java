@@ -3,96 +3,68 @@ package io.masthead.api.v1;
 import io.masthead.media.MediaCriteria;
 import io.masthead.media.MediaQuery;
 import io.masthead.media.MediaSort;
-
 import jakarta.ws.rs.QueryParam;
-
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-
 /** The parameters of lists of media. */
 record MediaListParams(
         @QueryParam("search")
-                @Parameter(
-                        description =
-                                "Words that title or alternative text contain: all of them, in any"
-                                        + " order. Words between double quotes stand together. Case,"
-                                        + " accents and typographic signs do not count.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        minLength = 1,
-                                        maxLength = 200,
-                                        examples = "ferry"))
-                String search,
-        @QueryParam("type")
-                @Parameter(
-                        description =
-                                "A media type such as image/png, or a family of them such as image.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        minLength = 1,
-                                        maxLength = 127,
-                                        examples = "image"))
-                String type,
-        @QueryParam("post")
-                @Parameter(
-                        description = "The id of a post or page: only what was uploaded to it.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.INTEGER,
-                                        format = "int64",
-                                        minimum = "1",
-                                        examples = "12"))
-                String post,
-        @QueryParam("author")
-                @Parameter(
-                        description = "Slugs of authors between commas: any of these.",
-                        explode = Explode.FALSE,
-                        schema = @Schema(type = SchemaType.STRING, examples = "ada-quill"))
-                String author,
-        @QueryParam("sort")
-                @Parameter(
-                        description = "The order; '-' stands for the reverse one.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        enumeration = {
-                                            "created",
-                                            "-created",
-                                            "title",
-                                            "-title",
-                                            "id",
-                                            "-id"
-                                        },
-                                        defaultValue = "-created",
-                                        examples = "title"))
-                String sort) {
+        @Parameter(
+                description = "Words that title or alternative text contain: all of them, in any"
+                        + " order. Words between double quotes stand together. Case,"
+                        + " accents and typographic signs do not count.",
+                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "ferry"))
+        String search,
 
-    private static final List<MediaSort> SORTS =
-            List.of(MediaSort.CREATED, MediaSort.TITLE, MediaSort.ID);
+        @QueryParam("type")
+        @Parameter(
+                description = "A media type such as image/png, or a family of them such as image.",
+                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 127, examples = "image"))
+        String type,
+
+        @QueryParam("post")
+        @Parameter(
+                description = "The id of a post or page: only what was uploaded to it.",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", examples = "12"))
+        String post,
+
+        @QueryParam("author")
+        @Parameter(
+                description = "Slugs of authors between commas: any of these.",
+                explode = Explode.FALSE,
+                schema = @Schema(type = SchemaType.STRING, examples = "ada-quill"))
+        String author,
+
+        @QueryParam("sort")
+        @Parameter(
+                description = "The order; '-' stands for the reverse one.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"created", "-created", "title", "-title", "id", "-id"},
+                                defaultValue = "-created",
+                                examples = "title"))
+        String sort) {
+
+    private static final List<MediaSort> SORTS = List.of(MediaSort.CREATED, MediaSort.TITLE, MediaSort.ID);
     private static final int MAX_TYPE = 127;
     private static final Pattern TYPE = Pattern.compile("[a-z0-9.+-]+(/[a-z0-9.+-]+)?");
 
     MediaQuery toQuery(PagingParams paging) {
         var in = new ParameterReader();
         var order = in.sort(sort, SORTS, MediaSort.CREATED, true);
-        var query =
-                new MediaQuery(
-                        new MediaCriteria(
-                                in.wordSearch("search", search),
-                                type(in),
-                                in.id("post", post),
-                                in.values("author", author)),
-                        order.key(),
-                        order.descending(),
-                        paging.read(in));
+        var query = new MediaQuery(
+                new MediaCriteria(
+                        in.wordSearch("search", search), type(in), in.id("post", post), in.values("author", author)),
+                order.key(),
+                order.descending(),
+                paging.read(in));
         in.throwIfAny();
         return query;
     }

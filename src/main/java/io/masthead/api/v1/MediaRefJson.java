@@ -1,9 +1,7 @@
 package io.masthead.api.v1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.masthead.media.Media;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A media as posts refer to it: its id, and with {@code include=featuredMedia} what shows it. */
@@ -11,25 +9,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MediaRefJson(
         @Schema(examples = "40") long id,
+
         @ComesWith("include=featuredMedia")
-                @Schema(
-                        description = "With include=featuredMedia.",
-                        examples = "https://example.com/ferry.jpg")
-                String sourceUrl,
+        @Schema(description = "With include=featuredMedia.", examples = "https://example.com/ferry.jpg")
+        String sourceUrl,
+
         @ComesWith("include=featuredMedia")
-                @Schema(description = "With include=featuredMedia.", examples = "image/jpeg")
-                String mimeType,
+        @Schema(description = "With include=featuredMedia.", examples = "image/jpeg")
+        String mimeType,
+
         @ComesWith("include=featuredMedia")
-                @Schema(
-                        description = "With include=featuredMedia.",
-                        examples = "The ferry at the pier")
-                String altText,
+        @Schema(description = "With include=featuredMedia.", examples = "The ferry at the pier")
+        String altText,
+
         @ComesWith("include=featuredMedia")
-                @Schema(description = "In pixels, with include=featuredMedia.", examples = "1600")
-                Integer width,
+        @Schema(description = "In pixels, with include=featuredMedia.", examples = "1600")
+        Integer width,
+
         @ComesWith("include=featuredMedia")
-                @Schema(description = "In pixels, with include=featuredMedia.", examples = "900")
-                Integer height) {
+        @Schema(description = "In pixels, with include=featuredMedia.", examples = "900")
+        Integer height) {
 
     /**
      * @param media null where it was not asked for
@@ -41,11 +40,6 @@ record MediaRefJson(
         return media == null
                 ? new MediaRefJson(id, null, null, null, null, null)
                 : new MediaRefJson(
-                        id,
-                        media.sourceUrl(),
-                        media.mimeType(),
-                        media.altText(),
-                        media.width(),
-                        media.height());
+                        id, media.sourceUrl(), media.mimeType(), media.altText(), media.width(), media.height());
     }
 }

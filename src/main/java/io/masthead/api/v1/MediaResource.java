@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
 import io.masthead.media.MediaService;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,8 +34,7 @@ public class MediaResource {
             operationId = "listMedia",
             summary = "List media, newest first",
             description = "What the caller may see; filters narrow each other.")
-    public ListJson<MediaJson> list(
-            @BeanParam MediaListParams params, @BeanParam PagingParams paging) {
+    public ListJson<MediaJson> list(@BeanParam MediaListParams params, @BeanParam PagingParams paging) {
         return ListJson.of(media.search(params.toQuery(paging), actor.get()), MediaJson::of);
     }
 

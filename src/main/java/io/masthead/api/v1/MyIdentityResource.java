@@ -8,7 +8,6 @@ import io.masthead.user.Role;
 import io.masthead.user.identity.UserIdentities;
 import io.masthead.web.CurrentClient;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,8 +31,7 @@ public class MyIdentityResource {
     private final CurrentClient client;
     private final CurrentActor actor;
 
-    MyIdentityResource(
-            UserIdentities identities, SignInFlow flow, CurrentClient client, CurrentActor actor) {
+    MyIdentityResource(UserIdentities identities, SignInFlow flow, CurrentClient client, CurrentActor actor) {
         this.identities = identities;
         this.flow = flow;
         this.client = client;
@@ -60,14 +57,12 @@ public class MyIdentityResource {
     @Operation(
             operationId = "addMyIdentity",
             summary = "Start linking an external account",
-            description =
-                    "Answers where to send the browser. The account is added when the code that it"
-                            + " brings back is exchanged.")
+            description = "Answers where to send the browser. The account is added when the code that it"
+                    + " brings back is exchanged.")
     public LinkStartJson add(NewIdentityInput input) {
         input.check();
         return new LinkStartJson(
-                flow.linkUrl(
-                        input.provider(), input.currentPassword(), client.address(), actor.get()));
+                flow.linkUrl(input.provider(), input.currentPassword(), client.address(), actor.get()));
     }
 
     @DELETE

@@ -5,14 +5,12 @@ import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
 import io.masthead.user.session.Sessions;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,8 +39,7 @@ public class MySessionResource {
     public ListJson<SessionJson> list() {
         var caller = actor.get();
         var current = actor.sessionId();
-        return ListJson.of(
-                sessions.of(caller.userId(), caller), one -> SessionJson.of(one, current));
+        return ListJson.of(sessions.of(caller.userId(), caller), one -> SessionJson.of(one, current));
     }
 
     @DELETE

@@ -8,7 +8,6 @@ import io.masthead.user.Role;
 import io.masthead.user.token.ApiTokens;
 import io.masthead.user.token.TokenView;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,15 +17,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-
-import java.util.List;
 
 /** The caller's own API tokens. */
 @Path("/api/v1/me/tokens")
@@ -49,9 +46,8 @@ public class MyTokenResource {
     @Operation(
             operationId = "listMyTokens",
             summary = "List your API tokens, newest first",
-            description =
-                    "All of them, those that have expired included, for who has signed in. What a"
-                            + " token is, is shown only when it is made.")
+            description = "All of them, those that have expired included, for who has signed in. What a"
+                    + " token is, is shown only when it is made.")
     public ListJson<ApiTokenJson> list(@QueryParam("fields") String fields) {
         var caller = actor.get();
         return listed(tokens.of(caller.userId(), caller));
@@ -65,12 +61,9 @@ public class MyTokenResource {
     @Operation(
             operationId = "createMyToken",
             summary = "Create an API token",
-            description =
-                    "For who has signed in: a token cannot make another. The answer shows it, once;"
-                            + " therefore no Idempotency-Key is taken. Nobody has more than 100.")
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = ApiTokenJson.class)))
+            description = "For who has signed in: a token cannot make another. The answer shows it, once;"
+                    + " therefore no Idempotency-Key is taken. Nobody has more than 100.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ApiTokenJson.class)))
     public RestResponse<ApiTokenJson> create(ApiTokenInput input) {
         var caller = actor.get();
         var issued = tokens.issue(caller.userId(), input.toNewToken(), caller);
@@ -85,8 +78,7 @@ public class MyTokenResource {
     @Operation(
             operationId = "revokeMyToken",
             summary = "Revoke an API token",
-            description =
-                    "It serves nobody any more, on other nodes after 5 seconds at the latest.")
+            description = "It serves nobody any more, on other nodes after 5 seconds at the latest.")
     public RestResponse<Void> revoke(@PathParam("id") Id id) {
         var caller = actor.get();
         tokens.revoke(caller.userId(), id.value(), caller);
@@ -95,8 +87,6 @@ public class MyTokenResource {
 
     /** All on one page, since nobody has more than that. */
     static ListJson<ApiTokenJson> listed(List<TokenView> all) {
-        return ListJson.of(
-                new Listing<>(all, Paging.first(Paging.MAX_LIMIT), null, null, null),
-                ApiTokenJson::of);
+        return ListJson.of(new Listing<>(all, Paging.first(Paging.MAX_LIMIT), null, null, null), ApiTokenJson::of);
     }
 }

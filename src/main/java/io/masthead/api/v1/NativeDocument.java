@@ -1,7 +1,11 @@
 package io.masthead.api.v1;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -14,12 +18,6 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-
 /**
  * Completes the OpenAPI document of this API while Masthead is built: what holds for every
  * operation (refusals, conditional requests, who may call it) is written here once, so that a new
@@ -28,8 +26,7 @@ import java.util.TreeMap;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class NativeDocument implements OASFilter {
 
-    static final String DESCRIPTION =
-            """
+    static final String DESCRIPTION = """
             A headless CMS: posts, pages, categories, tags, media and users over JSON.
 
             Lists answer `items` and `page`; go on with `cursor`, or with `page` numbers. Every \
@@ -41,21 +38,10 @@ public class NativeDocument implements OASFilter {
 
     /** What most readers come for, in this order; the others follow by name. */
     private static final List<String> FIRST_TAGS =
-            List.of(
-                    "Posts",
-                    "Pages",
-                    "Categories",
-                    "Tags",
-                    "Comments",
-                    "Media",
-                    "Users",
-                    "Settings",
-                    "Auth",
-                    "Me");
+            List.of("Posts", "Pages", "Categories", "Tags", "Comments", "Media", "Users", "Settings", "Auth", "Me");
 
     private static final DotName OPERATION =
-            DotName.createSimple(
-                    org.eclipse.microprofile.openapi.annotations.Operation.class.getName());
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class.getName());
 
     private final IndexView index;
     private final DocumentedSchemas schemas;
@@ -80,20 +66,15 @@ public class NativeDocument implements OASFilter {
         var methods = methods();
         // In order, so that two builds make one document.
         var paths = OASFactory.createPaths();
-        new TreeMap<>(document.getPaths().getPathItems())
-                .forEach(
-                        (path, item) -> {
-                            complete(path, item, methods);
-                            paths.addPathItem(path, item);
-                        });
+        new TreeMap<>(document.getPaths().getPathItems()).forEach((path, item) -> {
+            complete(path, item, methods);
+            paths.addPathItem(path, item);
+        });
         document.setPaths(paths);
         var tags = document.getTags() == null ? List.<Tag>of() : document.getTags();
-        document.setTags(
-                tags.stream()
-                        .sorted(
-                                Comparator.comparing(NativeDocument::rank)
-                                        .thenComparing(Tag::getName))
-                        .toList());
+        document.setTags(tags.stream()
+                .sorted(Comparator.comparing(NativeDocument::rank).thenComparing(Tag::getName))
+                .toList());
     }
 
     private static int rank(Tag tag) {
@@ -102,17 +83,13 @@ public class NativeDocument implements OASFilter {
     }
 
     private void complete(String path, PathItem item, Map<String, MethodInfo> methods) {
-        item.getOperations()
-                .forEach(
-                        (verb, operation) -> {
-                            var method = methods.get(operation.getOperationId());
-                            if (method == null) {
-                                throw new IllegalStateException(
-                                        verb + " " + path + " has no @Operation with operationId");
-                            }
-                            new DocumentedOperation(path, verb, operation, method, index)
-                                    .complete();
-                        });
+        item.getOperations().forEach((verb, operation) -> {
+            var method = methods.get(operation.getOperationId());
+            if (method == null) {
+                throw new IllegalStateException(verb + " " + path + " has no @Operation with operationId");
+            }
+            new DocumentedOperation(path, verb, operation, method, index).complete();
+        });
     }
 
     private Map<String, MethodInfo> methods() {

@@ -3,7 +3,6 @@ package io.masthead.api.v1;
 import io.masthead.comment.CommentView;
 import io.masthead.comment.Origin;
 import io.masthead.web.CurrentClient;
-
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What taking a comment has in common, whatever it is on. */

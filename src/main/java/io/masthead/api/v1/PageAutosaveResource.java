@@ -8,7 +8,6 @@ import io.masthead.post.revision.AutosaveService;
 import io.masthead.user.Role;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,16 +19,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the caller has written of a page and not saved yet. */
 @Path("/api/v1/pages/{id}/autosave")
-@Tag(
-        name = "Revisions",
-        description = "What posts and pages said before, and what is not saved yet.")
+@Tag(name = "Revisions", description = "What posts and pages said before, and what is not saved yet.")
 @Produces(MediaType.APPLICATION_JSON)
 public class PageAutosaveResource {
 
@@ -63,20 +59,12 @@ public class PageAutosaveResource {
     @Operation(
             operationId = "putPageAutosave",
             summary = "Autosave a page",
-            description =
-                    "Readers see nothing of it, and the page stays as it is. It takes the place of"
-                            + " what you had kept of the page before.")
+            description = "Readers see nothing of it, and the page stays as it is. It takes the place of"
+                    + " what you had kept of the page before.")
     public AutosaveJson put(
-            @PathParam("id") Id id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            AutosaveInput input) {
+            @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, AutosaveInput input) {
         return AutosaveJson.of(
-                autosaves.put(
-                        PostType.PAGE,
-                        id.value(),
-                        input.toChanges(),
-                        EntityTags.expected(ifMatch),
-                        actor.get()));
+                autosaves.put(PostType.PAGE, id.value(), input.toChanges(), EntityTags.expected(ifMatch), actor.get()));
     }
 
     @DELETE
@@ -87,8 +75,7 @@ public class PageAutosaveResource {
             operationId = "discardPageAutosave",
             summary = "Discard your autosave of a page",
             description = "Your own; the page stays as it is.")
-    public RestResponse<Void> discard(
-            @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public RestResponse<Void> discard(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         autosaves.discard(PostType.PAGE, id.value(), EntityTags.expected(ifMatch), actor.get());
         return RestResponse.noContent();
     }

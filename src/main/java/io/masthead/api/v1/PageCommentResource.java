@@ -10,7 +10,6 @@ import io.masthead.post.PostType;
 import io.masthead.user.Role;
 import io.masthead.web.CacheRules;
 import io.masthead.web.CurrentClient;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -62,9 +60,8 @@ public class PageCommentResource {
     @Operation(
             operationId = "listPageComments",
             summary = "List the comments on a page",
-            description =
-                    "Those that are shown, earliest first unless 'sort' says otherwise; flat, or"
-                            + " as a tree of threads. Pings are listed apart, by 'type'.")
+            description = "Those that are shown, earliest first unless 'sort' says otherwise; flat, or"
+                    + " as a tree of threads. Pings are listed apart, by 'type'.")
     public ListJson<CommentJson> list(
             @PathParam("id") Id id,
             @BeanParam CommentThreadParams params,
@@ -80,9 +77,7 @@ public class PageCommentResource {
                                 actor.get(),
                                 password),
                         CommentJson::of)
-                : ListJson.of(
-                        reader.ofPost(PostType.PAGE, query, actor.get(), password),
-                        CommentJson::of);
+                : ListJson.of(reader.ofPost(PostType.PAGE, query, actor.get(), password), CommentJson::of);
     }
 
     @GET
@@ -92,8 +87,7 @@ public class PageCommentResource {
             operationId = "getPageCommentForm",
             summary = "Get the comment form of a page",
             description = "Fresh for each reader, and not to be kept by caches.")
-    public CommentFormJson form(
-            @PathParam("id") Id id, @HeaderParam(CacheRules.POST_PASSWORD) String password) {
+    public CommentFormJson form(@PathParam("id") Id id, @HeaderParam(CacheRules.POST_PASSWORD) String password) {
         return CommentFormJson.of(forms.of(PostType.PAGE, id.value(), actor.get(), password));
     }
 
@@ -110,20 +104,17 @@ public class PageCommentResource {
     @Operation(
             operationId = "commentOnPage",
             summary = "Comment on a page",
-            description =
-                    "By guests too, where the settings let them. What waits for a moderator is"
-                            + " answered as 'pending'. A guest gets an 'editToken', to be sent in"
-                            + " X-Comment-Token.")
+            description = "By guests too, where the settings let them. What waits for a moderator is"
+                    + " answered as 'pending'. A guest gets an 'editToken', to be sent in"
+                    + " X-Comment-Token.")
     public RestResponse<CommentJson> create(
             @PathParam("id") Id id,
             @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey,
             @HeaderParam(CacheRules.POST_PASSWORD) String password,
             CommentInput input) {
-        return NewComments.answer(
-                comments.submit(
-                        input.toSubmission(
-                                PostType.PAGE, id.value(), NewComments.origin(client), password),
-                        body.key(idempotencyKey, "pages.comments.create"),
-                        actor.get()));
+        return NewComments.answer(comments.submit(
+                input.toSubmission(PostType.PAGE, id.value(), NewComments.origin(client), password),
+                body.key(idempotencyKey, "pages.comments.create"),
+                actor.get()));
     }
 }

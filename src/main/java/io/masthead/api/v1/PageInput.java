@@ -4,106 +4,104 @@ import io.masthead.kernel.Change;
 import io.masthead.post.PostChanges;
 import io.masthead.post.PostStatus;
 import io.masthead.text.ContentFormat;
-
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import java.util.Map;
-
 /** A page as a client writes it: all of a new one, or a merge patch of one there is. */
-@Schema(
-        name = "PageInput",
-        description = "What a page is to be. In a PATCH, what is absent stays (RFC 7396).")
+@Schema(name = "PageInput", description = "What a page is to be. In a PATCH, what is absent stays (RFC 7396).")
 record PageInput(
         @Schema(
-                        implementation = String.class,
-                        maxLength = 500,
-                        description = "Plain text.",
-                        examples = "The ferry is back")
-                Change<String> title,
+                implementation = String.class,
+                maxLength = 500,
+                description = "Plain text.",
+                examples = "The ferry is back")
+        Change<String> title,
+
         @Schema(
-                        implementation = String.class,
-                        nullable = true,
-                        maxLength = 200,
-                        description =
-                                "Lower-case letters, digits, emoji, hyphens and underscores; null"
-                                        + " makes one from the title once the post is out.",
-                        examples = "the-ferry-is-back")
-                Change<String> slug,
+                implementation = String.class,
+                nullable = true,
+                maxLength = 200,
+                description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
+                        + " makes one from the title once the post is out.",
+                examples = "the-ferry-is-back")
+        Change<String> slug,
+
         @Schema(implementation = ContentInput.class) Change<ContentInput> content,
+
         @Schema(
-                        implementation = String.class,
-                        nullable = true,
-                        maxLength = 5_000,
-                        description = "Null derives it from the text.",
-                        examples = "After two winters the ferry runs again.")
-                Change<String> excerpt,
+                implementation = String.class,
+                nullable = true,
+                maxLength = 5_000,
+                description = "Null derives it from the text.",
+                examples = "After two winters the ferry runs again.")
+        Change<String> excerpt,
+
         @Schema(
-                        implementation = String.class,
-                        enumeration = {"draft", "pending", "scheduled", "published", "private"},
-                        defaultValue = "draft",
-                        examples = "published",
-                        description = "'scheduled' needs a 'publishedAt' in the future.")
-                Change<String> status,
+                implementation = String.class,
+                enumeration = {"draft", "pending", "scheduled", "published", "private"},
+                defaultValue = "draft",
+                examples = "published",
+                description = "'scheduled' needs a 'publishedAt' in the future.")
+        Change<String> status,
+
         @Schema(
-                        implementation = String.class,
-                        nullable = true,
-                        maxLength = 255,
-                        description = "Readers must send it in X-Post-Password; null for none.",
-                        examples = "open sesame")
-                Change<String> password,
+                implementation = String.class,
+                nullable = true,
+                maxLength = 255,
+                description = "Readers must send it in X-Post-Password; null for none.",
+                examples = "open sesame")
+        Change<String> password,
+
         @Schema(
-                        implementation = String.class,
-                        format = "date-time",
-                        nullable = true,
-                        description = "Defaults to the moment of publishing.",
-                        examples = "2026-05-04T07:00:00Z")
-                Change<String> publishedAt,
-        @Schema(
-                        implementation = Long.class,
-                        minimum = "1",
-                        description = "Defaults to the caller.",
-                        examples = "2")
-                Change<Long> authorId,
+                implementation = String.class,
+                format = "date-time",
+                nullable = true,
+                description = "Defaults to the moment of publishing.",
+                examples = "2026-05-04T07:00:00Z")
+        Change<String> publishedAt,
+
+        @Schema(implementation = Long.class, minimum = "1", description = "Defaults to the caller.", examples = "2")
+        Change<Long> authorId,
+
         @Schema(implementation = Long.class, nullable = true, minimum = "1", examples = "40")
-                Change<Long> featuredMediaId,
-        @Schema(
-                        implementation = Boolean.class,
-                        description = "Defaults to the setting.",
-                        examples = "true")
-                Change<Boolean> commentsOpen,
-        @Schema(
-                        implementation = Boolean.class,
-                        description = "Defaults to the setting.",
-                        examples = "false")
-                Change<Boolean> pingsOpen,
+        Change<Long> featuredMediaId,
+
+        @Schema(implementation = Boolean.class, description = "Defaults to the setting.", examples = "true")
+        Change<Boolean> commentsOpen,
+
+        @Schema(implementation = Boolean.class, description = "Defaults to the setting.", examples = "false")
+        Change<Boolean> pingsOpen,
+
         @Schema(implementation = String.class, nullable = true, maxLength = 100, examples = "wide")
-                Change<String> template,
+        Change<String> template,
+
         @Schema(
-                        implementation = Object.class,
-                        type = SchemaType.OBJECT,
-                        additionalProperties = Schema.True.class,
-                        maxProperties = 100,
-                        nullable = true,
-                        description =
-                                "A JSON object of at most 100 names and 65,536 characters; a PATCH"
-                                        + " is merged into what there is.",
-                        examples = "{\"rating\": 4}")
-                Change<Map<String, Object>> customFields,
+                implementation = Object.class,
+                type = SchemaType.OBJECT,
+                additionalProperties = Schema.True.class,
+                maxProperties = 100,
+                nullable = true,
+                description = "A JSON object of at most 100 names and 65,536 characters; a PATCH"
+                        + " is merged into what there is.",
+                examples = "{\"rating\": 4}")
+        Change<Map<String, Object>> customFields,
+
         @Schema(
-                        implementation = Long.class,
-                        nullable = true,
-                        minimum = "1",
-                        description = "The page above; null for the top.",
-                        examples = "30")
-                Change<Long> parentId,
+                implementation = Long.class,
+                nullable = true,
+                minimum = "1",
+                description = "The page above; null for the top.",
+                examples = "30")
+        Change<Long> parentId,
+
         @Schema(
-                        implementation = Integer.class,
-                        minimum = "-1000000",
-                        maximum = "1000000",
-                        defaultValue = "0",
-                        examples = "0")
-                Change<Integer> menuOrder) {
+                implementation = Integer.class,
+                minimum = "-1000000",
+                maximum = "1000000",
+                defaultValue = "0",
+                examples = "0")
+        Change<Integer> menuOrder) {
 
     PostChanges toChanges() {
         var text = Inputs.content(content);

@@ -13,7 +13,6 @@ import io.masthead.web.CacheRules;
 import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -29,7 +28,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -37,10 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Pages. */
 @Path("/api/v1/pages")
@@ -70,22 +67,18 @@ public class PageResource {
     @Operation(
             operationId = "listPages",
             summary = "List pages, newest first",
-            description =
-                    "Published ones, unless 'status' says otherwise; filters narrow each"
-                            + " other. What the caller may not see is absent, also from 'total'.")
-    public ListJson<PageJson> list(
-            @BeanParam PageListParams params, @BeanParam PagingParams paging, UriInfo uri) {
+            description = "Published ones, unless 'status' says otherwise; filters narrow each"
+                    + " other. What the caller may not see is absent, also from 'total'.")
+    public ListJson<PageJson> list(@BeanParam PageListParams params, @BeanParam PagingParams paging, UriInfo uri) {
         var found = posts.search(params.toQuery(paging, CustomFieldParams.read(uri)), actor.get());
-        var shown =
-                params.includesMedia()
-                        ? PostExtras.inList(
-                                media.byIds(
-                                        found.items().stream()
-                                                .map(view -> view.post().featuredMediaId())
-                                                .filter(Objects::nonNull)
-                                                .toList(),
-                                        actor.get()))
-                        : PostExtras.NONE;
+        var shown = params.includesMedia()
+                ? PostExtras.inList(media.byIds(
+                        found.items().stream()
+                                .map(view -> view.post().featuredMediaId())
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        actor.get()))
+                : PostExtras.NONE;
         return ListJson.of(found, view -> PageJson.of(view, shown));
     }
 
@@ -123,8 +116,7 @@ public class PageResource {
             operationId = "getPageBySlug",
             summary = "Get a page by its path of slugs",
             description =
-                    "For example about/team. Slugs that a page had before answer 301 with the"
-                            + " present address.")
+                    "For example about/team. Slugs that a page had before answer 301 with the" + " present address.")
     public RestResponse<PageJson> getBySlug(
             @PathParam("path") String path,
             @Parameter(
@@ -159,8 +151,7 @@ public class PageResource {
             operationId = "createPage",
             summary = "Create a page",
             description = "A draft, unless 'status' says otherwise.")
-    public RestResponse<PageJson> create(
-            @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, PageInput input) {
+    public RestResponse<PageJson> create(@HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, PageInput input) {
         var key = body.key(idempotencyKey, "pages.create");
         var created = posts.create(PostType.PAGE, input.toChanges(), key, actor.get());
         return Paths.created("/api/v1/pages/" + created.post().id(), json(created));
@@ -175,20 +166,11 @@ public class PageResource {
     @Operation(
             operationId = "updatePage",
             summary = "Update a page",
-            description =
-                    "A JSON merge patch (RFC 7396): what is absent stays as it is. A new"
-                            + " slug leaves the old one answering.")
-    public PageJson update(
-            @PathParam("id") Id id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            PageInput input) {
+            description = "A JSON merge patch (RFC 7396): what is absent stays as it is. A new"
+                    + " slug leaves the old one answering.")
+    public PageJson update(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PageInput input) {
         return json(
-                posts.update(
-                        PostType.PAGE,
-                        id.value(),
-                        input.toChanges(),
-                        EntityTags.expected(ifMatch),
-                        actor.get()));
+                posts.update(PostType.PAGE, id.value(), input.toChanges(), EntityTags.expected(ifMatch), actor.get()));
     }
 
     @DELETE
@@ -222,11 +204,8 @@ public class PageResource {
             operationId = "restorePage",
             summary = "Restore a page from the trash",
             description = "It gets the status back that it had.")
-    public PageJson restore(
-            @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return json(
-                posts.restore(
-                        PostType.PAGE, id.value(), EntityTags.expected(ifMatch), actor.get()));
+    public PageJson restore(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return json(posts.restore(PostType.PAGE, id.value(), EntityTags.expected(ifMatch), actor.get()));
     }
 
     @POST
@@ -241,13 +220,7 @@ public class PageResource {
             description = "All of them or none: 'errors' names each page that stands against it.")
     public BulkJson<PageJson> changeStatuses(BulkStatusInput input) {
         return new BulkJson<>(
-                posts
-                        .changeStatus(
-                                PostType.PAGE,
-                                input.checkedIds(),
-                                input.checkedStatus(),
-                                actor.get())
-                        .stream()
+                posts.changeStatus(PostType.PAGE, input.checkedIds(), input.checkedStatus(), actor.get()).stream()
                         .map(view -> PageJson.of(view, PostExtras.NONE))
                         .toList());
     }
@@ -258,10 +231,9 @@ public class PageResource {
 
     private PageJson json(PostView view, List<String> included) {
         var featured = view.post().featuredMediaId();
-        var shown =
-                included.contains("featuredMedia") && featured != null
-                        ? media.byIds(List.of(featured), actor.get())
-                        : Map.<Long, Media>of();
+        var shown = included.contains("featuredMedia") && featured != null
+                ? media.byIds(List.of(featured), actor.get())
+                : Map.<Long, Media>of();
         return PageJson.of(view, PostExtras.ofPage(shown, posts.formerSlugs(view.post())));
     }
 

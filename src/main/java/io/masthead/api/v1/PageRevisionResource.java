@@ -9,7 +9,6 @@ import io.masthead.post.revision.RevisionService;
 import io.masthead.user.Role;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,15 +19,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a page said before. */
 @Path("/api/v1/pages/{id}/revisions")
-@Tag(
-        name = "Revisions",
-        description = "What posts and pages said before, and what is not saved yet.")
+@Tag(name = "Revisions", description = "What posts and pages said before, and what is not saved yet.")
 @Produces(MediaType.APPLICATION_JSON)
 public class PageRevisionResource {
 
@@ -51,20 +47,15 @@ public class PageRevisionResource {
     @Operation(
             operationId = "listPageRevisions",
             summary = "List revisions of a page, newest first",
-            description =
-                    "For who may change the page. Each is the page as it was saved, so that the"
-                            + " newest saved one is what it says now.")
+            description = "For who may change the page. Each is the page as it was saved, so that the"
+                    + " newest saved one is what it says now.")
     public ListJson<RevisionJson> list(
-            @PathParam("id") Id id,
-            @BeanParam RevisionListParams params,
-            @BeanParam PagingParams paging) {
+            @PathParam("id") Id id, @BeanParam RevisionListParams params, @BeanParam PagingParams paging) {
         var in = new ParameterReader();
         var query = params.toQuery(PostType.PAGE, id, in);
         var page = paging.read(in);
         in.throwIfAny();
-        return ListJson.of(
-                revisions.search(query, page, actor.get()),
-                view -> RevisionJson.of(view.revision()));
+        return ListJson.of(revisions.search(query, page, actor.get()), view -> RevisionJson.of(view.revision()));
     }
 
     @GET
@@ -79,11 +70,8 @@ public class PageRevisionResource {
             summary = "Get a revision of a page, with its changes",
             description = "For who may change the page.")
     public RevisionDetailJson get(
-            @PathParam("id") Id id,
-            @PathParam("revisionId") Id revisionId,
-            @QueryParam("fields") String fields) {
-        return RevisionDetailJson.of(
-                revisions.compare(PostType.PAGE, id.value(), revisionId.value(), actor.get()));
+            @PathParam("id") Id id, @PathParam("revisionId") Id revisionId, @QueryParam("fields") String fields) {
+        return RevisionDetailJson.of(revisions.compare(PostType.PAGE, id.value(), revisionId.value(), actor.get()));
     }
 
     @POST
@@ -94,21 +82,15 @@ public class PageRevisionResource {
     @Operation(
             operationId = "restorePageRevision",
             summary = "Restore a revision of a page",
-            description =
-                    "An update like any other: title, text and excerpt become those of the"
-                            + " revision, and a new revision is added. 'If-Match' takes the ETag of the"
-                            + " page.")
+            description = "An update like any other: title, text and excerpt become those of the"
+                    + " revision, and a new revision is added. 'If-Match' takes the ETag of the"
+                    + " page.")
     public PageJson restore(
             @PathParam("id") Id id,
             @PathParam("revisionId") Id revisionId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var restored =
-                revisions.restore(
-                        PostType.PAGE,
-                        id.value(),
-                        revisionId.value(),
-                        EntityTags.expected(ifMatch),
-                        actor.get());
+        var restored = revisions.restore(
+                PostType.PAGE, id.value(), revisionId.value(), EntityTags.expected(ifMatch), actor.get());
         return PageJson.of(restored, PostExtras.ofOne(posts.formerSlugs(restored.post())));
     }
 }

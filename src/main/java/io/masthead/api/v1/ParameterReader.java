@@ -9,7 +9,6 @@ import io.masthead.kernel.SortKey;
 import io.masthead.kernel.WordSearch;
 import io.masthead.post.TextSearch;
 import io.masthead.text.TextRules;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,10 +44,7 @@ final class ParameterReader {
                 return value;
             }
         }
-        refuse(
-                name,
-                "out_of_range",
-                "'%s' must be a whole number from %d to %d.".formatted(name, min, max));
+        refuse(name, "out_of_range", "'%s' must be a whole number from %d to %d.".formatted(name, min, max));
         return otherwise;
     }
 
@@ -84,8 +80,7 @@ final class ParameterReader {
             refuse(
                     name,
                     "invalid_id",
-                    "'%s' must be an id: a positive whole number of at most 18 digits."
-                            .formatted(name));
+                    "'%s' must be an id: a positive whole number of at most 18 digits.".formatted(name));
             return null;
         }
         return Long.valueOf(raw);
@@ -100,8 +95,7 @@ final class ParameterReader {
             refuse(
                     name,
                     "invalid_id",
-                    "'%s' must be '%s' or an id: a positive whole number of at most 18 digits."
-                            .formatted(name, word));
+                    "'%s' must be '%s' or an id: a positive whole number of at most 18 digits.".formatted(name, word));
             return null;
         }
         return Long.valueOf(raw);
@@ -113,10 +107,7 @@ final class ParameterReader {
             return null;
         }
         if (raw.isBlank() || !TextRules.isStorable(raw) || TextRules.codePoints(raw) > MAX_TEXT) {
-            refuse(
-                    name,
-                    "invalid_text",
-                    "'%s' must have 1 to %d characters, and no NUL.".formatted(name, MAX_TEXT));
+            refuse(name, "invalid_text", "'%s' must have 1 to %d characters, and no NUL.".formatted(name, MAX_TEXT));
             return null;
         }
         return raw.strip();
@@ -146,10 +137,7 @@ final class ParameterReader {
 
     private void checkNumber(String name, List<String> words) {
         if (words.size() > MAX_WORDS) {
-            refuse(
-                    name,
-                    "too_many_words",
-                    "'%s' may name at most %d words.".formatted(name, MAX_WORDS));
+            refuse(name, "too_many_words", "'%s' may name at most %d words.".formatted(name, MAX_WORDS));
         }
     }
 
@@ -161,11 +149,9 @@ final class ParameterReader {
         var values = Arrays.stream(raw.split(",", -1)).map(String::strip).toList();
         if (values.size() > MAX_VALUES
                 || values.stream()
-                        .anyMatch(
-                                value ->
-                                        value.isEmpty()
-                                                || !TextRules.isStorable(value)
-                                                || TextRules.codePoints(value) > MAX_TEXT)) {
+                        .anyMatch(value -> value.isEmpty()
+                                || !TextRules.isStorable(value)
+                                || TextRules.codePoints(value) > MAX_TEXT)) {
             refuse(
                     name,
                     "invalid_list",
@@ -184,10 +170,7 @@ final class ParameterReader {
             if (match.isPresent()) {
                 found.add(match.get());
             } else {
-                refuse(
-                        name,
-                        "not_in_enum",
-                        "'%s' knows no '%s'; allowed are: %s.".formatted(name, word, allowed));
+                refuse(name, "not_in_enum", "'%s' knows no '%s'; allowed are: %s.".formatted(name, word, allowed));
             }
         }
         return found;
@@ -198,8 +181,7 @@ final class ParameterReader {
     }
 
     /** A sort key, with a hyphen before it for the reverse order. */
-    <K extends Enum<K> & SortKey<?>> Sort<K> sort(
-            String raw, List<K> allowed, K key, boolean descending) {
+    <K extends Enum<K> & SortKey<?>> Sort<K> sort(String raw, List<K> allowed, K key, boolean descending) {
         if (raw == null) {
             return new Sort<>(key, descending);
         }
@@ -213,10 +195,7 @@ final class ParameterReader {
                 "sort",
                 "not_in_enum",
                 "'sort' must be one of %s, with '-' before it for the reverse order."
-                        .formatted(
-                                allowed.stream()
-                                        .map(SortKey::parameter)
-                                        .collect(Collectors.joining(", "))));
+                        .formatted(allowed.stream().map(SortKey::parameter).collect(Collectors.joining(", "))));
         return new Sort<>(key, descending);
     }
 

@@ -9,15 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "Another password for the own account.")
 record PasswordInput(
         @Schema(
-                        nullable = true,
-                        maxLength = 256,
-                        description = "The present one; not looked at where the account has none.",
-                        examples = "a quiet harbour at night")
-                String currentPassword,
+                nullable = true,
+                maxLength = 256,
+                description = "The present one; not looked at where the account has none.",
+                examples = "a quiet harbour at night")
+        String currentPassword,
+
         @Schema(
-                        minLength = 8,
-                        maxLength = 256,
-                        description =
-                                "Taken as it is, blanks included; not one of the most common.",
-                        examples = "a loud harbour in the morning")
-                String newPassword) {}
+                minLength = 8,
+                maxLength = 256,
+                description = "Taken as it is, blanks included; not one of the most common.",
+                examples = "a loud harbour in the morning")
+        String newPassword) {}

@@ -3,14 +3,12 @@ package io.masthead.api.v1;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.user.reset.PasswordReset;
 import io.masthead.web.CurrentClient;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,12 +36,9 @@ public class PasswordResetResource {
     @Operation(
             operationId = "requestPasswordReset",
             summary = "Request a password reset by e-mail",
-            description =
-                    "It serves once, within 10 minutes. The answer is the same whether the address"
-                            + " has an account or not; 409 where this site sends no mail.")
-    @APIResponse(
-            responseCode = "204",
-            description = "If there is such an account, a mail goes out.")
+            description = "It serves once, within 10 minutes. The answer is the same whether the address"
+                    + " has an account or not; 409 where this site sends no mail.")
+    @APIResponse(responseCode = "204", description = "If there is such an account, a mail goes out.")
     public RestResponse<Void> request(ResetRequestInput input) {
         reset.request(input.checked(), client.address());
         return RestResponse.noContent();
@@ -57,9 +52,8 @@ public class PasswordResetResource {
     @Operation(
             operationId = "confirmPasswordReset",
             summary = "Set a new password with a reset token",
-            description =
-                    "By the token of the link. Ends every session of the account; sign in with the"
-                            + " new password then.")
+            description = "By the token of the link. Ends every session of the account; sign in with the"
+                    + " new password then.")
     @APIResponse(responseCode = "204", description = "It is set, and every session has ended.")
     public RestResponse<Void> confirm(ResetInput input) {
         var wanted = input.checked();

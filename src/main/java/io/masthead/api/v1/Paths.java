@@ -2,17 +2,14 @@ package io.masthead.api.v1;
 
 import io.masthead.text.TextRules;
 import io.masthead.web.CacheRules;
-
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-
-import org.jboss.resteasy.reactive.RestResponse;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Addresses on this surface, and answers that lead to them. */
 final class Paths {
@@ -26,7 +23,8 @@ final class Paths {
         if (!TextRules.isStorable(path)) {
             return List.of();
         }
-        var segments = Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).toList();
+        var segments =
+                Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).toList();
         return segments.size() > MAX_DEPTH ? List.of() : segments;
     }
 
@@ -38,10 +36,9 @@ final class Paths {
      */
     static <T> RestResponse<T> moved(UriInfo uri, String base, List<String> path, String tag) {
         var query = uri.getRequestUri().getRawQuery();
-        var target =
-                path.stream()
-                        .map(slug -> URLEncoder.encode(slug, StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("/", base, query == null ? "" : "?" + query));
+        var target = path.stream()
+                .map(slug -> URLEncoder.encode(slug, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("/", base, query == null ? "" : "?" + query));
         return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.MOVED_PERMANENTLY)
                 .header(HttpHeaders.LOCATION, target)
                 .header(CacheRules.SURROGATE_KEY, tag)

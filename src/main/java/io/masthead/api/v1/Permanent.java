@@ -3,7 +3,6 @@ package io.masthead.api.v1;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
-
 import java.util.List;
 
 /** Reads the parameter {@code permanent} of a DELETE. */
@@ -25,13 +24,9 @@ final class Permanent {
      */
     static void require(String raw, String noun) {
         if (!read(raw)) {
-            var detail =
-                    "A %s cannot be trashed, only deleted for good: send permanent=true."
-                            .formatted(noun);
+            var detail = "A %s cannot be trashed, only deleted for good: send permanent=true.".formatted(noun);
             throw new CmsException(
-                    ErrorCode.PERMANENT_REQUIRED,
-                    detail,
-                    List.of(new FieldError("permanent", "required", detail)));
+                    ErrorCode.PERMANENT_REQUIRED, detail, List.of(new FieldError("permanent", "required", detail)));
         }
     }
 }

@@ -8,9 +8,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"email"},
         description = "Of whom something is asked.")
 record PersonalDataInput(
-        @Schema(
-                        minLength = 1,
-                        maxLength = 320,
-                        description = "In any case.",
-                        examples = "ada@example.org")
-                String email) {}
+        @Schema(minLength = 1, maxLength = 320, description = "In any case.", examples = "ada@example.org")
+        String email) {}

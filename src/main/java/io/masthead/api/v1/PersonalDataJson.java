@@ -1,25 +1,23 @@
 package io.masthead.api.v1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.masthead.comment.CommentOnPost;
 import io.masthead.comment.PersonalComment;
 import io.masthead.kernel.Listing;
 import io.masthead.user.User;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is tied to an e-mail address. */
 @Schema(name = "PersonalData", description = "What is tied to an e-mail address.")
 record PersonalDataJson(
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(description = "The account that has it; absent where none does.")
-                PersonalAccountJson account,
+        @Schema(description = "The account that has it; absent where none does.")
+        PersonalAccountJson account,
+
         @Schema(description = "Comments written with it or by the account.")
-                ListJson<PersonalCommentJson> comments)
+        ListJson<PersonalCommentJson> comments)
         implements Representation {
 
     static PersonalDataJson of(User account, Listing<PersonalComment> comments) {
@@ -29,9 +27,7 @@ record PersonalDataJson(
     }
 
     /** An account, with all that it says of its user. */
-    @Schema(
-            name = "PersonalAccount",
-            description = "An account, with all that is kept of its user.")
+    @Schema(name = "PersonalAccount", description = "An account, with all that is kept of its user.")
     record PersonalAccountJson(
             @Schema(examples = "2") long id,
             @Schema(examples = "ada") String login,
@@ -44,9 +40,15 @@ record PersonalDataJson(
             @Schema(examples = "ada-quill") String slug,
             @Schema(examples = "Writes about the harbour.") String biography,
             @Schema(examples = "https://example.org") String url,
-            @Schema(examples = "https://example.org/ada.jpg") String avatarUrl,
+
+            @Schema(examples = "https://example.org/ada.jpg")
+            String avatarUrl,
+
             @Schema(examples = "author") String role,
-            @Schema(nullable = true, examples = "2026-06-01T09:00:00Z") Instant suspendedAt,
+
+            @Schema(nullable = true, examples = "2026-06-01T09:00:00Z")
+            Instant suspendedAt,
+
             @Schema(examples = "2026-05-04T07:00:00Z") Instant createdAt) {
 
         static PersonalAccountJson of(User user) {
@@ -70,22 +72,19 @@ record PersonalDataJson(
     }
 
     /** A comment, with all that is kept of who wrote it. */
-    @Schema(
-            name = "PersonalComment",
-            description = "A comment, with all that is kept of who wrote it.")
+    @Schema(name = "PersonalComment", description = "A comment, with all that is kept of who wrote it.")
     record PersonalCommentJson(
             CommentJson comment,
+
             @Schema(
-                            description =
-                                    "What services that know spam were asked; empty where none was.",
-                            additionalProperties = Schema.True.class,
-                            examples = "{\"address\": \"192.0.2.7\"}")
-                    Map<String, Object> submitted) {
+                    description = "What services that know spam were asked; empty where none was.",
+                    additionalProperties = Schema.True.class,
+                    examples = "{\"address\": \"192.0.2.7\"}")
+            Map<String, Object> submitted) {
 
         static PersonalCommentJson of(PersonalComment found) {
             return new PersonalCommentJson(
-                    CommentJson.of(new CommentOnPost(found.comment(), found.post())),
-                    found.submitted());
+                    CommentJson.of(new CommentOnPost(found.comment(), found.post())), found.submitted());
         }
     }
 }

@@ -8,7 +8,6 @@ import io.masthead.post.revision.AutosaveService;
 import io.masthead.user.Role;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,16 +19,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the caller has written of a post and not saved yet. */
 @Path("/api/v1/posts/{id}/autosave")
-@Tag(
-        name = "Revisions",
-        description = "What posts and pages said before, and what is not saved yet.")
+@Tag(name = "Revisions", description = "What posts and pages said before, and what is not saved yet.")
 @Produces(MediaType.APPLICATION_JSON)
 public class PostAutosaveResource {
 
@@ -64,20 +60,12 @@ public class PostAutosaveResource {
     @Operation(
             operationId = "putPostAutosave",
             summary = "Autosave a post",
-            description =
-                    "Readers see nothing of it, and the post stays as it is. It takes the place of"
-                            + " what you had kept of the post before.")
+            description = "Readers see nothing of it, and the post stays as it is. It takes the place of"
+                    + " what you had kept of the post before.")
     public AutosaveJson put(
-            @PathParam("id") Id id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            AutosaveInput input) {
+            @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, AutosaveInput input) {
         return AutosaveJson.of(
-                autosaves.put(
-                        PostType.POST,
-                        id.value(),
-                        input.toChanges(),
-                        EntityTags.expected(ifMatch),
-                        actor.get()));
+                autosaves.put(PostType.POST, id.value(), input.toChanges(), EntityTags.expected(ifMatch), actor.get()));
     }
 
     @DELETE
@@ -88,8 +76,7 @@ public class PostAutosaveResource {
             operationId = "discardPostAutosave",
             summary = "Discard your autosave of a post",
             description = "Your own; the post stays as it is.")
-    public RestResponse<Void> discard(
-            @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public RestResponse<Void> discard(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         autosaves.discard(PostType.POST, id.value(), EntityTags.expected(ifMatch), actor.get());
         return RestResponse.noContent();
     }

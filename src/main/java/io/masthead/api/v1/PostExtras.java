@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import io.masthead.media.Media;
 import io.masthead.post.PostNeighbours;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

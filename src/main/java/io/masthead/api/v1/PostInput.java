@@ -5,124 +5,120 @@ import io.masthead.post.PostChanges;
 import io.masthead.post.PostFormat;
 import io.masthead.post.PostStatus;
 import io.masthead.text.ContentFormat;
-
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import java.util.List;
-import java.util.Map;
-
 /** A post as a client writes it: all of a new one, or a merge patch of one there is. */
-@Schema(
-        name = "PostInput",
-        description = "What a post is to be. In a PATCH, what is absent stays (RFC 7396).")
+@Schema(name = "PostInput", description = "What a post is to be. In a PATCH, what is absent stays (RFC 7396).")
 record PostInput(
         @Schema(
-                        implementation = String.class,
-                        maxLength = 500,
-                        description = "Plain text.",
-                        examples = "The ferry is back")
-                Change<String> title,
+                implementation = String.class,
+                maxLength = 500,
+                description = "Plain text.",
+                examples = "The ferry is back")
+        Change<String> title,
+
         @Schema(
-                        implementation = String.class,
-                        nullable = true,
-                        maxLength = 200,
-                        description =
-                                "Lower-case letters, digits, emoji, hyphens and underscores; null"
-                                        + " makes one from the title once the post is out.",
-                        examples = "the-ferry-is-back")
-                Change<String> slug,
+                implementation = String.class,
+                nullable = true,
+                maxLength = 200,
+                description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
+                        + " makes one from the title once the post is out.",
+                examples = "the-ferry-is-back")
+        Change<String> slug,
+
         @Schema(implementation = ContentInput.class) Change<ContentInput> content,
+
         @Schema(
-                        implementation = String.class,
-                        nullable = true,
-                        maxLength = 5_000,
-                        description = "Null derives it from the text.",
-                        examples = "After two winters the ferry runs again.")
-                Change<String> excerpt,
+                implementation = String.class,
+                nullable = true,
+                maxLength = 5_000,
+                description = "Null derives it from the text.",
+                examples = "After two winters the ferry runs again.")
+        Change<String> excerpt,
+
         @Schema(
-                        implementation = String.class,
-                        enumeration = {"draft", "pending", "scheduled", "published", "private"},
-                        defaultValue = "draft",
-                        examples = "published",
-                        description = "'scheduled' needs a 'publishedAt' in the future.")
-                Change<String> status,
+                implementation = String.class,
+                enumeration = {"draft", "pending", "scheduled", "published", "private"},
+                defaultValue = "draft",
+                examples = "published",
+                description = "'scheduled' needs a 'publishedAt' in the future.")
+        Change<String> status,
+
         @Schema(
-                        implementation = String.class,
-                        nullable = true,
-                        maxLength = 255,
-                        description = "Readers must send it in X-Post-Password; null for none.",
-                        examples = "open sesame")
-                Change<String> password,
+                implementation = String.class,
+                nullable = true,
+                maxLength = 255,
+                description = "Readers must send it in X-Post-Password; null for none.",
+                examples = "open sesame")
+        Change<String> password,
+
         @Schema(
-                        implementation = String.class,
-                        format = "date-time",
-                        nullable = true,
-                        description = "Defaults to the moment of publishing.",
-                        examples = "2026-05-04T07:00:00Z")
-                Change<String> publishedAt,
-        @Schema(
-                        implementation = Long.class,
-                        minimum = "1",
-                        description = "Defaults to the caller.",
-                        examples = "2")
-                Change<Long> authorId,
+                implementation = String.class,
+                format = "date-time",
+                nullable = true,
+                description = "Defaults to the moment of publishing.",
+                examples = "2026-05-04T07:00:00Z")
+        Change<String> publishedAt,
+
+        @Schema(implementation = Long.class, minimum = "1", description = "Defaults to the caller.", examples = "2")
+        Change<Long> authorId,
+
         @Schema(implementation = Long.class, nullable = true, minimum = "1", examples = "40")
-                Change<Long> featuredMediaId,
-        @Schema(
-                        implementation = Boolean.class,
-                        description = "Defaults to the setting.",
-                        examples = "true")
-                Change<Boolean> commentsOpen,
-        @Schema(
-                        implementation = Boolean.class,
-                        description = "Defaults to the setting.",
-                        examples = "false")
-                Change<Boolean> pingsOpen,
+        Change<Long> featuredMediaId,
+
+        @Schema(implementation = Boolean.class, description = "Defaults to the setting.", examples = "true")
+        Change<Boolean> commentsOpen,
+
+        @Schema(implementation = Boolean.class, description = "Defaults to the setting.", examples = "false")
+        Change<Boolean> pingsOpen,
+
         @Schema(implementation = Boolean.class, defaultValue = "false", examples = "false")
-                Change<Boolean> sticky,
+        Change<Boolean> sticky,
+
         @Schema(
-                        implementation = String.class,
-                        enumeration = {
-                            "standard",
-                            "aside",
-                            "chat",
-                            "gallery",
-                            "link",
-                            "image",
-                            "quote",
-                            "status",
-                            "video",
-                            "audio"
-                        },
-                        defaultValue = "standard",
-                        examples = "standard")
-                Change<String> format,
+                implementation = String.class,
+                enumeration = {
+                    "standard",
+                    "aside",
+                    "chat",
+                    "gallery",
+                    "link",
+                    "image",
+                    "quote",
+                    "status",
+                    "video",
+                    "audio"
+                },
+                defaultValue = "standard",
+                examples = "standard")
+        Change<String> format,
+
         @Schema(implementation = String.class, nullable = true, maxLength = 100, examples = "wide")
-                Change<String> template,
+        Change<String> template,
+
         @Schema(
-                        implementation = Long[].class,
-                        maxItems = 100,
-                        description = "Ids; absent in a new post means the default category.",
-                        examples = "[4]")
-                Change<List<Long>> categoryIds,
+                implementation = Long[].class,
+                maxItems = 100,
+                description = "Ids; absent in a new post means the default category.",
+                examples = "[4]")
+        Change<List<Long>> categoryIds,
+
+        @Schema(implementation = Long[].class, maxItems = 100, description = "Ids.", examples = "[7, 9]")
+        Change<List<Long>> tagIds,
+
         @Schema(
-                        implementation = Long[].class,
-                        maxItems = 100,
-                        description = "Ids.",
-                        examples = "[7, 9]")
-                Change<List<Long>> tagIds,
-        @Schema(
-                        implementation = Object.class,
-                        type = SchemaType.OBJECT,
-                        additionalProperties = Schema.True.class,
-                        maxProperties = 100,
-                        nullable = true,
-                        description =
-                                "A JSON object of at most 100 names and 65,536 characters; a PATCH"
-                                        + " is merged into what there is.",
-                        examples = "{\"rating\": 4}")
-                Change<Map<String, Object>> customFields) {
+                implementation = Object.class,
+                type = SchemaType.OBJECT,
+                additionalProperties = Schema.True.class,
+                maxProperties = 100,
+                nullable = true,
+                description = "A JSON object of at most 100 names and 65,536 characters; a PATCH"
+                        + " is merged into what there is.",
+                examples = "{\"rating\": 4}")
+        Change<Map<String, Object>> customFields) {
 
     PostChanges toChanges() {
         var text = Inputs.content(content);

@@ -3,113 +3,114 @@ package io.masthead.api.v1;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-
 import io.masthead.post.PostView;
 import io.masthead.web.CacheTags;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A post on the wire. */
 @Schema(name = "Post", description = "A post. In lists 'content' comes with include=content only.")
 record PostJson(
         @Schema(examples = "12") long id,
+
         @Schema(
-                        enumeration = {
-                            "draft",
-                            "pending",
-                            "scheduled",
-                            "published",
-                            "private",
-                            "trashed"
-                        },
-                        examples = "published")
-                String status,
-        @Schema(description = "Plain text.", examples = "The ferry is back") String title,
+                enumeration = {"draft", "pending", "scheduled", "published", "private", "trashed"},
+                examples = "published")
+        String status,
+
+        @Schema(description = "Plain text.", examples = "The ferry is back")
+        String title,
+
         @Schema(description = "The title as inline HTML.", examples = "The ferry is back")
-                String titleHtml,
+        String titleHtml,
+
+        @Schema(description = "Null for a draft that has none.", nullable = true, examples = "the-ferry-is-back")
+        String slug,
+
         @Schema(
-                        description = "Null for a draft that has none.",
-                        nullable = true,
-                        examples = "the-ferry-is-back")
-                String slug,
-        @Schema(
-                        description = "Plain text; empty where a password is missing.",
-                        examples = "After two winters the ferry runs again.")
-                String excerpt,
+                description = "Plain text; empty where a password is missing.",
+                examples = "After two winters the ferry runs again.")
+        String excerpt,
+
         @Schema(description = "Whether the excerpt is taken from the text.", examples = "true")
-                boolean excerptDerived,
-        @ComesWith(value = "include=content", onlyInLists = true)
-                @JsonInclude(JsonInclude.Include.NON_NULL)
-                ContentJson content,
+        boolean excerptDerived,
+
+        @ComesWith(value = "include=content", onlyInLists = true) @JsonInclude(JsonInclude.Include.NON_NULL)
+        ContentJson content,
+
         AuthorJson author,
         List<TermRefJson> categories,
         List<TermRefJson> tags,
-        @Schema(
-                        description = "Null where nothing was said.",
-                        nullable = true,
-                        examples = "2026-05-04T07:00:00Z")
-                Instant publishedAt,
+
+        @Schema(description = "Null where nothing was said.", nullable = true, examples = "2026-05-04T07:00:00Z")
+        Instant publishedAt,
+
         @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt,
         @Schema(examples = "2026-05-04T07:12:40Z") Instant updatedAt,
         @Schema(nullable = true) MediaRefJson featuredMedia,
-        @Schema(description = "Approved comments.", examples = "3") int commentCount,
+
+        @Schema(description = "Approved comments.", examples = "3")
+        int commentCount,
+
         @Schema(examples = "true") boolean commentsOpen,
         @Schema(examples = "false") boolean pingsOpen,
         @Schema(examples = "false") boolean sticky,
+
         @Schema(
-                        enumeration = {
-                            "standard",
-                            "aside",
-                            "chat",
-                            "gallery",
-                            "link",
-                            "image",
-                            "quote",
-                            "status",
-                            "video",
-                            "audio"
-                        },
-                        examples = "standard")
-                String format,
+                enumeration = {
+                    "standard",
+                    "aside",
+                    "chat",
+                    "gallery",
+                    "link",
+                    "image",
+                    "quote",
+                    "status",
+                    "video",
+                    "audio"
+                },
+                examples = "standard")
+        String format,
+
         @Schema(description = "The name of a layout; empty for the usual one.", examples = "")
-                String template,
-        @Schema(
-                        description = "Never changes.",
-                        examples = "urn:uuid:0f1c2a4e-5b7d-4a43-8f0e-6f2b7f7f2f10")
-                String guid,
+        String template,
+
+        @Schema(description = "Never changes.", examples = "urn:uuid:0f1c2a4e-5b7d-4a43-8f0e-6f2b7f7f2f10")
+        String guid,
+
         @JsonProperty("protected")
-                @Schema(
-                        description =
-                                "Whether a password stands before it; X-Post-Password unlocks a"
-                                        + " single one.",
-                        examples = "false")
-                boolean isProtected,
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(description = "Only for callers who may edit it.", examples = "open sesame")
-                String password,
         @Schema(
-                        description = "Fields of your own; empty where a password is missing.",
-                        examples = "{\"rating\": 4}")
-                Map<String, Object> customFields,
+                description = "Whether a password stands before it; X-Post-Password unlocks a" + " single one.",
+                examples = "false")
+        boolean isProtected,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Only for callers who may edit it.", examples = "open sesame")
+        String password,
+
+        @Schema(description = "Fields of your own; empty where a password is missing.", examples = "{\"rating\": 4}")
+        Map<String, Object> customFields,
+
         @NotInLists
-                @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(description = "Slugs it had before, which lead on; not in lists.")
-                List<String> formerSlugs,
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Slugs it had before, which lead on; not in lists.")
+        List<String> formerSlugs,
+
         @NotInLists
-                @ComesWith("include=previous")
-                @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(description = "With include=previous; absent for the first.")
-                PostRefJson previous,
+        @ComesWith("include=previous")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "With include=previous; absent for the first.")
+        PostRefJson previous,
+
         @NotInLists
-                @ComesWith("include=next")
-                @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(description = "With include=next; absent for the last.")
-                PostRefJson next,
+        @ComesWith("include=next")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "With include=next; absent for the last.")
+        PostRefJson next,
+
         @JsonIgnore Integer rowVersion)
         implements Representation {
 
@@ -151,7 +152,6 @@ record PostJson(
     public Stream<String> cacheTags() {
         return Stream.concat(
                 Stream.of(CacheTags.post(id), CacheTags.user(author.id())),
-                Stream.concat(categories.stream(), tags.stream())
-                        .map(term -> CacheTags.term(term.id())));
+                Stream.concat(categories.stream(), tags.stream()).map(term -> CacheTags.term(term.id())));
     }
 }

@@ -6,218 +6,165 @@ import io.masthead.post.PostSort;
 import io.masthead.post.PostType;
 import io.masthead.post.TermFilter;
 import io.masthead.post.TimeRange;
-
 import jakarta.ws.rs.QueryParam;
-
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import java.util.List;
-import java.util.Map;
-
 /** The parameters of lists of posts. */
 record PostListParams(
         @QueryParam("status")
-                @Parameter(
-                        description =
-                                "Any of these, between commas. What the caller may not see is left"
-                                        + " out.",
-                        explode = Explode.FALSE,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        enumeration = {
-                                            "draft",
-                                            "pending",
-                                            "scheduled",
-                                            "published",
-                                            "private",
-                                            "trashed"
-                                        },
-                                        defaultValue = "published",
-                                        examples = "draft,pending"))
-                String status,
+        @Parameter(
+                description = "Any of these, between commas. What the caller may not see is left" + " out.",
+                explode = Explode.FALSE,
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"draft", "pending", "scheduled", "published", "private", "trashed"},
+                                defaultValue = "published",
+                                examples = "draft,pending"))
+        String status,
+
         @QueryParam("category")
-                @Parameter(
-                        description =
-                                "Slugs between commas, at most 50: any of these; with '-' before"
-                                        + " the first, none of them. Repeat the parameter, up to 10"
-                                        + " times, for conditions that must all hold.",
-                        example = "[\"harbour,ferries\"]")
-                List<String> category,
+        @Parameter(
+                description = "Slugs between commas, at most 50: any of these; with '-' before"
+                        + " the first, none of them. Repeat the parameter, up to 10"
+                        + " times, for conditions that must all hold.",
+                example = "[\"harbour,ferries\"]")
+        List<String> category,
+
         @QueryParam("descendants")
-                @Parameter(
-                        description = "Whether a category stands for those below it too.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.BOOLEAN,
-                                        defaultValue = "false",
-                                        examples = "true"))
-                String descendants,
-        @QueryParam("tag")
-                @Parameter(description = "As 'category', for tags.", example = "[\"-draft-idea\"]")
-                List<String> tag,
+        @Parameter(
+                description = "Whether a category stands for those below it too.",
+                schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false", examples = "true"))
+        String descendants,
+
+        @QueryParam("tag") @Parameter(description = "As 'category', for tags.", example = "[\"-draft-idea\"]")
+        List<String> tag,
+
         @QueryParam("author")
-                @Parameter(
-                        description =
-                                "Slugs of authors between commas, at most 50: any of these; with"
-                                        + " '-' before the first, none of them.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        minLength = 1,
-                                        examples = "ada-quill"))
-                String author,
+        @Parameter(
+                description = "Slugs of authors between commas, at most 50: any of these; with"
+                        + " '-' before the first, none of them.",
+                schema = @Schema(type = SchemaType.STRING, minLength = 1, examples = "ada-quill"))
+        String author,
+
         @QueryParam("slug")
-                @Parameter(
-                        description = "Slugs between commas: any of these.",
-                        explode = Explode.FALSE,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        examples = "the-ferry-is-back,about"))
-                String slug,
+        @Parameter(
+                description = "Slugs between commas: any of these.",
+                explode = Explode.FALSE,
+                schema = @Schema(type = SchemaType.STRING, examples = "the-ferry-is-back,about"))
+        String slug,
+
         @QueryParam("search")
-                @Parameter(
-                        description =
-                                "Words that title, excerpt or body contain: all of them, in any"
-                                        + " order. Words between double quotes stand together. Case,"
-                                        + " accents and typographic signs do not count.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        minLength = 1,
-                                        maxLength = 200,
-                                        examples = "ferry"))
-                String search,
+        @Parameter(
+                description = "Words that title, excerpt or body contain: all of them, in any"
+                        + " order. Words between double quotes stand together. Case,"
+                        + " accents and typographic signs do not count.",
+                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "ferry"))
+        String search,
+
         @QueryParam("publishedFrom")
-                @Parameter(
-                        description = "Published (or else created) at this time or later.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "date-time",
-                                        examples = "2026-05-04T07:00:00Z"))
-                String publishedFrom,
+        @Parameter(
+                description = "Published (or else created) at this time or later.",
+                schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
+        String publishedFrom,
+
         @QueryParam("publishedUntil")
-                @Parameter(
-                        description = "Published (or else created) before this time.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "date-time",
-                                        examples = "2026-05-04T07:00:00Z"))
-                String publishedUntil,
+        @Parameter(
+                description = "Published (or else created) before this time.",
+                schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
+        String publishedUntil,
+
         @QueryParam("updatedFrom")
-                @Parameter(
-                        description =
-                                "Updated at this time or later. Without 'sort', the list is then in"
-                                        + " the order of updates.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "date-time",
-                                        examples = "2026-05-04T07:00:00Z"))
-                String updatedFrom,
+        @Parameter(
+                description =
+                        "Updated at this time or later. Without 'sort', the list is then in" + " the order of updates.",
+                schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
+        String updatedFrom,
+
         @QueryParam("updatedUntil")
-                @Parameter(
-                        description = "Updated before this time.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        format = "date-time",
-                                        examples = "2026-05-04T07:00:00Z"))
-                String updatedUntil,
+        @Parameter(
+                description = "Updated before this time.",
+                schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
+        String updatedUntil,
+
         @QueryParam("sticky")
-                @Parameter(
-                        description = "Only sticky ones, or only others.",
-                        schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
-                String sticky,
+        @Parameter(
+                description = "Only sticky ones, or only others.",
+                schema = @Schema(type = SchemaType.BOOLEAN, examples = "true"))
+        String sticky,
+
         @QueryParam("sort")
-                @Parameter(
-                        description =
-                                "The order; '-' stands for the reverse one, such as the newest"
-                                        + " first.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        enumeration = {
-                                            "published",
-                                            "-published",
-                                            "created",
-                                            "-created",
-                                            "updated",
-                                            "-updated",
-                                            "title",
-                                            "-title",
-                                            "id",
-                                            "-id"
-                                        },
-                                        defaultValue = "-published",
-                                        examples = "title"))
-                String sort,
+        @Parameter(
+                description = "The order; '-' stands for the reverse one, such as the newest" + " first.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {
+                                    "published",
+                                    "-published",
+                                    "created",
+                                    "-created",
+                                    "updated",
+                                    "-updated",
+                                    "title",
+                                    "-title",
+                                    "id",
+                                    "-id"
+                                },
+                                defaultValue = "-published",
+                                examples = "title"))
+        String sort,
+
         @QueryParam("include")
-                @Parameter(
-                        description = "What else to show, between commas.",
-                        explode = Explode.FALSE,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        enumeration = {"content", "featuredMedia"},
-                                        examples = "content"))
-                String include) {
+        @Parameter(
+                description = "What else to show, between commas.",
+                explode = Explode.FALSE,
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"content", "featuredMedia"},
+                                examples = "content"))
+        String include) {
 
     private static final List<PostSort> SORTS =
-            List.of(
-                    PostSort.PUBLISHED,
-                    PostSort.CREATED,
-                    PostSort.UPDATED,
-                    PostSort.TITLE,
-                    PostSort.ID);
+            List.of(PostSort.PUBLISHED, PostSort.CREATED, PostSort.UPDATED, PostSort.TITLE, PostSort.ID);
 
     /**
      * @param fields custom fields and what each must equal
      */
     PostQuery toQuery(PagingParams paging, Map<String, String> fields) {
         var in = new ParameterReader();
-        var updated =
-                new TimeRange(
-                        in.time("updatedFrom", updatedFrom), in.time("updatedUntil", updatedUntil));
+        var updated = new TimeRange(in.time("updatedFrom", updatedFrom), in.time("updatedUntil", updatedUntil));
         var usual = updated.isBounded() ? PostSort.UPDATED : PostSort.PUBLISHED;
         var order = in.sort(sort, SORTS, usual, true);
         var authors = TermFilters.read(in, "author", author);
-        var filter =
-                new PostFilter(
-                        PostType.POST,
-                        PostStatuses.read(in, status),
-                        TermFilters.read(in, "category", category),
-                        in.flag("descendants", descendants),
-                        TermFilters.read(in, "tag", tag),
-                        authors.filter(one -> !one.excluded())
-                                .map(TermFilter::slugs)
-                                .orElse(List.of()),
-                        authors.filter(TermFilter::excluded)
-                                .map(TermFilter::slugs)
-                                .orElse(List.of()),
-                        in.values("slug", slug),
-                        in.search("search", search),
-                        new TimeRange(
-                                in.time("publishedFrom", publishedFrom),
-                                in.time("publishedUntil", publishedUntil)),
-                        updated,
-                        in.bool("sticky", sticky),
-                        false,
-                        null,
-                        fields);
-        var query =
-                new PostQuery(
-                        filter,
-                        order.key(),
-                        order.descending(),
-                        paging.read(in),
-                        includes(in).contains("content"));
+        var filter = new PostFilter(
+                PostType.POST,
+                PostStatuses.read(in, status),
+                TermFilters.read(in, "category", category),
+                in.flag("descendants", descendants),
+                TermFilters.read(in, "tag", tag),
+                authors.filter(one -> !one.excluded()).map(TermFilter::slugs).orElse(List.of()),
+                authors.filter(TermFilter::excluded).map(TermFilter::slugs).orElse(List.of()),
+                in.values("slug", slug),
+                in.search("search", search),
+                new TimeRange(in.time("publishedFrom", publishedFrom), in.time("publishedUntil", publishedUntil)),
+                updated,
+                in.bool("sticky", sticky),
+                false,
+                null,
+                fields);
+        var query = new PostQuery(
+                filter,
+                order.key(),
+                order.descending(),
+                paging.read(in),
+                includes(in).contains("content"));
         in.throwIfAny();
         return query;
     }

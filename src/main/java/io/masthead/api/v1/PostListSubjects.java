@@ -8,9 +8,7 @@ import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
 import io.masthead.web.CacheTags;
-
 import jakarta.inject.Singleton;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -47,11 +45,10 @@ class PostListSubjects {
     }
 
     private Stream<Long> missing(TermKind kind, List<TermFilter> wanted, Collection<Term> known) {
-        var slugs =
-                wanted.stream()
-                        .filter(one -> !one.excluded())
-                        .flatMap(one -> one.slugs().stream())
-                        .collect(Collectors.toCollection(HashSet::new));
+        var slugs = wanted.stream()
+                .filter(one -> !one.excluded())
+                .flatMap(one -> one.slugs().stream())
+                .collect(Collectors.toCollection(HashSet::new));
         known.stream().filter(term -> term.kind() == kind).map(Term::slug).forEach(slugs::remove);
         return terms.ids(kind, slugs).stream();
     }

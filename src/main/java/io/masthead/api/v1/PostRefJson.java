@@ -1,10 +1,8 @@
 package io.masthead.api.v1;
 
 import io.masthead.post.Post;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A post as its neighbours refer to it. */
 @Schema(name = "PostRef", description = "A post, in short.")
@@ -15,8 +13,6 @@ record PostRefJson(
         @Schema(examples = "2026-05-04T07:00:00Z") Instant publishedAt) {
 
     static PostRefJson of(Post post) {
-        return post == null
-                ? null
-                : new PostRefJson(post.id(), post.title(), post.slug(), post.publishedAt());
+        return post == null ? null : new PostRefJson(post.id(), post.title(), post.slug(), post.publishedAt());
     }
 }

@@ -14,7 +14,6 @@ import io.masthead.web.CacheRules;
 import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +29,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,10 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Posts. */
 @Path("/api/v1/posts")
@@ -58,11 +55,7 @@ public class PostResource {
     private final RequestBody body;
 
     PostResource(
-            PostService posts,
-            PostListSubjects subjects,
-            MediaService media,
-            CurrentActor actor,
-            RequestBody body) {
+            PostService posts, PostListSubjects subjects, MediaService media, CurrentActor actor, RequestBody body) {
         this.posts = posts;
         this.subjects = subjects;
         this.media = media;
@@ -78,23 +71,19 @@ public class PostResource {
     @Operation(
             operationId = "listPosts",
             summary = "List posts, newest first",
-            description =
-                    "Published ones, unless 'status' says otherwise; filters narrow each"
-                            + " other. What the caller may not see is absent, also from 'total'.")
-    public ListJson<PostJson> list(
-            @BeanParam PostListParams params, @BeanParam PagingParams paging, UriInfo uri) {
+            description = "Published ones, unless 'status' says otherwise; filters narrow each"
+                    + " other. What the caller may not see is absent, also from 'total'.")
+    public ListJson<PostJson> list(@BeanParam PostListParams params, @BeanParam PagingParams paging, UriInfo uri) {
         var query = params.toQuery(paging, CustomFieldParams.read(uri));
         var found = posts.search(query, actor.get());
-        var shown =
-                params.includesMedia()
-                        ? PostExtras.inList(
-                                media.byIds(
-                                        found.items().stream()
-                                                .map(view -> view.post().featuredMediaId())
-                                                .filter(Objects::nonNull)
-                                                .toList(),
-                                        actor.get()))
-                        : PostExtras.NONE;
+        var shown = params.includesMedia()
+                ? PostExtras.inList(media.byIds(
+                        found.items().stream()
+                                .map(view -> view.post().featuredMediaId())
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        actor.get()))
+                : PostExtras.NONE;
         return ListJson.of(found, view -> PostJson.of(view, shown))
                 .about(subjects.of(query.filter(), found.items(), actor.get()));
     }
@@ -167,8 +156,7 @@ public class PostResource {
             operationId = "createPost",
             summary = "Create a post",
             description = "A draft, unless 'status' says otherwise. Contributors cannot publish.")
-    public RestResponse<PostJson> create(
-            @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, PostInput input) {
+    public RestResponse<PostJson> create(@HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, PostInput input) {
         var key = body.key(idempotencyKey, "posts.create");
         var created = posts.create(PostType.POST, input.toChanges(), key, actor.get());
         return Paths.created("/api/v1/posts/" + created.post().id(), json(created));
@@ -183,20 +171,11 @@ public class PostResource {
     @Operation(
             operationId = "updatePost",
             summary = "Update a post",
-            description =
-                    "A JSON merge patch (RFC 7396): what is absent stays as it is. A new"
-                            + " slug leaves the old one answering.")
-    public PostJson update(
-            @PathParam("id") Id id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            PostInput input) {
+            description = "A JSON merge patch (RFC 7396): what is absent stays as it is. A new"
+                    + " slug leaves the old one answering.")
+    public PostJson update(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PostInput input) {
         return json(
-                posts.update(
-                        PostType.POST,
-                        id.value(),
-                        input.toChanges(),
-                        EntityTags.expected(ifMatch),
-                        actor.get()));
+                posts.update(PostType.POST, id.value(), input.toChanges(), EntityTags.expected(ifMatch), actor.get()));
     }
 
     @DELETE
@@ -230,11 +209,8 @@ public class PostResource {
             operationId = "restorePost",
             summary = "Restore a post from the trash",
             description = "It gets the status back that it had.")
-    public PostJson restore(
-            @PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return json(
-                posts.restore(
-                        PostType.POST, id.value(), EntityTags.expected(ifMatch), actor.get()));
+    public PostJson restore(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return json(posts.restore(PostType.POST, id.value(), EntityTags.expected(ifMatch), actor.get()));
     }
 
     @POST
@@ -249,13 +225,7 @@ public class PostResource {
             description = "All of them or none: 'errors' names each post that stands against it.")
     public BulkJson<PostJson> changeStatuses(BulkStatusInput input) {
         return new BulkJson<>(
-                posts
-                        .changeStatus(
-                                PostType.POST,
-                                input.checkedIds(),
-                                input.checkedStatus(),
-                                actor.get())
-                        .stream()
+                posts.changeStatus(PostType.POST, input.checkedIds(), input.checkedStatus(), actor.get()).stream()
                         .map(view -> PostJson.of(view, PostExtras.NONE))
                         .toList());
     }
@@ -266,14 +236,12 @@ public class PostResource {
 
     private PostJson json(PostView view, List<String> included) {
         var post = view.post();
-        var around =
-                included.contains("previous") || included.contains("next")
-                        ? posts.neighbours(post)
-                        : new PostNeighbours(null, null);
-        var shown =
-                included.contains("featuredMedia") && post.featuredMediaId() != null
-                        ? media.byIds(List.of(post.featuredMediaId()), actor.get())
-                        : Map.<Long, Media>of();
+        var around = included.contains("previous") || included.contains("next")
+                ? posts.neighbours(post)
+                : new PostNeighbours(null, null);
+        var shown = included.contains("featuredMedia") && post.featuredMediaId() != null
+                ? media.byIds(List.of(post.featuredMediaId()), actor.get())
+                : Map.<Long, Media>of();
         return PostJson.of(
                 view,
                 new PostExtras(

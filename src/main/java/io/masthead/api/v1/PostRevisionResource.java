@@ -9,7 +9,6 @@ import io.masthead.post.revision.RevisionService;
 import io.masthead.user.Role;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,15 +19,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a post said before. */
 @Path("/api/v1/posts/{id}/revisions")
-@Tag(
-        name = "Revisions",
-        description = "What posts and pages said before, and what is not saved yet.")
+@Tag(name = "Revisions", description = "What posts and pages said before, and what is not saved yet.")
 @Produces(MediaType.APPLICATION_JSON)
 public class PostRevisionResource {
 
@@ -52,20 +48,15 @@ public class PostRevisionResource {
     @Operation(
             operationId = "listPostRevisions",
             summary = "List revisions of a post, newest first",
-            description =
-                    "For who may change the post. Each is the post as it was saved, so that the"
-                            + " newest saved one is what it says now.")
+            description = "For who may change the post. Each is the post as it was saved, so that the"
+                    + " newest saved one is what it says now.")
     public ListJson<RevisionJson> list(
-            @PathParam("id") Id id,
-            @BeanParam RevisionListParams params,
-            @BeanParam PagingParams paging) {
+            @PathParam("id") Id id, @BeanParam RevisionListParams params, @BeanParam PagingParams paging) {
         var in = new ParameterReader();
         var query = params.toQuery(PostType.POST, id, in);
         var page = paging.read(in);
         in.throwIfAny();
-        return ListJson.of(
-                revisions.search(query, page, actor.get()),
-                view -> RevisionJson.of(view.revision()));
+        return ListJson.of(revisions.search(query, page, actor.get()), view -> RevisionJson.of(view.revision()));
     }
 
     @GET
@@ -81,11 +72,8 @@ public class PostRevisionResource {
             summary = "Get a revision of a post, with its changes",
             description = "For who may change the post.")
     public RevisionDetailJson get(
-            @PathParam("id") Id id,
-            @PathParam("revisionId") Id revisionId,
-            @QueryParam("fields") String fields) {
-        return RevisionDetailJson.of(
-                revisions.compare(PostType.POST, id.value(), revisionId.value(), actor.get()));
+            @PathParam("id") Id id, @PathParam("revisionId") Id revisionId, @QueryParam("fields") String fields) {
+        return RevisionDetailJson.of(revisions.compare(PostType.POST, id.value(), revisionId.value(), actor.get()));
     }
 
     @POST
@@ -96,21 +84,15 @@ public class PostRevisionResource {
     @Operation(
             operationId = "restorePostRevision",
             summary = "Restore a revision of a post",
-            description =
-                    "An update like any other: title, text and excerpt become those of the"
-                            + " revision, and a new revision is added. 'If-Match' takes the ETag of the"
-                            + " post.")
+            description = "An update like any other: title, text and excerpt become those of the"
+                    + " revision, and a new revision is added. 'If-Match' takes the ETag of the"
+                    + " post.")
     public PostJson restore(
             @PathParam("id") Id id,
             @PathParam("revisionId") Id revisionId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        var restored =
-                revisions.restore(
-                        PostType.POST,
-                        id.value(),
-                        revisionId.value(),
-                        EntityTags.expected(ifMatch),
-                        actor.get());
+        var restored = revisions.restore(
+                PostType.POST, id.value(), revisionId.value(), EntityTags.expected(ifMatch), actor.get());
         return PostJson.of(restored, PostExtras.ofOne(posts.formerSlugs(restored.post())));
     }
 }

@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import io.masthead.post.PostStatus;
-
 import java.util.List;
 
 /** Reads the parameter {@code status}. */
@@ -10,8 +9,6 @@ final class PostStatuses {
     private PostStatuses() {}
 
     static List<PostStatus> read(ParameterReader in, String raw) {
-        return raw == null
-                ? List.of(PostStatus.PUBLISHED)
-                : in.words(PostStatus.class, "status", raw);
+        return raw == null ? List.of(PostStatus.PUBLISHED) : in.words(PostStatus.class, "status", raw);
     }
 }

@@ -5,14 +5,12 @@ import io.masthead.comment.PersonalData;
 import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,18 +36,16 @@ public class PrivacyResource {
     @Operation(
             operationId = "exportPersonalData",
             summary = "Export personal data of an e-mail address",
-            description =
-                    "For administrators: the account, and page by page the comments, with all that"
-                            + " is kept of who wrote them. The address travels in the body, so that"
-                            + " no log has it.")
+            description = "For administrators: the account, and page by page the comments, with all that"
+                    + " is kept of who wrote them. The address travels in the body, so that"
+                    + " no log has it.")
     public PersonalDataJson export(@BeanParam PagingParams paging, PersonalDataInput input) {
         var in = new ParameterReader();
         var page = paging.read(in);
         in.throwIfAny();
         var caller = actor.get();
         return PersonalDataJson.of(
-                data.account(input.email(), caller).orElse(null),
-                data.comments(input.email(), page, caller));
+                data.account(input.email(), caller).orElse(null), data.comments(input.email(), page, caller));
     }
 
     @POST
@@ -60,9 +56,8 @@ public class PrivacyResource {
     @Operation(
             operationId = "erasePersonalData",
             summary = "Erase personal data of an e-mail address",
-            description =
-                    "For administrators: the comments stay without any trace of who wrote them, or"
-                            + " are deleted. At most 5,000 at once; the data of an account stays.")
+            description = "For administrators: the comments stay without any trace of who wrote them, or"
+                    + " are deleted. At most 5,000 at once; the data of an account stays.")
     public ErasureJson erase(ErasureInput input) {
         return ErasureJson.of(data.erase(input.email(), input.deletesComments(), actor.get()));
     }

@@ -1,19 +1,16 @@
 package io.masthead.api.v1;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
 import io.masthead.api.v1.ProblemJson.InputErrorJson;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import io.masthead.web.ErrorFormat;
 import io.masthead.web.Failure;
 import io.masthead.web.RetryAfter;
-
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-
 import java.util.Locale;
 
 /** Refusals as {@code application/problem+json}; also for addresses that belong to no surface. */
@@ -40,22 +37,18 @@ class ProblemFormat implements ErrorFormat {
     public Response render(Failure failure) {
         var status = failure.code() == null ? failure.status() : status(failure.code());
         var code = failure.code() == null ? frameworkCode(status) : word(failure.code());
-        var inBody =
-                failure.code() == ErrorCode.INVALID_BODY
-                        || failure.code() == ErrorCode.VALIDATION_FAILED;
-        var problem =
-                new ProblemJson(
-                        "urn:masthead:problem:" + code,
-                        title(status),
-                        status,
-                        code,
-                        failure.message(),
-                        failure.errors().stream().map(error -> input(error, inBody)).toList());
-        var answer =
-                Response.status(status)
-                        .type(MEDIA_TYPE)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .entity(bytes(problem));
+        var inBody = failure.code() == ErrorCode.INVALID_BODY || failure.code() == ErrorCode.VALIDATION_FAILED;
+        var problem = new ProblemJson(
+                "urn:masthead:problem:" + code,
+                title(status),
+                status,
+                code,
+                failure.message(),
+                failure.errors().stream().map(error -> input(error, inBody)).toList());
+        var answer = Response.status(status)
+                .type(MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(bytes(problem));
         if (status == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
@@ -85,8 +78,7 @@ class ProblemFormat implements ErrorFormat {
                     POST_PASSWORD_WRONG,
                     COMMENTS_CLOSED,
                     COMMENT_TOKEN_WRONG,
-                    COMMENT_EDIT_CLOSED ->
-                    403;
+                    COMMENT_EDIT_CLOSED -> 403;
             case POST_NOT_FOUND,
                     POST_HIDDEN,
                     REVISION_NOT_FOUND,
@@ -102,8 +94,7 @@ class ProblemFormat implements ErrorFormat {
                     COMMENT_NOT_FOUND,
                     COMMENT_HIDDEN,
                     COMMENT_POST_DRAFT,
-                    COMMENT_POST_TRASHED ->
-                    404;
+                    COMMENT_POST_TRASHED -> 404;
             case POST_NOT_TRASHED,
                     POST_TRASHED,
                     COMMENT_NOT_TRASHED,
@@ -115,15 +106,10 @@ class ProblemFormat implements ErrorFormat {
                     MAIL_NOT_CONFIGURED,
                     SECOND_FACTOR_STATE,
                     LAST_WAY_IN,
-                    IDEMPOTENCY_KEY_IN_USE ->
-                    409;
+                    IDEMPOTENCY_KEY_IN_USE -> 409;
             case VERSION_MISMATCH -> 412;
             case BODY_TOO_LARGE -> 413;
-            case VALIDATION_FAILED,
-                    PERMANENT_REQUIRED,
-                    USER_CONTENT_UNDECIDED,
-                    IDEMPOTENCY_KEY_REUSED ->
-                    UNPROCESSABLE;
+            case VALIDATION_FAILED, PERMANENT_REQUIRED, USER_CONTENT_UNDECIDED, IDEMPOTENCY_KEY_REUSED -> UNPROCESSABLE;
             case COMMENT_FLOOD, TOO_MANY_ATTEMPTS -> 429;
             case UNAVAILABLE -> 503;
         };
@@ -152,10 +138,7 @@ class ProblemFormat implements ErrorFormat {
 
     private static InputErrorJson input(FieldError error, boolean inBody) {
         return new InputErrorJson(
-                inBody ? pointer(error.field()) : null,
-                inBody ? null : error.field(),
-                error.code(),
-                error.detail());
+                inBody ? pointer(error.field()) : null, inBody ? null : error.field(), error.code(), error.detail());
     }
 
     /** The whole body is the empty pointer; "/" would be a field without a name (RFC 6901). */

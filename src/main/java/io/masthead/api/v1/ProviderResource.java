@@ -4,7 +4,6 @@ import io.masthead.auth.oidc.Departure;
 import io.masthead.auth.oidc.Return;
 import io.masthead.auth.oidc.SignInFlow;
 import io.masthead.auth.oidc.SignInProviders;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -47,9 +45,7 @@ public class ProviderResource {
             summary = "List the external sign-in providers",
             description = "In alphabetical order of their names; none where none is configured.")
     public ListJson<ProviderJson> list() {
-        return ListJson.of(
-                providers.all(),
-                provider -> ProviderJson.of(provider, providers.startUrl(provider.name())));
+        return ListJson.of(providers.all(), provider -> ProviderJson.of(provider, providers.startUrl(provider.name())));
     }
 
     @GET
@@ -59,11 +55,10 @@ public class ProviderResource {
     @Operation(
             operationId = "startSignIn",
             summary = "Start an external sign-in",
-            description =
-                    "For browsers, not for scripts. The browser comes back to 'returnTo' with"
-                            + " 'code', which 'auth/exchange' takes for a minute, or with 'error':"
-                            + " 'access_denied', 'account_exists', 'no_account' or"
-                            + " 'sign_in_failed'.")
+            description = "For browsers, not for scripts. The browser comes back to 'returnTo' with"
+                    + " 'code', which 'auth/exchange' takes for a minute, or with 'error':"
+                    + " 'access_denied', 'account_exists', 'no_account' or"
+                    + " 'sign_in_failed'.")
     @APIResponse(
             responseCode = "302",
             description = "To the other site, with a cookie for the way back.",
@@ -75,11 +70,7 @@ public class ProviderResource {
     public RestResponse<Void> start(
             @Parameter(
                             description = "The 'name' of the site.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            maxLength = 20,
-                                            examples = "google"))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 20, examples = "google"))
                     @PathParam("name")
                     String name,
             @Parameter(
@@ -93,27 +84,21 @@ public class ProviderResource {
                     @QueryParam("returnTo")
                     String returnTo,
             @Parameter(
-                            description =
-                                    "The base64url of the SHA-256 of a random text of 43 to 128"
-                                            + " letters, digits, '-', '.', '_' and '~' that the"
-                                            + " front end keeps (RFC 7636, S256): without it the"
-                                            + " code is worth nothing.",
+                            description = "The base64url of the SHA-256 of a random text of 43 to 128"
+                                    + " letters, digits, '-', '.', '_' and '~' that the"
+                                    + " front end keeps (RFC 7636, S256): without it the"
+                                    + " code is worth nothing.",
                             required = true,
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
                                             pattern = "^[A-Za-z0-9_-]{43}$",
-                                            examples =
-                                                    "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"))
+                                            examples = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"))
                     @QueryParam("challenge")
                     String challenge,
             @Parameter(
                             description = "To add the account to one's own, from 'me/identities'.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            maxLength = 200,
-                                            examples = "mh_lnk_…"))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 200, examples = "mh_lnk_…"))
                     @QueryParam("ticket")
                     String ticket) {
         return redirect(flow.start(name, returnTo, challenge, ticket));
@@ -127,9 +112,8 @@ public class ProviderResource {
     @Operation(
             operationId = "finishSignIn",
             summary = "Finish an external sign-in (redirect URI)",
-            description =
-                    "The redirect URI to register there (RFC 6749 section 4.1.2). What belongs to"
-                            + " no sign-in of this browser is 400 and leads nowhere.")
+            description = "The redirect URI to register there (RFC 6749 section 4.1.2). What belongs to"
+                    + " no sign-in of this browser is 400 and leads nowhere.")
     @APIResponse(
             responseCode = "302",
             description = "To where the sign-in was to end, with 'code' or 'error'.",
@@ -141,38 +125,22 @@ public class ProviderResource {
     public RestResponse<Void> callback(
             @Parameter(
                             description = "The 'name' of the site.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            maxLength = 20,
-                                            examples = "google"))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 20, examples = "google"))
                     @PathParam("name")
                     String name,
             @Parameter(
                             description = "As it was sent there.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            maxLength = 200,
-                                            examples = "mh_sta_…"))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 200, examples = "mh_sta_…"))
                     @QueryParam("state")
                     String state,
             @Parameter(
                             description = "The site's code.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            maxLength = 4_000,
-                                            examples = "4/0AX4XfWh"))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 4_000, examples = "4/0AX4XfWh"))
                     @QueryParam("code")
                     String code,
             @Parameter(
                             description = "Why there is no code.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            maxLength = 200,
-                                            examples = "access_denied"))
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 200, examples = "access_denied"))
                     @QueryParam("error")
                     String error,
             @Parameter(
@@ -185,11 +153,10 @@ public class ProviderResource {
                     @QueryParam("iss")
                     String issuer,
             @Context HttpHeaders headers) {
-        return redirect(
-                flow.finish(
-                        name,
-                        new Return(state, code, error, issuer),
-                        cookie -> value(headers.getCookies().get(cookie))));
+        return redirect(flow.finish(
+                name,
+                new Return(state, code, error, issuer),
+                cookie -> value(headers.getCookies().get(cookie))));
     }
 
     private static String value(Cookie cookie) {
@@ -197,10 +164,9 @@ public class ProviderResource {
     }
 
     private static RestResponse<Void> redirect(Departure departure) {
-        var answer =
-                RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.FOUND)
-                        .header(HttpHeaders.LOCATION, departure.location())
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        var answer = RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.FOUND)
+                .header(HttpHeaders.LOCATION, departure.location())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (departure.cookieName() != null) {
             answer.cookie(cookie(departure));
         }

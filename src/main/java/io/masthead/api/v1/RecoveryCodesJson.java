@@ -1,15 +1,11 @@
 package io.masthead.api.v1;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import java.util.List;
-
 /** Codes for when the authenticator is lost. */
-@Schema(
-        name = "RecoveryCodes",
-        description = "Codes for when the authenticator is lost; each serves once. Shown once.")
+@Schema(name = "RecoveryCodes", description = "Codes for when the authenticator is lost; each serves once. Shown once.")
 record RecoveryCodesJson(
         @Schema(type = SchemaType.ARRAY, examples = "[\"f8kq-2m3x-9wpt-7rja\"]")
-                List<String> recoveryCodes)
-        implements Representation {}
+        List<String> recoveryCodes) implements Representation {}

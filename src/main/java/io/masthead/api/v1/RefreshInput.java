@@ -6,9 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RefreshInput", description = "A session that is to go on, or to end.")
 record RefreshInput(
         @Schema(
-                        nullable = true,
-                        minLength = 1,
-                        maxLength = 100,
-                        description = "Of the last answer; absent where it came as a cookie.",
-                        examples = "mh_ref_…")
-                String refreshToken) {}
+                nullable = true,
+                minLength = 1,
+                maxLength = 100,
+                description = "Of the last answer; absent where it came as a cookie.",
+                examples = "mh_ref_…")
+        String refreshToken) {}

@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import io.masthead.kernel.ErrorCode;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

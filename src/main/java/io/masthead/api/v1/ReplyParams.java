@@ -3,9 +3,7 @@ package io.masthead.api.v1;
 import io.masthead.comment.CommentFilter;
 import io.masthead.comment.CommentQuery;
 import io.masthead.comment.CommentSort;
-
 import jakarta.ws.rs.QueryParam;
-
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -13,36 +11,27 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The parameters of lists of replies, flat or as a tree; they are in the order they came. */
 record ReplyParams(
         @QueryParam("view")
-                @Parameter(
-                        description = "As for the comments on a post.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        enumeration = {"flat", "tree"},
-                                        defaultValue = "flat",
-                                        examples = "tree"))
-                String view,
+        @Parameter(
+                description = "As for the comments on a post.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"flat", "tree"},
+                                defaultValue = "flat",
+                                examples = "tree"))
+        String view,
+
         @QueryParam("depth")
-                @Parameter(
-                        description = "How many levels a tree shows; 3 without it.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.INTEGER,
-                                        minimum = "1",
-                                        maximum = "10",
-                                        examples = "2"))
-                String depth,
+        @Parameter(
+                description = "How many levels a tree shows; 3 without it.",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10", examples = "2"))
+        String depth,
+
         @QueryParam("replies")
-                @Parameter(
-                        description =
-                                "How many replies a tree shows under each comment; 5 without it.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.INTEGER,
-                                        minimum = "1",
-                                        maximum = "50",
-                                        examples = "3"))
-                String replies) {
+        @Parameter(
+                description = "How many replies a tree shows under each comment; 5 without it.",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", examples = "3"))
+        String replies) {
 
     CommentThreadParams thread() {
         return new CommentThreadParams(view, depth, replies, null, null);

@@ -1,9 +1,7 @@
 package io.masthead.api.v1;
 
 import io.masthead.kernel.RequestKey;
-
 import jakarta.enterprise.context.RequestScoped;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import io.masthead.kernel.Violations;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who has lost a password. */
@@ -10,12 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"email"},
         description = "Who has lost a password.")
 record ResetRequestInput(
-        @Schema(
-                        minLength = 1,
-                        maxLength = 320,
-                        description = "In any case.",
-                        examples = "ada@example.org")
-                String email) {
+        @Schema(minLength = 1, maxLength = 320, description = "In any case.", examples = "ada@example.org")
+        String email) {
 
     private static final int MAX_EMAIL = 320;
 

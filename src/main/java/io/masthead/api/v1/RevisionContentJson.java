@@ -1,17 +1,17 @@
 package io.masthead.api.v1;
 
 import io.masthead.post.revision.RevisionBody;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The text of a revision, as it was written. */
 @Schema(name = "RevisionContent", description = "The text of a revision, as it was written.")
 record RevisionContentJson(
         @Schema(
-                        description = "What the source is written in.",
-                        enumeration = {"markdown", "html", "wordpress"},
-                        examples = "markdown")
-                String format,
+                description = "What the source is written in.",
+                enumeration = {"markdown", "html", "wordpress"},
+                examples = "markdown")
+        String format,
+
         @Schema(examples = "The *ferry* is back.") String source) {
 
     static RevisionContentJson of(RevisionBody body) {

@@ -1,28 +1,32 @@
 package io.masthead.api.v1;
 
 import io.masthead.post.revision.Revision;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A revision in a list. */
 @Schema(name = "Revision", description = "What a post or page said at some time, in short.")
 record RevisionJson(
         @Schema(examples = "31") long id,
-        @Schema(description = "The post or page that said it.", examples = "12") long postId,
+
+        @Schema(description = "The post or page that said it.", examples = "12")
+        long postId,
+
         @Schema(
-                        description =
-                                "'original': before its first change; 'revision': saved; 'autosave':"
-                                        + " written and not saved yet.",
-                        enumeration = {"original", "revision", "autosave"},
-                        examples = "revision")
-                String kind,
+                description = "'original': before its first change; 'revision': saved; 'autosave':"
+                        + " written and not saved yet.",
+                enumeration = {"original", "revision", "autosave"},
+                examples = "revision")
+        String kind,
+
         @Schema(nullable = true, description = "Who wrote it; null where the user was deleted.")
-                AuthorJson author,
+        AuthorJson author,
+
         @Schema(description = "When it was saved.", examples = "2026-05-04T07:12:40Z")
-                Instant createdAt,
-        @Schema(description = "Plain text.", examples = "The ferry is back") String title)
+        Instant createdAt,
+
+        @Schema(description = "Plain text.", examples = "The ferry is back")
+        String title)
         implements Representation {
 
     static RevisionJson of(Revision revision) {

@@ -5,9 +5,7 @@ import io.masthead.post.revision.RevisionFilter;
 import io.masthead.post.revision.RevisionKind;
 import io.masthead.post.revision.RevisionQuery;
 import io.masthead.post.revision.RevisionSort;
-
 import jakarta.ws.rs.QueryParam;
-
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,15 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The parameters of lists of revisions. */
 record RevisionListParams(
         @QueryParam("kind")
-                @Parameter(
-                        description = "Any of these, between commas.",
-                        explode = Explode.FALSE,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        enumeration = {"original", "revision", "autosave"},
-                                        examples = "original,revision"))
-                String kind) {
+        @Parameter(
+                description = "Any of these, between commas.",
+                explode = Explode.FALSE,
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"original", "revision", "autosave"},
+                                examples = "original,revision"))
+        String kind) {
 
     RevisionQuery toQuery(PostType type, Id postId, ParameterReader in) {
         return new RevisionQuery(

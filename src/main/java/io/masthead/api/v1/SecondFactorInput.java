@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import io.masthead.kernel.Violations;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The second proof of a sign-in. */
@@ -10,25 +9,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"challenge", "code"},
         description = "The second proof of a sign-in.")
 record SecondFactorInput(
+        @Schema(minLength = 1, maxLength = 100, description = "As the first step answered it.", examples = "mh_2nd_…")
+        String challenge,
+
         @Schema(
-                        minLength = 1,
-                        maxLength = 100,
-                        description = "As the first step answered it.",
-                        examples = "mh_2nd_…")
-                String challenge,
+                minLength = 1,
+                maxLength = 40,
+                description = "The present code of the authenticator, or a recovery code.",
+                examples = "492039")
+        String code,
+
         @Schema(
-                        minLength = 1,
-                        maxLength = 40,
-                        description = "The present code of the authenticator, or a recovery code.",
-                        examples = "492039")
-                String code,
-        @Schema(
-                        nullable = true,
-                        description =
-                                "Whether the refresh token comes as a cookie that scripts cannot read"
-                                        + " instead of in the answer; for browsers.",
-                        examples = "false")
-                Boolean cookie) {
+                nullable = true,
+                description = "Whether the refresh token comes as a cookie that scripts cannot read"
+                        + " instead of in the answer; for browsers.",
+                examples = "false")
+        Boolean cookie) {
 
     private static final int MAX_CHALLENGE = 100;
 

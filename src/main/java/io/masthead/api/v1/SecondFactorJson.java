@@ -1,15 +1,15 @@
 package io.masthead.api.v1;
 
 import io.masthead.user.factor.FactorState;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether sign-ins take two steps. */
 @Schema(name = "SecondFactor", description = "Whether your sign-ins take two steps.")
 record SecondFactorJson(
         @Schema(examples = "true") boolean on,
+
         @Schema(description = "Recovery codes that have not been used.", examples = "10")
-                int recoveryCodesLeft)
+        int recoveryCodesLeft)
         implements Representation {
 
     static SecondFactorJson of(FactorState state) {

@@ -7,14 +7,12 @@ import io.masthead.user.Role;
 import io.masthead.user.factor.SecondFactors;
 import io.masthead.web.CurrentClient;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,12 +52,10 @@ public class SecondFactorResource {
     @Operation(
             operationId = "beginMySecondFactor",
             summary = "Start setting up an authenticator",
-            description =
-                    "Answers what the authenticator needs (RFC 6238). Sign-ins ask for it once a"
-                            + " code of it has been confirmed. Takes the password once more.")
+            description = "Answers what the authenticator needs (RFC 6238). Sign-ins ask for it once a"
+                    + " code of it has been confirmed. Takes the password once more.")
     public EnrolmentJson begin(PresentPasswordInput input) {
-        return EnrolmentJson.of(
-                factors.begin(input.currentPassword(), client.address(), actor.get()));
+        return EnrolmentJson.of(factors.begin(input.currentPassword(), client.address(), actor.get()));
     }
 
     @POST
@@ -71,9 +67,8 @@ public class SecondFactorResource {
     @Operation(
             operationId = "confirmMySecondFactor",
             summary = "Turn on two-step sign-in",
-            description =
-                    "By a code that it shows. From then on sign-ins ask for one. Answers recovery"
-                            + " codes, which are never shown again.")
+            description = "By a code that it shows. From then on sign-ins ask for one. Answers recovery"
+                    + " codes, which are never shown again.")
     public RecoveryCodesJson confirm(CodeInput input) {
         return new RecoveryCodesJson(factors.confirm(input.checked(), actor.get()));
     }
@@ -89,8 +84,7 @@ public class SecondFactorResource {
             summary = "Create new recovery codes",
             description = "All earlier ones serve no more.")
     public RecoveryCodesJson renewCodes(CodeInput input) {
-        return new RecoveryCodesJson(
-                factors.renewRecoveryCodes(input.checked(), client.address(), actor.get()));
+        return new RecoveryCodesJson(factors.renewRecoveryCodes(input.checked(), client.address(), actor.get()));
     }
 
     @POST

@@ -4,10 +4,8 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.user.session.OpenedSession;
 import io.masthead.web.CookieOrigins;
-
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -60,8 +58,7 @@ class SessionCookie {
         }
         var site = site();
         if (site == null ? isOfAnother() : !FROM_HERE.contains(site)) {
-            throw new CmsException(
-                    ErrorCode.FORBIDDEN, "A page of another site may not use this session.");
+            throw new CmsException(ErrorCode.FORBIDDEN, "A page of another site may not use this session.");
         }
     }
 
@@ -72,8 +69,7 @@ class SessionCookie {
     private boolean isOfAnother() {
         var origin = headers.getHeaderString("Origin");
         return origin != null
-                && !origin.replaceFirst("^https?://", "")
-                        .equalsIgnoreCase(headers.getHeaderString(HttpHeaders.HOST));
+                && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(headers.getHeaderString(HttpHeaders.HOST));
     }
 
     private String site() {

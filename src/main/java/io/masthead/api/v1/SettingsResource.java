@@ -6,7 +6,6 @@ import io.masthead.setting.SettingService;
 import io.masthead.user.Role;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,12 +51,8 @@ public class SettingsResource {
     @Operation(
             operationId = "updateSettings",
             summary = "Update site settings",
-            description =
-                    "A JSON merge patch (RFC 7396): what is absent stays as it is."
-                            + " Administrators only.")
-    public SettingsJson update(
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, SettingsInput input) {
-        return SettingsJson.of(
-                settings.update(input.toChanges(), EntityTags.expected(ifMatch), actor.get()));
+            description = "A JSON merge patch (RFC 7396): what is absent stays as it is." + " Administrators only.")
+    public SettingsJson update(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, SettingsInput input) {
+        return SettingsJson.of(settings.update(input.toChanges(), EntityTags.expected(ifMatch), actor.get()));
     }
 }

@@ -1,9 +1,7 @@
 package io.masthead.api.v1;
 
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
-
 import jakarta.ws.rs.core.MultivaluedMap;
-
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
@@ -15,11 +13,7 @@ import java.util.Set;
  * @param inList whether it is a list, whose items do not show all fields
  * @param without fields of the type that are never shown here
  */
-record ShownFields(
-        Class<?> type,
-        boolean inList,
-        Set<String> without,
-        MultivaluedMap<String, String> parameters) {
+record ShownFields(Class<?> type, boolean inList, Set<String> without, MultivaluedMap<String, String> parameters) {
 
     /** Those of an operation that is {@link Selectable}. */
     static ShownFields of(Method operation, MultivaluedMap<String, String> parameters) {
@@ -33,16 +27,13 @@ record ShownFields(
 
     /** Whether a client can get a field of a type, be it by asking for it. */
     boolean canBe(Class<?> of, String name, AnnotatedMember field) {
-        return !(inList && field.hasAnnotation(NotInLists.class))
-                && !(of == type && without.contains(name));
+        return !(inList && field.hasAnnotation(NotInLists.class)) && !(of == type && without.contains(name));
     }
 
     /** What would have to be asked for; null where nothing is missing. */
     String missing(AnnotatedMember field) {
         var condition = field.getAnnotation(ComesWith.class);
-        return condition == null
-                        || (condition.onlyInLists() && !inList)
-                        || isAskedFor(condition.value())
+        return condition == null || (condition.onlyInLists() && !inList) || isAskedFor(condition.value())
                 ? null
                 : condition.value();
     }

@@ -3,7 +3,6 @@ package io.masthead.api.v1;
 import io.masthead.auth.AccessTokens;
 import io.masthead.user.session.OpenedSession;
 import io.masthead.user.signin.SignIn;
-
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -31,13 +30,8 @@ class SignInAnswers {
     }
 
     Response of(OpenedSession opened, boolean asCookie) {
-        var answer =
-                Response.ok(
-                        SignedInJson.of(
-                                opened,
-                                accessTokens.issue(opened.session()),
-                                accessTokens.lifetime(),
-                                !asCookie));
+        var answer = Response.ok(
+                SignedInJson.of(opened, accessTokens.issue(opened.session()), accessTokens.lifetime(), !asCookie));
         return asCookie
                 ? answer.header(HttpHeaders.SET_COOKIE, cookie.of(opened)).build()
                 : answer.build();

@@ -3,39 +3,37 @@ package io.masthead.api.v1;
 import io.masthead.kernel.Change;
 import io.masthead.taxonomy.NewTerm;
 import io.masthead.taxonomy.TermChanges;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tag as a client writes it: all of a new one, or a merge patch of one there is. */
 @Schema(
         name = "TagInput",
-        description =
-                "What a tag is to be; a new one needs a name. In a PATCH, what is absent stays (RFC"
-                        + " 7396).")
+        description = "What a tag is to be; a new one needs a name. In a PATCH, what is absent stays (RFC" + " 7396).")
 record TagInput(
         @Schema(
-                        implementation = String.class,
-                        minLength = 1,
-                        maxLength = 200,
-                        description = "Plain text; no two tags share it.",
-                        examples = "Ferries")
-                Change<String> name,
+                implementation = String.class,
+                minLength = 1,
+                maxLength = 200,
+                description = "Plain text; no two tags share it.",
+                examples = "Ferries")
+        Change<String> name,
+
         @Schema(
-                        implementation = String.class,
-                        nullable = true,
-                        maxLength = 200,
-                        description =
-                                "Lower-case letters, digits, emoji, hyphens and underscores; null"
-                                        + " makes one from the name.",
-                        examples = "ferries")
-                Change<String> slug,
+                implementation = String.class,
+                nullable = true,
+                maxLength = 200,
+                description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
+                        + " makes one from the name.",
+                examples = "ferries")
+        Change<String> slug,
+
         @Schema(
-                        implementation = String.class,
-                        nullable = true,
-                        maxLength = 20_000,
-                        description = "HTML, which is cleaned.",
-                        examples = "<p>All that floats.</p>")
-                Change<String> description) {
+                implementation = String.class,
+                nullable = true,
+                maxLength = 20_000,
+                description = "HTML, which is cleaned.",
+                examples = "<p>All that floats.</p>")
+        Change<String> description) {
 
     NewTerm toNewTerm() {
         return new NewTerm(name.value(), slug.value(), description.value(), null);

@@ -11,7 +11,6 @@ import io.masthead.user.Role;
 import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -27,12 +26,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-
-import java.util.List;
 
 /** Tags. */
 @Path("/api/v1/tags")
@@ -67,10 +64,7 @@ public class TagResource {
     @PermitAll
     @Path("{id}")
     @Selectable(TagJson.class)
-    @Operation(
-            operationId = "getTag",
-            summary = "Get a tag",
-            description = "With the number of its published posts.")
+    @Operation(operationId = "getTag", summary = "Get a tag", description = "With the number of its published posts.")
     public TagJson get(@PathParam("id") Id id, @QueryParam("fields") String fields) {
         return json(terms.get(TermKind.TAG, id.value()));
     }
@@ -103,8 +97,7 @@ public class TagResource {
             operationId = "createTag",
             summary = "Create a tag",
             description = "The slug is made from the name unless one is given.")
-    public RestResponse<TagJson> create(
-            @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, TagInput input) {
+    public RestResponse<TagJson> create(@HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, TagInput input) {
         var key = body.key(idempotencyKey, "tags.create");
         var created = terms.create(TermKind.TAG, input.toNewTerm(), key, actor.get());
         return Paths.created("/api/v1/tags/" + created.id(), json(created));
@@ -119,17 +112,9 @@ public class TagResource {
             operationId = "updateTag",
             summary = "Update a tag",
             description = "A JSON merge patch (RFC 7396): what is absent stays as it is.")
-    public TagJson update(
-            @PathParam("id") Id id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            TagInput input) {
+    public TagJson update(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, TagInput input) {
         return json(
-                terms.update(
-                        TermKind.TAG,
-                        id.value(),
-                        input.toChanges(),
-                        EntityTags.expected(ifMatch),
-                        actor.get()));
+                terms.update(TermKind.TAG, id.value(), input.toChanges(), EntityTags.expected(ifMatch), actor.get()));
     }
 
     @DELETE

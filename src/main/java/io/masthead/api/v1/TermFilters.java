@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import io.masthead.post.TermFilter;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +18,7 @@ final class TermFilters {
             return List.of();
         }
         if (values.size() > MAX_REPEATS) {
-            in.refuse(
-                    name,
-                    "too_many",
-                    "'%s' may stand at most %d times.".formatted(name, MAX_REPEATS));
+            in.refuse(name, "too_many", "'%s' may stand at most %d times.".formatted(name, MAX_REPEATS));
             return List.of();
         }
         var filters = new ArrayList<TermFilter>();

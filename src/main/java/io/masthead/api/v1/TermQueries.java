@@ -4,7 +4,6 @@ import io.masthead.kernel.CmsException;
 import io.masthead.taxonomy.TermCriteria;
 import io.masthead.taxonomy.TermQuery;
 import io.masthead.taxonomy.TermSort;
-
 import java.util.List;
 
 /** What lists of categories and lists of tags read alike. */
@@ -17,8 +16,7 @@ final class TermQueries {
     /**
      * @throws CmsException with all that this and the criteria found wrong
      */
-    static TermQuery read(
-            ParameterReader in, TermCriteria criteria, String sort, PagingParams paging) {
+    static TermQuery read(ParameterReader in, TermCriteria criteria, String sort, PagingParams paging) {
         var order = in.sort(sort, SORTS, TermSort.NAME, false);
         var query = new TermQuery(criteria, order.key(), order.descending(), paging.read(in));
         in.throwIfAny();

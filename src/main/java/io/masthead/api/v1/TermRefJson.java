@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import io.masthead.taxonomy.Term;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A category or tag as posts refer to it. */

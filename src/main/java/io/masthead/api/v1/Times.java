@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -30,15 +29,8 @@ final class Times {
 
     /** A time in a body. */
     static Change<Instant> read(String field, Change<String> text) {
-        return text.map(
-                value ->
-                        find(value)
-                                .orElseThrow(
-                                        () ->
-                                                CmsException.field(
-                                                        field,
-                                                        "invalid_time",
-                                                        "'%s' must be %s."
-                                                                .formatted(field, ALLOWED))));
+        return text.map(value -> find(value)
+                .orElseThrow(
+                        () -> CmsException.field(field, "invalid_time", "'%s' must be %s.".formatted(field, ALLOWED))));
     }
 }

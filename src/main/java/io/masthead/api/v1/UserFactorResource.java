@@ -6,13 +6,11 @@ import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
 import io.masthead.user.factor.SecondFactors;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,9 +37,7 @@ public class UserFactorResource {
     @Operation(
             operationId = "turnOffUserSecondFactor",
             summary = "Turn off a user's two-step sign-in",
-            description =
-                    "For who manages users, when somebody has lost authenticator and recovery"
-                            + " codes.")
+            description = "For who manages users, when somebody has lost authenticator and recovery" + " codes.")
     public RestResponse<Void> turnOff(@PathParam("id") Id id) {
         factors.turnOffFor(id.value(), actor.get());
         return RestResponse.noContent();

@@ -6,21 +6,18 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
+import java.io.IOException;
+import java.nio.file.Files;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-
-import java.io.IOException;
-import java.nio.file.Files;
 
 /** The users of a WordPress site, whose passwords no export has. */
 @Path("/api/v1/imports/users")
@@ -43,11 +40,10 @@ public class UserFileResource {
     @Operation(
             operationId = "importUsers",
             summary = "Import WordPress users with their passwords",
-            description =
-                    "Takes a CSV file with the columns login, email, hash and role, and id,"
-                            + " display_name and slug as you like; the names that WordPress has for"
-                            + " them do as well. All rows are taken or none. Who has set a password"
-                            + " here keeps it. No token may do this.")
+            description = "Takes a CSV file with the columns login, email, hash and role, and id,"
+                    + " display_name and slug as you like; the names that WordPress has for"
+                    + " them do as well. All rows are taken or none. Who has set a password"
+                    + " here keeps it. No token may do this.")
     public ImportedUsersJson add(
             @RestForm("file") @Schema(description = "CSV with a header, in UTF-8.") FileUpload file)
             throws IOException {

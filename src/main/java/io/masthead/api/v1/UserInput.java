@@ -5,98 +5,93 @@ import io.masthead.kernel.CmsException;
 import io.masthead.user.NewUser;
 import io.masthead.user.Role;
 import io.masthead.user.UserChanges;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A user as an administrator writes it: all of a new one, or a merge patch of one there is. */
 @Schema(
         name = "UserInput",
-        description =
-                "What a user is to be; a new one needs a login, an e-mail address and a name. In a"
-                        + " PATCH, what is absent stays (RFC 7396).")
+        description = "What a user is to be; a new one needs a login, an e-mail address and a name. In a"
+                + " PATCH, what is absent stays (RFC 7396).")
 record UserInput(
         @Schema(
-                        implementation = String.class,
-                        minLength = 1,
-                        maxLength = 60,
-                        description =
-                                "ASCII letters, digits, '_', '.', '-', '@', and single blanks"
-                                        + " between them. It never changes, so a PATCH has none.",
-                        examples = "ada")
-                Change<String> login,
+                implementation = String.class,
+                minLength = 1,
+                maxLength = 60,
+                description = "ASCII letters, digits, '_', '.', '-', '@', and single blanks"
+                        + " between them. It never changes, so a PATCH has none.",
+                examples = "ada")
+        Change<String> login,
+
         @Schema(
-                        implementation = String.class,
-                        maxLength = 254,
-                        description = "No two users share it. Never public.",
-                        examples = "ada@example.org")
-                Change<String> email,
+                implementation = String.class,
+                maxLength = 254,
+                description = "No two users share it. Never public.",
+                examples = "ada@example.org")
+        Change<String> email,
+
         @Schema(
-                        implementation = String.class,
-                        minLength = 1,
-                        maxLength = 250,
-                        description =
-                                "Plain text: the name readers know. It need not, and should not,"
-                                        + " tell the login.",
-                        examples = "Ada Quill")
-                Change<String> name,
+                implementation = String.class,
+                minLength = 1,
+                maxLength = 250,
+                description = "Plain text: the name readers know. It need not, and should not," + " tell the login.",
+                examples = "Ada Quill")
+        Change<String> name,
+
         @Schema(
-                        implementation = String.class,
-                        nullable = true,
-                        maxLength = 200,
-                        description =
-                                "Lower-case letters, digits, emoji, hyphens and underscores; null"
-                                        + " makes one from the name.",
-                        examples = "ada-quill")
-                Change<String> slug,
+                implementation = String.class,
+                nullable = true,
+                maxLength = 200,
+                description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
+                        + " makes one from the name.",
+                examples = "ada-quill")
+        Change<String> slug,
+
         @Schema(
-                        implementation = String.class,
-                        nullable = true,
-                        maxLength = 5_000,
-                        description = "Plain text, never HTML.",
-                        examples = "Writes about boats.")
-                Change<String> biography,
+                implementation = String.class,
+                nullable = true,
+                maxLength = 5_000,
+                description = "Plain text, never HTML.",
+                examples = "Writes about boats.")
+        Change<String> biography,
+
         @Schema(
-                        implementation = String.class,
-                        nullable = true,
-                        maxLength = 2_000,
-                        description = "An http or https address; null or empty for none.",
-                        examples = "https://ada.example")
-                Change<String> url,
+                implementation = String.class,
+                nullable = true,
+                maxLength = 2_000,
+                description = "An http or https address; null or empty for none.",
+                examples = "https://ada.example")
+        Change<String> url,
+
         @Schema(
-                        implementation = String.class,
-                        nullable = true,
-                        maxLength = 2_000,
-                        description =
-                                "The http or https address of a picture; null or empty for none.",
-                        examples = "https://ada.example/ada.jpg")
-                Change<String> avatarUrl,
+                implementation = String.class,
+                nullable = true,
+                maxLength = 2_000,
+                description = "The http or https address of a picture; null or empty for none.",
+                examples = "https://ada.example/ada.jpg")
+        Change<String> avatarUrl,
+
         @Schema(
-                        implementation = String.class,
-                        enumeration = {
-                            "subscriber",
-                            "contributor",
-                            "author",
-                            "editor",
-                            "administrator"
-                        },
-                        defaultValue = "subscriber",
-                        examples = "author")
-                Change<String> role,
+                implementation = String.class,
+                enumeration = {"subscriber", "contributor", "author", "editor", "administrator"},
+                defaultValue = "subscriber",
+                examples = "author")
+        Change<String> role,
+
         @Schema(
-                        implementation = Boolean.class,
-                        defaultValue = "false",
-                        description = "Whether the user gets in by no way, for the time being.",
-                        examples = "false")
-                Change<Boolean> suspended,
+                implementation = Boolean.class,
+                defaultValue = "false",
+                description = "Whether the user gets in by no way, for the time being.",
+                examples = "false")
+        Change<Boolean> suspended,
+
         @Schema(
-                        implementation = String.class,
-                        minLength = 8,
-                        maxLength = 256,
-                        description =
-                                "Never shown. A new one ends every session of the user. A request"
-                                        + " that creates a user with one takes no Idempotency-Key.",
-                        examples = "a quiet harbour at night")
-                Change<String> password) {
+                implementation = String.class,
+                minLength = 8,
+                maxLength = 256,
+                description = "Never shown. A new one ends every session of the user. A request"
+                        + " that creates a user with one takes no Idempotency-Key.",
+                examples = "a quiet harbour at night")
+        Change<String> password) {
 
     NewUser toNewUser() {
         return new NewUser(
@@ -117,13 +112,6 @@ record UserInput(
             throw CmsException.field("login", "not_editable", "A login never changes.");
         }
         return new UserChanges(
-                name,
-                slug,
-                biography,
-                url,
-                avatarUrl,
-                email,
-                Words.read(Role.class, "role", role),
-                suspended);
+                name, slug, biography, url, avatarUrl, email, Words.read(Role.class, "role", role), suspended);
     }
 }

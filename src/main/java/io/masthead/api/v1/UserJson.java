@@ -2,31 +2,35 @@ package io.masthead.api.v1;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.masthead.user.UserView;
 import io.masthead.web.CacheTags;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A user on the wire. */
 @Schema(name = "User", description = "A user's profile.")
 record UserJson(
         @Schema(examples = "2") long id,
-        @Schema(description = "The name readers know.", examples = "Ada Quill") String name,
+
+        @Schema(description = "The name readers know.", examples = "Ada Quill")
+        String name,
+
         @Schema(examples = "ada-quill") String slug,
+
         @Schema(description = "Empty where there is none.", examples = "Writes about boats.")
-                String biography,
+        String biography,
+
         @Schema(description = "Empty where there is none.", examples = "https://ada.example")
-                String url,
+        String url,
+
         @Schema(
-                        description = "The address of a picture; empty where there is none.",
-                        examples = "https://ada.example/ada.jpg")
-                String avatarUrl,
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(description = "Only for callers who may list users.")
-                AccountJson account,
+                description = "The address of a picture; empty where there is none.",
+                examples = "https://ada.example/ada.jpg")
+        String avatarUrl,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Only for callers who may list users.")
+        AccountJson account,
+
         @JsonIgnore Integer rowVersion)
         implements Representation {
 

@@ -3,59 +3,51 @@ package io.masthead.api.v1;
 import io.masthead.user.UserCriteria;
 import io.masthead.user.UserQuery;
 import io.masthead.user.UserSort;
-
 import jakarta.ws.rs.QueryParam;
-
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import java.util.List;
-
 /** The parameters of lists of users: nothing by which an account could be guessed. */
 record UserListParams(
         @QueryParam("search")
-                @Parameter(
-                        description =
-                                "Words that the name or the slug contains: all of them, in any"
-                                        + " order. Words between double quotes stand together. Case,"
-                                        + " accents and typographic signs do not count.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        minLength = 1,
-                                        maxLength = 200,
-                                        examples = "quill"))
-                String search,
+        @Parameter(
+                description = "Words that the name or the slug contains: all of them, in any"
+                        + " order. Words between double quotes stand together. Case,"
+                        + " accents and typographic signs do not count.",
+                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "quill"))
+        String search,
+
         @QueryParam("slug")
-                @Parameter(
-                        description = "Slugs between commas: any of these.",
-                        explode = Explode.FALSE,
-                        schema = @Schema(type = SchemaType.STRING, examples = "ada-quill"))
-                String slug,
+        @Parameter(
+                description = "Slugs between commas: any of these.",
+                explode = Explode.FALSE,
+                schema = @Schema(type = SchemaType.STRING, examples = "ada-quill"))
+        String slug,
+
         @QueryParam("sort")
-                @Parameter(
-                        description = "The order; '-' stands for the reverse one.",
-                        schema =
-                                @Schema(
-                                        type = SchemaType.STRING,
-                                        enumeration = {"name", "-name", "id", "-id"},
-                                        defaultValue = "name",
-                                        examples = "-id"))
-                String sort) {
+        @Parameter(
+                description = "The order; '-' stands for the reverse one.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"name", "-name", "id", "-id"},
+                                defaultValue = "name",
+                                examples = "-id"))
+        String sort) {
 
     private static final List<UserSort> SORTS = List.of(UserSort.NAME, UserSort.ID);
 
     UserQuery toQuery(PagingParams paging) {
         var in = new ParameterReader();
         var order = in.sort(sort, SORTS, UserSort.NAME, false);
-        var query =
-                new UserQuery(
-                        new UserCriteria(in.wordSearch("search", search), in.values("slug", slug)),
-                        order.key(),
-                        order.descending(),
-                        paging.read(in));
+        var query = new UserQuery(
+                new UserCriteria(in.wordSearch("search", search), in.values("slug", slug)),
+                order.key(),
+                order.descending(),
+                paging.read(in));
         in.throwIfAny();
         return query;
     }

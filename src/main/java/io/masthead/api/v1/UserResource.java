@@ -10,7 +10,6 @@ import io.masthead.user.account.Accounts;
 import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
 import io.quarkus.security.Authenticated;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -26,12 +25,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-
-import java.util.List;
 
 /** Users: profiles for everybody, accounts for administrators. */
 @Path("/api/v1/users")
@@ -45,12 +42,7 @@ public class UserResource {
     private final CurrentActor actor;
     private final RequestBody body;
 
-    UserResource(
-            UserService users,
-            Accounts accounts,
-            UserDeletion deletion,
-            CurrentActor actor,
-            RequestBody body) {
+    UserResource(UserService users, Accounts accounts, UserDeletion deletion, CurrentActor actor, RequestBody body) {
         this.users = users;
         this.accounts = accounts;
         this.deletion = deletion;
@@ -65,11 +57,8 @@ public class UserResource {
     @Operation(
             operationId = "listUsers",
             summary = "List users by name",
-            description =
-                    "Those who have published; callers who may list users see everybody, with"
-                            + " 'account'.")
-    public ListJson<UserJson> list(
-            @BeanParam UserListParams params, @BeanParam PagingParams paging) {
+            description = "Those who have published; callers who may list users see everybody, with" + " 'account'.")
+    public ListJson<UserJson> list(@BeanParam UserListParams params, @BeanParam PagingParams paging) {
         return ListJson.of(users.search(params.toQuery(paging), actor.get()), UserJson::of);
     }
 
@@ -113,14 +102,11 @@ public class UserResource {
     @Operation(
             operationId = "createUser",
             summary = "Create a user",
-            description =
-                    "For administrators. The slug is made from the name unless one is given, never"
-                            + " from the login.")
-    public RestResponse<UserJson> create(
-            @HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, UserInput input) {
+            description = "For administrators. The slug is made from the name unless one is given, never"
+                    + " from the login.")
+    public RestResponse<UserJson> create(@HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, UserInput input) {
         var key = body.key(idempotencyKey, "users.create");
-        var created =
-                accounts.create(input.toNewUser(), input.password().value(), key, actor.get());
+        var created = accounts.create(input.toNewUser(), input.password().value(), key, actor.get());
         return Paths.created("/api/v1/users/" + created.user().id(), UserJson.of(created));
     }
 
@@ -133,21 +119,12 @@ public class UserResource {
     @Operation(
             operationId = "updateUser",
             summary = "Update, suspend or reinstate a user",
-            description =
-                    "For administrators; nobody suspends themselves or changes the own role, and"
-                            + " the last administrator stays. A JSON merge patch (RFC 7396): what is"
-                            + " absent stays as it is.")
-    public UserJson update(
-            @PathParam("id") Id id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            UserInput input) {
-        return UserJson.of(
-                accounts.update(
-                        id.value(),
-                        input.toChanges(),
-                        input.password(),
-                        EntityTags.expected(ifMatch),
-                        actor.get()));
+            description = "For administrators; nobody suspends themselves or changes the own role, and"
+                    + " the last administrator stays. A JSON merge patch (RFC 7396): what is"
+                    + " absent stays as it is.")
+    public UserJson update(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, UserInput input) {
+        return UserJson.of(accounts.update(
+                id.value(), input.toChanges(), input.password(), EntityTags.expected(ifMatch), actor.get()));
     }
 
     @DELETE
@@ -164,10 +141,9 @@ public class UserResource {
     @Operation(
             operationId = "deleteUser",
             summary = "Delete a user permanently",
-            description =
-                    "For administrators; not the own account. Posts, pages and media go to another"
-                            + " user, or posts and pages to the trash: one of both must be said."
-                            + " Comments stay, with the name that they show.")
+            description = "For administrators; not the own account. Posts, pages and media go to another"
+                    + " user, or posts and pages to the trash: one of both must be said."
+                    + " Comments stay, with the name that they show.")
     public RestResponse<Void> delete(
             @PathParam("id") Id id,
             @BeanParam UserDeletionParams params,

@@ -5,14 +5,12 @@ import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
 import io.masthead.user.session.Sessions;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,8 +38,7 @@ public class UserSessionResource {
             description = "For who manages users. Latest first, at most 100.")
     public ListJson<SessionJson> list(@PathParam("id") Id id) {
         var current = actor.sessionId();
-        return ListJson.of(
-                sessions.of(id.value(), actor.get()), one -> SessionJson.of(one, current));
+        return ListJson.of(sessions.of(id.value(), actor.get()), one -> SessionJson.of(one, current));
     }
 
     @DELETE

@@ -5,7 +5,6 @@ import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
 import io.masthead.user.token.ApiTokens;
 import io.quarkus.security.Authenticated;
-
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,8 +38,7 @@ public class UserTokenResource {
             operationId = "listUserTokens",
             summary = "List the API tokens of a user, newest first",
             description = "All of them, those that have expired included.")
-    public ListJson<ApiTokenJson> list(
-            @PathParam("id") Id id, @QueryParam("fields") String fields) {
+    public ListJson<ApiTokenJson> list(@PathParam("id") Id id, @QueryParam("fields") String fields) {
         return MyTokenResource.listed(tokens.of(id.value(), actor.get()));
     }
 
@@ -53,8 +50,7 @@ public class UserTokenResource {
     @Operation(
             operationId = "revokeUserToken",
             summary = "Revoke an API token of a user",
-            description =
-                    "It serves nobody any more, on other nodes after 5 seconds at the latest.")
+            description = "It serves nobody any more, on other nodes after 5 seconds at the latest.")
     public RestResponse<Void> revoke(@PathParam("id") Id id, @PathParam("tokenId") Id tokenId) {
         tokens.revoke(id.value(), tokenId.value(), actor.get());
         return RestResponse.noContent();

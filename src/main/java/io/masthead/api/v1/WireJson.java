@@ -15,9 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-
 import io.masthead.kernel.Change;
-
 import jakarta.inject.Singleton;
 
 /** JSON as this API speaks it, strict in what it takes: nothing unknown, repeated or converted. */
@@ -36,32 +34,27 @@ class WireJson {
     }
 
     private static ObjectMapper build() {
-        var factory =
-                JsonFactory.builder()
-                        .streamReadConstraints(
-                                StreamReadConstraints.builder()
-                                        .maxNestingDepth(MAX_DEPTH)
-                                        .maxStringLength(MAX_STRING)
-                                        .maxNameLength(1_000)
-                                        .build())
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        .build();
-        var mapper =
-                JsonMapper.builder(factory)
-                        .addModule(new JavaTimeModule())
-                        .addModule(
-                                new SimpleModule()
-                                        .addDeserializer(Change.class, new ChangeReader()))
-                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                        .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                        // A number looks the same whether fields were chosen or not.
-                        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                        .configure(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION, false)
-                        .build();
+        var factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(MAX_STRING)
+                        .maxNameLength(1_000)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        var mapper = JsonMapper.builder(factory)
+                .addModule(new JavaTimeModule())
+                .addModule(new SimpleModule().addDeserializer(Change.class, new ChangeReader()))
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                // A number looks the same whether fields were chosen or not.
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .configure(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION, false)
+                .build();
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +25,7 @@ final class Words {
 
     /** What may be said, for a sentence. */
     static <E extends Enum<E>> String all(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(Words::of)
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(type.getEnumConstants()).map(Words::of).collect(Collectors.joining(", "));
     }
 
     /** A word in a body. */
@@ -38,19 +35,11 @@ final class Words {
 
     /** A word in a body, of which only some are offered there. */
     static <E extends Enum<E>> Change<E> read(String field, Change<String> word, List<E> offered) {
-        return word.map(
-                value ->
-                        offered.stream()
-                                .filter(constant -> of(constant).equals(value))
-                                .findFirst()
-                                .orElseThrow(
-                                        () ->
-                                                CmsException.field(
-                                                        field,
-                                                        "not_in_enum",
-                                                        "'%s' must be one of %s."
-                                                                .formatted(
-                                                                        field, listed(offered)))));
+        return word.map(value -> offered.stream()
+                .filter(constant -> of(constant).equals(value))
+                .findFirst()
+                .orElseThrow(() -> CmsException.field(
+                        field, "not_in_enum", "'%s' must be one of %s.".formatted(field, listed(offered)))));
     }
 
     private static <E extends Enum<E>> String listed(List<E> offered) {

@@ -21,19 +21,17 @@
                                     type = SecuritySchemeType.HTTP,
                                     scheme = "bearer",
                                     bearerFormat = "API token or access token",
-                                    description =
-                                            "An API token of a user, or the access token of a"
-                                                    + " sign-in, sent as `Authorization: Bearer …`. The"
-                                                    + " role of the user and the scopes of the token"
-                                                    + " say what the caller may see and do."),
+                                    description = "An API token of a user, or the access token of a"
+                                            + " sign-in, sent as `Authorization: Bearer …`. The"
+                                            + " role of the user and the scopes of the token"
+                                            + " say what the caller may see and do."),
                             @SecurityScheme(
                                     securitySchemeName = DocumentedAccess.BASIC,
                                     type = SecuritySchemeType.HTTP,
                                     scheme = "basic",
-                                    description =
-                                            "The login or e-mail address of a user, and an"
-                                                    + " application password. It has all scopes that a"
-                                                    + " token can have.")
+                                    description = "The login or e-mail address of a user, and an"
+                                            + " application password. It has all scopes that a"
+                                            + " token can have.")
                         },
                         responses =
                                 @APIResponse(
@@ -41,11 +39,7 @@
                                         content =
                                                 @Content(
                                                         mediaType = ProblemFormat.MEDIA_TYPE,
-                                                        schema =
-                                                                @Schema(
-                                                                        implementation =
-                                                                                ProblemJson
-                                                                                        .class)))))
+                                                        schema = @Schema(implementation = ProblemJson.class)))))
 package io.masthead.api.v1;
 
 import org.eclipse.microprofile.openapi.annotations.Components;

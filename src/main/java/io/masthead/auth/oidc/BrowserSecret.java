@@ -1,13 +1,11 @@
 package io.masthead.auth.oidc;
 
 import io.masthead.user.secret.SecretFormat;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -34,8 +32,7 @@ record BrowserSecret(String value) {
 
     boolean hasHash(String hash) {
         return MessageDigest.isEqual(
-                hash().getBytes(StandardCharsets.US_ASCII),
-                hash.getBytes(StandardCharsets.US_ASCII));
+                hash().getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** RFC 7636 section 4.1: 43 characters. */

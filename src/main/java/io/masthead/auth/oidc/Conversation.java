@@ -3,16 +3,13 @@ package io.masthead.auth.oidc;
 import io.masthead.user.identity.ExternalIdentity;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.eclipse.microprofile.faulttolerance.Timeout;
-import org.jboss.logging.Logger;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Set;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.jboss.logging.Logger;
 
 /** Finds out from a site whom it has sent, within five seconds in all. */
 @ApplicationScoped
@@ -23,11 +20,7 @@ class Conversation {
 
     /** Refusals of Masthead, not of who signs in; the second one is GitHub's. */
     private static final Set<String> OPERATORS_FAULTS =
-            Set.of(
-                    "invalid_client",
-                    "incorrect_client_credentials",
-                    "unauthorized_client",
-                    "redirect_uri_mismatch");
+            Set.of("invalid_client", "incorrect_client_credentials", "unauthorized_client", "redirect_uri_mismatch");
 
     private final ProviderCalls calls;
     private final IdTokens idTokens;
@@ -52,10 +45,9 @@ class Conversation {
             String verifier,
             String nonce) {
         var tokens = tokens(provider, endpoints, code, redirectUrl, verifier);
-        var profile =
-                endpoints.isOpenIdConnect()
-                        ? openIdConnect(provider, endpoints, tokens, nonce)
-                        : oauth(provider, endpoints, tokens);
+        var profile = endpoints.isOpenIdConnect()
+                ? openIdConnect(provider, endpoints, tokens, nonce)
+                : oauth(provider, endpoints, tokens);
         var subject = profile.subject();
         if (subject == null
                 || subject.isBlank()
@@ -73,11 +65,7 @@ class Conversation {
     }
 
     private JsonObject tokens(
-            SignInProvider provider,
-            Endpoints endpoints,
-            String code,
-            String redirectUrl,
-            String verifier) {
+            SignInProvider provider, Endpoints endpoints, String code, String redirectUrl, String verifier) {
         var form = new LinkedHashMap<String, String>();
         form.put("grant_type", "authorization_code");
         form.put("code", code);
@@ -99,16 +87,13 @@ class Conversation {
         }
         var error = answer.getValue("error");
         if (error instanceof String word && OPERATORS_FAULTS.contains(word)) {
-            LOG.warnf(
-                    "Signing in by %s does not work: it refuses Masthead itself (%s)",
-                    provider.name(), word);
+            LOG.warnf("Signing in by %s does not work: it refuses Masthead itself (%s)", provider.name(), word);
             throw new ProviderFailedException("it refuses Masthead");
         }
         throw new ProofRefusedException("it refuses the code");
     }
 
-    private Profile openIdConnect(
-            SignInProvider provider, Endpoints endpoints, JsonObject tokens, String nonce) {
+    private Profile openIdConnect(SignInProvider provider, Endpoints endpoints, JsonObject tokens, String nonce) {
         var idToken = Profile.text(tokens, "id_token");
         if (idToken == null) {
             throw new ProviderFailedException("it sends no ID token");
@@ -121,9 +106,7 @@ class Conversation {
         }
         var user = calls.get(endpoints.user(), Profile.text(tokens, "access_token"));
         // Section 5.3.2: it could be of somebody else.
-        return claims.getValue("sub").equals(user.getValue("sub"))
-                ? Profile.ofClaims(user)
-                : Profile.ofClaims(claims);
+        return claims.getValue("sub").equals(user.getValue("sub")) ? Profile.ofClaims(user) : Profile.ofClaims(claims);
     }
 
     private Profile oauth(SignInProvider provider, Endpoints endpoints, JsonObject tokens) {
@@ -132,9 +115,7 @@ class Conversation {
             return provider.preset()
                     .read(
                             calls.get(endpoints.user(), accessToken),
-                            endpoints.emails() == null
-                                    ? new JsonArray()
-                                    : calls.list(endpoints.emails(), accessToken));
+                            endpoints.emails() == null ? new JsonArray() : calls.list(endpoints.emails(), accessToken));
         } catch (ClassCastException e) {
             throw new ProviderFailedException("it says who it is in another form");
         }
@@ -142,10 +123,7 @@ class Conversation {
 
     /** RFC 6749 section 2.3.1: both parts are encoded as in a form first. */
     private static String basic(SignInProvider provider) {
-        var both =
-                ProviderCalls.encoded(provider.clientId())
-                        + ":"
-                        + ProviderCalls.encoded(provider.clientSecret());
+        var both = ProviderCalls.encoded(provider.clientId()) + ":" + ProviderCalls.encoded(provider.clientSecret());
         return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,11 +2,8 @@ package io.masthead.auth.oidc;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
 import io.quarkus.oidc.OidcConfigurationMetadata;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Duration;
 import java.util.List;
 
@@ -23,8 +20,10 @@ class Directory {
 
     private final Cache<String, Endpoints> found =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_KEPT).build();
-    private final Cache<String, String> failures =
-            Caffeine.newBuilder().expireAfterWrite(SPARED).maximumSize(MOST_KEPT).build();
+    private final Cache<String, String> failures = Caffeine.newBuilder()
+            .expireAfterWrite(SPARED)
+            .maximumSize(MOST_KEPT)
+            .build();
     private final PresetEndpoints presets;
     private final ProviderCalls calls;
 
@@ -39,7 +38,8 @@ class Directory {
      * @throws ProviderFailedException where it does not answer, or for somebody else
      */
     Endpoints of(SignInProvider provider) {
-        var known = provider.preset() == null ? null : presets.of(provider.preset()).orElse(null);
+        var known =
+                provider.preset() == null ? null : presets.of(provider.preset()).orElse(null);
         return known == null ? found.get(provider.issuer(), this::discover) : known;
     }
 
@@ -70,14 +70,11 @@ class Directory {
                 issuer,
                 usable(metadata.getAuthorizationUri(), issuer),
                 usable(metadata.getTokenUri(), issuer),
-                metadata.getUserInfoUri() == null
-                        ? null
-                        : usable(metadata.getUserInfoUri(), issuer),
+                metadata.getUserInfoUri() == null ? null : usable(metadata.getUserInfoUri(), issuer),
                 null,
                 usable(metadata.getJsonWebKeySetUri(), issuer),
                 methods == null || methods.contains(BASIC),
-                Boolean.TRUE.equals(
-                        document.getValue("authorization_response_iss_parameter_supported")));
+                Boolean.TRUE.equals(document.getValue("authorization_response_iss_parameter_supported")));
     }
 
     /** No secret leaves in clear text unless the operator has chosen a site that speaks it. */

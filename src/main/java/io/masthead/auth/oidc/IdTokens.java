@@ -7,9 +7,7 @@ import io.quarkus.oidc.runtime.OidcProvider;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
 /**
@@ -26,20 +24,14 @@ class IdTokens {
      * @return the claims
      * @throws ProofRefusedException where one of these does not hold
      */
-    JsonObject verify(
-            String idToken,
-            SignInProvider provider,
-            Endpoints endpoints,
-            JsonObject keys,
-            String nonce) {
-        var config =
-                OidcTenantConfig.builder()
-                        .clientId(provider.clientId())
-                        .token()
-                        .issuer(endpoints.issuer())
-                        .lifespanGrace(LEEWAY_SECONDS)
-                        .end()
-                        .build();
+    JsonObject verify(String idToken, SignInProvider provider, Endpoints endpoints, JsonObject keys, String nonce) {
+        var config = OidcTenantConfig.builder()
+                .clientId(provider.clientId())
+                .token()
+                .issuer(endpoints.issuer())
+                .lifespanGrace(LEEWAY_SECONDS)
+                .end()
+                .build();
         try (var verifier = new OidcProvider(null, config, new JsonWebKeySet(keys.encode()))) {
             verifier.verifyJwtToken(idToken, true, true, nonce);
         } catch (InvalidJwtException e) {

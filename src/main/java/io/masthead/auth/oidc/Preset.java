@@ -2,7 +2,6 @@ package io.masthead.auth.oidc;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +19,7 @@ enum Preset {
     FACEBOOK("Facebook", "https://www.facebook.com", List.of("public_profile")) {
         @Override
         Profile read(JsonObject user, JsonArray emails) {
-            return new Profile(
-                    Profile.text(user, "id"),
-                    null,
-                    Profile.text(user, "name"),
-                    Profile.text(user, "name"));
+            return new Profile(Profile.text(user, "id"), null, Profile.text(user, "name"), Profile.text(user, "name"));
         }
     },
     /** It tells of e-mail addresses to a chosen few, so none is asked for. */
@@ -33,10 +28,7 @@ enum Preset {
         Profile read(JsonObject answer, JsonArray emails) {
             var user = answer.getJsonObject("data", new JsonObject());
             return new Profile(
-                    Profile.text(user, "id"),
-                    null,
-                    Profile.text(user, "name"),
-                    Profile.text(user, "username"));
+                    Profile.text(user, "id"), null, Profile.text(user, "name"), Profile.text(user, "username"));
         }
     },
     WORDPRESS("WordPress.com", "https://wordpress.com", List.of("auth")) {
@@ -54,8 +46,7 @@ enum Preset {
         Profile read(JsonObject user, JsonArray emails) {
             var name = Profile.text(user, "name");
             var login = Profile.text(user, "login");
-            return new Profile(
-                    Profile.text(user, "id"), verified(emails), name == null ? login : name, login);
+            return new Profile(Profile.text(user, "id"), verified(emails), name == null ? login : name, login);
         }
     };
 

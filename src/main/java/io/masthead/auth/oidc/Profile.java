@@ -19,10 +19,7 @@ record Profile(String subject, String verifiedEmail, String name, String account
         var name = text(claims, "name");
         var account = email == null ? username : email;
         return new Profile(
-                text(claims, "sub"),
-                email,
-                name == null ? username : name,
-                account == null ? name : account);
+                text(claims, "sub"), email, name == null ? username : name, account == null ? name : account);
     }
 
     /** Some sites write numbers where others write text. */

@@ -7,11 +7,9 @@ import io.masthead.outbound.OutboundRequest;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,10 +58,9 @@ class ProviderCalls {
      * @throws ProviderFailedException unless it answers with a JSON object
      */
     JsonObject post(String url, String authorization, Map<String, String> form) {
-        var encoded =
-                form.entrySet().stream()
-                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&"));
+        var encoded = form.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
         var answer = send(url, authorization, encoded);
         var refused = answer.status() >= BAD_REQUEST && answer.status() < SERVER_ERROR;
         return refused ? parsed(answer, JsonObject::new) : ok(answer, JsonObject::new);

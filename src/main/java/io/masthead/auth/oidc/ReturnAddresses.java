@@ -2,9 +2,7 @@ package io.masthead.auth.oidc;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.user.identity.SocialConfig;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -19,8 +17,7 @@ class ReturnAddresses {
     static final int MAX_LENGTH = 1_000;
 
     /** What browsers read in their own way, and what would be answers of ours. */
-    private static final Pattern SUSPICIOUS =
-            Pattern.compile("[^\\x21-\\x7e]|[\\\\#]|[?&](code|error)=");
+    private static final Pattern SUSPICIOUS = Pattern.compile("[^\\x21-\\x7e]|[\\\\#]|[?&](code|error)=");
 
     private final SocialConfig config;
 
@@ -39,9 +36,7 @@ class ReturnAddresses {
                 || SUSPICIOUS.matcher(address).find()
                 || !isNamed(address)) {
             throw CmsException.parameter(
-                    "returnTo",
-                    "not_allowed",
-                    "'returnTo' must be one of the addresses that this site allows.");
+                    "returnTo", "not_allowed", "'returnTo' must be one of the addresses that this site allows.");
         }
         return address;
     }
@@ -55,7 +50,8 @@ class ReturnAddresses {
         var wanted = parse(address).map(ReturnAddresses::origin);
         return wanted.isPresent()
                 && config.returnTo().orElse(List.of()).stream()
-                        .anyMatch(named -> address.equals(named) || originOf(named).equals(wanted));
+                        .anyMatch(named ->
+                                address.equals(named) || originOf(named).equals(wanted));
     }
 
     /** What an entry stands for that names no path; none for any other entry. */

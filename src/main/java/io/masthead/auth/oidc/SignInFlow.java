@@ -10,18 +10,15 @@ import io.masthead.user.identity.UserIdentities;
 import io.masthead.user.secret.OneTimeSecret;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
-import org.jboss.logging.Logger;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.jboss.logging.Logger;
 
 /**
  * Sends browsers to other sites and takes them back. What does not belong to a sign-in that this
@@ -77,8 +74,7 @@ public class SignInFlow {
     public String linkUrl(String provider, String currentPassword, String address, Actor actor) {
         // First, so that who may not is told so, whether there is such a site or not.
         var ticket = identities.ticket(provider, currentPassword, address, actor);
-        return ReturnAddresses.with(
-                providers.startUrl(providers.get(provider).name()), "ticket", ticket);
+        return ReturnAddresses.with(providers.startUrl(providers.get(provider).name()), "ticket", ticket);
     }
 
     /**
@@ -95,9 +91,7 @@ public class SignInFlow {
         var address = addresses.require(returnTo);
         if (challenge == null || !CodeChallenge.isWellFormed(challenge)) {
             throw CmsException.parameter(
-                    "challenge",
-                    "invalid_challenge",
-                    "'challenge' must be the base64url of a SHA-256: 43 characters.");
+                    "challenge", "invalid_challenge", "'challenge' must be the base64url of a SHA-256: 43 characters.");
         }
         Endpoints endpoints;
         try {
@@ -107,19 +101,13 @@ public class SignInFlow {
         }
         var browser = BrowserSecret.generate();
         var journey = new Journey(name, browser.hash(), challenge, address);
-        var state =
-                Transactions.requiringNew()
-                        .call(
-                                () ->
-                                        secrets.issue(
-                                                SecretFormat.STATE,
-                                                ticket == null ? null : ownerOf(ticket, name),
-                                                journey.written(),
-                                                LIFETIME));
-        return new Departure(
-                authorizationUrl(provider, endpoints, browser, state),
-                cookieName(state),
-                browser.value());
+        var state = Transactions.requiringNew()
+                .call(() -> secrets.issue(
+                        SecretFormat.STATE,
+                        ticket == null ? null : ownerOf(ticket, name),
+                        journey.written(),
+                        LIFETIME));
+        return new Departure(authorizationUrl(provider, endpoints, browser, state), cookieName(state), browser.value());
     }
 
     /**
@@ -134,17 +122,15 @@ public class SignInFlow {
         var started = spend(back.state()).orElseThrow(SignInFlow::foreign);
         var journey = Journey.read(started.detail());
         var cookieName = cookieName(back.state());
-        var browser =
-                Optional.ofNullable(cookie.apply(cookieName))
-                        .map(BrowserSecret::new)
-                        .filter(kept -> kept.hasHash(journey.browserHash()))
-                        .orElseThrow(SignInFlow::foreign);
+        var browser = Optional.ofNullable(cookie.apply(cookieName))
+                .map(BrowserSecret::new)
+                .filter(kept -> kept.hasHash(journey.browserHash()))
+                .orElseThrow(SignInFlow::foreign);
         if (!journey.provider().equals(name)) {
             throw foreign();
         }
         if (back.error() != null) {
-            return backTo(
-                    journey, cookieName, "error", back.error().equals(DENIED) ? DENIED : FAILED);
+            return backTo(journey, cookieName, "error", back.error().equals(DENIED) ? DENIED : FAILED);
         }
         if (back.code() == null || back.code().length() > MAX_CODE_LENGTH) {
             throw foreign();
@@ -152,14 +138,13 @@ public class SignInFlow {
         try {
             var endpoints = directory.of(provider);
             requireSender(endpoints, back.issuer());
-            var identity =
-                    conversation.identity(
-                            provider,
-                            endpoints,
-                            back.code(),
-                            providers.callbackUrl(name),
-                            browser.verifier(back.state()),
-                            browser.nonce(back.state()));
+            var identity = conversation.identity(
+                    provider,
+                    endpoints,
+                    back.code(),
+                    providers.callbackUrl(name),
+                    browser.verifier(back.state()),
+                    browser.nonce(back.state()));
             var welcome = signIns.receive(identity, journey.challenge(), started.userId());
             return welcome.code() == null
                     ? backTo(journey, cookieName, "error", welcome.refusal())
@@ -182,16 +167,11 @@ public class SignInFlow {
         return secrets.spend(SecretFormat.LINK_TICKET, ticket)
                 .filter(spent -> spent.detail().equals(provider))
                 .map(OneTimeSecret::userId)
-                .orElseThrow(
-                        () ->
-                                CmsException.parameter(
-                                        "ticket",
-                                        "invalid_ticket",
-                                        "'ticket' is not valid (any more); ask for a new one."));
+                .orElseThrow(() -> CmsException.parameter(
+                        "ticket", "invalid_ticket", "'ticket' is not valid (any more); ask for a new one."));
     }
 
-    private String authorizationUrl(
-            SignInProvider provider, Endpoints endpoints, BrowserSecret browser, String state) {
+    private String authorizationUrl(SignInProvider provider, Endpoints endpoints, BrowserSecret browser, String state) {
         var query = new LinkedHashMap<String, String>();
         query.put("response_type", "code");
         query.put("client_id", provider.clientId());
@@ -203,31 +183,24 @@ public class SignInFlow {
         if (endpoints.isOpenIdConnect()) {
             query.put("nonce", browser.nonce(state));
         }
-        return endpoints.authorization()
-                + (endpoints.authorization().contains("?") ? "&" : "?")
-                + encoded(query);
+        return endpoints.authorization() + (endpoints.authorization().contains("?") ? "&" : "?") + encoded(query);
     }
 
     /** RFC 9207 section 2.4: another site's code must not be brought to this one. */
     private static void requireSender(Endpoints endpoints, String issuer) {
         if (endpoints.isOpenIdConnect()
-                && (issuer == null
-                        ? endpoints.namesIssuer()
-                        : !issuer.equals(endpoints.issuer()))) {
+                && (issuer == null ? endpoints.namesIssuer() : !issuer.equals(endpoints.issuer()))) {
             throw new ProofRefusedException("it comes from another site");
         }
     }
 
-    private static Departure failed(
-            SignInProvider provider, String returnTo, String cookieName, String why) {
+    private static Departure failed(SignInProvider provider, String returnTo, String cookieName, String why) {
         LOG.warnf("Signing in by %s has failed: %s", provider.name(), why);
         return new Departure(ReturnAddresses.with(returnTo, "error", FAILED), cookieName, null);
     }
 
-    private static Departure backTo(
-            Journey journey, String cookieName, String parameter, String value) {
-        return new Departure(
-                ReturnAddresses.with(journey.returnTo(), parameter, value), cookieName, null);
+    private static Departure backTo(Journey journey, String cookieName, String parameter, String value) {
+        return new Departure(ReturnAddresses.with(journey.returnTo(), parameter, value), cookieName, null);
     }
 
     /** One for each sign-in, so that several can be under way in one browser. */

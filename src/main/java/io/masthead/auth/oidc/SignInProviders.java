@@ -5,9 +5,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
 import io.masthead.user.identity.SocialConfig;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.List;
 import java.util.Map;
 
@@ -34,8 +32,7 @@ public class SignInProviders {
     public SignInProvider get(String name) {
         var found = config.providers().get(name);
         if (found == null) {
-            throw new CmsException(
-                    ErrorCode.PROVIDER_NOT_FOUND, "There is no such way to sign in.");
+            throw new CmsException(ErrorCode.PROVIDER_NOT_FOUND, "There is no such way to sign in.");
         }
         return provider(name, found);
     }

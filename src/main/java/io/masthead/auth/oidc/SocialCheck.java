@@ -3,7 +3,6 @@ package io.masthead.auth.oidc;
 import io.masthead.user.identity.ExternalIdentity;
 import io.masthead.user.identity.SocialConfig;
 import io.masthead.user.signin.SignIns;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -23,8 +22,7 @@ public final class SocialCheck {
         for (var address : config.returnTo().orElse(List.of())) {
             if (parse(address).isEmpty()) {
                 return Optional.of(
-                        "MASTHEAD_SOCIAL_RETURN_TO is wrong: '%s' is no absolute http(s) URL."
-                                .formatted(address));
+                        "MASTHEAD_SOCIAL_RETURN_TO is wrong: '%s' is no absolute http(s) URL.".formatted(address));
             }
         }
         if (config.providers().isEmpty()) {
@@ -32,9 +30,8 @@ public final class SocialCheck {
         }
         var base = config.baseUrl().flatMap(SocialCheck::parse);
         if (base.filter(uri -> uri.getRawQuery() == null).isEmpty()) {
-            return Optional.of(
-                    "MASTHEAD_SOCIAL_BASE_URL must say, as an http(s) URL, where browsers reach"
-                            + " Masthead, since there are providers to come back from.");
+            return Optional.of("MASTHEAD_SOCIAL_BASE_URL must say, as an http(s) URL, where browsers reach"
+                    + " Masthead, since there are providers to come back from.");
         }
         return new TreeMap<>(config.providers())
                 .entrySet().stream()
@@ -46,8 +43,7 @@ public final class SocialCheck {
     private static Optional<String> fault(String name, SocialConfig.Provider provider) {
         if (!name.matches("[a-z0-9]{1,20}") || name.equals(SignIns.PASSWORD)) {
             return Optional.of(
-                    "masthead.social.providers: the name '%s' must be of 1 to 20 lower-case letters"
-                                    .formatted(name)
+                    "masthead.social.providers: the name '%s' must be of 1 to 20 lower-case letters".formatted(name)
                             + " and digits, and not that of another way in.");
         }
         if (provider.clientId().isEmpty()) {
@@ -56,11 +52,10 @@ public final class SocialCheck {
         if (provider.issuer().isPresent() == provider.preset().isPresent()) {
             return fault(name, "needs either an issuer or a preset.");
         }
-        if (provider.preset().isPresent() && Preset.named(provider.preset().get()).isEmpty()) {
+        if (provider.preset().isPresent()
+                && Preset.named(provider.preset().get()).isEmpty()) {
             return fault(
-                    name,
-                    "has an unknown preset; known are facebook, github, google, twitter and"
-                            + " wordpress.");
+                    name, "has an unknown preset; known are facebook, github, google, twitter and" + " wordpress.");
         }
         return provider.issuer().filter(issuer -> !isSafe(issuer)).isPresent()
                 ? fault(name, "needs an issuer that is an https URL of at most 200 characters.")
@@ -75,10 +70,7 @@ public final class SocialCheck {
         return issuer.length() <= ExternalIdentity.MAX_ISSUER
                 && parse(issuer)
                         .filter(uri -> uri.getRawQuery() == null)
-                        .filter(
-                                uri ->
-                                        uri.getScheme().equals("https")
-                                                || LOCAL.contains(uri.getHost()))
+                        .filter(uri -> uri.getScheme().equals("https") || LOCAL.contains(uri.getHost()))
                         .isPresent();
     }
 

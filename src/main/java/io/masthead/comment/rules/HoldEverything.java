@@ -4,7 +4,6 @@ import io.masthead.comment.ExaminedComment;
 import io.masthead.comment.Opinion;
 import io.masthead.comment.SpamCheck;
 import io.masthead.setting.SettingService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Every comment waits for a moderator. */

@@ -3,7 +3,6 @@ package io.masthead.comment.rules;
 import io.masthead.comment.ExaminedComment;
 import io.masthead.comment.Opinion;
 import io.masthead.comment.SpamCheck;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Whoever fills in the field that people do not see is a robot. */

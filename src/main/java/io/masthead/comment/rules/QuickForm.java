@@ -4,7 +4,6 @@ import io.masthead.comment.ExaminedComment;
 import io.masthead.comment.ExaminedComment.FormAge;
 import io.masthead.comment.Opinion;
 import io.masthead.comment.SpamCheck;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Nobody fills in a form in no time. Whether forms are asked for decides who calls. */
@@ -28,8 +27,6 @@ class QuickForm implements SpamCheck {
 
     @Override
     public Opinion examine(ExaminedComment comment) {
-        return comment.formAge() == FormAge.TOO_YOUNG
-                ? Opinion.of(Opinion.Kind.SPAM, name())
-                : Opinion.CLEAR;
+        return comment.formAge() == FormAge.TOO_YOUNG ? Opinion.of(Opinion.Kind.SPAM, name()) : Opinion.CLEAR;
     }
 }

@@ -1,7 +1,6 @@
 package io.masthead.comment.rules;
 
 import io.masthead.comment.ExaminedComment;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -8,11 +8,6 @@ import io.masthead.text.TextRules;
 import io.masthead.user.Role;
 import io.masthead.user.account.ImportedAccount;
 import io.masthead.user.password.Passwords;
-
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -26,6 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 
 /** Reads a CSV file of users (RFC 4180, UTF-8, with a header), and refuses it as a whole. */
 final class UserFile {
@@ -70,11 +68,10 @@ final class UserFile {
                 throw e;
             }
             var shown = new ArrayList<>(e.errors().subList(0, MAX_ERRORS));
-            shown.add(
-                    new FieldError(
-                            FILE,
-                            "more_errors",
-                            "%d more are not shown.".formatted(e.errors().size() - MAX_ERRORS)));
+            shown.add(new FieldError(
+                    FILE,
+                    "more_errors",
+                    "%d more are not shown.".formatted(e.errors().size() - MAX_ERRORS)));
             throw new CmsException(e.code(), e.getMessage(), shown);
         }
     }
@@ -87,8 +84,10 @@ final class UserFile {
                     "A file of users may have at most %,d bytes; split it.".formatted(MAX_BYTES));
         }
         try {
-            var text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw CmsException.field(FILE, "invalid_encoding", "The file is not text in UTF-8.");
@@ -103,16 +102,14 @@ final class UserFile {
                     throw CmsException.field(
                             FILE,
                             "too_many_rows",
-                            "A file of users may have at most %,d rows; split it."
-                                    .formatted(MAX_ROWS));
+                            "A file of users may have at most %,d rows; split it.".formatted(MAX_ROWS));
                 }
                 records.add(row);
             }
             return records;
         } catch (CSVException | UncheckedIOException e) {
             // Not in the library's words: they may repeat what stands there.
-            throw CmsException.field(
-                    FILE, "malformed", "The file is not CSV: a quote is missing or too much.");
+            throw CmsException.field(FILE, "malformed", "The file is not CSV: a quote is missing or too much.");
         }
     }
 
@@ -147,13 +144,13 @@ final class UserFile {
                 violations.add(
                         FILE,
                         "unknown_column",
-                        "Column %d of the header is none of %s."
-                                .formatted(i + 1, UserColumn.words()));
+                        "Column %d of the header is none of %s.".formatted(i + 1, UserColumn.words()));
             } else if (columns.put(column.get(), i) != null) {
                 violations.add(
                         FILE,
                         "duplicate_column",
-                        "The header has the column %s twice.".formatted(column.get().word()));
+                        "The header has the column %s twice."
+                                .formatted(column.get().word()));
             }
         }
         for (var column : UserColumn.values()) {

@@ -10,10 +10,8 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.user.account.AccountImport;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
@@ -69,10 +67,7 @@ public class UserFileService {
 
     private void check(List<UserRow> rows) {
         var violations = new Violations();
-        rows.forEach(
-                row ->
-                        UserRow.attempt(
-                                row.number(), () -> accounts.check(row.account()), violations));
+        rows.forEach(row -> UserRow.attempt(row.number(), () -> accounts.check(row.account()), violations));
         UserFile.throwIfAny(violations);
     }
 

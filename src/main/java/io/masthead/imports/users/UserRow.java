@@ -4,7 +4,6 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Violations;
 import io.masthead.user.account.ImportedAccount;
-
 import java.util.List;
 
 /**
@@ -19,26 +18,14 @@ record UserRow(int number, ImportedAccount account) {
         try {
             rule.run();
         } catch (CmsException e) {
-            var errors =
-                    e.errors().isEmpty()
-                            ? List.of(new FieldError("role", "refused", e.getMessage()))
-                            : e.errors();
-            errors.forEach(
-                    error ->
-                            note(
-                                    number,
-                                    column(error.field()),
-                                    error.code(),
-                                    error.detail(),
-                                    violations));
+            var errors = e.errors().isEmpty() ? List.of(new FieldError("role", "refused", e.getMessage())) : e.errors();
+            errors.forEach(error -> note(number, column(error.field()), error.code(), error.detail(), violations));
         }
     }
 
     static void note(int number, String column, String code, String detail, Violations violations) {
         violations.add(
-                "rows/" + number + "/" + column,
-                code,
-                "Row %d, column %s: %s".formatted(number, column, detail));
+                "rows/" + number + "/" + column, code, "Row %d, column %s: %s".formatted(number, column, detail));
     }
 
     /** The accounts' word for it is another one. */

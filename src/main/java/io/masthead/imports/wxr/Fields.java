@@ -14,8 +14,7 @@ import java.util.Map;
 final class Fields {
 
     private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
-                    .withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
 
     private final Map<String, Field> values = new HashMap<>();
     private final WxrHandler handler;

@@ -111,11 +111,10 @@ public final class PhpSerialized {
         }
         try {
             // Strict, since a length that ends within a character is a wrong length.
-            var string =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes, at, length))
-                            .toString();
+            var string = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, at, length))
+                    .toString();
             at += length;
             expect('"');
             return string;

@@ -5,10 +5,4 @@ package io.masthead.imports.wxr;
  *
  * @param id null when the file has none
  */
-public record WxrAuthor(
-        Long id,
-        String login,
-        String email,
-        String displayName,
-        String firstName,
-        String lastName) {}
+public record WxrAuthor(Long id, String login, String email, String displayName, String firstName, String lastName) {}

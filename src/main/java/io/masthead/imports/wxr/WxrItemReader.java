@@ -84,8 +84,7 @@ final class WxrItemReader {
         }
         var taxonomy = domain == null || domain.isBlank() ? "category" : domain.strip();
         // "tag" is what WXR 1.0 called post_tag.
-        terms.add(
-                new WxrTermRef(taxonomy.equals("tag") ? "post_tag" : taxonomy, slug.strip(), name));
+        terms.add(new WxrTermRef(taxonomy.equals("tag") ? "post_tag" : taxonomy, slug.strip(), name));
     }
 
     /** Reads a {@code postmeta}, {@code commentmeta} or {@code termmeta}. */
@@ -134,8 +133,7 @@ final class WxrItemReader {
         if (++parts > MAX_PARTS) {
             throw new WxrFormatException(
                     xml.location(),
-                    "An item has more than %,d comments, terms and fields, which is the limit."
-                            .formatted(MAX_PARTS));
+                    "An item has more than %,d comments, terms and fields, which is the limit.".formatted(MAX_PARTS));
         }
     }
 }

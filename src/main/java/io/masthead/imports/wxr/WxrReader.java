@@ -41,8 +41,7 @@ public final class WxrReader {
         xml.root();
         if (!"rss".equals(xml.name())) {
             throw new WxrFormatException(
-                    xml.location(),
-                    "The file is not a WordPress export: its root element is not rss.");
+                    xml.location(), "The file is not a WordPress export: its root element is not rss.");
         }
         while (xml.nextChild()) {
             xml.beginItem();
@@ -61,13 +60,11 @@ public final class WxrReader {
         while (xml.nextChild()) {
             xml.beginItem();
             switch (xml.name()) {
-                case "title", "link", "description", "language", "wp:wxr_version" ->
-                        channel.read(xml);
+                case "title", "link", "description", "language", "wp:wxr_version" -> channel.read(xml);
                 case "wp:base_site_url", "wp:base_blog_url" -> channel.read(xml);
                 // Some exporters' files have wp_author.
                 case "wp:author", "wp:wp_author" -> author();
-                case "wp:category" ->
-                        term("category", "category_nicename", "category_parent", "cat_name");
+                case "wp:category" -> term("category", "category_nicename", "category_parent", "cat_name");
                 case "wp:tag" -> term("post_tag", "tag_slug", "tag_parent", "tag_name");
                 case "wp:term" -> term("", "term_slug", "term_parent", "term_name");
                 case "item" -> {
@@ -87,8 +84,7 @@ public final class WxrReader {
         if (version.isEmpty()) {
             throw new WxrFormatException(
                     location,
-                    "The file is not a WordPress export: it has no wp:wxr_version before its first"
-                            + " record.");
+                    "The file is not a WordPress export: it has no wp:wxr_version before its first" + " record.");
         }
         if (!version.matches("1\\.\\d{1,3}")) {
             throw new WxrFormatException(
@@ -97,13 +93,12 @@ public final class WxrReader {
                             .formatted(version.substring(0, Math.min(version.length(), 40))));
         }
         siteTold = true;
-        handler.site(
-                new WxrSite(
-                        channel.line("title"),
-                        channel.line("wp:base_blog_url", channel.line("link")),
-                        channel.line("description"),
-                        channel.line("language"),
-                        version));
+        handler.site(new WxrSite(
+                channel.line("title"),
+                channel.line("wp:base_blog_url", channel.line("link")),
+                channel.line("description"),
+                channel.line("language"),
+                version));
     }
 
     private void author() throws IOException {
@@ -112,14 +107,13 @@ public final class WxrReader {
         while (xml.nextChild()) {
             fields.read(xml);
         }
-        handler.author(
-                new WxrAuthor(
-                        fields.id("wp:author_id"),
-                        fields.line("wp:author_login"),
-                        fields.line("wp:author_email"),
-                        fields.line("wp:author_display_name"),
-                        fields.line("wp:author_first_name"),
-                        fields.line("wp:author_last_name")));
+        handler.author(new WxrAuthor(
+                fields.id("wp:author_id"),
+                fields.line("wp:author_login"),
+                fields.line("wp:author_email"),
+                fields.line("wp:author_display_name"),
+                fields.line("wp:author_first_name"),
+                fields.line("wp:author_last_name")));
     }
 
     private void term(String taxonomy, String slug, String parent, String name) throws IOException {
@@ -134,20 +128,16 @@ public final class WxrReader {
                 fields.read(xml);
             }
         }
-        var description =
-                taxonomy.isEmpty()
-                        ? "wp:term_description"
-                        : taxonomy.equals("category")
-                                ? "wp:category_description"
-                                : "wp:tag_description";
-        handler.term(
-                new WxrTerm(
-                        fields.id("wp:term_id"),
-                        taxonomy.isEmpty() ? fields.line("wp:term_taxonomy") : taxonomy,
-                        fields.line("wp:" + slug),
-                        fields.line("wp:" + parent),
-                        fields.line("wp:" + name),
-                        fields.line(description),
-                        List.copyOf(meta)));
+        var description = taxonomy.isEmpty()
+                ? "wp:term_description"
+                : taxonomy.equals("category") ? "wp:category_description" : "wp:tag_description";
+        handler.term(new WxrTerm(
+                fields.id("wp:term_id"),
+                taxonomy.isEmpty() ? fields.line("wp:term_taxonomy") : taxonomy,
+                fields.line("wp:" + slug),
+                fields.line("wp:" + parent),
+                fields.line("wp:" + name),
+                fields.line(description),
+                List.copyOf(meta)));
     }
 }

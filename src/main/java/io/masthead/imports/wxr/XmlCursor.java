@@ -1,14 +1,12 @@
 package io.masthead.imports.wxr;
 
 import io.quarkus.runtime.annotations.RegisterResourceBundle;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,9 +18,7 @@ import javax.xml.stream.XMLStreamReader;
  * <p>Every element that {@link #nextChild()} or {@link #root()} enters must be left by one of
  * {@link #text()}, {@link #skip()} or a loop over its own children.
  */
-@RegisterResourceBundle(
-        bundleName = "com.sun.org.apache.xerces.internal.impl.msg.XMLMessages",
-        moduleName = "java.xml")
+@RegisterResourceBundle(bundleName = "com.sun.org.apache.xerces.internal.impl.msg.XMLMessages", moduleName = "java.xml")
 final class XmlCursor {
 
     private static final int MAX_DEPTH = 100;
@@ -36,12 +32,11 @@ final class XmlCursor {
      * here, so the limits protect from nothing and are lifted. So is that of depth, which a newer
      * JDK would word in its own way before {@link #MAX_DEPTH} is reached.
      */
-    private static final List<String> LIFTED_LIMITS =
-            List.of(
-                    "jdk.xml.entityExpansionLimit",
-                    "jdk.xml.maxGeneralEntitySizeLimit",
-                    "jdk.xml.totalEntitySizeLimit",
-                    "jdk.xml.maxElementDepth");
+    private static final List<String> LIFTED_LIMITS = List.of(
+            "jdk.xml.entityExpansionLimit",
+            "jdk.xml.maxGeneralEntitySizeLimit",
+            "jdk.xml.totalEntitySizeLimit",
+            "jdk.xml.maxElementDepth");
 
     private final XmlText source;
     private final XMLStreamReader xml;
@@ -65,10 +60,9 @@ final class XmlCursor {
         for (var limit : LIFTED_LIMITS) {
             factory.setProperty(limit, "0");
         }
-        factory.setXMLResolver(
-                (publicId, systemId, base, namespace) -> {
-                    throw new XMLStreamException("External entities are refused.");
-                });
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("External entities are refused.");
+        });
         return factory;
     }
 
@@ -96,11 +90,8 @@ final class XmlCursor {
         int outside = depth - 1;
         while (depth > outside) {
             switch (step()) {
-                case XMLStreamConstants.CHARACTERS,
-                        XMLStreamConstants.CDATA,
-                        XMLStreamConstants.SPACE ->
-                        text.append(
-                                xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
                 default -> {}
             }
         }
@@ -153,9 +144,7 @@ final class XmlCursor {
     }
 
     private Location locate(javax.xml.stream.Location place) {
-        return place == null
-                ? new Location(1, 1)
-                : source.locate(place.getLineNumber(), place.getColumnNumber());
+        return place == null ? new Location(1, 1) : source.locate(place.getLineNumber(), place.getColumnNumber());
     }
 
     private int step() throws IOException {
@@ -164,17 +153,16 @@ final class XmlCursor {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
                 if (++depth > MAX_DEPTH) {
-                    throw new WxrFormatException(
-                            location(), "Elements are nested more than " + MAX_DEPTH + " deep.");
+                    throw new WxrFormatException(location(), "Elements are nested more than " + MAX_DEPTH + " deep.");
                 }
                 countNames();
             }
             case XMLStreamConstants.END_ELEMENT -> depth--;
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new WxrFormatException(
-                            location(),
-                            "The file has a DOCTYPE or entities of its own, which no export needs"
-                                    + " and Masthead refuses.");
+                throw new WxrFormatException(
+                        location(),
+                        "The file has a DOCTYPE or entities of its own, which no export needs"
+                                + " and Masthead refuses.");
             default -> {}
         }
         return event;

@@ -55,11 +55,10 @@ final class XmlText extends Reader {
     XmlText(InputStream in) throws IOException {
         this.in = in;
         byte[] head = in.readNBytes(HEAD);
-        this.decoder =
-                charset(head)
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        this.decoder = charset(head)
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
         bytes.put(head).flip();
     }
 
@@ -87,9 +86,7 @@ final class XmlText extends Reader {
                     : StandardCharsets.UTF_8;
         } catch (IllegalArgumentException e) {
             throw new WxrFormatException(
-                    new Location(1, 1),
-                    "The file declares the unknown encoding \"" + name + "\".",
-                    e);
+                    new Location(1, 1), "The file declares the unknown encoding \"" + name + "\".", e);
         }
     }
 
@@ -121,9 +118,7 @@ final class XmlText extends Reader {
         // The parser says -1 for a place that it does not know.
         int knownLine = Math.max(parsedLine, 1);
         int knownColumn = Math.max(parsedColumn, 1);
-        return new Location(
-                knownLine + skippedLines,
-                knownLine == 1 ? knownColumn + skippedColumns : knownColumn);
+        return new Location(knownLine + skippedLines, knownLine == 1 ? knownColumn + skippedColumns : knownColumn);
     }
 
     /**
@@ -168,8 +163,7 @@ final class XmlText extends Reader {
         return new WxrFormatException(
                 new Location(line, column),
                 value
-                        ? "A single text is longer than %,d characters, which is the limit."
-                                .formatted(MAX_VALUE)
+                        ? "A single text is longer than %,d characters, which is the limit.".formatted(MAX_VALUE)
                         : "An item with its comments and fields is longer than %,d characters, which is the limit."
                                 .formatted(MAX_ITEM));
     }

@@ -15,9 +15,7 @@ import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -36,13 +34,12 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class AddressBook {
 
-    private static final Set<ErrorCode> ABSENT =
-            EnumSet.of(
-                    ErrorCode.POST_NOT_FOUND,
-                    ErrorCode.POST_HIDDEN,
-                    ErrorCode.TERM_NOT_FOUND,
-                    ErrorCode.USER_NOT_FOUND,
-                    ErrorCode.USER_HIDDEN);
+    private static final Set<ErrorCode> ABSENT = EnumSet.of(
+            ErrorCode.POST_NOT_FOUND,
+            ErrorCode.POST_HIDDEN,
+            ErrorCode.TERM_NOT_FOUND,
+            ErrorCode.USER_NOT_FOUND,
+            ErrorCode.USER_HIDDEN);
 
     private static final String AUTHOR = "author/";
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:/(\\d{2})(?:/(\\d{2}))?)?");
@@ -55,11 +52,7 @@ public class AddressBook {
     private final SettingService settings;
 
     AddressBook(
-            PostService posts,
-            TermService terms,
-            UserService users,
-            Permalinks permalinks,
-            SettingService settings) {
+            PostService posts, TermService terms, UserService users, Permalinks permalinks, SettingService settings) {
         this.posts = posts;
         this.terms = terms;
         this.users = users;
@@ -79,20 +72,10 @@ public class AddressBook {
         var front = structure.front().substring(1);
         return below(front + structure.archiveBase(), path)
                 .flatMap(date -> time(DATE, date))
-                .or(
-                        () ->
-                                below(front + AUTHOR, path)
-                                        .flatMap(
-                                                slug ->
-                                                        author(
-                                                                () ->
-                                                                        users.getBySlug(slug, actor)
-                                                                                .found()
-                                                                                .user())))
-                .or(
-                        () ->
-                                below(site.categoryRoot(), path)
-                                        .flatMap(slugs -> term(TermKind.CATEGORY, slugs)))
+                .or(() -> below(front + AUTHOR, path)
+                        .flatMap(slug -> author(
+                                () -> users.getBySlug(slug, actor).found().user())))
+                .or(() -> below(site.categoryRoot(), path).flatMap(slugs -> term(TermKind.CATEGORY, slugs)))
                 .or(() -> below(site.tagRoot(), path).flatMap(slug -> term(TermKind.TAG, slug)))
                 .or(() -> post(structure, path, actor))
                 .or(() -> page(path, actor));
@@ -136,15 +119,11 @@ public class AddressBook {
         try {
             var month = date.group(2);
             var day = date.group(3);
-            var first =
-                    LocalDate.of(
-                            Integer.parseInt(date.group(1)),
-                            month == null ? 1 : Integer.parseInt(month),
-                            day == null ? 1 : Integer.parseInt(day));
-            var unit =
-                    month == null
-                            ? ChronoUnit.YEARS
-                            : day == null ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
+            var first = LocalDate.of(
+                    Integer.parseInt(date.group(1)),
+                    month == null ? 1 : Integer.parseInt(month),
+                    day == null ? 1 : Integer.parseInt(day));
+            var unit = month == null ? ChronoUnit.YEARS : day == null ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
             return Optional.of(stretch(first, unit));
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -170,15 +149,9 @@ public class AddressBook {
     private Optional<Located> post(PermalinkStructure structure, String path, Actor actor) {
         return structure
                 .match("/" + path)
-                .flatMap(
-                        tags ->
-                                tags.containsKey(Tag.POST_ID)
-                                        ? id(tags.get(Tag.POST_ID))
-                                                .flatMap(id -> findPost(PostType.POST, id, actor))
-                                        : byPath(
-                                                PostType.POST,
-                                                List.of(tags.get(Tag.POSTNAME)),
-                                                actor));
+                .flatMap(tags -> tags.containsKey(Tag.POST_ID)
+                        ? id(tags.get(Tag.POST_ID)).flatMap(id -> findPost(PostType.POST, id, actor))
+                        : byPath(PostType.POST, List.of(tags.get(Tag.POSTNAME)), actor));
     }
 
     private Optional<Located> page(String path, Actor actor) {
@@ -192,19 +165,20 @@ public class AddressBook {
     private Optional<Located> post(Supplier<PostView> lookUp) {
         return found(
                 lookUp,
-                view ->
-                        new Located.OfPost(
-                                view, permalinks.ofPosts(List.of(view.post())).post(view.post())));
+                view -> new Located.OfPost(
+                        view, permalinks.ofPosts(List.of(view.post())).post(view.post())));
     }
 
     private Optional<Located> term(Supplier<Term> lookUp) {
         return found(
                 lookUp,
-                term -> new Located.OfTerm(term, permalinks.ofTerms(List.of(term)).term(term)));
+                term -> new Located.OfTerm(
+                        term, permalinks.ofTerms(List.of(term)).term(term)));
     }
 
     private Optional<Located> author(Supplier<User> lookUp) {
-        return found(lookUp, user -> new Located.OfAuthor(user, permalinks.plain().author(user)));
+        return found(
+                lookUp, user -> new Located.OfAuthor(user, permalinks.plain().author(user)));
     }
 
     private static <T> Optional<Located> found(Supplier<T> lookUp, Function<T, Located> located) {

@@ -3,11 +3,9 @@ package io.masthead.post.permalink;
 import io.masthead.post.PostStatus;
 import io.masthead.post.TrashedSlug;
 import io.masthead.taxonomy.TermKind;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,33 +25,25 @@ class AddressRepository {
 
     /** These pages and all above them. */
     Map<Long, Step> pages(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : tree(
-                        """
+        return ids.isEmpty() ? Map.of() : tree("""
                         with recursive up(id, parent_id, slug, status, depth) as (
                             select p.id, p.parent_id, p.slug, p.status, 1
                             from post p where p.id in (:ids)
                             union all
                             select p.id, p.parent_id, p.slug, p.status, u.depth + 1
                             from up u join post p on p.id = u.parent_id where u.depth < :max)
-                        select distinct id, parent_id, slug, status from up""",
-                        ids);
+                        select distinct id, parent_id, slug, status from up""", ids);
     }
 
     /** These categories and all above them. */
     Map<Long, Step> categories(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : tree(
-                        """
+        return ids.isEmpty() ? Map.of() : tree("""
                         with recursive up(id, parent_id, slug, depth) as (
                             select t.id, t.parent_id, t.slug, 1 from term t where t.id in (:ids)
                             union all
                             select t.id, t.parent_id, t.slug, u.depth + 1
                             from up u join term t on t.id = u.parent_id where u.depth < :max)
-                        select distinct id, parent_id, slug, '' from up""",
-                        ids);
+                        select distinct id, parent_id, slug, '' from up""", ids);
     }
 
     /** The category of each post that was there first, which is the one its address names. */
@@ -68,10 +58,7 @@ class AddressRepository {
                         .setParameter("ids", postIds)
                         .setParameter("kind", TermKind.CATEGORY)
                         .getResultStream()
-                        .collect(
-                                Collectors.toMap(
-                                        row -> row.get(0, Long.class),
-                                        row -> row.get(1, Long.class)));
+                        .collect(Collectors.toMap(row -> row.get(0, Long.class), row -> row.get(1, Long.class)));
     }
 
     Map<Long, PostPlace> places(Collection<Long> postIds) {
@@ -89,11 +76,10 @@ class AddressRepository {
 
     private Map<Long, Step> tree(String query, Collection<Long> ids) {
         var tree = new HashMap<Long, Step>();
-        for (var row :
-                entities.createNativeQuery(query, Tuple.class)
-                        .setParameter("ids", ids)
-                        .setParameter("max", Step.MAX_DEPTH)
-                        .getResultList()) {
+        for (var row : entities.createNativeQuery(query, Tuple.class)
+                .setParameter("ids", ids)
+                .setParameter("max", Step.MAX_DEPTH)
+                .getResultList()) {
             var tuple = (Tuple) row;
             var slug = tuple.get(2, String.class);
             var trashed = PostStatus.TRASHED.name().equals(tuple.get(3, String.class));

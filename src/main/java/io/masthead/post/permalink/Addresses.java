@@ -11,7 +11,6 @@ import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.text.Slugs;
 import io.masthead.user.User;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
@@ -66,9 +65,7 @@ public final class Addresses {
         if (isFront(post)) {
             return home();
         }
-        return structure.isPlain() || !post.hasAddress()
-                ? byId(post)
-                : pretty(post, Slugs.encoded(post.slug()));
+        return structure.isPlain() || !post.hasAddress() ? byId(post) : pretty(post, Slugs.encoded(post.slug()));
     }
 
     /** The address of a post or page with a tag in place of its slug, for editors that offer it. */
@@ -149,9 +146,7 @@ public final class Addresses {
     /** The posts of one format. */
     public String format(PostFormat format) {
         var word = format.name().toLowerCase(Locale.ROOT);
-        return structure.isPlain()
-                ? home() + "?post_format=" + word
-                : front() + "type/" + word + structure.end();
+        return structure.isPlain() ? home() + "?post_format=" + word : front() + "type/" + word + structure.end();
     }
 
     public String year(int year) {
@@ -163,9 +158,7 @@ public final class Addresses {
     }
 
     public String day(LocalDate day) {
-        return archive(
-                "%04d/%02d/%02d"
-                        .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+        return archive("%04d/%02d/%02d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
     }
 
     /**

@@ -4,7 +4,6 @@ import io.masthead.post.PostView;
 import io.masthead.post.TimeRange;
 import io.masthead.taxonomy.Term;
 import io.masthead.user.User;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -26,6 +25,5 @@ public sealed interface Located {
      * @param first the first day
      * @param unit a day, a month or a year
      */
-    record OfTime(LocalDate first, ChronoUnit unit, TimeRange range, String address)
-            implements Located {}
+    record OfTime(LocalDate first, ChronoUnit unit, TimeRange range, String address) implements Located {}
 }

@@ -7,10 +7,8 @@ import io.masthead.setting.PermalinkStructure.Tag;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -54,33 +52,26 @@ public class Permalinks {
         return of(List.of(), List.of(), media);
     }
 
-    public Addresses of(
-            Collection<PostPlace> posts, Collection<Term> terms, Collection<Media> media) {
+    public Addresses of(Collection<PostPlace> posts, Collection<Term> terms, Collection<Media> media) {
         var site = settings.get();
-        var parents =
-                repository.places(
-                        media.stream()
-                                .map(Media::postId)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList());
+        var parents = repository.places(media.stream()
+                .map(Media::postId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         var places = new ArrayList<>(posts);
         places.addAll(parents.values());
-        var filed =
-                site.addresses().structure().has(Tag.CATEGORY)
-                        ? repository.firstCategories(
-                                places.stream()
-                                        .filter(place -> place.type() == PostType.POST)
-                                        .map(PostPlace::id)
-                                        .toList())
-                        : Map.<Long, Long>of();
-        var pages =
-                repository.pages(
-                        places.stream()
-                                .map(PostPlace::parentId)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList());
+        var filed = site.addresses().structure().has(Tag.CATEGORY)
+                ? repository.firstCategories(places.stream()
+                        .filter(place -> place.type() == PostType.POST)
+                        .map(PostPlace::id)
+                        .toList())
+                : Map.<Long, Long>of();
+        var pages = repository.pages(places.stream()
+                .map(PostPlace::parentId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         var categories = new HashSet<>(filed.values());
         terms.stream()
                 .filter(term -> term.kind() == TermKind.CATEGORY && term.parentId() != null)

@@ -4,7 +4,6 @@ import io.masthead.post.Post;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostType;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -5,12 +5,10 @@ import io.masthead.post.PostStatus;
 import io.masthead.post.PostType;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
-
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -24,8 +22,7 @@ class SitemapRepository {
 
     record Author(long id, String slug) {}
 
-    private static final String PUBLISHED =
-            "from Post p where p.type = :type and p.status = :published";
+    private static final String PUBLISHED = "from Post p where p.type = :type and p.status = :published";
 
     private final EntityManager entities;
 
@@ -34,9 +31,7 @@ class SitemapRepository {
     }
 
     SitemapSizes sizes() {
-        var row =
-                entities.createQuery(
-                                """
+        var row = entities.createQuery("""
                                 select
                                   (select count(*) from Post p
                                    where p.type = :post and p.status = :published),
@@ -50,15 +45,14 @@ class SitemapRepository {
                                    where p.type = :post and p.status = :published
                                      and p.format <> :standard),
                                   (select count(*) from User u where u.publishedCount > 0)
-                                from SiteSettings s""",
-                                Tuple.class)
-                        .setParameter("post", PostType.POST)
-                        .setParameter("page", PostType.PAGE)
-                        .setParameter("published", PostStatus.PUBLISHED)
-                        .setParameter("category", TermKind.CATEGORY)
-                        .setParameter("tag", TermKind.TAG)
-                        .setParameter("standard", PostFormat.STANDARD)
-                        .getSingleResult();
+                                from SiteSettings s""", Tuple.class)
+                .setParameter("post", PostType.POST)
+                .setParameter("page", PostType.PAGE)
+                .setParameter("published", PostStatus.PUBLISHED)
+                .setParameter("category", TermKind.CATEGORY)
+                .setParameter("tag", TermKind.TAG)
+                .setParameter("standard", PostFormat.STANDARD)
+                .getSingleResult();
         return new SitemapSizes(
                 row.get(0, Long.class),
                 row.get(1, Long.class),
@@ -81,36 +75,32 @@ class SitemapRepository {
                         first,
                         limit)
                 .stream()
-                .map(
-                        row ->
-                                new Row(
-                                        new PostPlace(
-                                                row.get(0, Long.class),
-                                                type,
-                                                row.get(1, PostStatus.class),
-                                                row.get(2, String.class),
-                                                row.get(3, Instant.class),
-                                                row.get(7, LocalDateTime.class),
-                                                row.get(4, Long.class),
-                                                row.get(5, String.class)),
-                                        row.get(6, Instant.class)))
+                .map(row -> new Row(
+                        new PostPlace(
+                                row.get(0, Long.class),
+                                type,
+                                row.get(1, PostStatus.class),
+                                row.get(2, String.class),
+                                row.get(3, Instant.class),
+                                row.get(7, LocalDateTime.class),
+                                row.get(4, Long.class),
+                                row.get(5, String.class)),
+                        row.get(6, Instant.class)))
                 .toList();
     }
 
     /** When a post that is published changed last. */
     Optional<Instant> latestChange() {
-        return Optional.ofNullable(
-                entities.createQuery("select max(p.updatedAt) " + PUBLISHED, Instant.class)
-                        .setParameter("type", PostType.POST)
-                        .setParameter("published", PostStatus.PUBLISHED)
-                        .getSingleResult());
+        return Optional.ofNullable(entities.createQuery("select max(p.updatedAt) " + PUBLISHED, Instant.class)
+                .setParameter("type", PostType.POST)
+                .setParameter("published", PostStatus.PUBLISHED)
+                .getSingleResult());
     }
 
     List<Term> terms(TermKind kind, int first, int limit) {
         return part(
                 entities.createQuery(
-                                "select t from Term t where t.kind = :kind"
-                                        + " and t.publishedCount > 0 order by t.id",
+                                "select t from Term t where t.kind = :kind" + " and t.publishedCount > 0 order by t.id",
                                 Term.class)
                         .setParameter("kind", kind),
                 first,
@@ -119,9 +109,7 @@ class SitemapRepository {
 
     List<PostFormat> formats() {
         return entities.createQuery(
-                        "select distinct p.format "
-                                + PUBLISHED
-                                + " and p.format <> :standard order by p.format",
+                        "select distinct p.format " + PUBLISHED + " and p.format <> :standard order by p.format",
                         PostFormat.class)
                 .setParameter("type", PostType.POST)
                 .setParameter("published", PostStatus.PUBLISHED)
@@ -132,8 +120,7 @@ class SitemapRepository {
     List<Author> authors(int first, int limit) {
         return part(
                         entities.createQuery(
-                                "select u.id, u.slug from User u where u.publishedCount > 0"
-                                        + " order by u.slug",
+                                "select u.id, u.slug from User u where u.publishedCount > 0" + " order by u.slug",
                                 Tuple.class),
                         first,
                         limit)

@@ -2,10 +2,8 @@ package io.masthead.post.permalink;
 
 import io.masthead.post.PostType;
 import io.masthead.taxonomy.TermKind;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,10 +35,7 @@ public class Sitemaps {
     public List<SitemapEntry> posts(PostType type, int part) {
         var rows = repository.posts(type, first(part), PART);
         var addresses =
-                permalinks.of(
-                        rows.stream().map(SitemapRepository.Row::place).toList(),
-                        List.of(),
-                        List.of());
+                permalinks.of(rows.stream().map(SitemapRepository.Row::place).toList(), List.of(), List.of());
         return rows.stream()
                 .map(row -> new SitemapEntry(addresses.post(row.place()), row.updatedAt()))
                 .toList();
@@ -48,7 +43,8 @@ public class Sitemaps {
 
     /** The front of the site, which changes with every post. */
     public SitemapEntry front() {
-        return new SitemapEntry(permalinks.plain().home(), repository.latestChange().orElse(null));
+        return new SitemapEntry(
+                permalinks.plain().home(), repository.latestChange().orElse(null));
     }
 
     /**
@@ -75,9 +71,8 @@ public class Sitemaps {
      */
     public List<SitemapEntry> authors(int part) {
         var addresses = permalinks.plain();
-        return entries(
-                repository.authors(first(part), PART).stream()
-                        .map(author -> addresses.author(author.id(), author.slug())));
+        return entries(repository.authors(first(part), PART).stream()
+                .map(author -> addresses.author(author.id(), author.slug())));
     }
 
     private static List<SitemapEntry> entries(Stream<String> addresses) {

@@ -1,7 +1,6 @@
 package io.masthead.post.permalink;
 
 import io.masthead.text.Slugs;
-
 import java.util.Map;
 
 /**

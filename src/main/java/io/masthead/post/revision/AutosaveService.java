@@ -13,10 +13,8 @@ import io.masthead.post.PostService;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostType;
 import io.masthead.user.UserService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -32,12 +30,7 @@ public class AutosaveService {
     private final Ids ids;
     private final Clock clock;
 
-    AutosaveService(
-            RevisionRepository revisions,
-            PostService posts,
-            UserService users,
-            Ids ids,
-            Clock clock) {
+    AutosaveService(RevisionRepository revisions, PostService posts, UserService users, Ids ids, Clock clock) {
         this.revisions = revisions;
         this.posts = posts;
         this.users = users;
@@ -63,12 +56,7 @@ public class AutosaveService {
      * @param expected the version of the autosave that is to be replaced
      * @throws CmsException as {@link PostService#update}
      */
-    public RevisionView put(
-            PostType type,
-            long postId,
-            ContentChanges content,
-            ExpectedVersion expected,
-            Actor actor) {
+    public RevisionView put(PostType type, long postId, ContentChanges content, ExpectedVersion expected, Actor actor) {
         var post = posts.holdEditable(type, postId, actor);
         var own = revisions.autosave(postId, actor.userId());
         check(expected, own);
@@ -92,8 +80,7 @@ public class AutosaveService {
         if (own.isPresent() && present.with(content).equals(present)) {
             return new Autosaved(null, own.get());
         }
-        var base =
-                own.map(RevisionView::content).orElseGet(() -> PostContent.blank(present.format()));
+        var base = own.map(RevisionView::content).orElseGet(() -> PostContent.blank(present.format()));
         return new Autosaved(null, write(post, own, base.with(content), actor));
     }
 
@@ -110,8 +97,7 @@ public class AutosaveService {
         revisions.tally(postId);
     }
 
-    private RevisionView write(
-            Post post, Optional<RevisionView> own, PostContent content, Actor actor) {
+    private RevisionView write(Post post, Optional<RevisionView> own, PostContent content, Actor actor) {
         var now = clock.instant();
         var view = own.orElseGet(() -> begin(post, content, actor));
         view.revision().write(content, now);
@@ -123,9 +109,7 @@ public class AutosaveService {
     private RevisionView begin(Post post, PostContent content, Actor actor) {
         var id = ids.next(IdSpace.CONTENT);
         var author = users.me(actor);
-        var revision =
-                new Revision(
-                        id, post.id(), RevisionKind.AUTOSAVE, author, clock.instant(), content);
+        var revision = new Revision(id, post.id(), RevisionKind.AUTOSAVE, author, clock.instant(), content);
         var begun = new RevisionView(revision, new RevisionBody(id, content));
         revisions.add(begun);
         return begun;
@@ -140,7 +124,6 @@ public class AutosaveService {
     }
 
     private static CmsException notFound() {
-        return new CmsException(
-                ErrorCode.AUTOSAVE_NOT_FOUND, "You have kept nothing unsaved of this.");
+        return new CmsException(ErrorCode.AUTOSAVE_NOT_FOUND, "You have kept nothing unsaved of this.");
     }
 }

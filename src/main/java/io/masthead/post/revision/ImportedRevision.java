@@ -1,7 +1,6 @@
 package io.masthead.post.revision;
 
 import io.masthead.post.PostContent;
-
 import java.time.Instant;
 
 /**
@@ -11,9 +10,4 @@ import java.time.Instant;
  * @param authorId null where nobody knows
  */
 public record ImportedRevision(
-        long id,
-        long postId,
-        RevisionKind kind,
-        Long authorId,
-        Instant createdAt,
-        PostContent content) {}
+        long id, long postId, RevisionKind kind, Long authorId, Instant createdAt, PostContent content) {}

@@ -3,7 +3,6 @@ package io.masthead.post.revision;
 import io.masthead.post.PostContent;
 import io.masthead.text.Folding;
 import io.masthead.user.User;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,19 +13,19 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-
-import org.jsoup.nodes.Entities;
-
 import java.time.Instant;
+import org.jsoup.nodes.Entities;
 
 /** A state of a post, without its text: see {@link RevisionBody}. */
 @Entity
 @Table(name = "post_revision")
 public class Revision {
 
-    @Id private Long id;
+    @Id
+    private Long id;
 
-    @Version private int version;
+    @Version
+    private int version;
 
     @Column(name = "post_id")
     private Long postId;
@@ -51,8 +50,7 @@ public class Revision {
 
     protected Revision() {} // for Hibernate
 
-    Revision(
-            Long id, Long postId, RevisionKind kind, User author, Instant at, PostContent content) {
+    Revision(Long id, Long postId, RevisionKind kind, User author, Instant at, PostContent content) {
         this.id = id;
         this.postId = postId;
         this.kind = kind;

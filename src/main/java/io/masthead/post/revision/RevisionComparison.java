@@ -1,7 +1,6 @@
 package io.masthead.post.revision;
 
 import io.masthead.text.LineDiff;
-
 import java.util.Optional;
 
 /**

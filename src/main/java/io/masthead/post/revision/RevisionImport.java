@@ -1,10 +1,8 @@
 package io.masthead.post.revision;
 
 import io.masthead.user.User;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.List;
 
 /**
@@ -23,23 +21,14 @@ public class RevisionImport {
 
     public void add(List<ImportedRevision> imported) {
         for (var item : imported) {
-            var author =
-                    item.authorId() == null
-                            ? null
-                            : revisions
-                                    .getEntityManager()
-                                    .getReference(User.class, item.authorId());
-            revisions.add(
-                    new RevisionView(
-                            new Revision(
-                                    item.id(),
-                                    item.postId(),
-                                    item.kind(),
-                                    author,
-                                    item.createdAt(),
-                                    item.content()),
-                            new RevisionBody(item.id(), item.content())));
+            var author = item.authorId() == null
+                    ? null
+                    : revisions.getEntityManager().getReference(User.class, item.authorId());
+            revisions.add(new RevisionView(
+                    new Revision(item.id(), item.postId(), item.kind(), author, item.createdAt(), item.content()),
+                    new RevisionBody(item.id(), item.content())));
         }
-        revisions.tally(imported.stream().map(ImportedRevision::postId).distinct().toList());
+        revisions.tally(
+                imported.stream().map(ImportedRevision::postId).distinct().toList());
     }
 }

@@ -9,12 +9,7 @@ import io.masthead.post.PostType;
  * @param withBody whether the texts are wanted too
  */
 public record RevisionQuery(
-        PostType type,
-        long postId,
-        RevisionFilter filter,
-        RevisionSort sort,
-        boolean descending,
-        boolean withBody)
+        PostType type, long postId, RevisionFilter filter, RevisionSort sort, boolean descending, boolean withBody)
         implements Costly {
 
     @Override

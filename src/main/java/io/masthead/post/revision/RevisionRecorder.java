@@ -7,10 +7,8 @@ import io.masthead.post.PostSaved.Occasion;
 import io.masthead.post.PostsSaved;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,8 +35,8 @@ class RevisionRecorder {
     }
 
     void keep(@Observes PostsSaved saved) {
-        var latest =
-                revisions.latestStates(saved.all().stream().map(each -> each.post().id()).toList());
+        var latest = revisions.latestStates(
+                saved.all().stream().map(each -> each.post().id()).toList());
         var kept = new ArrayList<State>();
         var tallied = new TreeSet<Long>();
         for (var each : saved.all()) {
@@ -46,23 +44,11 @@ class RevisionRecorder {
             var last = latest.get(postId);
             var former = each.former();
             if (last == null && !former.content().equals(each.content())) {
-                kept.add(
-                        new State(
-                                postId,
-                                RevisionKind.ORIGINAL,
-                                former.author(),
-                                former.since(),
-                                former.content()));
+                kept.add(new State(postId, RevisionKind.ORIGINAL, former.author(), former.since(), former.content()));
             }
             if (each.occasion() == Occasion.SAVE && !isKept(last, each.content())) {
                 var author = users.me(each.actor());
-                kept.add(
-                        new State(
-                                postId,
-                                RevisionKind.REVISION,
-                                author,
-                                clock.instant(),
-                                each.content()));
+                kept.add(new State(postId, RevisionKind.REVISION, author, clock.instant(), each.content()));
                 tallied.add(postId);
             }
         }
@@ -77,13 +63,10 @@ class RevisionRecorder {
                 && last.content().equals(content);
     }
 
-    private record State(
-            long postId, RevisionKind kind, User author, Instant at, PostContent content) {
+    private record State(long postId, RevisionKind kind, User author, Instant at, PostContent content) {
 
         RevisionView revision(long id) {
-            return new RevisionView(
-                    new Revision(id, postId, kind, author, at, content),
-                    new RevisionBody(id, content));
+            return new RevisionView(new Revision(id, postId, kind, author, at, content), new RevisionBody(id, content));
         }
     }
 }

@@ -5,9 +5,7 @@ import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Listing;
 import io.masthead.kernel.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +23,13 @@ class RevisionRepository implements PanacheRepository<Revision> {
         var countedParams = filter.params();
         var keyset = new Keyset<>(query.sort(), query.descending(), "r.id", paging, query);
         keyset.restrict(filter);
-        var rows =
-                rows(
-                        filter.where() + keyset.orderBy(),
-                        filter.params(),
-                        query.withBody() || query.filter().search() != null,
-                        keyset.firstRow(),
-                        keyset.rows());
-        return keyset.listing(
-                rows, RevisionView::revision, Revision::id, () -> count(counted, countedParams));
+        var rows = rows(
+                filter.where() + keyset.orderBy(),
+                filter.params(),
+                query.withBody() || query.filter().search() != null,
+                keyset.firstRow(),
+                keyset.rows());
+        return keyset.listing(rows, RevisionView::revision, Revision::id, () -> count(counted, countedParams));
     }
 
     /**
@@ -42,15 +38,12 @@ class RevisionRepository implements PanacheRepository<Revision> {
     RevisionSlice slice(RevisionQuery query, int offset, Integer limit) {
         var filter = filter(query);
         var direction = query.descending() ? " desc" : "";
-        var rows =
-                rows(
-                        filter.where()
-                                + " order by %s%s, r.id%s"
-                                        .formatted(query.sort().path(), direction, direction),
-                        filter.params(),
-                        query.withBody() || query.filter().search() != null,
-                        offset,
-                        limit);
+        var rows = rows(
+                filter.where() + " order by %s%s, r.id%s".formatted(query.sort().path(), direction, direction),
+                filter.params(),
+                query.withBody() || query.filter().search() != null,
+                offset,
+                limit);
         var counted = "from Revision r" + joined(query) + filter.where();
         return new RevisionSlice(rows, count(counted, filter.params()));
     }
@@ -128,28 +121,23 @@ class RevisionRepository implements PanacheRepository<Revision> {
             return;
         }
         flush();
-        getEntityManager()
-                .createNativeQuery(
-                        """
+        getEntityManager().createNativeQuery("""
                         update post set
                             revision_count = (select count(*) from post_revision r
                                 where r.post_id = post.id and r.kind <> 'ORIGINAL'),
                             latest_revision_id = (select r.id from post_revision r
                                 where r.post_id = post.id and r.kind <> 'ORIGINAL'
                                 order by r.created_at desc, r.id desc fetch first 1 rows only)
-                        where id in (:posts)""")
-                .setParameter("posts", postIds)
-                .executeUpdate();
+                        where id in (:posts)""").setParameter("posts", postIds).executeUpdate();
     }
 
     private static Filter filter(RevisionQuery query) {
         var wanted = query.filter();
-        var filter =
-                new Filter()
-                        .and("r.postId = :post", "post", query.postId())
-                        .and("r.kind in :kinds", "kinds", wanted.kinds())
-                        .and("r.id in :ids", "ids", wanted.ids())
-                        .and("r.id not in :excludedIds", "excludedIds", wanted.excludedIds());
+        var filter = new Filter()
+                .and("r.postId = :post", "post", query.postId())
+                .and("r.kind in :kinds", "kinds", wanted.kinds())
+                .and("r.id in :ids", "ids", wanted.ids())
+                .and("r.id not in :excludedIds", "excludedIds", wanted.excludedIds());
         if (wanted.search() != null) {
             var pattern = "%" + wanted.search().replaceAll("([\\\\%_])", "\\\\$1") + "%";
             filter.and(
@@ -174,21 +162,16 @@ class RevisionRepository implements PanacheRepository<Revision> {
     }
 
     private List<RevisionView> rows(
-            String whereAndOrder,
-            Map<String, Object> params,
-            boolean withBody,
-            int first,
-            Integer limit) {
-        var query =
-                getEntityManager()
-                        .createQuery(
-                                "select r, "
-                                        + (withBody ? "b" : "null")
-                                        + " from Revision r left join fetch r.author"
-                                        + joined(withBody)
-                                        + whereAndOrder,
-                                Object[].class)
-                        .setFirstResult(first);
+            String whereAndOrder, Map<String, Object> params, boolean withBody, int first, Integer limit) {
+        var query = getEntityManager()
+                .createQuery(
+                        "select r, "
+                                + (withBody ? "b" : "null")
+                                + " from Revision r left join fetch r.author"
+                                + joined(withBody)
+                                + whereAndOrder,
+                        Object[].class)
+                .setFirstResult(first);
         params.forEach(query::setParameter);
         if (limit != null) {
             query.setMaxResults(limit);

@@ -10,7 +10,6 @@ import io.masthead.lane.BoundedReads;
 import io.masthead.post.PostService;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -59,7 +58,8 @@ public class RevisionService {
     /** As {@link #get}, with the state of the post before it. */
     public RevisionComparison compare(PostType type, long postId, long id, Actor actor) {
         var found = get(type, postId, id, actor);
-        return new RevisionComparison(found, revisions.stateBefore(found.revision()).orElse(null));
+        return new RevisionComparison(
+                found, revisions.stateBefore(found.revision()).orElse(null));
     }
 
     /**
@@ -67,8 +67,7 @@ public class RevisionService {
      *
      * @throws CmsException as {@link #get} and {@link PostService#update}
      */
-    public PostView restore(
-            PostType type, long postId, long id, ExpectedVersion expected, Actor actor) {
+    public PostView restore(PostType type, long postId, long id, ExpectedVersion expected, Actor actor) {
         posts.holdEditable(type, postId, actor);
         var content = require(postId, id).content();
         return posts.say(type, postId, content, expected, actor);
@@ -79,14 +78,9 @@ public class RevisionService {
     }
 
     private RevisionView require(long postId, long id) {
-        var found =
-                revisions
-                        .read(id)
-                        .orElseThrow(
-                                () ->
-                                        new CmsException(
-                                                ErrorCode.REVISION_NOT_FOUND,
-                                                "There is no revision here."));
+        var found = revisions
+                .read(id)
+                .orElseThrow(() -> new CmsException(ErrorCode.REVISION_NOT_FOUND, "There is no revision here."));
         if (found.revision().postId() != postId) {
             throw new CmsException(ErrorCode.REVISION_OF_OTHER_POST, "There is no revision here.");
         }

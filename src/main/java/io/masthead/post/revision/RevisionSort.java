@@ -1,7 +1,6 @@
 package io.masthead.post.revision;
 
 import io.masthead.kernel.SortKey;
-
 import java.time.Instant;
 
 /** What lists of revisions can be sorted by. */

@@ -10,11 +10,6 @@ import io.masthead.post.PostContent;
 public record RevisionView(Revision revision, RevisionBody body) {
 
     PostContent content() {
-        return new PostContent(
-                revision.title(),
-                revision.titleMarkup(),
-                body.format(),
-                body.source(),
-                body.excerpt());
+        return new PostContent(revision.title(), revision.titleMarkup(), body.format(), body.source(), body.excerpt());
     }
 }

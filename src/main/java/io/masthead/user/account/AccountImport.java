@@ -15,7 +15,6 @@ import io.masthead.user.UserImport;
 import io.masthead.user.password.Passwords;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -34,11 +33,7 @@ public class AccountImport {
     private final AuditTrail audit;
 
     AccountImport(
-            UserImport users,
-            UserAccounts accounts,
-            Passwords passwords,
-            OneTimeSecrets secrets,
-            AuditTrail audit) {
+            UserImport users, UserAccounts accounts, Passwords passwords, OneTimeSecrets secrets, AuditTrail audit) {
         this.users = users;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -78,10 +73,9 @@ public class AccountImport {
      */
     public Outcome add(ImportedAccount account, Long byUserId) {
         var existing = users.findByLogin(account.login()).map(User::id);
-        long id =
-                existing.isPresent()
-                        ? update(existing.get(), account, byUserId)
-                        : accounts.create(account.id(), asNew(account), byUserId).id();
+        long id = existing.isPresent()
+                ? update(existing.get(), account, byUserId)
+                : accounts.create(account.id(), asNew(account), byUserId).id();
         var hasNone = !passwords.has(id);
         if (hasNone) {
             passwords.importHash(id, account.hash());
@@ -91,16 +85,15 @@ public class AccountImport {
     }
 
     private long update(long id, ImportedAccount account, Long byUserId) {
-        var changes =
-                new UserChanges(
-                        told(account.name()),
-                        told(account.slug()),
-                        Change.absent(),
-                        Change.absent(),
-                        Change.absent(),
-                        Change.to(account.email()),
-                        Change.to(account.role()),
-                        Change.absent());
+        var changes = new UserChanges(
+                told(account.name()),
+                told(account.slug()),
+                Change.absent(),
+                Change.absent(),
+                Change.absent(),
+                Change.to(account.email()),
+                Change.to(account.role()),
+                Change.absent());
         if (accounts.update(id, changes, ExpectedVersion.ANY, byUserId).emailChanged()) {
             secrets.revoke(SecretFormat.RESET, id);
         }

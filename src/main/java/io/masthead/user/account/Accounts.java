@@ -21,7 +21,6 @@ import io.masthead.user.password.Passwords;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
 import io.masthead.user.session.Sessions;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Lets administrators add accounts and change those of others. */
@@ -74,21 +73,13 @@ public class Accounts {
         if (password != null && key != null) {
             // The hash of the body, which is kept with a key, would let the password be guessed.
             throw new CmsException(
-                    ErrorCode.IDEMPOTENCY_KEY_INVALID,
-                    "A request with a password takes no Idempotency-Key.");
+                    ErrorCode.IDEMPOTENCY_KEY_INVALID, "A request with a password takes no Idempotency-Key.");
         }
-        var hash =
-                password == null
-                        ? null
-                        : passwords.hash("password", password, wanted.login(), wanted.email());
-        return Transactions.requiringNew()
-                .call(
-                        () -> {
-                            long id =
-                                    idempotency.once(
-                                            key, "user", actor, () -> add(wanted, hash, actor));
-                            return users.get(id, actor);
-                        });
+        var hash = password == null ? null : passwords.hash("password", password, wanted.login(), wanted.email());
+        return Transactions.requiringNew().call(() -> {
+            long id = idempotency.once(key, "user", actor, () -> add(wanted, hash, actor));
+            return users.get(id, actor);
+        });
     }
 
     /**
@@ -99,17 +90,14 @@ public class Accounts {
      *     password, which {@link OwnAccount} changes
      */
     public UserView update(
-            long id,
-            UserChanges wanted,
-            Change<String> password,
-            ExpectedVersion expected,
-            Actor actor) {
+            long id, UserChanges wanted, Change<String> password, ExpectedVersion expected, Actor actor) {
         actor.require(Capability.EDIT_USERS, Scope.USERS_WRITE, "change users");
         var changes = wanted.differingFrom(users.find(id).orElseThrow(UserService::notFound));
         if (changes.role().isSet()) {
             requirePromotion(actor);
         }
-        if (changes.suspended().isSet() && !Boolean.TRUE.equals(changes.suspended().value())) {
+        if (changes.suspended().isSet()
+                && !Boolean.TRUE.equals(changes.suspended().value())) {
             actor.requireSignIn();
         }
         if (actor.is(id) && (changes.email().isSet() || password.isSet())) {
@@ -122,12 +110,10 @@ public class Accounts {
             actor.requireSignIn();
         }
         var hash = hash(password, id);
-        return Transactions.requiringNew()
-                .call(
-                        () -> {
-                            change(id, changes, hash, expected, actor);
-                            return users.get(id, actor);
-                        });
+        return Transactions.requiringNew().call(() -> {
+            change(id, changes, hash, expected, actor);
+            return users.get(id, actor);
+        });
     }
 
     private long add(NewUser wanted, String hash, Actor actor) {
@@ -138,8 +124,7 @@ public class Accounts {
         return id;
     }
 
-    private void change(
-            long id, UserChanges changes, String hash, ExpectedVersion expected, Actor actor) {
+    private void change(long id, UserChanges changes, String hash, ExpectedVersion expected, Actor actor) {
         var update = accounts.update(id, changes, expected, actor.userId());
         if (hash != null) {
             passwordChange.store(id, hash, actor.userId());

@@ -10,8 +10,7 @@ import io.masthead.user.Role;
  * @param name the one that is shown; null where it is not told
  * @param slug of the profile; null where it is not told
  */
-public record ImportedAccount(
-        Long id, String login, String email, String hash, Role role, String name, String slug) {
+public record ImportedAccount(Long id, String login, String email, String hash, Role role, String name, String slug) {
 
     /** Without the hash, which belongs into no log. */
     @Override

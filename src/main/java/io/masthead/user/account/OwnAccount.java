@@ -14,7 +14,6 @@ import io.masthead.user.UserService;
 import io.masthead.user.password.Passwords;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -53,11 +52,7 @@ public class OwnAccount {
      *     {@code currentPassword}, and {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
     public User update(
-            UserChanges wanted,
-            String currentPassword,
-            String address,
-            ExpectedVersion expected,
-            Actor actor) {
+            UserChanges wanted, String currentPassword, String address, ExpectedVersion expected, Actor actor) {
         requireSignedIn(actor, "change your account");
         var me = users.me(actor);
         var changes = wanted.differingFrom(me);
@@ -82,10 +77,8 @@ public class OwnAccount {
             throw new IllegalArgumentException("More than the profile");
         }
         return Transactions.requiringNew()
-                .call(
-                        () ->
-                                accounts.update(actor.userId(), changes, expected, actor.userId())
-                                        .user());
+                .call(() -> accounts.update(actor.userId(), changes, expected, actor.userId())
+                        .user());
     }
 
     /**
@@ -96,22 +89,18 @@ public class OwnAccount {
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code currentPassword} or
      *     {@code newPassword}, and {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
-    public void changePassword(
-            String currentPassword, String newPassword, String address, Actor actor) {
+    public void changePassword(String currentPassword, String newPassword, String address, Actor actor) {
         requireSignedIn(actor, "change your password");
         var violations = new Violations();
-        violations.require(
-                newPassword != null, "newPassword", "required", "'newPassword' must not be empty.");
+        violations.require(newPassword != null, "newPassword", "required", "'newPassword' must not be empty.");
         violations.throwIfAny();
         var user = users.me(actor);
         present.require(user, currentPassword, address);
         var hash = passwords.hash("newPassword", newPassword, user.login(), user.email());
-        Transactions.requiringNew()
-                .run(
-                        () -> {
-                            accounts.hold(user.id());
-                            passwordChange.store(user.id(), hash, user.id());
-                        });
+        Transactions.requiringNew().run(() -> {
+            accounts.hold(user.id());
+            passwordChange.store(user.id(), hash, user.id());
+        });
     }
 
     private User change(UserChanges changes, ExpectedVersion expected, Actor actor) {

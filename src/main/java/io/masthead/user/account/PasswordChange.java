@@ -4,7 +4,6 @@ import io.masthead.audit.AuditTrail;
 import io.masthead.audit.Deed;
 import io.masthead.user.password.Passwords;
 import io.masthead.user.session.Sessions;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

@@ -6,9 +6,7 @@ import io.masthead.user.User;
 import io.masthead.user.attempt.AttemptKind;
 import io.masthead.user.attempt.Attempts;
 import io.masthead.user.password.Passwords;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Optional;
 
 /**
@@ -41,20 +39,12 @@ public class PresentPassword {
         }
         if (password == null || password.isEmpty()) {
             throw CmsException.field(
-                    "currentPassword",
-                    "required",
-                    "'currentPassword' must be the password that you have now.");
+                    "currentPassword", "required", "'currentPassword' must be the password that you have now.");
         }
         var account = Attempts.account(Optional.of(user), user.login());
-        var right =
-                attempts.trying(
-                        AttemptKind.SIGN_IN,
-                        account,
-                        address,
-                        () -> passwords.verify(user.id(), password));
+        var right = attempts.trying(AttemptKind.SIGN_IN, account, address, () -> passwords.verify(user.id(), password));
         if (!right) {
-            throw CmsException.field(
-                    "currentPassword", "wrong", "'currentPassword' is not your password.");
+            throw CmsException.field("currentPassword", "wrong", "'currentPassword' is not your password.");
         }
         attempts.succeeded(AttemptKind.SIGN_IN, account, address);
     }

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  */
 record AttemptLimit(int most, Duration window) {
 
-    private static final Pattern FORM =
-            Pattern.compile("([1-9][0-9]{0,5})/([1-9][0-9]{0,5}[smhd])");
+    private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,5})/([1-9][0-9]{0,5}[smhd])");
 
     /**
      * @param text such as {@code 10/10m}
@@ -47,8 +46,7 @@ record AttemptLimit(int most, Duration window) {
 
     private static Duration duration(String text) {
         try {
-            return Duration.parse(
-                    (text.endsWith("d") ? "P" : "PT") + text.toUpperCase(Locale.ROOT));
+            return Duration.parse((text.endsWith("d") ? "P" : "PT") + text.toUpperCase(Locale.ROOT));
         } catch (DateTimeParseException e) {
             throw new IllegalStateException("The form allows durations only", e);
         }

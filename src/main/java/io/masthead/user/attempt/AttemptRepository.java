@@ -2,10 +2,8 @@ package io.masthead.user.attempt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-
-import org.hibernate.query.NativeQuery;
-
 import java.util.List;
+import org.hibernate.query.NativeQuery;
 
 /**
  * Counts that drain by themselves, each kept as the one time at which it will be empty (GCRA, the
@@ -31,9 +29,7 @@ class AttemptRepository {
 
     /** Takes one back; nothing happens where none is counted. */
     void giveBack(String name, AttemptLimit limit, long now) {
-        statement(
-                        "update attempt set expires_at = expires_at - :step"
-                                + " where name = :name and expires_at > :now")
+        statement("update attempt set expires_at = expires_at - :step" + " where name = :name and expires_at > :now")
                 .setParameter("name", name)
                 .setParameter("step", limit.step())
                 .setParameter("now", now)
@@ -50,11 +46,10 @@ class AttemptRepository {
     }
 
     void remember(String name, long until) {
-        var renewed =
-                statement("update attempt set expires_at = :until where name = :name")
-                        .setParameter("name", name)
-                        .setParameter("until", until)
-                        .executeUpdate();
+        var renewed = statement("update attempt set expires_at = :until where name = :name")
+                .setParameter("name", name)
+                .setParameter("until", until)
+                .executeUpdate();
         if (renewed == 0) {
             insert(name, until);
         }
@@ -86,12 +81,11 @@ class AttemptRepository {
      * shut its owner out until then.
      */
     private boolean add(String name, AttemptLimit limit, long now) {
-        return statement(
-                                "update attempt set expires_at = :step + case"
-                                        + " when expires_at > :now and expires_at <= :possible"
-                                        + " then expires_at else :now end"
-                                        + " where name = :name"
-                                        + " and (expires_at <= :latest or expires_at > :possible)")
+        return statement("update attempt set expires_at = :step + case"
+                                + " when expires_at > :now and expires_at <= :possible"
+                                + " then expires_at else :now end"
+                                + " where name = :name"
+                                + " and (expires_at <= :latest or expires_at > :possible)")
                         .setParameter("step", limit.step())
                         .setParameter("now", now)
                         .setParameter("possible", now + limit.reach() + SKEW)
@@ -102,9 +96,7 @@ class AttemptRepository {
     }
 
     private boolean insert(String name, long end) {
-        return statement(
-                                "insert into attempt (name, expires_at) values (:name, :end)"
-                                        + " on conflict do nothing")
+        return statement("insert into attempt (name, expires_at) values (:name, :end)" + " on conflict do nothing")
                         .setParameter("name", name)
                         .setParameter("end", end)
                         .executeUpdate()
@@ -112,19 +104,15 @@ class AttemptRepository {
     }
 
     private Long find(String name) {
-        List<?> found =
-                entities.createNativeQuery(
-                                "select expires_at from attempt where name = :name", Long.class)
-                        .unwrap(NativeQuery.class)
-                        .addSynchronizedQuerySpace("attempt")
-                        .setParameter("name", name)
-                        .getResultList();
+        List<?> found = entities.createNativeQuery("select expires_at from attempt where name = :name", Long.class)
+                .unwrap(NativeQuery.class)
+                .addSynchronizedQuerySpace("attempt")
+                .setParameter("name", name)
+                .getResultList();
         return found.isEmpty() ? null : (Long) found.get(0);
     }
 
     private NativeQuery<?> statement(String sql) {
-        return entities.createNativeQuery(sql)
-                .unwrap(NativeQuery.class)
-                .addSynchronizedQuerySpace("attempt");
+        return entities.createNativeQuery(sql).unwrap(NativeQuery.class).addSynchronizedQuerySpace("attempt");
     }
 }

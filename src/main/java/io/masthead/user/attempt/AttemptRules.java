@@ -1,9 +1,7 @@
 package io.masthead.user.attempt;
 
 import io.masthead.signing.Signatures;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,21 +32,17 @@ class AttemptRules {
      *
      * @param known whether the owner of the account has signed in from the network before
      */
-    SortedMap<String, AttemptLimit> counts(
-            AttemptKind kind, String account, String network, boolean known) {
+    SortedMap<String, AttemptLimit> counts(AttemptKind kind, String account, String network, boolean known) {
         var counts = new TreeMap<String, AttemptLimit>();
         if (kind.account() == AttemptKind.Account.NONE) {
             counts.put(ofNetwork(kind, network), config.address());
             return counts;
         }
         var isSignIn = kind == AttemptKind.SIGN_IN;
-        counts.put(
-                ofAccount(kind, account, network), isSignIn ? config.account() : config.strict());
+        counts.put(ofAccount(kind, account, network), isSignIn ? config.account() : config.strict());
         if (!known) {
             counts.put(ofNetwork(kind, network), config.address());
-            counts.put(
-                    sign(kind + "/elsewhere/" + account),
-                    isSignIn ? config.elsewhere() : config.strict());
+            counts.put(sign(kind + "/elsewhere/" + account), isSignIn ? config.elsewhere() : config.strict());
         }
         return counts;
     }

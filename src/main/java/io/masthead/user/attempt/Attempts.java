@@ -2,16 +2,13 @@ package io.masthead.user.attempt;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
 import io.masthead.db.Transactions;
 import io.masthead.db.UntilShutdown;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.user.User;
 import io.quarkus.scheduler.Scheduled;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,14 +109,8 @@ public class Attempts {
         var network = ClientNetwork.of(address);
         var now = now();
         requireUnused(kind, network, now);
-        var wait =
-                Transactions.requiringNew()
-                        .call(
-                                () ->
-                                        attempts.waitFor(
-                                                rules.ofNetwork(kind, network),
-                                                rules.perNetwork(),
-                                                now));
+        var wait = Transactions.requiringNew()
+                .call(() -> attempts.waitFor(rules.ofNetwork(kind, network), rules.perNetwork(), now));
         if (wait > 0) {
             throw exhausted(kind, network, now, wait);
         }
@@ -166,12 +157,11 @@ public class Attempts {
     private void count(AttemptKind kind, String account, String network) {
         var now = now();
         rules.counts(kind, account, network, isKnown(kind, account, network, now))
-                .forEach(
-                        (name, limit) -> {
-                            if (!attempts.take(name, limit, now)) {
-                                throw tooMany(attempts.waitFor(name, limit, now));
-                            }
-                        });
+                .forEach((name, limit) -> {
+                    if (!attempts.take(name, limit, now)) {
+                        throw tooMany(attempts.waitFor(name, limit, now));
+                    }
+                });
     }
 
     private void withdraw(AttemptKind kind, String account, String network) {

@@ -2,7 +2,6 @@ package io.masthead.user.caller;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
 import io.masthead.user.AccessChanged;
 import io.masthead.user.User;
 import io.masthead.user.secret.SecretFormat;
@@ -11,11 +10,9 @@ import io.masthead.user.token.ApiToken;
 import io.masthead.user.token.ApiTokens;
 import io.masthead.user.token.TokenKind;
 import io.masthead.user.token.TokenUse;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,12 +51,11 @@ public class Callers {
         this.sessions = sessions;
         this.use = use;
         this.clock = clock;
-        this.known =
-                Caffeine.newBuilder()
-                        .maximumSize(MAX_KEPT)
-                        .expireAfterWrite(KEPT)
-                        .ticker(() -> nanos(clock.instant()))
-                        .build();
+        this.known = Caffeine.newBuilder()
+                .maximumSize(MAX_KEPT)
+                .expireAfterWrite(KEPT)
+                .ticker(() -> nanos(clock.instant()))
+                .build();
     }
 
     /**
@@ -75,17 +71,11 @@ public class Callers {
      * @param login the login or the e-mail address of the token's owner, in any case
      * @param password as WordPress shows it, with whatever between its letters and digits
      */
-    public Optional<Caller> byApplicationPassword(
-            String login, String password, String address, boolean fresh) {
+    public Optional<Caller> byApplicationPassword(String login, String password, String address, boolean fresh) {
         var key = User.key(login);
-        return byToken(
-                        TokenKind.APPLICATION_PASSWORD,
-                        SecretFormat.lettersAndDigits(password),
-                        fresh)
-                .filter(
-                        found ->
-                                key.equals(found.user().loginKey())
-                                        || key.equals(found.user().emailKey()))
+        return byToken(TokenKind.APPLICATION_PASSWORD, SecretFormat.lettersAndDigits(password), fresh)
+                .filter(found -> key.equals(found.user().loginKey())
+                        || key.equals(found.user().emailKey()))
                 .map(found -> used(found, address));
     }
 
@@ -93,16 +83,9 @@ public class Callers {
         return look(
                         "session/" + id,
                         fresh,
-                        () ->
-                                sessions.findAlive(id)
-                                        .map(
-                                                session ->
-                                                        new Known(
-                                                                session.user(),
-                                                                null,
-                                                                id,
-                                                                session.expiresAt()))
-                                        .orElse(null))
+                        () -> sessions.findAlive(id)
+                                .map(session -> new Known(session.user(), null, id, session.expiresAt()))
+                                .orElse(null))
                 .map(found -> new Caller(found.user().asActor(), id, null));
     }
 
@@ -119,16 +102,9 @@ public class Callers {
         return look(
                 kind + "/" + SecretFormat.sha256(token),
                 fresh,
-                () ->
-                        tokens.find(kind, token)
-                                .map(
-                                        found ->
-                                                new Known(
-                                                        found.user(),
-                                                        found,
-                                                        null,
-                                                        found.expiresAt()))
-                                .orElse(null));
+                () -> tokens.find(kind, token)
+                        .map(found -> new Known(found.user(), found, null, found.expiresAt()))
+                        .orElse(null));
     }
 
     private Optional<Known> look(String name, boolean fresh, Supplier<Known> read) {
@@ -139,16 +115,15 @@ public class Callers {
         // What is not there is not kept, so that nobody fills the memory with guesses.
         return Optional.ofNullable(known.get(key, missing -> read.get()))
                 .filter(found -> !found.user().isSuspended())
-                .filter(
-                        found ->
-                                found.expiresAt() == null
-                                        || found.expiresAt().isAfter(clock.instant()));
+                .filter(found -> found.expiresAt() == null || found.expiresAt().isAfter(clock.instant()));
     }
 
     private Caller used(Known found, String address) {
         use.note(found.token(), address);
         return new Caller(
-                found.user().asActor().within(found.token().scopes()), null, found.token().id());
+                found.user().asActor().within(found.token().scopes()),
+                null,
+                found.token().id());
     }
 
     private static long nanos(Instant now) {

@@ -1,7 +1,6 @@
 package io.masthead.user.factor;
 
 import io.masthead.user.secret.SecretFormat;
-
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;

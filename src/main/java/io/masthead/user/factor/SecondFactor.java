@@ -1,12 +1,10 @@
 package io.masthead.user.factor;
 
 import io.masthead.encryption.EncryptedColumn;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
 import java.time.Instant;
 
 /** The authenticator of a user. */

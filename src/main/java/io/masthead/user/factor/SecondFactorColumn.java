@@ -1,7 +1,6 @@
 package io.masthead.user.factor;
 
 import io.masthead.encryption.EncryptedColumn;
-
 import jakarta.inject.Singleton;
 
 /** What authenticators are set up with is stored encrypted. */

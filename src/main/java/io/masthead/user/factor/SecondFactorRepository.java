@@ -1,9 +1,7 @@
 package io.masthead.user.factor;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.List;
 
 @ApplicationScoped
@@ -17,8 +15,7 @@ class SecondFactorRepository implements PanacheRepository<SecondFactor> {
     /** False if there is no such code, or none any more. */
     boolean spendRecoveryCode(long userId, String hash) {
         return getEntityManager()
-                        .createNativeQuery(
-                                "delete from recovery_code where hash = :hash and user_id = :user")
+                        .createNativeQuery("delete from recovery_code where hash = :hash and user_id = :user")
                         .setParameter("hash", hash)
                         .setParameter("user", userId)
                         .executeUpdate()
@@ -29,8 +26,7 @@ class SecondFactorRepository implements PanacheRepository<SecondFactor> {
         removeRecoveryCodes(userId);
         for (var hash : hashes) {
             getEntityManager()
-                    .createNativeQuery(
-                            "insert into recovery_code (hash, user_id) values (:hash, :user)")
+                    .createNativeQuery("insert into recovery_code (hash, user_id) values (:hash, :user)")
                     .setParameter("hash", hash)
                     .setParameter("user", userId)
                     .executeUpdate();
@@ -45,14 +41,10 @@ class SecondFactorRepository implements PanacheRepository<SecondFactor> {
     }
 
     int recoveryCodesLeft(long userId) {
-        var count =
-                (Number)
-                        getEntityManager()
-                                .createNativeQuery(
-                                        "select count(*) from recovery_code where user_id = :user",
-                                        Long.class)
-                                .setParameter("user", userId)
-                                .getSingleResult();
+        var count = (Number) getEntityManager()
+                .createNativeQuery("select count(*) from recovery_code where user_id = :user", Long.class)
+                .setParameter("user", userId)
+                .getSingleResult();
         return count.intValue();
     }
 }

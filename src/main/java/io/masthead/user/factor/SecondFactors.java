@@ -15,10 +15,8 @@ import io.masthead.user.UserService;
 import io.masthead.user.account.PresentPassword;
 import io.masthead.user.attempt.AttemptKind;
 import io.masthead.user.attempt.Attempts;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +59,9 @@ public class SecondFactors {
 
     /** Whether sign-ins of the user take two steps. */
     public boolean isOn(long userId) {
-        return factors.findByIdOptional(userId).filter(SecondFactor::isConfirmed).isPresent();
+        return factors.findByIdOptional(userId)
+                .filter(SecondFactor::isConfirmed)
+                .isPresent();
     }
 
     /** The caller's own. */
@@ -98,9 +98,7 @@ public class SecondFactors {
         factors.flush();
         var secret = Totp.newSecret();
         factors.persist(
-                new SecondFactor(
-                        actor.userId(),
-                        encryption.encrypt(SecondFactor.place(actor.userId()), secret)));
+                new SecondFactor(actor.userId(), encryption.encrypt(SecondFactor.place(actor.userId()), secret)));
         return new Enrolment(secret, Totp.uri(secret, settings.get().title(), account.login()));
     }
 
@@ -113,14 +111,10 @@ public class SecondFactors {
      */
     public List<String> confirm(String code, Actor actor) {
         requireSignIn(actor);
-        var factor =
-                factors.findByIdOptional(actor.userId())
-                        .filter(begun -> !begun.isConfirmed())
-                        .orElseThrow(
-                                () ->
-                                        new CmsException(
-                                                ErrorCode.SECOND_FACTOR_STATE,
-                                                "Begin to set up an authenticator first."));
+        var factor = factors.findByIdOptional(actor.userId())
+                .filter(begun -> !begun.isConfirmed())
+                .orElseThrow(() ->
+                        new CmsException(ErrorCode.SECOND_FACTOR_STATE, "Begin to set up an authenticator first."));
         if (!isCodeOf(factor, actor.userId(), code)) {
             throw wrongCode();
         }
@@ -138,14 +132,10 @@ public class SecondFactors {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public List<String> renewRecoveryCodes(String code, String address, Actor actor) {
-        return proven(
-                code,
-                address,
-                actor,
-                () -> {
-                    record("recovery_codes_renewed", actor.userId(), actor);
-                    return newRecoveryCodes(actor.userId());
-                });
+        return proven(code, address, actor, () -> {
+            record("recovery_codes_renewed", actor.userId(), actor);
+            return newRecoveryCodes(actor.userId());
+        });
     }
 
     /**
@@ -158,14 +148,10 @@ public class SecondFactors {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void turnOff(String code, String address, Actor actor) {
-        proven(
-                code,
-                address,
-                actor,
-                () -> {
-                    remove(actor.userId(), actor);
-                    return true;
-                });
+        proven(code, address, actor, () -> {
+            remove(actor.userId(), actor);
+            return true;
+        });
     }
 
     /** As {@link #turnOff}, for somebody who has lost both authenticator and codes. */
@@ -173,8 +159,7 @@ public class SecondFactors {
         actor.require(Capability.EDIT_USERS, Scope.USERS_WRITE, "manage users");
         actor.requireSignIn();
         if (actor.is(userId)) {
-            throw new CmsException(
-                    ErrorCode.OWN_ACCOUNT, "Turn your own off by a code, at your own account.");
+            throw new CmsException(ErrorCode.OWN_ACCOUNT, "Turn your own off by a code, at your own account.");
         }
         if (users.find(userId).isEmpty()) {
             throw new CmsException(ErrorCode.USER_NOT_FOUND, "There is no such user.");
@@ -198,17 +183,17 @@ public class SecondFactors {
     }
 
     private boolean isCodeOf(SecondFactor factor, long userId, String code) {
-        var step =
-                Totp.stepOf(
-                        encryption.decrypt(SecondFactor.place(userId), factor.secret()),
-                        code == null ? "" : code.replace(" ", ""),
-                        clock.instant());
+        var step = Totp.stepOf(
+                encryption.decrypt(SecondFactor.place(userId), factor.secret()),
+                code == null ? "" : code.replace(" ", ""),
+                clock.instant());
         return step.isPresent() && factors.spendStep(userId, step.getAsLong());
     }
 
     private List<String> newRecoveryCodes(long userId) {
         var codes = RecoveryCodes.generate();
-        factors.replaceRecoveryCodes(userId, codes.stream().map(RecoveryCodes::hash).toList());
+        factors.replaceRecoveryCodes(
+                userId, codes.stream().map(RecoveryCodes::hash).toList());
         return codes;
     }
 
@@ -220,18 +205,16 @@ public class SecondFactors {
         if (!Transactions.requiringNew().call(() -> isOn(actor.userId()))) {
             throw off();
         }
-        var done =
-                Transactions.requiringNew()
-                        .call(
-                                () -> {
-                                    if (check(actor.userId(), code)) {
-                                        return Optional.of(then.get());
-                                    }
-                                    // Kept, unlike what a refusal would roll back.
-                                    record("second_factor_failed", actor.userId(), actor);
-                                    return Optional.<T>empty();
-                                })
-                        .orElseThrow(SecondFactors::wrongCode);
+        var done = Transactions.requiringNew()
+                .call(() -> {
+                    if (check(actor.userId(), code)) {
+                        return Optional.of(then.get());
+                    }
+                    // Kept, unlike what a refusal would roll back.
+                    record("second_factor_failed", actor.userId(), actor);
+                    return Optional.<T>empty();
+                })
+                .orElseThrow(SecondFactors::wrongCode);
         attempts.succeeded(AttemptKind.SECOND_FACTOR, account, address);
         return done;
     }
@@ -254,14 +237,11 @@ public class SecondFactors {
     }
 
     private static CmsException off() {
-        return new CmsException(
-                ErrorCode.SECOND_FACTOR_STATE, "There is no authenticator to turn off.");
+        return new CmsException(ErrorCode.SECOND_FACTOR_STATE, "There is no authenticator to turn off.");
     }
 
     private static CmsException wrongCode() {
         return CmsException.field(
-                "code",
-                "wrong",
-                "'code' is not the present code, or has served already; wait for the next one.");
+                "code", "wrong", "'code' is not the present code, or has served already; wait for the next one.");
     }
 }

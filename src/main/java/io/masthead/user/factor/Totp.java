@@ -2,9 +2,6 @@ package io.masthead.user.factor;
 
 import com.bastiaanjansen.otp.HMACAlgorithm;
 import com.bastiaanjansen.otp.TOTPGenerator;
-
-import org.apache.commons.codec.binary.Base32;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
+import org.apache.commons.codec.binary.Base32;
 
 /**
  * Codes of an authenticator (RFC 6238) as all authenticators make them: SHA-1, 6 digits, a new one
@@ -51,13 +49,7 @@ final class Totp {
     /** What an authenticator reads from a QR code. */
     static String uri(String secret, String site, String account) {
         return "otpauth://totp/%s:%s?secret=%s&issuer=%s&algorithm=SHA1&digits=%d&period=%d"
-                .formatted(
-                        encoded(site),
-                        encoded(account),
-                        secret,
-                        encoded(site),
-                        DIGITS,
-                        PERIOD.toSeconds());
+                .formatted(encoded(site), encoded(account), secret, encoded(site), DIGITS, PERIOD.toSeconds());
     }
 
     // Called deprecated for the sake of SHA-256, which common authenticators ignore and so show
@@ -65,10 +57,7 @@ final class Totp {
     @SuppressWarnings("deprecation")
     private static TOTPGenerator generator(String secret) {
         return new TOTPGenerator.Builder(bytes(secret))
-                .withHOTPGenerator(
-                        builder ->
-                                builder.withPasswordLength(DIGITS)
-                                        .withAlgorithm(HMACAlgorithm.SHA1))
+                .withHOTPGenerator(builder -> builder.withPasswordLength(DIGITS).withAlgorithm(HMACAlgorithm.SHA1))
                 .withPeriod(PERIOD)
                 .build();
     }

@@ -29,12 +29,7 @@ record Arrival(String challenge, ExternalIdentity identity) {
         return new Arrival(
                 parts[0],
                 new ExternalIdentity(
-                        parts[1],
-                        parts[2],
-                        parts[3],
-                        parts[4].isEmpty() ? null : parts[4],
-                        parts[5],
-                        parts[6]));
+                        parts[1], parts[2], parts[3], parts[4].isEmpty() ? null : parts[4], parts[5], parts[6]));
     }
 
     boolean wasStartedWith(String verifier) {

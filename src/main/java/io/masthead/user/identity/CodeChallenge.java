@@ -36,7 +36,6 @@ public final class CodeChallenge {
     /** Takes the same time however much of it is right. */
     static boolean belongsTo(String verifier, String challenge) {
         return MessageDigest.isEqual(
-                of(verifier).getBytes(StandardCharsets.US_ASCII),
-                challenge.getBytes(StandardCharsets.US_ASCII));
+                of(verifier).getBytes(StandardCharsets.US_ASCII), challenge.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -16,12 +16,7 @@ import io.masthead.text.VisibleText;
  * @param accountName what the account is called there, so that its owner knows it again
  */
 public record ExternalIdentity(
-        String provider,
-        String issuer,
-        String subject,
-        String verifiedEmail,
-        String name,
-        String accountName) {
+        String provider, String issuer, String subject, String verifiedEmail, String name, String accountName) {
 
     public static final int MAX_ISSUER = 200;
     public static final int MAX_SUBJECT = 255;
@@ -36,9 +31,7 @@ public record ExternalIdentity(
     }
 
     private static String usable(String email) {
-        return email != null && email.length() <= MAX_EMAIL && EmailAddresses.isValid(email)
-                ? email
-                : null;
+        return email != null && email.length() <= MAX_EMAIL && EmailAddresses.isValid(email) ? email : null;
     }
 
     /** Names come from strangers; what cannot be shown as it is meant is left out. */
@@ -46,17 +39,13 @@ public record ExternalIdentity(
         if (text == null) {
             return "";
         }
-        var kept =
-                text.codePoints()
-                        .map(c -> Character.isWhitespace(c) ? ' ' : c)
-                        .filter(c -> Character.getType(c) != Character.SURROGATE)
-                        .filter(c -> !Character.isISOControl(c))
-                        .filter(c -> !VisibleText.turnsDirection(Character.toString(c)))
-                        .limit(most)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append);
+        var kept = text.codePoints()
+                .map(c -> Character.isWhitespace(c) ? ' ' : c)
+                .filter(c -> Character.getType(c) != Character.SURROGATE)
+                .filter(c -> !Character.isISOControl(c))
+                .filter(c -> !VisibleText.turnsDirection(Character.toString(c)))
+                .limit(most)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         var line = kept.toString().strip().replaceAll(" +", " ");
         return VisibleText.isIn(line) ? line : "";
     }

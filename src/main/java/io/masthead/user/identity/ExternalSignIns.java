@@ -19,9 +19,7 @@ import io.masthead.user.secret.SecretFormat;
 import io.masthead.user.session.Device;
 import io.masthead.user.signin.SignIn;
 import io.masthead.user.signin.SignIns;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -86,19 +84,15 @@ public class ExternalSignIns {
      */
     public Welcome receive(ExternalIdentity identity, String challenge, Long forUserId) {
         return Transactions.requiringNew()
-                .call(
-                        () ->
-                                decide(identity, forUserId) instanceof Decision.Refuse refused
-                                        ? new Welcome(
-                                                null,
-                                                refused.reason().name().toLowerCase(Locale.ROOT))
-                                        : new Welcome(
-                                                secrets.issue(
-                                                        SecretFormat.EXCHANGE,
-                                                        forUserId,
-                                                        new Arrival(challenge, identity).written(),
-                                                        CODE_LIFETIME),
-                                                null));
+                .call(() -> decide(identity, forUserId) instanceof Decision.Refuse refused
+                        ? new Welcome(null, refused.reason().name().toLowerCase(Locale.ROOT))
+                        : new Welcome(
+                                secrets.issue(
+                                        SecretFormat.EXCHANGE,
+                                        forUserId,
+                                        new Arrival(challenge, identity).written(),
+                                        CODE_LIFETIME),
+                                null));
     }
 
     /**
@@ -108,13 +102,11 @@ public class ExternalSignIns {
      * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG}
      */
     public SignIn exchange(String code, String verifier, Device device) {
-        var spent =
-                Transactions.requiringNew().call(() -> secrets.spend(SecretFormat.EXCHANGE, code));
-        var arrival =
-                spent.map(OneTimeSecret::detail)
-                        .map(Arrival::read)
-                        .filter(one -> one.wasStartedWith(verifier))
-                        .orElseThrow(ExternalSignIns::wrong);
+        var spent = Transactions.requiringNew().call(() -> secrets.spend(SecretFormat.EXCHANGE, code));
+        var arrival = spent.map(OneTimeSecret::detail)
+                .map(Arrival::read)
+                .filter(one -> one.wasStartedWith(verifier))
+                .orElseThrow(ExternalSignIns::wrong);
         return Transactions.requiringNew()
                 .call(() -> letIn(arrival.identity(), spent.get().userId(), device));
     }
@@ -128,34 +120,25 @@ public class ExternalSignIns {
      *     once
      */
     public SignIn link(String challenge, String password, Device device) {
-        var asked =
-                secrets.peek(SecretFormat.LINK_CHALLENGE, challenge)
-                        .orElseThrow(ExternalSignIns::wrong);
+        var asked = secrets.peek(SecretFormat.LINK_CHALLENGE, challenge).orElseThrow(ExternalSignIns::wrong);
         long userId = asked.userId();
         var identity = Arrival.read(asked.detail()).identity();
         var user = users.find(userId);
         var login = user.map(User::login).orElseThrow(ExternalSignIns::wrong);
         var account = Attempts.account(user, login);
-        var right =
-                attempts.trying(
-                        AttemptKind.SIGN_IN,
-                        account,
-                        device.address(),
-                        () -> passwords.verify(userId, password));
+        var right = attempts.trying(
+                AttemptKind.SIGN_IN, account, device.address(), () -> passwords.verify(userId, password));
         if (!right) {
-            Transactions.requiringNew()
-                    .run(() -> record(null, userId, "sign_in_failed", identity, device.address()));
+            Transactions.requiringNew().run(() -> record(null, userId, "sign_in_failed", identity, device.address()));
             throw new CmsException(ErrorCode.CREDENTIALS_WRONG, "The password is not right.");
         }
         attempts.succeeded(AttemptKind.SIGN_IN, account, device.address());
-        return Transactions.requiringNew()
-                .call(
-                        () -> {
-                            if (secrets.spend(SecretFormat.LINK_CHALLENGE, challenge).isEmpty()) {
-                                throw wrong();
-                            }
-                            return tie(userId, identity, device);
-                        });
+        return Transactions.requiringNew().call(() -> {
+            if (secrets.spend(SecretFormat.LINK_CHALLENGE, challenge).isEmpty()) {
+                throw wrong();
+            }
+            return tie(userId, identity, device);
+        });
     }
 
     private SignIn letIn(ExternalIdentity who, Long forUserId, Device device) {
@@ -168,14 +151,9 @@ public class ExternalSignIns {
             return tie(tie.userId(), who, device);
         }
         if (decision instanceof Decision.AskPassword ask) {
-            var challenge =
-                    secrets.issue(
-                            SecretFormat.LINK_CHALLENGE,
-                            ask.userId(),
-                            new Arrival("", who).written(),
-                            CHALLENGE_LIFETIME);
-            return new SignIn.MoreNeeded(
-                    challenge, Set.of(SignIn.Method.PASSWORD), CHALLENGE_LIFETIME);
+            var challenge = secrets.issue(
+                    SecretFormat.LINK_CHALLENGE, ask.userId(), new Arrival("", who).written(), CHALLENGE_LIFETIME);
+            return new SignIn.MoreNeeded(challenge, Set.of(SignIn.Method.PASSWORD), CHALLENGE_LIFETIME);
         }
         if (decision instanceof Decision.Create) {
             var user = accounts.create(who.name(), who.verifiedEmail());
@@ -215,10 +193,7 @@ public class ExternalSignIns {
                 .flatMap(users::findByEmail)
                 .map(this::byEmail)
                 .orElseGet(
-                        () ->
-                                config.createAccounts()
-                                        ? new Decision.Create()
-                                        : new Decision.Refuse(Reason.NO_ACCOUNT));
+                        () -> config.createAccounts() ? new Decision.Create() : new Decision.Refuse(Reason.NO_ACCOUNT));
     }
 
     private Decision byEmail(User user) {
@@ -237,13 +212,11 @@ public class ExternalSignIns {
         return !user.isSuspended();
     }
 
-    private void record(
-            Long actorId, long userId, String action, ExternalIdentity who, String address) {
+    private void record(Long actorId, long userId, String action, ExternalIdentity who, String address) {
         audit.record(new Deed(actorId, "user", userId, action, who.provider(), "", address));
     }
 
     private static CmsException wrong() {
-        return new CmsException(
-                ErrorCode.CREDENTIALS_WRONG, "This sign-in is not valid (any more); start again.");
+        return new CmsException(ErrorCode.CREDENTIALS_WRONG, "This sign-in is not valid (any more); start again.");
     }
 }

@@ -2,7 +2,6 @@ package io.masthead.user.identity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -16,10 +16,8 @@ import io.masthead.user.password.Passwords;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
 import io.masthead.user.session.Sessions;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Duration;
 
 /** The accounts elsewhere that a user gets in by, for that user. */
@@ -61,11 +59,7 @@ public class UserIdentities {
     public Listing<UserIdentity> of(Actor actor) {
         requireOwner(actor, "see how you sign in");
         return new Listing<>(
-                identities.of(actor.userId(), Paging.MAX_LIMIT),
-                Paging.first(Paging.MAX_LIMIT),
-                null,
-                null,
-                null);
+                identities.of(actor.userId(), Paging.MAX_LIMIT), Paging.first(Paging.MAX_LIMIT), null, null, null);
     }
 
     /**
@@ -82,13 +76,7 @@ public class UserIdentities {
         var account = Transactions.requiringNew().call(() -> users.me(actor));
         present.require(account, currentPassword, address);
         return Transactions.requiringNew()
-                .call(
-                        () ->
-                                secrets.issue(
-                                        SecretFormat.LINK_TICKET,
-                                        actor.userId(),
-                                        provider,
-                                        TICKET_LIFETIME));
+                .call(() -> secrets.issue(SecretFormat.LINK_TICKET, actor.userId(), provider, TICKET_LIFETIME));
     }
 
     /**
@@ -102,15 +90,11 @@ public class UserIdentities {
         long userId = actor.userId();
         // Two who each leave the other as the last way in take turns.
         accounts.hold(userId);
-        var identity =
-                identities
-                        .findByIdOptional(id)
-                        .filter(one -> one.userId() == userId)
-                        .orElseThrow(
-                                () ->
-                                        new CmsException(
-                                                ErrorCode.CREDENTIAL_NOT_FOUND,
-                                                "There is no such way to sign in."));
+        var identity = identities
+                .findByIdOptional(id)
+                .filter(one -> one.userId() == userId)
+                .orElseThrow(
+                        () -> new CmsException(ErrorCode.CREDENTIAL_NOT_FOUND, "There is no such way to sign in."));
         if (identities.count("userId", userId) == 1 && !passwords.has(userId)) {
             throw new CmsException(
                     ErrorCode.LAST_WAY_IN,
@@ -119,9 +103,7 @@ public class UserIdentities {
         identities.delete(identity);
         // Who got in by it is out: it may have been somebody else's.
         sessions.endThose(userId, identity.provider(), userId);
-        audit.record(
-                new Deed(
-                        userId, "user", userId, "identity_removed", "person", identity.provider()));
+        audit.record(new Deed(userId, "user", userId, "identity_removed", "person", identity.provider()));
     }
 
     private static void requireOwner(Actor actor, String what) {

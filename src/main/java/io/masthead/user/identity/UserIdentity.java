@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
 import java.time.Instant;
 
 /** An account at another site by which a user gets in. It is added by a statement of its own. */
@@ -12,7 +11,8 @@ import java.time.Instant;
 @Table(name = "user_identity")
 public class UserIdentity {
 
-    @Id private Long id;
+    @Id
+    private Long id;
 
     @Column(name = "user_id")
     private Long userId;

@@ -1,9 +1,7 @@
 package io.masthead.user.identity;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +21,11 @@ class UserIdentityRepository implements PanacheRepository<UserIdentity> {
     /** False if somebody has it already; waits for another node that is adding it. */
     boolean insert(long userId, ExternalIdentity identity, Instant now) {
         return getEntityManager()
-                        .createNativeQuery(
-                                "insert into user_identity (id, user_id, provider, issuer, subject,"
-                                        + " account_name, created_at)"
-                                        + " values (nextval('user_identity_id_seq'), :user,"
-                                        + " :provider, :issuer, :subject, :account, :now)"
-                                        + " on conflict do nothing")
+                        .createNativeQuery("insert into user_identity (id, user_id, provider, issuer, subject,"
+                                + " account_name, created_at)"
+                                + " values (nextval('user_identity_id_seq'), :user,"
+                                + " :provider, :issuer, :subject, :account, :now)"
+                                + " on conflict do nothing")
                         .setParameter("user", userId)
                         .setParameter("provider", identity.provider())
                         .setParameter("issuer", identity.issuer())

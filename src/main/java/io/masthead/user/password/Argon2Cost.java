@@ -19,8 +19,7 @@ public record Argon2Cost(int memory, int iterations) {
      */
     public Argon2Cost {
         if (!isAllowed(memory, iterations)) {
-            throw new IllegalArgumentException(
-                    "Argon2id with m=" + memory + ", t=" + iterations + " is out of bounds");
+            throw new IllegalArgumentException("Argon2id with m=" + memory + ", t=" + iterations + " is out of bounds");
         }
     }
 

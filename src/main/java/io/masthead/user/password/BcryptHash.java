@@ -1,10 +1,9 @@
 package io.masthead.user.password;
 
-import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 
 /**
  * A bcrypt hash as PHP makes it. Like PHP it knows of a password only the first 72 bytes, which is
@@ -19,8 +18,7 @@ final class BcryptHash implements PasswordHash {
 
     // The last character of the salt has four bits that mean nothing; PHP leaves them zero, and
     // only so does the hash equal the one that is computed.
-    private static final Pattern FORM =
-            Pattern.compile("\\$2y\\$(\\d\\d)\\$[./A-Za-z0-9]{21}[.Oeu][./A-Za-z0-9]{31}");
+    private static final Pattern FORM = Pattern.compile("\\$2y\\$(\\d\\d)\\$[./A-Za-z0-9]{21}[.Oeu][./A-Za-z0-9]{31}");
 
     private final String stored;
 
@@ -35,9 +33,7 @@ final class BcryptHash implements PasswordHash {
             return Optional.empty();
         }
         int cost = Integer.parseInt(form.group(1));
-        return cost >= MIN_COST && cost <= MAX_COST
-                ? Optional.of(new BcryptHash(stored))
-                : Optional.empty();
+        return cost >= MIN_COST && cost <= MAX_COST ? Optional.of(new BcryptHash(stored)) : Optional.empty();
     }
 
     @Override

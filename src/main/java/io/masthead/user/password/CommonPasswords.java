@@ -1,13 +1,11 @@
 package io.masthead.user.password;
 
 import jakarta.inject.Singleton;
-
-import me.gosimple.nbvcxz.resources.DictionaryUtil;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import me.gosimple.nbvcxz.resources.DictionaryUtil;
 
 /** The passwords that are tried first, since so many people have chosen them. */
 @Singleton
@@ -26,16 +24,13 @@ class CommonPasswords {
     /** Read when the first password is chosen: most runs of a server see none. */
     synchronized Set<String> known() {
         if (known == null) {
-            known =
-                    DictionaryUtil.loadRankedDictionary(DictionaryUtil.passwords)
-                            .entrySet()
-                            .stream()
-                            .filter(each -> PasswordRules.isLongEnough(each.getKey()))
-                            .sorted(Map.Entry.comparingByValue())
-                            .map(each -> key(each.getKey()))
-                            .distinct()
-                            .limit(COUNT)
-                            .collect(Collectors.toUnmodifiableSet());
+            known = DictionaryUtil.loadRankedDictionary(DictionaryUtil.passwords).entrySet().stream()
+                    .filter(each -> PasswordRules.isLongEnough(each.getKey()))
+                    .sorted(Map.Entry.comparingByValue())
+                    .map(each -> key(each.getKey()))
+                    .distinct()
+                    .limit(COUNT)
+                    .collect(Collectors.toUnmodifiableSet());
         }
         return known;
     }

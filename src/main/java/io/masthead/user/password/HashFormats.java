@@ -34,6 +34,8 @@ class HashFormats {
 
     /** Whether comparing with it costs as much as is set. */
     boolean isCurrent(String stored) {
-        return Argon2Hash.parse(stored).filter(hash -> hash.cost().reaches(cost)).isPresent();
+        return Argon2Hash.parse(stored)
+                .filter(hash -> hash.cost().reaches(cost))
+                .isPresent();
     }
 }

@@ -3,10 +3,8 @@ package io.masthead.user.password;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.lane.Lane;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -30,12 +28,7 @@ class HashingGate {
     }
 
     HashingGate(int atOnce, Duration patience) {
-        this.lane =
-                new Lane(
-                        "Too many passwords are being checked",
-                        atOnce,
-                        atOnce * WAITING_PER_TURN,
-                        patience);
+        this.lane = new Lane("Too many passwords are being checked", atOnce, atOnce * WAITING_PER_TURN, patience);
     }
 
     /**

@@ -2,9 +2,7 @@ package io.masthead.user.password;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-
 import jakarta.inject.Singleton;
-
 import java.util.Optional;
 
 /** Makes hashes and compares with them, so that the time it takes tells nothing. */
@@ -53,14 +51,13 @@ class PasswordHashing {
         boolean possible = PasswordRules.isPossible(password);
         // What cannot be a password costs what another one does.
         var tried = possible ? password : "";
-        return gate.pass(
-                () -> {
-                    boolean right = stored.isPresent() && formats.matches(stored.get(), tried);
-                    if (stored.isPresent() && formats.isCurrent(stored.get())) {
-                        return right && possible ? new Comparison(true, null) : Comparison.WRONG;
-                    }
-                    var successor = formats.make(tried);
-                    return right && possible ? new Comparison(true, successor) : Comparison.WRONG;
-                });
+        return gate.pass(() -> {
+            boolean right = stored.isPresent() && formats.matches(stored.get(), tried);
+            if (stored.isPresent() && formats.isCurrent(stored.get())) {
+                return right && possible ? new Comparison(true, null) : Comparison.WRONG;
+            }
+            var successor = formats.make(tried);
+            return right && possible ? new Comparison(true, successor) : Comparison.WRONG;
+        });
     }
 }

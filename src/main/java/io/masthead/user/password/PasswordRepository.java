@@ -2,7 +2,6 @@ package io.masthead.user.password;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,29 +16,23 @@ class PasswordRepository {
     }
 
     Optional<String> find(long userId) {
-        List<?> found =
-                entities.createNativeQuery(
-                                "select hash from user_password where user_id = :user",
-                                String.class)
-                        .setParameter("user", userId)
-                        .getResultList();
+        List<?> found = entities.createNativeQuery("select hash from user_password where user_id = :user", String.class)
+                .setParameter("user", userId)
+                .getResultList();
         return found.stream().map(String.class::cast).findFirst();
     }
 
     /** One statement for who had none, two for others. */
     void put(long userId, String hash, Instant now) {
-        int inserted =
-                entities.createNativeQuery(
-                                "insert into user_password (user_id, hash, changed_at)"
-                                        + " values (:user, :hash, :now) on conflict do nothing")
-                        .setParameter("user", userId)
-                        .setParameter("hash", hash)
-                        .setParameter("now", now)
-                        .executeUpdate();
+        int inserted = entities.createNativeQuery("insert into user_password (user_id, hash, changed_at)"
+                        + " values (:user, :hash, :now) on conflict do nothing")
+                .setParameter("user", userId)
+                .setParameter("hash", hash)
+                .setParameter("now", now)
+                .executeUpdate();
         if (inserted == 0) {
             entities.createNativeQuery(
-                            "update user_password set hash = :hash, changed_at = :now"
-                                    + " where user_id = :user")
+                            "update user_password set hash = :hash, changed_at = :now" + " where user_id = :user")
                     .setParameter("user", userId)
                     .setParameter("hash", hash)
                     .setParameter("now", now)
@@ -60,21 +53,17 @@ class PasswordRepository {
     }
 
     private Optional<Instant> changedAt(long userId, String locking) {
-        List<?> found =
-                entities.createNativeQuery(
-                                "select changed_at from user_password where user_id = :user"
-                                        + locking,
-                                Instant.class)
-                        .setParameter("user", userId)
-                        .getResultList();
+        List<?> found = entities.createNativeQuery(
+                        "select changed_at from user_password where user_id = :user" + locking, Instant.class)
+                .setParameter("user", userId)
+                .getResultList();
         return found.stream().map(Instant.class::cast).findFirst();
     }
 
     /** Keeps another hash of the same password, unless the password has been changed meanwhile. */
     void replace(long userId, String hash, String successor) {
         entities.createNativeQuery(
-                        "update user_password set hash = :successor"
-                                + " where user_id = :user and hash = :hash")
+                        "update user_password set hash = :successor" + " where user_id = :user and hash = :hash")
                 .setParameter("successor", successor)
                 .setParameter("user", userId)
                 .setParameter("hash", hash)

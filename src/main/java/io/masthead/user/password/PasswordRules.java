@@ -5,9 +5,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Violations;
 import io.masthead.text.TextRules;
 import io.masthead.user.User;
-
 import jakarta.inject.Singleton;
-
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -65,9 +63,7 @@ class PasswordRules {
         }
         if (common.contains(password)) {
             throw CmsException.field(
-                    field,
-                    "too_common",
-                    "'" + field + "' is among the most common passwords; choose another one.");
+                    field, "too_common", "'" + field + "' is among the most common passwords; choose another one.");
         }
     }
 

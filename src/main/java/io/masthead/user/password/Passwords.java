@@ -4,12 +4,10 @@ import io.masthead.db.Transactions;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.user.AccessChanged;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -67,8 +65,7 @@ public class Passwords {
         var stored = Transactions.requiringNew().call(() -> hashes.find(id));
         var comparison = hashing.compare(stored, password);
         if (comparison.successor() != null) {
-            Transactions.requiringNew()
-                    .run(() -> hashes.replace(id, stored.orElseThrow(), comparison.successor()));
+            Transactions.requiringNew().run(() -> hashes.replace(id, stored.orElseThrow(), comparison.successor()));
         }
         return comparison.right();
     }

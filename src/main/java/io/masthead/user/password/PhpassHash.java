@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  */
 final class PhpassHash implements PasswordHash {
 
-    private static final String DIGITS =
-            "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final String DIGITS = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int MIN_LOG_ROUNDS = 7;
 
     /** WordPress' own is 13; each step takes twice as long. */
@@ -48,8 +47,7 @@ final class PhpassHash implements PasswordHash {
     public boolean matches(String password) {
         return MessageDigest.isEqual(
                 output.getBytes(StandardCharsets.US_ASCII),
-                compute(password.getBytes(StandardCharsets.UTF_8))
-                        .getBytes(StandardCharsets.US_ASCII));
+                compute(password.getBytes(StandardCharsets.UTF_8)).getBytes(StandardCharsets.US_ASCII));
     }
 
     private String compute(byte[] password) {

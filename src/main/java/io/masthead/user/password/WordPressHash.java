@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -67,11 +66,8 @@ final class WordPressHash implements PasswordHash {
     private static String hmac(String password) {
         try {
             var mac = Mac.getInstance("HmacSHA384");
-            mac.init(
-                    new SecretKeySpec(
-                            PREHASH_KEY.getBytes(StandardCharsets.US_ASCII), "HmacSHA384"));
-            return Base64.getEncoder()
-                    .encodeToString(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
+            mac.init(new SecretKeySpec(PREHASH_KEY.getBytes(StandardCharsets.US_ASCII), "HmacSHA384"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform we run on has HMAC-SHA384", e);
         }

@@ -12,9 +12,7 @@ import io.masthead.user.attempt.Attempts;
 import io.masthead.user.password.Passwords;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 
 /**
@@ -68,26 +66,20 @@ public class PasswordReset {
     public void request(String email, String address) {
         if (!mail.isConfigured()) {
             throw new CmsException(
-                    ErrorCode.MAIL_NOT_CONFIGURED,
-                    "This site sends no mail; ask an administrator for a new password.");
+                    ErrorCode.MAIL_NOT_CONFIGURED, "This site sends no mail; ask an administrator for a new password.");
         }
         // Looked up for the count alone, which takes as long where there is no such account.
-        attempts.begin(
-                AttemptKind.PASSWORD_RESET,
-                Attempts.account(users.findByLoginOrEmail(email), email),
-                address);
+        attempts.begin(AttemptKind.PASSWORD_RESET, Attempts.account(users.findByLoginOrEmail(email), email), address);
         var key = User.key(email);
         if (key.length() > MAX_EMAIL) {
             return; // No account has such an address.
         }
         var now = clock.instant();
-        Transactions.requiringNew()
-                .run(
-                        () -> {
-                            var request = new ResetRequest(key, now);
-                            requests.persist(request);
-                            jobs.schedule(ResetJob.KIND, request.id(), now);
-                        });
+        Transactions.requiringNew().run(() -> {
+            var request = new ResetRequest(key, now);
+            requests.persist(request);
+            jobs.schedule(ResetJob.KIND, request.id(), now);
+        });
     }
 
     /**
@@ -99,23 +91,18 @@ public class PasswordReset {
      */
     public void confirm(String token, String password) {
         // Before the password is looked at, which costs more.
-        var owner =
-                secrets.peek(SecretFormat.RESET, token)
-                        .flatMap(link -> users.find(link.userId()))
-                        .orElseThrow(PasswordReset::dead);
+        var owner = secrets.peek(SecretFormat.RESET, token)
+                .flatMap(link -> users.find(link.userId()))
+                .orElseThrow(PasswordReset::dead);
         var hash = passwords.hash("password", password, owner.login(), owner.email());
-        Transactions.requiringNew()
-                .run(
-                        () -> {
-                            var spent =
-                                    secrets.spend(SecretFormat.RESET, token)
-                                            .orElseThrow(PasswordReset::dead);
-                            long userId = spent.userId();
-                            if (!isStillOf(userId, spent.detail())) {
-                                throw dead();
-                            }
-                            change.reset(userId, hash);
-                        });
+        Transactions.requiringNew().run(() -> {
+            var spent = secrets.spend(SecretFormat.RESET, token).orElseThrow(PasswordReset::dead);
+            long userId = spent.userId();
+            if (!isStillOf(userId, spent.detail())) {
+                throw dead();
+            }
+            change.reset(userId, hash);
+        });
     }
 
     /** A link is dead once its owner is suspended or has another address. */
@@ -127,9 +114,6 @@ public class PasswordReset {
     }
 
     private static CmsException dead() {
-        return CmsException.field(
-                "token",
-                "expired",
-                "This link has served already or is too old; ask for a new one.");
+        return CmsException.field("token", "expired", "This link has served already or is too old; ask for a new one.");
     }
 }

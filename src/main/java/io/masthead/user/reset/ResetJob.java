@@ -8,9 +8,7 @@ import io.masthead.user.User;
 import io.masthead.user.UserService;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -58,13 +56,7 @@ class ResetJob implements JobHandler {
     public void run(long requestId) {
         Transactions.requiringNew()
                 .call(() -> letter(requestId))
-                .ifPresent(
-                        letter ->
-                                mail.send(
-                                        letter.email(),
-                                        letter.name(),
-                                        letter.token(),
-                                        LIFETIME.toMinutes()));
+                .ifPresent(letter -> mail.send(letter.email(), letter.name(), letter.token(), LIFETIME.toMinutes()));
         Transactions.requiringNew().run(() -> requests.deleteById(requestId));
     }
 

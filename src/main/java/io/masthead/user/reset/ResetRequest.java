@@ -7,7 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-
 import java.time.Instant;
 
 /** Somebody asked for a link to a new password, for an address that may have no account. */
@@ -16,10 +15,7 @@ import java.time.Instant;
 class ResetRequest {
 
     @Id
-    @SequenceGenerator(
-            name = "reset_request",
-            sequenceName = "reset_request_id_seq",
-            allocationSize = 1)
+    @SequenceGenerator(name = "reset_request", sequenceName = "reset_request_id_seq", allocationSize = 1)
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "reset_request")
     private Long id;
 

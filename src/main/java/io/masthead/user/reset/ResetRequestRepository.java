@@ -1,7 +1,6 @@
 package io.masthead.user.reset;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped

@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
 import java.time.Instant;
 
 /** A secret that was given out and serves once, of which only the hash is kept. */
@@ -14,7 +13,8 @@ import java.time.Instant;
 @Table(name = "one_time_secret")
 public class OneTimeSecret {
 
-    @Id private String hash;
+    @Id
+    private String hash;
 
     @Enumerated(EnumType.STRING)
     private SecretFormat purpose;
@@ -29,8 +29,7 @@ public class OneTimeSecret {
 
     protected OneTimeSecret() {} // for Hibernate
 
-    OneTimeSecret(
-            String hash, SecretFormat purpose, Long userId, String detail, Instant expiresAt) {
+    OneTimeSecret(String hash, SecretFormat purpose, Long userId, String detail, Instant expiresAt) {
         this.hash = hash;
         this.purpose = purpose;
         this.userId = userId;

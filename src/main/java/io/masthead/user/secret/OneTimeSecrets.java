@@ -2,10 +2,8 @@ package io.masthead.user.secret;
 
 import io.masthead.db.UntilShutdown;
 import io.quarkus.scheduler.Scheduled;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,13 +30,12 @@ public class OneTimeSecrets {
     @Transactional(Transactional.TxType.MANDATORY)
     public String issue(SecretFormat purpose, Long userId, String detail, Duration lifetime) {
         var secret = purpose.generate();
-        secrets.persist(
-                new OneTimeSecret(
-                        SecretFormat.sha256(secret),
-                        purpose,
-                        userId,
-                        detail,
-                        clock.instant().plus(lifetime)));
+        secrets.persist(new OneTimeSecret(
+                SecretFormat.sha256(secret),
+                purpose,
+                userId,
+                detail,
+                clock.instant().plus(lifetime)));
         return secret;
     }
 
@@ -56,8 +53,7 @@ public class OneTimeSecrets {
     /** As {@link #peek}, and spends it: of many at once exactly one gets it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<OneTimeSecret> spend(SecretFormat purpose, String secret) {
-        return peek(purpose, secret)
-                .filter(found -> secrets.delete("hash = ?1", found.hash()) == 1);
+        return peek(purpose, secret).filter(found -> secrets.delete("hash = ?1", found.hash()) == 1);
     }
 
     /** None of this kind serves the user any more. */

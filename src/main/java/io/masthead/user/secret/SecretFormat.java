@@ -41,8 +41,7 @@ public enum SecretFormat {
     private static final int FAMILY_LENGTH = 22;
 
     private static final int CHECKSUM_LENGTH = 6;
-    private static final String BASE62 =
-            "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final Pattern SEPARATORS = Pattern.compile("[^0-9A-Za-z]+");
     private static final Pattern BODY = Pattern.compile("[0-9A-Za-z]+");
 

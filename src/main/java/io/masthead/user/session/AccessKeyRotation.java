@@ -6,7 +6,6 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.Scope;
 import io.masthead.signing.AccessKeys;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -25,8 +24,7 @@ public class AccessKeyRotation {
     /** Tokens that were signed before serve until they expire. */
     @Transactional
     public void rotate(Actor actor) {
-        actor.require(
-                Capability.MANAGE_SETTINGS, Scope.SETTINGS_WRITE, "change the keys of the site");
+        actor.require(Capability.MANAGE_SETTINGS, Scope.SETTINGS_WRITE, "change the keys of the site");
         keys.rotate();
         audit.record(new Deed(actor.userId(), "site", null, "keys_rotated", "person", "", null));
     }

@@ -2,9 +2,7 @@ package io.masthead.user.session;
 
 import io.masthead.signing.Signatures;
 import io.masthead.user.secret.SecretFormat;
-
 import jakarta.inject.Singleton;
-
 import java.security.SecureRandom;
 import java.util.Base64;
 

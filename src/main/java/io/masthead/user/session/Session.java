@@ -1,7 +1,6 @@
 package io.masthead.user.session;
 
 import io.masthead.user.User;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -12,7 +11,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-
 import java.time.Instant;
 
 /**
@@ -25,10 +23,7 @@ import java.time.Instant;
 public class Session {
 
     @Id
-    @SequenceGenerator(
-            name = "user_session",
-            sequenceName = "user_session_id_seq",
-            allocationSize = 1)
+    @SequenceGenerator(name = "user_session", sequenceName = "user_session_id_seq", allocationSize = 1)
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "user_session")
     private Long id;
 

@@ -2,7 +2,6 @@ package io.masthead.user.session;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import java.time.Duration;
 
 /** How long who has signed in stays in. */

@@ -1,9 +1,7 @@
 package io.masthead.user.session;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +25,11 @@ class SessionRepository implements PanacheRepository<Session> {
             Instant now,
             Instant idleSince) {
         return getEntityManager()
-                        .createQuery(
-                                "update Session set secretHash = :next, previousHash = :secret,"
-                                        + " successorSalt = :salt, refreshedAt = :now,"
-                                        + " address = :address, userAgent = :userAgent"
-                                        + " where familyHash = :family and secretHash = :secret"
-                                        + " and expiresAt > :now and refreshedAt > :idleSince")
+                        .createQuery("update Session set secretHash = :next, previousHash = :secret,"
+                                + " successorSalt = :salt, refreshedAt = :now,"
+                                + " address = :address, userAgent = :userAgent"
+                                + " where familyHash = :family and secretHash = :secret"
+                                + " and expiresAt > :now and refreshedAt > :idleSince")
                         .setParameter("next", next)
                         .setParameter("salt", salt)
                         .setParameter("now", now)
@@ -58,11 +55,7 @@ class SessionRepository implements PanacheRepository<Session> {
 
     /** Latest first; those that have ended by themselves are left out. */
     List<Session> alive(long userId, Instant now, Instant idleSince, int limit) {
-        return find(
-                        "user.id = ?1 and expiresAt > ?2 and refreshedAt > ?3 order by id desc",
-                        userId,
-                        now,
-                        idleSince)
+        return find("user.id = ?1 and expiresAt > ?2 and refreshedAt > ?3 order by id desc", userId, now, idleSince)
                 .range(0, limit - 1)
                 .list();
     }

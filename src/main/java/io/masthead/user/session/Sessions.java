@@ -15,11 +15,9 @@ import io.masthead.user.User;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
 import io.quarkus.scheduler.Scheduled;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,15 +73,8 @@ public class Sessions {
     public OpenedSession open(User user, String way, Device device) {
         var token = SecretFormat.REFRESH_TOKEN.generate();
         var now = clock.instant();
-        var session =
-                new Session(
-                        user,
-                        familyHash(token),
-                        SecretFormat.sha256(token),
-                        way,
-                        device,
-                        now,
-                        now.plus(config.lifetime()));
+        var session = new Session(
+                user, familyHash(token), SecretFormat.sha256(token), way, device, now, now.plus(config.lifetime()));
         sessions.persistAndFlush(session);
         return new OpenedSession(session, token);
     }
@@ -107,9 +98,7 @@ public class Sessions {
         var family = familyHash(refreshToken);
         var hash = SecretFormat.sha256(refreshToken);
         var now = clock.instant();
-        var rotated =
-                sessions.rotate(
-                        family, hash, SecretFormat.sha256(next), salt, device, now, idleSince(now));
+        var rotated = sessions.rotate(family, hash, SecretFormat.sha256(next), salt, device, now, idleSince(now));
         var session = sessions.findByFamily(family).orElseThrow(Sessions::noLongerValid);
         var repeated = !rotated && isRepeatable(session, hash, now);
         if (!rotated && !repeated) {
@@ -122,8 +111,7 @@ public class Sessions {
         if (session.user().isSuspended()) {
             throw noLongerValid();
         }
-        return new OpenedSession(
-                session, repeated ? successors.of(refreshToken, session.successorSalt()) : next);
+        return new OpenedSession(session, repeated ? successors.of(refreshToken, session.successorSalt()) : next);
     }
 
     /**
@@ -144,14 +132,9 @@ public class Sessions {
      */
     public void end(long userId, long sessionId, Actor actor) {
         requireAccess(userId, actor);
-        var session =
-                sessions.read(sessionId)
-                        .filter(found -> found.user().id() == userId)
-                        .orElseThrow(
-                                () ->
-                                        new CmsException(
-                                                ErrorCode.CREDENTIAL_NOT_FOUND,
-                                                "There is no such session."));
+        var session = sessions.read(sessionId)
+                .filter(found -> found.user().id() == userId)
+                .orElseThrow(() -> new CmsException(ErrorCode.CREDENTIAL_NOT_FOUND, "There is no such session."));
         end(session, actor.userId());
     }
 
@@ -169,13 +152,11 @@ public class Sessions {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void endAll(long userId, Long exceptId, Long byUserId) {
-        var ended =
-                exceptId == null
-                        ? sessions.delete("user.id = ?1", userId)
-                        : sessions.delete("user.id = ?1 and id <> ?2", userId, exceptId);
+        var ended = exceptId == null
+                ? sessions.delete("user.id = ?1", userId)
+                : sessions.delete("user.id = ?1 and id <> ?2", userId, exceptId);
         if (ended > 0) {
-            audit.record(
-                    new Deed(byUserId, "user", userId, "sessions_ended", "person", ended + ""));
+            audit.record(new Deed(byUserId, "user", userId, "sessions_ended", "person", ended + ""));
         }
         secrets.revokeAll(userId);
         changed.fire(new AccessChanged(userId));
@@ -199,11 +180,7 @@ public class Sessions {
         requireAccess(userId, actor);
         var now = clock.instant();
         return new Listing<>(
-                sessions.alive(userId, now, idleSince(now), MAX_SHOWN),
-                Paging.first(MAX_SHOWN),
-                null,
-                null,
-                null);
+                sessions.alive(userId, now, idleSince(now), MAX_SHOWN), Paging.first(MAX_SHOWN), null, null, null);
     }
 
     /** A session that goes on, with its user, who may be suspended. One statement. */
@@ -235,8 +212,7 @@ public class Sessions {
         if (actor.is(userId)) {
             actor.require(Scope.ACCOUNT);
         } else {
-            actor.require(
-                    Capability.EDIT_USERS, Scope.USERS_WRITE, "manage the sessions of others");
+            actor.require(Capability.EDIT_USERS, Scope.USERS_WRITE, "manage the sessions of others");
         }
     }
 
@@ -271,7 +247,6 @@ public class Sessions {
 
     private static CmsException noLongerValid() {
         return new CmsException(
-                ErrorCode.CREDENTIALS_WRONG,
-                "This refresh token is not valid (any more); sign in again.");
+                ErrorCode.CREDENTIALS_WRONG, "This refresh token is not valid (any more); sign in again.");
     }
 }

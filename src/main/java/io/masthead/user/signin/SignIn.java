@@ -1,7 +1,6 @@
 package io.masthead.user.signin;
 
 import io.masthead.user.session.OpenedSession;
-
 import java.time.Duration;
 import java.util.Set;
 

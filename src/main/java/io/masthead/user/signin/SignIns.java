@@ -16,9 +16,7 @@ import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
 import io.masthead.user.session.Device;
 import io.masthead.user.session.Sessions;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -79,28 +77,20 @@ public class SignIns {
         var found = users.findByLoginOrEmail(login);
         var user = found.orElse(null);
         var account = Attempts.account(found, login);
-        var proof =
-                attempts.trying(
-                        AttemptKind.SIGN_IN,
-                        account,
-                        device.address(),
-                        () -> prove(user, password));
+        var proof = attempts.trying(AttemptKind.SIGN_IN, account, device.address(), () -> prove(user, password));
         if (!proof.right() || user.isSuspended()) {
-            Transactions.requiringNew()
-                    .run(() -> recordFailure(user == null ? null : user.id(), device));
+            Transactions.requiringNew().run(() -> recordFailure(user == null ? null : user.id(), device));
             throw wrong();
         }
         attempts.succeeded(AttemptKind.SIGN_IN, account, device.address());
-        return Transactions.requiringNew()
-                .call(
-                        () -> {
-                            // It takes a while to compare; whoever has set another password since
-                            // has ended the sessions there were, and this one would outlive that.
-                            if (!passwords.isStillOf(user.id(), proof.changedAt())) {
-                                throw wrong();
-                            }
-                            return begin(user.id(), PASSWORD, device);
-                        });
+        return Transactions.requiringNew().call(() -> {
+            // It takes a while to compare; whoever has set another password since
+            // has ended the sessions there were, and this one would outlive that.
+            if (!passwords.isStillOf(user.id(), proof.changedAt())) {
+                throw wrong();
+            }
+            return begin(user.id(), PASSWORD, device);
+        });
     }
 
     /**
@@ -138,30 +128,21 @@ public class SignIns {
      *     ErrorCode#TOO_MANY_ATTEMPTS}
      */
     public SignIn withSecondFactor(String challenge, String code, Device device) {
-        var first =
-                secrets.peek(SecretFormat.CHALLENGE, challenge)
-                        .orElseThrow(
-                                () ->
-                                        new CmsException(
-                                                ErrorCode.CREDENTIALS_WRONG,
-                                                "This challenge is spent or too old; sign in from"
-                                                        + " the beginning."));
+        var first = secrets.peek(SecretFormat.CHALLENGE, challenge)
+                .orElseThrow(() -> new CmsException(
+                        ErrorCode.CREDENTIALS_WRONG,
+                        "This challenge is spent or too old; sign in from" + " the beginning."));
         var account = first.userId().toString();
         attempts.begin(AttemptKind.SECOND_FACTOR, account, device.address());
-        var opened =
-                Transactions.requiringNew()
-                        .call(() -> answer(first, challenge, code, device))
-                        .orElseThrow(
-                                () ->
-                                        new CmsException(
-                                                ErrorCode.CREDENTIALS_WRONG,
-                                                "The code is not the present one, or has served already."));
+        var opened = Transactions.requiringNew()
+                .call(() -> answer(first, challenge, code, device))
+                .orElseThrow(() -> new CmsException(
+                        ErrorCode.CREDENTIALS_WRONG, "The code is not the present one, or has served already."));
         attempts.succeeded(AttemptKind.SECOND_FACTOR, account, device.address());
         return opened;
     }
 
-    private Optional<SignIn> answer(
-            OneTimeSecret first, String challenge, String code, Device device) {
+    private Optional<SignIn> answer(OneTimeSecret first, String challenge, String code, Device device) {
         var way = first.detail();
         if (!factors.check(first.userId(), code)
                 || secrets.spend(SecretFormat.CHALLENGE, challenge).isEmpty()) {
@@ -200,7 +181,6 @@ public class SignIns {
     }
 
     private static CmsException wrong() {
-        return new CmsException(
-                ErrorCode.CREDENTIALS_WRONG, "Login and password do not fit together.");
+        return new CmsException(ErrorCode.CREDENTIALS_WRONG, "Login and password do not fit together.");
     }
 }

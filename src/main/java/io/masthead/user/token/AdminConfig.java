@@ -1,7 +1,6 @@
 package io.masthead.user.token;
 
 import io.smallrye.config.ConfigMapping;
-
 import java.util.Optional;
 
 /** How the first administrator gets in. */

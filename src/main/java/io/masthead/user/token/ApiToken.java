@@ -3,7 +3,6 @@ package io.masthead.user.token;
 import io.masthead.kernel.Scope;
 import io.masthead.user.User;
 import io.masthead.user.secret.SecretFormat;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -17,7 +16,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-
 import java.time.Instant;
 import java.util.Set;
 

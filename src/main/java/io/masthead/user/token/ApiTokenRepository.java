@@ -2,10 +2,8 @@ package io.masthead.user.token;
 
 import io.masthead.user.User;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +14,7 @@ class ApiTokenRepository implements PanacheRepository<ApiToken> {
     /** With its owner, in one statement. */
     Optional<ApiToken> findByHash(TokenKind kind, String tokenHash) {
         return find(
-                        "select t from ApiToken t join fetch t.user"
-                                + " where t.tokenHash = ?1 and t.kind = ?2",
+                        "select t from ApiToken t join fetch t.user" + " where t.tokenHash = ?1 and t.kind = ?2",
                         tokenHash,
                         kind)
                 .singleResultOptional();
@@ -25,8 +22,7 @@ class ApiTokenRepository implements PanacheRepository<ApiToken> {
 
     /** A user who may not be deleted, nor given another token, until the transaction ends. */
     Optional<User> holdOwner(long id) {
-        return Optional.ofNullable(
-                getEntityManager().find(User.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(getEntityManager().find(User.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     long countOwned(TokenKind kind, long ownerId) {
@@ -56,21 +52,16 @@ class ApiTokenRepository implements PanacheRepository<ApiToken> {
 
     /** One application password of a user. */
     Optional<ApiToken> findPassword(long ownerId, long id) {
-        return find(
-                        "user.id = ?1 and id = ?2 and kind = ?3",
-                        ownerId,
-                        id,
-                        TokenKind.APPLICATION_PASSWORD)
+        return find("user.id = ?1 and id = ?2 and kind = ?3", ownerId, id, TokenKind.APPLICATION_PASSWORD)
                 .singleResultOptional();
     }
 
     /** A later use that was noted by another node stays. */
     void recordUse(long id, Instant at, String address) {
         getEntityManager()
-                .createNativeQuery(
-                        "update api_token set last_used_at = :at, last_address = :address"
-                                + " where id = :id"
-                                + " and (last_used_at is null or last_used_at < :at)")
+                .createNativeQuery("update api_token set last_used_at = :at, last_address = :address"
+                        + " where id = :id"
+                        + " and (last_used_at is null or last_used_at < :at)")
                 .setParameter("at", at)
                 .setParameter("address", address)
                 .setParameter("id", id)

@@ -7,10 +7,8 @@ import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.user.User;
 import io.masthead.user.secret.SecretFormat;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,10 +72,7 @@ public class ApiTokens {
      */
     public void revoke(long ownerId, long tokenId, Actor actor) {
         owned.requireAccess(ownerId, actor);
-        owned.revoke(
-                tokens.findOwned(TokenKind.API_TOKEN, ownerId, tokenId),
-                "There is no such token.",
-                actor);
+        owned.revoke(tokens.findOwned(TokenKind.API_TOKEN, ownerId, tokenId), "There is no such token.", actor);
     }
 
     void recordUse(long id, Instant at, String address) {
@@ -88,8 +83,7 @@ public class ApiTokens {
     @Transactional(Transactional.TxType.MANDATORY)
     void storeFirst(User user, String token) {
         var wanted = new NewToken("First start", List.of(Scope.values()), null);
-        tokens.persistAndFlush(
-                new ApiToken(TokenKind.API_TOKEN, user, wanted, token, clock.instant()));
+        tokens.persistAndFlush(new ApiToken(TokenKind.API_TOKEN, user, wanted, token, clock.instant()));
     }
 
     /**
@@ -100,14 +94,10 @@ public class ApiTokens {
      * @throws CmsException {@link ErrorCode#USER_NOT_FOUND} if the first administrator was deleted
      */
     public String replaceFirst(Actor operator) {
-        var owner =
-                tokens.holdOwner(User.FIRST_ADMINISTRATOR)
-                        .orElseThrow(
-                                () ->
-                                        new CmsException(
-                                                ErrorCode.USER_NOT_FOUND,
-                                                "The first administrator was deleted; another"
-                                                        + " administrator can create tokens."));
+        var owner = tokens.holdOwner(User.FIRST_ADMINISTRATOR)
+                .orElseThrow(() -> new CmsException(
+                        ErrorCode.USER_NOT_FOUND,
+                        "The first administrator was deleted; another" + " administrator can create tokens."));
         owned.revokeStandingForSignIn(owner.id(), operator);
         var token = SecretFormat.API_TOKEN.generate();
         storeFirst(owner, token);
@@ -147,10 +137,7 @@ public class ApiTokens {
                     "not_in_enum",
                     "No token can have the scope %s.".formatted(scope.word()));
             violations.require(
-                    seen.add(scope),
-                    "scopes/" + i,
-                    "repeated",
-                    "The scope %s stands twice.".formatted(scope.word()));
+                    seen.add(scope), "scopes/" + i, "repeated", "The scope %s stands twice.".formatted(scope.word()));
         }
     }
 

@@ -5,10 +5,8 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +21,7 @@ import java.util.regex.Pattern;
 @Transactional
 public class ApplicationPasswords {
 
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
     private static final String NOT_FOUND = "There is no such application password.";
 
@@ -56,13 +53,12 @@ public class ApplicationPasswords {
                 "invalid_uuid",
                 "'appId' must be a UUID (RFC 9562).");
         violations.throwIfAny();
-        var issued =
-                owned.add(
-                        TokenKind.APPLICATION_PASSWORD,
-                        ownerId,
-                        new NewToken(name, List.of(), null),
-                        token -> token.identify(UUID.randomUUID().toString(), lowerCase(appId)),
-                        actor);
+        var issued = owned.add(
+                TokenKind.APPLICATION_PASSWORD,
+                ownerId,
+                new NewToken(name, List.of(), null),
+                token -> token.identify(UUID.randomUUID().toString(), lowerCase(appId)),
+                actor);
         return new IssuedToken(issued.token(), issued.secret().replaceAll("(.{4})(?!$)", "$1 "));
     }
 
@@ -95,9 +91,7 @@ public class ApplicationPasswords {
     public void revoke(long ownerId, String uuid, Actor actor) {
         owned.requireAccess(ownerId, actor);
         owned.revoke(
-                UUID_FORM.matcher(uuid).matches()
-                        ? tokens.findOwned(ownerId, lowerCase(uuid))
-                        : Optional.empty(),
+                UUID_FORM.matcher(uuid).matches() ? tokens.findOwned(ownerId, lowerCase(uuid)) : Optional.empty(),
                 NOT_FOUND,
                 actor);
     }
@@ -109,9 +103,7 @@ public class ApplicationPasswords {
      * @return empty where it came by other credentials
      */
     public Optional<ApiToken> sent(Long sentId, Actor actor) {
-        return sentId == null || actor.isAnonymous()
-                ? Optional.empty()
-                : tokens.findPassword(actor.userId(), sentId);
+        return sentId == null || actor.isAnonymous() ? Optional.empty() : tokens.findPassword(actor.userId(), sentId);
     }
 
     /**
@@ -153,11 +145,11 @@ public class ApplicationPasswords {
     }
 
     private ApiToken held(long ownerId, String uuid, Long sentId, Actor actor) {
-        var found =
-                UUID_FORM.matcher(uuid).matches()
-                        ? tokens.findOwned(ownerId, lowerCase(uuid))
-                        : Optional.<ApiToken>empty();
-        if (found.filter(token -> actor.is(ownerId) && token.id().equals(sentId)).isEmpty()) {
+        var found = UUID_FORM.matcher(uuid).matches()
+                ? tokens.findOwned(ownerId, lowerCase(uuid))
+                : Optional.<ApiToken>empty();
+        if (found.filter(token -> actor.is(ownerId) && token.id().equals(sentId))
+                .isEmpty()) {
             owned.requireAccess(ownerId, actor);
         }
         return found.orElseThrow(() -> new CmsException(ErrorCode.CREDENTIAL_NOT_FOUND, NOT_FOUND));

@@ -4,7 +4,6 @@ import io.masthead.user.FirstAdministrator;
 import io.masthead.user.User;
 import io.masthead.user.secret.SecretFormat;
 import io.quarkus.runtime.StartupEvent;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -21,11 +20,7 @@ class FirstStart {
     private final FirstToken notice;
     private final AdminConfig config;
 
-    FirstStart(
-            FirstAdministrator administrator,
-            ApiTokens tokens,
-            FirstToken notice,
-            AdminConfig config) {
+    FirstStart(FirstAdministrator administrator, ApiTokens tokens, FirstToken notice, AdminConfig config) {
         this.administrator = administrator;
         this.tokens = tokens;
         this.notice = notice;

@@ -1,7 +1,6 @@
 package io.masthead.user.token;
 
 import io.masthead.kernel.Scope;
-
 import java.time.Instant;
 import java.util.List;
 

@@ -10,11 +10,9 @@ import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Scope;
 import io.masthead.user.AccessChanged;
 import io.masthead.user.UserService;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +40,7 @@ class OwnedTokens {
     private final Clock clock;
 
     OwnedTokens(
-            ApiTokenRepository tokens,
-            UserService users,
-            AuditTrail audit,
-            Event<AccessChanged> changed,
-            Clock clock) {
+            ApiTokenRepository tokens, UserService users, AuditTrail audit, Event<AccessChanged> changed, Clock clock) {
         this.tokens = tokens;
         this.users = users;
         this.audit = audit;
@@ -65,8 +59,7 @@ class OwnedTokens {
         if (actor.is(ownerId)) {
             actor.require(Scope.ACCOUNT);
         } else {
-            actor.require(
-                    Capability.EDIT_USERS, Scope.USERS_WRITE, "manage the credentials of others");
+            actor.require(Capability.EDIT_USERS, Scope.USERS_WRITE, "manage the credentials of others");
         }
     }
 
@@ -82,8 +75,7 @@ class OwnedTokens {
      *
      * @param mark adds to the token what its kind has besides
      */
-    IssuedToken add(
-            TokenKind kind, long ownerId, NewToken wanted, Consumer<ApiToken> mark, Actor actor) {
+    IssuedToken add(TokenKind kind, long ownerId, NewToken wanted, Consumer<ApiToken> mark, Actor actor) {
         // Held, so that two at once do not add one too many.
         var owner = tokens.holdOwner(ownerId).orElseThrow(OwnedTokens::noOwner);
         if (tokens.countOwned(kind, ownerId) >= MAX_OWNED) {
@@ -105,12 +97,8 @@ class OwnedTokens {
         }
         var now = clock.instant();
         return tokens.owned(kind, ownerId, MAX_OWNED).stream()
-                .map(
-                        token ->
-                                new TokenView(
-                                        token,
-                                        token.expiresAt() != null
-                                                && !token.expiresAt().isAfter(now)))
+                .map(token -> new TokenView(
+                        token, token.expiresAt() != null && !token.expiresAt().isAfter(now)))
                 .toList();
     }
 
@@ -119,8 +107,7 @@ class OwnedTokens {
      * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND} with this message
      */
     void revoke(Optional<ApiToken> found, String notFound, Actor actor) {
-        var token =
-                found.orElseThrow(() -> new CmsException(ErrorCode.CREDENTIAL_NOT_FOUND, notFound));
+        var token = found.orElseThrow(() -> new CmsException(ErrorCode.CREDENTIAL_NOT_FOUND, notFound));
         remove(token, actor);
         changed.fire(new AccessChanged(token.user().id()));
     }
@@ -147,19 +134,12 @@ class OwnedTokens {
     }
 
     private void record(ApiToken token, String what, Actor actor) {
-        var noun =
-                switch (token.kind()) {
-                    case API_TOKEN -> "token";
-                    case APPLICATION_PASSWORD -> "application_password";
-                };
+        var noun = switch (token.kind()) {
+            case API_TOKEN -> "token";
+            case APPLICATION_PASSWORD -> "application_password";
+        };
         audit.record(
-                new Deed(
-                        actor.userId(),
-                        "user",
-                        token.user().id(),
-                        noun + "_" + what,
-                        "person",
-                        cut(token.name())));
+                new Deed(actor.userId(), "user", token.user().id(), noun + "_" + what, "person", cut(token.name())));
     }
 
     private static String cut(String name) {
@@ -175,12 +155,7 @@ class OwnedTokens {
     }
 
     private static CmsException tooMany() {
-        var detail =
-                "Nobody has more than %d of these; delete one that you no longer use first."
-                        .formatted(MAX_OWNED);
-        return new CmsException(
-                ErrorCode.VALIDATION_FAILED,
-                detail,
-                List.of(new FieldError("", "too_many", detail)));
+        var detail = "Nobody has more than %d of these; delete one that you no longer use first.".formatted(MAX_OWNED);
+        return new CmsException(ErrorCode.VALIDATION_FAILED, detail, List.of(new FieldError("", "too_many", detail)));
     }
 }

@@ -1,10 +1,8 @@
 package io.masthead.user.token;
 
 import io.masthead.kernel.Scope;
-
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;

@@ -4,10 +4,8 @@ import io.masthead.db.UntilShutdown;
 import io.masthead.user.session.Device;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,15 +49,12 @@ public class TokenUse {
     }
 
     void write() {
-        notes.keySet()
-                .forEach(
-                        id -> {
-                            var use = notes.remove(id);
-                            if (use != null) {
-                                tokens.recordUse(
-                                        id, use.at(), new Device(use.address(), "").address());
-                            }
-                        });
+        notes.keySet().forEach(id -> {
+            var use = notes.remove(id);
+            if (use != null) {
+                tokens.recordUse(id, use.at(), new Device(use.address(), "").address());
+            }
+        });
     }
 
     void stop(@Observes ShutdownEvent event) {

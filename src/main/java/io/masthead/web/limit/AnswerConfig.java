@@ -3,7 +3,6 @@ package io.masthead.web.limit;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import java.time.Duration;
 
 /** How slowly clients may read. */

@@ -1,7 +1,6 @@
 package io.masthead.web.limit;
 
 import jakarta.inject.Singleton;
-
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,12 +41,11 @@ class AnswerQueues {
 
     private void shed() {
         // Other threads change since when one waits: what is sorted by must stay as it is.
-        var slowest =
-                waiting.stream()
-                        .map(one -> new Waiting(one, one.waitingSince()))
-                        .sorted(Comparator.comparingLong(Waiting::since))
-                        .map(Waiting::connection)
-                        .toList();
+        var slowest = waiting.stream()
+                .map(one -> new Waiting(one, one.waitingSince()))
+                .sorted(Comparator.comparingLong(Waiting::since))
+                .map(Waiting::connection)
+                .toList();
         long excess = bytes.get() - mostBytes;
         for (var connection : slowest) {
             if (excess <= 0) {

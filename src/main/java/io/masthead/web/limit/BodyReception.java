@@ -7,15 +7,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Receives bodies before a worker is taken for their requests, so that clients which send slowly
@@ -52,9 +49,8 @@ class BodyReception {
         this.callers = callers;
         var millis = config.time().toMillis();
         this.ofBodies = new Reception.Limits(MAX_BYTES, millis, 0);
-        this.ofFiles =
-                new Reception.Limits(
-                        maxSize.asLongValue(), millis, config.uploadRate().asLongValue());
+        this.ofFiles = new Reception.Limits(
+                maxSize.asLongValue(), millis, config.uploadRate().asLongValue());
     }
 
     void install(@Observes Filters filters) {
@@ -83,23 +79,20 @@ class BodyReception {
     private void receiveFile(RoutingContext route, Uploads upload) {
         var context = Vertx.currentContext();
         context.executeBlocking(() -> callers.mayUpload(route, upload), false)
-                .onSuccess(
-                        may -> {
-                            if (may) {
-                                new Reception(route, ofFiles, spool, refusals).start();
-                            } else {
-                                route.next();
-                            }
-                        })
+                .onSuccess(may -> {
+                    if (may) {
+                        new Reception(route, ofFiles, spool, refusals).start();
+                    } else {
+                        route.next();
+                    }
+                })
                 // The resource asks again, and tells what failed.
                 .onFailure(failed -> route.next());
     }
 
     private static boolean hasBody(HttpServerRequest request) {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null
-                ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                : !length.equals("0");
+        return length == null ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
     }
 
     private Optional<Uploads> upload(HttpServerRequest request, String path) {

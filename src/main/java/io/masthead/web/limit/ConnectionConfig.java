@@ -2,7 +2,6 @@ package io.masthead.web.limit;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import java.time.Duration;
 
 /** What one client may take of connections. */

@@ -8,12 +8,10 @@ import io.netty.channel.ChannelPromise;
 import io.netty.channel.FileRegion;
 import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.ScheduledFuture;
-
-import org.jboss.logging.Logger;
-
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /**
  * Watches one connection from below HTTP: how long the headers of a request take, and how fast its
@@ -29,8 +27,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
      */
     record Limits(long headNanos, long rate, long patienceNanos) {}
 
-    private static final AttributeKey<ConnectionGuard> GUARD =
-            AttributeKey.valueOf("masthead.guard");
+    private static final AttributeKey<ConnectionGuard> GUARD = AttributeKey.valueOf("masthead.guard");
     private static final Logger LOG = Logger.getLogger(ConnectionGuard.class);
     private static final long CHECK_MILLIS = 1_000;
 
@@ -125,10 +122,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private void watch() {
         if (check == null) {
             headSince = System.nanoTime();
-            check =
-                    context.executor()
-                            .scheduleWithFixedDelay(
-                                    this::check, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
+            check = context.executor()
+                    .scheduleWithFixedDelay(this::check, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -234,11 +229,10 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         var sum = new long[1];
         if (buffers != null) {
             try {
-                buffers.forEachFlushedMessage(
-                        message -> {
-                            sum[0] += size(message);
-                            return true;
-                        });
+                buffers.forEachFlushedMessage(message -> {
+                    sum[0] += size(message);
+                    return true;
+                });
             } catch (Exception e) {
                 throw new IllegalStateException("adding up does not fail", e);
             }

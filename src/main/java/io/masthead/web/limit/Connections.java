@@ -2,7 +2,6 @@ package io.masthead.web.limit;
 
 import io.masthead.web.Proxies;
 import io.netty.channel.Channel;
-
 import jakarta.inject.Singleton;
 
 /**
@@ -18,14 +17,12 @@ class Connections {
     private final AnswerQueues queues;
     private final ConnectionGuard.Limits limits;
 
-    Connections(
-            ConnectionConfig config, AnswerConfig answers, AnswerQueues queues, Proxies proxies) {
+    Connections(ConnectionConfig config, AnswerConfig answers, AnswerQueues queues, Proxies proxies) {
         this.queues = queues;
-        this.limits =
-                new ConnectionGuard.Limits(
-                        config.headTime().toNanos(),
-                        answers.rate().asLongValue(),
-                        answers.patience().toNanos());
+        this.limits = new ConnectionGuard.Limits(
+                config.headTime().toNanos(),
+                answers.rate().asLongValue(),
+                answers.patience().toNanos());
         this.accept = new AcceptGuard(config.perClient(), proxies::trust, this::newGuard);
     }
 
@@ -38,13 +35,11 @@ class Connections {
     private ConnectionGuard install(Channel connection) {
         var server = connection.parent();
         if (server != null) {
-            server.eventLoop()
-                    .execute(
-                            () -> {
-                                if (server.pipeline().get(ACCEPT) == null) {
-                                    server.pipeline().addFirst(ACCEPT, accept);
-                                }
-                            });
+            server.eventLoop().execute(() -> {
+                if (server.pipeline().get(ACCEPT) == null) {
+                    server.pipeline().addFirst(ACCEPT, accept);
+                }
+            });
         }
         var guard = newGuard();
         connection.pipeline().addFirst(guard);

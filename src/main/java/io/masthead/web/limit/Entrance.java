@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -36,18 +35,13 @@ class Entrance {
      * What the router itself refuses, such as a request without Host, would be noted as an error.
      */
     void refuse(@Observes Router router) {
-        router.route()
-                .order(-FIRST)
-                .failureHandler(
-                        route -> {
-                            if (route.statusCode() == UNREADABLE) {
-                                refusals.refuse(
-                                        route,
-                                        Failure.of(UNREADABLE, "The request cannot be read."));
-                            } else {
-                                route.next();
-                            }
-                        });
+        router.route().order(-FIRST).failureHandler(route -> {
+            if (route.statusCode() == UNREADABLE) {
+                refusals.refuse(route, Failure.of(UNREADABLE, "The request cannot be read."));
+            } else {
+                route.next();
+            }
+        });
     }
 
     private void enter(RoutingContext route) {
@@ -64,23 +58,21 @@ class Entrance {
         var context = Vertx.currentContext();
         var connection = ((ConnectionBase) route.request().connection()).channel();
         var guard = connections.guard(connection);
-        route.addEndHandler(
-                end -> {
-                    if (connection.eventLoop().inEventLoop()) {
-                        guard.end();
-                    } else {
-                        connection.eventLoop().execute(guard::end);
-                    }
-                });
+        route.addEndHandler(end -> {
+            if (connection.eventLoop().inEventLoop()) {
+                guard.end();
+            } else {
+                connection.eventLoop().execute(guard::end);
+            }
+        });
         var begun = new boolean[1];
-        guard.begin(
-                () -> {
-                    if (begun[0]) {
-                        context.runOnContext(drained -> route.next());
-                    } else {
-                        route.next();
-                    }
-                });
+        guard.begin(() -> {
+            if (begun[0]) {
+                context.runOnContext(drained -> route.next());
+            } else {
+                route.next();
+            }
+        });
         begun[0] = true;
     }
 }

@@ -1,9 +1,7 @@
 package io.masthead.web.limit;
 
 import io.vertx.ext.web.RoutingContext;
-
 import jakarta.ws.rs.container.ContainerRequestContext;
-
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Hands the resources the bodies that have been received for them. */

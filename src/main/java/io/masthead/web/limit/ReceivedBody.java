@@ -3,7 +3,6 @@ package io.masthead.web.limit;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.vertx.core.buffer.Buffer;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -10,11 +10,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-
-import org.jboss.logging.Logger;
-
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jboss.logging.Logger;
 
 /**
  * One body on its way in, all of it on the event loop. It may be as large and as slow as its limits
@@ -60,10 +58,9 @@ final class Reception {
 
     void start() {
         var vertx = route.vertx();
-        timer =
-                limits.rate() > 0
-                        ? vertx.setPeriodic(limits.millis(), id -> measure())
-                        : vertx.setTimer(limits.millis(), id -> tooSlow());
+        timer = limits.rate() > 0
+                ? vertx.setPeriodic(limits.millis(), id -> measure())
+                : vertx.setTimer(limits.millis(), id -> tooSlow());
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             request.headers().remove("Expect");
             route.response().writeContinue();
@@ -97,18 +94,17 @@ final class Reception {
         path = spool.newFile();
         route.addEndHandler(end -> spool.delete(path));
         spool.open(path)
-                .onSuccess(
-                        opened -> {
-                            file = opened;
-                            if (over) {
-                                discard();
-                                return;
-                            }
-                            var first = memory;
-                            memory = null;
-                            write(first);
-                            request.resume();
-                        })
+                .onSuccess(opened -> {
+                    file = opened;
+                    if (over) {
+                        discard();
+                        return;
+                    }
+                    var first = memory;
+                    memory = null;
+                    write(first);
+                    request.resume();
+                })
                 .onFailure(this::failed);
     }
 
@@ -117,8 +113,7 @@ final class Reception {
         if (limits.rate() == 0) {
             if (!spool.take(chunk.length())) {
                 discard();
-                refusals.refuseBody(
-                        route, Failure.of(ErrorCode.UNAVAILABLE, "Too many large bodies at once."));
+                refusals.refuseBody(route, Failure.of(ErrorCode.UNAVAILABLE, "Too many large bodies at once."));
                 return;
             }
             taken += chunk.length();
@@ -147,14 +142,13 @@ final class Reception {
         var whole = file;
         file = null;
         whole.close()
-                .onSuccess(
-                        closed -> {
-                            if (broken == null) {
-                                goOn(ReceivedBody.of(path));
-                            } else {
-                                unstored(broken);
-                            }
-                        })
+                .onSuccess(closed -> {
+                    if (broken == null) {
+                        goOn(ReceivedBody.of(path));
+                    } else {
+                        unstored(broken);
+                    }
+                })
                 .onFailure(this::unstored);
     }
 
@@ -189,8 +183,7 @@ final class Reception {
             return;
         }
         if (cause instanceof VertxException || cause instanceof IOException) {
-            LOG.debugf(
-                    "%s %s was cut off in its body: %s", request.method(), request.path(), cause);
+            LOG.debugf("%s %s was cut off in its body: %s", request.method(), request.path(), cause);
             discard();
         } else {
             refuse(Failure.of(400, "It is not clear where the body ends."));
@@ -207,8 +200,7 @@ final class Reception {
     private void unstored(Throwable cause) {
         LOG.errorf("A body could not be stored: %s", cause);
         discard();
-        refusals.refuseBody(
-                route, Failure.of(ErrorCode.UNAVAILABLE, "The body could not be stored."));
+        refusals.refuseBody(route, Failure.of(ErrorCode.UNAVAILABLE, "The body could not be stored."));
     }
 
     private void refuse(Failure failure) {
@@ -233,9 +225,6 @@ final class Reception {
     }
 
     static Failure tooLarge(long bytes) {
-        return Failure.of(
-                new CmsException(
-                        ErrorCode.BODY_TOO_LARGE,
-                        "The body may have at most " + bytes + " bytes."));
+        return Failure.of(new CmsException(ErrorCode.BODY_TOO_LARGE, "The body may have at most " + bytes + " bytes."));
     }
 }

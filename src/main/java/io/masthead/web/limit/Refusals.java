@@ -6,7 +6,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
-
 import jakarta.inject.Singleton;
 
 /** Answers in the words of the surface that was asked, and ends the connection. */

@@ -4,14 +4,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
-
 import jakarta.inject.Singleton;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The files in which large bodies wait until they are complete. */
 @Singleton
@@ -22,10 +19,7 @@ class Spool {
     private final long mostBytes;
     private final AtomicLong bytes = new AtomicLong();
 
-    Spool(
-            Vertx vertx,
-            @ConfigProperty(name = "quarkus.http.body.uploads-directory") String folder,
-            BodyConfig config) {
+    Spool(Vertx vertx, @ConfigProperty(name = "quarkus.http.body.uploads-directory") String folder, BodyConfig config) {
         this.vertx = vertx;
         this.folder = Path.of(folder);
         this.mostBytes = config.waiting().asLongValue();
@@ -38,14 +32,9 @@ class Spool {
     Future<AsyncFile> open(Path file) {
         var files = vertx.fileSystem();
         return files.mkdirs(folder.toString(), "rwx------")
-                .compose(
-                        made ->
-                                files.open(
-                                        file.toString(),
-                                        new OpenOptions()
-                                                .setRead(false)
-                                                .setCreateNew(true)
-                                                .setPerms("rw-------")));
+                .compose(made -> files.open(
+                        file.toString(),
+                        new OpenOptions().setRead(false).setCreateNew(true).setPerms("rw-------")));
     }
 
     void delete(Path file) {

@@ -130,10 +130,7 @@ final class Components {
                 "Envelope",
                 shared("_envelope", "query", "Answers 200 with body, status and headers inside."),
                 "Fields",
-                shared(
-                        "_fields",
-                        "query",
-                        "Only these fields, between commas; `title.rendered` reaches into one."),
+                shared("_fields", "query", "Only these fields, between commas; `title.rendered` reaches into one."),
                 "IfNoneMatch",
                 shared("If-None-Match", "header", "The ETag of an answer that is still there."));
     }
@@ -167,8 +164,7 @@ final class Components {
                 "AddressTooLong",
                 Map.of(
                         "description",
-                        "The address with its query is longer than about 4,000 characters. There"
-                                + " is no body."),
+                        "The address with its query is longer than about 4,000 characters. There" + " is no body."),
                 "BadRequest",
                 refusal("A parameter is missing or at fault."),
                 "BodyTooLarge",
@@ -184,9 +180,7 @@ final class Components {
                 "Gone",
                 refusal("It lies in the trash already."),
                 "HeadersTooLong",
-                Map.of(
-                        "description",
-                        "The headers are longer than 20 KB in all. There is no body."),
+                Map.of("description", "The headers are longer than 20 KB in all. There is no body."),
                 "NotFound",
                 refusal("Nothing is there, or no such route."),
                 "NotModified",

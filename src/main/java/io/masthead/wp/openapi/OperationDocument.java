@@ -3,7 +3,6 @@ package io.masthead.wp.openapi;
 import io.masthead.wp.openapi.OperationNames.Verb;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Route;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +26,7 @@ final class OperationDocument {
      * @param item the address of one of the things that the route lists; null where it lists none
      *     or they lie elsewhere, as what a search finds does
      */
-    OperationDocument(
-            Route route,
-            PathTemplate path,
-            Endpoint endpoint,
-            PathTemplate item,
-            Components components) {
+    OperationDocument(Route route, PathTemplate path, Endpoint endpoint, PathTemplate item, Components components) {
         this.route = route;
         this.path = path;
         this.endpoint = endpoint;
@@ -89,17 +83,11 @@ final class OperationDocument {
         var parameters = new ArrayList<Object>();
         path.variables().forEach((name, pattern) -> parameters.add(variable(name, pattern)));
         if (!method().equals("POST")) {
-            endpoint.arguments()
-                    .forEach(
-                            (name, argument) -> {
-                                if (!path.variables().containsKey(name)) {
-                                    parameters.add(
-                                            parameter(
-                                                    name,
-                                                    argument.isRequired(),
-                                                    SchemaTranslation.ofArgument(argument)));
-                                }
-                            });
+            endpoint.arguments().forEach((name, argument) -> {
+                if (!path.variables().containsKey(name)) {
+                    parameters.add(parameter(name, argument.isRequired(), SchemaTranslation.ofArgument(argument)));
+                }
+            });
         }
         parameters.add(Components.parameter("Fields"));
         parameters.add(Components.parameter("Envelope"));
@@ -112,10 +100,9 @@ final class OperationDocument {
 
     private Map<String, Object> variable(String name, String pattern) {
         var argument = endpoint.arguments().get(name);
-        var schema =
-                argument == null
-                        ? new LinkedHashMap<String, Object>(Map.of("type", "string"))
-                        : SchemaTranslation.ofArgument(argument);
+        var schema = argument == null
+                ? new LinkedHashMap<String, Object>(Map.of("type", "string"))
+                : SchemaTranslation.ofArgument(argument);
         if (!"integer".equals(schema.get("type"))) {
             schema.put("pattern", pattern);
         }
@@ -130,8 +117,7 @@ final class OperationDocument {
         return parameter;
     }
 
-    private static Map<String, Object> parameter(
-            String name, boolean required, Map<String, Object> schema) {
+    private static Map<String, Object> parameter(String name, boolean required, Map<String, Object> schema) {
         var parameter = new LinkedHashMap<String, Object>();
         parameter.put("name", name);
         parameter.put("in", "query");
@@ -149,12 +135,10 @@ final class OperationDocument {
 
     private Map<String, Object> body() {
         var id = names.id();
-        var schema = SchemaTranslation.ofArguments(endpoint.arguments(), path.variables().keySet());
+        var schema = SchemaTranslation.ofArguments(
+                endpoint.arguments(), path.variables().keySet());
         schema.put("description", "What is sent to: " + names.summary() + ".");
-        var ref =
-                components.schema(
-                        id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1) + "Input",
-                        schema);
+        var ref = components.schema(id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1) + "Input", schema);
         var content = new LinkedHashMap<String, Object>();
         for (var type : List.of(JSON, "application/x-www-form-urlencoded", "multipart/form-data")) {
             content.put(type, Map.of("schema", ref));
@@ -214,12 +198,12 @@ final class OperationDocument {
             case "201" -> "Created; this is what is there now.";
             case "207" -> "What came of each.";
             default ->
-                    switch (verb) {
-                        case LIST -> "Those on this page.";
-                        case GET -> "What is there.";
-                        case DELETE -> "What was there, or what is in the trash now.";
-                        default -> "What is there now.";
-                    };
+                switch (verb) {
+                    case LIST -> "Those on this page.";
+                    case GET -> "What is there.";
+                    case DELETE -> "What was there, or what is in the trash now.";
+                    default -> "What is there now.";
+                };
         };
     }
 
@@ -248,10 +232,7 @@ final class OperationDocument {
         if (route.schema() == null) {
             return Components.ordered("type", "object", "additionalProperties", true);
         }
-        var one =
-                components.schema(
-                        Components.nameOf(route.schema()),
-                        SchemaTranslation.ofResource(route.schema()));
+        var one = components.schema(Components.nameOf(route.schema()), SchemaTranslation.ofResource(route.schema()));
         var answer = new LinkedHashMap<String, Object>();
         if (verb == Verb.DELETE) {
             answer.put("anyOf", List.of(Components.ref("schemas", "Deletion"), one));
@@ -273,9 +254,7 @@ final class OperationDocument {
     /** Kinds of things are listed by their names: types, taxonomies, statuses. */
     private boolean isKeyed() {
         var words = path.words();
-        return item != null
-                && item.variables()
-                        .containsKey(OperationNames.singular(words.get(words.size() - 1)));
+        return item != null && item.variables().containsKey(OperationNames.singular(words.get(words.size() - 1)));
     }
 
     private List<Object> security() {

@@ -55,7 +55,8 @@ final class OperationNames {
         if (words.isEmpty()) {
             return "Site";
         }
-        return words.get(0).substring(0, 1).toUpperCase(Locale.ROOT) + words.get(0).substring(1);
+        return words.get(0).substring(0, 1).toUpperCase(Locale.ROOT)
+                + words.get(0).substring(1);
     }
 
     private boolean isOne() {

@@ -1,7 +1,6 @@
 package io.masthead.wp.openapi;
 
 import io.masthead.wp.rest.Route;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.masthead.wp.openapi;
 
 import io.masthead.wp.rest.Schema;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,7 @@ final class SchemaTranslation {
     private static final String CHOICE = "anyOf";
 
     /** As times are shown, in the time of the site or, where the name ends in gmt, in UTC. */
-    private static final String TIME =
-            "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}" + "([+-]\\d{2}:\\d{2})?$";
+    private static final String TIME = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}" + "([+-]\\d{2}:\\d{2})?$";
 
     /** What is shown as null where there is none, whatever WordPress' own schema says. */
     private static final Set<String> NULLABLE = Set.of("post", "site_logo", "date", "date_gmt");
@@ -30,17 +28,8 @@ final class SchemaTranslation {
     private static final List<String> NEVER_SENT = List.of("trash", "inherit");
 
     /** Those that mean the same in both. */
-    private static final Set<String> SHARED =
-            Set.of(
-                    "type",
-                    "description",
-                    "minimum",
-                    "maximum",
-                    "minLength",
-                    "maxLength",
-                    "pattern",
-                    "minItems",
-                    "maxItems");
+    private static final Set<String> SHARED = Set.of(
+            "type", "description", "minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems");
 
     private SchemaTranslation() {}
 
@@ -59,15 +48,14 @@ final class SchemaTranslation {
     static Map<String, Object> ofArguments(Map<String, Schema> arguments, Set<String> variables) {
         var properties = new LinkedHashMap<String, Object>();
         var required = new ArrayList<String>();
-        arguments.forEach(
-                (name, argument) -> {
-                    if (!variables.contains(name)) {
-                        properties.put(name, described(name, ofArgument(argument)));
-                        if (argument.isRequired()) {
-                            required.add(name);
-                        }
-                    }
-                });
+        arguments.forEach((name, argument) -> {
+            if (!variables.contains(name)) {
+                properties.put(name, described(name, ofArgument(argument)));
+                if (argument.isRequired()) {
+                    required.add(name);
+                }
+            }
+        });
         var object = new LinkedHashMap<String, Object>();
         object.put("type", "object");
         if (!required.isEmpty()) {
@@ -159,35 +147,33 @@ final class SchemaTranslation {
 
     private static Map<String, Object> translated(Map<?, ?> schema, boolean sent) {
         var translated = new LinkedHashMap<String, Object>();
-        schema.forEach(
-                (key, value) -> {
-                    var keyword = (String) key;
-                    if (SHARED.contains(keyword)) {
-                        translated.put(keyword, value);
-                    } else if (value instanceof Map<?, ?> below
-                            && (keyword.equals("items")
-                                    || keyword.equals("additionalProperties"))) {
-                        translated.put(keyword, translated(below, sent));
-                    } else if (keyword.equals("additionalProperties")) {
-                        translated.put(keyword, value);
-                    } else if (value instanceof Map<?, ?> below && keyword.equals("properties")) {
-                        putProperties(translated, below, sent);
-                    } else if (value instanceof List<?> list && keyword.equals("oneOf")) {
-                        translated.put(
-                                keyword,
-                                list.stream()
-                                        .map(one -> translated((Map<?, ?>) one, sent))
-                                        .toList());
-                    } else if (keyword.equals("format")) {
-                        putFormat(translated, (String) value, sent);
-                    } else if (keyword.equals("enum")) {
-                        translated.put(keyword, values(value));
-                    } else if (sent && keyword.equals("default") && value != null) {
-                        translated.put(keyword, value);
-                    } else if (!sent && keyword.equals("readonly")) {
-                        translated.put("readOnly", value);
-                    }
-                });
+        schema.forEach((key, value) -> {
+            var keyword = (String) key;
+            if (SHARED.contains(keyword)) {
+                translated.put(keyword, value);
+            } else if (value instanceof Map<?, ?> below
+                    && (keyword.equals("items") || keyword.equals("additionalProperties"))) {
+                translated.put(keyword, translated(below, sent));
+            } else if (keyword.equals("additionalProperties")) {
+                translated.put(keyword, value);
+            } else if (value instanceof Map<?, ?> below && keyword.equals("properties")) {
+                putProperties(translated, below, sent);
+            } else if (value instanceof List<?> list && keyword.equals("oneOf")) {
+                translated.put(
+                        keyword,
+                        list.stream()
+                                .map(one -> translated((Map<?, ?>) one, sent))
+                                .toList());
+            } else if (keyword.equals("format")) {
+                putFormat(translated, (String) value, sent);
+            } else if (keyword.equals("enum")) {
+                translated.put(keyword, values(value));
+            } else if (sent && keyword.equals("default") && value != null) {
+                translated.put(keyword, value);
+            } else if (!sent && keyword.equals("readonly")) {
+                translated.put("readOnly", value);
+            }
+        });
         if (isList(translated.get("type"))) {
             translated.putIfAbsent("items", Map.of());
         }
@@ -251,9 +237,7 @@ final class SchemaTranslation {
 
     /** PHP keeps the keys of a list that was filtered, and shows it as an object. */
     private static List<?> values(Object enumeration) {
-        return enumeration instanceof Map<?, ?> keyed
-                ? List.copyOf(keyed.values())
-                : (List<?>) enumeration;
+        return enumeration instanceof Map<?, ?> keyed ? List.copyOf(keyed.values()) : (List<?>) enumeration;
     }
 
     /** WordPress reads its defaults as leniently as requests: one value for a list, and so on. */
@@ -275,18 +259,16 @@ final class SchemaTranslation {
         return "array".equals(type) || (type instanceof List<?> types && types.contains("array"));
     }
 
-    private static void putProperties(
-            Map<String, Object> translated, Map<?, ?> properties, boolean sent) {
+    private static void putProperties(Map<String, Object> translated, Map<?, ?> properties, boolean sent) {
         var below = new LinkedHashMap<String, Object>();
         var required = new ArrayList<String>();
-        properties.forEach(
-                (name, property) -> {
-                    var one = (Map<?, ?>) property;
-                    below.put((String) name, described((String) name, translated(one, sent)));
-                    if (sent && Boolean.TRUE.equals(one.get("required"))) {
-                        required.add((String) name);
-                    }
-                });
+        properties.forEach((name, property) -> {
+            var one = (Map<?, ?>) property;
+            below.put((String) name, described((String) name, translated(one, sent)));
+            if (sent && Boolean.TRUE.equals(one.get("required"))) {
+                required.add((String) name);
+            }
+        });
         if (!required.isEmpty()) {
             translated.put("required", required);
         }

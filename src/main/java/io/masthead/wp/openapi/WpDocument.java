@@ -3,11 +3,7 @@ package io.masthead.wp.openapi;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.RouteTable;
-
 import jakarta.inject.Singleton;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Describes the surface as OpenAPI 3.1, so that clients can be generated for it too. */
 @Singleton
 class WpDocument {
 
     private static final String ROOT = "/wp-json";
-    private static final String DESCRIPTION =
-            """
+    private static final String DESCRIPTION = """
             The publication as WordPress' clients know it: the same content and rights as at \
             `/api/v1`, in the words of WordPress' REST API.
 
@@ -34,9 +30,7 @@ class WpDocument {
     private final RouteTable routes;
     private final String version;
 
-    WpDocument(
-            RouteTable routes,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+    WpDocument(RouteTable routes, @ConfigProperty(name = "quarkus.application.version") String version) {
         this.routes = routes;
         this.version = version;
     }
@@ -57,12 +51,7 @@ class WpDocument {
                 "info",
                 info(),
                 "servers",
-                List.of(
-                        Components.ordered(
-                                "url",
-                                "/",
-                                "description",
-                                "The server that this document comes from.")),
+                List.of(Components.ordered("url", "/", "description", "The server that this document comes from.")),
                 "tags",
                 tags.stream().map(WpDocument::tag).toList(),
                 "paths",
@@ -100,12 +89,11 @@ class WpDocument {
     }
 
     private Map<String, Object> operations(Route route, PathTemplate path, Components components) {
-        var item =
-                routes.all().stream()
-                        .map(PathTemplate::of)
-                        .filter(path::lists)
-                        .findFirst()
-                        .orElse(null);
+        var item = routes.all().stream()
+                .map(PathTemplate::of)
+                .filter(path::lists)
+                .findFirst()
+                .orElse(null);
         var operations = new LinkedHashMap<String, Object>();
         for (Endpoint endpoint : route.endpoints()) {
             operations.put(

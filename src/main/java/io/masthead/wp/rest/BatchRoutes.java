@@ -2,15 +2,13 @@ package io.masthead.wp.rest;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-
-import org.jboss.logging.Logger;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jboss.logging.Logger;
 
 /**
  * Several writes in one request. Each goes through the whole chain as the same caller, one after
@@ -35,11 +33,7 @@ class BatchRoutes implements WpRoutes {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.in(
-                        "",
-                        "/batch/v1",
-                        null,
-                        Endpoint.post(arguments(), Endpoint.Permission.EVERYBODY, this::run)));
+                Route.in("", "/batch/v1", null, Endpoint.post(arguments(), Endpoint.Permission.EVERYBODY, this::run)));
     }
 
     private static Map<String, Schema> arguments() {
@@ -52,35 +46,30 @@ class BatchRoutes implements WpRoutes {
                         .maxItems(MOST)
                         .with(
                                 "items",
-                                Schema.object(
-                                        Schema.properties(
-                                                "method",
-                                                Schema.string()
-                                                        .oneOfValues(
-                                                                "POST", "PUT", "PATCH", "DELETE")
-                                                        .byDefault("POST"),
-                                                "path",
-                                                Schema.string().required(),
-                                                "body",
-                                                anything.with("additionalProperties", true),
-                                                "headers",
-                                                anything.with(
-                                                        "additionalProperties",
-                                                        Schema.of("string", "array")
-                                                                .with("items", Schema.string())))))
+                                Schema.object(Schema.properties(
+                                        "method",
+                                        Schema.string()
+                                                .oneOfValues("POST", "PUT", "PATCH", "DELETE")
+                                                .byDefault("POST"),
+                                        "path",
+                                        Schema.string().required(),
+                                        "body",
+                                        anything.with("additionalProperties", true),
+                                        "headers",
+                                        anything.with(
+                                                "additionalProperties",
+                                                Schema.of("string", "array").with("items", Schema.string())))))
                         .required());
     }
 
     private WpAnswer run(WpRequest batch) {
-        var requests =
-                ((List<?>) batch.parameters().get("requests"))
-                        .stream().map(item -> request((Map<?, ?>) item, batch)).toList();
+        var requests = ((List<?>) batch.parameters().get("requests"))
+                .stream().map(item -> request((Map<?, ?>) item, batch)).toList();
         var refusals = requests.stream().map(dispatcher.get()::refusal).toList();
         if ("require-all-validate".equals(batch.text("validation"))
                 && refusals.stream().anyMatch(Objects::nonNull)) {
             var answers = new ArrayList<>();
-            refusals.forEach(
-                    refusal -> answers.add(refusal == null ? null : WpAnswers.enveloped(refusal)));
+            refusals.forEach(refusal -> answers.add(refusal == null ? null : WpAnswers.enveloped(refusal)));
             var body = new LinkedHashMap<String, Object>();
             body.put("failed", "validation");
             body.put("responses", answers);
@@ -100,11 +89,8 @@ class BatchRoutes implements WpRoutes {
             return dispatcher.get().dispatch(request);
         } catch (RuntimeException e) {
             LOG.error("An item of a batch failed", e);
-            return WpAnswer.of(
-                    WpError.of(
-                            500,
-                            "internal_server_error",
-                            "Something went wrong here. It has been noted in the log."));
+            return WpAnswer.of(WpError.of(
+                    500, "internal_server_error", "Something went wrong here. It has been noted in the log."));
         }
     }
 
@@ -114,13 +100,11 @@ class BatchRoutes implements WpRoutes {
         var query = mark < 0 ? null : address.substring(mark + 1);
         var headers = new LinkedHashMap<String, String>();
         if (item.get("headers") instanceof Map<?, ?> sent) {
-            sent.forEach(
-                    (name, value) ->
-                            headers.put(
-                                    String.valueOf(name).toLowerCase(Locale.ROOT),
-                                    value instanceof List<?> list && !list.isEmpty()
-                                            ? String.valueOf(list.get(0))
-                                            : String.valueOf(value)));
+            sent.forEach((name, value) -> headers.put(
+                    String.valueOf(name).toLowerCase(Locale.ROOT),
+                    value instanceof List<?> list && !list.isEmpty()
+                            ? String.valueOf(list.get(0))
+                            : String.valueOf(value)));
         }
         var body = new LinkedHashMap<String, Object>();
         if (item.get("body") instanceof Map<?, ?> sent) {

@@ -9,7 +9,6 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,13 +27,10 @@ final class BodyParameters {
 
     private static final String PARTS = "multipart/form-data";
 
-    private static final WpError TOO_MANY =
-            WpError.of(
-                    400,
-                    "rest_too_many_fields",
-                    "A form may have at most "
-                            + PhpParameters.MOST
-                            + " fields; send JSON instead.");
+    private static final WpError TOO_MANY = WpError.of(
+            400,
+            "rest_too_many_fields",
+            "A form may have at most " + PhpParameters.MOST + " fields; send JSON instead.");
 
     private final PhpJson json;
 
@@ -45,8 +41,7 @@ final class BodyParameters {
     /**
      * @param contentType null where none was sent
      */
-    WpRequest.Input read(
-            String rawQuery, Map<String, String> headers, String contentType, byte[] body) {
+    WpRequest.Input read(String rawQuery, Map<String, String> headers, String contentType, byte[] body) {
         var query = PhpParameters.ofForm(rawQuery);
         var type = contentType == null ? "" : contentType.strip().toLowerCase(Locale.ROOT);
         var fault = query.isTooMany() ? TOO_MANY : null;
@@ -56,10 +51,9 @@ final class BodyParameters {
             fault = parsed.isEmpty() ? WpErrors.invalidJson() : fault;
             parameters = parsed.map(BodyParameters::object).orElse(Map.of());
         } else if (body.length > 0 && isForm(type)) {
-            var form =
-                    type.startsWith(PARTS)
-                            ? parts(contentType, body)
-                            : PhpParameters.ofForm(new String(body, StandardCharsets.UTF_8));
+            var form = type.startsWith(PARTS)
+                    ? parts(contentType, body)
+                    : PhpParameters.ofForm(new String(body, StandardCharsets.UTF_8));
             fault = form.isTooMany() ? TOO_MANY : fault;
             parameters = form.values();
         }
@@ -74,8 +68,7 @@ final class BodyParameters {
     /** Whether it is there as a byte or in one of the ways to write it; most bodies are spared. */
     private static boolean mayHoldNul(byte[] body) {
         for (int i = 0; i < body.length; i++) {
-            if (body[i] == 0
-                    || (body[i] == '0' && i > 0 && (body[i - 1] == 'u' || body[i - 1] == '%'))) {
+            if (body[i] == 0 || (body[i] == '0' && i > 0 && (body[i - 1] == 'u' || body[i - 1] == '%'))) {
                 return true;
             }
         }
@@ -118,18 +111,16 @@ final class BodyParameters {
     /** The fields of the form; its files are none of this. */
     private static PhpParameters parts(String contentType, byte[] body) {
         var request =
-                new DefaultFullHttpRequest(
-                        HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
+                new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
         request.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
         var parameters = new PhpParameters();
         try {
-            var decoder =
-                    new HttpPostRequestDecoder(
-                            new DefaultHttpDataFactory(false),
-                            request,
-                            StandardCharsets.UTF_8,
-                            PhpParameters.MOST + 1,
-                            body.length);
+            var decoder = new HttpPostRequestDecoder(
+                    new DefaultHttpDataFactory(false),
+                    request,
+                    StandardCharsets.UTF_8,
+                    PhpParameters.MOST + 1,
+                    body.length);
             try {
                 for (var part : decoder.getBodyHttpDatas()) {
                     if (part instanceof Attribute attribute) {

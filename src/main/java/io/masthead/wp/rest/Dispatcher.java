@@ -2,9 +2,7 @@ package io.masthead.wp.rest;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.web.RetryAfter;
-
 import jakarta.inject.Singleton;
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,11 +51,8 @@ public class Dispatcher {
         if (!match.endpoint().batchable()) {
             request.setParameters(merged(match.variables(), request.input()));
             return allow(
-                    WpAnswer.of(
-                            WpError.of(
-                                    400,
-                                    "rest_batch_not_allowed",
-                                    "The requested route does not support batch requests.")),
+                    WpAnswer.of(WpError.of(
+                            400, "rest_batch_not_allowed", "The requested route does not support batch requests.")),
                     match,
                     request);
         }
@@ -83,9 +78,7 @@ public class Dispatcher {
             return WpAnswer.of(e.error());
         } catch (CmsException e) {
             var answer = WpAnswer.of(WpErrors.of(e, request.actor()));
-            return e.retryAfter() == null
-                    ? answer
-                    : answer.with("Retry-After", RetryAfter.seconds(e.retryAfter()));
+            return e.retryAfter() == null ? answer : answer.with("Retry-After", RetryAfter.seconds(e.retryAfter()));
         }
     }
 
@@ -109,21 +102,15 @@ public class Dispatcher {
     }
 
     /** Without what the caller was shown and sends back; all of it to who is shown nothing. */
-    private Map<String, Object> changed(
-            RouteTable.Match match, Map<String, Object> sent, WpRequest request) {
+    private Map<String, Object> changed(RouteTable.Match match, Map<String, Object> sent, WpRequest request) {
         var arguments = match.endpoint().arguments();
         var fields = sent.keySet().stream().filter(arguments::containsKey).toList();
         if (fields.isEmpty() || request.actor().isAnonymous()) {
             return sent;
         }
         var query = Map.<String, Object>of("context", "edit", "_fields", String.join(",", fields));
-        var shown =
-                dispatch(
-                        new WpRequest(
-                                "GET",
-                                request.path(),
-                                request.call(),
-                                new WpRequest.Input(null, query, Map.of(), Map.of(), null)));
+        var shown = dispatch(new WpRequest(
+                "GET", request.path(), request.call(), new WpRequest.Input(null, query, Map.of(), Map.of(), null)));
         return !shown.isError() && shown.body() instanceof Map<?, ?> body
                 ? Unchanged.without(arguments, sent, body, match.variables().keySet())
                 : sent;
@@ -140,8 +127,7 @@ public class Dispatcher {
     private static WpAnswer narrowed(WpAnswer answer, WpRequest request) {
         return answer.isError()
                 ? answer
-                : answer.withBody(
-                        Fields.of(request.parameters().get("_fields")).narrow(answer.body()));
+                : answer.withBody(Fields.of(request.parameters().get("_fields")).narrow(answer.body()));
     }
 
     /** Names the methods that this caller may use here. */
@@ -179,13 +165,11 @@ public class Dispatcher {
         resolved.put(
                 "links",
                 links.stream()
-                        .map(
-                                link -> {
-                                    var copy = new LinkedHashMap<Object, Object>((Map<?, ?>) link);
-                                    copy.computeIfPresent(
-                                            "href", (key, href) -> request.url((String) href));
-                                    return copy;
-                                })
+                        .map(link -> {
+                            var copy = new LinkedHashMap<Object, Object>((Map<?, ?>) link);
+                            copy.computeIfPresent("href", (key, href) -> request.url((String) href));
+                            return copy;
+                        })
                         .toList());
         return resolved;
     }

@@ -21,11 +21,7 @@ final class Embedding {
     /**
      * @param relations those wanted; empty for all
      */
-    Embedding(
-            Dispatcher dispatcher,
-            List<EmbedSource> sources,
-            WpRequest request,
-            List<String> relations) {
+    Embedding(Dispatcher dispatcher, List<EmbedSource> sources, WpRequest request, List<String> relations) {
         this.dispatcher = dispatcher;
         this.sources = sources;
         this.request = request;
@@ -57,9 +53,7 @@ final class Embedding {
         items.forEach(item -> wanted(item).values().forEach(links::addAll));
         links.removeIf(String::isEmpty);
         sources.forEach(source -> fetched.putAll(source.fetch(links, request)));
-        return body instanceof List<?> list
-                ? list.stream().map(this::embedOne).toList()
-                : embedOne(body);
+        return body instanceof List<?> list ? list.stream().map(this::embedOne).toList() : embedOne(body);
     }
 
     private Object embedOne(Object item) {
@@ -67,18 +61,15 @@ final class Embedding {
             return item;
         }
         var embedded = new LinkedHashMap<String, Object>();
-        wanted(item)
-                .forEach(
-                        (relation, hrefs) -> {
-                            var things =
-                                    hrefs.stream()
-                                            .map(href -> href.isEmpty() ? List.of() : fetch(href))
-                                            .toList();
-                            // An empty list is no reason to name the relation.
-                            if (things.stream().anyMatch(thing -> !List.of().equals(thing))) {
-                                embedded.put(relation, things);
-                            }
-                        });
+        wanted(item).forEach((relation, hrefs) -> {
+            var things = hrefs.stream()
+                    .map(href -> href.isEmpty() ? List.of() : fetch(href))
+                    .toList();
+            // An empty list is no reason to name the relation.
+            if (things.stream().anyMatch(thing -> !List.of().equals(thing))) {
+                embedded.put(relation, things);
+            }
+        });
         if (embedded.isEmpty()) {
             return item;
         }
@@ -93,12 +84,11 @@ final class Embedding {
     private Map<String, List<String>> wanted(Object item) {
         var wanted = new LinkedHashMap<String, List<String>>();
         if (item instanceof Map<?, ?> map && map.get("_links") instanceof Map<?, ?> links) {
-            links.forEach(
-                    (relation, targets) -> {
-                        if (relations.isEmpty() || relations.contains(relation)) {
-                            wanted.put((String) relation, hrefs((List<?>) targets));
-                        }
-                    });
+            links.forEach((relation, targets) -> {
+                if (relations.isEmpty() || relations.contains(relation)) {
+                    wanted.put((String) relation, hrefs((List<?>) targets));
+                }
+            });
         }
         return wanted;
     }
@@ -106,11 +96,7 @@ final class Embedding {
     private static List<String> hrefs(List<?> targets) {
         return targets.stream()
                 .map(Map.class::cast)
-                .map(
-                        link ->
-                                Boolean.TRUE.equals(link.get("embeddable"))
-                                        ? (String) link.get("href")
-                                        : "")
+                .map(link -> Boolean.TRUE.equals(link.get("embeddable")) ? (String) link.get("href") : "")
                 .toList();
     }
 
@@ -127,12 +113,8 @@ final class Embedding {
         var parameters = new LinkedHashMap<>(PhpParameters.ofQuery(query));
         parameters.putIfAbsent("context", "embed");
         return dispatcher
-                .dispatch(
-                        new WpRequest(
-                                "GET",
-                                path,
-                                request.call(),
-                                new WpRequest.Input(query, parameters, Map.of(), Map.of(), null)))
+                .dispatch(new WpRequest(
+                        "GET", path, request.call(), new WpRequest.Input(query, parameters, Map.of(), Map.of(), null)))
                 .body();
     }
 }

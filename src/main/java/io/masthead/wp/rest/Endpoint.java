@@ -38,31 +38,23 @@ public record Endpoint(
     }
 
     public static Endpoint get(
-            Map<String, Schema> arguments,
-            Permission permission,
-            Function<WpRequest, WpAnswer> handler) {
+            Map<String, Schema> arguments, Permission permission, Function<WpRequest, WpAnswer> handler) {
         return new Endpoint(List.of("GET"), arguments, false, permission, handler);
     }
 
     public static Endpoint post(
-            Map<String, Schema> arguments,
-            Permission permission,
-            Function<WpRequest, WpAnswer> handler) {
+            Map<String, Schema> arguments, Permission permission, Function<WpRequest, WpAnswer> handler) {
         return new Endpoint(List.of("POST"), arguments, false, permission, handler);
     }
 
     /** To WordPress, POST, PUT and PATCH are one. */
     public static Endpoint update(
-            Map<String, Schema> arguments,
-            Permission permission,
-            Function<WpRequest, WpAnswer> handler) {
+            Map<String, Schema> arguments, Permission permission, Function<WpRequest, WpAnswer> handler) {
         return new Endpoint(List.of("POST", "PUT", "PATCH"), arguments, false, permission, handler);
     }
 
     public static Endpoint delete(
-            Map<String, Schema> arguments,
-            Permission permission,
-            Function<WpRequest, WpAnswer> handler) {
+            Map<String, Schema> arguments, Permission permission, Function<WpRequest, WpAnswer> handler) {
         return new Endpoint(List.of("DELETE"), arguments, false, permission, handler);
     }
 

@@ -38,11 +38,7 @@ public final class Fields {
     public boolean include(String name) {
         return wanted.isEmpty()
                 || wanted.stream()
-                        .anyMatch(
-                                one ->
-                                        one.equals(name)
-                                                || one.startsWith(name + ".")
-                                                || name.startsWith(one + "."));
+                        .anyMatch(one -> one.equals(name) || one.startsWith(name + ".") || name.startsWith(one + "."));
     }
 
     boolean areAll() {
@@ -82,19 +78,17 @@ public final class Fields {
 
     private Object narrow(Map<?, ?> map, String prefix) {
         var kept = new LinkedHashMap<String, Object>();
-        map.forEach(
-                (key, value) -> {
-                    var name = prefix + key;
-                    if (wanted.contains(name)) {
-                        kept.put((String) key, value);
-                    } else if (wanted.stream().anyMatch(one -> one.startsWith(name + "."))) {
-                        var below =
-                                value instanceof Map<?, ?> part ? narrow(part, name + ".") : value;
-                        if (!List.of().equals(below)) {
-                            kept.put((String) key, below);
-                        }
-                    }
-                });
+        map.forEach((key, value) -> {
+            var name = prefix + key;
+            if (wanted.contains(name)) {
+                kept.put((String) key, value);
+            } else if (wanted.stream().anyMatch(one -> one.startsWith(name + "."))) {
+                var below = value instanceof Map<?, ?> part ? narrow(part, name + ".") : value;
+                if (!List.of().equals(below)) {
+                    kept.put((String) key, below);
+                }
+            }
+        });
         // PHP knows no empty object.
         return kept.isEmpty() ? List.of() : kept;
     }

@@ -3,10 +3,8 @@ package io.masthead.wp.rest;
 import io.masthead.media.MediaService;
 import io.masthead.setting.SettingService;
 import io.masthead.setting.SiteSettings;
-
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -29,8 +27,7 @@ class IndexRoutes implements WpRoutes {
     /**
      * @param table which holds these routes too, so it is there only later
      */
-    IndexRoutes(
-            SettingService settings, MediaService media, Clock clock, Instance<RouteTable> table) {
+    IndexRoutes(SettingService settings, MediaService media, Clock clock, Instance<RouteTable> table) {
         this.table = table;
         this.settings = settings;
         this.media = media;
@@ -40,11 +37,7 @@ class IndexRoutes implements WpRoutes {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.in(
-                        "",
-                        "/",
-                        null,
-                        Endpoint.get(CONTEXT, Endpoint.Permission.EVERYBODY, this::index)),
+                Route.in("", "/", null, Endpoint.get(CONTEXT, Endpoint.Permission.EVERYBODY, this::index)),
                 Route.in(
                         "wp/v2",
                         "/wp/v2",
@@ -79,9 +72,7 @@ class IndexRoutes implements WpRoutes {
         json.put("site_logo", zeroForNone(site.display().logoId()));
         json.put("site_icon", zeroForNone(site.display().iconId()));
         json.put("site_icon_url", iconAddress(site, request));
-        json.put(
-                "_links",
-                Map.of("help", List.of(Map.of("href", request.call().siteUrl() + "/docs"))));
+        json.put("_links", Map.of("help", List.of(Map.of("href", request.call().siteUrl() + "/docs"))));
         return WpAnswer.ok(json);
     }
 
@@ -89,9 +80,7 @@ class IndexRoutes implements WpRoutes {
     private static Map<String, Object> authentication(WpRequest request) {
         return Map.of(
                 "application-passwords",
-                Map.of(
-                        "endpoints",
-                        Map.of("authorization", request.call().siteUrl() + "/docs/wordpress")));
+                Map.of("endpoints", Map.of("authorization", request.call().siteUrl() + "/docs/wordpress")));
     }
 
     /** Empty where there is none that the caller may see. */

@@ -10,8 +10,7 @@ import java.util.TreeMap;
 public final class Links {
 
     private static final Map<String, Object> CURIE =
-            new TreeMap<>(
-                    Map.of("name", "wp", "href", "https://api.w.org/{rel}", "templated", true));
+            new TreeMap<>(Map.of("name", "wp", "href", "https://api.w.org/{rel}", "templated", true));
 
     private final Map<String, List<Map<String, Object>>> relations = new LinkedHashMap<>();
 

@@ -16,8 +16,7 @@ public final class Paged {
      * @param route as in {@code wp/v2/posts}
      * @param total over all parts
      */
-    public static WpAnswer answer(
-            WpRequest request, String route, List<?> items, long total, int perPage, long page) {
+    public static WpAnswer answer(WpRequest request, String route, List<?> items, long total, int perPage, long page) {
         long pages = (total + perPage - 1) / perPage;
         var answer = WpAnswer.ok(items).with("X-WP-Total", total).with("X-WP-TotalPages", pages);
         if (page > 1) {
@@ -36,8 +35,7 @@ public final class Paged {
      * @param page from 1
      */
     public static int skipped(Long offset, long page, int perPage) {
-        long skipped =
-                offset == null ? Math.min(page - 1, Integer.MAX_VALUE) * perPage : -least(offset);
+        long skipped = offset == null ? Math.min(page - 1, Integer.MAX_VALUE) * perPage : -least(offset);
         return (int) Math.min(skipped, Integer.MAX_VALUE);
     }
 

@@ -14,21 +14,19 @@ final class ParameterCheck {
      * @return the values in the types that the schemas name, defaults filled in
      * @throws WpException that names every parameter at fault
      */
-    static Map<String, Object> check(
-            Map<String, Schema> arguments, Map<String, Object> given, WpRequest request) {
+    static Map<String, Object> check(Map<String, Schema> arguments, Map<String, Object> given, WpRequest request) {
         requireAll(arguments, given);
         var values = withDefaults(arguments, given);
         var faults = new LinkedHashMap<String, ParameterFault>();
-        arguments.forEach(
-                (name, schema) -> {
-                    if (given.containsKey(name)) {
-                        try {
-                            values.put(name, value(name, schema, given.get(name), request));
-                        } catch (ParameterFault fault) {
-                            faults.put(name, fault);
-                        }
-                    }
-                });
+        arguments.forEach((name, schema) -> {
+            if (given.containsKey(name)) {
+                try {
+                    values.put(name, value(name, schema, given.get(name), request));
+                } catch (ParameterFault fault) {
+                    faults.put(name, fault);
+                }
+            }
+        });
         if (!faults.isEmpty()) {
             throw new WpException(invalid(faults));
         }
@@ -39,22 +37,20 @@ final class ParameterCheck {
      * Those of the values that were checked before, that pass the checks of these arguments, or
      * that no argument takes and are simple.
      */
-    static Map<String, Object> fitting(
-            Map<String, Schema> arguments, Map<String, Object> given, WpRequest request) {
+    static Map<String, Object> fitting(Map<String, Schema> arguments, Map<String, Object> given, WpRequest request) {
         var fitting = new LinkedHashMap<String, Object>();
-        given.forEach(
-                (name, value) -> {
-                    var schema = arguments.get(name);
-                    if (request.isChecked(name) || (schema == null && isScalar(value))) {
-                        fitting.put(name, value);
-                    } else if (schema != null) {
-                        try {
-                            fitting.put(name, value(name, schema, value, request));
-                        } catch (ParameterFault fault) {
-                            // As if it had not been sent.
-                        }
-                    }
-                });
+        given.forEach((name, value) -> {
+            var schema = arguments.get(name);
+            if (request.isChecked(name) || (schema == null && isScalar(value))) {
+                fitting.put(name, value);
+            } else if (schema != null) {
+                try {
+                    fitting.put(name, value(name, schema, value, request));
+                } catch (ParameterFault fault) {
+                    // As if it had not been sent.
+                }
+            }
+        });
         return fitting;
     }
 
@@ -63,20 +59,17 @@ final class ParameterCheck {
     }
 
     /** Unchecked. */
-    static Map<String, Object> withDefaults(
-            Map<String, Schema> arguments, Map<String, Object> given) {
+    static Map<String, Object> withDefaults(Map<String, Schema> arguments, Map<String, Object> given) {
         var values = new LinkedHashMap<>(given);
-        arguments.forEach(
-                (name, schema) -> {
-                    if (schema.has("default") && !given.containsKey(name)) {
-                        values.put(name, schema.defaultValue());
-                    }
-                });
+        arguments.forEach((name, schema) -> {
+            if (schema.has("default") && !given.containsKey(name)) {
+                values.put(name, schema.defaultValue());
+            }
+        });
         return values;
     }
 
-    private static Object value(String name, Schema schema, Object given, WpRequest request)
-            throws ParameterFault {
+    private static Object value(String name, Schema schema, Object given, WpRequest request) throws ParameterFault {
         if (schema.takesAsIs(given)) {
             return given;
         }
@@ -87,37 +80,34 @@ final class ParameterCheck {
 
     private static void requireAll(Map<String, Schema> arguments, Map<String, Object> given) {
         var missing = new ArrayList<String>();
-        arguments.forEach(
-                (name, schema) -> {
-                    if (schema.isRequired() && given.get(name) == null) {
-                        missing.add(name);
-                    }
-                });
+        arguments.forEach((name, schema) -> {
+            if (schema.isRequired() && given.get(name) == null) {
+                missing.add(name);
+            }
+        });
         if (!missing.isEmpty()) {
-            throw new WpException(
-                    new WpError(
-                            400,
-                            "rest_missing_callback_param",
-                            "Missing parameter(s): " + String.join(", ", missing),
-                            Map.of("params", missing)));
+            throw new WpException(new WpError(
+                    400,
+                    "rest_missing_callback_param",
+                    "Missing parameter(s): " + String.join(", ", missing),
+                    Map.of("params", missing)));
         }
     }
 
     static WpError invalid(Map<String, ParameterFault> faults) {
         var params = new LinkedHashMap<String, Object>();
         var details = new LinkedHashMap<String, Object>();
-        faults.forEach(
-                (name, fault) -> {
-                    params.put(name, fault.getMessage());
-                    if (fault.code() == null) {
-                        return;
-                    }
-                    var detail = new LinkedHashMap<String, Object>();
-                    detail.put("code", fault.code());
-                    detail.put("message", fault.getMessage());
-                    detail.put("data", fault.data());
-                    details.put(name, detail);
-                });
+        faults.forEach((name, fault) -> {
+            params.put(name, fault.getMessage());
+            if (fault.code() == null) {
+                return;
+            }
+            var detail = new LinkedHashMap<String, Object>();
+            detail.put("code", fault.code());
+            detail.put("message", fault.getMessage());
+            detail.put("data", fault.data());
+            details.put(name, detail);
+        });
         var data = new LinkedHashMap<String, Object>();
         data.put("params", params);
         data.put("details", details.isEmpty() ? List.of() : details);

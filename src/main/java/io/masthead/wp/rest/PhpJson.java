@@ -12,9 +12,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import jakarta.inject.Singleton;
-
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -33,8 +31,7 @@ class PhpJson {
 
     byte[] write(Object tree, boolean pretty) {
         try {
-            return (pretty ? mapper.writerWithDefaultPrettyPrinter() : mapper.writer())
-                    .writeValueAsBytes(tree);
+            return (pretty ? mapper.writerWithDefaultPrettyPrinter() : mapper.writer()).writeValueAsBytes(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An answer is always JSON", e);
         }
@@ -47,25 +44,22 @@ class PhpJson {
      */
     Optional<Object> read(byte[] json) {
         try {
-            return Optional.of(
-                    Objects.requireNonNullElse(mapper.readValue(json, Object.class), Map.of()));
+            return Optional.of(Objects.requireNonNullElse(mapper.readValue(json, Object.class), Map.of()));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
     private static ObjectMapper build() {
-        var factory =
-                JsonFactory.builder()
-                        .streamReadConstraints(
-                                StreamReadConstraints.builder()
-                                        .maxNestingDepth(MAX_DEPTH)
-                                        .maxStringLength(MAX_STRING)
-                                        .maxNameLength(1_000)
-                                        .build())
-                        .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                        .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
-                        .build();
+        var factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(MAX_STRING)
+                        .maxNameLength(1_000)
+                        .build())
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+                .build();
         factory.setCharacterEscapes(new Slashes());
         return JsonMapper.builder(factory)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -70,9 +70,7 @@ final class PhpParameters {
             pairs.add(
                     equals < 0
                             ? new Pair(decode(part), null)
-                            : new Pair(
-                                    decode(part.substring(0, equals)),
-                                    decode(part.substring(equals + 1))));
+                            : new Pair(decode(part.substring(0, equals)), decode(part.substring(equals + 1))));
         }
         return pairs;
     }
@@ -132,13 +130,12 @@ final class PhpParameters {
 
     /** One more than the largest, as PHP counts. */
     private static String nextIndex(Map<String, Object> into) {
-        return Long.toString(
-                into.keySet().stream()
-                                .filter(key -> INDEX.matcher(key).matches())
-                                .mapToLong(Long::parseLong)
-                                .max()
-                                .orElse(-1)
-                        + 1);
+        return Long.toString(into.keySet().stream()
+                        .filter(key -> INDEX.matcher(key).matches())
+                        .mapToLong(Long::parseLong)
+                        .max()
+                        .orElse(-1)
+                + 1);
     }
 
     private static Object listed(Object value) {

@@ -29,8 +29,7 @@ public record Route(
         return in("wp/v2", pattern, schema, endpoints);
     }
 
-    static Route in(
-            String namespace, String pattern, Map<String, Object> schema, Endpoint... endpoints) {
+    static Route in(String namespace, String pattern, Map<String, Object> schema, Endpoint... endpoints) {
         var names = new ArrayList<String>();
         var named = NAMED.matcher(pattern);
         while (named.find()) {
@@ -72,7 +71,10 @@ public record Route(
     }
 
     List<String> methods() {
-        return endpoints.stream().flatMap(end -> end.methods().stream()).distinct().toList();
+        return endpoints.stream()
+                .flatMap(end -> end.methods().stream())
+                .distinct()
+                .toList();
     }
 
     /** As the index shows it; {@code self} only where the path has no variables. */
@@ -82,9 +84,7 @@ public record Route(
         json.put("methods", methods());
         json.put("endpoints", endpoints.stream().map(Route::toJson).toList());
         if (names.isEmpty()) {
-            json.put(
-                    "_links",
-                    Map.of("self", List.of(Map.of("href", url.apply(pattern.substring(1))))));
+            json.put("_links", Map.of("self", List.of(Map.of("href", url.apply(pattern.substring(1))))));
         }
         return json;
     }
@@ -96,8 +96,7 @@ public record Route(
             json.put("allow_batch", Map.of("v1", true));
         }
         var arguments = new LinkedHashMap<String, Object>();
-        endpoint.arguments()
-                .forEach((name, schema) -> arguments.put(name, schema.toArgumentJson()));
+        endpoint.arguments().forEach((name, schema) -> arguments.put(name, schema.toArgumentJson()));
         json.put("args", arguments.isEmpty() ? List.of() : arguments);
         return json;
     }

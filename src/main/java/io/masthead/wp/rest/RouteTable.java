@@ -1,9 +1,7 @@
 package io.masthead.wp.rest;
 
 import io.quarkus.arc.All;
-
 import jakarta.inject.Singleton;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +21,10 @@ public class RouteTable {
     private final List<Route> routes;
 
     RouteTable(@All List<WpRoutes> all) {
-        routes =
-                all.stream()
-                        .sorted(Comparator.comparing(routes -> routes.getClass().getName()))
-                        .flatMap(one -> one.routes().stream())
-                        .toList();
+        routes = all.stream()
+                .sorted(Comparator.comparing(routes -> routes.getClass().getName()))
+                .flatMap(one -> one.routes().stream())
+                .toList();
     }
 
     public List<Route> all() {

@@ -274,13 +274,11 @@ public final class Schema {
     /** The fields that may be written, as arguments of the operation that writes. */
     public Map<String, Schema> arguments() {
         var arguments = new LinkedHashMap<String, Schema>();
-        properties()
-                .forEach(
-                        (name, field) -> {
-                            if (!field.isReadonly()) {
-                                arguments.put(name, field.asArgument());
-                            }
-                        });
+        properties().forEach((name, field) -> {
+            if (!field.isReadonly()) {
+                arguments.put(name, field.asArgument());
+            }
+        });
         return arguments;
     }
 

@@ -3,7 +3,6 @@ package io.masthead.wp.rest;
 import io.masthead.text.EmailAddresses;
 import io.masthead.text.TextRules;
 import io.netty.util.NetUtil;
-
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -41,11 +40,10 @@ final class SchemaCheck {
         if (schema.types().isEmpty()) {
             return requireListed(name, schema, value);
         }
-        var type =
-                schema.types().stream()
-                        .filter(candidate -> fits(candidate, value))
-                        .findFirst()
-                        .orElse(null);
+        var type = schema.types().stream()
+                .filter(candidate -> fits(candidate, value))
+                .findFirst()
+                .orElse(null);
         if (type == null) {
             throw new ParameterFault(
                     "rest_invalid_type",
@@ -67,9 +65,7 @@ final class SchemaCheck {
         return switch (type) {
             case "array" -> value instanceof List || isScalar(value);
             case "object" ->
-                    value instanceof Map
-                            || "".equals(value)
-                            || (value instanceof List<?> list && list.isEmpty());
+                value instanceof Map || "".equals(value) || (value instanceof List<?> list && list.isEmpty());
             case "string" -> value instanceof String;
             case "integer" -> decimal(value) != null && whole(value) != null;
             case "number" -> decimal(value) != null;
@@ -101,15 +97,13 @@ final class SchemaCheck {
         return value instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    private static List<Object> array(String name, Schema schema, List<?> values)
-            throws ParameterFault {
+    private static List<Object> array(String name, Schema schema, List<?> values) throws ParameterFault {
         // Before they are looked at, since that costs.
         int most = schema.keyword("maxItems", MAX_ITEMS);
         if (values.size() > most) {
             throw new ParameterFault(
                     "rest_too_many_items",
-                    "%s must contain at most %d item%s."
-                            .formatted(name, most, most == 1 ? "" : "s"),
+                    "%s must contain at most %d item%s.".formatted(name, most, most == 1 ? "" : "s"),
                     null);
         }
         var items = schema.keyword("items", Schema.any());
@@ -120,15 +114,12 @@ final class SchemaCheck {
         return checked;
     }
 
-    private static Map<String, Object> object(String name, Schema schema, Map<?, ?> values)
-            throws ParameterFault {
+    private static Map<String, Object> object(String name, Schema schema, Map<?, ?> values) throws ParameterFault {
         var properties = schema.properties();
         for (var property : properties.entrySet()) {
             if (property.getValue().isRequired() && !values.containsKey(property.getKey())) {
                 throw new ParameterFault(
-                        "rest_property_required",
-                        property.getKey() + " is a required property of " + name + ".",
-                        null);
+                        "rest_property_required", property.getKey() + " is a required property of " + name + ".", null);
             }
         }
         var checked = new LinkedHashMap<String, Object>();
@@ -139,19 +130,16 @@ final class SchemaCheck {
                 checked.put(key, check(name + "[" + key + "]", property, entry.getValue()));
             } else if (Boolean.FALSE.equals(schema.keyword("additionalProperties", null))) {
                 throw new ParameterFault(
-                        "rest_additional_properties_forbidden",
-                        key + " is not a valid property of Object.",
-                        null);
+                        "rest_additional_properties_forbidden", key + " is not a valid property of Object.", null);
             } else {
                 checked.put(key, entry.getValue());
             }
         }
-        properties.forEach(
-                (key, property) -> {
-                    if (property.has("default")) {
-                        checked.putIfAbsent(key, property.defaultValue());
-                    }
-                });
+        properties.forEach((key, property) -> {
+            if (property.has("default")) {
+                checked.putIfAbsent(key, property.defaultValue());
+            }
+        });
         return checked;
     }
 
@@ -160,20 +148,17 @@ final class SchemaCheck {
         if (value.codePointCount(0, value.length()) < least) {
             throw new ParameterFault(
                     "rest_too_short",
-                    "%s must be at least %d character%s long."
-                            .formatted(name, least, least == 1 ? "" : "s"),
+                    "%s must be at least %d character%s long.".formatted(name, least, least == 1 ? "" : "s"),
                     null);
         }
         if (!TextRules.isStorable(value)) {
-            throw new ParameterFault(
-                    "rest_invalid_param", name + " has characters that are no text.", null);
+            throw new ParameterFault("rest_invalid_param", name + " has characters that are no text.", null);
         }
         requireFormat(name, schema.keyword("format", ""), value);
         return requireListed(name, schema, value);
     }
 
-    private static void requireFormat(String name, String format, String value)
-            throws ParameterFault {
+    private static void requireFormat(String name, String format, String value) throws ParameterFault {
         switch (format) {
             case "date-time" -> {
                 try {
@@ -189,14 +174,12 @@ final class SchemaCheck {
             }
             case "ip" -> {
                 if (!isIp(value)) {
-                    throw new ParameterFault(
-                            "rest_invalid_ip", name + " is not a valid IP address.", null);
+                    throw new ParameterFault("rest_invalid_ip", name + " is not a valid IP address.", null);
                 }
             }
             case "uuid" -> {
                 if (!isUuid(value)) {
-                    throw new ParameterFault(
-                            "rest_invalid_uuid", name + " is not a valid UUID.", null);
+                    throw new ParameterFault("rest_invalid_uuid", name + " is not a valid UUID.", null);
                 }
             }
             default -> {
@@ -217,8 +200,7 @@ final class SchemaCheck {
         }
     }
 
-    private static Object number(String name, Schema schema, BigDecimal value)
-            throws ParameterFault {
+    private static Object number(String name, Schema schema, BigDecimal value) throws ParameterFault {
         Long least = schema.keyword("minimum", null);
         Long most = schema.keyword("maximum", null);
         var tooSmall = least != null && value.compareTo(BigDecimal.valueOf(least)) < 0;
@@ -248,8 +230,7 @@ final class SchemaCheck {
                 : Long.valueOf(value.longValue());
     }
 
-    private static Object requireListed(String name, Schema schema, Object value)
-            throws ParameterFault {
+    private static Object requireListed(String name, Schema schema, Object value) throws ParameterFault {
         var allowed = listed(schema.keyword("enum", null));
         if (allowed == null || allowed.contains(String.valueOf(value))) {
             return value;
@@ -262,7 +243,9 @@ final class SchemaCheck {
         if (values instanceof Map<?, ?> named) {
             return named.values().stream().map(String::valueOf).toList();
         }
-        return values instanceof List<?> list ? list.stream().map(String::valueOf).toList() : null;
+        return values instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : null;
     }
 
     /** The sentence for a value that is none of those allowed. */
@@ -282,8 +265,7 @@ final class SchemaCheck {
         };
     }
 
-    private static Object oneOf(String name, List<Schema> schemas, Object value)
-            throws ParameterFault {
+    private static Object oneOf(String name, List<Schema> schemas, Object value) throws ParameterFault {
         var matching = new ArrayList<Integer>();
         var misfits = new LinkedHashMap<Integer, ParameterFault>();
         Object checked = null;
@@ -306,29 +288,22 @@ final class SchemaCheck {
                 "%s matches %s, but should match only one."
                         .formatted(
                                 name,
-                                enumeration(
-                                        matching.stream()
-                                                .map(i -> schemas.get(i).keyword("title", ""))
-                                                .toList())),
+                                enumeration(matching.stream()
+                                        .map(i -> schemas.get(i).keyword("title", ""))
+                                        .toList())),
                 Map.of("positions", matching));
     }
 
     /** Names the one schema that was meant, where the kind of the value tells which. */
     private static ParameterFault noneMatches(
             String name, List<Schema> schemas, Map<Integer, ParameterFault> misfits, Object value) {
-        var meant =
-                misfits.keySet().stream()
-                        .filter(
-                                i ->
-                                        schemas.get(i).has("title")
-                                                && schemas.get(i).types().stream()
-                                                        .anyMatch(type -> fits(type, value)))
-                        .toList();
+        var meant = misfits.keySet().stream()
+                .filter(i -> schemas.get(i).has("title")
+                        && schemas.get(i).types().stream().anyMatch(type -> fits(type, value)))
+                .toList();
         if (meant.size() != 1) {
             return new ParameterFault(
-                    "rest_no_matching_schema",
-                    name + " does not match any of the expected formats.",
-                    null);
+                    "rest_no_matching_schema", name + " does not match any of the expected formats.", null);
         }
         var position = meant.get(0);
         return new ParameterFault(

@@ -1,7 +1,6 @@
 package io.masthead.wp.rest;
 
 import io.masthead.web.CacheTags;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -14,10 +13,8 @@ import java.util.regex.Pattern;
 /** What an answer of this surface shows, as a CDN is told: read from its path and its body. */
 final class ShownTags {
 
-    private static final Pattern PATH =
-            Pattern.compile("/wp/v2/([a-z_-]+)(?:/(\\d{1,18}|[a-z_-]+))?(/.*)?");
-    private static final Pattern SELF =
-            Pattern.compile("/wp-json/wp/v2/([a-z_-]+)/(\\d{1,18})(?=$|\\?)");
+    private static final Pattern PATH = Pattern.compile("/wp/v2/([a-z_-]+)(?:/(\\d{1,18}|[a-z_-]+))?(/.*)?");
+    private static final Pattern SELF = Pattern.compile("/wp-json/wp/v2/([a-z_-]+)/(\\d{1,18})(?=$|\\?)");
 
     /** Addresses and times of all answers are made from them. */
     private final Set<String> tags = new LinkedHashSet<>(List.of(CacheTags.SETTINGS));
@@ -28,10 +25,7 @@ final class ShownTags {
         var shown = new ShownTags();
         var path = PATH.matcher(request.path());
         var inner = body instanceof Map<?, ?> map && map.get("status") instanceof Integer;
-        var content =
-                inner && ((Map<?, ?>) body).containsKey("headers")
-                        ? ((Map<?, ?>) body).get("body")
-                        : body;
+        var content = inner && ((Map<?, ?>) body).containsKey("headers") ? ((Map<?, ?>) body).get("body") : body;
         if (path.matches()) {
             var collection = path.group(1);
             var thing = path.group(2) == null ? null : CacheTags.ofThing(collection, path.group(2));
@@ -81,9 +75,7 @@ final class ShownTags {
     private void embedded(Object item) {
         if (item instanceof Map<?, ?> map && map.get("_embedded") instanceof Map<?, ?> relations) {
             var things = new ArrayList<Object>();
-            relations
-                    .values()
-                    .forEach(found -> items(found).forEach(one -> things.addAll(items(one))));
+            relations.values().forEach(found -> items(found).forEach(one -> things.addAll(items(one))));
             things.forEach(this::self);
         }
     }

@@ -23,23 +23,19 @@ final class Unchanged {
      * @param fixed the names of what the path says
      */
     static Map<String, Object> without(
-            Map<String, Schema> arguments,
-            Map<String, Object> sent,
-            Map<?, ?> shown,
-            Set<String> fixed) {
+            Map<String, Schema> arguments, Map<String, Object> sent, Map<?, ?> shown, Set<String> fixed) {
         var changed = new LinkedHashMap<String, Object>();
-        sent.forEach(
-                (name, value) -> {
-                    var schema = arguments.get(name);
-                    if (schema == null
-                            || schema.isRequired()
-                            || schema.has("default")
-                            || fixed.contains(name)
-                            || !shown.containsKey(name)
-                            || !isSame(schema, value, shown.get(name))) {
-                        changed.put(name, value);
-                    }
-                });
+        sent.forEach((name, value) -> {
+            var schema = arguments.get(name);
+            if (schema == null
+                    || schema.isRequired()
+                    || schema.has("default")
+                    || fixed.contains(name)
+                    || !shown.containsKey(name)
+                    || !isSame(schema, value, shown.get(name))) {
+                changed.put(name, value);
+            }
+        });
         return changed;
     }
 
@@ -62,9 +58,7 @@ final class Unchanged {
         return (property != null && property.isReadonly())
                 || (shown.containsKey(part.getKey())
                         && isSame(
-                                property == null ? Schema.any() : property,
-                                part.getValue(),
-                                shown.get(part.getKey())));
+                                property == null ? Schema.any() : property, part.getValue(), shown.get(part.getKey())));
     }
 
     /** PHP shows an object without anything in it as a list. */

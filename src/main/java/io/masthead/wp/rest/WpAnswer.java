@@ -24,8 +24,7 @@ public record WpAnswer(int status, Object body, Map<String, Object> headers) {
      * @param route of what was made, such as {@code wp/v2/posts/12}
      */
     public static WpAnswer created(Object body, String route) {
-        return new WpAnswer(201, body, new LinkedHashMap<>())
-                .with("Location", WpGateway.ROOT + "/" + route);
+        return new WpAnswer(201, body, new LinkedHashMap<>()).with("Location", WpGateway.ROOT + "/" + route);
     }
 
     public static WpAnswer of(WpError error) {

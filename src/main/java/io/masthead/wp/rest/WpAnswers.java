@@ -3,11 +3,9 @@ package io.masthead.wp.rest;
 import io.masthead.web.CacheRules;
 import io.masthead.web.EntityTags;
 import io.quarkus.arc.All;
-
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +26,7 @@ class WpAnswers {
     private final PhpJson json;
     private final CacheRules caches;
 
-    WpAnswers(
-            Dispatcher dispatcher,
-            @All List<EmbedSource> sources,
-            PhpJson json,
-            CacheRules caches) {
+    WpAnswers(Dispatcher dispatcher, @All List<EmbedSource> sources, PhpJson json, CacheRules caches) {
         this.dispatcher = dispatcher;
         this.sources = sources;
         this.json = json;
@@ -45,9 +39,7 @@ class WpAnswers {
      */
     Response refusedCallback(WpRequest request) {
         var callback = request.input().query().get("_jsonp");
-        return callback == null || CALLBACK.matcher(callback.toString()).matches()
-                ? null
-                : refuseCallback(request);
+        return callback == null || CALLBACK.matcher(callback.toString()).matches() ? null : refuseCallback(request);
     }
 
     Response write(WpAnswer answer, WpRequest request) {
@@ -62,11 +54,7 @@ class WpAnswers {
         var response = Response.status(shown.status());
         common(response);
         shown.headers()
-                .forEach(
-                        (name, value) ->
-                                response.header(
-                                        name,
-                                        value instanceof List<?> links ? join(links) : value));
+                .forEach((name, value) -> response.header(name, value instanceof List<?> links ? join(links) : value));
         if (!shown.headers().containsKey("Link")) {
             response.header("Link", apiLink(request));
         }
@@ -83,15 +71,10 @@ class WpAnswers {
      * @param inner what is answered, also where an envelope is around it
      */
     private Response.ResponseBuilder cached(
-            Response.ResponseBuilder response,
-            WpAnswer inner,
-            Object shown,
-            WpRequest request,
-            byte[] bytes) {
+            Response.ResponseBuilder response, WpAnswer inner, Object shown, WpRequest request, byte[] bytes) {
         var isRead = request.method().equals("GET") || request.method().equals("HEAD");
         if (!request.actor().isAnonymous() || request.header("authorization") != null) {
-            response.header("Expires", "Wed, 11 Jan 1984 05:00:00 GMT")
-                    .header(HttpHeaders.CACHE_CONTROL, NEVER);
+            response.header("Expires", "Wed, 11 Jan 1984 05:00:00 GMT").header(HttpHeaders.CACHE_CONTROL, NEVER);
         } else if (!isRead || inner.isError() || request.input().query().containsKey("password")) {
             response.header(HttpHeaders.CACHE_CONTROL, CacheRules.PRIVATE);
         } else {
@@ -115,8 +98,7 @@ class WpAnswers {
         if (relations == null || answer.isError()) {
             return answer;
         }
-        return answer.withBody(
-                new Embedding(dispatcher, sources, request, relations).embed(answer.body()));
+        return answer.withBody(new Embedding(dispatcher, sources, request, relations).embed(answer.body()));
     }
 
     /** Whatever the parameter says; what to embed is said by {@code _embed} alone. */
@@ -128,11 +110,7 @@ class WpAnswers {
     static Map<String, Object> enveloped(WpAnswer answer) {
         var headers = new LinkedHashMap<String, Object>();
         answer.headers()
-                .forEach(
-                        (name, value) ->
-                                headers.put(
-                                        name,
-                                        value instanceof List<?> links ? join(links) : value));
+                .forEach((name, value) -> headers.put(name, value instanceof List<?> links ? join(links) : value));
         var envelope = new LinkedHashMap<String, Object>();
         envelope.put("body", answer.body());
         envelope.put("status", answer.status());

@@ -1,7 +1,6 @@
 package io.masthead.wp.rest;
 
 import io.masthead.web.CrossOriginRules;
-
 import jakarta.inject.Singleton;
 
 /** As WordPress answers pages of other origins, for those that the operator names. */
@@ -9,8 +8,7 @@ import jakarta.inject.Singleton;
 class WpCrossOriginRules implements CrossOriginRules {
 
     /** WordPress names these in every answer, whoever asks. */
-    static final String HEADERS =
-            "Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type";
+    static final String HEADERS = "Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type";
 
     static final String EXPOSED = "X-WP-Total, X-WP-TotalPages, Link";
 

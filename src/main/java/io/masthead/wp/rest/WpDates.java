@@ -15,12 +15,10 @@ import java.util.regex.Pattern;
 public final class WpDates {
 
     private static final Pattern SYNTAX =
-            Pattern.compile(
-                    "(\\d{4})-(\\d{2})-(\\d{2})[Tt ](\\d{2}):(\\d{2}):(\\d{2})(?:\\.\\d{1,9})?"
-                            + "(Z|[+-]\\d{2}(?::?\\d{2})?)?");
+            Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})[Tt ](\\d{2}):(\\d{2}):(\\d{2})(?:\\.\\d{1,9})?"
+                    + "(Z|[+-]\\d{2}(?::?\\d{2})?)?");
 
-    private static final DateTimeFormatter WRITTEN =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
     private WpDates() {}
 
@@ -39,19 +37,16 @@ public final class WpDates {
             throw new DateTimeException("No such day");
         }
         // WordPress takes 30 February for 2 March.
-        var local =
-                LocalDateTime.of(
-                                number(parts.group(1)),
-                                month,
-                                1,
-                                number(parts.group(4)),
-                                number(parts.group(5)),
-                                number(parts.group(6)))
-                        .plusDays(day - 1L);
+        var local = LocalDateTime.of(
+                        number(parts.group(1)),
+                        month,
+                        1,
+                        number(parts.group(4)),
+                        number(parts.group(5)),
+                        number(parts.group(6)))
+                .plusDays(day - 1L);
         var offset = parts.group(7);
-        return offset == null
-                ? local.atZone(zone).toInstant()
-                : local.toInstant(ZoneOffset.of(offset));
+        return offset == null ? local.atZone(zone).toInstant() : local.toInstant(ZoneOffset.of(offset));
     }
 
     static Instant parse(String date) {

@@ -4,7 +4,6 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.web.ErrorFormat;
 import io.masthead.web.Failure;
 import io.masthead.web.RetryAfter;
-
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -29,11 +28,10 @@ class WpErrorFormat implements ErrorFormat {
     @Override
     public Response render(Failure failure) {
         var error = error(failure);
-        var answer =
-                Response.status(error.status())
-                        .type(PhpJson.MEDIA_TYPE)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .entity(json.write(error.toJson(), false));
+        var answer = Response.status(error.status())
+                .type(PhpJson.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(json.write(error.toJson(), false));
         WpAnswers.common(answer);
         if (error.status() == GUEST) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Masthead\"");

@@ -7,7 +7,6 @@ import io.masthead.kernel.Paging;
 import io.masthead.lane.CostlyReads;
 import io.masthead.setting.SettingService;
 import io.masthead.web.CurrentClient;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,15 +19,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-
-import org.eclipse.microprofile.openapi.annotations.Operation;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * Where requests of this surface come in. Routes are not JAX-RS' here: WordPress' clients generate
@@ -137,18 +134,16 @@ public class WpGateway {
     }
 
     private Response handle(String method, byte[] body) {
-        var call =
-                new WpRequest.Call(
-                        actor.get(),
-                        client.address(),
-                        client.userAgent(),
-                        settings.get().url().replaceAll("/+$", ""));
-        var input =
-                bodies.read(
-                        uri.getRequestUri().getRawQuery(),
-                        sentHeaders(),
-                        headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
-                        body);
+        var call = new WpRequest.Call(
+                actor.get(),
+                client.address(),
+                client.userAgent(),
+                settings.get().url().replaceAll("/+$", ""));
+        var input = bodies.read(
+                uri.getRequestUri().getRawQuery(),
+                sentHeaders(),
+                headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
+                body);
         var request = new WpRequest(method, path(uri.getRequestUri().getPath()), call, input);
         var refused = answers.refusedCallback(request);
         if (refused != null) {
@@ -208,8 +203,7 @@ public class WpGateway {
 
     private Map<String, String> sentHeaders() {
         var sent = new HashMap<String, String>();
-        headers.getRequestHeaders()
-                .forEach((name, values) -> sent.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        headers.getRequestHeaders().forEach((name, values) -> sent.put(name.toLowerCase(Locale.ROOT), values.get(0)));
         return sent;
     }
 

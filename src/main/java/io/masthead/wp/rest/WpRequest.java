@@ -2,7 +2,6 @@ package io.masthead.wp.rest;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Change;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,9 +128,7 @@ public final class WpRequest {
         if (value instanceof Number number) {
             return number.longValue();
         }
-        return value instanceof String text && text.matches("\\d{1,18}")
-                ? Long.valueOf(text)
-                : null;
+        return value instanceof String text && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
     /** An id of the path, which its pattern holds to digits. */

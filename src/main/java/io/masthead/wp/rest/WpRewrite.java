@@ -3,10 +3,8 @@ package io.masthead.wp.rest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -31,8 +29,7 @@ class WpRewrite {
     /**
      * HEAD is not among them: caches would keep its empty answer for that of the GET it came in.
      */
-    private static final Set<String> METHODS =
-            Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     void register(@Observes Filters filters) {
         filters.register(WpRewrite::rewrite, EARLY);
@@ -51,11 +48,7 @@ class WpRewrite {
             context.next();
             return;
         }
-        var method =
-                method(
-                        request.method(),
-                        request.query(),
-                        request.getHeader("X-HTTP-Method-Override"));
+        var method = method(request.method(), request.query(), request.getHeader("X-HTTP-Method-Override"));
         if (path.equals(sent) && method.equals(request.method())) {
             context.next();
             return;

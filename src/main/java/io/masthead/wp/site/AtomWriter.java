@@ -78,26 +78,8 @@ final class AtomWriter {
 
     private static void talk(FeedItem.Talk talk, String post, Xml xml) throws IOException {
         var count = Integer.toString(talk.comments());
-        xml.empty(
-                        "link",
-                        "rel",
-                        "replies",
-                        "type",
-                        "text/html",
-                        "href",
-                        post + "#comments",
-                        "thr:count",
-                        count)
-                .empty(
-                        "link",
-                        "rel",
-                        "replies",
-                        "type",
-                        TYPE,
-                        "href",
-                        talk.atomFeed(),
-                        "thr:count",
-                        count)
+        xml.empty("link", "rel", "replies", "type", "text/html", "href", post + "#comments", "thr:count", count)
+                .empty("link", "rel", "replies", "type", TYPE, "href", talk.atomFeed(), "thr:count", count)
                 .element("thr:total", count);
     }
 

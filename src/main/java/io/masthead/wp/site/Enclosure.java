@@ -1,7 +1,6 @@
 package io.masthead.wp.site;
 
 import io.masthead.post.Post;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,9 +18,8 @@ record Enclosure(String url, long bytes, String mediaType) {
     private static final String FIELD = "enclosure";
 
     private static final Pattern NOTE =
-            Pattern.compile(
-                    "\\s*(?<url>https?://\\S+)[ \\t]*\\R\\s*(?<bytes>\\d{0,18})[ \\t]*\\R"
-                            + "\\s*(?<type>[\\w.+-]+/[\\w.+-]+)(?s:\\s.*)?");
+            Pattern.compile("\\s*(?<url>https?://\\S+)[ \\t]*\\R\\s*(?<bytes>\\d{0,18})[ \\t]*\\R"
+                    + "\\s*(?<type>[\\w.+-]+/[\\w.+-]+)(?s:\\s.*)?");
 
     /** None where the field is not there or says something else. */
     static List<Enclosure> of(Post post) {
@@ -40,9 +38,6 @@ record Enclosure(String url, long bytes, String mediaType) {
         }
         var bytes = parts.group("bytes");
         return Optional.of(
-                new Enclosure(
-                        parts.group("url"),
-                        bytes.isEmpty() ? 0 : Long.parseLong(bytes),
-                        parts.group("type")));
+                new Enclosure(parts.group("url"), bytes.isEmpty() ? 0 : Long.parseLong(bytes), parts.group("type")));
     }
 }

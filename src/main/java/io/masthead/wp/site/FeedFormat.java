@@ -46,9 +46,6 @@ enum FeedFormat {
         if (address.contains("?")) {
             return address + "&feed=" + word;
         }
-        return address
-                + (address.endsWith("/") ? "feed" : "/feed")
-                + (this == RSS ? "" : "/" + word)
-                + end;
+        return address + (address.endsWith("/") ? "feed" : "/feed") + (this == RSS ? "" : "/" + word) + end;
     }
 }

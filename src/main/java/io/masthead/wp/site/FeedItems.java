@@ -6,11 +6,9 @@ import io.masthead.post.PostView;
 import io.masthead.post.permalink.Addresses;
 import io.masthead.setting.SiteSettings;
 import io.masthead.taxonomy.Term;
-
-import org.jsoup.nodes.Entities;
-
 import java.util.List;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Entities;
 
 /** Makes the items of feeds. */
 final class FeedItems {
@@ -56,12 +54,10 @@ final class FeedItems {
      * @param parent what it answers; null for nothing that readers see
      * @param onPost whether the feed is of that post alone, so that its title says nothing
      */
-    static FeedItem of(
-            Comment comment, Comment parent, Post post, boolean onPost, Addresses addresses) {
-        var title =
-                onPost
-                        ? "By: " + author(comment)
-                        : "Comment on %s by %s".formatted(FeedText.title(post), author(comment));
+    static FeedItem of(Comment comment, Comment parent, Post post, boolean onPost, Addresses addresses) {
+        var title = onPost
+                ? "By: " + author(comment)
+                : "Comment on %s by %s".formatted(FeedText.title(post), author(comment));
         return new FeedItem(
                 title,
                 Entities.escape(title),
@@ -73,8 +69,7 @@ final class FeedItems {
                 comment.updatedAt(),
                 List.of(),
                 FeedText.summary(comment),
-                (parent == null ? "" : inReplyTo(parent, post, addresses))
-                        + FeedText.content(comment),
+                (parent == null ? "" : inReplyTo(parent, post, addresses)) + FeedText.content(comment),
                 List.of(),
                 null);
     }
@@ -82,9 +77,7 @@ final class FeedItems {
     /** As WordPress begins an answer where it is seen without what it answers. */
     private static String inReplyTo(Comment parent, Post post, Addresses addresses) {
         return "<p>In reply to <a href=\"%s\">%s</a>.</p>\n"
-                .formatted(
-                        Entities.escape(addresses.comment(post, parent.id())),
-                        Entities.escape(author(parent)));
+                .formatted(Entities.escape(addresses.comment(post, parent.id())), Entities.escape(author(parent)));
     }
 
     private static String author(Comment comment) {

@@ -22,9 +22,7 @@ import io.masthead.setting.SettingService;
 import io.masthead.setting.SiteSettings;
 import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
-
 import jakarta.inject.Singleton;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -50,8 +48,7 @@ class FeedReader {
      * @param version changes with all that is shown of it
      * @param tags what is shown
      */
-    private record Entry(
-            Instant updated, String version, List<String> tags, Supplier<FeedItem> item) {}
+    private record Entry(Instant updated, String version, List<String> tags, Supplier<FeedItem> item) {}
 
     private final PostService posts;
     private final CommentReader comments;
@@ -80,27 +77,20 @@ class FeedReader {
 
     private Feed ofPosts(FeedRequest request) {
         var site = settings.get();
-        var query =
-                new PostQuery(
-                        FeedSubjects.filter(request),
-                        PostSort.PUBLISHED,
-                        true,
-                        paging(request),
-                        true);
+        var query = new PostQuery(FeedSubjects.filter(request), PostSort.PUBLISHED, true, paging(request), true);
         var found = posts.search(query, Actor.ANONYMOUS);
-        var addresses = permalinks.ofPosts(found.items().stream().map(PostView::post).toList());
+        var addresses =
+                permalinks.ofPosts(found.items().stream().map(PostView::post).toList());
         return feed(
                 request,
                 site,
                 site.url(),
                 shownBy(request),
-                found.map(
-                        view ->
-                                new Entry(
-                                        view.post().updatedAt(),
-                                        version(view.post()),
-                                        tags(view.post()),
-                                        () -> FeedItems.of(view, addresses, site))));
+                found.map(view -> new Entry(
+                        view.post().updatedAt(),
+                        version(view.post()),
+                        tags(view.post()),
+                        () -> FeedItems.of(view, addresses, site))));
     }
 
     /** What a new post reaches the feed by, also one that shows nothing yet. */
@@ -116,28 +106,25 @@ class FeedReader {
 
     /** Changes with all that a feed shows of a post. */
     private static String version(Post post) {
-        var version =
-                new StringBuilder()
-                        .append(post.id())
-                        .append('.')
-                        .append(post.version())
-                        .append('.')
-                        .append(post.author().version())
-                        .append('.')
-                        .append(post.commentCount() + post.pingCount());
+        var version = new StringBuilder()
+                .append(post.id())
+                .append('.')
+                .append(post.version())
+                .append('.')
+                .append(post.author().version())
+                .append('.')
+                .append(post.commentCount() + post.pingCount());
         Stream.concat(post.categories().stream(), post.tags().stream())
-                .forEach(
-                        term ->
-                                version.append(',')
-                                        .append(term.id())
-                                        .append('.')
-                                        .append(term.version()));
+                .forEach(term ->
+                        version.append(',').append(term.id()).append('.').append(term.version()));
         return version.toString();
     }
 
     private static List<String> tags(Post post) {
         return Stream.concat(
-                        Stream.of(CacheTags.post(post.id()), CacheTags.user(post.author().id())),
+                        Stream.of(
+                                CacheTags.post(post.id()),
+                                CacheTags.user(post.author().id())),
                         Stream.concat(post.categories().stream(), post.tags().stream())
                                 .map(term -> CacheTags.term(term.id())))
                 .toList();
@@ -147,8 +134,8 @@ class FeedReader {
         var site = settings.get();
         var post = request.subject() instanceof Located.OfPost onPost ? onPost : null;
         var found = comments(request, post);
-        var addresses =
-                permalinks.ofPosts(found.items().stream().map(CommentOnPost::post).toList());
+        var addresses = permalinks.ofPosts(
+                found.items().stream().map(CommentOnPost::post).toList());
         var parents = parents(found.items());
         return feed(
                 request,
@@ -157,39 +144,32 @@ class FeedReader {
                 List.of(
                         post == null
                                 ? CacheTags.COMMENTS
-                                : CacheTags.commentsOn(String.valueOf(post.view().post().id()))),
-                found.map(
-                        row -> {
-                            var comment = row.comment().comment();
-                            var parent = parents.get(comment.parentId());
-                            return new Entry(
-                                    comment.updatedAt(),
-                                    "%d.%d.%d.%d"
-                                            .formatted(
-                                                    comment.id(),
-                                                    comment.version(),
-                                                    row.post().version(),
-                                                    parent == null ? -1 : parent.version()),
-                                    List.of(
-                                            CacheTags.comment(comment.id()),
-                                            CacheTags.post(row.post().id())),
-                                    () ->
-                                            FeedItems.of(
-                                                    comment,
-                                                    parent,
-                                                    row.post(),
-                                                    post != null,
-                                                    addresses));
-                        }));
+                                : CacheTags.commentsOn(
+                                        String.valueOf(post.view().post().id()))),
+                found.map(row -> {
+                    var comment = row.comment().comment();
+                    var parent = parents.get(comment.parentId());
+                    return new Entry(
+                            comment.updatedAt(),
+                            "%d.%d.%d.%d"
+                                    .formatted(
+                                            comment.id(),
+                                            comment.version(),
+                                            row.post().version(),
+                                            parent == null ? -1 : parent.version()),
+                            List.of(
+                                    CacheTags.comment(comment.id()),
+                                    CacheTags.post(row.post().id())),
+                            () -> FeedItems.of(comment, parent, row.post(), post != null, addresses));
+                }));
     }
 
     /** What these comments answer, by id, as far as everybody may read it. */
     private Map<Long, Comment> parents(List<CommentOnPost> found) {
-        var ids =
-                found.stream()
-                        .map(row -> row.comment().comment().parentId())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
+        var ids = found.stream()
+                .map(row -> row.comment().comment().parentId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return lists.find(ids, Actor.ANONYMOUS).values().stream()
                 .filter(PostedComment::readable)
                 .map(PostedComment::comment)
@@ -220,17 +200,10 @@ class FeedReader {
     }
 
     private static Feed feed(
-            FeedRequest request,
-            SiteSettings site,
-            String page,
-            List<String> collections,
-            Listing<Entry> found) {
-        var versions =
-                found.items().stream()
-                        .map(Entry::version)
-                        .collect(
-                                Collectors.joining(
-                                        " ", request.self() + " ", " " + site.version()));
+            FeedRequest request, SiteSettings site, String page, List<String> collections, Listing<Entry> found) {
+        var versions = found.items().stream()
+                .map(Entry::version)
+                .collect(Collectors.joining(" ", request.self() + " ", " " + site.version()));
         return new Feed(
                 FeedSubjects.title(request, site),
                 site.description(),

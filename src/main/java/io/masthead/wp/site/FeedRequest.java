@@ -1,7 +1,6 @@
 package io.masthead.wp.site;
 
 import io.masthead.post.permalink.Located;
-
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,13 +14,7 @@ import java.util.stream.Stream;
  * @param page 1 for the latest
  * @param self the address that was asked for
  */
-record FeedRequest(
-        FeedFormat format,
-        Located subject,
-        boolean comments,
-        String search,
-        int page,
-        String self) {
+record FeedRequest(FeedFormat format, Located subject, boolean comments, String search, int page, String self) {
 
     /** The parameter that names a page, as in WordPress. */
     static final String PAGE = "paged";
@@ -36,14 +29,11 @@ record FeedRequest(
     /** The address of what is older. */
     String nextPage() {
         var parts = self.split("\\?", 2);
-        var others =
-                parts.length == 1
-                        ? Stream.<String>empty()
-                        : Arrays.stream(parts[1].split("&"))
-                                .filter(parameter -> !parameter.startsWith(PAGE + "="));
+        var others = parts.length == 1
+                ? Stream.<String>empty()
+                : Arrays.stream(parts[1].split("&")).filter(parameter -> !parameter.startsWith(PAGE + "="));
         return parts[0]
                 + "?"
-                + Stream.concat(others, Stream.of(PAGE + "=" + (page + 1)))
-                        .collect(Collectors.joining("&"));
+                + Stream.concat(others, Stream.of(PAGE + "=" + (page + 1))).collect(Collectors.joining("&"));
     }
 }

@@ -5,7 +5,6 @@ import io.masthead.post.permalink.AddressBook;
 import io.masthead.post.permalink.Located;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.text.Slugs;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -76,26 +74,18 @@ public class FeedResource {
     @GET
     @PermitAll
     @Path("{address:.+}/feed/{format}")
-    public Response of(
-            @PathParam("address") String address,
-            @PathParam("format") String word,
-            @Context UriInfo uri) {
-        var subject =
-                addressBook.find(address, Actor.ANONYMOUS).orElseThrow(NotFoundException::new);
+    public Response of(@PathParam("address") String address, @PathParam("format") String word, @Context UriInfo uri) {
+        var subject = addressBook.find(address, Actor.ANONYMOUS).orElseThrow(NotFoundException::new);
         return FeedFormat.find(word)
-                .map(
-                        format ->
-                                isAt(subject, address)
-                                        ? feeds.of(format, subject, false, uri)
-                                        : feeds.moved(format, subject))
+                .map(format ->
+                        isAt(subject, address) ? feeds.of(format, subject, false, uri) : feeds.moved(format, subject))
                 .orElseGet(feeds::unknown);
     }
 
     private boolean isAt(Located subject, String address) {
-        var asked =
-                Arrays.stream(address.split("/"))
-                        .map(Slugs::encoded)
-                        .collect(Collectors.joining("/"));
-        return subject.address().replaceFirst("/$", "").equals(permalinks.plain().home() + asked);
+        var asked = Arrays.stream(address.split("/")).map(Slugs::encoded).collect(Collectors.joining("/"));
+        return subject.address()
+                .replaceFirst("/$", "")
+                .equals(permalinks.plain().home() + asked);
     }
 }

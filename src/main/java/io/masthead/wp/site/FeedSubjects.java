@@ -9,7 +9,6 @@ import io.masthead.post.permalink.Located;
 import io.masthead.setting.SiteSettings;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.wp.v2.SearchWords;
-
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +27,7 @@ final class FeedSubjects {
         return new PostFilter(
                 PostType.POST,
                 List.of(PostStatus.PUBLISHED),
-                term != null && term.kind() == TermKind.CATEGORY
-                        ? carrying(term.slug())
-                        : List.of(),
+                term != null && term.kind() == TermKind.CATEGORY ? carrying(term.slug()) : List.of(),
                 true, // as the archive of a category shows what is filed below it
                 term != null && term.kind() == TermKind.TAG ? carrying(term.slug()) : List.of(),
                 subject instanceof Located.OfAuthor of ? List.of(of.author().slug()) : List.of(),
@@ -57,9 +54,7 @@ final class FeedSubjects {
         if (request.comments()) {
             return "Comments for " + site.title();
         }
-        return name(request, site)
-                + (request.page() == 1 ? "" : "Page " + request.page() + DASH)
-                + site.title();
+        return name(request, site) + (request.page() == 1 ? "" : "Page " + request.page() + DASH) + site.title();
     }
 
     private static String name(FeedRequest request, SiteSettings site) {
@@ -77,12 +72,11 @@ final class FeedSubjects {
     }
 
     private static String time(Located.OfTime time, SiteSettings site) {
-        var pattern =
-                switch (time.unit()) {
-                    case YEARS -> "yyyy";
-                    case MONTHS -> "LLLL yyyy";
-                    default -> "LLLL d, yyyy";
-                };
+        var pattern = switch (time.unit()) {
+            case YEARS -> "yyyy";
+            case MONTHS -> "LLLL yyyy";
+            default -> "LLLL d, yyyy";
+        };
         return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(site.language()))
                 .format(time.first());
     }

@@ -9,7 +9,6 @@ import io.masthead.post.PostView;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.PlainText;
 import io.masthead.text.WordPressRendering;
-
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
@@ -45,9 +44,8 @@ final class FeedText {
         var plain = Entities.escape(post.excerpt());
         return isOfWordPress(view.body())
                 ? orElse(
-                        () ->
-                                WordPressRendering.feedExcerpt(
-                                        post.excerptSource(), view.body().source()),
+                        () -> WordPressRendering.feedExcerpt(
+                                post.excerptSource(), view.body().source()),
                         plain)
                 : plain;
     }
@@ -60,7 +58,8 @@ final class FeedText {
         }
         return isOfWordPress(body)
                 ? orElse(
-                        () -> WordPressRendering.feedContent(body.source(), view.post().id()),
+                        () -> WordPressRendering.feedContent(
+                                body.source(), view.post().id()),
                         body.html())
                 : body.html();
     }

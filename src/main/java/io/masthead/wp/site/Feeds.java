@@ -4,14 +4,12 @@ import io.masthead.kernel.Paging;
 import io.masthead.post.permalink.Located;
 import io.masthead.setting.SettingService;
 import io.masthead.text.TextRules;
-
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-
 import java.time.Instant;
 
 /** Answers with feeds, however they were asked for. */
@@ -36,14 +34,13 @@ class Feeds {
         var search = search(uri);
         var request = new FeedRequest(format, subject, comments, search, page(uri), self(uri));
         var feed = reader.read(request).orElseThrow(NotFoundException::new);
-        return Response.ok(
-                        new SiteDocument(
-                                format.mediaType() + ";charset=UTF-8",
-                                feed.tag(),
-                                later(feed.updated(), settings.get().updatedAt()),
-                                SiteLinks.of(subject, settings.get()),
-                                feed.shown(),
-                                body(format, feed)))
+        return Response.ok(new SiteDocument(
+                        format.mediaType() + ";charset=UTF-8",
+                        feed.tag(),
+                        later(feed.updated(), settings.get().updatedAt()),
+                        SiteLinks.of(subject, settings.get()),
+                        feed.shown(),
+                        body(format, feed)))
                 .build();
     }
 
@@ -53,7 +50,8 @@ class Feeds {
      */
     Response moved(FeedFormat format, Located subject) {
         var site = settings.get();
-        var address = format.feedOf(subject.address(), site.addresses().structure().end());
+        var address =
+                format.feedOf(subject.address(), site.addresses().structure().end());
         return Response.status(Response.Status.MOVED_PERMANENTLY)
                 .header(HttpHeaders.LOCATION, address.substring(site.url().length()))
                 .build();
@@ -61,18 +59,17 @@ class Feeds {
 
     /** There is no such format; WordPress says so in XML of its own. */
     Response unknown() {
-        StreamingOutput body =
-                stream -> {
-                    var xml = new Xml(stream);
-                    xml.declare()
-                            .start("error")
-                            .element("code", "not_found")
-                            .element("title", "Not Found")
-                            .element("message", "This is not a valid feed template.")
-                            .start("data")
-                            .element("status", "404");
-                    xml.finish();
-                };
+        StreamingOutput body = stream -> {
+            var xml = new Xml(stream);
+            xml.declare()
+                    .start("error")
+                    .element("code", "not_found")
+                    .element("title", "Not Found")
+                    .element("message", "This is not a valid feed template.")
+                    .start("data")
+                    .element("status", "404");
+            xml.finish();
+        };
         return Response.status(Response.Status.NOT_FOUND)
                 .type("text/xml;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

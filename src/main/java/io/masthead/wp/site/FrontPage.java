@@ -1,13 +1,10 @@
 package io.masthead.wp.site;
 
 import io.masthead.setting.SiteSettings;
-
 import jakarta.inject.Singleton;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import java.io.IOException;
 import java.io.OutputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The page at the root: whose site it is, what serves it, and the way to everything there is. */
 @Singleton
@@ -15,8 +12,7 @@ class FrontPage {
 
     /** No scripts; the style is that of the page about WordPress. */
     static final String POLICY =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
-                    + " frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';" + " frame-ancestors 'none'";
 
     private final String version;
     private final int managementPort;
@@ -59,14 +55,7 @@ class FrontPage {
                 .empty("link", "rel", "stylesheet", "href", "/docs/wordpress/style.css")
                 .empty("link", "rel", "https://api.w.org/", "href", site.url() + "/wp-json/");
         for (var format : FeedFormat.values()) {
-            xml.empty(
-                    "link",
-                    "rel",
-                    "alternate",
-                    "type",
-                    format.mediaType(),
-                    "href",
-                    address(format, site));
+            xml.empty("link", "rel", "alternate", "type", format.mediaType(), "href", address(format, site));
         }
         xml.end();
     }

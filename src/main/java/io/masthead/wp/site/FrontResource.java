@@ -8,7 +8,6 @@ import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -34,23 +32,22 @@ public class FrontResource {
     private static final String COMMENTS = "comments-";
 
     /** What names a page for readers, which is not served here. */
-    private static final Set<String> PAGES =
-            Set.of(
-                    "p",
-                    "page_id",
-                    "attachment_id",
-                    "name",
-                    "pagename",
-                    "cat",
-                    "category_name",
-                    "tag",
-                    "author",
-                    "author_name",
-                    "m",
-                    "year",
-                    FeedRequest.SEARCH,
-                    "post_format",
-                    FeedRequest.PAGE);
+    private static final Set<String> PAGES = Set.of(
+            "p",
+            "page_id",
+            "attachment_id",
+            "name",
+            "pagename",
+            "cat",
+            "category_name",
+            "tag",
+            "author",
+            "author_name",
+            "m",
+            "year",
+            FeedRequest.SEARCH,
+            "post_format",
+            FeedRequest.PAGE);
 
     private final Feeds feeds;
     private final AddressBook addressBook;
@@ -75,18 +72,14 @@ public class FrontResource {
             throw new NotFoundException();
         }
         var site = settings.get();
-        var tag =
-                EntityTags.of(
-                        site.version(),
-                        (page.version() + site.url()).getBytes(StandardCharsets.UTF_8));
-        return Response.ok(
-                        new SiteDocument(
-                                "text/html;charset=UTF-8",
-                                tag,
-                                site.updatedAt(),
-                                SiteLinks.of(null, site),
-                                List.of(CacheTags.SETTINGS),
-                                stream -> page.write(site, stream)))
+        var tag = EntityTags.of(site.version(), (page.version() + site.url()).getBytes(StandardCharsets.UTF_8));
+        return Response.ok(new SiteDocument(
+                        "text/html;charset=UTF-8",
+                        tag,
+                        site.updatedAt(),
+                        SiteLinks.of(null, site),
+                        List.of(CacheTags.SETTINGS),
+                        stream -> page.write(site, stream)))
                 .header("Content-Security-Policy", FrontPage.POLICY)
                 .build();
     }
@@ -113,24 +106,10 @@ public class FrontResource {
     private Optional<Located> subject(MultivaluedMap<String, String> query) {
         return id(query, "p")
                 .flatMap(id -> addressBook.findPost(PostType.POST, id, Actor.ANONYMOUS))
-                .or(
-                        () ->
-                                id(query, "page_id")
-                                        .flatMap(
-                                                id ->
-                                                        addressBook.findPost(
-                                                                PostType.PAGE,
-                                                                id,
-                                                                Actor.ANONYMOUS)))
-                .or(
-                        () ->
-                                id(query, "cat")
-                                        .flatMap(id -> addressBook.findTerm(TermKind.CATEGORY, id)))
+                .or(() -> id(query, "page_id").flatMap(id -> addressBook.findPost(PostType.PAGE, id, Actor.ANONYMOUS)))
+                .or(() -> id(query, "cat").flatMap(id -> addressBook.findTerm(TermKind.CATEGORY, id)))
                 .or(() -> Optional.ofNullable(query.getFirst("tag")).flatMap(addressBook::findTag))
-                .or(
-                        () ->
-                                id(query, "author")
-                                        .flatMap(id -> addressBook.findAuthor(id, Actor.ANONYMOUS)))
+                .or(() -> id(query, "author").flatMap(id -> addressBook.findAuthor(id, Actor.ANONYMOUS)))
                 .or(() -> Optional.ofNullable(query.getFirst("m")).flatMap(addressBook::findTime));
     }
 

@@ -2,9 +2,7 @@ package io.masthead.wp.site;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import io.masthead.text.PlainText;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;

@@ -37,14 +37,7 @@ final class RssWriter {
                         "http://purl.org/rss/1.0/modules/slash/")
                 .start("channel")
                 .element("title", feed.title())
-                .empty(
-                        "atom:link",
-                        "href",
-                        feed.self(),
-                        "rel",
-                        "self",
-                        "type",
-                        FeedFormat.RSS.mediaType())
+                .empty("atom:link", "href", feed.self(), "rel", "self", "type", FeedFormat.RSS.mediaType())
                 .element("link", feed.page())
                 .element("description", feed.description())
                 .element("lastBuildDate", date(feed.updated()))
@@ -67,10 +60,7 @@ final class RssWriter {
         for (var category : item.categories()) {
             xml.cdataElement("category", category);
         }
-        xml.start("guid", "isPermaLink", "false")
-                .text(item.guid())
-                .end()
-                .cdataElement("description", item.summary());
+        xml.start("guid", "isPermaLink", "false").text(item.guid()).end().cdataElement("description", item.summary());
         if (item.content() != null) {
             xml.cdataElement("content:encoded", item.content());
         }
@@ -79,14 +69,7 @@ final class RssWriter {
                     .element("slash:comments", Integer.toString(item.talk().comments()));
         }
         for (var file : item.files()) {
-            xml.empty(
-                    "enclosure",
-                    "url",
-                    file.url(),
-                    "length",
-                    Long.toString(file.bytes()),
-                    "type",
-                    file.mediaType());
+            xml.empty("enclosure", "url", file.url(), "length", Long.toString(file.bytes()), "type", file.mediaType());
         }
         xml.end();
     }

@@ -2,15 +2,11 @@ package io.masthead.wp.site;
 
 import io.masthead.web.CacheRules;
 import io.masthead.web.EntityTags;
-
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Writes the answers of this surface, or says that the client has them already. */
 @Singleton
@@ -74,8 +71,7 @@ class SiteAnswers {
             return EntityTags.noneMatchHits(tags, document.tag());
         }
         return document.lastModified() != null
-                && httpDate(document.lastModified())
-                        .equals(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
+                && httpDate(document.lastModified()).equals(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
     }
 
     private static String httpDate(Instant time) {

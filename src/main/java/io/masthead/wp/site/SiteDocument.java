@@ -1,7 +1,6 @@
 package io.masthead.wp.site;
 
 import jakarta.ws.rs.core.StreamingOutput;
-
 import java.time.Instant;
 import java.util.List;
 

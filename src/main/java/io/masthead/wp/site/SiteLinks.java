@@ -3,7 +3,6 @@ package io.masthead.wp.site;
 import io.masthead.post.PostType;
 import io.masthead.post.permalink.Located;
 import io.masthead.setting.SiteSettings;
-
 import java.util.List;
 
 /** How a client finds the REST API from an answer that is not of it, as WordPress tells it. */

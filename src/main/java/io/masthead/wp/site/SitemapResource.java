@@ -7,7 +7,6 @@ import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.web.CacheTags;
 import io.masthead.web.EntityTags;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,17 +35,11 @@ public class SitemapResource {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String INDEX = "/wp-sitemap.xml";
     private static final List<String> ALL =
-            List.of(
-                    CacheTags.SETTINGS,
-                    CacheTags.POSTS,
-                    CacheTags.PAGES,
-                    CacheTags.TERMS,
-                    CacheTags.USERS);
+            List.of(CacheTags.SETTINGS, CacheTags.POSTS, CacheTags.PAGES, CacheTags.TERMS, CacheTags.USERS);
     private static final String XML = "application/xml;charset=UTF-8";
 
     /** With an offset, as WordPress writes it. */
-    private static final DateTimeFormatter W3C =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private static final DateTimeFormatter W3C = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     private final Sitemaps sitemaps;
     private final SettingService settings;
@@ -61,11 +53,10 @@ public class SitemapResource {
     @PermitAll
     @Path("robots.txt")
     public Response robots() {
-        var text =
-                "User-agent: *\nDisallow: /wp-admin/\nAllow: /wp-admin/admin-ajax.php\n\nSitemap: "
-                        + settings.get().url()
-                        + INDEX
-                        + "\n";
+        var text = "User-agent: *\nDisallow: /wp-admin/\nAllow: /wp-admin/admin-ajax.php\n\nSitemap: "
+                + settings.get().url()
+                + INDEX
+                + "\n";
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         return document(
                 "text/plain;charset=UTF-8",
@@ -126,8 +117,7 @@ public class SitemapResource {
                     case "posts-page" -> sitemaps.posts(PostType.PAGE, part);
                     case "taxonomies-category" -> sitemaps.terms(TermKind.CATEGORY, part);
                     case "taxonomies-post_tag" -> sitemaps.terms(TermKind.TAG, part);
-                    case "taxonomies-post_format" ->
-                            part == 1 ? sitemaps.formats() : List.<SitemapEntry>of();
+                    case "taxonomies-post_format" -> part == 1 ? sitemaps.formats() : List.<SitemapEntry>of();
                     case "users" -> sitemaps.authors(part);
                     default -> List.<SitemapEntry>of();
                 });
@@ -149,8 +139,7 @@ public class SitemapResource {
 
     private static List<String> shown(String kind) {
         return switch (kind) {
-            case "posts-post", "taxonomies-post_format" ->
-                    List.of(CacheTags.SETTINGS, CacheTags.POSTS);
+            case "posts-post", "taxonomies-post_format" -> List.of(CacheTags.SETTINGS, CacheTags.POSTS);
             case "posts-page" -> List.of(CacheTags.SETTINGS, CacheTags.PAGES, CacheTags.POSTS);
             case "users" -> List.of(CacheTags.SETTINGS, CacheTags.USERS, CacheTags.POSTS);
             default -> List.of(CacheTags.SETTINGS, CacheTags.TERMS, CacheTags.POSTS);
@@ -159,19 +148,18 @@ public class SitemapResource {
 
     private List<String> parts(String kind, long entries) {
         return LongStream.rangeClosed(1, (entries + Sitemaps.PART - 1) / Sitemaps.PART)
-                .mapToObj(
-                        part ->
-                                "%s/wp-sitemap-%s-%d.xml"
-                                        .formatted(settings.get().url(), kind, part))
+                .mapToObj(part ->
+                        "%s/wp-sitemap-%s-%d.xml".formatted(settings.get().url(), kind, part))
                 .toList();
     }
 
     private static List<SitemapEntry> entries(List<String> addresses) {
-        return addresses.stream().map(address -> new SitemapEntry(address, null)).toList();
+        return addresses.stream()
+                .map(address -> new SitemapEntry(address, null))
+                .toList();
     }
 
-    private static void write(
-            String list, String one, List<SitemapEntry> entries, OutputStream stream)
+    private static void write(String list, String one, List<SitemapEntry> entries, OutputStream stream)
             throws IOException {
         var xml = new Xml(stream);
         xml.declare().start(list, "xmlns", NAMESPACE);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -27,12 +26,8 @@ final class Xml {
             // Not an OutputStreamWriter itself: from that one the JDK's writer would take an
             // encoder
             // which knows no characters beyond the basic plane.
-            this.out =
-                    XMLOutputFactory.newDefaultFactory()
-                            .createXMLStreamWriter(
-                                    new BufferedWriter(
-                                            new OutputStreamWriter(
-                                                    stream, StandardCharsets.UTF_8)));
+            this.out = XMLOutputFactory.newDefaultFactory()
+                    .createXMLStreamWriter(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)));
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
@@ -50,22 +45,20 @@ final class Xml {
      * @param attributes name and value in turn
      */
     Xml start(String name, String... attributes) throws IOException {
-        return step(
-                () -> {
-                    out.writeStartElement(name);
-                    attributes(attributes);
-                });
+        return step(() -> {
+            out.writeStartElement(name);
+            attributes(attributes);
+        });
     }
 
     /**
      * @param attributes name and value in turn
      */
     Xml empty(String name, String... attributes) throws IOException {
-        return step(
-                () -> {
-                    out.writeEmptyElement(name);
-                    attributes(attributes);
-                });
+        return step(() -> {
+            out.writeEmptyElement(name);
+            attributes(attributes);
+        });
     }
 
     Xml text(String text) throws IOException {
@@ -93,11 +86,10 @@ final class Xml {
 
     /** Closes what is open. */
     void finish() throws IOException {
-        step(
-                () -> {
-                    out.writeEndDocument();
-                    out.flush();
-                });
+        step(() -> {
+            out.writeEndDocument();
+            out.flush();
+        });
     }
 
     private void attributes(String... attributes) throws XMLStreamException {
@@ -121,10 +113,7 @@ final class Xml {
                 ? text
                 : text.codePoints()
                         .filter(Xml::isChar)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
     }
 

@@ -14,9 +14,7 @@ import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
-
 import jakarta.inject.Singleton;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,8 +30,7 @@ import java.util.Map;
 @Singleton
 class ApplicationPasswordRoutes implements WpRoutes {
 
-    private static final String ROUTE =
-            "/wp/v2/users/(?P<user_id>(?:[\\d]+|me))/application-passwords";
+    private static final String ROUTE = "/wp/v2/users/(?P<user_id>(?:[\\d]+|me))/application-passwords";
     private static final String OWNER = "application password owner";
     private static final String FOUND = "application password";
 
@@ -41,8 +38,7 @@ class ApplicationPasswordRoutes implements WpRoutes {
     private final UserService users;
     private final CurrentActor current;
 
-    ApplicationPasswordRoutes(
-            ApplicationPasswords passwords, UserService users, CurrentActor current) {
+    ApplicationPasswordRoutes(ApplicationPasswords passwords, UserService users, CurrentActor current) {
         this.passwords = passwords;
         this.users = users;
         this.current = current;
@@ -79,47 +75,38 @@ class ApplicationPasswordRoutes implements WpRoutes {
     }
 
     private void requireList(WpRequest request) {
-        requireManaging(
-                request, "rest_cannot_list_application_passwords", "list application passwords");
+        requireManaging(request, "rest_cannot_list_application_passwords", "list application passwords");
     }
 
     private WpAnswer list(WpRequest request) {
         var all = new ArrayList<>(passwords.of(owner(request), request.actor()));
         Collections.reverse(all); // as they were made
-        return WpAnswer.ok(
-                all.stream()
-                        .map(token -> ApplicationPasswordShape.show(token, owner(request), request))
-                        .toList());
+        return WpAnswer.ok(all.stream()
+                .map(token -> ApplicationPasswordShape.show(token, owner(request), request))
+                .toList());
     }
 
     private void requireCreation(WpRequest request) {
         if (!passwords.areIssuedBy(request.actor(), owner(request))) {
             throw refused(
-                    request,
-                    "rest_cannot_create_application_passwords",
-                    "create application passwords for this user");
+                    request, "rest_cannot_create_application_passwords", "create application passwords for this user");
         }
     }
 
     private WpAnswer create(WpRequest request) {
         var appId = request.text("app_id");
-        var issued =
-                passwords.issue(
-                        owner(request),
-                        PlainWords.line(request.text("name")),
-                        appId == null || appId.isEmpty() ? null : appId,
-                        request.actor());
+        var issued = passwords.issue(
+                owner(request),
+                PlainWords.line(request.text("name")),
+                appId == null || appId.isEmpty() ? null : appId,
+                request.actor());
         return WpAnswer.created(
-                ApplicationPasswordShape.showNew(
-                        issued.token(), issued.secret(), owner(request), request),
+                ApplicationPasswordShape.showNew(issued.token(), issued.secret(), owner(request), request),
                 ApplicationPasswordShape.path(issued.token(), owner(request)));
     }
 
     private void requireDeletionOfAll(WpRequest request) {
-        requireManaging(
-                request,
-                "rest_cannot_delete_application_passwords",
-                "delete application passwords");
+        requireManaging(request, "rest_cannot_delete_application_passwords", "delete application passwords");
     }
 
     private WpAnswer deleteAll(WpRequest request) {
@@ -134,20 +121,15 @@ class ApplicationPasswordRoutes implements WpRoutes {
             throw WpErrors.forbidden(
                     request.actor(),
                     "rest_cannot_introspect_app_password_for_non_authenticated_user",
-                    "The authenticated application password can only be introspected for the"
-                            + " current user.");
+                    "The authenticated application password can only be introspected for the" + " current user.");
         }
     }
 
     private WpAnswer introspect(WpRequest request) {
-        var token =
-                passwords
-                        .sent(current.tokenId(), request.actor())
-                        .orElseThrow(
-                                () ->
-                                        WpErrors.notFound(
-                                                "rest_no_authenticated_app_password",
-                                                "Cannot introspect application password."));
+        var token = passwords
+                .sent(current.tokenId(), request.actor())
+                .orElseThrow(() -> WpErrors.notFound(
+                        "rest_no_authenticated_app_password", "Cannot introspect application password."));
         return WpAnswer.ok(ApplicationPasswordShape.show(token, owner(request), request));
     }
 
@@ -170,14 +152,9 @@ class ApplicationPasswordRoutes implements WpRoutes {
 
     private WpAnswer rename(WpRequest request) {
         var token = one(request);
-        var renamed =
-                request.has("name")
-                        ? passwords.rename(
-                                owner(request),
-                                token.uuid(),
-                                PlainWords.line(request.text("name")),
-                                request.actor())
-                        : token;
+        var renamed = request.has("name")
+                ? passwords.rename(owner(request), token.uuid(), PlainWords.line(request.text("name")), request.actor())
+                : token;
         return WpAnswer.ok(ApplicationPasswordShape.show(renamed, owner(request), request));
     }
 
@@ -201,20 +178,13 @@ class ApplicationPasswordRoutes implements WpRoutes {
     }
 
     private static WpException refused(WpRequest request, String code, String what) {
-        return WpErrors.forbidden(
-                request.actor(), code, "Sorry, you are not allowed to " + what + ".");
+        return WpErrors.forbidden(request.actor(), code, "Sorry, you are not allowed to " + what + ".");
     }
 
     /** The one that the path names, which has been asked for before. */
     private ApiToken one(WpRequest request) {
         return request.remember(
-                FOUND,
-                () ->
-                        passwords.get(
-                                owner(request),
-                                request.text("uuid"),
-                                current.tokenId(),
-                                request.actor()));
+                FOUND, () -> passwords.get(owner(request), request.text("uuid"), current.tokenId(), request.actor()));
     }
 
     private void one(WpRequest request, String code, String what) {

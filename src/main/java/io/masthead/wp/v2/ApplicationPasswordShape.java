@@ -7,7 +7,6 @@ import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
-
 import java.util.List;
 import java.util.Map;
 
@@ -19,65 +18,56 @@ final class ApplicationPasswordShape {
 
     private static final String EVERYWHERE = "vem";
 
-    static final Schema SCHEMA =
-            Schema.object(
-                    Schema.properties(
-                            "uuid",
-                            Schema.string()
-                                    .describe("What names it.")
-                                    .format("uuid")
-                                    .in(EVERYWHERE)
-                                    .readonly(),
-                            "app_id",
-                            Schema.string()
-                                    .describe("A UUID that the program names itself by.")
-                                    .in(EVERYWHERE)
-                                    .with(
-                                            "oneOf",
-                                            List.of(
-                                                    Schema.string().format("uuid"),
-                                                    Schema.string().oneOfValues(""))),
-                            "name",
-                            Schema.string()
-                                    .describe("What its owner knows it by.")
-                                    .required()
-                                    .in(EVERYWHERE)
-                                    .minLength(1)
-                                    .with("pattern", NOT_BLANK)
-                                    .checkedBy(ApplicationPasswordShape::requireWords),
-                            "password",
-                            Schema.string()
-                                    .describe("Shown once, when it is made.")
-                                    .in("e")
-                                    .readonly(),
-                            "created",
-                            Schema.string()
-                                    .describe("When it was made.")
-                                    .format("date-time")
-                                    .in("ve")
-                                    .readonly(),
-                            "last_used",
-                            Schema.of("string", "null")
-                                    .describe("When it was last used, to the minute.")
-                                    .format("date-time")
-                                    .in("ve")
-                                    .readonly(),
-                            "last_ip",
-                            Schema.of("string", "null")
-                                    .describe("Where it was last used from.")
-                                    .format("ip")
-                                    .in("ve")
-                                    .readonly()));
+    static final Schema SCHEMA = Schema.object(Schema.properties(
+            "uuid",
+            Schema.string()
+                    .describe("What names it.")
+                    .format("uuid")
+                    .in(EVERYWHERE)
+                    .readonly(),
+            "app_id",
+            Schema.string()
+                    .describe("A UUID that the program names itself by.")
+                    .in(EVERYWHERE)
+                    .with(
+                            "oneOf",
+                            List.of(
+                                    Schema.string().format("uuid"),
+                                    Schema.string().oneOfValues(""))),
+            "name",
+            Schema.string()
+                    .describe("What its owner knows it by.")
+                    .required()
+                    .in(EVERYWHERE)
+                    .minLength(1)
+                    .with("pattern", NOT_BLANK)
+                    .checkedBy(ApplicationPasswordShape::requireWords),
+            "password",
+            Schema.string().describe("Shown once, when it is made.").in("e").readonly(),
+            "created",
+            Schema.string()
+                    .describe("When it was made.")
+                    .format("date-time")
+                    .in("ve")
+                    .readonly(),
+            "last_used",
+            Schema.of("string", "null")
+                    .describe("When it was last used, to the minute.")
+                    .format("date-time")
+                    .in("ve")
+                    .readonly(),
+            "last_ip",
+            Schema.of("string", "null")
+                    .describe("Where it was last used from.")
+                    .format("ip")
+                    .in("ve")
+                    .readonly()));
 
     private ApplicationPasswordShape() {}
 
-    private static Object requireWords(String name, Object value, WpRequest request)
-            throws ParameterFault {
+    private static Object requireWords(String name, Object value, WpRequest request) throws ParameterFault {
         if (value.toString().isBlank()) {
-            throw new ParameterFault(
-                    "rest_invalid_pattern",
-                    name + " does not match pattern " + NOT_BLANK + ".",
-                    null);
+            throw new ParameterFault("rest_invalid_pattern", name + " does not match pattern " + NOT_BLANK + ".", null);
         }
         return value;
     }
@@ -93,8 +83,7 @@ final class ApplicationPasswordShape {
     /**
      * @param secret as its owner is to see it
      */
-    static Map<String, Object> showNew(
-            ApiToken token, String secret, long ownerId, WpRequest request) {
+    static Map<String, Object> showNew(ApiToken token, String secret, long ownerId, WpRequest request) {
         var resource = filled(new Resource(SCHEMA, request, "edit"), token);
         return linked(resource.put("password", () -> secret), token, ownerId, request);
     }
@@ -116,14 +105,9 @@ final class ApplicationPasswordShape {
                 .put("last_ip", () -> token.lastAddress().isEmpty() ? null : token.lastAddress());
     }
 
-    private static Map<String, Object> linked(
-            Resource resource, ApiToken token, long ownerId, WpRequest request) {
-        return resource.links(
-                        () ->
-                                new Links()
-                                        .self(
-                                                request.url(path(token, ownerId)),
-                                                List.of("GET", "POST", "PUT", "PATCH", "DELETE")))
+    private static Map<String, Object> linked(Resource resource, ApiToken token, long ownerId, WpRequest request) {
+        return resource.links(() -> new Links()
+                        .self(request.url(path(token, ownerId)), List.of("GET", "POST", "PUT", "PATCH", "DELETE")))
                 .build();
     }
 }

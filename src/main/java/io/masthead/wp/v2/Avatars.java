@@ -2,7 +2,6 @@ package io.masthead.wp.v2;
 
 import io.masthead.user.Gravatar;
 import io.masthead.wp.rest.Schema;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +21,12 @@ final class Avatars {
 
     static Map<String, Schema> schema() {
         var schema = new LinkedHashMap<String, Schema>();
-        SIZES.forEach(
-                size ->
-                        schema.put(
-                                size,
-                                Schema.string()
-                                        .describe("A picture %s pixels wide.".formatted(size))
-                                        .format("uri")
-                                        .in("mve")));
+        SIZES.forEach(size -> schema.put(
+                size,
+                Schema.string()
+                        .describe("A picture %s pixels wide.".formatted(size))
+                        .format("uri")
+                        .in("mve")));
         return schema;
     }
 

@@ -8,9 +8,7 @@ import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.v2.post.ShownPosts;
-
 import jakarta.inject.Singleton;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,15 +51,13 @@ class CommentEmbeds implements EmbedSource {
         var singles = lists.find(ids(wanted, "/"), actor);
         var shaped = shaped(request, onPosts, answers, singles);
         var fetched = new HashMap<String, Object>();
-        wanted.forEach(
-                (href, one) ->
-                        fetched.put(
-                                href,
-                                switch (one.kind()) {
-                                    case "?post=" -> list(onPosts.get(one.id()), shaped, actor);
-                                    case "?parent=" -> list(answers.get(one.id()), shaped, actor);
-                                    default -> single(singles.get(one.id()), shaped, actor);
-                                }));
+        wanted.forEach((href, one) -> fetched.put(
+                href,
+                switch (one.kind()) {
+                    case "?post=" -> list(onPosts.get(one.id()), shaped, actor);
+                    case "?parent=" -> list(answers.get(one.id()), shaped, actor);
+                    default -> single(singles.get(one.id()), shaped, actor);
+                }));
         return fetched;
     }
 
@@ -95,8 +91,10 @@ class CommentEmbeds implements EmbedSource {
             Map<Long, List<PostedComment>> answers,
             Map<Long, PostedComment> singles) {
         var all = new LinkedHashMap<Long, PostedComment>();
-        onPosts.values().forEach(some -> some.forEach(one -> all.put(one.comment().id(), one)));
-        answers.values().forEach(some -> some.forEach(one -> all.put(one.comment().id(), one)));
+        onPosts.values()
+                .forEach(some -> some.forEach(one -> all.put(one.comment().id(), one)));
+        answers.values()
+                .forEach(some -> some.forEach(one -> all.put(one.comment().id(), one)));
         all.putAll(singles);
         var shapesOfAll = shapes.embedded(List.copyOf(all.values()), request);
         var shaped = new HashMap<Long, Map<String, Object>>();
@@ -110,8 +108,7 @@ class CommentEmbeds implements EmbedSource {
     /**
      * @param comments null where the caller may not read the post
      */
-    private static Object list(
-            List<PostedComment> comments, Map<Long, Map<String, Object>> shaped, Actor actor) {
+    private static Object list(List<PostedComment> comments, Map<Long, Map<String, Object>> shaped, Actor actor) {
         return comments == null
                 ? refusal(CommentGate.postUnreadable(actor))
                 : comments.stream().map(one -> shaped.get(one.comment().id())).toList();
@@ -120,14 +117,11 @@ class CommentEmbeds implements EmbedSource {
     /**
      * @param comment null where there is none
      */
-    private static Object single(
-            PostedComment comment, Map<Long, Map<String, Object>> shaped, Actor actor) {
+    private static Object single(PostedComment comment, Map<Long, Map<String, Object>> shaped, Actor actor) {
         if (comment == null) {
             return refusal(WpErrors.notFound("rest_comment_invalid_id", "Invalid comment ID."));
         }
-        return comment.readable()
-                ? shaped.get(comment.comment().id())
-                : refusal(CommentGate.unreadable(actor));
+        return comment.readable() ? shaped.get(comment.comment().id()) : refusal(CommentGate.unreadable(actor));
     }
 
     private static Object refusal(WpException refusal) {

@@ -12,9 +12,7 @@ import io.masthead.web.PostPasswordLimit;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
-
 import jakarta.inject.Singleton;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,11 +38,7 @@ class CommentGate {
     private final SettingService settings;
     private final PostPasswordLimit passwords;
 
-    CommentGate(
-            CommentLists lists,
-            CommentService comments,
-            SettingService settings,
-            PostPasswordLimit passwords) {
+    CommentGate(CommentLists lists, CommentService comments, SettingService settings, PostPasswordLimit passwords) {
         this.lists = lists;
         this.comments = comments;
         this.settings = settings;
@@ -60,16 +54,11 @@ class CommentGate {
         var id = request.id("id");
         return request.remember(
                         "comment",
-                        () ->
-                                outcome(
-                                        () ->
-                                                lists
-                                                        .find(List.of(id), request.actor())
-                                                        .values()
-                                                        .stream()
-                                                        .findFirst()
-                                                        .orElseThrow(CommentGate::notFound),
-                                        unreadable(request.actor())))
+                        () -> outcome(
+                                () -> lists.find(List.of(id), request.actor()).values().stream()
+                                        .findFirst()
+                                        .orElseThrow(CommentGate::notFound),
+                                unreadable(request.actor())))
                 .orRefuse();
     }
 
@@ -84,18 +73,14 @@ class CommentGate {
     void requireChange(WpRequest request) {
         if (!comment(request).isKept()) {
             throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_cannot_edit",
-                    "Sorry, you are not allowed to edit this comment.");
+                    request.actor(), "rest_cannot_edit", "Sorry, you are not allowed to edit this comment.");
         }
     }
 
     void requireDelete(WpRequest request) {
         if (!comment(request).isKept()) {
             throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_cannot_delete",
-                    "Sorry, you are not allowed to delete this comment.");
+                    request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this comment.");
         }
     }
 
@@ -116,14 +101,13 @@ class CommentGate {
         var password = request.text("password");
         request.remember(
                         "commentable",
-                        () ->
-                                outcome(
-                                        () -> {
-                                            requireOpen(password);
-                                            comments.requireCommentable(post, actor, password);
-                                            return post;
-                                        },
-                                        postUnreadable(request.actor())))
+                        () -> outcome(
+                                () -> {
+                                    requireOpen(password);
+                                    comments.requireCommentable(post, actor, password);
+                                    return post;
+                                },
+                                postUnreadable(request.actor())))
                 .orRefuse();
     }
 
@@ -137,27 +121,23 @@ class CommentGate {
         var post = posts.get(0);
         return request.remember(
                         "unlocked",
-                        () ->
-                                outcome(
-                                        () -> {
-                                            requireOpen(password);
-                                            lists.unlock(post, request.actor(), password);
-                                            return post;
-                                        },
-                                        postUnreadable(request.actor())))
+                        () -> outcome(
+                                () -> {
+                                    requireOpen(password);
+                                    lists.unlock(post, request.actor(), password);
+                                    return post;
+                                },
+                                postUnreadable(request.actor())))
                 .orRefuse();
     }
 
     static WpException unreadable(Actor actor) {
-        return WpErrors.forbidden(
-                actor, "rest_cannot_read", "Sorry, you are not allowed to read this comment.");
+        return WpErrors.forbidden(actor, "rest_cannot_read", "Sorry, you are not allowed to read this comment.");
     }
 
     static WpException postUnreadable(Actor actor) {
         return WpErrors.forbidden(
-                actor,
-                "rest_cannot_read_post",
-                "Sorry, you are not allowed to read the post for this comment.");
+                actor, "rest_cannot_read_post", "Sorry, you are not allowed to read the post for this comment.");
     }
 
     static WpException withoutPost() {
@@ -178,16 +158,12 @@ class CommentGate {
         }
         request.remember(
                         "unlocked",
-                        () ->
-                                outcome(
-                                        () -> {
-                                            requireOpen(password);
-                                            return lists.get(
-                                                    comment.comment().id(),
-                                                    request.actor(),
-                                                    password);
-                                        },
-                                        unreadable(request.actor())))
+                        () -> outcome(
+                                () -> {
+                                    requireOpen(password);
+                                    return lists.get(comment.comment().id(), request.actor(), password);
+                                },
+                                unreadable(request.actor())))
                 .orRefuse();
         return true;
     }
@@ -206,15 +182,12 @@ class CommentGate {
         }
         if (note) {
             throw WpErrors.forbidden(
-                    actor,
-                    "rest_cannot_create_note",
-                    "Sorry, you are not allowed to create notes for this post.");
+                    actor, "rest_cannot_create_note", "Sorry, you are not allowed to create notes for this post.");
         }
     }
 
     private static WpException loginRequired() {
-        return new WpException(
-                401, "rest_comment_login_required", "Sorry, you must be logged in to comment.");
+        return new WpException(401, "rest_comment_login_required", "Sorry, you must be logged in to comment.");
     }
 
     /** What only moderators may say of a comment. */
@@ -254,9 +227,7 @@ class CommentGate {
         for (var post : posts) {
             if (post == 0) {
                 throw WpErrors.forbidden(
-                        actor,
-                        "rest_cannot_read",
-                        "Sorry, you are not allowed to read comments without a post.");
+                        actor, "rest_cannot_read", "Sorry, you are not allowed to read comments without a post.");
             }
             if (hidden.contains(post) && !post.equals(unlocked)) {
                 throw postUnreadable(actor);
@@ -267,9 +238,7 @@ class CommentGate {
     private static void requireEditContext(WpRequest request) {
         if (request.context().equals("edit") && !moderates(request.actor())) {
             throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_forbidden_context",
-                    "Sorry, you are not allowed to edit comments.");
+                    request.actor(), "rest_forbidden_context", "Sorry, you are not allowed to edit comments.");
         }
     }
 
@@ -295,9 +264,7 @@ class CommentGate {
         }
         if (!refused.isEmpty()) {
             throw WpErrors.forbidden(
-                    actor,
-                    "rest_forbidden_param",
-                    "Query parameter not permitted: " + String.join(", ", refused));
+                    actor, "rest_forbidden_param", "Query parameter not permitted: " + String.join(", ", refused));
         }
     }
 
@@ -327,8 +294,7 @@ class CommentGate {
     private static RuntimeException refusal(CmsException e, WpException unreadable) {
         return switch (e.code()) {
             case POST_NOT_FOUND -> withoutPost();
-            case POST_HIDDEN, POST_PASSWORD_REQUIRED, POST_PASSWORD_WRONG, COMMENT_HIDDEN ->
-                    unreadable;
+            case POST_HIDDEN, POST_PASSWORD_REQUIRED, POST_PASSWORD_WRONG, COMMENT_HIDDEN -> unreadable;
             default -> e;
         };
     }

@@ -11,7 +11,6 @@ import io.masthead.text.ContentFormat;
 import io.masthead.text.WebAddresses;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -88,8 +87,7 @@ final class CommentInput {
 
     private CommentAuthor guest() {
         var url = url();
-        return new CommentAuthor(
-                orEmpty(name()), orEmpty(request.text("author_email")), orEmpty(url));
+        return new CommentAuthor(orEmpty(name()), orEmpty(request.text("author_email")), orEmpty(url));
     }
 
     /** What it says as HTML; null where none was sent. */

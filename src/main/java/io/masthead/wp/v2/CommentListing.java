@@ -7,7 +7,6 @@ import io.masthead.post.TimeRange;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -76,8 +75,6 @@ final class CommentListing {
 
     private static Instant date(WpRequest request, String name, ZoneId zone, int secondsLater) {
         var text = request.text(name);
-        return text == null || text.isEmpty()
-                ? null
-                : WpDates.parse(text, zone).plusSeconds(secondsLater);
+        return text == null || text.isEmpty() ? null : WpDates.parse(text, zone).plusSeconds(secondsLater);
     }
 }

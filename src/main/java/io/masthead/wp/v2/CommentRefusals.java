@@ -5,7 +5,6 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.WpException;
-
 import java.util.List;
 import java.util.Map;
 
@@ -13,24 +12,22 @@ import java.util.Map;
 final class CommentRefusals {
 
     /** In the order in which WordPress looks. */
-    private static final List<Rule> RULES =
-            List.of(
-                    new Rule("author", "unknown", invalidAuthor()),
-                    new Rule("text", "required", invalidContent()),
-                    new Rule("author/name", "required", authorNeeded()),
-                    new Rule("author/email", "required", authorNeeded()),
-                    new Rule("author/name", "too_long", tooLong("comment_author")),
-                    new Rule("author/email", "too_long", tooLong("comment_author_email")),
-                    new Rule("author/url", "too_long", tooLong("comment_author_url")),
-                    new Rule("text", "too_long", tooLong("comment_content")));
+    private static final List<Rule> RULES = List.of(
+            new Rule("author", "unknown", invalidAuthor()),
+            new Rule("text", "required", invalidContent()),
+            new Rule("author/name", "required", authorNeeded()),
+            new Rule("author/email", "required", authorNeeded()),
+            new Rule("author/name", "too_long", tooLong("comment_author")),
+            new Rule("author/email", "too_long", tooLong("comment_author_email")),
+            new Rule("author/url", "too_long", tooLong("comment_author_url")),
+            new Rule("text", "too_long", tooLong("comment_content")));
 
-    private static final Map<String, String> NAMES =
-            Map.of(
-                    "text", "content",
-                    "author/name", "author_name",
-                    "author/email", "author_email",
-                    "author/url", "author_url",
-                    "parentId", "parent");
+    private static final Map<String, String> NAMES = Map.of(
+            "text", "content",
+            "author/name", "author_name",
+            "author/email", "author_email",
+            "author/url", "author_url",
+            "parentId", "parent");
 
     private record Rule(String field, String code, WpException refusal) {
 
@@ -69,8 +66,7 @@ final class CommentRefusals {
     }
 
     private static WpException tooLong(String column) {
-        return new WpException(
-                400, column + "_column_length", "Comment field exceeds maximum length allowed.");
+        return new WpException(400, column + "_column_length", "Comment field exceeds maximum length allowed.");
     }
 
     private static WpException parameter(FieldError error) {

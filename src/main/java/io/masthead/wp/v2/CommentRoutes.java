@@ -16,9 +16,7 @@ import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
-
 import jakarta.inject.Singleton;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -63,20 +61,17 @@ class CommentRoutes implements WpRoutes {
                         "/wp/v2/comments/(?P<id>[\\d]+)",
                         schema,
                         Endpoint.get(CommentSchema.ofRead(), gate::requireRead, this::read),
-                        Endpoint.update(
-                                CommentSchema.ofUpdate(), gate::requireChange, this::update),
-                        Endpoint.delete(
-                                CommentSchema.ofDelete(), gate::requireDelete, this::delete)));
+                        Endpoint.update(CommentSchema.ofUpdate(), gate::requireChange, this::update),
+                        Endpoint.delete(CommentSchema.ofDelete(), gate::requireDelete, this::delete)));
     }
 
     private WpAnswer list(WpRequest request) {
-        var page =
-                CommentListing.findsAny(request)
-                        ? lists.search(
-                                CommentListing.slice(
-                                        request, gate.unlocked(request), settings.get().timeZone()),
-                                request.actor())
-                        : new CommentPage(List.of(), 0);
+        var page = CommentListing.findsAny(request)
+                ? lists.search(
+                        CommentListing.slice(
+                                request, gate.unlocked(request), settings.get().timeZone()),
+                        request.actor())
+                : new CommentPage(List.of(), 0);
         return Paged.answer(
                 request,
                 ROUTE,
@@ -97,14 +92,12 @@ class CommentRoutes implements WpRoutes {
         }
         var type = request.text("type");
         if (type != null && !type.isEmpty() && !type.equals("comment")) {
-            throw new WpException(
-                    400, "rest_invalid_comment_type", "Cannot create a comment with that type.");
+            throw new WpException(400, "rest_invalid_comment_type", "Cannot create a comment with that type.");
         }
         var input = new CommentInput(request, settings.get().timeZone());
         var stored = store(input, request);
         var context = CommentGate.moderates(request.actor()) ? "edit" : "view";
-        return WpAnswer.created(
-                shapes.one(reread(stored, request), request, context), ROUTE + "/" + stored);
+        return WpAnswer.created(shapes.one(reread(stored, request), request, context), ROUTE + "/" + stored);
     }
 
     private long store(CommentInput input, WpRequest request) {
@@ -120,16 +113,11 @@ class CommentRoutes implements WpRoutes {
         var type = request.text("type");
         if (type != null && !type.equals(CommentWords.of(comment.comment().type()))) {
             throw new WpException(
-                    404,
-                    "rest_comment_invalid_type",
-                    "Sorry, you are not allowed to change the comment type.");
+                    404, "rest_comment_invalid_type", "Sorry, you are not allowed to change the comment type.");
         }
         var id = comment.comment().id();
         try {
-            keeping.change(
-                    id,
-                    new CommentInput(request, settings.get().timeZone()).revision(),
-                    request.actor());
+            keeping.change(id, new CommentInput(request, settings.get().timeZone()).revision(), request.actor());
         } catch (CmsException e) {
             throw refusedChange(e, request);
         }
@@ -142,9 +130,7 @@ class CommentRoutes implements WpRoutes {
         }
         if (e.code() == ErrorCode.FORBIDDEN) {
             return WpErrors.forbidden(
-                    request.actor(),
-                    "rest_cannot_edit",
-                    "Sorry, you are not allowed to edit this comment.");
+                    request.actor(), "rest_cannot_edit", "Sorry, you are not allowed to edit this comment.");
         }
         return CommentRefusals.of(e);
     }

@@ -1,7 +1,6 @@
 package io.masthead.wp.v2;
 
 import io.masthead.wp.rest.Schema;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,14 @@ final class CommentSchema {
     private static Map<String, Schema> fields() {
         return Schema.properties(
                 "id",
-                Schema.integer().describe("The number of the comment.").in("vem").readonly(),
+                Schema.integer()
+                        .describe("The number of the comment.")
+                        .in("vem")
+                        .readonly(),
                 "author",
-                Schema.integer().describe("The user who wrote it; 0 for a guest.").in("vem"),
+                Schema.integer()
+                        .describe("The user who wrote it; 0 for a guest.")
+                        .in("vem"),
                 "author_email",
                 Schema.string()
                         .describe("The e-mail address of who wrote it.")
@@ -26,7 +30,10 @@ final class CommentSchema {
                         .in("e")
                         .taking(CommentSchema::isEmptyOrTooLong),
                 "author_ip",
-                Schema.string().describe("The network address it came from.").format("ip").in("e"),
+                Schema.string()
+                        .describe("The network address it came from.")
+                        .format("ip")
+                        .in("e"),
                 "author_name",
                 Schema.string().describe("The name of who wrote it.").in("vem"),
                 "author_url",
@@ -44,7 +51,9 @@ final class CommentSchema {
                                 "properties",
                                 Schema.properties(
                                         "raw",
-                                        Schema.string().describe("As it was written.").in("e"),
+                                        Schema.string()
+                                                .describe("As it was written.")
+                                                .in("e"),
                                         "rendered",
                                         Schema.string()
                                                 .describe("As readers see it.")
@@ -131,30 +140,22 @@ final class CommentSchema {
                 Schema.string()
                         .describe("What to sort by.")
                         .byDefault("date_gmt")
-                        .oneOfValues(
-                                "date", "date_gmt", "id", "include", "post", "parent", "type"));
-        arguments.put(
-                "parent",
-                ListArguments.ids("Only answers to these; 0 for those that answer none."));
+                        .oneOfValues("date", "date_gmt", "id", "include", "post", "parent", "type"));
+        arguments.put("parent", ListArguments.ids("Only answers to these; 0 for those that answer none."));
         arguments.put("parent_exclude", ListArguments.ids("No answers to these."));
         arguments.put("post", ListArguments.ids("Only those on these posts."));
         arguments.put(
                 "status",
-                Schema.string()
-                        .byDefault("approve")
-                        .describe("Only those with this status; for who may write posts."));
+                Schema.string().byDefault("approve").describe("Only those with this status; for who may write posts."));
         arguments.put(
                 "type",
-                Schema.string()
-                        .byDefault("comment")
-                        .describe("Only those of this type; for who may write posts."));
+                Schema.string().byDefault("comment").describe("Only those of this type; for who may write posts."));
         arguments.put("password", password());
         return arguments;
     }
 
     static Map<String, Schema> ofRead() {
-        return Schema.properties(
-                "id", id(), "context", ListArguments.context(), "password", password());
+        return Schema.properties("id", id(), "context", ListArguments.context(), "password", password());
     }
 
     static Map<String, Schema> ofCreate() {

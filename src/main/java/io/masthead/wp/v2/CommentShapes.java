@@ -15,9 +15,7 @@ import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
-
 import jakarta.inject.Singleton;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +38,7 @@ class CommentShapes {
     private final SettingService settings;
     private final AvatarConfig avatars;
 
-    CommentShapes(
-            CommentLists lists,
-            Permalinks permalinks,
-            SettingService settings,
-            AvatarConfig avatars) {
+    CommentShapes(CommentLists lists, Permalinks permalinks, SettingService settings, AvatarConfig avatars) {
         this.avatars = avatars;
         this.lists = lists;
         this.permalinks = permalinks;
@@ -52,18 +46,14 @@ class CommentShapes {
     }
 
     Map<String, Object> one(PostedComment comment, WpRequest request, String context) {
-        return all(
-                        List.of(comment),
-                        request,
-                        () -> new Resource(CommentSchema.COMMENT, request, context))
+        return all(List.of(comment), request, () -> new Resource(CommentSchema.COMMENT, request, context))
                 .get(0);
     }
 
     /** As it was, without the links that lead nowhere any more. */
     Map<String, Object> gone(PostedComment comment, WpRequest request) {
-        var shape =
-                new Shape(List.of(comment), request)
-                        .fields(comment, new Resource(CommentSchema.COMMENT, request, "edit"));
+        var shape = new Shape(List.of(comment), request)
+                .fields(comment, new Resource(CommentSchema.COMMENT, request, "edit"));
         return shape.build();
     }
 
@@ -78,7 +68,9 @@ class CommentShapes {
     private List<Map<String, Object>> all(
             List<PostedComment> comments, WpRequest request, Supplier<Resource> resource) {
         var shape = new Shape(comments, request);
-        return comments.stream().map(comment -> shape.of(comment, resource.get())).toList();
+        return comments.stream()
+                .map(comment -> shape.of(comment, resource.get()))
+                .toList();
     }
 
     /** Of all comments of one answer; what is not wanted is not looked up. */
@@ -154,16 +146,10 @@ class CommentShapes {
 
         private Addresses addresses() {
             if (addresses == null) {
-                addresses =
-                        permalinks.ofPosts(
-                                comments.stream()
-                                        .map(PostedComment::post)
-                                        .collect(
-                                                Collectors.toMap(
-                                                        post -> post.id(),
-                                                        Function.identity(),
-                                                        (post, same) -> post))
-                                        .values());
+                addresses = permalinks.ofPosts(comments.stream()
+                        .map(PostedComment::post)
+                        .collect(Collectors.toMap(post -> post.id(), Function.identity(), (post, same) -> post))
+                        .values());
             }
             return addresses;
         }
@@ -173,13 +159,12 @@ class CommentShapes {
                 return posted.answered();
             }
             if (answered == null) {
-                answered =
-                        lists.answered(
-                                comments.stream()
-                                        .map(PostedComment::comment)
-                                        .map(Comment::id)
-                                        .toList(),
-                                request.actor());
+                answered = lists.answered(
+                        comments.stream()
+                                .map(PostedComment::comment)
+                                .map(Comment::id)
+                                .toList(),
+                        request.actor());
             }
             return answered.contains(posted.comment().id());
         }
@@ -209,8 +194,7 @@ class CommentShapes {
     /** What was written in WordPress' way is shown in its way, to the byte. */
     private static String rendered(Comment comment) {
         return comment.format() == ContentFormat.WORDPRESS
-                ? WordPressRendering.orElse(
-                        () -> WordPressRendering.comment(comment.source()), comment.html())
+                ? WordPressRendering.orElse(() -> WordPressRendering.comment(comment.source()), comment.html())
                 : comment.html();
     }
 

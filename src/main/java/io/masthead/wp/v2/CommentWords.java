@@ -6,7 +6,6 @@ import io.masthead.comment.CommentType;
 import io.masthead.comment.PostedComment;
 import io.masthead.kernel.Change;
 import io.masthead.post.PostStatus;
-
 import java.util.List;
 import java.util.Locale;
 

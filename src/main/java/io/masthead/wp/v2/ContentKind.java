@@ -1,7 +1,6 @@
 package io.masthead.wp.v2;
 
 import io.masthead.kernel.Capability;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +11,7 @@ import java.util.Map;
 enum ContentKind {
     POST("post", "Posts", "Post", "posts", "dashicons-admin-post", Capability.EDIT_POSTS),
     PAGE("page", "Pages", "Page", "pages", "dashicons-admin-page", Capability.EDIT_PAGES),
-    ATTACHMENT(
-            "attachment",
-            "Media",
-            "Media",
-            "media",
-            "dashicons-admin-media",
-            Capability.EDIT_POSTS);
+    ATTACHMENT("attachment", "Media", "Media", "media", "dashicons-admin-media", Capability.EDIT_POSTS);
 
     private final String slug;
     private final String plural;
@@ -27,13 +20,7 @@ enum ContentKind {
     private final String icon;
     private final Capability editing;
 
-    ContentKind(
-            String slug,
-            String plural,
-            String singular,
-            String base,
-            String icon,
-            Capability editing) {
+    ContentKind(String slug, String plural, String singular, String base, String icon, Capability editing) {
         this.slug = slug;
         this.plural = plural;
         this.singular = singular;
@@ -78,18 +65,17 @@ enum ContentKind {
         for (var verb : List.of("edit", "read", "delete")) {
             capabilities.put(verb + "_post", verb + "_" + one);
         }
-        for (var power :
-                List.of(
-                        "edit",
-                        "edit_others",
-                        "delete",
-                        "publish",
-                        "read_private",
-                        "delete_private",
-                        "delete_published",
-                        "delete_others",
-                        "edit_private",
-                        "edit_published")) {
+        for (var power : List.of(
+                "edit",
+                "edit_others",
+                "delete",
+                "publish",
+                "read_private",
+                "delete_private",
+                "delete_published",
+                "delete_others",
+                "edit_private",
+                "edit_published")) {
             capabilities.put(power + "_posts", power + "_" + one + "s");
         }
         capabilities.put("read", "read");
@@ -104,9 +90,7 @@ enum ContentKind {
         if (this != ATTACHMENT) {
             features.addAll(List.of("thumbnail", "custom-fields", "revisions", "autosave"));
             features.addAll(
-                    this == PAGE
-                            ? List.of("page-attributes")
-                            : List.of("excerpt", "trackbacks", "post-formats"));
+                    this == PAGE ? List.of("page-attributes") : List.of("excerpt", "trackbacks", "post-formats"));
             supports.put("editor", List.of(Map.of("notes", true)));
         }
         features.forEach(feature -> supports.put(feature, true));

@@ -1,7 +1,6 @@
 package io.masthead.wp.v2;
 
 import io.masthead.wp.rest.Schema;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,15 @@ final class ListArguments {
         var arguments = new LinkedHashMap<String, Schema>();
         arguments.put("context", context());
         arguments.put(
-                "page", Schema.integer().describe("Number of the page.").byDefault(1L).min(1));
+                "page",
+                Schema.integer().describe("Number of the page.").byDefault(1L).min(1));
         arguments.put(
                 "per_page",
-                Schema.integer().describe("Items on a page.").byDefault(10L).min(1).max(100));
+                Schema.integer()
+                        .describe("Items on a page.")
+                        .byDefault(10L)
+                        .min(1)
+                        .max(100));
         arguments.put("search", Schema.string().describe("Only those that contain this text."));
         return arguments;
     }

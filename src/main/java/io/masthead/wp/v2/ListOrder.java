@@ -22,9 +22,7 @@ public final class ListOrder {
         var search = request.text("search");
         if ("relevance".equals(orderBy) && (search == null || search.isBlank())) {
             throw new WpException(
-                    400,
-                    "rest_no_search_term_defined",
-                    "You need to define a search term to order by relevance.");
+                    400, "rest_no_search_term_defined", "You need to define a search term to order by relevance.");
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.masthead.wp.v2;
 
 import io.masthead.text.PlainText;
-
 import java.util.stream.Collectors;
 
 /**

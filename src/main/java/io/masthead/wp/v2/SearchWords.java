@@ -2,7 +2,6 @@ package io.masthead.wp.v2;
 
 import io.masthead.post.TextSearch;
 import io.masthead.post.TextSearch.Field;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,11 +21,9 @@ public final class SearchWords {
     /** Of more words than this, WordPress looks for the whole sentence. */
     private static final int MANY = 9;
 
-    private static final Set<String> WITHOUT_MEANING =
-            Set.of(
-                    "about", "an", "are", "as", "at", "be", "by", "com", "for", "from", "how", "in",
-                    "is", "it", "of", "on", "or", "that", "the", "this", "to", "was", "what",
-                    "when", "where", "who", "will", "with", "www");
+    private static final Set<String> WITHOUT_MEANING = Set.of(
+            "about", "an", "are", "as", "at", "be", "by", "com", "for", "from", "how", "in", "is", "it", "of", "on",
+            "or", "that", "the", "this", "to", "was", "what", "when", "where", "who", "will", "with", "www");
 
     private SearchWords() {}
 

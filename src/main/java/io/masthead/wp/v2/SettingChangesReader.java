@@ -9,7 +9,6 @@ import io.masthead.setting.SettingChanges;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
-
 import java.util.Map;
 import java.util.function.Function;
 
@@ -17,20 +16,19 @@ import java.util.function.Function;
 final class SettingChangesReader {
 
     /** WordPress' names of what the core names otherwise. */
-    private static final Map<String, String> NAMES =
-            Map.ofEntries(
-                    Map.entry("adminEmail", "email"),
-                    Map.entry("timeZone", "timezone"),
-                    Map.entry("defaultCategoryId", "default_category"),
-                    Map.entry("dateFormat", "date_format"),
-                    Map.entry("timeFormat", "time_format"),
-                    Map.entry("startOfWeek", "start_of_week"),
-                    Map.entry("defaultPostFormat", "default_post_format"),
-                    Map.entry("postsPerPage", "posts_per_page"),
-                    Map.entry("frontPageId", "page_on_front"),
-                    Map.entry("postsPageId", "page_for_posts"),
-                    Map.entry("logoId", "site_logo"),
-                    Map.entry("iconId", "site_icon"));
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("adminEmail", "email"),
+            Map.entry("timeZone", "timezone"),
+            Map.entry("defaultCategoryId", "default_category"),
+            Map.entry("dateFormat", "date_format"),
+            Map.entry("timeFormat", "time_format"),
+            Map.entry("startOfWeek", "start_of_week"),
+            Map.entry("defaultPostFormat", "default_post_format"),
+            Map.entry("postsPerPage", "posts_per_page"),
+            Map.entry("frontPageId", "page_on_front"),
+            Map.entry("postsPageId", "page_for_posts"),
+            Map.entry("logoId", "site_logo"),
+            Map.entry("iconId", "site_icon"));
 
     private SettingChangesReader() {}
 
@@ -80,8 +78,7 @@ final class SettingChangesReader {
         }
         var error = e.errors().get(0);
         return WpException.parameter(
-                NAMES.get(error.field()),
-                new ParameterFault("rest_invalid_param", error.detail(), null));
+                NAMES.get(error.field()), new ParameterFault("rest_invalid_param", error.detail(), null));
     }
 
     private static Change<String> text(WpRequest request, String name, String ofNewSite) {
@@ -102,8 +99,7 @@ final class SettingChangesReader {
         return of(request, name, null, value -> (Long) value == 0 ? null : (Long) value);
     }
 
-    private static <T> Change<T> of(
-            WpRequest request, String name, T ofNewSite, Function<Object, T> reading) {
+    private static <T> Change<T> of(WpRequest request, String name, T ofNewSite, Function<Object, T> reading) {
         if (!request.has(name)) {
             return Change.absent();
         }

@@ -16,9 +16,7 @@ import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
-
 import jakarta.inject.Singleton;
-
 import java.util.List;
 import java.util.Map;
 
@@ -36,32 +34,26 @@ class SettingRoutes implements WpRoutes {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.of(
-                        "/wp/v2/settings",
-                        SettingSchema.document(),
-                        Endpoint.get(
-                                Map.of(),
-                                SettingRoutes::require,
-                                request -> WpAnswer.ok(shown(settings.get(), request))),
-                        Endpoint.update(SCHEMA.arguments(), SettingRoutes::require, this::update)));
+        return List.of(Route.of(
+                "/wp/v2/settings",
+                SettingSchema.document(),
+                Endpoint.get(Map.of(), SettingRoutes::require, request -> WpAnswer.ok(shown(settings.get(), request))),
+                Endpoint.update(SCHEMA.arguments(), SettingRoutes::require, this::update)));
     }
 
     private static void require(WpRequest request) {
         if (!request.actor().can(Capability.MANAGE_SETTINGS)) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_forbidden", "Sorry, you are not allowed to do that.");
+            throw WpErrors.forbidden(request.actor(), "rest_forbidden", "Sorry, you are not allowed to do that.");
         }
     }
 
     private WpAnswer update(WpRequest request) {
         try {
             var changes = SettingChangesReader.read(request);
-            return WpAnswer.ok(
-                    shown(
-                            settings.update(changes, ExpectedVersion.ANY, request.actor())
-                                    .settings(),
-                            request));
+            return WpAnswer.ok(shown(
+                    settings.update(changes, ExpectedVersion.ANY, request.actor())
+                            .settings(),
+                    request));
         } catch (CmsException e) {
             if (e.code() == ErrorCode.SCOPE_MISSING) {
                 throw new WpException(403, "rest_forbidden", e.getMessage());

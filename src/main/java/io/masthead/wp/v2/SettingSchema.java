@@ -1,7 +1,6 @@
 package io.masthead.wp.v2;
 
 import io.masthead.wp.rest.Schema;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,60 +15,53 @@ final class SettingSchema {
     private SettingSchema() {}
 
     static Schema of() {
-        return Schema.object(
-                Schema.properties(
-                        "title",
-                        string("Title", "Name of the site."),
-                        "description",
-                        string("Tagline", "What the site is about, in a line."),
-                        "url",
-                        string("", "Address of the site.").format("uri"),
-                        "email",
-                        string("", "Address of whoever looks after the site.").format("email"),
-                        "timezone",
-                        string("", "Region whose time the site keeps."),
-                        "date_format",
-                        string("", "How front ends write dates, in PHP's letters."),
-                        "time_format",
-                        string("", "How front ends write times, in PHP's letters."),
-                        "start_of_week",
-                        number("", "First day of the week; 0 is Sunday."),
-                        "language",
-                        string("", "Language of the site."),
-                        "use_smilies",
-                        Schema.bool()
-                                .orNull()
-                                .title("")
-                                .describe("Whether emoticons are shown as pictures."),
-                        "default_category",
-                        number("", "Category of posts that name none."),
-                        "default_post_format",
-                        string("", "Format that editors suggest."),
-                        "posts_per_page",
-                        number("Maximum posts per page", "How many posts front ends list."),
-                        "show_on_front",
-                        string("Show on front", "What the front page shows."),
-                        "page_on_front",
-                        number("Page on front", "Page that is the front page."),
-                        "page_for_posts",
-                        number("", "Page that lists the latest posts."),
-                        "default_ping_status",
-                        openOrClosed("", "Whether new posts take pings."),
-                        "default_comment_status",
-                        openOrClosed("Allow comments on new posts", "Whether new posts do."),
-                        "site_logo",
-                        number("Logo", "Picture that stands for the site."),
-                        "site_icon",
-                        number("Icon", "Small picture that stands for the site.")));
+        return Schema.object(Schema.properties(
+                "title",
+                string("Title", "Name of the site."),
+                "description",
+                string("Tagline", "What the site is about, in a line."),
+                "url",
+                string("", "Address of the site.").format("uri"),
+                "email",
+                string("", "Address of whoever looks after the site.").format("email"),
+                "timezone",
+                string("", "Region whose time the site keeps."),
+                "date_format",
+                string("", "How front ends write dates, in PHP's letters."),
+                "time_format",
+                string("", "How front ends write times, in PHP's letters."),
+                "start_of_week",
+                number("", "First day of the week; 0 is Sunday."),
+                "language",
+                string("", "Language of the site."),
+                "use_smilies",
+                Schema.bool().orNull().title("").describe("Whether emoticons are shown as pictures."),
+                "default_category",
+                number("", "Category of posts that name none."),
+                "default_post_format",
+                string("", "Format that editors suggest."),
+                "posts_per_page",
+                number("Maximum posts per page", "How many posts front ends list."),
+                "show_on_front",
+                string("Show on front", "What the front page shows."),
+                "page_on_front",
+                number("Page on front", "Page that is the front page."),
+                "page_for_posts",
+                number("", "Page that lists the latest posts."),
+                "default_ping_status",
+                openOrClosed("", "Whether new posts take pings."),
+                "default_comment_status",
+                openOrClosed("Allow comments on new posts", "Whether new posts do."),
+                "site_logo",
+                number("Logo", "Picture that stands for the site."),
+                "site_icon",
+                number("Icon", "Small picture that stands for the site.")));
     }
 
     /** As OPTIONS shows it: with what holds where nothing was set. */
     static Map<String, Object> document() {
         var properties = new LinkedHashMap<String, Schema>();
-        of().properties()
-                .forEach(
-                        (name, setting) ->
-                                properties.put(name, setting.byDefault(DEFAULTS.get(name))));
+        of().properties().forEach((name, setting) -> properties.put(name, setting.byDefault(DEFAULTS.get(name))));
         return Schema.object(properties).document("settings");
     }
 
@@ -82,10 +74,6 @@ final class SettingSchema {
     }
 
     private static Schema openOrClosed(String title, String description) {
-        return Schema.string()
-                .orNull()
-                .title(title)
-                .describe(description)
-                .oneOfValues(OPEN_OR_CLOSED);
+        return Schema.string().orNull().title(title).describe(description).oneOfValues(OPEN_OR_CLOSED);
     }
 }

@@ -11,9 +11,7 @@ import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
-
 import jakarta.inject.Singleton;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,25 +41,23 @@ class StatusRoutes implements WpRoutes {
         }
     }
 
-    private static final Schema SCHEMA =
-            Schema.object(
-                    Schema.properties(
-                            "name",
-                            field("string", "Name of the status.", "vem"),
-                            "private",
-                            field("boolean", "Whether only some may read.", "e"),
-                            "protected",
-                            field("boolean", "Whether only editors may read.", "e"),
-                            "public",
-                            field("boolean", "Whether everybody may read.", "ve"),
-                            "queryable",
-                            field("boolean", "Whether everybody may list.", "ve"),
-                            "show_in_list",
-                            field("boolean", "Whether lists of editors show it.", "e"),
-                            "slug",
-                            field("string", "Short name of the status.", "vem"),
-                            "date_floating",
-                            field("boolean", "Whether the date is not settled yet.", "ve")));
+    private static final Schema SCHEMA = Schema.object(Schema.properties(
+            "name",
+            field("string", "Name of the status.", "vem"),
+            "private",
+            field("boolean", "Whether only some may read.", "e"),
+            "protected",
+            field("boolean", "Whether only editors may read.", "e"),
+            "public",
+            field("boolean", "Whether everybody may read.", "ve"),
+            "queryable",
+            field("boolean", "Whether everybody may list.", "ve"),
+            "show_in_list",
+            field("boolean", "Whether lists of editors show it.", "e"),
+            "slug",
+            field("string", "Short name of the status.", "vem"),
+            "date_floating",
+            field("boolean", "Whether the date is not settled yet.", "ve")));
 
     private static Schema field(String type, String description, String contexts) {
         return Schema.of(type).describe(description).in(contexts).readonly();
@@ -91,22 +87,18 @@ class StatusRoutes implements WpRoutes {
     private void requireList(WpRequest request) {
         if (request.context().equals("edit") && !mayWrite(request)) {
             throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_cannot_view",
-                    "Sorry, you are not allowed to manage post statuses.");
+                    request.actor(), "rest_cannot_view", "Sorry, you are not allowed to manage post statuses.");
         }
     }
 
     private Status requireOne(WpRequest request) {
         var slug = request.text("status");
-        var status = Stream.of(Status.values()).filter(one -> one.slug.equals(slug)).findFirst();
-        if (HIDDEN.contains(slug)
-                || (status.isPresent() && status.get() != Status.PUBLISH && !mayWrite(request))) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_read_status", "Cannot view status.");
+        var status =
+                Stream.of(Status.values()).filter(one -> one.slug.equals(slug)).findFirst();
+        if (HIDDEN.contains(slug) || (status.isPresent() && status.get() != Status.PUBLISH && !mayWrite(request))) {
+            throw WpErrors.forbidden(request.actor(), "rest_cannot_read_status", "Cannot view status.");
         }
-        return status.orElseThrow(
-                () -> new WpException(404, "rest_status_invalid", "Invalid status."));
+        return status.orElseThrow(() -> new WpException(404, "rest_status_invalid", "Invalid status."));
     }
 
     private static boolean mayWrite(WpRequest request) {
@@ -134,16 +126,13 @@ class StatusRoutes implements WpRoutes {
                 .put("show_in_list", () -> status != Status.TRASH)
                 .put("slug", () -> status.slug)
                 .put("date_floating", () -> unfinished)
-                .links(
-                        () ->
-                                new Links()
-                                        .add(
-                                                "archives",
-                                                request.url(
-                                                        status == Status.PUBLISH
-                                                                ? "wp/v2/posts"
-                                                                : "wp/v2/posts?status="
-                                                                        + status.slug)))
+                .links(() -> new Links()
+                        .add(
+                                "archives",
+                                request.url(
+                                        status == Status.PUBLISH
+                                                ? "wp/v2/posts"
+                                                : "wp/v2/posts?status=" + status.slug)))
                 .build();
     }
 }

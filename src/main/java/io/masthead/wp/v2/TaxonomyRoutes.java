@@ -11,9 +11,7 @@ import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
-
 import jakarta.inject.Singleton;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,52 +26,46 @@ class TaxonomyRoutes implements WpRoutes {
     private static final List<String> HIDDEN = List.of("post_format");
 
     /** Where terms of a kind may show up, which is everywhere. */
-    private static final Map<String, Schema> PLACES =
-            Schema.properties(
-                    "public",
-                    Schema.bool().describe("To readers."),
-                    "publicly_queryable",
-                    Schema.bool().describe("In addresses."),
-                    "show_ui",
-                    Schema.bool().describe("To editors."),
-                    "show_admin_column",
-                    Schema.bool().describe("In their lists of content."),
-                    "show_in_nav_menus",
-                    Schema.bool().describe("In menus."),
-                    "show_in_quick_edit",
-                    Schema.bool().describe("In their short forms."));
+    private static final Map<String, Schema> PLACES = Schema.properties(
+            "public",
+            Schema.bool().describe("To readers."),
+            "publicly_queryable",
+            Schema.bool().describe("In addresses."),
+            "show_ui",
+            Schema.bool().describe("To editors."),
+            "show_admin_column",
+            Schema.bool().describe("In their lists of content."),
+            "show_in_nav_menus",
+            Schema.bool().describe("In menus."),
+            "show_in_quick_edit",
+            Schema.bool().describe("In their short forms."));
 
-    private static final Schema SCHEMA =
-            Schema.object(
-                    Schema.properties(
-                            "capabilities",
-                            field("object", "Powers over terms of the kind.", "e"),
-                            "description",
-                            field("string", "What the kind is for.", "ve"),
-                            "hierarchical",
-                            field("boolean", "Whether terms lie below terms.", "ve"),
-                            "labels",
-                            field("object", "Words for editors.", "e"),
-                            "name",
-                            field("string", "Name of the kind.", "vem"),
-                            "slug",
-                            field("string", "Short name of the kind.", "vem"),
-                            "show_cloud",
-                            field("boolean", "Whether clouds of terms offer it.", "e"),
-                            "types",
-                            Schema.list(Schema.string())
-                                    .describe("Types of content that take its terms.")
-                                    .in("ve")
-                                    .readonly(),
-                            "rest_base",
-                            field("string", "Name of its routes.", "vem"),
-                            "rest_namespace",
-                            field("string", "Namespace of its routes.", "vem"),
-                            "visibility",
-                            Schema.object(PLACES)
-                                    .describe("Where it is shown.")
-                                    .in("e")
-                                    .readonly()));
+    private static final Schema SCHEMA = Schema.object(Schema.properties(
+            "capabilities",
+            field("object", "Powers over terms of the kind.", "e"),
+            "description",
+            field("string", "What the kind is for.", "ve"),
+            "hierarchical",
+            field("boolean", "Whether terms lie below terms.", "ve"),
+            "labels",
+            field("object", "Words for editors.", "e"),
+            "name",
+            field("string", "Name of the kind.", "vem"),
+            "slug",
+            field("string", "Short name of the kind.", "vem"),
+            "show_cloud",
+            field("boolean", "Whether clouds of terms offer it.", "e"),
+            "types",
+            Schema.list(Schema.string())
+                    .describe("Types of content that take its terms.")
+                    .in("ve")
+                    .readonly(),
+            "rest_base",
+            field("string", "Name of its routes.", "vem"),
+            "rest_namespace",
+            field("string", "Namespace of its routes.", "vem"),
+            "visibility",
+            Schema.object(PLACES).describe("Where it is shown.").in("e").readonly()));
 
     private static Schema field(String type, String description, String contexts) {
         return Schema.of(type).describe(description).in(contexts).readonly();
@@ -91,8 +83,7 @@ class TaxonomyRoutes implements WpRoutes {
                                         "context",
                                         ListArguments.context(),
                                         "type",
-                                        Schema.string()
-                                                .describe("Only those of this type of content.")),
+                                        Schema.string().describe("Only those of this type of content.")),
                                 this::requireList,
                                 this::list)),
                 Route.of(
@@ -119,8 +110,7 @@ class TaxonomyRoutes implements WpRoutes {
 
     private void requireOne(WpRequest request) {
         if (HIDDEN.contains(request.text("taxonomy"))) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_forbidden", "Sorry, you are not allowed to do that.");
+            throw WpErrors.forbidden(request.actor(), "rest_forbidden", "Sorry, you are not allowed to do that.");
         }
         if (find(request.text("taxonomy")).findAny().isPresent()
                 && request.context().equals("edit")
@@ -148,13 +138,9 @@ class TaxonomyRoutes implements WpRoutes {
     }
 
     private WpAnswer one(WpRequest request) {
-        var taxonomy =
-                find(request.text("taxonomy"))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new WpException(
-                                                404, "rest_taxonomy_invalid", "Invalid taxonomy."));
+        var taxonomy = find(request.text("taxonomy"))
+                .findFirst()
+                .orElseThrow(() -> new WpException(404, "rest_taxonomy_invalid", "Invalid taxonomy."));
         return WpAnswer.ok(shown(taxonomy, request));
     }
 
@@ -175,11 +161,9 @@ class TaxonomyRoutes implements WpRoutes {
                 .put("rest_base", taxonomy::base)
                 .put("rest_namespace", () -> "wp/v2")
                 .put("visibility", TaxonomyRoutes::visibility)
-                .links(
-                        () ->
-                                new Links()
-                                        .add("collection", request.url("wp/v2/taxonomies"))
-                                        .add("wp:items", request.url(taxonomy.route())))
+                .links(() -> new Links()
+                        .add("collection", request.url("wp/v2/taxonomies"))
+                        .add("wp:items", request.url(taxonomy.route())))
                 .build();
     }
 

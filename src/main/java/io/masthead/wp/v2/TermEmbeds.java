@@ -8,9 +8,7 @@ import io.masthead.taxonomy.TermService;
 import io.masthead.wp.rest.EmbedSource;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.v2.post.ShownPosts;
-
 import jakarta.inject.Singleton;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,55 +51,46 @@ class TermEmbeds implements EmbedSource {
         lists.values().forEach(all::addAll);
         var addresses = permalinks.ofTerms(all);
         var embedded = new HashMap<String, Object>();
-        lists.forEach(
-                (href, found) ->
-                        embedded.put(
-                                href,
-                                found.stream()
-                                        .map(term -> shown(term, addresses, request))
-                                        .toList()));
+        lists.forEach((href, found) -> embedded.put(
+                href,
+                found.stream().map(term -> shown(term, addresses, request)).toList()));
         singles.forEach((href, term) -> embedded.put(href, shown(term, addresses, request)));
         return embedded;
     }
 
     private Map<String, Object> shown(Term term, Addresses addresses, WpRequest request) {
-        return new TermShape(request, addresses, rights.methods(request.actor(), term))
-                .embedded(term);
+        return new TermShape(request, addresses, rights.methods(request.actor(), term)).embedded(term);
     }
 
-    private static Map<String, List<Term>> ofPosts(
-            TermTaxonomy taxonomy, Collection<String> hrefs, WpRequest request) {
+    private static Map<String, List<Term>> ofPosts(TermTaxonomy taxonomy, Collection<String> hrefs, WpRequest request) {
         var posts = ShownPosts.byId(request);
         var found = new HashMap<String, List<Term>>();
-        ids(hrefs, request.url(taxonomy.route() + "?post="))
-                .forEach(
-                        (href, id) -> {
-                            if (posts.containsKey(id)) {
-                                found.put(href, terms(posts.get(id), taxonomy));
-                            }
-                        });
+        ids(hrefs, request.url(taxonomy.route() + "?post=")).forEach((href, id) -> {
+            if (posts.containsKey(id)) {
+                found.put(href, terms(posts.get(id), taxonomy));
+            }
+        });
         return found;
     }
 
     /** What is not there is left to its own refusal. */
-    private Map<String, Term> singles(
-            TermTaxonomy taxonomy, Collection<String> hrefs, WpRequest request) {
+    private Map<String, Term> singles(TermTaxonomy taxonomy, Collection<String> hrefs, WpRequest request) {
         var ids = ids(hrefs, request.url(taxonomy.route() + "/"));
         var terms = service.find(taxonomy.kind(), Set.copyOf(ids.values()));
         var found = new HashMap<String, Term>();
-        ids.forEach(
-                (href, id) -> {
-                    if (terms.containsKey(id)) {
-                        found.put(href, terms.get(id));
-                    }
-                });
+        ids.forEach((href, id) -> {
+            if (terms.containsKey(id)) {
+                found.put(href, terms.get(id));
+            }
+        });
         return found;
     }
 
     private static Map<String, Long> ids(Collection<String> hrefs, String before) {
         var ids = new HashMap<String, Long>();
         for (var href : hrefs) {
-            if (href.startsWith(before) && ID.matcher(href.substring(before.length())).matches()) {
+            if (href.startsWith(before)
+                    && ID.matcher(href.substring(before.length())).matches()) {
                 ids.put(href, Long.valueOf(href.substring(before.length())));
             }
         }

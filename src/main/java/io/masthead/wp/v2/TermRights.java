@@ -13,9 +13,7 @@ import io.masthead.taxonomy.TermService;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
-
 import jakarta.inject.Singleton;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,9 +64,7 @@ class TermRights {
                 throw new WpException(400, "rest_post_invalid_id", "Invalid post ID.");
             }
             throw WpErrors.forbidden(
-                    actor,
-                    "rest_forbidden_context",
-                    "Sorry, you are not allowed to view terms for this post.");
+                    actor, "rest_forbidden_context", "Sorry, you are not allowed to view terms for this post.");
         }
     }
 
@@ -76,9 +72,7 @@ class TermRights {
         var term = term(request, taxonomy);
         if (request.context().equals("edit") && !mayChange(request.actor())) {
             throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_forbidden_context",
-                    "Sorry, you are not allowed to edit this term.");
+                    request.actor(), "rest_forbidden_context", "Sorry, you are not allowed to edit this term.");
         }
         return term;
     }
@@ -96,9 +90,7 @@ class TermRights {
         var term = term(request, taxonomy);
         if (!mayChange(request.actor())) {
             throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_cannot_update",
-                    "Sorry, you are not allowed to edit this term.");
+                    request.actor(), "rest_cannot_update", "Sorry, you are not allowed to edit this term.");
         }
         return term;
     }
@@ -107,9 +99,7 @@ class TermRights {
         var term = term(request, taxonomy);
         if (!mayChange(request.actor()) || isDefault(term)) {
             throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_cannot_delete",
-                    "Sorry, you are not allowed to delete this term.");
+                    request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this term.");
         }
         return term;
     }

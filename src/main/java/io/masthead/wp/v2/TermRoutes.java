@@ -14,9 +14,7 @@ import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
-
 import jakarta.inject.Singleton;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +48,7 @@ class TermRoutes implements WpRoutes {
         return Route.of(
                 "/" + taxonomy.route(),
                 TermSchema.document(taxonomy),
-                Endpoint.get(
-                                TermSchema.list(taxonomy),
-                                rights::requireList,
-                                request -> list(request, taxonomy))
+                Endpoint.get(TermSchema.list(taxonomy), rights::requireList, request -> list(request, taxonomy))
                         .batched(),
                 Endpoint.post(
                                 TermSchema.create(taxonomy),
@@ -67,14 +62,9 @@ class TermRoutes implements WpRoutes {
                 "/" + taxonomy.route() + "/(?P<id>[\\d]+)",
                 TermSchema.document(taxonomy),
                 Endpoint.get(
-                                Schema.properties(
-                                        "id", TermSchema.id(), "context", ListArguments.context()),
+                                Schema.properties("id", TermSchema.id(), "context", ListArguments.context()),
                                 request -> rights.requireRead(request, taxonomy),
-                                request ->
-                                        WpAnswer.ok(
-                                                shown(
-                                                        request,
-                                                        rights.requireRead(request, taxonomy))))
+                                request -> WpAnswer.ok(shown(request, rights.requireRead(request, taxonomy))))
                         .batched(),
                 Endpoint.update(
                                 TermSchema.update(taxonomy),
@@ -113,19 +103,18 @@ class TermRoutes implements WpRoutes {
     }
 
     private Part<Term> find(WpRequest request, TermTaxonomy taxonomy, int skipped, int perPage) {
-        return terms.select(
-                new TermSelection(
-                        taxonomy.kind(),
-                        request.text("search"),
-                        taxonomy.isTree() ? request.number("parent") : null,
-                        request.texts("slug"),
-                        ids(request, taxonomy),
-                        request.ids("include").isEmpty() ? request.ids("exclude") : List.of(),
-                        request.isOn("hide_empty"),
-                        order(request.text("orderby")),
-                        "desc".equals(request.text("order")),
-                        skipped,
-                        perPage));
+        return terms.select(new TermSelection(
+                taxonomy.kind(),
+                request.text("search"),
+                taxonomy.isTree() ? request.number("parent") : null,
+                request.texts("slug"),
+                ids(request, taxonomy),
+                request.ids("include").isEmpty() ? request.ids("exclude") : List.of(),
+                request.isOn("hide_empty"),
+                order(request.text("orderby")),
+                "desc".equals(request.text("order")),
+                skipped,
+                perPage));
     }
 
     /** Those of a post, those named, or null for all. */
@@ -157,8 +146,7 @@ class TermRoutes implements WpRoutes {
     private WpAnswer create(WpRequest request, TermTaxonomy taxonomy) {
         var term = writes.create(request, taxonomy);
         return WpAnswer.created(
-                shape(request, List.of(term), term).of(term, "edit"),
-                taxonomy.route() + "/" + term.id());
+                shape(request, List.of(term), term).of(term, "edit"), taxonomy.route() + "/" + term.id());
     }
 
     private WpAnswer update(WpRequest request, TermTaxonomy taxonomy) {
@@ -170,9 +158,7 @@ class TermRoutes implements WpRoutes {
         var term = rights.requireDelete(request, taxonomy);
         if (!request.isOn("force")) {
             throw new WpException(
-                    501,
-                    "rest_trash_not_supported",
-                    "Terms do not support trashing. Set 'force=true' to delete.");
+                    501, "rest_trash_not_supported", "Terms do not support trashing. Set 'force=true' to delete.");
         }
         var previous = shape(request, List.of(term), term).former(term);
         writes.delete(request, term);
@@ -189,18 +175,11 @@ class TermRoutes implements WpRoutes {
     private List<Map<String, Object>> shown(WpRequest request, List<Term> found) {
         var addresses = permalinks.ofTerms(found);
         return found.stream()
-                .map(
-                        term ->
-                                new TermShape(
-                                                request,
-                                                addresses,
-                                                rights.methods(request.actor(), term))
-                                        .of(term))
+                .map(term -> new TermShape(request, addresses, rights.methods(request.actor(), term)).of(term))
                 .toList();
     }
 
     private TermShape shape(WpRequest request, List<Term> found, Term term) {
-        return new TermShape(
-                request, permalinks.ofTerms(found), rights.methods(request.actor(), term));
+        return new TermShape(request, permalinks.ofTerms(found), rights.methods(request.actor(), term));
     }
 }

@@ -1,7 +1,6 @@
 package io.masthead.wp.v2;
 
 import io.masthead.wp.rest.Schema;
-
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +31,8 @@ final class TermSchema {
                         .describe("How many published posts carry the term.")
                         .in("ve")
                         .readonly());
-        fields.put("description", Schema.string().describe("HTML about the term.").in("ve"));
+        fields.put(
+                "description", Schema.string().describe("HTML about the term.").in("ve"));
         fields.put(
                 "link",
                 Schema.string()
@@ -42,8 +42,13 @@ final class TermSchema {
                         .readonly());
         fields.put(
                 "name",
-                Schema.string().describe("Title of the term, as HTML.").in("vme").required());
-        fields.put("slug", Schema.string().describe("Name of the term in addresses.").in("vme"));
+                Schema.string()
+                        .describe("Title of the term, as HTML.")
+                        .in("vme")
+                        .required());
+        fields.put(
+                "slug",
+                Schema.string().describe("Name of the term in addresses.").in("vme"));
         fields.put(
                 "taxonomy",
                 Schema.string()
@@ -52,9 +57,12 @@ final class TermSchema {
                         .in("vme")
                         .readonly());
         if (taxonomy.isTree()) {
-            fields.put("parent", Schema.integer().describe("Id of the term above.").in("ve"));
+            fields.put(
+                    "parent", Schema.integer().describe("Id of the term above.").in("ve"));
         }
-        fields.put("meta", Schema.object(Map.of()).describe("Further fields; none here.").in("ve"));
+        fields.put(
+                "meta",
+                Schema.object(Map.of()).describe("Further fields; none here.").in("ve"));
         return Schema.object(fields);
     }
 

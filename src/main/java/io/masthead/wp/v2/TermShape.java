@@ -7,7 +7,6 @@ import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpRequest;
-
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +36,9 @@ final class TermShape {
 
     /** As other things show it in themselves. */
     Map<String, Object> embedded(Term term) {
-        return fields(term, Resource.embedded(schema(term))).links(() -> links(term)).build();
+        return fields(term, Resource.embedded(schema(term)))
+                .links(() -> links(term))
+                .build();
     }
 
     /** Without links, as what a deleted term was. */
@@ -70,15 +71,13 @@ final class TermShape {
 
     private Links links(Term term) {
         var taxonomy = TermTaxonomy.of(term.kind());
-        var links =
-                new Links()
-                        .self(taxonomy.url(request, term.id()), methods)
-                        .add("collection", request.url(taxonomy.route()))
-                        .add("about", request.url("wp/v2/taxonomies/" + taxonomy.slug()));
+        var links = new Links()
+                .self(taxonomy.url(request, term.id()), methods)
+                .add("collection", request.url(taxonomy.route()))
+                .add("about", request.url("wp/v2/taxonomies/" + taxonomy.slug()));
         if (term.parentId() != null) {
             links.embeddable("up", taxonomy.url(request, term.parentId()));
         }
-        return links.add(
-                "wp:post_type", request.url("wp/v2/posts?" + taxonomy.base() + "=" + term.id()));
+        return links.add("wp:post_type", request.url("wp/v2/posts?" + taxonomy.base() + "=" + term.id()));
     }
 }

@@ -14,9 +14,7 @@ import io.masthead.text.Slugs;
 import io.masthead.wp.rest.WpError;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
-
 import jakarta.inject.Singleton;
-
 import java.util.Map;
 
 /** Creates, changes and deletes categories and tags by WordPress' rules for slugs and parents. */
@@ -44,14 +42,8 @@ class TermWrites {
 
     Term update(WpRequest request, TermTaxonomy taxonomy, Term term) {
         var name = request.has("name") ? Change.to(name(request)) : Change.<String>absent();
-        var parent =
-                request.has("parent")
-                        ? Change.to(parent(request, taxonomy))
-                        : Change.<Long>absent();
-        var slug =
-                request.has("slug")
-                        ? Change.to(Slugs.ofSent(request.text("slug")))
-                        : Change.<String>absent();
+        var parent = request.has("parent") ? Change.to(parent(request, taxonomy)) : Change.<Long>absent();
+        var slug = request.has("slug") ? Change.to(Slugs.ofSent(request.text("slug"))) : Change.<String>absent();
         try {
             return change(request, taxonomy, term, name, slug, parent);
         } catch (CmsException e) {
@@ -60,11 +52,7 @@ class TermWrites {
                 return change(request, taxonomy, term, name, slug, Change.to(null));
             }
             throw refusal(
-                    e,
-                    taxonomy,
-                    name.orKeep(term.name()),
-                    parent.orKeep(term.parentId()),
-                    slug.orKeep(term.slug()));
+                    e, taxonomy, name.orKeep(term.name()), parent.orKeep(term.parentId()), slug.orKeep(term.slug()));
         }
     }
 
@@ -79,16 +67,12 @@ class TermWrites {
             Change<String> name,
             Change<String> slug,
             Change<Long> parent) {
-        var changes =
-                new TermChanges(
-                        name,
-                        slug.map(text -> text.isEmpty() ? null : text),
-                        request.has("description")
-                                ? Change.to(description(request))
-                                : Change.absent(),
-                        taxonomy.isTree() ? parent : Change.absent());
-        return terms.update(
-                taxonomy.kind(), term.id(), changes, ExpectedVersion.ANY, request.actor());
+        var changes = new TermChanges(
+                name,
+                slug.map(text -> text.isEmpty() ? null : text),
+                request.has("description") ? Change.to(description(request)) : Change.absent(),
+                taxonomy.isTree() ? parent : Change.absent());
+        return terms.update(taxonomy.kind(), term.id(), changes, ExpectedVersion.ANY, request.actor());
     }
 
     /** What the HTML says, without its markup; there must be something. */
@@ -111,9 +95,7 @@ class TermWrites {
         }
         if (!taxonomy.isTree()) {
             throw new WpException(
-                    400,
-                    "rest_taxonomy_not_hierarchical",
-                    "Cannot set parent term, taxonomy is not hierarchical.");
+                    400, "rest_taxonomy_not_hierarchical", "Cannot set parent term, taxonomy is not hierarchical.");
         }
         var id = request.number("parent");
         return id == null || id == 0 ? null : id;
@@ -125,14 +107,12 @@ class TermWrites {
         return wanted.isEmpty() ? null : wanted;
     }
 
-    private RuntimeException refusal(
-            CmsException e, TermTaxonomy taxonomy, String name, Long parent, String slug) {
+    private RuntimeException refusal(CmsException e, TermTaxonomy taxonomy, String name, Long parent, String slug) {
         if (isAt(e, "name", "taken")) {
             return new WpException(exists(taxonomy, name, parent));
         }
         if (isAt(e, "name", "too_long")) {
-            return new WpException(
-                    400, "db_insert_error", "Could not insert term into the database.");
+            return new WpException(400, "db_insert_error", "Could not insert term into the database.");
         }
         if (isAt(e, "slug", "taken")) {
             return new WpException(

@@ -10,9 +10,7 @@ import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
-
 import jakarta.inject.Singleton;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,64 +24,59 @@ class TypeRoutes implements WpRoutes {
     /** Kinds that WordPress has and does not show. */
     private static final List<String> HIDDEN = List.of("revision");
 
-    private static final Schema SCHEMA =
-            Schema.object(
-                    Schema.properties(
-                            "capabilities",
-                            field("object", "Powers over content of the type.", "e"),
-                            "description",
-                            field("string", "What the type is for.", "ve"),
-                            "hierarchical",
-                            field("boolean", "Whether content lies below content.", "ve"),
-                            "viewable",
-                            field("boolean", "Whether readers can open it.", "e"),
-                            "labels",
-                            field("object", "Words for editors.", "e"),
-                            "name",
-                            field("string", "Name of the type.", "vem"),
-                            "slug",
-                            field("string", "Short name of the type.", "vem"),
-                            "supports",
-                            field("object", "What an editor offers.", "e"),
-                            "has_archive",
-                            Schema.of("string", "boolean")
-                                    .describe("Slug of its archive; false for none.")
-                                    .in("ve")
-                                    .readonly(),
-                            "taxonomies",
-                            Schema.list(Schema.string())
-                                    .describe("Kinds of terms it takes.")
-                                    .in("ve")
-                                    .readonly(),
-                            "rest_base",
-                            field("string", "Name of its routes.", "vem"),
-                            "rest_namespace",
-                            field("string", "Namespace of its routes.", "vem"),
-                            "visibility",
-                            Schema.object(
-                                            Schema.properties(
-                                                    "show_ui",
-                                                    Schema.bool()
-                                                            .describe("Whether editors show it."),
-                                                    "show_in_nav_menus",
-                                                    Schema.bool()
-                                                            .describe("Whether menus offer it.")))
-                                    .describe("Where it is shown.")
-                                    .in("e")
-                                    .readonly(),
-                            "icon",
-                            Schema.of("string", "null").describe("Icon.").in("vem").readonly(),
-                            "template",
-                            Schema.of("array")
-                                    .describe("Blocks that content begins with.")
-                                    .readonly()
-                                    .in("vem"),
-                            "template_lock",
-                            Schema.of("string", "boolean")
-                                    .with("enum", List.of("all", "insert", "contentOnly", false))
-                                    .describe("Whether those blocks are locked.")
-                                    .readonly()
-                                    .in("vem")));
+    private static final Schema SCHEMA = Schema.object(Schema.properties(
+            "capabilities",
+            field("object", "Powers over content of the type.", "e"),
+            "description",
+            field("string", "What the type is for.", "ve"),
+            "hierarchical",
+            field("boolean", "Whether content lies below content.", "ve"),
+            "viewable",
+            field("boolean", "Whether readers can open it.", "e"),
+            "labels",
+            field("object", "Words for editors.", "e"),
+            "name",
+            field("string", "Name of the type.", "vem"),
+            "slug",
+            field("string", "Short name of the type.", "vem"),
+            "supports",
+            field("object", "What an editor offers.", "e"),
+            "has_archive",
+            Schema.of("string", "boolean")
+                    .describe("Slug of its archive; false for none.")
+                    .in("ve")
+                    .readonly(),
+            "taxonomies",
+            Schema.list(Schema.string())
+                    .describe("Kinds of terms it takes.")
+                    .in("ve")
+                    .readonly(),
+            "rest_base",
+            field("string", "Name of its routes.", "vem"),
+            "rest_namespace",
+            field("string", "Namespace of its routes.", "vem"),
+            "visibility",
+            Schema.object(Schema.properties(
+                            "show_ui",
+                            Schema.bool().describe("Whether editors show it."),
+                            "show_in_nav_menus",
+                            Schema.bool().describe("Whether menus offer it.")))
+                    .describe("Where it is shown.")
+                    .in("e")
+                    .readonly(),
+            "icon",
+            Schema.of("string", "null").describe("Icon.").in("vem").readonly(),
+            "template",
+            Schema.of("array")
+                    .describe("Blocks that content begins with.")
+                    .readonly()
+                    .in("vem"),
+            "template_lock",
+            Schema.of("string", "boolean")
+                    .with("enum", List.of("all", "insert", "contentOnly", false))
+                    .describe("Whether those blocks are locked.")
+                    .readonly()
+                    .in("vem")));
 
     private static Schema field(String type, String description, String contexts) {
         return Schema.of(type).describe(description).in(contexts).readonly();
@@ -112,13 +105,10 @@ class TypeRoutes implements WpRoutes {
 
     private void requireList(WpRequest request) {
         var writes =
-                Stream.of(ContentKind.values())
-                        .anyMatch(kind -> request.actor().can(kind.editing()));
+                Stream.of(ContentKind.values()).anyMatch(kind -> request.actor().can(kind.editing()));
         if (request.context().equals("edit") && !writes) {
             throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_cannot_view",
-                    "Sorry, you are not allowed to edit posts in this post type.");
+                    request.actor(), "rest_cannot_view", "Sorry, you are not allowed to edit posts in this post type.");
         }
     }
 
@@ -135,17 +125,12 @@ class TypeRoutes implements WpRoutes {
     private WpAnswer one(WpRequest request) {
         var slug = request.text("type");
         if (HIDDEN.contains(slug)) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_read_type", "Cannot view post type.");
+            throw WpErrors.forbidden(request.actor(), "rest_cannot_read_type", "Cannot view post type.");
         }
-        var kind =
-                Stream.of(ContentKind.values())
-                        .filter(one -> one.slug().equals(slug))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new WpException(
-                                                404, "rest_type_invalid", "Invalid post type."));
+        var kind = Stream.of(ContentKind.values())
+                .filter(one -> one.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new WpException(404, "rest_type_invalid", "Invalid post type."));
         if (request.context().equals("edit") && !request.actor().can(kind.editing())) {
             throw WpErrors.forbidden(
                     request.actor(),
@@ -163,13 +148,8 @@ class TypeRoutes implements WpRoutes {
                 .put("has_archive", () -> false)
                 .put(
                         "visibility",
-                        () ->
-                                new TreeMap<>(
-                                        Map.of(
-                                                "show_in_nav_menus",
-                                                kind != ContentKind.ATTACHMENT,
-                                                "show_ui",
-                                                true)))
+                        () -> new TreeMap<>(
+                                Map.of("show_in_nav_menus", kind != ContentKind.ATTACHMENT, "show_ui", true)))
                 .put("viewable", () -> true)
                 .put("labels", kind::labels)
                 .put("name", kind::title)
@@ -181,11 +161,9 @@ class TypeRoutes implements WpRoutes {
                 .put("rest_namespace", () -> "wp/v2")
                 .put("template", List::of)
                 .put("template_lock", () -> false)
-                .links(
-                        () ->
-                                new Links()
-                                        .add("collection", request.url("wp/v2/types"))
-                                        .add("wp:items", request.url("wp/v2/" + kind.base())))
+                .links(() -> new Links()
+                        .add("collection", request.url("wp/v2/types"))
+                        .add("wp:items", request.url("wp/v2/" + kind.base())))
                 .build();
     }
 }

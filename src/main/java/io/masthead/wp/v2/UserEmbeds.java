@@ -5,9 +5,7 @@ import io.masthead.user.UserView;
 import io.masthead.wp.rest.EmbedSource;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.v2.post.ShownPosts;
-
 import jakarta.inject.Singleton;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,18 +31,15 @@ class UserEmbeds implements EmbedSource {
         var root = request.url("wp/v2/users/");
         var ids = new HashMap<String, Long>();
         for (var href : hrefs) {
-            if (href.startsWith(root) && ID.matcher(href.substring(root.length())).matches()) {
+            if (href.startsWith(root)
+                    && ID.matcher(href.substring(root.length())).matches()) {
                 ids.put(href, Long.valueOf(href.substring(root.length())));
             }
         }
         var found = new HashMap<Long, Optional<UserView>>();
         ShownPosts.byId(request)
                 .values()
-                .forEach(
-                        post ->
-                                found.put(
-                                        post.author().id(),
-                                        users.see(post.author(), request.actor())));
+                .forEach(post -> found.put(post.author().id(), users.see(post.author(), request.actor())));
         var others = ids.values().stream().filter(id -> !found.containsKey(id)).toList();
         found.putAll(users.find(others, request.actor()));
         var embedded = new HashMap<String, Object>();

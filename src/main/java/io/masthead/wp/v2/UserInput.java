@@ -12,7 +12,6 @@ import io.masthead.user.UserChanges;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
-
 import java.util.Collections;
 import java.util.List;
 
@@ -45,7 +44,11 @@ final class UserInput {
                 null,
                 role(null).value(),
                 null,
-                new Person(firstName, lastName, line("nickname").value(), locale("").value()));
+                new Person(
+                        firstName,
+                        lastName,
+                        line("nickname").value(),
+                        locale("").value()));
     }
 
     /**
@@ -110,9 +113,7 @@ final class UserInput {
 
     private Change<String> email(User user) {
         var email = text("email");
-        return email.isSet() && User.key(email.value()).equals(user.emailKey())
-                ? Change.absent()
-                : email;
+        return email.isSet() && User.key(email.value()).equals(user.emailKey()) ? Change.absent() : email;
     }
 
     /** Nothing where no letter of it can stand in an address. */
@@ -136,13 +137,9 @@ final class UserInput {
         words.stream()
                 .filter(word -> WpCapabilities.named(List.of(word)).isEmpty())
                 .findFirst()
-                .ifPresent(
-                        word -> {
-                            throw new WpException(
-                                    400,
-                                    "rest_user_invalid_role",
-                                    "The role " + word + " does not exist.");
-                        });
+                .ifPresent(word -> {
+                    throw new WpException(400, "rest_user_invalid_role", "The role " + word + " does not exist.");
+                });
         var role = roles.isEmpty() ? Role.SUBSCRIBER : Collections.max(roles);
         return role == present ? Change.absent() : Change.to(role);
     }
@@ -159,8 +156,7 @@ final class UserInput {
         }
         var whole = address.contains(":") ? address : "http://" + address;
         if (!WebAddresses.isAbsolute(whole)) {
-            throw WpException.parameter(
-                    "url", new ParameterFault("rest_invalid_url", "Invalid URL.", null));
+            throw WpException.parameter("url", new ParameterFault("rest_invalid_url", "Invalid URL.", null));
         }
         return whole;
     }

@@ -13,9 +13,7 @@ import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
-
 import jakarta.inject.Singleton;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +24,7 @@ import java.util.Set;
 @Singleton
 class UserListing {
 
-    private static final Map<String, PostType> TYPES =
-            Map.of("post", PostType.POST, "page", PostType.PAGE);
+    private static final Map<String, PostType> TYPES = Map.of("post", PostType.POST, "page", PostType.PAGE);
 
     private final UserService users;
     private final PublishingAuthors authors;
@@ -65,7 +62,9 @@ class UserListing {
         return Paged.answer(
                 request,
                 "wp/v2/users",
-                selected.users().stream().map(view -> shape.show(view.user(), request)).toList(),
+                selected.users().stream()
+                        .map(view -> shape.show(view.user(), request))
+                        .toList(),
                 selected.total(),
                 perPage,
                 Paged.page(offset(request), request.number("page"), perPage));
@@ -77,9 +76,11 @@ class UserListing {
         var exceptIds = ids.isEmpty() ? request.ids("exclude") : List.<Long>of();
         var types = request.texts("has_published_posts");
         if (!types.isEmpty()) {
-            var published =
-                    authors.of(types.stream().filter(TYPES::containsKey).map(TYPES::get).toList());
-            ids = ids.isEmpty() ? published : ids.stream().filter(published::contains).toList();
+            var published = authors.of(
+                    types.stream().filter(TYPES::containsKey).map(TYPES::get).toList());
+            ids = ids.isEmpty()
+                    ? published
+                    : ids.stream().filter(published::contains).toList();
             if (ids.isEmpty()) {
                 return new UserSelection.Part(List.of(), 0);
             }
@@ -133,9 +134,7 @@ class UserListing {
         }
         if (!request.actor().can(Capability.LIST_USERS)) {
             columns.removeAll(EnumSet.of(UserColumn.EMAIL, UserColumn.LOGIN));
-            return columns.isEmpty()
-                    ? EnumSet.of(UserColumn.ID, UserColumn.NAME, UserColumn.SLUG)
-                    : columns;
+            return columns.isEmpty() ? EnumSet.of(UserColumn.ID, UserColumn.NAME, UserColumn.SLUG) : columns;
         }
         if (!columns.isEmpty()) {
             return columns;
@@ -165,7 +164,6 @@ class UserListing {
     }
 
     private static WpException refused(WpRequest request, String code, String what) {
-        return WpErrors.forbidden(
-                request.actor(), code, "Sorry, you are not allowed to " + what + ".");
+        return WpErrors.forbidden(request.actor(), code, "Sorry, you are not allowed to " + what + ".");
     }
 }

@@ -6,7 +6,6 @@ import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
-
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -36,13 +35,10 @@ final class UserRefusals {
     private static RuntimeException translated(CmsException e, boolean isNew) {
         return switch (e.code()) {
             case VALIDATION_FAILED ->
-                    e.errors().isEmpty() ? e : translated(e.errors().get(0), e, isNew);
+                e.errors().isEmpty() ? e : translated(e.errors().get(0), e, isNew);
             case OWN_ACCOUNT, LAST_ADMINISTRATOR -> role();
             case SCOPE_MISSING ->
-                    new WpException(
-                            403,
-                            isNew ? "rest_cannot_create_user" : "rest_cannot_edit",
-                            e.getMessage());
+                new WpException(403, isNew ? "rest_cannot_create_user" : "rest_cannot_edit", e.getMessage());
             default -> e;
         };
     }
@@ -51,19 +47,11 @@ final class UserRefusals {
         var taken = error.code().equals("taken");
         return switch (error.field()) {
             case "login" ->
-                    taken
-                            ? new WpException(
-                                    400,
-                                    "existing_user_login",
-                                    "Sorry, that username already exists!")
-                            : e;
+                taken ? new WpException(400, "existing_user_login", "Sorry, that username already exists!") : e;
             case "email" ->
-                    taken && isNew
-                            ? new WpException(
-                                    400,
-                                    "existing_user_email",
-                                    "Sorry, that email address is already used!")
-                            : email();
+                taken && isNew
+                        ? new WpException(400, "existing_user_email", "Sorry, that email address is already used!")
+                        : email();
             case "slug" -> new WpException(400, "rest_user_invalid_slug", "Invalid slug.");
             case "password" -> WpException.parameter("password", password(error.detail()));
             default -> e;
@@ -79,24 +67,17 @@ final class UserRefusals {
     }
 
     static WpException role() {
-        return new WpException(
-                403,
-                "rest_user_invalid_role",
-                "Sorry, you are not allowed to give users that role.");
+        return new WpException(403, "rest_user_invalid_role", "Sorry, you are not allowed to give users that role.");
     }
 
     static WpException deletion(WpRequest request) {
         return WpErrors.forbidden(
-                request.actor(),
-                "rest_user_cannot_delete",
-                "Sorry, you are not allowed to delete this user.");
+                request.actor(), "rest_user_cannot_delete", "Sorry, you are not allowed to delete this user.");
     }
 
     static WpException hidden(WpRequest request) {
         return WpErrors.forbidden(
-                request.actor(),
-                "rest_user_cannot_view",
-                "Sorry, you are not allowed to list users.");
+                request.actor(), "rest_user_cannot_view", "Sorry, you are not allowed to list users.");
     }
 
     static WpException notFound() {

@@ -20,9 +20,7 @@ import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
-
 import jakarta.inject.Singleton;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,24 +70,18 @@ class UserRoutes implements WpRoutes {
                 Route.of(
                         "/wp/v2/users/(?P<id>[\\d]+)",
                         document,
-                        Endpoint.get(withId(context), this::requireReading, this::read).batched(),
-                        Endpoint.update(
-                                        withId(UserSchema.change()),
-                                        this::requireChange,
-                                        this::change)
+                        Endpoint.get(withId(context), this::requireReading, this::read)
                                 .batched(),
-                        Endpoint.delete(
-                                        withId(UserSchema.deletion()),
-                                        this::requireDeletion,
-                                        this::delete)
+                        Endpoint.update(withId(UserSchema.change()), this::requireChange, this::change)
+                                .batched(),
+                        Endpoint.delete(withId(UserSchema.deletion()), this::requireDeletion, this::delete)
                                 .batched()),
                 Route.of(
                         "/wp/v2/users/me",
                         document,
                         Endpoint.get(context, Endpoint.Permission.EVERYBODY, this::readOwn),
                         Endpoint.update(UserSchema.change(), this::requireChange, this::change),
-                        Endpoint.delete(
-                                UserSchema.deletion(), this::requireDeletion, this::delete)));
+                        Endpoint.delete(UserSchema.deletion(), this::requireDeletion, this::delete)));
     }
 
     private static Map<String, Schema> withId(Map<String, Schema> arguments) {
@@ -103,9 +95,7 @@ class UserRoutes implements WpRoutes {
         if (request.context().equals("edit")
                 && !UserShape.mayEdit(account(request).id(), request.actor())) {
             throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_forbidden_context",
-                    "Sorry, you are not allowed to edit this user.");
+                    request.actor(), "rest_forbidden_context", "Sorry, you are not allowed to edit this user.");
         }
         seen(request);
     }
@@ -124,9 +114,7 @@ class UserRoutes implements WpRoutes {
     private void requireCreation(WpRequest request) {
         if (!request.actor().can(Capability.CREATE_USERS)) {
             throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_cannot_create_user",
-                    "Sorry, you are not allowed to create new users.");
+                    request.actor(), "rest_cannot_create_user", "Sorry, you are not allowed to create new users.");
         }
     }
 
@@ -136,15 +124,9 @@ class UserRoutes implements WpRoutes {
         }
         var input = new UserInput(request, shape.siteLocale());
         var wanted = input.toNewUser();
-        var user =
-                UserRefusals.creating(
-                                () ->
-                                        accounts.create(
-                                                wanted,
-                                                input.password().value(),
-                                                null,
-                                                request.actor()))
-                        .user();
+        var user = UserRefusals.creating(
+                        () -> accounts.create(wanted, input.password().value(), null, request.actor()))
+                .user();
         return WpAnswer.created(shape.show(user, request, "edit"), "wp/v2/users/" + user.id());
     }
 
@@ -153,13 +135,10 @@ class UserRoutes implements WpRoutes {
         var user = account(request);
         if (!request.texts("roles").isEmpty() && !actor.can(Capability.PROMOTE_USERS)) {
             throw WpErrors.forbidden(
-                    actor,
-                    "rest_cannot_edit_roles",
-                    "Sorry, you are not allowed to edit roles of this user.");
+                    actor, "rest_cannot_edit_roles", "Sorry, you are not allowed to edit roles of this user.");
         }
         if (!UserShape.mayEdit(user.id(), actor)) {
-            throw WpErrors.forbidden(
-                    actor, "rest_cannot_edit", "Sorry, you are not allowed to edit this user.");
+            throw WpErrors.forbidden(actor, "rest_cannot_edit", "Sorry, you are not allowed to edit this user.");
         }
     }
 
@@ -170,18 +149,10 @@ class UserRoutes implements WpRoutes {
         }
         var input = new UserInput(request, shape.siteLocale());
         var changes = input.toChanges(user);
-        var changed =
-                UserRefusals.changing(
-                        () ->
-                                request.actor().is(user.id())
-                                        ? changeOwn(changes, input.password(), request)
-                                        : accounts.update(
-                                                        user.id(),
-                                                        changes,
-                                                        input.password(),
-                                                        ExpectedVersion.ANY,
-                                                        request.actor())
-                                                .user());
+        var changed = UserRefusals.changing(() -> request.actor().is(user.id())
+                ? changeOwn(changes, input.password(), request)
+                : accounts.update(user.id(), changes, input.password(), ExpectedVersion.ANY, request.actor())
+                        .user());
         return WpAnswer.ok(shape.show(changed, request, "edit"));
     }
 
@@ -210,9 +181,7 @@ class UserRoutes implements WpRoutes {
         var user = account(request);
         if (!request.isOn("force")) {
             throw new WpException(
-                    501,
-                    "rest_trash_not_supported",
-                    "Users do not support trashing. Set 'force=true' to delete.");
+                    501, "rest_trash_not_supported", "Users do not support trashing. Set 'force=true' to delete.");
         }
         var previous = shape.showDeleted(user, request);
         try {
@@ -246,12 +215,12 @@ class UserRoutes implements WpRoutes {
 
     /** Somebody to read of. */
     private User seen(WpRequest request) {
-        return request.remember(SEEN, () -> users.get(id(request), request.actor()).user());
+        return request.remember(
+                SEEN, () -> users.get(id(request), request.actor()).user());
     }
 
     /** Somebody to change, whether the caller may see the profile or not. */
     private User account(WpRequest request) {
-        return request.remember(
-                ACCOUNT, () -> users.find(id(request)).orElseThrow(UserRefusals::notFound));
+        return request.remember(ACCOUNT, () -> users.find(id(request)).orElseThrow(UserRefusals::notFound));
     }
 }

@@ -11,9 +11,7 @@ import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
-
 import jakarta.inject.Singleton;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +39,8 @@ class UserShape {
     }
 
     Map<String, Object> show(User user, WpRequest request, String context) {
-        return linked(new Resource(UserSchema.USER, request, context), user, request).build();
+        return linked(new Resource(UserSchema.USER, request, context), user, request)
+                .build();
     }
 
     /** As part of what links to the user. */

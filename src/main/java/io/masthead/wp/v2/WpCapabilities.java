@@ -1,7 +1,6 @@
 package io.masthead.wp.v2;
 
 import io.masthead.user.Role;
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -11,12 +11,10 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.stream.Stream;
 
 /**
  * Generated clients accept what the document says that an operation answers in; where that is only
@@ -70,11 +68,7 @@ class AcceptTest {
 
     @Test
     void what_answers_json_is_still_refused_to_those_who_take_none() {
-        acceptingProblems()
-                .get("/api/v1/tags")
-                .then()
-                .statusCode(406)
-                .contentType(ProblemFormat.MEDIA_TYPE);
+        acceptingProblems().get("/api/v1/tags").then().statusCode(406).contentType(ProblemFormat.MEDIA_TYPE);
     }
 
     private RequestSpecification acceptingProblems() {

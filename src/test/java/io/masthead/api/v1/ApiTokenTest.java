@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import static io.masthead.testsupport.Blog.unique;
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.hamcrest.Matchers.contains;
@@ -33,14 +32,6 @@ import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,6 +41,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ApiTokenTest {
@@ -76,23 +73,17 @@ class ApiTokenTest {
     @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void a_token_is_shown_once_and_serves() {
-        var made =
-                owner().body(
-                                Map.of(
-                                        "name",
-                                        " Site build ",
-                                        "scopes",
-                                        List.of("users:read", "content:read")))
-                        .post(MINE)
-                        .then()
-                        .statusCode(201)
-                        .header("Cache-Control", "private, no-store")
-                        .body("name", is("Site build"))
-                        .body("scopes", contains("content:read", "users:read"))
-                        .body("expiresAt", nullValue(), "expired", is(false))
-                        .body("lastUsedAt", nullValue(), "lastAddress", is(""))
-                        .body("token", matchesPattern("mh_pat_[0-9A-Za-z]{36}"))
-                        .extract();
+        var made = owner().body(Map.of("name", " Site build ", "scopes", List.of("users:read", "content:read")))
+                .post(MINE)
+                .then()
+                .statusCode(201)
+                .header("Cache-Control", "private, no-store")
+                .body("name", is("Site build"))
+                .body("scopes", contains("content:read", "users:read"))
+                .body("expiresAt", nullValue(), "expired", is(false))
+                .body("lastUsedAt", nullValue(), "lastAddress", is(""))
+                .body("token", matchesPattern("mh_pat_[0-9A-Za-z]{36}"))
+                .extract();
         var json = made.jsonPath();
         assertThat(made.header("Location")).isEqualTo(MINE + "/" + json.getLong("id"));
 
@@ -105,7 +96,8 @@ class ApiTokenTest {
                 .body("$", not(hasKey("token")))
                 .body(not(containsString(json.getString("token"))))
                 .body("page.next", nullValue());
-        assertThat(InProcess.bean(StoredText.class).placesOf(json.getString("token"))).isEmpty();
+        assertThat(InProcess.bean(StoredText.class).placesOf(json.getString("token")))
+                .isEmpty();
     }
 
     @Test
@@ -117,10 +109,7 @@ class ApiTokenTest {
 
         as(made).get("/api/v1/me").then().statusCode(401);
         as(made).body("{\"title\": \"Late\"}").post("/api/v1/posts").then().statusCode(401);
-        owner().delete(MINE + "/" + made.getLong("id"))
-                .then()
-                .statusCode(404)
-                .body("code", is("credential_not_found"));
+        owner().delete(MINE + "/" + made.getLong("id")).then().statusCode(404).body("code", is("credential_not_found"));
     }
 
     @Test
@@ -129,15 +118,13 @@ class ApiTokenTest {
         var made = make(all);
         var wanted = Map.of("name", "More", "scopes", List.of("content:read"));
 
-        for (var answer :
-                List.of(
-                        as(made).body(wanted).post(MINE),
-                        as(made).get(MINE),
-                        as(made).delete(MINE + "/" + made.getLong("id")),
-                        as(made).body("{\"name\": \"More\"}")
-                                .post("/api/v1/me/application-passwords"),
-                        as(made).get("/api/v1/me/application-passwords"),
-                        as(made).delete("/api/v1/me/application-passwords"))) {
+        for (var answer : List.of(
+                as(made).body(wanted).post(MINE),
+                as(made).get(MINE),
+                as(made).delete(MINE + "/" + made.getLong("id")),
+                as(made).body("{\"name\": \"More\"}").post("/api/v1/me/application-passwords"),
+                as(made).get("/api/v1/me/application-passwords"),
+                as(made).delete("/api/v1/me/application-passwords"))) {
             answer.then()
                     .statusCode(403)
                     .body("code", is("scope_missing"))
@@ -153,10 +140,7 @@ class ApiTokenTest {
         var other = as(tokens.scoped(tokens.newcomer().id(), Scope.values()));
 
         other.delete(MINE + "/" + made.getLong("id")).then().statusCode(404);
-        other.get("/api/v1/users/" + userId + "/tokens")
-                .then()
-                .statusCode(403)
-                .body("code", is("forbidden"));
+        other.get("/api/v1/users/" + userId + "/tokens").then().statusCode(403).body("code", is("forbidden"));
         other.delete("/api/v1/users/" + userId + "/tokens/" + made.getLong("id"))
                 .then()
                 .statusCode(403);
@@ -196,8 +180,7 @@ class ApiTokenTest {
 
         assertThat(deeds())
                 .extracting(Deed::action, Deed::reason, Deed::actorId)
-                .containsExactly(
-                        tuple("token_created", name, userId), tuple("token_revoked", name, userId));
+                .containsExactly(tuple("token_created", name, userId), tuple("token_revoked", name, userId));
     }
 
     @DisabledOnIntegrationTest("It moves the clock.")
@@ -241,11 +224,7 @@ class ApiTokenTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"scopes": ["content:read"]}                                        | /name      | required
                     {"name": " ", "scopes": ["content:read"]}                           | /name      | required
                     {"name": "a\\u0000b", "scopes": ["content:read"]}                   | /name      | invalid_characters
@@ -285,11 +264,10 @@ class ApiTokenTest {
 
     @Test
     void the_document_names_each_scope_that_can_be_asked_for() throws Exception {
-        var said =
-                ApiTokenInput.class
-                        .getDeclaredField("scopes")
-                        .getAnnotation(Schema.class)
-                        .description();
+        var said = ApiTokenInput.class
+                .getDeclaredField("scopes")
+                .getAnnotation(Schema.class)
+                .description();
 
         assertThat(said)
                 .contains(Scope.grantable().stream().map(Scope::word).toList())
@@ -307,8 +285,7 @@ class ApiTokenTest {
 
     @Test
     void a_token_in_a_body_that_cannot_be_read_is_refused() {
-        for (var body :
-                List.of("{\"name\": 1}", "{\"scopes\": \"content:read\"}", "{\"uuid\": \"x\"}")) {
+        for (var body : List.of("{\"name\": 1}", "{\"scopes\": \"content:read\"}", "{\"uuid\": \"x\"}")) {
             owner().body(body).post(MINE).then().statusCode(400).body("code", is("invalid_body"));
         }
     }
@@ -319,11 +296,9 @@ class ApiTokenTest {
         for (int i = present; i < 99; i++) {
             make("content:read");
         }
-        Callable<Integer> attempt =
-                () ->
-                        owner().body(Map.of("name", "Last", "scopes", List.of("content:read")))
-                                .post(MINE)
-                                .statusCode();
+        Callable<Integer> attempt = () -> owner().body(Map.of("name", "Last", "scopes", List.of("content:read")))
+                .post(MINE)
+                .statusCode();
         var clients = Executors.newFixedThreadPool(4);
         try {
             var statuses = new ArrayList<Integer>();

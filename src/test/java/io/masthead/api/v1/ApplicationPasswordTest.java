@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import static io.masthead.testsupport.Blog.unique;
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -30,17 +29,15 @@ import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ApplicationPasswordTest {
@@ -63,17 +60,16 @@ class ApplicationPasswordTest {
     @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void a_password_is_shown_once_in_wordpress_form() {
-        var made =
-                owner().body(Map.of("name", "Phone", "appId", APP))
-                        .post(MINE)
-                        .then()
-                        .statusCode(201)
-                        .header("Cache-Control", "private, no-store")
-                        .body("password", matchesPattern("([0-9A-Za-z]{4} ){5}[0-9A-Za-z]{4}"))
-                        .body("uuid", matchesPattern("[0-9a-f-]{36}"))
-                        .body("name", is("Phone"), "appId", is(APP.toLowerCase(Locale.ROOT)))
-                        .body("createdAt", notNullValue(), "lastUsedAt", nullValue())
-                        .extract();
+        var made = owner().body(Map.of("name", "Phone", "appId", APP))
+                .post(MINE)
+                .then()
+                .statusCode(201)
+                .header("Cache-Control", "private, no-store")
+                .body("password", matchesPattern("([0-9A-Za-z]{4} ){5}[0-9A-Za-z]{4}"))
+                .body("uuid", matchesPattern("[0-9a-f-]{36}"))
+                .body("name", is("Phone"), "appId", is(APP.toLowerCase(Locale.ROOT)))
+                .body("createdAt", notNullValue(), "lastUsedAt", nullValue())
+                .extract();
         var json = made.jsonPath();
         assertThat(made.header("Location")).isEqualTo(MINE + "/" + json.getString("uuid"));
         owner().get(MINE)
@@ -81,10 +77,10 @@ class ApplicationPasswordTest {
                 .body("items.uuid", contains(json.getString("uuid")))
                 .body("items", everyItem(not(hasKey("password"))))
                 .body(not(containsString(json.getString("password"))));
-        assertThat(InProcess.bean(StoredText.class).placesOf(json.getString("password"))).isEmpty();
-        assertThat(
-                        InProcess.bean(StoredText.class)
-                                .placesOf(json.getString("password").replace(" ", "")))
+        assertThat(InProcess.bean(StoredText.class).placesOf(json.getString("password")))
+                .isEmpty();
+        assertThat(InProcess.bean(StoredText.class)
+                        .placesOf(json.getString("password").replace(" ", "")))
                 .isEmpty();
         owner().get("/api/v1/me/tokens").then().body("items", hasSize(1));
     }
@@ -93,12 +89,11 @@ class ApplicationPasswordTest {
     void it_serves_with_login_or_email_in_any_case_and_with_or_without_blanks() {
         var password = make("Phone").getString("password");
 
-        for (var name :
-                List.of(
-                        user.login(),
-                        user.login().toUpperCase(Locale.ROOT),
-                        user.email(),
-                        user.email().toUpperCase(Locale.ROOT))) {
+        for (var name : List.of(
+                user.login(),
+                user.login().toUpperCase(Locale.ROOT),
+                user.email(),
+                user.email().toUpperCase(Locale.ROOT))) {
             for (var shape : List.of(password, password.replace(" ", ""), " " + password + " ")) {
                 basic(name, shape).get(ME).then().statusCode(200).body("login", is(user.login()));
             }
@@ -108,13 +103,12 @@ class ApplicationPasswordTest {
     @Test
     void it_does_all_that_the_owner_may_except_change_how_the_owner_gets_in() {
         var writer = Blog.of(tokens.of(Role.AUTHOR)).asking();
-        var password =
-                writer.body("{\"name\": \"Writing\"}")
-                        .post(MINE)
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .jsonPath();
+        var password = writer.body("{\"name\": \"Writing\"}")
+                .post(MINE)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
 
         basic("author", password.getString("password"))
                 .contentType("application/json")
@@ -127,10 +121,9 @@ class ApplicationPasswordTest {
                 .then()
                 .body(
                         "capabilities",
-                        hasItems(
-                                Role.AUTHOR.capabilities().stream()
-                                        .map(power -> power.name().toLowerCase(Locale.ROOT))
-                                        .toArray(String[]::new)));
+                        hasItems(Role.AUTHOR.capabilities().stream()
+                                .map(power -> power.name().toLowerCase(Locale.ROOT))
+                                .toArray(String[]::new)));
         writer.delete(MINE + "/" + password.getString("uuid")).then().statusCode(204);
     }
 
@@ -138,13 +131,12 @@ class ApplicationPasswordTest {
     void s53_an_application_password_makes_and_revokes_no_credentials() {
         var made = make("Phone");
         var wanted = Map.of("name", "More", "scopes", List.of("content:read"));
-        for (var answer :
-                List.of(
-                        asking(made).body("{\"name\": \"More\"}").post(MINE),
-                        asking(made).body(wanted).post("/api/v1/me/tokens"),
-                        asking(made).get(MINE),
-                        asking(made).delete(MINE),
-                        asking(made).delete(MINE + "/" + made.getString("uuid")))) {
+        for (var answer : List.of(
+                asking(made).body("{\"name\": \"More\"}").post(MINE),
+                asking(made).body(wanted).post("/api/v1/me/tokens"),
+                asking(made).get(MINE),
+                asking(made).delete(MINE),
+                asking(made).delete(MINE + "/" + made.getString("uuid")))) {
             answer.then().statusCode(403).body("code", is("scope_missing"));
         }
         owner().get(MINE).then().body("items", hasSize(1));
@@ -154,22 +146,18 @@ class ApplicationPasswordTest {
     void what_is_wrong_is_refused_and_not_taken_for_a_guest() {
         var password = make("Phone").getString("password");
         var other = tokens.newcomer();
-        var mistaken =
-                password.substring(0, 5)
-                        + (password.charAt(5) == 'a' ? 'b' : 'a')
-                        + password.substring(6);
+        var mistaken = password.substring(0, 5) + (password.charAt(5) == 'a' ? 'b' : 'a') + password.substring(6);
 
-        for (var request :
-                List.of(
-                        basic(user.login(), mistaken),
-                        basic(other.login(), password),
-                        basic("", password),
-                        basic(user.name(), password),
-                        basic(user.login(), ""),
-                        basic(user.login(), "her own password"),
-                        basic(user.login(), tokens.scoped(user.id(), Scope.CONTENT_READ)),
-                        given().header("Authorization", "Bearer " + password.replace(" ", "")),
-                        given().header("Authorization", "Digest " + password))) {
+        for (var request : List.of(
+                basic(user.login(), mistaken),
+                basic(other.login(), password),
+                basic("", password),
+                basic(user.name(), password),
+                basic(user.login(), ""),
+                basic(user.login(), "her own password"),
+                basic(user.login(), tokens.scoped(user.id(), Scope.CONTENT_READ)),
+                given().header("Authorization", "Bearer " + password.replace(" ", "")),
+                given().header("Authorization", "Digest " + password))) {
             request.get("/api/v1/posts")
                     .then()
                     .statusCode(401)
@@ -187,10 +175,7 @@ class ApplicationPasswordTest {
     @Test
     void the_scheme_is_read_in_any_case() {
         var password = make("Phone").getString("password");
-        var text =
-                Base64.getEncoder()
-                        .encodeToString(
-                                (user.login() + ":" + password).getBytes(StandardCharsets.UTF_8));
+        var text = Base64.getEncoder().encodeToString((user.login() + ":" + password).getBytes(StandardCharsets.UTF_8));
         given().header("Authorization", "bAsIc " + text).get(ME).then().statusCode(200);
     }
 
@@ -207,10 +192,7 @@ class ApplicationPasswordTest {
         asking(made).get(ME).then().statusCode(401);
         asking(kept).get(ME).then().statusCode(200);
         for (var gone : List.of(made.getString("uuid"), "1", "x")) {
-            owner().delete(MINE + "/" + gone)
-                    .then()
-                    .statusCode(404)
-                    .body("code", is("credential_not_found"));
+            owner().delete(MINE + "/" + gone).then().statusCode(404).body("code", is("credential_not_found"));
         }
     }
 
@@ -237,7 +219,8 @@ class ApplicationPasswordTest {
     @Test
     void nobody_revokes_those_of_another() {
         var made = make("Phone");
-        var other = Blog.of(tokens.scoped(tokens.newcomer().id(), Scope.values())).asking();
+        var other =
+                Blog.of(tokens.scoped(tokens.newcomer().id(), Scope.values())).asking();
 
         other.delete(MINE + "/" + made.getString("uuid")).then().statusCode(404);
         other.delete(MINE).then().statusCode(204);

@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -11,12 +10,10 @@ import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 @QuarkusTest
@@ -39,21 +36,19 @@ class ArchiveResourceTest {
         publish("2001-03-31T22:00:00Z"); // midnight: April
         publish("2001-04-30T21:59:59Z");
         assertThat(month(2001, 3))
-                .isEqualTo(
-                        Map.of(
-                                "year", 2001,
-                                "month", 3,
-                                "count", 1,
-                                "from", "2001-02-28T23:00:00Z",
-                                "until", "2001-03-31T22:00:00Z"));
+                .isEqualTo(Map.of(
+                        "year", 2001,
+                        "month", 3,
+                        "count", 1,
+                        "from", "2001-02-28T23:00:00Z",
+                        "until", "2001-03-31T22:00:00Z"));
         assertThat(month(2001, 4))
-                .isEqualTo(
-                        Map.of(
-                                "year", 2001,
-                                "month", 4,
-                                "count", 2,
-                                "from", "2001-03-31T22:00:00Z",
-                                "until", "2001-04-30T22:00:00Z"));
+                .isEqualTo(Map.of(
+                        "year", 2001,
+                        "month", 4,
+                        "count", 2,
+                        "from", "2001-03-31T22:00:00Z",
+                        "until", "2001-04-30T22:00:00Z"));
     }
 
     @Test
@@ -75,11 +70,10 @@ class ArchiveResourceTest {
     void what_a_guest_may_not_see_makes_no_month() {
         for (var status : List.of("draft", "private")) {
             tokens.as(Role.EDITOR)
-                    .body(
-                            Map.of(
-                                    "title", "Hidden",
-                                    "status", status,
-                                    "publishedAt", "1987-06-05T00:00:00Z"))
+                    .body(Map.of(
+                            "title", "Hidden",
+                            "status", status,
+                            "publishedAt", "1987-06-05T00:00:00Z"))
                     .post(POSTS)
                     .then()
                     .statusCode(201);
@@ -96,19 +90,20 @@ class ArchiveResourceTest {
         publish("2003-01-15T00:00:00Z");
         publish("2003-02-15T00:00:00Z");
         publish("2004-01-15T00:00:00Z");
-        var answer =
-                given().get(ARCHIVES)
-                        .then()
-                        .statusCode(200)
-                        .header("Cache-Tag", "archives,posts,settings")
-                        .extract();
-        var months =
-                answer.<List<Map<String, Object>>>path("items").stream()
-                        .map(month -> (int) month.get("year") * 12 + (int) month.get("month"))
-                        .toList();
+        var answer = given().get(ARCHIVES)
+                .then()
+                .statusCode(200)
+                .header("Cache-Tag", "archives,posts,settings")
+                .extract();
+        var months = answer.<List<Map<String, Object>>>path("items").stream()
+                .map(month -> (int) month.get("year") * 12 + (int) month.get("month"))
+                .toList();
         assertThat(months).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(3);
         assertThat(months).isSortedAccordingTo((one, other) -> other - one);
-        given().header("If-None-Match", answer.header("ETag")).get(ARCHIVES).then().statusCode(304);
+        given().header("If-None-Match", answer.header("ETag"))
+                .get(ARCHIVES)
+                .then()
+                .statusCode(304);
         publish("2005-01-15T00:00:00Z");
         given().header("If-None-Match", answer.header("ETag"))
                 .get(ARCHIVES)
@@ -120,11 +115,7 @@ class ArchiveResourceTest {
     @Test
     void parameters_are_checked_and_fields_narrow() {
         publish("2006-01-15T00:00:00Z");
-        given().queryParam("limit", 5)
-                .get(ARCHIVES)
-                .then()
-                .statusCode(400)
-                .body("errors[0].parameter", is("limit"));
+        given().queryParam("limit", 5).get(ARCHIVES).then().statusCode(400).body("errors[0].parameter", is("limit"));
         given().queryParam("fields", "items.year,items.month")
                 .get(ARCHIVES)
                 .then()

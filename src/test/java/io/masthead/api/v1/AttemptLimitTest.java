@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
@@ -22,15 +21,7 @@ import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-
 import jakarta.persistence.EntityManager;
-
-import org.hibernate.SessionFactory;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -41,6 +32,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever guesses is slowed down, and nobody else. */
 @QuarkusTest
@@ -77,38 +73,27 @@ class AttemptLimitTest {
     void a_refusal_is_held_back_for_a_moment() {
         statuses(11, i -> login(guesser, owner.login(), "wrong " + i));
 
-        var fastest =
-                IntStream.range(0, 5)
-                        .mapToLong(i -> login(guesser, owner.login(), "wrong").time())
-                        .min();
+        var fastest = IntStream.range(0, 5)
+                .mapToLong(i -> login(guesser, owner.login(), "wrong").time())
+                .min();
         assertThat(fastest.getAsLong()).isGreaterThanOrEqualTo(20); // masthead.refusals.delay
     }
 
     @Test
     void s40_the_limit_holds_whatever_the_client_varies() {
-        var names =
-                List.of(owner.login(), owner.email().toUpperCase(Locale.ROOT), " " + owner.login());
+        var names = List.of(owner.login(), owner.email().toUpperCase(Locale.ROOT), " " + owner.login());
         var paths = List.of(LOGIN, LOGIN + "/");
 
-        assertThat(
-                        statuses(
-                                15,
-                                i ->
-                                        given().contentType("application/json")
-                                                // Of these only the last was written by a proxy.
-                                                .header(
-                                                        "X-Forwarded-For",
-                                                        "203.0.113." + i + ", " + guesser.address())
-                                                .header("Forwarded", "for=203.0.113." + i)
-                                                .header("X-Real-IP", "203.0.113." + i)
-                                                .header("User-Agent", "agent " + i)
-                                                .body(
-                                                        Map.of(
-                                                                "login",
-                                                                names.get(i % 3),
-                                                                "password",
-                                                                "wrong " + i))
-                                                .post(paths.get(i % 2))))
+        assertThat(statuses(
+                        15,
+                        i -> given().contentType("application/json")
+                                // Of these only the last was written by a proxy.
+                                .header("X-Forwarded-For", "203.0.113." + i + ", " + guesser.address())
+                                .header("Forwarded", "for=203.0.113." + i)
+                                .header("X-Real-IP", "203.0.113." + i)
+                                .header("User-Agent", "agent " + i)
+                                .body(Map.of("login", names.get(i % 3), "password", "wrong " + i))
+                                .post(paths.get(i % 2))))
                 .isEqualTo(refusedAfter(10, 401, 15));
     }
 
@@ -122,20 +107,13 @@ class AttemptLimitTest {
     void s58_what_an_untrusted_peer_says_of_its_client_does_not_count() {
         var behind = Reader.guest();
 
-        assertThat(
-                        statuses(
-                                15,
-                                i ->
-                                        given().contentType("application/json")
-                                                .header("X-Forwarded-For", "198.51.100." + i)
-                                                .header("X-Forwarded-For", behind.address())
-                                                .body(
-                                                        Map.of(
-                                                                "login",
-                                                                owner.login(),
-                                                                "password",
-                                                                "wrong"))
-                                                .post(LOGIN)))
+        assertThat(statuses(
+                        15,
+                        i -> given().contentType("application/json")
+                                .header("X-Forwarded-For", "198.51.100." + i)
+                                .header("X-Forwarded-For", behind.address())
+                                .body(Map.of("login", owner.login(), "password", "wrong"))
+                                .post(LOGIN)))
                 .isEqualTo(refusedAfter(10, 401, 15));
     }
 
@@ -190,26 +168,18 @@ class AttemptLimitTest {
     @Test
     void codes_of_the_second_factor_end_in_429() {
         giveSecondFactor();
-        var challenge =
-                login(guesser, owner.login(), owner.password())
-                        .then()
-                        .statusCode(202)
-                        .extract()
-                        .<String>path("challenge");
+        var challenge = login(guesser, owner.login(), owner.password())
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("challenge");
 
-        assertThat(
-                        statuses(
-                                8,
-                                i ->
-                                        Reader.guest()
-                                                .asking()
-                                                .body(
-                                                        Map.of(
-                                                                "challenge",
-                                                                challenge,
-                                                                "code",
-                                                                "no code " + i))
-                                                .post("/api/v1/auth/second-factor")))
+        assertThat(statuses(
+                        8,
+                        i -> Reader.guest()
+                                .asking()
+                                .body(Map.of("challenge", challenge, "code", "no code " + i))
+                                .post("/api/v1/auth/second-factor")))
                 .isEqualTo(refusedAfter(5, 401, 8));
     }
 
@@ -217,23 +187,18 @@ class AttemptLimitTest {
     @Test
     void a_session_alone_cannot_guess_the_code_that_turns_the_second_factor_off() {
         var token =
-                login(guesser, owner.login(), owner.password())
-                        .then()
-                        .extract()
-                        .<String>path("accessToken");
+                login(guesser, owner.login(), owner.password()).then().extract().<String>path("accessToken");
         giveSecondFactor();
 
         for (var operation : List.of("turn-off", "recovery-codes")) {
-            assertThat(
-                            statuses(
-                                    8,
-                                    i ->
-                                            Reader.guest()
-                                                    .asking()
-                                                    .auth()
-                                                    .oauth2(token)
-                                                    .body(Map.of("code", "no code " + i))
-                                                    .post("/api/v1/me/second-factor/" + operation)))
+            assertThat(statuses(
+                            8,
+                            i -> Reader.guest()
+                                    .asking()
+                                    .auth()
+                                    .oauth2(token)
+                                    .body(Map.of("code", "no code " + i))
+                                    .post("/api/v1/me/second-factor/" + operation)))
                     .isEqualTo(refusedAfter(operation.equals("turn-off") ? 5 : 0, 422, 8));
         }
     }
@@ -241,31 +206,23 @@ class AttemptLimitTest {
     @Test
     void s17_mails_for_a_new_password_are_limited_whether_there_is_an_account_or_not() {
         for (var email : List.of(owner.email(), Blog.unique("nobody") + "@example.org")) {
-            assertThat(
-                            statuses(
-                                    8,
-                                    i ->
-                                            Reader.guest()
-                                                    .asking()
-                                                    .body(Map.of("email", email))
-                                                    .post("/api/v1/auth/password-reset")))
+            assertThat(statuses(
+                            8,
+                            i -> Reader.guest()
+                                    .asking()
+                                    .body(Map.of("email", email))
+                                    .post("/api/v1/auth/password-reset")))
                     .isEqualTo(refusedAfter(5, 204, 8));
         }
     }
 
     @Test
     void refresh_tokens_that_nobody_has_end_in_429() {
-        assertThat(
-                        statuses(
-                                25,
-                                i ->
-                                        guesser.asking()
-                                                .body(
-                                                        Map.of(
-                                                                "refreshToken",
-                                                                SecretFormat.REFRESH_TOKEN
-                                                                        .generate()))
-                                                .post("/api/v1/auth/refresh")))
+        assertThat(statuses(
+                        25,
+                        i -> guesser.asking()
+                                .body(Map.of("refreshToken", SecretFormat.REFRESH_TOKEN.generate()))
+                                .post("/api/v1/auth/refresh")))
                 .isEqualTo(refusedAfter(20, 401, 25));
     }
 
@@ -284,17 +241,7 @@ class AttemptLimitTest {
 
     @Test
     void application_passwords_that_nobody_has_end_in_429() {
-        assertThat(
-                        statuses(
-                                25,
-                                i ->
-                                        by(
-                                                basic(
-                                                        owner.login(),
-                                                        SecretFormat.APPLICATION_PASSWORD
-                                                                .generate()),
-                                                "/me",
-                                                i)))
+        assertThat(statuses(25, i -> by(basic(owner.login(), SecretFormat.APPLICATION_PASSWORD.generate()), "/me", i)))
                 .isEqualTo(refusedAfter(20, 401, 25));
     }
 
@@ -305,19 +252,14 @@ class AttemptLimitTest {
         InProcess.bean(SessionFactory.class).getStatistics().setStatisticsEnabled(true);
         var cheapest = Long.MAX_VALUE;
         for (int i = 0; i < 50; i++) {
-            var before =
-                    InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount();
+            var before = InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount();
             by("Bearer " + wrong, "/me", i).then().statusCode(401);
             by(basic(owner.login(), "abcd EFGH 1234 ijkl MNOP 5678"), "/me", i)
                     .then()
                     .statusCode(401);
-            cheapest =
-                    Math.min(
-                            cheapest,
-                            InProcess.bean(SessionFactory.class)
-                                            .getStatistics()
-                                            .getPrepareStatementCount()
-                                    - before);
+            cheapest = Math.min(
+                    cheapest,
+                    InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount() - before);
         }
 
         assertThat(cheapest).isZero();
@@ -326,12 +268,13 @@ class AttemptLimitTest {
     @Test
     void s20_wrong_passwords_of_a_post_end_in_429() {
         var blog = Blog.ofAdministrator();
-        var post = blog.published(Blog.unique("Secret")).with("password", "sesame").write();
-        var other = blog.published(Blog.unique("Other")).with("password", "open").write();
+        var post =
+                blog.published(Blog.unique("Secret")).with("password", "sesame").write();
+        var other =
+                blog.published(Blog.unique("Other")).with("password", "open").write();
         var paths = List.of(post.path(), post.path() + "/comments", other.path());
 
-        assertThat(statuses(21, i -> unlocking(paths.get(i % 3), "guess " + i)))
-                .isEqualTo(refusedAfter(20, 403, 21));
+        assertThat(statuses(21, i -> unlocking(paths.get(i % 3), "guess " + i))).isEqualTo(refusedAfter(20, 403, 21));
 
         unlocking(post.path(), "sesame")
                 .then()
@@ -349,11 +292,10 @@ class AttemptLimitTest {
 
     @Test
     void s20_the_password_of_a_post_is_not_taken_from_the_address() {
-        var post =
-                Blog.ofAdministrator()
-                        .published(Blog.unique("Secret"))
-                        .with("password", "sesame")
-                        .write();
+        var post = Blog.ofAdministrator()
+                .published(Blog.unique("Secret"))
+                .with("password", "sesame")
+                .write();
 
         for (var name : List.of("password", "X-Post-Password", "postPassword")) {
             guesser.asking()
@@ -366,11 +308,10 @@ class AttemptLimitTest {
 
     @Test
     void readers_who_know_the_password_are_not_slowed_down() {
-        var post =
-                Blog.ofAdministrator()
-                        .published(Blog.unique("Secret"))
-                        .with("password", "sesame")
-                        .write();
+        var post = Blog.ofAdministrator()
+                .published(Blog.unique("Secret"))
+                .with("password", "sesame")
+                .write();
 
         assertThat(statuses(30, i -> unlocking(post.path(), "sesame"))).containsOnly(200);
     }
@@ -381,9 +322,7 @@ class AttemptLimitTest {
 
     private Response by(String authorization, String path, int i) {
         RequestSpecification asking =
-                guesser.asking()
-                        .header("Authorization", authorization)
-                        .header("User-Agent", "agent " + i);
+                guesser.asking().header("Authorization", authorization).header("User-Agent", "agent " + i);
         return asking.get("/api/v1" + path);
     }
 
@@ -392,33 +331,28 @@ class AttemptLimitTest {
     }
 
     private static String basic(String login, String password) {
-        return "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private void giveSecondFactor() {
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                InProcess.bean(EntityManager.class)
-                                        .createNativeQuery(
-                                                "insert into second_factor"
-                                                        + " (user_id, secret, confirmed_at, last_step)"
-                                                        + " values (:user, :secret, :now, 0)")
-                                        .setParameter(
-                                                "secret",
-                                                InProcess.bean(Secrets.class)
-                                                        .encrypt(
-                                                                "second_factor/" + owner.id(),
-                                                                "GEZDGNBVGY3TQOJQ"))
-                                        .setParameter("user", owner.id())
-                                        .setParameter("now", InProcess.bean(Clock.class).instant())
-                                        .executeUpdate());
+                .run(() -> InProcess.bean(EntityManager.class)
+                        .createNativeQuery("insert into second_factor"
+                                + " (user_id, secret, confirmed_at, last_step)"
+                                + " values (:user, :secret, :now, 0)")
+                        .setParameter(
+                                "secret",
+                                InProcess.bean(Secrets.class)
+                                        .encrypt("second_factor/" + owner.id(), "GEZDGNBVGY3TQOJQ"))
+                        .setParameter("user", owner.id())
+                        .setParameter("now", InProcess.bean(Clock.class).instant())
+                        .executeUpdate());
     }
 
     private static List<Integer> statuses(int times, IntFunction<Response> request) {
-        return IntStream.range(0, times).mapToObj(i -> request.apply(i).statusCode()).toList();
+        return IntStream.range(0, times)
+                .mapToObj(i -> request.apply(i).statusCode())
+                .toList();
     }
 
     /** So many answers of that status, and 429 for the rest. */

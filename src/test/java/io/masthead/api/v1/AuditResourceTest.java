@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -27,19 +26,17 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 @OnBothDatabases
 @QuarkusTest
@@ -124,12 +121,8 @@ class AuditResourceTest {
                 .statusCode(401);
 
         audit("?action=sign_in_failed&limit=100&from=" + from)
-                .body(
-                        "items.find { it.address == '%s' }.subjectId".formatted(guesser.address()),
-                        nullValue())
-                .body(
-                        "items.find { it.address == '%s' }.actorId".formatted(guesser.address()),
-                        nullValue())
+                .body("items.find { it.address == '%s' }.subjectId".formatted(guesser.address()), nullValue())
+                .body("items.find { it.address == '%s' }.actorId".formatted(guesser.address()), nullValue())
                 .body("items.address", hasItem(guesser.address()))
                 .body(not(containsString(login)));
     }
@@ -139,10 +132,7 @@ class AuditResourceTest {
         ada.triesToSignInWith("wrong password of Ada").statusCode(401);
         var signedIn = ada.signsIn();
         String next =
-                ada.refreshes(signedIn.refreshToken())
-                        .statusCode(200)
-                        .extract()
-                        .path("refreshToken");
+                ada.refreshes(signedIn.refreshToken()).statusCode(200).extract().path("refreshToken");
         ada.refreshes(next).statusCode(200);
         ada.refreshes(signedIn.refreshToken()).statusCode(401);
         ada.asking()
@@ -152,16 +142,15 @@ class AuditResourceTest {
                 .statusCode(204);
 
         var entries = about(ada).body("items", hasSize(greaterThanOrEqualTo(3)));
-        for (var secret :
-                List.of(
-                        ada.login(),
-                        ada.password(),
-                        "wrong password of Ada",
-                        "@",
-                        signedIn.accessToken(),
-                        signedIn.refreshToken(),
-                        "mh_",
-                        "$argon2")) {
+        for (var secret : List.of(
+                ada.login(),
+                ada.password(),
+                "wrong password of Ada",
+                "@",
+                signedIn.accessToken(),
+                signedIn.refreshToken(),
+                "mh_",
+                "$argon2")) {
             entries.body(not(containsString(secret)));
         }
     }
@@ -180,8 +169,7 @@ class AuditResourceTest {
                 .body("items[0].action", is("role_changed"))
                 .body("items[0].actorId", is(1))
                 .body("items[0].address", nullValue());
-        audit("?actor=1&user=%d&from=%s".formatted(ada.id(), since))
-                .body("items.action", contains("role_changed"));
+        audit("?actor=1&user=%d&from=%s".formatted(ada.id(), since)).body("items.action", contains("role_changed"));
         audit("?actor=%d&user=%d".formatted(ada.id(), ada.id())).body("items", empty());
         audit("?actor=1&action=role_changed").body("items.subjectId", hasItem((int) ada.id()));
     }
@@ -214,12 +202,10 @@ class AuditResourceTest {
         clock.putForward(Duration.ofHours(2));
         ada.triesToSignInWith("not it").statusCode(401);
 
-        audit("?user=%d&from=%s".formatted(ada.id(), between))
-                .body("items.action", contains("sign_in_failed"));
+        audit("?user=%d&from=%s".formatted(ada.id(), between)).body("items.action", contains("sign_in_failed"));
         audit("?user=%d&from=%s&until=%s".formatted(ada.id(), since, between))
                 .body("items.action", contains("signed_in"));
-        audit("?user=%d&from=%s&until=%s".formatted(ada.id(), between, between))
-                .body("items", empty());
+        audit("?user=%d&from=%s&until=%s".formatted(ada.id(), between, between)).body("items", empty());
     }
 
     @Test
@@ -280,9 +266,7 @@ class AuditResourceTest {
                 "sort=at                  | sort    | unknown_parameter",
             })
     void bad_parameters_are_named(String query, String parameter, String code) {
-        audit("?" + query, 400)
-                .body("errors.parameter", contains(parameter))
-                .body("errors.code", contains(code));
+        audit("?" + query, 400).body("errors.parameter", contains(parameter)).body("errors.code", contains(code));
     }
 
     private ValidatableResponse about(Person person) {

@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
@@ -27,18 +26,15 @@ import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-
 import jakarta.persistence.EntityManager;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @OnBothDatabases
 @QuarkusTest
@@ -64,18 +60,16 @@ class AuthResourceTest {
     void a_password_opens_a_session_and_its_token_is_the_user() {
         var ada = people.with(Role.AUTHOR);
 
-        var signedIn =
-                SignedIn.of(
-                        ada.triesToSignIn()
-                                .statusCode(200)
-                                .header("Cache-Control", "private, no-store")
-                                .header("Set-Cookie", nullValue())
-                                .body(
-                                        "tokenType", is("Bearer"),
-                                        "expiresIn", is(600),
-                                        "userId", is((int) ada.id()),
-                                        "sessionExpiresAt", notNullValue(),
-                                        "refreshToken", matchesPattern("mh_ref_[0-9A-Za-z]{58}")));
+        var signedIn = SignedIn.of(ada.triesToSignIn()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-store")
+                .header("Set-Cookie", nullValue())
+                .body(
+                        "tokenType", is("Bearer"),
+                        "expiresIn", is(600),
+                        "userId", is((int) ada.id()),
+                        "sessionExpiresAt", notNullValue(),
+                        "refreshToken", matchesPattern("mh_ref_[0-9A-Za-z]{58}")));
 
         ada.asking(signedIn.accessToken())
                 .get(ME)
@@ -88,8 +82,7 @@ class AuthResourceTest {
     void the_e_mail_address_serves_as_the_login_and_case_does_not_count() {
         var ada = people.with(Role.SUBSCRIBER);
 
-        for (var login :
-                List.of(ada.email(), ada.email().toUpperCase(Locale.ROOT), " " + ada.login())) {
+        for (var login : List.of(ada.email(), ada.email().toUpperCase(Locale.ROOT), " " + ada.login())) {
             ada.asking()
                     .body(Map.of("login", login, "password", ada.password()))
                     .post(AUTH + "/login")
@@ -109,13 +102,12 @@ class AuthResourceTest {
         var wrong = ada.triesToSignInWith("not it at all").statusCode(401).extract();
         assertThat(wrong.<String>path("code")).isEqualTo("credentials_wrong");
         for (var login : List.of("nobody-of-this-name", nobody.login(), "a\uD83D\uDE00")) {
-            var refused =
-                    ada.asking()
-                            .body(Map.of("login", login, "password", "not it at all"))
-                            .post(AUTH + "/login")
-                            .then()
-                            .statusCode(401)
-                            .extract();
+            var refused = ada.asking()
+                    .body(Map.of("login", login, "password", "not it at all"))
+                    .post(AUTH + "/login")
+                    .then()
+                    .statusCode(401)
+                    .extract();
             assertThat(refused.asString()).isEqualTo(wrong.asString());
             assertThat(refused.headers().getValues("WWW-Authenticate"))
                     .isEqualTo(wrong.headers().getValues("WWW-Authenticate"));
@@ -230,8 +222,7 @@ class AuthResourceTest {
         var ada = people.with(Role.EDITOR);
         var session = ada.signsIn();
 
-        for (var junk :
-                List.of("mh_ref_", "x", "mh_ref_" + "0".repeat(58), session.accessToken())) {
+        for (var junk : List.of("mh_ref_", "x", "mh_ref_" + "0".repeat(58), session.accessToken())) {
             ada.refreshes(junk).statusCode(401).body("code", is("credentials_wrong"));
         }
 
@@ -356,10 +347,8 @@ class AuthResourceTest {
         var sessions = "/api/v1/users/" + ada.id() + "/sessions";
         var admin = tokens.as(Role.ADMINISTRATOR);
 
-        admin.get(sessions)
-                .then()
-                .statusCode(200)
-                .body("items.id", hasItems((int) one.sessionId(), (int) two.sessionId()));
+        admin.get(sessions).then().statusCode(200).body("items.id", hasItems((int) one.sessionId(), (int)
+                two.sessionId()));
         tokens.as(Role.ADMINISTRATOR)
                 .delete(sessions + "/" + one.sessionId())
                 .then()
@@ -374,34 +363,31 @@ class AuthResourceTest {
     void a_browser_may_have_the_refresh_token_as_a_cookie_that_no_script_reads() {
         var ada = people.with(Role.AUTHOR);
 
-        var answer =
-                ada.asking()
-                        .body(
-                                Map.of(
-                                        "login", ada.login(),
-                                        "password", ada.password(),
-                                        "cookie", true))
-                        .post(AUTH + "/login")
-                        .then()
-                        .statusCode(200)
-                        .body("$", not(hasKey("refreshToken")))
-                        .header("Set-Cookie", containsString("HttpOnly"))
-                        .header("Set-Cookie", containsString("Secure"))
-                        .header("Set-Cookie", containsString("SameSite=Strict"))
-                        .header("Set-Cookie", containsString("Path=/"))
-                        .header("Set-Cookie", not(containsString("Domain")))
-                        .extract();
+        var answer = ada.asking()
+                .body(Map.of(
+                        "login", ada.login(),
+                        "password", ada.password(),
+                        "cookie", true))
+                .post(AUTH + "/login")
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("refreshToken")))
+                .header("Set-Cookie", containsString("HttpOnly"))
+                .header("Set-Cookie", containsString("Secure"))
+                .header("Set-Cookie", containsString("SameSite=Strict"))
+                .header("Set-Cookie", containsString("Path=/"))
+                .header("Set-Cookie", not(containsString("Domain")))
+                .extract();
         var first = answer.cookie(COOKIE);
 
-        var second =
-                ada.asking()
-                        .cookie(COOKIE, first)
-                        .body("{}")
-                        .post(AUTH + "/refresh")
-                        .then()
-                        .statusCode(200)
-                        .body("$", not(hasKey("refreshToken")))
-                        .extract();
+        var second = ada.asking()
+                .cookie(COOKIE, first)
+                .body("{}")
+                .post(AUTH + "/refresh")
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("refreshToken")))
+                .extract();
         assertThat(second.cookie(COOKIE)).startsWith("mh_ref_").isNotEqualTo(first);
 
         ada.asking()
@@ -417,18 +403,16 @@ class AuthResourceTest {
     @Test
     void s56_s57_a_page_of_another_site_cannot_use_the_cookie() {
         var ada = people.with(Role.AUTHOR);
-        var cookie =
-                ada.asking()
-                        .body(
-                                Map.of(
-                                        "login", ada.login(),
-                                        "password", ada.password(),
-                                        "cookie", true))
-                        .post(AUTH + "/login")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .cookie(COOKIE);
+        var cookie = ada.asking()
+                .body(Map.of(
+                        "login", ada.login(),
+                        "password", ada.password(),
+                        "cookie", true))
+                .post(AUTH + "/login")
+                .then()
+                .statusCode(200)
+                .extract()
+                .cookie(COOKIE);
 
         for (var operation : List.of("/refresh", "/logout")) {
             ada.asking()
@@ -479,30 +463,27 @@ class AuthResourceTest {
         InProcess.bean(SwitchedCors.class).withCredentials();
         var ada = people.with(Role.AUTHOR);
 
-        var signedIn =
-                from(page, ada)
-                        .body(
-                                Map.of(
-                                        "login", ada.login(),
-                                        "password", ada.password(),
-                                        "cookie", true))
-                        .post(AUTH + "/login")
-                        .then()
-                        .statusCode(200)
-                        .header("Access-Control-Allow-Origin", is(page))
-                        .header("Access-Control-Allow-Credentials", is("true"))
-                        .header("Set-Cookie", containsString("SameSite=None; Partitioned"))
-                        .header("Set-Cookie", containsString("Secure; HttpOnly"))
-                        .extract();
-        var refreshed =
-                from(page, ada)
-                        .cookie(COOKIE, signedIn.cookie(COOKIE))
-                        .body("{}")
-                        .post(AUTH + "/refresh")
-                        .then()
-                        .statusCode(200)
-                        .header("Set-Cookie", containsString("SameSite=None; Partitioned"))
-                        .extract();
+        var signedIn = from(page, ada)
+                .body(Map.of(
+                        "login", ada.login(),
+                        "password", ada.password(),
+                        "cookie", true))
+                .post(AUTH + "/login")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", is(page))
+                .header("Access-Control-Allow-Credentials", is("true"))
+                .header("Set-Cookie", containsString("SameSite=None; Partitioned"))
+                .header("Set-Cookie", containsString("Secure; HttpOnly"))
+                .extract();
+        var refreshed = from(page, ada)
+                .cookie(COOKIE, signedIn.cookie(COOKIE))
+                .body("{}")
+                .post(AUTH + "/refresh")
+                .then()
+                .statusCode(200)
+                .header("Set-Cookie", containsString("SameSite=None; Partitioned"))
+                .extract();
         for (var other : List.of("https://evil.example", "null", "https://a.www.example.org")) {
             from(other, ada)
                     .cookie(COOKIE, refreshed.cookie(COOKIE))
@@ -542,11 +523,7 @@ class AuthResourceTest {
                 .then()
                 .statusCode(200)
                 .header("Set-Cookie", containsString("SameSite=Strict"));
-        ada.asking()
-                .body(login)
-                .post(AUTH + "/login")
-                .then()
-                .header("Set-Cookie", containsString("SameSite=Strict"));
+        ada.asking().body(login).post(AUTH + "/login").then().header("Set-Cookie", containsString("SameSite=Strict"));
     }
 
     @DisabledOnIntegrationTest("It changes the server.")
@@ -599,15 +576,14 @@ class AuthResourceTest {
         var ada = people.with(Role.AUTHOR);
         var session = ada.signsIn();
 
-        var row =
-                InProcess.bean(EntityManager.class)
-                        .createNativeQuery(
-                                "select family_hash || ' ' || secret_hash || ' ' || way"
-                                        + " from user_session where id = "
-                                        + session.sessionId(),
-                                String.class)
-                        .getSingleResult()
-                        .toString();
+        var row = InProcess.bean(EntityManager.class)
+                .createNativeQuery(
+                        "select family_hash || ' ' || secret_hash || ' ' || way"
+                                + " from user_session where id = "
+                                + session.sessionId(),
+                        String.class)
+                .getSingleResult()
+                .toString();
 
         assertThat(row)
                 .matches("[0-9a-f]{64} [0-9a-f]{64} password")

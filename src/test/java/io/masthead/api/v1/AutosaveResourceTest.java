@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -17,12 +16,10 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Map;
 
 /** What somebody has written and not saved, as clients keep and discard it. */
 @OnBothDatabases
@@ -35,7 +32,8 @@ class AutosaveResourceTest {
 
     @Test
     void what_is_kept_is_read_back_and_leaves_the_post_as_it_is() {
-        var post = blog.published("Saved").saying("One").with("excerpt", "Short").write();
+        var post =
+                blog.published("Saved").saying("One").with("excerpt", "Short").write();
         var content = Map.of("source", "<b>Two</b>", "format", "html");
 
         put(post, Map.of("title", "Unsaved", "content", content), 200);
@@ -51,11 +49,7 @@ class AutosaveResourceTest {
                 .body("content.format", is("html"))
                 .body("content.source", is("<b>Two</b>"))
                 .body("$", not(hasKey("rowVersion")));
-        blog.asking()
-                .get(post.path())
-                .then()
-                .body("title", is("Saved"))
-                .header("ETag", post.etag());
+        blog.asking().get(post.path()).then().body("title", is("Saved")).header("ETag", post.etag());
     }
 
     @Test
@@ -100,7 +94,9 @@ class AutosaveResourceTest {
     void it_can_be_compared_and_restored_as_revisions_are() {
         var post = blog.published("Saved").saying("One").write();
         blog.asking().body(Map.of("title", "Again")).patch(post.path()).then().statusCode(200);
-        var id = put(post, Map.of("content", Map.of("source", "Two")), 200).path("id").toString();
+        var id = put(post, Map.of("content", Map.of("source", "Two")), 200)
+                .path("id")
+                .toString();
 
         blog.asking()
                 .get(post.path() + "/revisions/" + id)
@@ -155,12 +151,7 @@ class AutosaveResourceTest {
     void what_no_post_could_say_is_refused(String body, int status, String pointer) {
         var post = blog.published("Saved").write();
 
-        blog.asking()
-                .body(body)
-                .put(path(post))
-                .then()
-                .statusCode(status)
-                .body("errors[0].pointer", is(pointer));
+        blog.asking().body(body).put(path(post)).then().statusCode(status).body("errors[0].pointer", is(pointer));
         blog.asking().get(path(post)).then().statusCode(404);
     }
 

@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import static io.masthead.testsupport.Blog.unique;
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
@@ -13,15 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-
-import org.jsoup.Jsoup;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -32,6 +22,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody should send: each is refused in words, and nothing is stored. */
 @QuarkusTest
@@ -67,12 +64,11 @@ class BadInputTest {
     void what_is_no_id_is_no_post(String id) {
         for (var kind : List.of("posts", "pages")) {
             var path = "/api/v1/" + kind + "/" + id;
-            for (var answer :
-                    List.of(
-                            blog.asking().urlEncodingEnabled(false).get(path),
-                            blog.asking().urlEncodingEnabled(false).delete(path),
-                            blog.asking().urlEncodingEnabled(false).body("{}").patch(path),
-                            blog.asking().urlEncodingEnabled(false).post(path + "/restore"))) {
+            for (var answer : List.of(
+                    blog.asking().urlEncodingEnabled(false).get(path),
+                    blog.asking().urlEncodingEnabled(false).delete(path),
+                    blog.asking().urlEncodingEnabled(false).body("{}").patch(path),
+                    blog.asking().urlEncodingEnabled(false).post(path + "/restore"))) {
                 if (id.contains(";")) {
                     refused(answer, 404);
                 } else {
@@ -126,11 +122,10 @@ class BadInputTest {
             })
     void an_address_in_disguise_never_opens_what_its_plain_form_does_not(String path) {
         var before = total();
-        var guest =
-                given().urlEncodingEnabled(false)
-                        .contentType("application/json")
-                        .body("{\"title\": \"disguised\"}")
-                        .post(path);
+        var guest = given().urlEncodingEnabled(false)
+                .contentType("application/json")
+                .body("{\"title\": \"disguised\"}")
+                .post(path);
         assertThat(guest.statusCode()).isIn(401, 404, 405);
         assertThat(total()).isEqualTo(before);
     }
@@ -147,8 +142,7 @@ class BadInputTest {
         "HEAD, /api/v1/posts/1/restore",
         "BREW, /api/v1/posts",
     })
-    void a_method_that_an_address_does_not_take_is_refused_with_those_that_it_takes(
-            String method, String path) {
+    void a_method_that_an_address_does_not_take_is_refused_with_those_that_it_takes(String method, String path) {
         var answer = blog.asking().header("X-HTTP-Method-Override", "DELETE").request(method, path);
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.header("Allow")).isNotBlank().doesNotContain(method);
@@ -188,26 +182,23 @@ class BadInputTest {
                 Arguments.of("sticky", List.of("1", "maybe")),
                 Arguments.of("descendants", List.of("1", "maybe")),
                 Arguments.of("include", List.of("comments", "content,,featuredMedia")),
-                Arguments.of(
-                        "sort",
-                        List.of("passwordHash", "id--", "id,title", "--id", "title%20desc", "ID")),
+                Arguments.of("sort", List.of("passwordHash", "id--", "id,title", "--id", "title%20desc", "ID")),
                 Arguments.of("publishedFrom", BAD_TIMES),
                 Arguments.of("publishedUntil", BAD_TIMES),
                 Arguments.of("updatedFrom", BAD_TIMES),
                 Arguments.of("updatedUntil", BAD_TIMES));
     }
 
-    private static final List<String> BAD_TIMES =
-            List.of(
-                    "2026-02-30T00:00:00Z",
-                    "2026-01-01",
-                    "2026-01-01T00:00:00",
-                    "2026-01-01T25:00:00Z",
-                    "10000-01-01T00:00:00Z",
-                    "%2B10000-01-01T00:00:00Z",
-                    "0000-01-01T00:00:00Z",
-                    "yesterday",
-                    "1767225600");
+    private static final List<String> BAD_TIMES = List.of(
+            "2026-02-30T00:00:00Z",
+            "2026-01-01",
+            "2026-01-01T00:00:00",
+            "2026-01-01T25:00:00Z",
+            "10000-01-01T00:00:00Z",
+            "%2B10000-01-01T00:00:00Z",
+            "0000-01-01T00:00:00Z",
+            "yesterday",
+            "1767225600");
 
     @ParameterizedTest
     @MethodSource("badParameters")
@@ -244,8 +235,7 @@ class BadInputTest {
     @Test
     void fields_that_do_not_exist_and_fields_that_are_secret_are_refused_alike() {
         var secret = list("fields=passwordHash").asString();
-        assertThat(list("fields=fictionalHash").asString())
-                .isEqualTo(secret.replace("passwordHash", "fictionalHash"));
+        assertThat(list("fields=fictionalHash").asString()).isEqualTo(secret.replace("passwordHash", "fictionalHash"));
         assertThat(list("sort=passwordHash").asString())
                 .isEqualTo(list("sort=fictional").asString());
     }
@@ -263,22 +253,11 @@ class BadInputTest {
     @Test
     void single_posts_and_deletion_have_parameters_of_their_own() {
         var post = blog.published(unique("Kept")).write();
-        for (var query :
-                List.of(
-                        "include=comments",
-                        "include=",
-                        "fields=nope",
-                        "limit=1",
-                        "fields=id&fields=id")) {
+        for (var query : List.of("include=comments", "include=", "fields=nope", "limit=1", "fields=id&fields=id")) {
             refused(given().get(post.path() + "?" + query), 400);
             refused(given().get(POSTS + "/by-slug/" + post.slug() + "?" + query), 400);
         }
-        for (var query :
-                List.of(
-                        "permanent=yes",
-                        "permanent=",
-                        "force=true",
-                        "permanent=true&permanent=true")) {
+        for (var query : List.of("permanent=yes", "permanent=", "force=true", "permanent=true&permanent=true")) {
             refused(blog.asking().delete(post.path() + "?" + query), 400);
         }
         refused(blog.asking().body("{}").patch(post.path() + "?id=5"), 400);
@@ -307,15 +286,9 @@ class BadInputTest {
     void what_means_something_in_sql_means_nothing_in_a_filter(String text) {
         var tag = blog.tag(unique("Sql"));
         var post = blog.published(unique("Sql")).tagged(tag).saying("Nothing.").write();
-        for (var name :
-                List.of(
-                        "search",
-                        "slug",
-                        "author",
-                        "category",
-                        "field[a]",
-                        "field[" + text + "]")) {
-            var answer = given().queryParam("tag", tag.slug()).queryParam(name, text).get(POSTS);
+        for (var name : List.of("search", "slug", "author", "category", "field[a]", "field[" + text + "]")) {
+            var answer =
+                    given().queryParam("tag", tag.slug()).queryParam(name, text).get(POSTS);
             assertThat(answer.statusCode()).as(name).isIn(200, 400);
             if (answer.statusCode() == 200 && !text.startsWith("-")) {
                 assertThat(answer.jsonPath().getList("items")).as(name).isEmpty();
@@ -342,10 +315,7 @@ class BadInputTest {
         var next = list("limit=1").then().extract().<String>path("page.next");
         var text = new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8);
         var forged = text.substring(0, text.lastIndexOf('\u001f') + 1) + key;
-        var cursor =
-                Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(forged.getBytes(StandardCharsets.UTF_8));
+        var cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(forged.getBytes(StandardCharsets.UTF_8));
         refused(list("limit=1&cursor=" + cursor), 400).body("errors.parameter", contains("cursor"));
     }
 
@@ -353,15 +323,12 @@ class BadInputTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("badBodies")
-    void a_body_that_cannot_be_read_is_refused_and_says_where(
-            String what, String body, String pointer, String code) {
-        unstored(
-                () ->
-                        refused(create(body), 400)
-                                .body(
-                                        "code", is("invalid_body"),
-                                        "errors.pointer", contains(pointer),
-                                        "errors.code", contains(code)));
+    void a_body_that_cannot_be_read_is_refused_and_says_where(String what, String body, String pointer, String code) {
+        unstored(() -> refused(create(body), 400)
+                .body(
+                        "code", is("invalid_body"),
+                        "errors.pointer", contains(pointer),
+                        "errors.code", contains(code)));
     }
 
     static Stream<Arguments> badBodies() {
@@ -375,71 +342,44 @@ class BadInputTest {
                 Arguments.of("more than it", "{\"title\": \"a\"} x", "", "malformed"),
                 Arguments.of("a comment", "{/**/\"title\": \"a\"}", "", "malformed"),
                 Arguments.of("an unknown field", "{\"id\": 5}", "/id", "unknown_field"),
-                Arguments.of(
-                        "an unknown part",
-                        "{\"content\": {\"html\": \"\"}}",
-                        "/content/html",
-                        "unknown_field"),
-                Arguments.of(
-                        "a field twice",
-                        "{\"title\": \"a\", \"title\": \"b\"}",
-                        "/title",
-                        "duplicate_field"),
+                Arguments.of("an unknown part", "{\"content\": {\"html\": \"\"}}", "/content/html", "unknown_field"),
+                Arguments.of("a field twice", "{\"title\": \"a\", \"title\": \"b\"}", "/title", "duplicate_field"),
                 Arguments.of(
                         "a custom field twice",
                         "{\"customFields\": {\"a\": 1, \"a\": 2}}",
                         "/customFields/a",
                         "duplicate_field"),
-                Arguments.of(
-                        "2^63", "{\"authorId\": 9223372036854775808}", "/authorId", "out_of_range"),
-                Arguments.of(
-                        "2^63 in a list",
-                        "{\"tagIds\": [9223372036854775808]}",
-                        "/tagIds/0",
-                        "out_of_range"),
+                Arguments.of("2^63", "{\"authorId\": 9223372036854775808}", "/authorId", "out_of_range"),
+                Arguments.of("2^63 in a list", "{\"tagIds\": [9223372036854775808]}", "/tagIds/0", "out_of_range"),
                 Arguments.of("1e999999", "{\"authorId\": 1e999999}", "/authorId", "wrong_type"),
                 Arguments.of("half an id", "{\"authorId\": 1.5}", "/authorId", "wrong_type"),
-                Arguments.of(
-                        "not a number",
-                        "{\"customFields\": {\"a\": NaN}}",
-                        "/customFields/a",
-                        "malformed"),
+                Arguments.of("not a number", "{\"customFields\": {\"a\": NaN}}", "/customFields/a", "malformed"),
                 Arguments.of("a raw NUL", "{\"title\": \"a\u0000b\"}", "/title", "malformed"));
     }
 
     @Test
     void a_body_nested_ten_thousand_deep_is_refused_and_says_where() {
         var deep = 10_000;
-        unstored(
-                () -> {
-                    for (var body :
-                            List.of(
-                                    "{\"customFields\": "
-                                            + "{\"a\": ".repeat(deep)
-                                            + "1"
-                                            + "}".repeat(deep + 1),
-                                    "{\"customFields\": {\"a\": "
-                                            + "[".repeat(deep)
-                                            + "]".repeat(deep)
-                                            + "}}")) {
-                        assertThat(sendPost("Content-Type: application/json", body))
-                                .startsWith("HTTP/1.1 400")
-                                .contains("too_large")
-                                .contains("\"pointer\":\"/customFields\"");
-                    }
-                });
+        unstored(() -> {
+            for (var body : List.of(
+                    "{\"customFields\": " + "{\"a\": ".repeat(deep) + "1" + "}".repeat(deep + 1),
+                    "{\"customFields\": {\"a\": " + "[".repeat(deep) + "]".repeat(deep) + "}}")) {
+                assertThat(sendPost("Content-Type: application/json", body))
+                        .startsWith("HTTP/1.1 400")
+                        .contains("too_large")
+                        .contains("\"pointer\":\"/customFields\"");
+            }
+        });
     }
 
     @ParameterizedTest
     @MethodSource("fieldsAndWrongTypes")
     void a_value_of_the_wrong_type_is_named(String field, List<String> values) {
-        unstored(
-                () -> {
-                    for (var value : values) {
-                        refused(create("{\"%s\": %s}".formatted(field, value)), 400)
-                                .body("errors[0].pointer", is("/" + field));
-                    }
-                });
+        unstored(() -> {
+            for (var value : values) {
+                refused(create("{\"%s\": %s}".formatted(field, value)), 400).body("errors[0].pointer", is("/" + field));
+            }
+        });
     }
 
     static Stream<Arguments> fieldsAndWrongTypes() {
@@ -447,30 +387,15 @@ class BadInputTest {
         var flag = List.of("\"true\"", "1", "0", "[]", "{}");
         var id = List.of("\"1\"", "1.0", "true", "[]", "{}", "1e999999");
         return Stream.of(
-                        Stream.of(
-                                        "title",
-                                        "slug",
-                                        "excerpt",
-                                        "status",
-                                        "password",
-                                        "publishedAt",
-                                        "format",
-                                        "template")
+                        Stream.of("title", "slug", "excerpt", "status", "password", "publishedAt", "format", "template")
                                 .map(field -> Arguments.of(field, text)),
-                        Stream.of("commentsOpen", "pingsOpen", "sticky")
-                                .map(field -> Arguments.of(field, flag)),
-                        Stream.of("authorId", "featuredMediaId")
-                                .map(field -> Arguments.of(field, id)),
+                        Stream.of("commentsOpen", "pingsOpen", "sticky").map(field -> Arguments.of(field, flag)),
+                        Stream.of("authorId", "featuredMediaId").map(field -> Arguments.of(field, id)),
                         Stream.of("categoryIds", "tagIds")
-                                .map(
-                                        field ->
-                                                Arguments.of(
-                                                        field,
-                                                        List.of("1", "\"1\"", "{}", "true"))),
+                                .map(field -> Arguments.of(field, List.of("1", "\"1\"", "{}", "true"))),
                         Stream.of(
                                 Arguments.of("content", List.of("\"text\"", "1", "[]")),
-                                Arguments.of(
-                                        "customFields", List.of("\"text\"", "1", "[]", "true"))))
+                                Arguments.of("customFields", List.of("\"text\"", "1", "[]", "true"))))
                 .flatMap(rows -> rows);
     }
 
@@ -481,32 +406,21 @@ class BadInputTest {
                 "commentsOpen", "pingsOpen", "sticky", "format", "categoryIds", "tagIds"
             })
     void null_is_refused_where_a_field_cannot_be_without_a_value(String field) {
-        var body =
-                field.contains("/")
-                        ? "{\"content\": {\"%s\": null}}".formatted(field.substring(8))
-                        : "{\"%s\": null}".formatted(field);
+        var body = field.contains("/")
+                ? "{\"content\": {\"%s\": null}}".formatted(field.substring(8))
+                : "{\"%s\": null}".formatted(field);
         var post = blog.draft("Null").write();
-        unstored(
-                () -> {
-                    refusedField(create(body), field, "null_not_allowed");
-                    refusedField(
-                            blog.asking().body(body).patch(post.path()), field, "null_not_allowed");
-                });
+        unstored(() -> {
+            refusedField(create(body), field, "null_not_allowed");
+            refusedField(blog.asking().body(body).patch(post.path()), field, "null_not_allowed");
+        });
         var after = blog.asking().get(post.path()).then().extract().header("ETag");
         assertThat(after).isEqualTo(post.etag());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "slug",
-                "excerpt",
-                "password",
-                "publishedAt",
-                "featuredMediaId",
-                "template",
-                "customFields"
-            })
+            strings = {"slug", "excerpt", "password", "publishedAt", "featuredMediaId", "template", "customFields"})
     void null_is_taken_where_it_means_none(String field) {
         create("{\"%s\": null}".formatted(field)).then().statusCode(201);
     }
@@ -518,147 +432,60 @@ class BadInputTest {
     }
 
     static Stream<Arguments> brokenRules() {
-        var strings =
-                Stream.of("title", "excerpt", "template", "password")
-                        .flatMap(
-                                field ->
-                                        Stream.of("\\u0000", "a\\ud800b", "\\udc00", "\\ud83d")
-                                                .map(
-                                                        bad ->
-                                                                Arguments.of(
-                                                                        field,
-                                                                        "invalid_characters",
-                                                                        "{\"%s\": \"%s\"}"
-                                                                                .formatted(
-                                                                                        field,
-                                                                                        bad))));
-        var slugs =
-                Stream.of(
-                                "",
-                                "ABC",
-                                "a b",
-                                "a/b",
-                                "-a",
-                                "a-",
-                                ".",
-                                "..",
-                                "\\u0000",
-                                "\\ud800",
-                                "a".repeat(201))
-                        .map(
-                                bad ->
-                                        Arguments.of(
-                                                "slug",
-                                                "invalid_slug",
-                                                "{\"slug\": \"%s\"}".formatted(bad)));
-        var times =
-                Stream.of(
-                                "2026-02-30T00:00:00Z",
-                                "+10000-01-01T00:00:00Z",
-                                "2026-01-01",
-                                "0000-12-31T00:00:00Z",
-                                "")
-                        .map(
-                                bad ->
-                                        Arguments.of(
-                                                "publishedAt",
-                                                "invalid_time",
-                                                "{\"publishedAt\": \"%s\"}".formatted(bad)));
-        var rest =
-                Stream.of(
-                        Arguments.of(
-                                "title",
-                                "too_long",
-                                "{\"title\": \"%s\"}".formatted("x".repeat(100_000))),
-                        Arguments.of(
-                                "excerpt",
-                                "too_long",
-                                "{\"excerpt\": \"%s\"}".formatted("x".repeat(5_001))),
-                        Arguments.of(
-                                "template",
-                                "too_long",
-                                "{\"template\": \"%s\"}".formatted("x".repeat(101))),
-                        Arguments.of(
-                                "password",
-                                "too_long",
-                                "{\"password\": \"%s\"}".formatted("x".repeat(256))),
-                        Arguments.of("password", "required", "{\"password\": \"\"}"),
-                        Arguments.of(
-                                "content/source",
-                                "too_long",
-                                content("x".repeat(1_000_001), "html")),
-                        Arguments.of(
-                                "content/source", "invalid_characters", content("\\u0000", "html")),
-                        Arguments.of(
-                                "content/source",
-                                "too_complex",
-                                content("<b>".repeat(100_000), "html")),
-                        Arguments.of(
-                                "content/source",
-                                "too_complex",
-                                content(">".repeat(100_000), "markdown")),
-                        Arguments.of("content/format", "not_in_enum", content("", "bbcode")),
-                        Arguments.of("status", "not_in_enum", "{\"status\": \"publish\"}"),
-                        Arguments.of("status", "not_settable", "{\"status\": \"trashed\"}"),
-                        Arguments.of("format", "not_in_enum", "{\"format\": \"poem\"}"),
-                        Arguments.of("authorId", "unknown", "{\"authorId\": 999999999999}"),
-                        Arguments.of("authorId", "unknown", "{\"authorId\": -1}"),
-                        Arguments.of("featuredMediaId", "unknown", "{\"featuredMediaId\": 0}"),
-                        Arguments.of("categoryIds/1", "unknown", "{\"categoryIds\": [1, -1]}"),
-                        Arguments.of("categoryIds/0", "unknown", "{\"categoryIds\": [null]}"),
-                        Arguments.of("tagIds/0", "unknown", "{\"tagIds\": [1]}"),
-                        Arguments.of(
-                                "tagIds", "too_many", "{\"tagIds\": %s}".formatted(numbers(101))),
-                        Arguments.of(
-                                "customFields",
-                                "out_of_range",
-                                "{\"customFields\": {\"a\": 1e999999}}"),
-                        Arguments.of(
-                                "customFields",
-                                "out_of_range",
-                                "{\"customFields\": {\"a\": -1e-999999}}"),
-                        Arguments.of(
-                                "customFields",
-                                "invalid_characters",
-                                "{\"customFields\": {\"a\": \"\\u0000\"}}"),
-                        Arguments.of(
-                                "customFields",
-                                "invalid_characters",
-                                "{\"customFields\": {\"a\": {\"\\u0000\": 1}}}"),
-                        Arguments.of(
-                                "customFields", "invalid_name", "{\"customFields\": {\"\": 1}}"),
-                        Arguments.of(
-                                "customFields",
-                                "invalid_name",
-                                "{\"customFields\": {\"a\\u0000\": 1}}"),
-                        Arguments.of(
-                                "customFields",
-                                "too_deep",
-                                "{\"customFields\": "
-                                        + "{\"a\": ".repeat(9)
-                                        + "1"
-                                        + "}".repeat(10)),
-                        Arguments.of(
-                                "customFields",
-                                "too_long",
-                                "{\"customFields\": {\"a\": \"%s\"}}"
-                                        .formatted("x".repeat(70_000))),
-                        Arguments.of(
-                                "customFields",
-                                "too_many",
-                                "{\"customFields\": {%s}}".formatted(names(101))));
+        var strings = Stream.of("title", "excerpt", "template", "password")
+                .flatMap(field -> Stream.of("\\u0000", "a\\ud800b", "\\udc00", "\\ud83d")
+                        .map(bad ->
+                                Arguments.of(field, "invalid_characters", "{\"%s\": \"%s\"}".formatted(field, bad))));
+        var slugs = Stream.of("", "ABC", "a b", "a/b", "-a", "a-", ".", "..", "\\u0000", "\\ud800", "a".repeat(201))
+                .map(bad -> Arguments.of("slug", "invalid_slug", "{\"slug\": \"%s\"}".formatted(bad)));
+        var times = Stream.of(
+                        "2026-02-30T00:00:00Z", "+10000-01-01T00:00:00Z", "2026-01-01", "0000-12-31T00:00:00Z", "")
+                .map(bad -> Arguments.of("publishedAt", "invalid_time", "{\"publishedAt\": \"%s\"}".formatted(bad)));
+        var rest = Stream.of(
+                Arguments.of("title", "too_long", "{\"title\": \"%s\"}".formatted("x".repeat(100_000))),
+                Arguments.of("excerpt", "too_long", "{\"excerpt\": \"%s\"}".formatted("x".repeat(5_001))),
+                Arguments.of("template", "too_long", "{\"template\": \"%s\"}".formatted("x".repeat(101))),
+                Arguments.of("password", "too_long", "{\"password\": \"%s\"}".formatted("x".repeat(256))),
+                Arguments.of("password", "required", "{\"password\": \"\"}"),
+                Arguments.of("content/source", "too_long", content("x".repeat(1_000_001), "html")),
+                Arguments.of("content/source", "invalid_characters", content("\\u0000", "html")),
+                Arguments.of("content/source", "too_complex", content("<b>".repeat(100_000), "html")),
+                Arguments.of("content/source", "too_complex", content(">".repeat(100_000), "markdown")),
+                Arguments.of("content/format", "not_in_enum", content("", "bbcode")),
+                Arguments.of("status", "not_in_enum", "{\"status\": \"publish\"}"),
+                Arguments.of("status", "not_settable", "{\"status\": \"trashed\"}"),
+                Arguments.of("format", "not_in_enum", "{\"format\": \"poem\"}"),
+                Arguments.of("authorId", "unknown", "{\"authorId\": 999999999999}"),
+                Arguments.of("authorId", "unknown", "{\"authorId\": -1}"),
+                Arguments.of("featuredMediaId", "unknown", "{\"featuredMediaId\": 0}"),
+                Arguments.of("categoryIds/1", "unknown", "{\"categoryIds\": [1, -1]}"),
+                Arguments.of("categoryIds/0", "unknown", "{\"categoryIds\": [null]}"),
+                Arguments.of("tagIds/0", "unknown", "{\"tagIds\": [1]}"),
+                Arguments.of("tagIds", "too_many", "{\"tagIds\": %s}".formatted(numbers(101))),
+                Arguments.of("customFields", "out_of_range", "{\"customFields\": {\"a\": 1e999999}}"),
+                Arguments.of("customFields", "out_of_range", "{\"customFields\": {\"a\": -1e-999999}}"),
+                Arguments.of("customFields", "invalid_characters", "{\"customFields\": {\"a\": \"\\u0000\"}}"),
+                Arguments.of("customFields", "invalid_characters", "{\"customFields\": {\"a\": {\"\\u0000\": 1}}}"),
+                Arguments.of("customFields", "invalid_name", "{\"customFields\": {\"\": 1}}"),
+                Arguments.of("customFields", "invalid_name", "{\"customFields\": {\"a\\u0000\": 1}}"),
+                Arguments.of(
+                        "customFields",
+                        "too_deep",
+                        "{\"customFields\": " + "{\"a\": ".repeat(9) + "1" + "}".repeat(10)),
+                Arguments.of(
+                        "customFields",
+                        "too_long",
+                        "{\"customFields\": {\"a\": \"%s\"}}".formatted("x".repeat(70_000))),
+                Arguments.of("customFields", "too_many", "{\"customFields\": {%s}}".formatted(names(101))));
         return Stream.of(strings, slugs, times, rest).flatMap(rows -> rows);
     }
 
     @Test
     void every_field_that_breaks_a_rule_is_named_at_once() {
-        unstored(
-                () ->
-                        create(
-                                        "{\"title\": null, \"slug\": \"A\", \"sticky\": null, \"excerpt\": \"\\u0000\"}")
-                                .then()
-                                .statusCode(422)
-                                .body("errors.size()", is(4)));
+        unstored(() -> create("{\"title\": null, \"slug\": \"A\", \"sticky\": null, \"excerpt\": \"\\u0000\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.size()", is(4)));
     }
 
     @Test
@@ -672,64 +499,54 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "text/plain",
-                "application/xml",
-                "multipart/form-data; boundary=x",
-                "garbage"
-            })
+    @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data; boundary=x", "garbage"})
     void a_body_of_another_type_is_refused(String type) {
-        unstored(
-                () -> {
-                    assertThat(sendPost("Content-Type: " + type, "{\"title\": \"x\"}"))
-                            .startsWith("HTTP/1.1 415")
-                            .contains("unsupported_media_type");
-                });
+        unstored(() -> {
+            assertThat(sendPost("Content-Type: " + type, "{\"title\": \"x\"}"))
+                    .startsWith("HTTP/1.1 415")
+                    .contains("unsupported_media_type");
+        });
     }
 
     @Test
     void a_body_that_says_nothing_of_its_type_is_refused_without_a_fault() throws IOException {
-        for (var type :
-                List.of("Content-Type: \r\n", "Content-Type: /\r\n", "Content-Type: ;\r\n", "")) {
-            var answer =
-                    send(
-                            "POST "
-                                    + POSTS
-                                    + " HTTP/1.1\r\nHost: localhost\r\n"
-                                    + type
-                                    + "Content-Length: 2\r\nConnection: close\r\n\r\n{}");
+        for (var type : List.of("Content-Type: \r\n", "Content-Type: /\r\n", "Content-Type: ;\r\n", "")) {
+            var answer = send("POST "
+                    + POSTS
+                    + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + type
+                    + "Content-Length: 2\r\nConnection: close\r\n\r\n{}");
             assertThat(answer).as(type).startsWith("HTTP/1.1 4");
         }
     }
 
     @Test
     void what_is_too_long_to_be_read_is_refused_without_a_word() {
-        given().get(POSTS + "?search=" + "x".repeat(5_000)).then().statusCode(414).body(is(""));
-        given().header("X-Long", "x".repeat(25_000)).get(POSTS).then().statusCode(431).body(is(""));
+        given().get(POSTS + "?search=" + "x".repeat(5_000))
+                .then()
+                .statusCode(414)
+                .body(is(""));
+        given().header("X-Long", "x".repeat(25_000))
+                .get(POSTS)
+                .then()
+                .statusCode(431)
+                .body(is(""));
     }
 
     @Test
-    void a_body_over_ten_megabytes_is_refused_by_its_announced_length_and_by_its_real_one()
-            throws IOException {
+    void a_body_over_ten_megabytes_is_refused_by_its_announced_length_and_by_its_real_one() throws IOException {
         var before = total();
         var tooLong = "{\"title\": \"" + "x".repeat(10 * 1024 * 1024) + "\"}";
         refused(create(tooLong), 413).body("code", is("body_too_large"));
-        var head =
-                "POST "
-                        + POSTS
-                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                        + "Authorization: Bearer "
-                        + FirstAdministrator.TOKEN
-                        + "\r\n";
+        var head = "POST "
+                + POSTS
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Authorization: Bearer "
+                + FirstAdministrator.TOKEN
+                + "\r\n";
         assertThat(send(head + "Content-Length: 10485761\r\n\r\n")).startsWith("HTTP/1.1 413");
         var chunk = "100000\r\n" + " ".repeat(0x100000) + "\r\n";
-        assertThat(
-                        send(
-                                head
-                                        + "Transfer-Encoding: chunked\r\n\r\n"
-                                        + chunk.repeat(11)
-                                        + "0\r\n\r\n"))
+        assertThat(send(head + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(11) + "0\r\n\r\n"))
                 .startsWith("HTTP/1.1 413")
                 .contains("body_too_large");
         assertThat(total()).isEqualTo(before);
@@ -740,24 +557,20 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource({"markdown", "html", "wordpress"})
     void what_could_run_in_a_browser_is_not_in_any_answer(String format) {
-        var source =
-                """
+        var source = """
                 <script>alert(1)</script><img src=x onerror=alert(2)><a href="javascript:alert(3)">a</a>
                 <a href="JaVaScRiPt&colon;alert(4)">b</a><svg onload=alert(5)><style>*{}</style></svg>
                 <p style="position:fixed" id="cookie" name="body">c</p><iframe src="//evil.example"></iframe>
                 <form action=x><input name=y></form><base href="//evil.example/"><math><mtext></math>
                 [d](javascript:alert(6)) <object data=x></object><embed src=x><meta http-equiv=refresh>
                 """;
-        var answer =
-                blog.published(unique("Markup"))
-                        .with("content", Map.of("source", source, "format", format))
-                        .with("excerpt", source)
-                        .write();
+        var answer = blog.published(unique("Markup"))
+                .with("content", Map.of("source", source, "format", format))
+                .with("excerpt", source)
+                .write();
         var html = given().get(answer.path()).then().statusCode(200).extract();
         var parsed = Jsoup.parseBodyFragment(html.path("content.html"));
-        assertThat(
-                        parsed.select(
-                                "script, style, iframe, form, input, base, object, embed, meta, svg, math"))
+        assertThat(parsed.select("script, style, iframe, form, input, base, object, embed, meta, svg, math"))
                 .isEmpty();
         assertThat(parsed.select("[onerror], [onload], [style], [id], [name]")).isEmpty();
         assertThat(parsed.select("[href]").eachAttr("href"))
@@ -792,21 +605,13 @@ class BadInputTest {
     @Test
     void at_most_a_hundred_posts_change_at_once() {
         var body = "{\"ids\": %s, \"status\": \"draft\"}".formatted(numbers(101));
-        refused(blog.asking().body(body).post(POSTS + "/bulk-status"), 422)
-                .body("errors.pointer", contains("/ids"));
+        refused(blog.asking().body(body).post(POSTS + "/bulk-status"), 422).body("errors.pointer", contains("/ids"));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "Bearer x",
-                "Bearer ",
-                "Basic eDp4",
-                "x",
-                "Bearer mh_pat_KnvphoCQintebfZiOTtagBkirrnUpo3IJvzi"
-            })
-    void credentials_that_are_none_are_refused_even_where_a_guest_would_be_served(
-            String credentials) {
+            strings = {"Bearer x", "Bearer ", "Basic eDp4", "x", "Bearer mh_pat_KnvphoCQintebfZiOTtagBkirrnUpo3IJvzi"})
+    void credentials_that_are_none_are_refused_even_where_a_guest_would_be_served(String credentials) {
         refused(given().header("Authorization", credentials).get(POSTS), 401)
                 .header("WWW-Authenticate", "Bearer")
                 .body("code", is("unauthenticated"));
@@ -851,9 +656,7 @@ class BadInputTest {
 
     private int total() {
         return blog.asking()
-                .get(
-                        POSTS
-                                + "?count=true&limit=1&status=draft,pending,scheduled,published,private,trashed")
+                .get(POSTS + "?count=true&limit=1&status=draft,pending,scheduled,published,private,trashed")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -862,11 +665,9 @@ class BadInputTest {
 
     private static String sendPost(String type, String body) {
         try {
-            return send(
-                    "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n%s\r\n"
-                                    .formatted(POSTS, FirstAdministrator.TOKEN, type)
-                            + "Content-Length: %d\r\nConnection: close\r\n\r\n%s"
-                                    .formatted(body.length(), body));
+            return send("POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n%s\r\n"
+                            .formatted(POSTS, FirstAdministrator.TOKEN, type)
+                    + "Content-Length: %d\r\nConnection: close\r\n\r\n%s".formatted(body.length(), body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -898,6 +699,7 @@ class BadInputTest {
 
     private static String names(int count) {
         return String.join(
-                ",", IntStream.range(0, count).mapToObj(i -> "\"n" + i + "\": 1").toList());
+                ",",
+                IntStream.range(0, count).mapToObj(i -> "\"n" + i + "\": 1").toList());
     }
 }

@@ -1,7 +1,7 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -12,8 +12,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import static java.util.Locale.ROOT;
-
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
@@ -23,17 +21,15 @@ import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 @OnBothDatabases
 @QuarkusTest
@@ -47,28 +43,26 @@ class CategoryResourceTest {
     @Test
     void a_created_category_is_read_back_as_it_was_answered() {
         var name = unique("Harbour");
-        var created =
-                create(Map.of("name", name, "description", "<b>Boats</b><script>x()</script>"))
-                        .statusCode(201)
-                        .header("ETag", notNullValue())
-                        .body(
-                                "name", is(name),
-                                "slug", is(name.toLowerCase(ROOT)),
-                                "description", containsString("<b>Boats</b>"),
-                                "description", not(containsString("script")),
-                                "parentId", nullValue(),
-                                "postCount", is(0),
-                                "createdAt", endsWith("Z"),
-                                "formerSlugs", is(List.of()))
-                        .extract();
-        var read =
-                given().get(created.header("Location"))
-                        .then()
-                        .statusCode(200)
-                        .header("ETag", created.header("ETag"))
-                        .header("Cache-Control", containsString("s-maxage"))
-                        .header("Cache-Tag", "term-" + created.path("id"))
-                        .extract();
+        var created = create(Map.of("name", name, "description", "<b>Boats</b><script>x()</script>"))
+                .statusCode(201)
+                .header("ETag", notNullValue())
+                .body(
+                        "name", is(name),
+                        "slug", is(name.toLowerCase(ROOT)),
+                        "description", containsString("<b>Boats</b>"),
+                        "description", not(containsString("script")),
+                        "parentId", nullValue(),
+                        "postCount", is(0),
+                        "createdAt", endsWith("Z"),
+                        "formerSlugs", is(List.of()))
+                .extract();
+        var read = given().get(created.header("Location"))
+                .then()
+                .statusCode(200)
+                .header("ETag", created.header("ETag"))
+                .header("Cache-Control", containsString("s-maxage"))
+                .header("Cache-Tag", "term-" + created.path("id"))
+                .extract();
         assertThat(read.asString()).isEqualTo(created.asString());
     }
 
@@ -141,7 +135,8 @@ class CategoryResourceTest {
     void pages_are_numbered_and_counted_on_request() {
         var parent = newCategory(unique("Numbered"));
         List.of("a", "b", "c")
-                .forEach(name -> create(Map.of("name", name, "parentId", parent)).statusCode(201));
+                .forEach(
+                        name -> create(Map.of("name", name, "parentId", parent)).statusCode(201));
         given().queryParams("parent", parent, "limit", 2, "page", 2, "count", true)
                 .get(CATEGORIES)
                 .then()
@@ -163,11 +158,7 @@ class CategoryResourceTest {
         newCategory(unique("One"));
         newCategory(unique("Two"));
         var cursor =
-                given().queryParam("limit", 1)
-                        .get(CATEGORIES)
-                        .then()
-                        .extract()
-                        .<String>path("page.next");
+                given().queryParam("limit", 1).get(CATEGORIES).then().extract().<String>path("page.next");
         given().queryParams("limit", 1, "cursor", cursor, "sort", "-name")
                 .get(CATEGORIES)
                 .then()
@@ -295,13 +286,12 @@ class CategoryResourceTest {
 
     @Test
     void a_tag_is_no_category() {
-        var tag =
-                editor().body(Map.of("name", unique("Label")))
-                        .post("/api/v1/tags")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .<Integer>path("id");
+        var tag = editor().body(Map.of("name", unique("Label")))
+                .post("/api/v1/tags")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<Integer>path("id");
         given().get(at(tag)).then().statusCode(404);
         create(Map.of("name", unique("Under a tag"), "parentId", tag))
                 .statusCode(422)
@@ -340,9 +330,7 @@ class CategoryResourceTest {
 
     @Test
     void what_is_too_long_is_refused() {
-        create(Map.of("name", "x".repeat(201)))
-                .statusCode(422)
-                .body("errors[0].pointer", is("/name"));
+        create(Map.of("name", "x".repeat(201))).statusCode(422).body("errors[0].pointer", is("/name"));
         create(Map.of("name", "x".repeat(100_000))).statusCode(422);
         create(Map.of("name", unique("Long"), "description", "x".repeat(20_001)))
                 .statusCode(422)
@@ -430,12 +418,10 @@ class CategoryResourceTest {
                 .then()
                 .statusCode(200)
                 .body("$", is(Map.of("id", id)));
-        given().get(BY_SLUG + current)
-                .then()
-                .statusCode(200)
-                .body("id", is(id), "formerSlugs", is(List.of(old)));
+        given().get(BY_SLUG + current).then().statusCode(200).body("id", is(id), "formerSlugs", is(List.of(old)));
         // A live slug wins over an old one.
-        var other = create(Map.of("name", unique("Heir"), "slug", old)).extract().path("id");
+        var other =
+                create(Map.of("name", unique("Heir"), "slug", old)).extract().path("id");
         given().get(BY_SLUG + old).then().statusCode(200).body("id", is(other));
         given().get(at(id)).then().body("formerSlugs", is(List.of()));
     }
@@ -577,11 +563,10 @@ class CategoryResourceTest {
 
     private int newPost(String status, Integer... categories) {
         return administrator()
-                .body(
-                        Map.of(
-                                "title", unique("Post"),
-                                "status", status,
-                                "categoryIds", List.of(categories)))
+                .body(Map.of(
+                        "title", unique("Post"),
+                        "status", status,
+                        "categoryIds", List.of(categories)))
                 .post("/api/v1/posts")
                 .then()
                 .statusCode(201)

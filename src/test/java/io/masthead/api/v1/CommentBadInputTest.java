@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -13,7 +12,10 @@ import io.masthead.testsupport.TestClock;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +24,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** What must be refused, clearly, and leave nothing behind. */
 @QuarkusTest
@@ -124,11 +121,7 @@ class CommentBadInputTest {
         var start = field.equals("url") ? "https://example.org/" : "";
         var end = field.equals("email") ? "@example.org" : "";
         author.put(field, start + "a".repeat(length - start.length() - end.length()) + end);
-        reader.says("Hello")
-                .with("author", author)
-                .on(post)
-                .statusCode(422)
-                .body("errors.code", hasItem("too_long"));
+        reader.says("Hello").with("author", author).on(post).statusCode(422).body("errors.code", hasItem("too_long"));
     }
 
     @ParameterizedTest
@@ -186,14 +179,7 @@ class CommentBadInputTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "sort=replies",
-                "status=hold",
-                "orderby=author_email",
-                "post=x",
-                "author=0",
-                "createdFrom=now"
-            })
+            strings = {"sort=replies", "status=hold", "orderby=author_email", "post=x", "author=0", "createdFrom=now"})
     void parameters_across_posts_are_an_allow_list_too(String query) {
         given().get("/api/v1/comments?" + query).then().statusCode(400);
     }
@@ -202,12 +188,11 @@ class CommentBadInputTest {
     @Test
     void a_form_must_be_this_post_s_and_not_older_than_a_day() {
         discussion.rule("commentsMinFormSeconds", 3);
-        var form =
-                given().get(post.path() + "/comments/form")
-                        .then()
-                        .statusCode(200)
-                        .header("Cache-Control", "private, no-store")
-                        .extract();
+        var form = given().get(post.path() + "/comments/form")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-store")
+                .extract();
         var token = form.<String>path("token");
         var other = blog.published(Blog.unique("Other ")).write();
         var foreign = given().get(other.path() + "/comments/form").<String>path("token");

@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
@@ -13,12 +12,10 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class CommentFormTest {
@@ -44,10 +41,7 @@ class CommentFormTest {
 
         var soon = Reader.guest().says("Soon").with("formToken", token).storedOn(post);
         assertThat(soon.status()).isEqualTo("pending");
-        blog.asking()
-                .get(soon.path())
-                .then()
-                .body("status", is("spam"), "verdict.reason", is("form_age"));
+        blog.asking().get(soon.path()).then().body("status", is("spam"), "verdict.reason", is("form_age"));
         clock.putForward(Duration.ofSeconds(4));
         var later = Reader.guest().says("Later").with("formToken", token).storedOn(post);
         assertThat(later.status()).isEqualTo("approved");
@@ -62,7 +56,8 @@ class CommentFormTest {
     @Test
     void a_form_says_what_must_be_asked() {
         var post = blog.published(Blog.unique("Form ")).write();
-        var closed = blog.published(Blog.unique("Form ")).with("commentsOpen", false).write();
+        var closed =
+                blog.published(Blog.unique("Form ")).with("commentsOpen", false).write();
 
         given().get(post.path() + "/comments/form")
                 .then()
@@ -70,8 +65,6 @@ class CommentFormTest {
                 .body("minSeconds", is(0), "editSeconds", is(300));
         given().get(closed.path() + "/comments/form").then().body("open", is(false));
         discussion.rule("commentsRequireSignIn", true);
-        given().get(post.path() + "/comments/form")
-                .then()
-                .body("open", is(false), "signInRequired", is(true));
+        given().get(post.path() + "/comments/form").then().body("open", is(false), "signInRequired", is(true));
     }
 }

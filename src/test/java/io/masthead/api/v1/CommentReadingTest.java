@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -27,7 +26,12 @@ import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,13 +39,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 @OnBothDatabases
 @QuarkusTest
@@ -78,12 +75,9 @@ class CommentReadingTest {
         var also = answer(two, "below two");
         var more = answer(two, "more below two");
 
-        assertThat(paged("sort=created"))
-                .containsExactlyElementsOf(ids(one, two, below, deeper, also, more));
-        assertThat(paged("sort=-created"))
-                .containsExactlyElementsOf(ids(more, also, deeper, below, two, one));
-        assertThat(paged("sort=thread"))
-                .containsExactlyElementsOf(ids(one, below, deeper, two, also, more));
+        assertThat(paged("sort=created")).containsExactlyElementsOf(ids(one, two, below, deeper, also, more));
+        assertThat(paged("sort=-created")).containsExactlyElementsOf(ids(more, also, deeper, below, two, one));
+        assertThat(paged("sort=thread")).containsExactlyElementsOf(ids(one, below, deeper, two, also, more));
         assertThat(paged("sort=-replies").subList(0, 1)).containsExactlyElementsOf(ids(two));
     }
 
@@ -114,22 +108,16 @@ class CommentReadingTest {
                 .containsExactlyElementsOf(ids(replies.get(0), replies.get(1)));
         assertThat(tree.getList("items[0].replies.items[0].replies.items.id", Long.class))
                 .containsExactly(deep.id());
-        assertThat(tree.getInt("items[0].replies.items[0].replies.items[0].replyCount")).isOne();
-        assertThat(tree.getMap("items[0].replies.items[0].replies.items[0]"))
-                .doesNotContainKey("replies");
+        assertThat(tree.getInt("items[0].replies.items[0].replies.items[0].replyCount"))
+                .isOne();
+        assertThat(tree.getMap("items[0].replies.items[0].replies.items[0]")).doesNotContainKey("replies");
         var next = tree.getString("items[0].replies.next");
-        var rest =
-                JsonPath.from(
-                        given().get(top.path() + "/replies?limit=2&cursor=" + next).asString());
-        assertThat(rest.getList("items.id", Long.class))
-                .containsExactlyElementsOf(ids(replies.get(2), replies.get(3)));
+        var rest = JsonPath.from(
+                given().get(top.path() + "/replies?limit=2&cursor=" + next).asString());
+        assertThat(rest.getList("items.id", Long.class)).containsExactlyElementsOf(ids(replies.get(2), replies.get(3)));
         given().get(top.path() + "/replies?view=tree&depth=2")
                 .then()
-                .body(
-                        "items",
-                        hasSize(5),
-                        "items[0].replies.items[0].id",
-                        equalTo((int) deep.id()));
+                .body("items", hasSize(5), "items[0].replies.items[0].id", equalTo((int) deep.id()));
     }
 
     @Test
@@ -154,8 +142,7 @@ class CommentReadingTest {
         assertPlace(middle, top, 2);
         assertPlace(low, middle, 3);
         assertPlace(lowest, low, 4);
-        assertThat(paged("sort=thread"))
-                .containsExactlyElementsOf(ids(top, middle, low, lowest, beside));
+        assertThat(paged("sort=thread")).containsExactlyElementsOf(ids(top, middle, low, lowest, beside));
     }
 
     @Test
@@ -181,9 +168,7 @@ class CommentReadingTest {
         set(three, "spam");
 
         given().get(post.path() + "/comments?count=true").then().body("page.total", is(2));
-        given().get(post.path() + "/comments?count=true&view=tree")
-                .then()
-                .body("page.total", is(2));
+        given().get(post.path() + "/comments?count=true&view=tree").then().body("page.total", is(2));
         given().get(post.path()).then().body("commentCount", is(2));
     }
 
@@ -204,16 +189,9 @@ class CommentReadingTest {
 
         given().get("/api/v1/comments?post=" + post.id())
                 .then()
-                .body(
-                        "items.id",
-                        is(List.of((int) shown.id())),
-                        "items[0].post.slug",
-                        is(post.slug()));
+                .body("items.id", is(List.of((int) shown.id())), "items[0].post.slug", is(post.slug()));
         given().get("/api/v1/comments?post=" + hiddenPost.id()).then().body("items", hasSize(0));
-        given().get(hidden.path())
-                .then()
-                .statusCode(404)
-                .body("detail", is("There is no comment here."));
+        given().get(hidden.path()).then().statusCode(404).body("detail", is("There is no comment here."));
         given().get(hiddenPost.path() + "/comments").then().statusCode(404);
         tokens.as(Role.EDITOR)
                 .get("/api/v1/comments?post=" + hiddenPost.id())
@@ -229,16 +207,12 @@ class CommentReadingTest {
     @ValueSource(strings = {"email", "address", "author.name"})
     void moderators_find_what_they_look_for(String by) {
         var said = say("findable " + by);
-        var query =
-                switch (by) {
-                    case "email" -> "email=" + reader.email().toUpperCase(Locale.ROOT);
-                    case "address" -> "address=" + reader.address();
-                    default -> "search=" + reader.name();
-                };
-        blog.asking()
-                .get("/api/v1/comments?" + query)
-                .then()
-                .body("items.id", is(List.of((int) said.id())));
+        var query = switch (by) {
+            case "email" -> "email=" + reader.email().toUpperCase(Locale.ROOT);
+            case "address" -> "address=" + reader.address();
+            default -> "search=" + reader.name();
+        };
+        blog.asking().get("/api/v1/comments?" + query).then().body("items.id", is(List.of((int) said.id())));
     }
 
     @Test
@@ -247,16 +221,15 @@ class CommentReadingTest {
         say("by a guest");
         var writer = tokens.newcomer();
         var token = tokens.scoped(writer.id(), Scope.COMMENTS_WRITE);
-        var said =
-                Blog.of(token)
-                        .asking()
-                        .body(Map.of("text", Blog.unique("By a user ")))
-                        .post(post.path() + "/comments")
-                        .then()
-                        .statusCode(201)
-                        .body("author.avatarUrl", nullValue())
-                        .extract()
-                        .<Integer>path("id");
+        var said = Blog.of(token)
+                .asking()
+                .body(Map.of("text", Blog.unique("By a user ")))
+                .post(post.path() + "/comments")
+                .then()
+                .statusCode(201)
+                .body("author.avatarUrl", nullValue())
+                .extract()
+                .<Integer>path("id");
         blog.asking()
                 .body(Map.of("avatarUrl", picture))
                 .patch("/api/v1/users/" + writer.id())
@@ -275,16 +248,10 @@ class CommentReadingTest {
                 .then()
                 .body("items.author.avatarUrl", hasItems(picture, null))
                 .body(not(containsString("gravatar")));
-        given().get("/wp-json/wp/v2/comments/" + said)
-                .then()
-                .body("author_avatar_urls.'48'", is(picture));
+        given().get("/wp-json/wp/v2/comments/" + said).then().body("author_avatar_urls.'48'", is(picture));
         given().get("/wp-json/wp/v2/posts/" + post.id() + "?_embed=replies")
                 .then()
-                .body(
-                        "_embedded.replies[0].find { it.id == "
-                                + said
-                                + " }.author_avatar_urls.'96'",
-                        is(picture));
+                .body("_embedded.replies[0].find { it.id == " + said + " }.author_avatar_urls.'96'", is(picture));
     }
 
     @Test
@@ -390,12 +357,11 @@ class CommentReadingTest {
                 .statusCode(200)
                 .body("status", is("pending"), "author.email", is(reader.email()));
         tokens.as(Role.AUTHOR).get(wp + "/" + waiting.id()).then().statusCode(200);
-        for (var list :
-                List.of(
-                        "/api/v1/comments?count=true&status=pending",
-                        "/api/v1/comments?count=true&status=pending,approved&post=" + own.id(),
-                        "/api/v1/comments?count=true&status=pending&email=" + reader.email(),
-                        "/api/v1/comments?count=true&status=pending&search=" + reader.email())) {
+        for (var list : List.of(
+                "/api/v1/comments?count=true&status=pending",
+                "/api/v1/comments?count=true&status=pending,approved&post=" + own.id(),
+                "/api/v1/comments?count=true&status=pending&email=" + reader.email(),
+                "/api/v1/comments?count=true&status=pending&search=" + reader.email())) {
             tokens.as(Role.AUTHOR)
                     .get(list)
                     .then()
@@ -442,8 +408,7 @@ class CommentReadingTest {
         var before = countsOf(Role.AUTHOR);
 
         moderate(one.path(), Map.of("status", "pending")).body("status", is("pending"));
-        assertThat(countsOf(Role.AUTHOR).getLong("pending"))
-                .isEqualTo(before.getLong("pending") + 1);
+        assertThat(countsOf(Role.AUTHOR).getLong("pending")).isEqualTo(before.getLong("pending") + 1);
         tokens.as(Role.AUTHOR)
                 .get(one.path() + "/history")
                 .then()
@@ -531,22 +496,11 @@ class CommentReadingTest {
     @Test
     void only_spam_and_trash_can_be_restored() {
         var said = say("here");
-        blog.asking()
-                .post(said.path() + "/restore")
-                .then()
-                .statusCode(409)
-                .body("code", is("comment_not_trashed"));
+        blog.asking().post(said.path() + "/restore").then().statusCode(409).body("code", is("comment_not_trashed"));
         set(said, "pending");
-        blog.asking()
-                .delete(said.path())
-                .then()
-                .statusCode(200)
-                .body("statusBefore", is("pending"));
+        blog.asking().delete(said.path()).then().statusCode(200).body("statusBefore", is("pending"));
         blog.asking().body(Map.of("text", "x")).patch(said.path()).then().statusCode(409);
-        blog.asking()
-                .post(said.path() + "/restore")
-                .then()
-                .body("status", is("pending"), "statusBefore", nullValue());
+        blog.asking().post(said.path() + "/restore").then().body("status", is("pending"), "statusBefore", nullValue());
     }
 
     // --- What it costs ---------------------------------------------------------------------------
@@ -583,20 +537,16 @@ class CommentReadingTest {
     @CsvSource({"false, false", "true, false", "false, true"})
     void posting_takes_at_most_eight_statements(boolean answering, boolean withKey) {
         var top = say("top");
-        var costs =
-                LongStream.range(0, TRIES)
-                        .map(
-                                i -> {
-                                    var words = Reader.guest().says("cost " + i);
-                                    if (answering) {
-                                        words.answering(top.id());
-                                    }
-                                    if (withKey) {
-                                        words.sending(
-                                                "Idempotency-Key", Blog.unique("key-of-16-chars"));
-                                    }
-                                    return counted(() -> words.storedOn(post));
-                                });
+        var costs = LongStream.range(0, TRIES).map(i -> {
+            var words = Reader.guest().says("cost " + i);
+            if (answering) {
+                words.answering(top.id());
+            }
+            if (withKey) {
+                words.sending("Idempotency-Key", Blog.unique("key-of-16-chars"));
+            }
+            return counted(() -> words.storedOn(post));
+        });
         assertThat(costs.min().orElseThrow()).isBetween(1L, 8L);
     }
 
@@ -618,11 +568,9 @@ class CommentReadingTest {
 
     private long counted(Runnable work) {
         InProcess.bean(SessionFactory.class).getStatistics().setStatisticsEnabled(true);
-        var before =
-                InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount();
+        var before = InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount();
         work.run();
-        return InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount()
-                - before;
+        return InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount() - before;
     }
 
     private JsonPath counts() {
@@ -648,15 +596,12 @@ class CommentReadingTest {
     private void assertPlace(Said said, Said above, int depth) {
         given().get(said.path())
                 .then()
-                .body(
-                        "parentId",
-                        above == null ? nullValue() : equalTo((int) above.id()),
-                        "depth",
-                        is(depth));
+                .body("parentId", above == null ? nullValue() : equalTo((int) above.id()), "depth", is(depth));
     }
 
     private JsonPath tree(String query) {
-        return JsonPath.from(given().get(post.path() + "/comments?view=tree&" + query).asString());
+        return JsonPath.from(
+                given().get(post.path() + "/comments?view=tree&" + query).asString());
     }
 
     /** Two by two to the end, then back to the beginning, which must give the same. */
@@ -666,18 +611,14 @@ class CommentReadingTest {
         var page = JsonPath.from(given().get(path).asString());
         forth.addAll(page.getList("items.id", Long.class));
         while (page.getString("page.next") != null) {
-            page =
-                    JsonPath.from(
-                            given().get(path + "&cursor=" + page.getString("page.next"))
-                                    .asString());
+            page = JsonPath.from(
+                    given().get(path + "&cursor=" + page.getString("page.next")).asString());
             forth.addAll(page.getList("items.id", Long.class));
         }
         var back = new ArrayList<>(page.getList("items.id", Long.class));
         while (page.getString("page.prev") != null) {
-            page =
-                    JsonPath.from(
-                            given().get(path + "&cursor=" + page.getString("page.prev"))
-                                    .asString());
+            page = JsonPath.from(
+                    given().get(path + "&cursor=" + page.getString("page.prev")).asString());
             back.addAll(0, page.getList("items.id", Long.class));
         }
         assertThat(back).isEqualTo(forth);

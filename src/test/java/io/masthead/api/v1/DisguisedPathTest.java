@@ -4,15 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,35 +19,38 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses and methods in disguise open nothing that is closed under the plain one. */
 @QuarkusTest
 class DisguisedPathTest {
 
-    private static final Set<String> TAKING_FILES =
-            Set.of("/api/v1/imports", "/api/v1/imports/users");
+    private static final Set<String> TAKING_FILES = Set.of("/api/v1/imports", "/api/v1/imports/users");
 
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
 
     /** Each stands for a way in which a path was let past a check elsewhere. */
-    private static final List<UnaryOperator<String>> MUTATIONS =
-            List.of(
-                    path -> path + ";x",
-                    path -> path.replace("/api/", "/api;a/"),
-                    path -> path + "%3Bx",
-                    path -> path.replace("/v1/", "%2Fv1/"),
-                    path -> path.replace("/v1/", "/v1%2F"),
-                    path -> path.replace("/v1/", "/v1%5C"),
-                    path -> "/" + path,
-                    path -> path.replace("/v1/", "/v1//"),
-                    path -> path.replace("/v1/", "/./v1/"),
-                    path -> path.replace("/v1/", "/x/%2e%2e/v1/"),
-                    path -> path.toUpperCase(Locale.ROOT),
-                    path -> path + "/",
-                    path -> path + ".json",
-                    path -> path + "%00");
+    private static final List<UnaryOperator<String>> MUTATIONS = List.of(
+            path -> path + ";x",
+            path -> path.replace("/api/", "/api;a/"),
+            path -> path + "%3Bx",
+            path -> path.replace("/v1/", "%2Fv1/"),
+            path -> path.replace("/v1/", "/v1%2F"),
+            path -> path.replace("/v1/", "/v1%5C"),
+            path -> "/" + path,
+            path -> path.replace("/v1/", "/v1//"),
+            path -> path.replace("/v1/", "/./v1/"),
+            path -> path.replace("/v1/", "/x/%2e%2e/v1/"),
+            path -> path.toUpperCase(Locale.ROOT),
+            path -> path + "/",
+            path -> path + ".json",
+            path -> path + "%00");
 
-    @TestHTTPResource URI server;
+    @TestHTTPResource
+    URI server;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -120,37 +116,32 @@ class DisguisedPathTest {
         "PUT, /api/v1/users",
         "GET, /api/v1/auth/login"
     })
-    void s03_a_method_that_an_address_does_not_take_is_refused(String method, String path)
-            throws Exception {
+    void s03_a_method_that_an_address_does_not_take_is_refused(String method, String path) throws Exception {
         assertThat(send(method, path).statusCode()).isEqualTo(405);
     }
 
     @Test
     void s03_no_header_changes_the_method() throws Exception {
         for (var header : List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override")) {
-            var request =
-                    HttpRequest.newBuilder(server.resolve("/api/v1/auth/logout"))
-                            .header("Content-Type", "application/json")
-                            .header(header, "DELETE")
-                            .POST(BodyPublishers.ofString("{\"refreshToken\": \"x\"}"))
-                            .build();
+            var request = HttpRequest.newBuilder(server.resolve("/api/v1/auth/logout"))
+                    .header("Content-Type", "application/json")
+                    .header(header, "DELETE")
+                    .POST(BodyPublishers.ofString("{\"refreshToken\": \"x\"}"))
+                    .build();
 
             // As the POST that it is.
-            assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(204);
+            assertThat(client.send(request, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(204);
         }
     }
 
     private HttpResponse<Void> send(String verb, String path) throws Exception {
         var base = "http://" + server.getHost() + ":" + server.getPort();
-        var body =
-                Set.of("post", "patch").contains(verb)
-                        ? BodyPublishers.ofString("{}")
-                        : BodyPublishers.noBody();
-        var request =
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Content-Type", "application/json")
-                        .method(verb.toUpperCase(Locale.ROOT), body)
-                        .build();
+        var body = Set.of("post", "patch").contains(verb) ? BodyPublishers.ofString("{}") : BodyPublishers.noBody();
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .method(verb.toUpperCase(Locale.ROOT), body)
+                .build();
         return client.send(request, BodyHandlers.discarding());
     }
 
@@ -160,22 +151,13 @@ class DisguisedPathTest {
         var document = new ObjectMapper().readTree(OpenApiDocumentTest.COMMITTED.toFile());
         document.path("paths")
                 .properties()
-                .forEach(
-                        path ->
-                                path.getValue().properties().stream()
-                                        .filter(verb -> VERBS.contains(verb.getKey()))
-                                        // What takes a file is refused for its body first.
-                                        .filter(verb -> !TAKING_FILES.contains(path.getKey()))
-                                        .filter(verb -> isClosed(verb.getValue()))
-                                        .forEach(
-                                                verb ->
-                                                        operations.add(
-                                                                verb.getKey()
-                                                                        + " "
-                                                                        + path.getKey()
-                                                                                .replaceAll(
-                                                                                        "\\{[^}]*}",
-                                                                                        "1"))));
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(verb -> VERBS.contains(verb.getKey()))
+                        // What takes a file is refused for its body first.
+                        .filter(verb -> !TAKING_FILES.contains(path.getKey()))
+                        .filter(verb -> isClosed(verb.getValue()))
+                        .forEach(verb -> operations.add(
+                                verb.getKey() + " " + path.getKey().replaceAll("\\{[^}]*}", "1"))));
         return operations;
     }
 

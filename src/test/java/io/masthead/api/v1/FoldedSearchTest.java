@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
@@ -14,16 +13,14 @@ import io.masthead.testsupport.Uploads;
 import io.masthead.user.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** All lists are searched by the same rule; {@link PostListTest} says more of it. */
 @OnBothDatabases
@@ -73,12 +70,7 @@ class FoldedSearchTest {
 
     @Test
     void media_are_found_by_folded_words_of_title_and_alternative_text() {
-        var id =
-                uploads.add(
-                        "Zoë’s Crème – Brûlée " + mark,
-                        "image/png",
-                        User.FIRST_ADMINISTRATOR,
-                        null);
+        var id = uploads.add("Zoë’s Crème – Brûlée " + mark, "image/png", User.FIRST_ADMINISTRATOR, null);
         finds("media", id);
         search("media", "alt creme " + mark).body("items.id", contains((int) id));
         search("media", "\"" + mark + " alt\"").body("items", empty());
@@ -95,8 +87,7 @@ class FoldedSearchTest {
     void comments_are_found_by_folded_words_of_text_and_name() {
         var id = comment("Zoë’s *Crème* – **Brûlée** at [home](https://example.org/x) " + mark);
         finds("comments", id);
-        search("comments", "\"creme - brulee at home\" " + mark)
-                .body("items.id", contains((int) id));
+        search("comments", "\"creme - brulee at home\" " + mark).body("items.id", contains((int) id));
         search("comments", "example.org/x " + mark).body("items.id", contains((int) id));
         search("comments", "ADMINISTRATOR " + mark).body("items.id", contains((int) id));
 
@@ -114,8 +105,7 @@ class FoldedSearchTest {
     void more_words_than_a_search_takes_are_refused_by_name(String list) {
         var words = String.join(" ", Collections.nCopies(21, "w"));
         given().queryParam("search", words).get("/api/v1/" + list).then().statusCode(200);
-        var different =
-                IntStream.range(0, 21).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+        var different = IntStream.range(0, 21).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
         given().queryParam("search", different)
                 .get("/api/v1/" + list)
                 .then()
@@ -124,13 +114,12 @@ class FoldedSearchTest {
     }
 
     private void finds(String list, long id) {
-        for (var words :
-                new String[] {
-                    "ZOE'S " + mark,
-                    mark + " brulee",
-                    "brûlée zoë’s " + mark.toUpperCase(Locale.ROOT),
-                    "\"crème - BRULEE\" " + mark
-                }) {
+        for (var words : new String[] {
+            "ZOE'S " + mark,
+            mark + " brulee",
+            "brûlée zoë’s " + mark.toUpperCase(Locale.ROOT),
+            "\"crème - BRULEE\" " + mark
+        }) {
             search(list, words).body("items.id", contains((int) id));
         }
         search(list, "creme absent " + mark).body("items", empty());

@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
@@ -13,12 +12,10 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** What belongs to one user is, to another of the same role, as if it were not there. */
 @QuarkusTest
@@ -41,7 +38,10 @@ class ForeignThingsTest {
 
     @Test
     void s05_an_author_does_not_change_the_draft_of_another() {
-        var draft = Blog.of(bens).draft(Blog.unique("Private ")).saying("As it was.").write();
+        var draft = Blog.of(bens)
+                .draft(Blog.unique("Private "))
+                .saying("As it was.")
+                .write();
 
         for (var change : List.of(Map.of("title", "Taken"), Map.of("status", "published"))) {
             asAda().body(change).patch(draft.path()).then().statusCode(404);
@@ -58,28 +58,25 @@ class ForeignThingsTest {
 
     @Test
     void s06_the_credentials_of_another_are_not_among_ones_own() {
-        var token =
-                ben.asking(bens)
-                        .body(Map.of("name", "Bens", "scopes", List.of("content:read")))
-                        .post("/api/v1/me/tokens")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .jsonPath();
-        var password =
-                ben.asking(bens)
-                        .body(Map.of("name", "Bens"))
-                        .post("/api/v1/me/application-passwords")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .jsonPath();
+        var token = ben.asking(bens)
+                .body(Map.of("name", "Bens", "scopes", List.of("content:read")))
+                .post("/api/v1/me/tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        var password = ben.asking(bens)
+                .body(Map.of("name", "Bens"))
+                .post("/api/v1/me/application-passwords")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
 
-        for (var path :
-                List.of(
-                        "tokens/" + token.getLong("id"),
-                        "application-passwords/" + password.getString("uuid"),
-                        "identities/1")) {
+        for (var path : List.of(
+                "tokens/" + token.getLong("id"),
+                "application-passwords/" + password.getString("uuid"),
+                "identities/1")) {
             asAda().delete("/api/v1/me/" + path).then().statusCode(404);
         }
         for (var list : List.of("tokens", "application-passwords", "identities")) {
@@ -141,27 +138,25 @@ class ForeignThingsTest {
         given().get(author.path()).then().statusCode(200);
 
         for (var word : List.of(login, email, email.substring(0, 12), "@corp.example")) {
-            var found =
-                    given().queryParams("search", word, "count", true)
-                            .get("/api/v1/users")
-                            .then()
-                            .statusCode(200)
-                            .extract()
-                            .jsonPath();
+            var found = given().queryParams("search", word, "count", true)
+                    .get("/api/v1/users")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             assertThat(found.getList("items.id", Long.class)).as(word).doesNotContain(author.id());
         }
     }
 
     @Test
     void s53_an_application_password_changes_no_password() {
-        var made =
-                ada.asking(adas)
-                        .body(Map.of("name", "Phone"))
-                        .post("/api/v1/me/application-passwords")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .<String>path("password");
+        var made = ada.asking(adas)
+                .body(Map.of("name", "Phone"))
+                .post("/api/v1/me/application-passwords")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("password");
 
         ada.asking()
                 .auth()

@@ -1,7 +1,7 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -14,8 +14,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
@@ -27,15 +25,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-
 import jakarta.persistence.EntityManager;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -51,6 +41,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ImportResourceTest {
@@ -105,33 +100,26 @@ class ImportResourceTest {
         assertThat(done.getInt("warningCount")).isEqualTo(1);
         assertThat(done.<Map<String, String>>getList("warnings"))
                 .singleElement()
-                .satisfies(
-                        warning ->
-                                assertThat(warning)
-                                        .containsEntry("kind", "posts")
-                                        .containsEntry("sourceId", "71")
-                                        .containsEntry("title", site + " 71")
-                                        .hasEntrySatisfying(
-                                                "message",
-                                                message ->
-                                                        assertThat(message).contains("archived")));
+                .satisfies(warning -> assertThat(warning)
+                        .containsEntry("kind", "posts")
+                        .containsEntry("sourceId", "71")
+                        .containsEntry("title", site + " 71")
+                        .hasEntrySatisfying(
+                                "message", message -> assertThat(message).contains("archived")));
     }
 
     @Test
     void the_events_end_with_the_last_state() throws Exception {
         var id = started(export(item(1, "publish")));
-        var request =
-                HttpRequest.newBuilder(URI.create(address + "/" + id + "/events"))
-                        .header("Authorization", "Bearer " + tokens.of(Role.ADMINISTRATOR))
-                        .build();
-        var answer =
-                HttpClient.newHttpClient()
-                        .sendAsync(request, BodyHandlers.ofString())
-                        .get(LONG.toSeconds(), TimeUnit.SECONDS);
+        var request = HttpRequest.newBuilder(URI.create(address + "/" + id + "/events"))
+                .header("Authorization", "Bearer " + tokens.of(Role.ADMINISTRATOR))
+                .build();
+        var answer = HttpClient.newHttpClient()
+                .sendAsync(request, BodyHandlers.ofString())
+                .get(LONG.toSeconds(), TimeUnit.SECONDS);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
-                .startsWith("text/event-stream");
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
         var lines = answer.body().lines().toList();
         assertThat(lines).contains("event:progress");
         var states = lines.stream().filter(line -> line.startsWith("data:")).toList();
@@ -145,7 +133,8 @@ class ImportResourceTest {
     void the_events_of_an_import_that_is_over_are_one() {
         var id = started(export(item(1, "publish")));
         finished(id);
-        var lines = asking(Role.ADMINISTRATOR).get(IMPORTS + "/" + id + "/events").asString();
+        var lines =
+                asking(Role.ADMINISTRATOR).get(IMPORTS + "/" + id + "/events").asString();
         assertThat(lines.lines().filter(line -> line.startsWith("data:"))).hasSize(1);
     }
 
@@ -173,10 +162,7 @@ class ImportResourceTest {
 
         assertThat(second.<Integer>path("id")).isEqualTo(first.<Integer>path("id"));
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
-        with(key, export(item(2, "publish")))
-                .then()
-                .statusCode(422)
-                .body("code", is("idempotency_key_reused"));
+        with(key, export(item(2, "publish"))).then().statusCode(422).body("code", is("idempotency_key_reused"));
         finished(first.<Integer>path("id"));
         await().atMost(LONG).until(() -> number("select count(*) from import_chunk") == 0);
     }
@@ -202,8 +188,7 @@ class ImportResourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<!DOCTYPE rss [<!ENTITY x SYSTEM"
-                        + " \"file:///etc/passwd\">]><rss><channel>&x;</channel></rss>",
+                "<!DOCTYPE rss [<!ENTITY x SYSTEM" + " \"file:///etc/passwd\">]><rss><channel>&x;</channel></rss>",
                 "<!DOCTYPE rss SYSTEM \"http://localhost:1/x.dtd\"><rss><channel/></rss>",
                 "<!DOCTYPE rss [<!ENTITY a \"aaaa\">]><rss><channel>&a;</channel></rss>",
                 "<rss version=\"2.0\"><channel><title>A feed</title></channel></rss>",
@@ -226,9 +211,7 @@ class ImportResourceTest {
     @Test
     void an_empty_file_is_refused() {
         var before = total("imports");
-        send("").then()
-                .statusCode(422)
-                .body("errors[0].pointer", is("/file"), "errors[0].code", is("required"));
+        send("").then().statusCode(422).body("errors[0].pointer", is("/file"), "errors[0].code", is("required"));
         assertThat(total("imports")).isEqualTo(before);
     }
 
@@ -260,10 +243,9 @@ class ImportResourceTest {
             })
     void options_that_cannot_be_meant_are_refused(String options, int status, String code) {
         var before = total("imports");
-        var answer =
-                form().multiPart("file", "export.xml", export("").getBytes(UTF_8))
-                        .multiPart("options", options)
-                        .post(IMPORTS);
+        var answer = form().multiPart("file", "export.xml", export("").getBytes(UTF_8))
+                .multiPart("options", options)
+                .post(IMPORTS);
         answer.then().statusCode(status).body("errors[0].pointer", notNullValue());
         if (code != null) {
             answer.then().body("errors[0].code", is(code));
@@ -277,28 +259,20 @@ class ImportResourceTest {
     @Test
     void options_say_who_authors_are() {
         var login = site + "-ada";
-        var text =
-                export(
-                        """
+        var text = export("""
                         <wp:author><wp:author_id>0</wp:author_id><wp:author_login>%s</wp:author_login>
                         <wp:author_email>%s@example.org</wp:author_email></wp:author>
-                        """
-                                .formatted(login, login));
-        var id =
-                form().multiPart("file", "export.xml", text.getBytes(UTF_8))
-                        .multiPart("options", "{\"roles\": {\"%s\": \"author\"}}".formatted(login))
-                        .post(IMPORTS)
-                        .then()
-                        .statusCode(202)
-                        .extract()
-                        .jsonPath()
-                        .getLong("id");
+                        """.formatted(login, login));
+        var id = form().multiPart("file", "export.xml", text.getBytes(UTF_8))
+                .multiPart("options", "{\"roles\": {\"%s\": \"author\"}}".formatted(login))
+                .post(IMPORTS)
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getLong("id");
         finished(id);
-        assertThat(
-                        number(
-                                "select count(*) from users where role = 'AUTHOR' and login = '"
-                                        + login
-                                        + "'"))
+        assertThat(number("select count(*) from users where role = 'AUTHOR' and login = '" + login + "'"))
                 .isEqualTo(1);
     }
 
@@ -345,11 +319,9 @@ class ImportResourceTest {
     @Test
     void who_may_not_import_is_told_before_the_file_is_sent() throws IOException {
         assertThat(statusBeforeBody("", 100_000)).isEqualTo(401);
-        assertThat(statusBeforeBody("Authorization: Bearer nobody\r\n", 100_000)).isEqualTo(401);
-        assertThat(
-                        statusBeforeBody(
-                                "Authorization: Bearer " + tokens.of(Role.EDITOR) + "\r\n",
-                                100_000))
+        assertThat(statusBeforeBody("Authorization: Bearer nobody\r\n", 100_000))
+                .isEqualTo(401);
+        assertThat(statusBeforeBody("Authorization: Bearer " + tokens.of(Role.EDITOR) + "\r\n", 100_000))
                 .isEqualTo(403);
     }
 
@@ -403,10 +375,9 @@ class ImportResourceTest {
     @Test
     void fields_narrow_the_answer() {
         var id = started(export(""));
-        var narrow =
-                asking(Role.ADMINISTRATOR)
-                        .queryParam("fields", "id,counts.kind")
-                        .get(IMPORTS + "/" + id);
+        var narrow = asking(Role.ADMINISTRATOR)
+                .queryParam("fields", "id,counts.kind")
+                .get(IMPORTS + "/" + id);
         narrow.then().statusCode(200);
         assertThat(narrow.jsonPath().<String, Object>getMap("$")).containsOnlyKeys("id", "counts");
         for (var path : List.of("/" + id, "")) {
@@ -480,13 +451,12 @@ class ImportResourceTest {
     private JsonPath finished(long id) {
         return await().atMost(LONG)
                 .until(
-                        () ->
-                                asking(Role.ADMINISTRATOR)
-                                        .get(IMPORTS + "/" + id)
-                                        .then()
-                                        .statusCode(200)
-                                        .extract()
-                                        .jsonPath(),
+                        () -> asking(Role.ADMINISTRATOR)
+                                .get(IMPORTS + "/" + id)
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .jsonPath(),
                         json -> List.of("completed", "failed").contains(json.getString("status")));
     }
 
@@ -512,17 +482,13 @@ class ImportResourceTest {
     private Socket request(String headers, long length) throws IOException {
         var socket = new Socket(address.getHost(), address.getPort());
         socket.setSoTimeout((int) LONG.toMillis() / 2);
-        socket.getOutputStream()
-                .write(
-                        """
+        socket.getOutputStream().write("""
                         POST %s HTTP/1.1\r
                         Host: localhost\r
                         %sContent-Length: %d\r
                         Content-Type: multipart/form-data; boundary=x\r
                         \r
-                        """
-                                .formatted(IMPORTS, headers, length)
-                                .getBytes(UTF_8));
+                        """.formatted(IMPORTS, headers, length).getBytes(UTF_8));
         socket.getOutputStream().flush();
         return socket;
     }
@@ -538,13 +504,10 @@ class ImportResourceTest {
 
     private long number(String sql) {
         return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                ((Number)
-                                                InProcess.bean(EntityManager.class)
-                                                        .createNativeQuery(sql)
-                                                        .getSingleResult())
-                                        .longValue());
+                .call(() -> ((Number) InProcess.bean(EntityManager.class)
+                                .createNativeQuery(sql)
+                                .getSingleResult())
+                        .longValue());
     }
 
     // --- Files ----------------------------------------------------------------------------------
@@ -555,10 +518,7 @@ class ImportResourceTest {
         <rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/">
         <channel><title>A site</title><wp:wxr_version>1.2</wp:wxr_version>
         <wp:base_blog_url>https://%s.example</wp:base_blog_url>
-        """
-                        .formatted(site)
-                + records
-                + "</channel></rss>";
+        """.formatted(site) + records + "</channel></rss>";
     }
 
     private String item(int id, String status) {
@@ -566,7 +526,6 @@ class ImportResourceTest {
         <item><title>%s %d</title><wp:post_id>%d</wp:post_id><wp:post_name>%s-%d</wp:post_name>
         <wp:post_type>post</wp:post_type><wp:status>%s</wp:status>
         <wp:post_date_gmt>2020-01-02 03:04:05</wp:post_date_gmt></item>
-        """
-                .formatted(site, id, id, site, id, status);
+        """.formatted(site, id, id, site, id, status);
     }
 }

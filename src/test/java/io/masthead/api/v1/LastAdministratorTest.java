@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
@@ -14,28 +13,29 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** A site never loses its last administrator, also where two of them shut each other out. */
 @QuarkusTest
 class LastAdministratorTest {
 
     private final Tokens tokens = new Tokens();
-    @Inject EntityManager entities;
-    @Inject Event<AccessChanged> access;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Event<AccessChanged> access;
 
     private Account one;
     private Account other;
@@ -50,16 +50,13 @@ class LastAdministratorTest {
         other = Account.ofRole("administrator");
         tokenOfOne = tokens.scoped(one.id(), Scope.values());
         tokenOfOther = tokens.scoped(other.id(), Scope.values());
-        set(
-                "update users set suspended_at = created_at"
-                        + " where role = 'ADMINISTRATOR' and id not in (:one, :other)");
+        set("update users set suspended_at = created_at"
+                + " where role = 'ADMINISTRATOR' and id not in (:one, :other)");
     }
 
     @AfterEach
     void the_others_are_back() {
-        set(
-                "update users set suspended_at = null"
-                        + " where role = 'ADMINISTRATOR' and id not in (:one, :other)");
+        set("update users set suspended_at = null" + " where role = 'ADMINISTRATOR' and id not in (:one, :other)");
         one.change(Map.of("role", "subscriber"));
         other.change(Map.of("role", "subscriber"));
     }
@@ -76,17 +73,22 @@ class LastAdministratorTest {
 
     @Test
     void two_who_delete_each_other_at_once_leave_one() throws Exception {
-        atOnce(
-                (token, them) ->
-                        with(token)
-                                .delete(them.path() + "?permanent=true&reassignTo=" + heir.id()));
+        atOnce((token, them) -> with(token).delete(them.path() + "?permanent=true&reassignTo=" + heir.id()));
     }
 
     @Test
     void who_is_suspended_does_not_count() {
-        with(tokenOfOne).body(Map.of("suspended", true)).patch(other.path()).then().statusCode(200);
+        with(tokenOfOne)
+                .body(Map.of("suspended", true))
+                .patch(other.path())
+                .then()
+                .statusCode(200);
         // Not the last one who can sign in, so that it may go.
-        with(tokenOfOne).body(Map.of("role", "editor")).patch(other.path()).then().statusCode(200);
+        with(tokenOfOne)
+                .body(Map.of("role", "editor"))
+                .patch(other.path())
+                .then()
+                .statusCode(200);
         with(tokenOfOne)
                 .body(Map.of("role", "editor"))
                 .patch(one.path())
@@ -99,9 +101,7 @@ class LastAdministratorTest {
         var threads = Executors.newFixedThreadPool(2);
         try {
             List<Callable<Response>> calls =
-                    List.of(
-                            () -> deed.apply(tokenOfOne, other),
-                            () -> deed.apply(tokenOfOther, one));
+                    List.of(() -> deed.apply(tokenOfOne, other), () -> deed.apply(tokenOfOther, one));
             int done = 0;
             for (var call : threads.invokeAll(calls)) {
                 var answer = call.get();
@@ -109,8 +109,7 @@ class LastAdministratorTest {
                     done++;
                 } else {
                     // Too late by a breath, the token itself is refused.
-                    assertThat(answer.<String>path("code"))
-                            .isIn("last_administrator", "forbidden", "unauthenticated");
+                    assertThat(answer.<String>path("code")).isIn("last_administrator", "forbidden", "unauthenticated");
                 }
             }
             assertThat(done).isEqualTo(1);
@@ -121,24 +120,20 @@ class LastAdministratorTest {
     }
 
     private long administrators() {
-        return (Long)
-                entities.createNativeQuery(
-                                "select count(*) from users"
-                                        + " where role = 'ADMINISTRATOR' and suspended_at is null",
-                                Long.class)
-                        .getSingleResult();
+        return (Long) entities.createNativeQuery(
+                        "select count(*) from users" + " where role = 'ADMINISTRATOR' and suspended_at is null",
+                        Long.class)
+                .getSingleResult();
     }
 
     private void set(String sql) {
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            entities.createNativeQuery(sql)
-                                    .setParameter("one", one.id())
-                                    .setParameter("other", other.id())
-                                    .executeUpdate();
-                            access.fire(new AccessChanged(one.id()));
-                        });
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery(sql)
+                    .setParameter("one", one.id())
+                    .setParameter("other", other.id())
+                    .executeUpdate();
+            access.fire(new AccessChanged(one.id()));
+        });
     }
 
     private static RequestSpecification with(String token) {

@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
@@ -18,16 +17,14 @@ import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class MeResourceTest {
@@ -40,25 +37,23 @@ class MeResourceTest {
     @EnumSource(names = "ADMINISTRATOR", mode = EnumSource.Mode.EXCLUDE)
     void everybody_sees_who_they_are_and_what_they_may_do(Role role) {
         var word = role.name().toLowerCase(Locale.ROOT);
-        var answer =
-                tokens.as(role)
-                        .get(ME)
-                        .then()
-                        .statusCode(200)
-                        .header("Cache-Control", "private, no-store")
-                        .body(
-                                "id", is((int) tokens.idOf(role)),
-                                "name", is("The " + word),
-                                "login", is(word),
-                                "email", is(word + "@example.org"),
-                                "role", is(word))
-                        .extract();
+        var answer = tokens.as(role)
+                .get(ME)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-store")
+                .body(
+                        "id", is((int) tokens.idOf(role)),
+                        "name", is("The " + word),
+                        "login", is(word),
+                        "email", is(word + "@example.org"),
+                        "role", is(word))
+                .extract();
         assertThat(answer.<List<String>>path("capabilities"))
                 .isSorted()
-                .containsExactlyInAnyOrderElementsOf(
-                        role.capabilities().stream()
-                                .map(power -> power.name().toLowerCase(Locale.ROOT))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(role.capabilities().stream()
+                        .map(power -> power.name().toLowerCase(Locale.ROOT))
+                        .toList());
         tokens.as(role)
                 .header("If-None-Match", answer.header("ETag"))
                 .get(ME)
@@ -68,14 +63,13 @@ class MeResourceTest {
 
     @Test
     void the_first_administrator_may_do_everything() {
-        var powers =
-                tokens.as(Role.ADMINISTRATOR)
-                        .get(ME)
-                        .then()
-                        .statusCode(200)
-                        .body("id", is(1), "login", is("admin"), "role", is("administrator"))
-                        .extract()
-                        .<List<String>>path("capabilities");
+        var powers = tokens.as(Role.ADMINISTRATOR)
+                .get(ME)
+                .then()
+                .statusCode(200)
+                .body("id", is(1), "login", is("admin"), "role", is("administrator"))
+                .extract()
+                .<List<String>>path("capabilities");
         assertThat(powers).contains("manage_settings", "list_users", "import");
     }
 
@@ -115,27 +109,24 @@ class MeResourceTest {
         var own = tokens.scoped(person.id(), Scope.values());
         var before = with(own).get(ME);
         var next = Blog.unique("own-");
-        var answer =
-                with(own)
-                        .header("If-Match", before.header("ETag"))
-                        .contentType("application/merge-patch+json")
-                        .body(
-                                "{\"name\": \"Renamed\", \"slug\": \"%s\", \"biography\": null,"
-                                                .formatted(next)
-                                        + " \"url\": \"https://me.example\","
-                                        + " \"avatarUrl\": \"https://me.example/me.jpg\"}")
-                        .patch(ME)
-                        .then()
-                        .statusCode(200)
-                        .header("Cache-Control", "private, no-store")
-                        .body(
-                                "name", is("Renamed"),
-                                "slug", is(next),
-                                "biography", is(""),
-                                "url", is("https://me.example"),
-                                "avatarUrl", is("https://me.example/me.jpg"),
-                                "role", is("subscriber"))
-                        .extract();
+        var answer = with(own)
+                .header("If-Match", before.header("ETag"))
+                .contentType("application/merge-patch+json")
+                .body("{\"name\": \"Renamed\", \"slug\": \"%s\", \"biography\": null,".formatted(next)
+                        + " \"url\": \"https://me.example\","
+                        + " \"avatarUrl\": \"https://me.example/me.jpg\"}")
+                .patch(ME)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-store")
+                .body(
+                        "name", is("Renamed"),
+                        "slug", is(next),
+                        "biography", is(""),
+                        "url", is("https://me.example"),
+                        "avatarUrl", is("https://me.example/me.jpg"),
+                        "role", is("subscriber"))
+                .extract();
         assertThat(with(own).get(ME).header("ETag")).isEqualTo(answer.header("ETag"));
         with(own)
                 .header("If-Match", before.header("ETag"))
@@ -149,17 +140,8 @@ class MeResourceTest {
     void s09_nobody_becomes_more_by_the_own_profile() {
         var person = Account.ofRole("subscriber");
         var own = tokens.scoped(person.id(), Scope.values());
-        for (var field :
-                List.of(
-                        "roles",
-                        "role",
-                        "passwordHash",
-                        "password",
-                        "id",
-                        "login",
-                        "suspended",
-                        "capabilities",
-                        "createdAt")) {
+        for (var field : List.of(
+                "roles", "role", "passwordHash", "password", "id", "login", "suspended", "capabilities", "createdAt")) {
             with(own)
                     .body(Map.of("name", "Sneaky", field, List.of("admin")))
                     .patch(ME)
@@ -206,19 +188,13 @@ class MeResourceTest {
     void s51_an_own_new_address_kills_the_link_that_was_sent_to_the_old_one() {
         var person = Account.ofRole("author");
         var own = tokens.scoped(person.id(), Scope.values());
-        var link =
-                QuarkusTransaction.requiringNew()
-                        .call(
-                                () ->
-                                        InProcess.bean(OneTimeSecrets.class)
-                                                .issue(
-                                                        SecretFormat.RESET,
-                                                        person.id(),
-                                                        "",
-                                                        Duration.ofMinutes(10)));
+        var link = QuarkusTransaction.requiringNew()
+                .call(() -> InProcess.bean(OneTimeSecrets.class)
+                        .issue(SecretFormat.RESET, person.id(), "", Duration.ofMinutes(10)));
         var next = Blog.unique("new.") + "@example.org";
         with(own).body(Map.of("email", next)).patch(ME).then().body("email", is(next));
-        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link)).isEmpty();
+        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link))
+                .isEmpty();
         with(own)
                 .body(Map.of("email", Account.ofRole("author").answer().path("account.email")))
                 .patch(ME)

@@ -1,7 +1,7 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,8 +9,6 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-
-import static java.util.Locale.ROOT;
 
 import io.masthead.media.ImportedMedia;
 import io.masthead.media.MediaImport;
@@ -22,16 +20,14 @@ import io.masthead.user.UserImport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No endpoint takes media yet, so they come as the import brings them. */
 @OnBothDatabases
@@ -49,45 +45,42 @@ class MediaResourceTest {
         publish(Role.AUTHOR);
         var title = unique("Ferry");
         var id = add(title, "image/jpeg", Role.AUTHOR, 900_012L, NOON);
-        var answer =
-                given().get(MEDIA + "/" + id)
-                        .then()
-                        .statusCode(200)
-                        .header("Cache-Tag", "media-" + id + ",user-" + tokens.idOf(Role.AUTHOR))
-                        .body(
-                                "title", is(title),
-                                "mimeType", is("image/jpeg"),
-                                "sourceUrl", is("https://example.org/" + title),
-                                "altText", is("Alt of " + title),
-                                "caption", is("<em>Caption</em>"),
-                                "description", not(containsString("script")),
-                                "width", is(1600),
-                                "height", is(900),
-                                "fileSize", is(204_800),
-                                "author.slug", is("author"),
-                                "postId", is(900_012),
-                                "createdAt", is("2026-05-03T12:00:00Z"))
-                        .extract();
+        var answer = given().get(MEDIA + "/" + id)
+                .then()
+                .statusCode(200)
+                .header("Cache-Tag", "media-" + id + ",user-" + tokens.idOf(Role.AUTHOR))
+                .body(
+                        "title", is(title),
+                        "mimeType", is("image/jpeg"),
+                        "sourceUrl", is("https://example.org/" + title),
+                        "altText", is("Alt of " + title),
+                        "caption", is("<em>Caption</em>"),
+                        "description", not(containsString("script")),
+                        "width", is(1600),
+                        "height", is(900),
+                        "fileSize", is(204_800),
+                        "author.slug", is("author"),
+                        "postId", is(900_012),
+                        "createdAt", is("2026-05-03T12:00:00Z"))
+                .extract();
         assertThat(answer.jsonPath().getMap("$").keySet())
-                .isEqualTo(
-                        Set.of(
-                                "id",
-                                "title",
-                                "slug",
-                                "mimeType",
-                                "sourceUrl",
-                                "altText",
-                                "caption",
-                                "description",
-                                "width",
-                                "height",
-                                "fileSize",
-                                "author",
-                                "postId",
-                                "createdAt",
-                                "updatedAt"));
-        assertThat(answer.jsonPath().getMap("author").keySet())
-                .isEqualTo(Set.of("id", "name", "slug"));
+                .isEqualTo(Set.of(
+                        "id",
+                        "title",
+                        "slug",
+                        "mimeType",
+                        "sourceUrl",
+                        "altText",
+                        "caption",
+                        "description",
+                        "width",
+                        "height",
+                        "fileSize",
+                        "author",
+                        "postId",
+                        "createdAt",
+                        "updatedAt"));
+        assertThat(answer.jsonPath().getMap("author").keySet()).isEqualTo(Set.of("id", "name", "slug"));
         given().header("If-None-Match", answer.header("ETag"))
                 .get(MEDIA + "/" + id)
                 .then()
@@ -121,14 +114,13 @@ class MediaResourceTest {
     @Test
     void what_was_uploaded_to_a_hidden_post_is_hidden_with_it() {
         for (var noun : List.of("posts", "pages")) {
-            var draft =
-                    tokens.as(Role.EDITOR)
-                            .body(Map.of("title", "Not yet"))
-                            .post("/api/v1/" + noun)
-                            .then()
-                            .statusCode(201)
-                            .extract()
-                            .<Integer>path("id");
+            var draft = tokens.as(Role.EDITOR)
+                    .body(Map.of("title", "Not yet"))
+                    .post("/api/v1/" + noun)
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .<Integer>path("id");
             var title = unique("Embargo");
             var id = add(title, "image/png", Role.EDITOR, (long) draft, NOON);
             given().get(MEDIA + "/" + id).then().statusCode(404);
@@ -156,13 +148,12 @@ class MediaResourceTest {
     @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void a_picture_of_a_hidden_post_is_as_good_as_none_to_who_may_not_see_it() {
-        var draft =
-                tokens.as(Role.EDITOR)
-                        .body(Map.of("title", "Not yet"))
-                        .post("/api/v1/posts")
-                        .then()
-                        .extract()
-                        .<Integer>path("id");
+        var draft = tokens.as(Role.EDITOR)
+                .body(Map.of("title", "Not yet"))
+                .post("/api/v1/posts")
+                .then()
+                .extract()
+                .<Integer>path("id");
         var id = add(unique("Embargo"), "image/png", Role.EDITOR, (long) draft, NOON);
         var title = unique("Pictured ");
 
@@ -180,13 +171,12 @@ class MediaResourceTest {
                 .statusCode(201)
                 .body("featured_media", is(0));
 
-        var own =
-                tokens.as(Role.CONTRIBUTOR)
-                        .body(Map.of("title", title))
-                        .post("/api/v1/posts")
-                        .then()
-                        .extract()
-                        .<Integer>path("id");
+        var own = tokens.as(Role.CONTRIBUTOR)
+                .body(Map.of("title", title))
+                .post("/api/v1/posts")
+                .then()
+                .extract()
+                .<Integer>path("id");
         tokens.as(Role.EDITOR)
                 .body(Map.of("featuredMediaId", id))
                 .patch("/api/v1/posts/" + own)
@@ -198,8 +188,7 @@ class MediaResourceTest {
                 .patch("/api/v1/posts/" + own)
                 .then()
                 .statusCode(200);
-        for (var path :
-                List.of("/api/v1/posts/" + own, "/api/v1/posts?status=draft&search=" + title)) {
+        for (var path : List.of("/api/v1/posts/" + own, "/api/v1/posts?status=draft&search=" + title)) {
             var field = path.contains("?") ? "items[0].featuredMedia" : "featuredMedia";
             tokens.as(Role.CONTRIBUTOR)
                     .queryParam("include", "featuredMedia")
@@ -222,14 +211,13 @@ class MediaResourceTest {
     @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void writers_see_what_was_uploaded_to_their_own_drafts() {
-        var draft =
-                tokens.as(Role.CONTRIBUTOR)
-                        .body(Map.of("title", "Mine"))
-                        .post("/api/v1/posts")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .<Integer>path("id");
+        var draft = tokens.as(Role.CONTRIBUTOR)
+                .body(Map.of("title", "Mine"))
+                .post("/api/v1/posts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<Integer>path("id");
         var id = add(unique("Own"), "image/png", Role.EDITOR, (long) draft, NOON);
         tokens.as(Role.CONTRIBUTOR).get(MEDIA + "/" + id).then().statusCode(200);
         tokens.as(Role.AUTHOR).get(MEDIA + "/" + id).then().statusCode(404);
@@ -259,20 +247,18 @@ class MediaResourceTest {
         var oldest = add(word + " b", "image/png", Role.EDITOR, null, NOON);
         var middle = add(word + " a", "image/png", Role.EDITOR, null, NOON.plusSeconds(1));
         var newest = add(word + " c", "image/png", Role.EDITOR, null, NOON.plusSeconds(2));
-        var first =
-                given().queryParams("search", word, "limit", 2)
-                        .get(MEDIA)
-                        .then()
-                        .statusCode(200)
-                        .body("items.id", is(List.of(newest, middle)))
-                        .extract();
-        var second =
-                given().queryParams("search", word, "limit", 2)
-                        .queryParam("cursor", first.<String>path("page.next"))
-                        .get(MEDIA)
-                        .then()
-                        .body("items.id", is(List.of(oldest)), "page.next", nullValue())
-                        .extract();
+        var first = given().queryParams("search", word, "limit", 2)
+                .get(MEDIA)
+                .then()
+                .statusCode(200)
+                .body("items.id", is(List.of(newest, middle)))
+                .extract();
+        var second = given().queryParams("search", word, "limit", 2)
+                .queryParam("cursor", first.<String>path("page.next"))
+                .get(MEDIA)
+                .then()
+                .body("items.id", is(List.of(oldest)), "page.next", nullValue())
+                .extract();
         given().queryParams("search", word, "limit", 2)
                 .queryParam("cursor", second.<String>path("page.prev"))
                 .get(MEDIA)
@@ -285,13 +271,7 @@ class MediaResourceTest {
         given().queryParams("search", word, "sort", "title", "fields", "id")
                 .get(MEDIA)
                 .then()
-                .body(
-                        "items",
-                        is(
-                                List.of(
-                                        Map.of("id", middle),
-                                        Map.of("id", oldest),
-                                        Map.of("id", newest))));
+                .body("items", is(List.of(Map.of("id", middle), Map.of("id", oldest), Map.of("id", newest))));
     }
 
     @ParameterizedTest
@@ -329,10 +309,7 @@ class MediaResourceTest {
 
     @Test
     void a_post_is_no_media() {
-        given().get(MEDIA + "/" + publish(Role.AUTHOR))
-                .then()
-                .statusCode(404)
-                .body("code", is("media_not_found"));
+        given().get(MEDIA + "/" + publish(Role.AUTHOR)).then().statusCode(404).body("code", is("media_not_found"));
         given().get(MEDIA + "/999999999").then().statusCode(404);
     }
 
@@ -357,31 +334,27 @@ class MediaResourceTest {
 
     private int add(String title, String type, String login, Long postId, Instant when) {
         return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                InProcess.bean(MediaImport.class)
-                                        .create(
-                                                new ImportedMedia(
-                                                        null,
-                                                        title,
-                                                        null,
-                                                        type,
-                                                        "https://example.org/"
-                                                                + title.replace(' ', '-'),
-                                                        "Alt of " + title,
-                                                        "<em>Caption</em>",
-                                                        "<p>x</p><script>y()</script>",
-                                                        1600,
-                                                        900,
-                                                        204_800L,
-                                                        InProcess.bean(UserImport.class)
-                                                                .findByLogin(login)
-                                                                .orElseThrow(),
-                                                        postId,
-                                                        "urn:uuid:" + UUID.randomUUID(),
-                                                        when,
-                                                        when))
-                                        .id())
+                .call(() -> InProcess.bean(MediaImport.class)
+                        .create(new ImportedMedia(
+                                null,
+                                title,
+                                null,
+                                type,
+                                "https://example.org/" + title.replace(' ', '-'),
+                                "Alt of " + title,
+                                "<em>Caption</em>",
+                                "<p>x</p><script>y()</script>",
+                                1600,
+                                900,
+                                204_800L,
+                                InProcess.bean(UserImport.class)
+                                        .findByLogin(login)
+                                        .orElseThrow(),
+                                postId,
+                                "urn:uuid:" + UUID.randomUUID(),
+                                when,
+                                when))
+                        .id())
                 .intValue();
     }
 

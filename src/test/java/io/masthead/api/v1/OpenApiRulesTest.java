@@ -1,24 +1,20 @@
 package io.masthead.api.v1;
 
 import static io.masthead.testsupport.ApiDocument.items;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.masthead.post.PostFormat;
 import io.masthead.post.PostStatus;
 import io.masthead.testsupport.ApiDocument;
 import io.masthead.testsupport.ApiDocument.Named;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** What holds for every operation and every schema of the document. */
 class OpenApiRulesTest {
@@ -32,7 +28,8 @@ class OpenApiRulesTest {
         assertThat(api.operations().map(one -> one.node().path("operationId").asText()))
                 .doesNotContain("")
                 .doesNotHaveDuplicates();
-        assertThat(api.faulty(one -> one.node().path("summary").asText().isBlank())).isEmpty();
+        assertThat(api.faulty(one -> one.node().path("summary").asText().isBlank()))
+                .isEmpty();
         assertThat(api.faulty(one -> one.node().path("tags").size() != 1)).isEmpty();
         assertThat(items(document.path("tags")))
                 .allMatch(tag -> !tag.path("description").asText().isBlank());
@@ -40,68 +37,48 @@ class OpenApiRulesTest {
 
     @Test
     void every_parameter_says_what_it_is_what_it_may_be_and_gives_an_example() {
-        assertThat(
-                        api.parameters()
-                                .filter(one -> one.node().path("description").asText().isBlank()))
+        assertThat(api.parameters()
+                        .filter(one -> one.node().path("description").asText().isBlank()))
                 .isEmpty();
         assertThat(api.parameters().filter(one -> !hasExample(one.node()))).isEmpty();
-        assertThat(api.parameters().filter(one -> !isLimited(one.node().path("schema")))).isEmpty();
+        assertThat(api.parameters().filter(one -> !isLimited(one.node().path("schema"))))
+                .isEmpty();
     }
 
     @Test
     void every_operation_says_how_it_refuses() {
-        assertThat(
-                        api.faulty(
-                                one ->
-                                        !one.answers()
-                                                .containsAll(
-                                                        Set.of(
-                                                                "400", "401", "414", "429", "431",
-                                                                "500", "503"))))
+        assertThat(api.faulty(
+                        one -> !one.answers().containsAll(Set.of("400", "401", "414", "429", "431", "500", "503"))))
                 .isEmpty();
         assertThat(api.faulty(one -> one.name().contains("{") && !one.answers().contains("404")))
                 .isEmpty();
-        assertThat(
-                        api.faulty(
-                                one ->
-                                        one.node().has("requestBody")
-                                                && !one.answers()
-                                                        .containsAll(Set.of("413", "415", "422"))))
+        assertThat(api.faulty(one ->
+                        one.node().has("requestBody") && !one.answers().containsAll(Set.of("413", "415", "422"))))
                 .isEmpty();
         assertThat(api.faulty(one -> one.takes("If-Match") && !one.answers().contains("412")))
                 .isEmpty();
-        assertThat(
-                        api.faulty(
-                                one ->
-                                        one.takes("Idempotency-Key")
-                                                && !one.answers().contains("409")))
+        assertThat(api.faulty(
+                        one -> one.takes("Idempotency-Key") && !one.answers().contains("409")))
                 .isEmpty();
     }
 
     @Test
     void every_refusal_is_a_problem_with_an_example() {
         api.operations()
-                .forEach(
-                        one ->
-                                one.node()
-                                        .path("responses")
-                                        .properties()
-                                        .forEach(
-                                                answer -> {
-                                                    if (answer.getKey().compareTo("400") >= 0) {
-                                                        assertProblem(one, answer);
-                                                    }
-                                                }));
+                .forEach(one -> one.node().path("responses").properties().forEach(answer -> {
+                    if (answer.getKey().compareTo("400") >= 0) {
+                        assertProblem(one, answer);
+                    }
+                }));
     }
 
     @Test
     void every_operation_says_who_may_call_it() {
         assertThat(api.faulty(one -> one.node().path("security").isEmpty())).isEmpty();
-        assertThat(
-                        api.operations()
-                                .filter(one -> !one.name().startsWith("get "))
-                                .filter(one -> one.node().path("security").path(0).isEmpty())
-                                .map(Named::name))
+        assertThat(api.operations()
+                        .filter(one -> !one.name().startsWith("get "))
+                        .filter(one -> one.node().path("security").path(0).isEmpty())
+                        .map(Named::name))
                 .as("whoever writes needs a token, but for who comments or wants to get in")
                 .containsExactlyInAnyOrder(
                         "post /api/v1/auth/exchange",
@@ -120,49 +97,34 @@ class OpenApiRulesTest {
 
     @Test
     void reads_can_be_conditional() {
-        assertThat(
-                        api.operations()
-                                .filter(one -> one.name().startsWith("get "))
-                                .filter(one -> answersJson(one))
-                                .filter(
-                                        one ->
-                                                !one.takes("If-None-Match")
-                                                        || !one.answers().contains("304")))
+        assertThat(api.operations()
+                        .filter(one -> one.name().startsWith("get "))
+                        .filter(one -> answersJson(one))
+                        .filter(one ->
+                                !one.takes("If-None-Match") || !one.answers().contains("304")))
                 .isEmpty();
     }
 
     @Test
     void what_creates_answers_201_with_its_address() {
-        assertThat(
-                        api.operations()
-                                .filter(one -> one.takes("Idempotency-Key"))
-                                .filter(
-                                        one ->
-                                                Stream.of("201", "202")
-                                                        .noneMatch(
-                                                                status ->
-                                                                        one.node()
-                                                                                .path("responses")
-                                                                                .path(status)
-                                                                                .path("headers")
-                                                                                .has("Location"))))
+        assertThat(api.operations()
+                        .filter(one -> one.takes("Idempotency-Key"))
+                        .filter(one -> Stream.of("201", "202")
+                                .noneMatch(status -> one.node()
+                                        .path("responses")
+                                        .path(status)
+                                        .path("headers")
+                                        .has("Location"))))
                 .isEmpty();
     }
 
     @Test
     void inputs_take_no_unknown_fields_and_promise_no_defaults() {
-        assertThat(
-                        schemas()
-                                .filter(OpenApiRulesTest::isSent)
-                                .filter(
-                                        one ->
-                                                !one.node().path("additionalProperties").isBoolean()
-                                                        || one.node()
-                                                                .path("additionalProperties")
-                                                                .asBoolean()
-                                                        || !one.node()
-                                                                .findValues("default")
-                                                                .isEmpty()))
+        assertThat(schemas()
+                        .filter(OpenApiRulesTest::isSent)
+                        .filter(one -> !one.node().path("additionalProperties").isBoolean()
+                                || one.node().path("additionalProperties").asBoolean()
+                                || !one.node().findValues("default").isEmpty()))
                 .isEmpty();
     }
 
@@ -175,42 +137,31 @@ class OpenApiRulesTest {
 
     @Test
     void what_answers_204_answers_nothing_else_but_where_there_is_a_trash() {
-        assertThat(
-                        api.operations()
-                                .filter(one -> one.answers().contains("204"))
-                                .filter(
-                                        one ->
-                                                one.answers().stream()
-                                                        .anyMatch(
-                                                                Set.of("201", "202", "302")
-                                                                        ::contains)))
+        assertThat(api.operations()
+                        .filter(one -> one.answers().contains("204"))
+                        .filter(one -> one.answers().stream().anyMatch(Set.of("201", "202", "302")::contains)))
                 .isEmpty();
-        assertThat(
-                        api.operations()
-                                .filter(one -> one.answers().containsAll(Set.of("200", "204")))
-                                .map(Named::name))
+        assertThat(api.operations()
+                        .filter(one -> one.answers().containsAll(Set.of("200", "204")))
+                        .map(Named::name))
                 .containsExactlyInAnyOrder(
-                        "delete /api/v1/comments/{id}",
-                        "delete /api/v1/pages/{id}",
-                        "delete /api/v1/posts/{id}");
+                        "delete /api/v1/comments/{id}", "delete /api/v1/pages/{id}", "delete /api/v1/posts/{id}");
     }
 
     @Test
     void what_may_answer_nothing_is_refused_to_nobody_for_accept() {
-        assertThat(
-                        api.operations()
-                                .filter(one -> one.answers().contains("204"))
-                                .filter(one -> one.answers().contains("406")))
+        assertThat(api.operations()
+                        .filter(one -> one.answers().contains("204"))
+                        .filter(one -> one.answers().contains("406")))
                 .isEmpty();
     }
 
     @Test
     void answers_say_what_is_always_there() {
-        assertThat(
-                        schemas()
-                                .filter(one -> !isSent(one))
-                                .filter(one -> one.node().has("properties"))
-                                .filter(one -> one.node().path("required").isEmpty()))
+        assertThat(schemas()
+                        .filter(one -> !isSent(one))
+                        .filter(one -> one.node().has("properties"))
+                        .filter(one -> one.node().path("required").isEmpty()))
                 .isEmpty();
         assertThat(words(schema("Post").path("required")))
                 .contains("id", "slug", "protected", "publishedAt", "author")
@@ -221,7 +172,8 @@ class OpenApiRulesTest {
 
     @Test
     void every_schema_is_described_and_every_plain_value_has_an_example() {
-        assertThat(schemas().filter(one -> one.node().path("description").asText().isBlank()))
+        assertThat(schemas()
+                        .filter(one -> one.node().path("description").asText().isBlank()))
                 .isEmpty();
         assertThat(properties().filter(one -> isPlain(one.node()) && !hasExample(one.node())))
                 .isEmpty();
@@ -247,14 +199,10 @@ class OpenApiRulesTest {
 
     @Test
     void accounts_are_shown_nowhere_but_in_an_account() {
-        assertThat(
-                        properties()
-                                .filter(
-                                        one ->
-                                                Set.of("login", "email", "emailAddress")
-                                                        .contains(property(one)))
-                                .filter(one -> !Set.of("Account", "Me").contains(owner(one)))
-                                .map(Named::name))
+        assertThat(properties()
+                        .filter(one -> Set.of("login", "email", "emailAddress").contains(property(one)))
+                        .filter(one -> !Set.of("Account", "Me").contains(owner(one)))
+                        .map(Named::name))
                 .as("nor where guests, moderators and administrators need it")
                 .containsExactlyInAnyOrder(
                         "GuestInput.email",
@@ -268,9 +216,7 @@ class OpenApiRulesTest {
                         "ErasureInput.email",
                         "PersonalAccount.login",
                         "PersonalAccount.email");
-        assertThat(
-                        schema("AuthorRef").path("properties").properties().stream()
-                                .map(Map.Entry::getKey))
+        assertThat(schema("AuthorRef").path("properties").properties().stream().map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder("id", "name", "slug");
     }
 
@@ -288,12 +234,7 @@ class OpenApiRulesTest {
     }
 
     private boolean answersJson(Named operation) {
-        return operation
-                .node()
-                .path("responses")
-                .path("200")
-                .path("content")
-                .has("application/json");
+        return operation.node().path("responses").path("200").path("content").has("application/json");
     }
 
     private Stream<Named> schemas() {
@@ -303,16 +244,8 @@ class OpenApiRulesTest {
 
     private Stream<Named> properties() {
         return schemas()
-                .flatMap(
-                        schema ->
-                                schema.node().path("properties").properties().stream()
-                                        .map(
-                                                property ->
-                                                        api.named(
-                                                                schema.name()
-                                                                        + "."
-                                                                        + property.getKey(),
-                                                                property.getValue())));
+                .flatMap(schema -> schema.node().path("properties").properties().stream()
+                        .map(property -> api.named(schema.name() + "." + property.getKey(), property.getValue())));
     }
 
     private static boolean isSent(Named schema) {
@@ -330,11 +263,11 @@ class OpenApiRulesTest {
             case "array" -> schema.path("items").has("type");
             case "object" -> schema.has("maxProperties");
             default ->
-                    schema.has("maxLength")
-                            || schema.has("minLength")
-                            || schema.has("enum")
-                            || schema.has("format")
-                            || schema.has("pattern");
+                schema.has("maxLength")
+                        || schema.has("minLength")
+                        || schema.has("enum")
+                        || schema.has("format")
+                        || schema.has("pattern");
         };
     }
 

@@ -1,12 +1,10 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
 import io.masthead.testsupport.InProcess;
@@ -17,13 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +26,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * S04: what each role is answered by each operation of the document, by the table beside this. A
@@ -116,8 +112,7 @@ class OperationRightsTest {
         } else if (!row.body().isEmpty()) {
             request.body(row.body().replace("UNIQUE", Blog.unique("right")));
         }
-        return request.urlEncodingEnabled(false)
-                .request(operation.verb(), path + query(row.query()));
+        return request.urlEncodingEnabled(false).request(operation.verb(), path + query(row.query()));
     }
 
     private String query(String query) {
@@ -133,8 +128,9 @@ class OperationRightsTest {
         return switch (noun) {
             case "posts", "pages" -> {
                 var content = noun.equals("pages") ? blog.page(title()) : blog.draft(title());
-                var written =
-                        content.with("status", "published").with("commentsOpen", true).write();
+                var written = content.with("status", "published")
+                        .with("commentsOpen", true)
+                        .write();
                 if (path.endsWith("{id}/restore")) {
                     blog.asking().delete(written.path()).then().statusCode(200);
                 }
@@ -163,33 +159,32 @@ class OperationRightsTest {
             case "users" -> {
                 var user = tokens.newcomer();
                 yield Map.of(
-                        "id",
-                        Long.toString(user.id()),
-                        "slug",
-                        user.slug(),
-                        "sessionId",
-                        NOTHING,
-                        "tokenId",
-                        NOTHING);
+                        "id", Long.toString(user.id()), "slug", user.slug(), "sessionId", NOTHING, "tokenId", NOTHING);
             }
             default ->
-                    Map.of(
-                            "id", NOTHING,
-                            "slug", "nothing-here",
-                            "uuid", "00000000-0000-4000-8000-000000000000",
-                            "name", "nowhere");
+                Map.of(
+                        "id", NOTHING,
+                        "slug", "nothing-here",
+                        "uuid", "00000000-0000-4000-8000-000000000000",
+                        "name", "nowhere");
         };
     }
 
     private String revision(Blog.Content content) {
-        blog.asking().body(Map.of("title", title())).patch(content.path()).then().statusCode(200);
-        return blog.asking().get(content.path() + "/revisions").path("items[0].id").toString();
+        blog.asking()
+                .body(Map.of("title", title()))
+                .patch(content.path())
+                .then()
+                .statusCode(200);
+        return blog.asking()
+                .get(content.path() + "/revisions")
+                .path("items[0].id")
+                .toString();
     }
 
     private RequestSpecification asking(Role role) {
         var request = role == null ? given() : given().auth().preemptive().oauth2(tokens.of(role));
-        return request.header("X-Forwarded-For", Reader.guest().address())
-                .contentType(ContentType.JSON);
+        return request.header("X-Forwarded-For", Reader.guest().address()).contentType(ContentType.JSON);
     }
 
     private static String title() {
@@ -200,9 +195,7 @@ class OperationRightsTest {
         try {
             var document = new ObjectMapper().readTree(OpenApiDocumentTest.COMMITTED.toFile());
             var operations = new TreeMap<String, Operation>();
-            document.path("paths")
-                    .properties()
-                    .forEach(path -> collect(path.getKey(), path.getValue(), operations));
+            document.path("paths").properties().forEach(path -> collect(path.getKey(), path.getValue(), operations));
             return operations;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -212,18 +205,12 @@ class OperationRightsTest {
     private static void collect(String path, JsonNode item, Map<String, Operation> into) {
         item.properties().stream()
                 .filter(verb -> VERBS.contains(verb.getKey()))
-                .forEach(
-                        verb ->
-                                into.put(
-                                        verb.getValue().path("operationId").asText(),
-                                        new Operation(verb.getKey(), path)));
+                .forEach(verb ->
+                        into.put(verb.getValue().path("operationId").asText(), new Operation(verb.getKey(), path)));
     }
 
     static Stream<Row> rowsHere() {
-        return rows().filter(
-                        row ->
-                                InProcess.isServer()
-                                        || !OTHERWISE_WHEN_PACKAGED.contains(row.operation()));
+        return rows().filter(row -> InProcess.isServer() || !OTHERWISE_WHEN_PACKAGED.contains(row.operation()));
     }
 
     static Stream<Row> rows() {

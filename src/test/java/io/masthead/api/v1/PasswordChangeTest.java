@@ -21,15 +21,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who gives an account another password or e-mail address, and what follows from it. */
 @QuarkusTest
@@ -57,7 +55,8 @@ class PasswordChangeTest {
             ada.asking(session.accessToken()).get(ME).then().statusCode(401);
             ada.refreshes(session.refreshToken()).statusCode(401);
         }
-        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link)).isEmpty();
+        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link))
+                .isEmpty();
         ada.triesToSignIn().statusCode(401);
         ada.triesToSignInWith(chosen).statusCode(200);
         assertThat(actions(ada.id())).containsOnlyOnce("password_changed");
@@ -85,16 +84,11 @@ class PasswordChangeTest {
         for (int i = 0; i < 5; i++) {
             refused(change(ada, session, "guess " + i, chosen), "/currentPassword", "wrong");
             refused(
-                    patch(
-                            ada,
-                            session,
-                            Map.of("email", "x@example.org", "currentPassword", "guess " + i)),
+                    patch(ada, session, Map.of("email", "x@example.org", "currentPassword", "guess " + i)),
                     "/currentPassword",
                     "wrong");
         }
-        change(ada, session, ada.password(), chosen)
-                .statusCode(429)
-                .body("code", is("too_many_attempts"));
+        change(ada, session, ada.password(), chosen).statusCode(429).body("code", is("too_many_attempts"));
         ada.triesToSignInWith("guess").statusCode(429);
         patch(ada, session, Map.of("name", "Renamed")).statusCode(200);
     }
@@ -107,14 +101,8 @@ class PasswordChangeTest {
         refused(change(ada, session, ada.password(), "short"), "/newPassword", "too_short");
         refused(change(ada, session, ada.password(), "a".repeat(257)), "/newPassword", "too_long");
         refused(change(ada, session, ada.password(), ""), "/newPassword", "required");
-        refused(
-                change(ada, session, ada.password(), ada.login()),
-                "/newPassword",
-                "same_as_account");
-        refused(
-                change(ada, session, ada.password(), ada.email()),
-                "/newPassword",
-                "same_as_account");
+        refused(change(ada, session, ada.password(), ada.login()), "/newPassword", "same_as_account");
+        refused(change(ada, session, ada.password(), ada.email()), "/newPassword", "same_as_account");
 
         ada.triesToSignIn().statusCode(200);
     }
@@ -146,15 +134,15 @@ class PasswordChangeTest {
                 patch(ada, session, Map.of("email", address, "currentPassword", "not it")),
                 "/currentPassword",
                 "wrong");
-        patch(ada, session, Map.of("name", "Renamed"))
-                .statusCode(200)
-                .body("email", is(ada.email()));
-        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link)).isPresent();
+        patch(ada, session, Map.of("name", "Renamed")).statusCode(200).body("email", is(ada.email()));
+        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link))
+                .isPresent();
 
         patch(ada, session, Map.of("email", address, "currentPassword", ada.password()))
                 .statusCode(200)
                 .body("email", is(address));
-        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link)).isEmpty();
+        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link))
+                .isEmpty();
         assertThat(actions(ada.id())).contains("email_changed");
         ada.asking(session.accessToken()).get(ME).then().statusCode(200);
     }
@@ -173,13 +161,12 @@ class PasswordChangeTest {
         var session = ada.signsIn();
         var link = link(ada.id());
 
-        byAdministrator(ada.id(), Map.of("password", chosen))
-                .statusCode(200)
-                .body("name", not(is(chosen)));
+        byAdministrator(ada.id(), Map.of("password", chosen)).statusCode(200).body("name", not(is(chosen)));
 
         ada.asking(session.accessToken()).get(ME).then().statusCode(401);
         ada.refreshes(session.refreshToken()).statusCode(401);
-        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link)).isEmpty();
+        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link))
+                .isEmpty();
         ada.triesToSignIn().statusCode(401);
         ada.triesToSignInWith(chosen).statusCode(200);
     }
@@ -187,11 +174,10 @@ class PasswordChangeTest {
     @Test
     void what_is_refused_beside_a_password_leaves_the_old_one() {
         var ada = people.with(Role.AUTHOR);
-        for (var body :
-                List.of(
-                        Map.of("password", "short"),
-                        Map.of("password", ada.login()),
-                        Map.of("password", chosen, "url", "nonsense"))) {
+        for (var body : List.of(
+                Map.of("password", "short"),
+                Map.of("password", ada.login()),
+                Map.of("password", chosen, "url", "nonsense"))) {
             byAdministrator(ada.id(), body).statusCode(422);
         }
         ada.triesToSignIn().statusCode(200);
@@ -236,46 +222,40 @@ class PasswordChangeTest {
         var body = new HashMap<String, Object>();
         body.put("currentPassword", current);
         body.put("newPassword", next);
-        return person.asking(session.accessToken()).body(body).post(ME + "/password").then();
+        return person.asking(session.accessToken())
+                .body(body)
+                .post(ME + "/password")
+                .then();
     }
 
-    private static ValidatableResponse patch(
-            People.Person person, People.SignedIn session, Map<String, ?> body) {
+    private static ValidatableResponse patch(People.Person person, People.SignedIn session, Map<String, ?> body) {
         return person.asking(session.accessToken()).body(body).patch(ME).then();
     }
 
     private static ValidatableResponse byAdministrator(long userId, Map<String, ?> body) {
-        return Blog.ofAdministrator().asking().body(body).patch(USERS + "/" + userId).then();
+        return Blog.ofAdministrator()
+                .asking()
+                .body(body)
+                .patch(USERS + "/" + userId)
+                .then();
     }
 
     private static ValidatableResponse signIn(Account account, String password) {
         return Reader.guest()
                 .asking()
-                .body(
-                        Map.of(
-                                "login",
-                                account.answer().<String>path("account.login"),
-                                "password",
-                                password))
+                .body(Map.of("login", account.answer().<String>path("account.login"), "password", password))
                 .post("/api/v1/auth/login")
                 .then();
     }
 
     private static void refused(ValidatableResponse answer, String pointer, String code) {
-        answer.statusCode(422)
-                .body("errors.pointer", contains(pointer), "errors.code", contains(code));
+        answer.statusCode(422).body("errors.pointer", contains(pointer), "errors.code", contains(code));
     }
 
     private String link(long userId) {
         return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                InProcess.bean(OneTimeSecrets.class)
-                                        .issue(
-                                                SecretFormat.RESET,
-                                                userId,
-                                                "",
-                                                Duration.ofMinutes(10)));
+                .call(() -> InProcess.bean(OneTimeSecrets.class)
+                        .issue(SecretFormat.RESET, userId, "", Duration.ofMinutes(10)));
     }
 
     /** Since the user was made, with a password. */

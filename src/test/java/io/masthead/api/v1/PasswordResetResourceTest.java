@@ -16,33 +16,38 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-
 @QuarkusTest
 class PasswordResetResourceTest {
 
     private static final String RESET = "/api/v1/auth/password-reset";
-    private static final Pattern LINK =
-            Pattern.compile("(https?://\\S+)[?&]token=(mh_rst_[0-9A-Za-z]{36})\\s");
+    private static final Pattern LINK = Pattern.compile("(https?://\\S+)[?&]token=(mh_rst_[0-9A-Za-z]{36})\\s");
 
     private final People people = new People();
-    @Inject MockMailbox mailbox;
-    @Inject JobRunner jobs;
-    @Inject SwitchedMail mail;
+
+    @Inject
+    MockMailbox mailbox;
+
+    @Inject
+    JobRunner jobs;
+
+    @Inject
+    SwitchedMail mail;
+
     private final TestClock clock = new TestClock();
-    @Inject EntityManager entities;
+
+    @Inject
+    EntityManager entities;
 
     @AfterEach
     void putRight() {
@@ -136,13 +141,10 @@ class PasswordResetResourceTest {
         var ada = people.with(Role.AUTHOR);
         var token = mailedToken(ada);
 
-        var row =
-                entities.createNativeQuery(
-                                "select hash || ' ' || detail from one_time_secret where user_id = "
-                                        + ada.id(),
-                                String.class)
-                        .getSingleResult()
-                        .toString();
+        var row = entities.createNativeQuery(
+                        "select hash || ' ' || detail from one_time_secret where user_id = " + ada.id(), String.class)
+                .getSingleResult()
+                .toString();
 
         assertThat(row).matches("[0-9a-f]{64} [0-9a-f]{64}").doesNotContain(token.substring(7, 30));
     }
@@ -173,16 +175,13 @@ class PasswordResetResourceTest {
         var ada = people.with(Role.AUTHOR);
         var token = mailedToken(ada);
 
-        confirm(ada, token, "short")
-                .statusCode(422)
-                .body("errors.pointer", is(List.of("/password")));
+        confirm(ada, token, "short").statusCode(422).body("errors.pointer", is(List.of("/password")));
 
         confirm(ada, token, "long enough for all").statusCode(204);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"x", "mh_rst_", "mh_rst_000000000000000000000000000000000000", "' or 1=1"})
+    @ValueSource(strings = {"x", "mh_rst_", "mh_rst_000000000000000000000000000000000000", "' or 1=1"})
     void junk_is_no_link(String junk) {
         confirm(people.with(Role.SUBSCRIBER), junk, "long enough for all").statusCode(422);
     }

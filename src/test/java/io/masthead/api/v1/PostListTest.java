@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import static io.masthead.testsupport.Blog.unique;
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -21,13 +20,6 @@ import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,6 +28,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each test looks through a tag of its own. */
 @OnBothDatabases
@@ -56,17 +53,7 @@ class PostListTest {
     // --- Paging ---------------------------------------------------------------------------------
 
     @ParameterizedTest
-    @CsvSource({
-        "-published",
-        "published",
-        "-created",
-        "created",
-        "-updated",
-        "updated",
-        "-title",
-        "title",
-        "-id",
-        "id"
+    @CsvSource({"-published", "published", "-created", "created", "-updated", "updated", "-title", "title", "-id", "id"
     })
     void pages_by_cursor_make_the_whole_list_forwards_and_backwards(String sort) {
         var ids = new ArrayList<Long>();
@@ -99,29 +86,29 @@ class PostListTest {
     void a_list_that_fits_has_no_further_pages() {
         post("One").write();
         post("Two").write();
-        list("&limit=2")
-                .body("items", hasSize(2), "page.next", nullValue(), "page.prev", nullValue());
+        list("&limit=2").body("items", hasSize(2), "page.next", nullValue(), "page.prev", nullValue());
     }
 
     @Test
     void what_is_added_meanwhile_neither_repeats_nor_hides_anything() {
         var ids = new ArrayList<Long>();
         for (int day = 1; day <= 6; day++) {
-            ids.add(
-                    post("Day")
-                            .with("publishedAt", "2020-05-0%dT00:00:00Z".formatted(day))
-                            .write()
-                            .id());
+            ids.add(post("Day")
+                    .with("publishedAt", "2020-05-0%dT00:00:00Z".formatted(day))
+                    .write()
+                    .id());
         }
         Collections.reverse(ids);
         var first = page("&limit=2");
         post("Newer").with("publishedAt", "2020-06-01T00:00:00Z").write();
         var second = page("&limit=2&cursor=" + first.getString("page.next"));
         assertThat(second.getList("items.id", Long.class)).isEqualTo(ids.subList(2, 4));
-        var older = post("Older").with("publishedAt", "2020-04-01T00:00:00Z").write().id();
+        var older = post("Older")
+                .with("publishedAt", "2020-04-01T00:00:00Z")
+                .write()
+                .id();
         var third = page("&limit=5&cursor=" + second.getString("page.next"));
-        assertThat(third.getList("items.id", Long.class))
-                .containsExactly(ids.get(4), ids.get(5), older);
+        assertThat(third.getList("items.id", Long.class)).containsExactly(ids.get(4), ids.get(5), older);
     }
 
     @Test
@@ -131,17 +118,12 @@ class PostListTest {
             ids.add(post("Numbered").write().id());
         }
         Collections.reverse(ids);
-        assertThat(page("&limit=2&page=1").getList("items.id", Long.class))
-                .isEqualTo(ids.subList(0, 2));
+        assertThat(page("&limit=2&page=1").getList("items.id", Long.class)).isEqualTo(ids.subList(0, 2));
         var second = page("&limit=2&page=2");
         assertThat(second.getList("items.id", Long.class)).isEqualTo(ids.subList(2, 4));
-        assertThat(
-                        page("&limit=2&cursor=" + second.getString("page.next"))
-                                .getList("items.id", Long.class))
+        assertThat(page("&limit=2&cursor=" + second.getString("page.next")).getList("items.id", Long.class))
                 .isEqualTo(ids.subList(4, 5));
-        assertThat(
-                        page("&limit=2&cursor=" + second.getString("page.prev"))
-                                .getList("items.id", Long.class))
+        assertThat(page("&limit=2&cursor=" + second.getString("page.prev")).getList("items.id", Long.class))
                 .isEqualTo(ids.subList(0, 2));
         list("&limit=2&page=9").body("items", empty(), "page.next", nullValue());
     }
@@ -155,14 +137,7 @@ class PostListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "&sort=published",
-                "&sort=title",
-                "&status=draft",
-                "&search=x",
-                "&descendants=true"
-            })
+    @ValueSource(strings = {"&sort=published", "&sort=title", "&status=draft", "&search=x", "&descendants=true"})
     void a_cursor_of_one_query_is_refused_by_another(String other) {
         post("One").write();
         post("Two").write();
@@ -197,16 +172,19 @@ class PostListTest {
         var first = list("&limit=1").extract();
         assertThat(first.headers().getValues("Link")).hasSize(1);
         var next = target(first.header("Link"), "next");
-        var second = given().urlEncodingEnabled(false).get(next).then().statusCode(200).extract();
+        var second = given().urlEncodingEnabled(false)
+                .get(next)
+                .then()
+                .statusCode(200)
+                .extract();
         assertThat(second.jsonPath().getList("items.id"))
                 .isEqualTo(page("&limit=1&page=2").getList("items.id"));
         var links = second.headers().getValues("Link");
         assertThat(links).hasSize(2);
-        assertThat(
-                        given().urlEncodingEnabled(false)
-                                .get(target(links.get(1), "prev"))
-                                .jsonPath()
-                                .getList("items.id"))
+        assertThat(given().urlEncodingEnabled(false)
+                        .get(target(links.get(1), "prev"))
+                        .jsonPath()
+                        .getList("items.id"))
                 .isEqualTo(first.jsonPath().getList("items.id"));
         assertThat(list("&limit=1&page=2").extract().headers().getValues("Link"))
                 .anyMatch(link -> link.contains("page=3") && link.contains("rel=\"next\""))
@@ -291,8 +269,7 @@ class PostListTest {
 
     @Test
     void search_finds_all_words_in_any_order_wherever_they_stand() {
-        var guide =
-                id(post("Don\u2019t Panic: a guide").saying("The choir of old Saltmere sings."));
+        var guide = id(post("Don\u2019t Panic: a guide").saying("The choir of old Saltmere sings."));
         var other = id(post("Saltmere").saying("A guide to the harbour."));
 
         search("choir saltmere", guide);
@@ -305,12 +282,7 @@ class PostListTest {
 
     @Test
     void search_takes_no_notice_of_case_accents_and_printed_signs() {
-        var cafe =
-                id(
-                        post("Café")
-                                .saying(
-                                        "It\u2019s crème brûlée at"
-                                                + " eight\u2013nine\u00a0o\u2019clock."));
+        var cafe = id(post("Café").saying("It\u2019s crème brûlée at" + " eight\u2013nine\u00a0o\u2019clock."));
         var greek = id(post("Ελλάδα").saying("Ο ΣΊΣΥΦΟΣ και ο βράχος"));
 
         search("it's", cafe);
@@ -339,13 +311,7 @@ class PostListTest {
     })
     void a_field_that_a_list_never_shows_is_refused(String list, String field) {
         blog.asking()
-                .get(
-                        "/api/v1/"
-                                + list
-                                + (list.contains("?") ? "&" : "?")
-                                + "fields="
-                                + field
-                                + ",id")
+                .get("/api/v1/" + list + (list.contains("?") ? "&" : "?") + "fields=" + field + ",id")
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", is("fields"))
@@ -365,12 +331,10 @@ class PostListTest {
         "posts/{post}, next, include=next",
         "posts/{post}/comments, replies.items.id, view=tree",
     })
-    void a_field_that_must_be_asked_for_is_refused_with_what_asks_for_it(
-            String path, String field, String asking) {
-        var at =
-                "/api/v1/"
-                        + path.replace("{post}", "" + id(post("Asked")))
-                                .replace("{page}", "" + blog.page("Asked").write().id());
+    void a_field_that_must_be_asked_for_is_refused_with_what_asks_for_it(String path, String field, String asking) {
+        var at = "/api/v1/"
+                + path.replace("{post}", "" + id(post("Asked")))
+                        .replace("{page}", "" + blog.page("Asked").write().id());
         blog.asking()
                 .get(at + "?fields=" + field)
                 .then()
@@ -424,15 +388,9 @@ class PostListTest {
         ids("&publishedFrom=2020-05-02T00:00:00Z", third, second);
         ids("&publishedUntil=2020-05-02T00:00:00Z", first);
         ids("&publishedFrom=2020-05-02T00:00:00Z&publishedUntil=2020-05-03T00:00:00Z", second);
-        ids(
-                "&publishedFrom=2020-05-02T02:00:00%2B02:00&publishedUntil=2020-05-03T00:00:00Z",
-                second);
+        ids("&publishedFrom=2020-05-02T02:00:00%2B02:00&publishedUntil=2020-05-03T00:00:00Z", second);
         ids("&publishedFrom=2020-05-03T00:00:00Z&publishedUntil=2020-05-01T00:00:00Z");
-        ids(
-                "&publishedFrom=0001-01-01T00:00:00Z&publishedUntil=9999-12-31T23:59:59Z",
-                third,
-                second,
-                first);
+        ids("&publishedFrom=0001-01-01T00:00:00Z&publishedUntil=9999-12-31T23:59:59Z", third, second, first);
     }
 
     @Test
@@ -503,14 +461,13 @@ class PostListTest {
     @Test
     void all_filters_at_once_still_find_the_one_post() {
         var category = blog.category(unique("All"));
-        var wanted =
-                post("Needle")
-                        .in(category)
-                        .saying("haystack")
-                        .with("sticky", true)
-                        .with("publishedAt", NOON)
-                        .with("customFields", Map.of("a", 1))
-                        .write();
+        var wanted = post("Needle")
+                .in(category)
+                .saying("haystack")
+                .with("sticky", true)
+                .with("publishedAt", NOON)
+                .with("customFields", Map.of("a", 1))
+                .write();
         post("Needle").in(category).write();
         ids(
                 "&status=published,draft&category="
@@ -566,21 +523,13 @@ class PostListTest {
         post("One").write();
         post("Two").write();
         var answer = page("&fields=id,author.slug,tags.name");
-        assertThat(answer.<Map<String, Object>>getList("items"))
-                .hasSize(2)
-                .allSatisfy(
-                        item -> {
-                            assertThat(item).containsOnlyKeys("id", "author", "tags");
-                            assertThat(item.get("author"))
-                                    .isEqualTo(Map.of("slug", "administrator"));
-                        });
+        assertThat(answer.<Map<String, Object>>getList("items")).hasSize(2).allSatisfy(item -> {
+            assertThat(item).containsOnlyKeys("id", "author", "tags");
+            assertThat(item.get("author")).isEqualTo(Map.of("slug", "administrator"));
+        });
         list("&fields=title").body("items.id", everyItem(nullValue()), "page.limit", is(20));
         list("&include=content&fields=content.html")
-                .body(
-                        "items[0].content",
-                        hasKey("html"),
-                        "items[0].content",
-                        not(hasKey("format")));
+                .body("items[0].content", hasKey("html"), "items[0].content", not(hasKey("format")));
     }
 
     @Test
@@ -629,7 +578,8 @@ class PostListTest {
     }
 
     private void editorsIds(String query, Long... expected) {
-        var answer = blog.asking().get(POSTS + "?tag=" + tag.slug() + query).then().statusCode(200);
+        var answer =
+                blog.asking().get(POSTS + "?tag=" + tag.slug() + query).then().statusCode(200);
         assertThat(answer.extract().jsonPath().getList("items.id", Long.class))
                 .as(query)
                 .containsExactly(expected);

@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import static io.masthead.testsupport.Blog.unique;
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -20,14 +19,12 @@ import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @OnBothDatabases
 @QuarkusTest
@@ -43,29 +40,28 @@ class PostResourceTest {
     @Test
     void a_new_post_is_a_draft_with_defaults_and_is_found_at_its_location() {
         var title = unique("Ferry");
-        var answer =
-                create("{\"title\": \"%s\"}".formatted(title))
-                        .statusCode(201)
-                        .body(
-                                "status", is("draft"),
-                                "title", is(title),
-                                "slug", nullValue(),
-                                "publishedAt", nullValue(),
-                                "categories.id", contains(1),
-                                "tags", empty(),
-                                "author.id", is(1),
-                                "sticky", is(false),
-                                "protected", is(false),
-                                "commentsOpen", is(true),
-                                "format", is("standard"),
-                                "template", is(""),
-                                "commentCount", is(0),
-                                "featuredMedia", nullValue(),
-                                "formerSlugs", empty(),
-                                "customFields.size()", is(0),
-                                "guid", startsWith("urn:uuid:"))
-                        .body("$", not(hasKey("password")))
-                        .extract();
+        var answer = create("{\"title\": \"%s\"}".formatted(title))
+                .statusCode(201)
+                .body(
+                        "status", is("draft"),
+                        "title", is(title),
+                        "slug", nullValue(),
+                        "publishedAt", nullValue(),
+                        "categories.id", contains(1),
+                        "tags", empty(),
+                        "author.id", is(1),
+                        "sticky", is(false),
+                        "protected", is(false),
+                        "commentsOpen", is(true),
+                        "format", is("standard"),
+                        "template", is(""),
+                        "commentCount", is(0),
+                        "featuredMedia", nullValue(),
+                        "formerSlugs", empty(),
+                        "customFields.size()", is(0),
+                        "guid", startsWith("urn:uuid:"))
+                .body("$", not(hasKey("password")))
+                .extract();
         var location = answer.header("Location");
         assertThat(location).isEqualTo(POSTS + "/" + answer.path("id"));
         assertThat(answer.header("ETag")).matches("\"\\d+-[0-9a-f]{20}\"");
@@ -91,21 +87,20 @@ class PostResourceTest {
         var category = blog.category(unique("News"));
         var tag = blog.tag(unique("Sea"));
         var slug = unique("chosen-");
-        var written =
-                blog.published("All of it")
-                        .saying("Some *text*.")
-                        .with("slug", slug)
-                        .with("excerpt", "In <b>short</b> & plain.")
-                        .with("publishedAt", "2020-02-29T23:59:59.123456+02:00")
-                        .with("sticky", true)
-                        .with("commentsOpen", false)
-                        .with("pingsOpen", false)
-                        .with("format", "aside")
-                        .with("template", "wide")
-                        .with("customFields", Map.of("a", List.of(1, "b"), "c", Map.of("d", true)))
-                        .in(category)
-                        .tagged(tag)
-                        .write();
+        var written = blog.published("All of it")
+                .saying("Some *text*.")
+                .with("slug", slug)
+                .with("excerpt", "In <b>short</b> & plain.")
+                .with("publishedAt", "2020-02-29T23:59:59.123456+02:00")
+                .with("sticky", true)
+                .with("commentsOpen", false)
+                .with("pingsOpen", false)
+                .with("format", "aside")
+                .with("template", "wide")
+                .with("customFields", Map.of("a", List.of(1, "b"), "c", Map.of("d", true)))
+                .in(category)
+                .tagged(tag)
+                .write();
         read(written.id())
                 .body(
                         "slug", is(slug),
@@ -134,8 +129,7 @@ class PostResourceTest {
 
         patch(post.id(), "{\"excerpt\": \"Mine.\"}").body("excerpt", is("Mine."));
         patch(post.id(), "{\"content\": {\"source\": \"Other.\"}}").body("excerpt", is("Mine."));
-        patch(post.id(), "{\"excerpt\": null}")
-                .body("excerpt", is("Other."), "excerptDerived", is(true));
+        patch(post.id(), "{\"excerpt\": null}").body("excerpt", is("Other."), "excerptDerived", is(true));
     }
 
     @Test
@@ -144,16 +138,15 @@ class PostResourceTest {
         var source = "One\n\nTwo <b>*bold*</b>";
         var post = blog.draft("Formats").saying(written).write();
         for (var format : List.of("markdown", "html", "wordpress")) {
-            var content =
-                    patch(post.id(), "{\"content\": {\"format\": \"" + format + "\"}}")
-                            .body(
-                                    "content.source", is(source),
-                                    "content.format", is(format),
-                                    "content.html", containsString("<b>"),
-                                    "content.html", not(containsString("script")),
-                                    "content.html", not(containsString("onclick")))
-                            .extract()
-                            .<String>path("content.html");
+            var content = patch(post.id(), "{\"content\": {\"format\": \"" + format + "\"}}")
+                    .body(
+                            "content.source", is(source),
+                            "content.format", is(format),
+                            "content.html", containsString("<b>"),
+                            "content.html", not(containsString("script")),
+                            "content.html", not(containsString("onclick")))
+                    .extract()
+                    .<String>path("content.html");
             assertThat(content.contains("<em>bold</em>")).isEqualTo(format.equals("markdown"));
             assertThat(content.contains("<p>One</p>")).isEqualTo(!format.equals("html"));
         }
@@ -214,8 +207,7 @@ class PostResourceTest {
     void a_renamed_post_is_found_at_its_former_slugs() {
         var post = blog.published(unique("Old")).write();
         var renamed = unique("new-");
-        patch(post.id(), "{\"slug\": \"%s\"}".formatted(renamed))
-                .body("formerSlugs", contains(post.slug()));
+        patch(post.id(), "{\"slug\": \"%s\"}".formatted(renamed)).body("formerSlugs", contains(post.slug()));
         given().redirects()
                 .follow(false)
                 .get(POSTS + "/by-slug/" + post.slug() + "?fields=id")
@@ -238,8 +230,7 @@ class PostResourceTest {
     void the_slug_of_a_draft_leaves_no_trace_when_it_changes() {
         var first = unique("draft-");
         var post = blog.draft("Draft").with("slug", first).write();
-        patch(post.id(), "{\"slug\": \"%s\"}".formatted(unique("other-")))
-                .body("formerSlugs", empty());
+        patch(post.id(), "{\"slug\": \"%s\"}".formatted(unique("other-"))).body("formerSlugs", empty());
         blog.draft("Another").with("slug", first).write();
         patch(post.id(), "{\"slug\": null}").body("slug", nullValue());
     }
@@ -258,19 +249,14 @@ class PostResourceTest {
         create("{\"title\": \"x\", \"status\": \"scheduled\"}")
                 .statusCode(422)
                 .body("errors.pointer", contains("/publishedAt"));
-        create(
-                        "{\"title\": \"x\", \"status\": \"scheduled\", \"publishedAt\":"
-                                + " \"2020-01-01T00:00:00Z\"}")
+        create("{\"title\": \"x\", \"status\": \"scheduled\", \"publishedAt\":" + " \"2020-01-01T00:00:00Z\"}")
                 .statusCode(422)
                 .body("errors.code", contains("not_in_future"));
-        create(
-                        "{\"title\": \"x\", \"status\": \"published\", \"publishedAt\": \"%s\"}"
-                                .formatted(soon))
+        create("{\"title\": \"x\", \"status\": \"published\", \"publishedAt\": \"%s\"}".formatted(soon))
                 .statusCode(422)
                 .body("errors.code", contains("in_future"));
         var post = blog.draft(unique("Soon")).with("publishedAt", soon).write();
-        patch(post.id(), "{\"status\": \"scheduled\"}")
-                .body("status", is("scheduled"), "slug", notNullValue());
+        patch(post.id(), "{\"status\": \"scheduled\"}").body("status", is("scheduled"), "slug", notNullValue());
         given().get(POSTS + "/" + post.id()).then().statusCode(404);
     }
 
@@ -280,16 +266,14 @@ class PostResourceTest {
         var first = post.json().getString("publishedAt");
         patch(post.id(), "{\"status\": \"published\"}").body("publishedAt", is(first));
         patch(post.id(), "{\"status\": \"draft\"}").body("publishedAt", is(first));
-        patch(post.id(), "{\"status\": \"published\"}")
-                .body("publishedAt", is(first), "slug", is(post.slug()));
+        patch(post.id(), "{\"status\": \"published\"}").body("publishedAt", is(first), "slug", is(post.slug()));
     }
 
     @Test
     void what_is_published_needs_a_title_or_a_text() {
-        create("{\"status\": \"published\"}")
-                .statusCode(422)
-                .body("errors.pointer", contains("/title"));
-        create("{\"status\": \"published\", \"content\": {\"source\": \"Text.\"}}").statusCode(201);
+        create("{\"status\": \"published\"}").statusCode(422).body("errors.pointer", contains("/title"));
+        create("{\"status\": \"published\", \"content\": {\"source\": \"Text.\"}}")
+                .statusCode(201);
     }
 
     @Test
@@ -303,15 +287,15 @@ class PostResourceTest {
 
     @Test
     void a_patch_changes_what_it_names_and_nothing_else() {
-        var post =
-                blog.published(unique("Patch"))
-                        .saying("Text.")
-                        .with("excerpt", "Excerpt.")
-                        .with("template", "wide")
-                        .tagged(blog.tag(unique("Tag")))
-                        .write();
+        var post = blog.published(unique("Patch"))
+                .saying("Text.")
+                .with("excerpt", "Excerpt.")
+                .with("template", "wide")
+                .tagged(blog.tag(unique("Tag")))
+                .write();
         var before = post.json().<Map<String, Object>>get("$");
-        var after = patch(post.id(), "{\"title\": \"Other\"}").extract().jsonPath().getMap("$");
+        var after =
+                patch(post.id(), "{\"title\": \"Other\"}").extract().jsonPath().getMap("$");
         assertThat(after)
                 .containsEntry("title", "Other")
                 .usingRecursiveComparison()
@@ -322,14 +306,11 @@ class PostResourceTest {
 
     @Test
     void custom_fields_are_merged_and_null_removes() {
-        var post =
-                blog.draft("Fields")
-                        .with("customFields", Map.of("a", 1, "b", Map.of("c", 2, "d", 3)))
-                        .write();
+        var post = blog.draft("Fields")
+                .with("customFields", Map.of("a", 1, "b", Map.of("c", 2, "d", 3)))
+                .write();
         patch(post.id(), "{\"customFields\": {\"b\": {\"c\": null, \"e\": 4}, \"f\": [null]}}")
-                .body(
-                        "customFields",
-                        is(Map.of("a", 1, "b", Map.of("d", 3, "e", 4), "f", listOfNull())));
+                .body("customFields", is(Map.of("a", 1, "b", Map.of("d", 3, "e", 4), "f", listOfNull())));
         patch(post.id(), "{\"customFields\": {\"a\": null}}")
                 .body("customFields", not(hasKey("a")), "customFields", hasKey("b"));
         patch(post.id(), "{\"customFields\": null}").body("customFields.size()", is(0));
@@ -338,10 +319,9 @@ class PostResourceTest {
     @Test
     void numbers_in_custom_fields_keep_every_digit() {
         var post = blog.draft("Digits").write();
-        var text =
-                patch(post.id(), "{\"customFields\": {\"n\": 12345678901234567890.123456789}}")
-                        .extract()
-                        .asString();
+        var text = patch(post.id(), "{\"customFields\": {\"n\": 12345678901234567890.123456789}}")
+                .extract()
+                .asString();
         assertThat(text).contains("12345678901234567890.123456789");
     }
 
@@ -385,7 +365,8 @@ class PostResourceTest {
     @Test
     void a_change_of_the_present_version_or_of_any_is_made() {
         var post = blog.draft("First").write();
-        var etag = blog.asking().get(post.path() + "?fields=id").then().extract().header("ETag");
+        var etag =
+                blog.asking().get(post.path() + "?fields=id").then().extract().header("ETag");
         var next = ifMatch(post.id(), etag).statusCode(200).extract().header("ETag");
         var other = ifMatch(post.id(), "*").statusCode(200).extract().header("ETag");
         assertThat(other).isNotEqualTo(next);
@@ -402,13 +383,12 @@ class PostResourceTest {
         var post = blog.published(unique("Cached")).write();
         var etag = given().get(post.path()).then().statusCode(200).extract().header("ETag");
         for (var condition : List.of(etag, "W/" + etag, "\"other\", " + etag, "*")) {
-            var answer =
-                    given().header("If-None-Match", condition)
-                            .get(post.path())
-                            .then()
-                            .statusCode(304)
-                            .header("ETag", etag)
-                            .extract();
+            var answer = given().header("If-None-Match", condition)
+                    .get(post.path())
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", etag)
+                    .extract();
             assertThat(answer.asString()).isEmpty();
         }
         var editors = blog.asking().get(post.path()).then().statusCode(200).extract();
@@ -431,18 +411,10 @@ class PostResourceTest {
                     .header("Cache-Control", containsString("stale-while-revalidate="))
                     .header("Vary", containsString("Authorization"));
             blog.asking().get(path).then().header("Cache-Control", "private, no-store");
-            given().header("X-Post-Password", "x")
-                    .get(path)
-                    .then()
-                    .header("Cache-Control", "private, no-store");
+            given().header("X-Post-Password", "x").get(path).then().header("Cache-Control", "private, no-store");
         }
-        given().get(post.path())
-                .then()
-                .header("Surrogate-Key", containsString("post-" + post.id()));
-        given().get(POSTS + "/999999999999")
-                .then()
-                .statusCode(404)
-                .header("Cache-Control", "no-store");
+        given().get(post.path()).then().header("Surrogate-Key", containsString("post-" + post.id()));
+        given().get(POSTS + "/999999999999").then().statusCode(404).header("Cache-Control", "no-store");
     }
 
     @Test
@@ -476,12 +448,11 @@ class PostResourceTest {
     @Test
     void deleting_for_good_leaves_nothing() {
         var post = blog.published(unique("Gone")).write();
-        var answer =
-                blog.asking()
-                        .delete(post.path() + "?permanent=true")
-                        .then()
-                        .statusCode(204)
-                        .extract();
+        var answer = blog.asking()
+                .delete(post.path() + "?permanent=true")
+                .then()
+                .statusCode(204)
+                .extract();
         assertThat(answer.asString()).isEmpty();
         blog.asking().get(post.path()).then().statusCode(404);
         bySlug(post.slug()).statusCode(404);
@@ -534,17 +505,13 @@ class PostResourceTest {
         var key = unique("key-");
         withKey(key, "{\"status\": \"published\"}").statusCode(422);
         withKey(key, "{\"title\": \"Now\"}").statusCode(201);
-        withKey(key, "{\"title\": \"Then\"}")
-                .statusCode(422)
-                .body("code", is("idempotency_key_reused"));
+        withKey(key, "{\"title\": \"Then\"}").statusCode(422).body("code", is("idempotency_key_reused"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"with a blank", "ümlaut"})
     void a_malformed_key_is_refused(String key) {
-        withKey(key, "{\"title\": \"x\"}")
-                .statusCode(400)
-                .body("code", is("idempotency_key_invalid"));
+        withKey(key, "{\"title\": \"x\"}").statusCode(400).body("code", is("idempotency_key_invalid"));
     }
 
     @Test
@@ -578,8 +545,7 @@ class PostResourceTest {
                         "customFields.clue", is(secret))
                 .body("$", not(hasKey("password")))
                 .body("content", not(hasKey("source")));
-        unlock(POSTS + "/by-slug/" + post.slug(), "open sesame")
-                .body("content.html", containsString(secret));
+        unlock(POSTS + "/by-slug/" + post.slug(), "open sesame").body("content.html", containsString(secret));
         var wrong = unlock(post.path(), "open barley").statusCode(403).contentType(PROBLEM);
         wrong.body("code", is("post_password_wrong")).body(not(containsString(secret)));
     }
@@ -602,26 +568,17 @@ class PostResourceTest {
                 .get(list + "&include=content")
                 .then()
                 .body(not(containsString(secret)));
-        given().get(list + "&count=true&search=" + secret)
-                .then()
-                .body("items", empty(), "page.total", is(0));
-        given().get(list + "&count=true&field[clue]=" + secret)
-                .then()
-                .body("items", empty(), "page.total", is(0));
+        given().get(list + "&count=true&search=" + secret).then().body("items", empty(), "page.total", is(0));
+        given().get(list + "&count=true&field[clue]=" + secret).then().body("items", empty(), "page.total", is(0));
         given().get(list + "&search=Vault").then().body("items.id", contains((int) post.id()));
-        blog.asking()
-                .get(list + "&search=" + secret)
-                .then()
-                .body("items.id", contains((int) post.id()));
+        blog.asking().get(list + "&search=" + secret).then().body("items.id", contains((int) post.id()));
     }
 
     @Test
     void only_who_may_edit_a_post_sees_its_password() {
         var post = protectedPost(unique("secret"));
         read(post.id()).body("password", is("open sesame"), "content.source", notNullValue());
-        patch(post.id(), "{\"password\": null}")
-                .body("protected", is(false))
-                .body("$", not(hasKey("password")));
+        patch(post.id(), "{\"password\": null}").body("protected", is(false)).body("$", not(hasKey("password")));
         given().get(post.path()).then().body("content.html", not(is("")));
     }
 
@@ -630,39 +587,39 @@ class PostResourceTest {
     @Test
     void previous_and_next_are_the_published_posts_around_it() {
         // A stretch of time that no other test uses.
-        var first = blog.published("First").with("publishedAt", "1971-01-01T00:00:00Z").write();
+        var first = blog.published("First")
+                .with("publishedAt", "1971-01-01T00:00:00Z")
+                .write();
         blog.draft("Between").with("publishedAt", "1971-01-01T12:00:00Z").write();
-        var second = blog.published("Second").with("publishedAt", "1971-01-02T00:00:00Z").write();
-        var third = blog.published("Third").with("publishedAt", "1971-01-03T00:00:00Z").write();
+        var second = blog.published("Second")
+                .with("publishedAt", "1971-01-02T00:00:00Z")
+                .write();
+        var third = blog.published("Third")
+                .with("publishedAt", "1971-01-03T00:00:00Z")
+                .write();
         given().get(second.path() + "?include=previous,next")
                 .then()
                 .body(
                         "previous.id", equalTo((int) first.id()),
                         "next.id", equalTo((int) third.id()),
                         "next.slug", is(third.slug()));
-        given().get(second.path() + "?include=next")
-                .then()
-                .body("$", not(hasKey("previous")), "$", hasKey("next"));
-        given().get(second.path())
-                .then()
-                .body("$", not(hasKey("previous")), "$", not(hasKey("next")));
+        given().get(second.path() + "?include=next").then().body("$", not(hasKey("previous")), "$", hasKey("next"));
+        given().get(second.path()).then().body("$", not(hasKey("previous")), "$", not(hasKey("next")));
     }
 
     @Test
     void fields_narrow_an_answer() {
         var post = blog.published(unique("Narrow")).write();
-        var narrow =
-                given().get(post.path() + "?fields=id,author.name,categories.slug")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .jsonPath();
+        var narrow = given().get(post.path() + "?fields=id,author.name,categories.slug")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(narrow.<Map<String, Object>>get("$"))
-                .isEqualTo(
-                        Map.of(
-                                "id", (int) post.id(),
-                                "author", Map.of("name", "Administrator"),
-                                "categories", List.of(Map.of("slug", "uncategorized"))));
+                .isEqualTo(Map.of(
+                        "id", (int) post.id(),
+                        "author", Map.of("name", "Administrator"),
+                        "categories", List.of(Map.of("slug", "uncategorized"))));
     }
 
     // --- Words of these tests -------------------------------------------------------------------
@@ -685,7 +642,11 @@ class PostResourceTest {
     }
 
     private ValidatableResponse withKey(String key, String body) {
-        return blog.asking().header("Idempotency-Key", key).body(body).post(POSTS).then();
+        return blog.asking()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(POSTS)
+                .then();
     }
 
     private ValidatableResponse read(long id) {

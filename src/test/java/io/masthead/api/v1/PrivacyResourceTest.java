@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -16,15 +15,13 @@ import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
-
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Locale;
-import java.util.Map;
 
 @QuarkusTest
 class PrivacyResourceTest {
@@ -57,28 +54,23 @@ class PrivacyResourceTest {
         Reader.guest().says("Somebody else").storedOn(post);
         var body = Map.of("email", reader.email().toUpperCase(Locale.ROOT));
 
-        var first =
-                blog.asking()
-                        .body(body)
-                        .post(EXPORTS + "?limit=1&count=true")
-                        .then()
-                        .statusCode(200)
-                        .body("comments.items", hasSize(1), "comments.page.total", is(2))
-                        .body("comments.items[0].comment.author.email", is(reader.email()))
-                        .body("comments.items[0].comment.address", is(reader.address()))
-                        .body("comments.items[0].comment.source", is("One"))
-                        .body("comments.items[0].comment.post.id", is((int) post.id()))
-                        .body("account", nullValue())
-                        .extract();
+        var first = blog.asking()
+                .body(body)
+                .post(EXPORTS + "?limit=1&count=true")
+                .then()
+                .statusCode(200)
+                .body("comments.items", hasSize(1), "comments.page.total", is(2))
+                .body("comments.items[0].comment.author.email", is(reader.email()))
+                .body("comments.items[0].comment.address", is(reader.address()))
+                .body("comments.items[0].comment.source", is("One"))
+                .body("comments.items[0].comment.post.id", is((int) post.id()))
+                .body("account", nullValue())
+                .extract();
         blog.asking()
                 .body(body)
                 .post(EXPORTS + "?limit=1&cursor=" + first.path("comments.page.next"))
                 .then()
-                .body(
-                        "comments.items[0].comment.source",
-                        is("Two"),
-                        "comments.page.next",
-                        nullValue());
+                .body("comments.items[0].comment.source", is("Two"), "comments.page.next", nullValue());
         blog.asking()
                 .body(Map.of("email", Reader.guest().email()))
                 .post(EXPORTS + "?limit=1&cursor=" + first.path("comments.page.next"))
@@ -114,26 +106,14 @@ class PrivacyResourceTest {
                 .get(said.path())
                 .then()
                 .body("html", containsString("Words that stay"))
-                .body(
-                        "author.name",
-                        is(""),
-                        "author.email",
-                        is(""),
-                        "address",
-                        is(""),
-                        "userAgent",
-                        is(""))
+                .body("author.name", is(""), "author.email", is(""), "address", is(""), "userAgent", is(""))
                 .body(not(containsString(reader.email())));
         blog.asking()
                 .get(said.path() + "/history")
                 .then()
                 .body("items.action", hasItem("erased"))
                 .body(not(containsString(reader.email())));
-        blog.asking()
-                .body(Map.of("email", reader.email()))
-                .post(EXPORTS)
-                .then()
-                .body("comments.items", hasSize(0));
+        blog.asking().body(Map.of("email", reader.email())).post(EXPORTS).then().body("comments.items", hasSize(0));
         given().get(reply.path()).then().body("parentId", is((int) said.id()));
     }
 
@@ -158,7 +138,11 @@ class PrivacyResourceTest {
     void only_administrators_may_ask() {
         var body = Map.of("email", reader.email());
         for (var address : new String[] {EXPORTS, ERASURES}) {
-            given().contentType("application/json").body(body).post(address).then().statusCode(401);
+            given().contentType("application/json")
+                    .body(body)
+                    .post(address)
+                    .then()
+                    .statusCode(401);
             tokens.as(Role.EDITOR).body(body).post(address).then().statusCode(403);
         }
     }
@@ -166,12 +150,7 @@ class PrivacyResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"email\": \"\"}", "{\"email\": null}"})
     void an_address_is_needed(String body) {
-        blog.asking()
-                .body(body)
-                .post(EXPORTS)
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", is("/email"));
+        blog.asking().body(body).post(EXPORTS).then().statusCode(422).body("errors[0].pointer", is("/email"));
         blog.asking().body(body).post(ERASURES).then().statusCode(422);
         blog.asking()
                 .body(Map.of("email", "x@example.org", "comments", "burn"))

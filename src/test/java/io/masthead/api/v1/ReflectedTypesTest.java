@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-
 import io.quarkus.runtime.annotations.RegisterForReflection;
-
 import jakarta.ws.rs.Path;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 
 class ReflectedTypesTest {
 
@@ -23,25 +19,24 @@ class ReflectedTypesTest {
 
     @Test
     void bodies_parameters_and_resources_are_kept_in_a_native_executable() {
-        var registered =
-                Set.of(ReflectedTypes.class.getAnnotation(RegisterForReflection.class).targets());
-        var needed =
-                new ClassFileImporter()
-                                .withImportOption(new ImportOption.DoNotIncludeTests())
-                                .importPackagesOf(ReflectedTypes.class)
-                                .stream()
-                                .filter(one -> one.isRecord() || one.isAnnotatedWith(Path.class))
-                                .map(ReflectedTypesTest::outermost)
-                                .filter(one -> !NOT_REFLECTED.contains(one.getSimpleName()))
-                                .<Class<?>>map(JavaClass::reflect)
-                                .collect(Collectors.toSet());
+        var registered = Set.of(
+                ReflectedTypes.class.getAnnotation(RegisterForReflection.class).targets());
+        var needed = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackagesOf(ReflectedTypes.class).stream()
+                        .filter(one -> one.isRecord() || one.isAnnotatedWith(Path.class))
+                        .map(ReflectedTypesTest::outermost)
+                        .filter(one -> !NOT_REFLECTED.contains(one.getSimpleName()))
+                        .<Class<?>>map(JavaClass::reflect)
+                        .collect(Collectors.toSet());
 
         assertThat(registered).isEqualTo(needed);
     }
 
     @Test
     void types_nested_in_them_are_kept_too() {
-        assertThat(ReflectedTypes.class.getAnnotation(RegisterForReflection.class).ignoreNested())
+        assertThat(ReflectedTypes.class
+                        .getAnnotation(RegisterForReflection.class)
+                        .ignoreNested())
                 .isFalse();
     }
 

@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -21,17 +20,15 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a post said before, as clients read and restore it. */
 @OnBothDatabases
@@ -51,7 +48,8 @@ class RevisionResourceTest {
 
     @Test
     void the_first_change_keeps_what_was_there_and_what_it_made_of_it() {
-        var post = blog.published("Before").saying("One").with("excerpt", "Short").write();
+        var post =
+                blog.published("Before").saying("One").with("excerpt", "Short").write();
         patch(post, Map.of("title", "After"));
 
         list(post, "")
@@ -73,7 +71,8 @@ class RevisionResourceTest {
                 "{\"content\": {\"format\": \"html\"}}"
             })
     void a_change_of_what_a_post_says_adds_a_revision(String change) {
-        var post = blog.published("First").saying("One").with("excerpt", "Short").write();
+        var post =
+                blog.published("First").saying("One").with("excerpt", "Short").write();
         patch(post, Map.of("title", "Second"));
 
         blog.asking().body(change).patch(post.path()).then().statusCode(200);
@@ -144,15 +143,12 @@ class RevisionResourceTest {
 
     @Test
     void a_revision_shows_its_text_and_what_was_changed() {
-        var post =
-                blog.published("Ferry").saying("One\nTwo\nThree\nFour\nFive\nSix\nSeven").write();
+        var post = blog.published("Ferry")
+                .saying("One\nTwo\nThree\nFour\nFive\nSix\nSeven")
+                .write();
         patch(
                 post,
-                Map.of(
-                        "excerpt",
-                        "Short",
-                        "content",
-                        Map.of("source", "One\nTwo\nThree\nFour\nFive\nSix!\nSeven")));
+                Map.of("excerpt", "Short", "content", Map.of("source", "One\nTwo\nThree\nFour\nFive\nSix!\nSeven")));
 
         get(post, newest(post))
                 .body("title", is("Ferry"))
@@ -166,12 +162,8 @@ class RevisionResourceTest {
                 .body("diff.source", hasSize(1))
                 .body("diff.source[0].beforeStart", is(3))
                 .body("diff.source[0].afterStart", is(3))
-                .body(
-                        "diff.source[0].lines.text",
-                        contains("Three", "Four", "Five", "Six", "Six!", "Seven"))
-                .body(
-                        "diff.source[0].lines.fate",
-                        contains("kept", "kept", "kept", "removed", "added", "kept"));
+                .body("diff.source[0].lines.text", contains("Three", "Four", "Five", "Six", "Six!", "Seven"))
+                .body("diff.source[0].lines.fate", contains("kept", "kept", "kept", "removed", "added", "kept"));
     }
 
     @Test
@@ -306,8 +298,8 @@ class RevisionResourceTest {
         var post = blog.draft("0").write();
         IntStream.rangeClosed(1, 4).forEach(n -> patch(post, Map.of("title", "" + n)));
 
-        var first =
-                JsonPath.from(list(post, "?limit=2&count=true&kind=revision").extract().asString());
+        var first = JsonPath.from(
+                list(post, "?limit=2&count=true&kind=revision").extract().asString());
         assertThat(first.<String>getList("items.title")).containsExactly("4", "3");
         assertThat(first.getInt("page.total")).isEqualTo(4);
         list(post, "?limit=2&kind=revision&cursor=" + first.getString("page.next"))
@@ -320,8 +312,7 @@ class RevisionResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"kind=new", "kind=", "search=x", "limit=0", "page=0", "cursor=x", "sort=id"})
+    @ValueSource(strings = {"kind=new", "kind=", "search=x", "limit=0", "page=0", "cursor=x", "sort=id"})
     void a_list_refuses_what_it_does_not_know(String query) {
         list(written(), "?" + query, 400).body("code", is("invalid_parameter"));
     }
@@ -341,9 +332,7 @@ class RevisionResourceTest {
 
         editor.delete("content=trash").then().statusCode(204);
 
-        list(post, "")
-                .body("items[0].title", is("By another"))
-                .body("items[0].author", nullValue());
+        list(post, "").body("items[0].title", is("By another")).body("items[0].author", nullValue());
     }
 
     @Test
@@ -352,20 +341,16 @@ class RevisionResourceTest {
         var ready = new CountDownLatch(4);
         var pool = Executors.newFixedThreadPool(4);
         try {
-            var answers =
-                    IntStream.range(0, 4)
-                            .mapToObj(
-                                    n ->
-                                            pool.submit(
-                                                    () -> {
-                                                        ready.countDown();
-                                                        ready.await();
-                                                        return blog.asking()
-                                                                .body(Map.of("title", "T" + n))
-                                                                .patch(post.path())
-                                                                .statusCode();
-                                                    }))
-                            .toList();
+            var answers = IntStream.range(0, 4)
+                    .mapToObj(n -> pool.submit(() -> {
+                        ready.countDown();
+                        ready.await();
+                        return blog.asking()
+                                .body(Map.of("title", "T" + n))
+                                .patch(post.path())
+                                .statusCode();
+                    }))
+                    .toList();
             for (var answer : answers) {
                 assertThat(answer.get()).isEqualTo(200);
             }
@@ -373,8 +358,7 @@ class RevisionResourceTest {
             pool.shutdown();
         }
 
-        assertThat(kinds(post))
-                .containsExactly("revision", "revision", "revision", "revision", "original");
+        assertThat(kinds(post)).containsExactly("revision", "revision", "revision", "revision", "original");
         assertThat(list(post, "").extract().jsonPath().<String>getList("items.title"))
                 .contains("Start", "T0", "T1", "T2", "T3");
     }
@@ -406,7 +390,9 @@ class RevisionResourceTest {
     }
 
     private ValidatableResponse restore(Blog.Content post, long revision) {
-        return blog.asking().post(post.path() + "/revisions/" + revision + "/restore").then();
+        return blog.asking()
+                .post(post.path() + "/revisions/" + revision + "/restore")
+                .then();
     }
 
     private List<String> kinds(Blog.Content post) {

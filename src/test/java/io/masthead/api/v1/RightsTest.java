@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import static io.masthead.testsupport.Blog.unique;
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.testsupport.Blog;
@@ -11,12 +10,10 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.util.Arrays;
 import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What each role may do, as the roles of WordPress on a single site. 404 stands where the caller
@@ -119,10 +116,9 @@ class RightsTest {
     private void check(String kind, String action, String... expected) {
         var statuses = new String[ROLES.length];
         for (int i = 0; i < ROLES.length; i++) {
-            statuses[i] =
-                    expected[i].equals("-")
-                            ? "-"
-                            : Integer.toString(attempt(kind, action, ROLES[i]).statusCode());
+            statuses[i] = expected[i].equals("-")
+                    ? "-"
+                    : Integer.toString(attempt(kind, action, ROLES[i]).statusCode());
         }
         assertThat(Arrays.asList(statuses)).containsExactly(expected);
     }
@@ -141,7 +137,9 @@ class RightsTest {
             case "edit" -> asking(role).body("{\"title\": \"Edited\"}").patch(path);
             case "publish" -> asking(role).body("{\"status\": \"published\"}").patch(path);
             case "give" ->
-                    asking(role).body(Map.of("authorId", tokens.idOf(otherThan(role)))).patch(path);
+                asking(role)
+                        .body(Map.of("authorId", tokens.idOf(otherThan(role))))
+                        .patch(path);
             case "stick" -> asking(role).body("{\"sticky\": true}").patch(path);
             case "trash" -> asking(role).delete(path);
             case "delete" -> asking(role).delete(path + "?permanent=true");
@@ -150,11 +148,9 @@ class RightsTest {
                 yield asking(role).post(path + "/restore");
             }
             case "bulk" ->
-                    asking(role)
-                            .body(
-                                    "{\"ids\": [%s], \"status\": \"published\"}"
-                                            .formatted(path.substring(kind.length() + 1)))
-                            .post(kind + "/bulk-status");
+                asking(role)
+                        .body("{\"ids\": [%s], \"status\": \"published\"}".formatted(path.substring(kind.length() + 1)))
+                        .post(kind + "/bulk-status");
             default -> throw new IllegalArgumentException(action);
         };
     }
@@ -165,10 +161,10 @@ class RightsTest {
             return Map.of("title", title, "sticky", true);
         }
         return switch (what) {
-            case "scheduled" ->
-                    Map.of("title", title, "status", what, "publishedAt", "2999-01-01T00:00:00Z");
+            case "scheduled" -> Map.of("title", title, "status", what, "publishedAt", "2999-01-01T00:00:00Z");
             case "for" -> Map.of("title", title, "authorId", tokens.idOf(Role.SUBSCRIBER));
-            case "with" -> Map.of("title", title, "tagIds", new long[] {blog.tag(title).id()});
+            case "with" ->
+                Map.of("title", title, "tagIds", new long[] {blog.tag(title).id()});
             default -> Map.of("title", title, "status", what);
         };
     }
@@ -179,7 +175,10 @@ class RightsTest {
         if (status.equals("scheduled")) {
             content.with("publishedAt", "2999-01-01T00:00:00Z");
         }
-        return content.with("status", status).with("authorId", tokens.idOf(owner)).write().id();
+        return content.with("status", status)
+                .with("authorId", tokens.idOf(owner))
+                .write()
+                .id();
     }
 
     private static Role otherThan(Role role) {

@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import static io.masthead.testsupport.Blog.unique;
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
@@ -12,23 +11,24 @@ import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.TestClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
 
 @OnBothDatabases
 @QuarkusTest
 class ScheduledPublishingTest {
 
     private final TestClock clock = new TestClock();
-    @Inject JobRunner runner;
-    @Inject EntityManager entities;
+
+    @Inject
+    JobRunner runner;
+
+    @Inject
+    EntityManager entities;
 
     private final Blog blog = Blog.ofAdministrator();
     private Blog.Term tag;
@@ -74,15 +74,12 @@ class ScheduledPublishingTest {
     void a_post_whose_time_came_while_its_node_was_down_comes_out_on_another() {
         var post = scheduledInAnHour().write();
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                entities.createNativeQuery(
-                                                "update job set claimed_by = 'gone', attempts = 1,"
-                                                        + " claimed_until = current_timestamp -"
-                                                        + " interval '1' second where kind ="
-                                                        + " 'post.publish' and subject_id = :id")
-                                        .setParameter("id", post.id())
-                                        .executeUpdate());
+                .run(() -> entities.createNativeQuery("update job set claimed_by = 'gone', attempts = 1,"
+                                + " claimed_until = current_timestamp -"
+                                + " interval '1' second where kind ="
+                                + " 'post.publish' and subject_id = :id")
+                        .setParameter("id", post.id())
+                        .executeUpdate());
         clock.putForward(Duration.ofDays(3));
         runner.runDue();
         given().get(post.path()).then().statusCode(200);
@@ -159,15 +156,10 @@ class ScheduledPublishingTest {
 
     private long jobs(Blog.Content post) {
         return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                (Number)
-                                        entities.createNativeQuery(
-                                                        "select count(*) from job where kind ="
-                                                                + " 'post.publish' and subject_id ="
-                                                                + " :id")
-                                                .setParameter("id", post.id())
-                                                .getSingleResult())
+                .call(() -> (Number) entities.createNativeQuery(
+                                "select count(*) from job where kind =" + " 'post.publish' and subject_id =" + " :id")
+                        .setParameter("id", post.id())
+                        .getSingleResult())
                 .longValue();
     }
 }

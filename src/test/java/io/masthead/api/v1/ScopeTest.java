@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
@@ -16,13 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +27,11 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Scope × operation: {@code scopes.txt} says which scope each operation takes that writes, or that
@@ -77,11 +74,7 @@ class ScopeTest {
     static Stream<Line> table() {
         try (var in = ScopeTest.class.getResourceAsStream("scopes.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                            .map(Line::of)
-                            .toList()
-                            .stream();
+                    .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(Line::of).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -153,12 +146,12 @@ class ScopeTest {
             case "trashedPost" -> trashed(post());
             case "page" -> "" + page().id();
             case "commentablePage" ->
-                    ""
-                            + blog.page(Blog.unique("Scope "))
-                                    .with("status", "published")
-                                    .with("commentsOpen", true)
-                                    .write()
-                                    .id();
+                ""
+                        + blog.page(Blog.unique("Scope "))
+                                .with("status", "published")
+                                .with("commentsOpen", true)
+                                .write()
+                                .id();
             case "trashedPage" -> trashed(page());
             case "category" -> "" + blog.category(Blog.unique("Scope ")).id();
             case "tag" -> "" + blog.tag(Blog.unique("Scope ")).id();
@@ -203,20 +196,11 @@ class ScopeTest {
         document()
                 .path("paths")
                 .properties()
-                .forEach(
-                        path ->
-                                path.getValue().properties().stream()
-                                        .filter(ScopeTest::isGuarded)
-                                        .forEach(
-                                                verb ->
-                                                        operations.put(
-                                                                verb.getValue()
-                                                                        .path("operationId")
-                                                                        .asText(),
-                                                                operation(
-                                                                        path.getKey(),
-                                                                        verb.getKey(),
-                                                                        verb.getValue()))));
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(ScopeTest::isGuarded)
+                        .forEach(verb -> operations.put(
+                                verb.getValue().path("operationId").asText(),
+                                operation(path.getKey(), verb.getKey(), verb.getValue()))));
         return operations;
     }
 
@@ -236,7 +220,8 @@ class ScopeTest {
 
     private static JsonNode document() {
         try {
-            return new ObjectMapper().readTree(Path.of("openapi", "masthead.json").toFile());
+            return new ObjectMapper()
+                    .readTree(Path.of("openapi", "masthead.json").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import static io.masthead.testsupport.Blog.unique;
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -21,14 +20,12 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.List;
-import java.util.Map;
 
 /** What a token with few scopes shows, and in which words it is refused. */
 @QuarkusTest
@@ -49,17 +46,13 @@ class ScopedAccessTest {
     @Test
     void a_token_that_reads_sees_what_its_owner_sees_and_writes_nothing() {
         var draft = blog.draft(unique("Draft ")).saying("Some *words*").write();
-        var locked = blog.published(unique("Locked ")).with("password", "sesame").write();
+        var locked =
+                blog.published(unique("Locked ")).with("password", "sesame").write();
         var reader = tokens.scoped(Role.EDITOR, Scope.CONTENT_READ);
 
         as(reader).get(draft.path()).then().body("content.source", is("Some *words*"));
         as(reader).get(locked.path()).then().body("password", is("sesame"));
-        as(reader)
-                .body(CONTENT)
-                .patch(draft.path())
-                .then()
-                .statusCode(403)
-                .body("code", is("scope_missing"));
+        as(reader).body(CONTENT).patch(draft.path()).then().statusCode(403).body("code", is("scope_missing"));
         as(reader).delete(draft.path()).then().statusCode(403).body("code", is("scope_missing"));
         as(reader)
                 .body("{\"name\": \"%s\"}".formatted(unique("Tag ")))
@@ -78,15 +71,19 @@ class ScopedAccessTest {
         var author = tokens.scoped(Role.AUTHOR, scope);
         var administrator = tokens.scoped(Role.ADMINISTRATOR, scope);
         var tag = blog.tag(unique("Seen "));
-        var own = Blog.of(tokens.of(Role.AUTHOR)).draft(unique("Own ")).tagged(tag).write();
-        var hidden =
-                blog.published(unique("Hidden ")).with("status", "private").tagged(tag).write();
-        var locked =
-                blog.published(unique("Locked "))
-                        .saying("Secret words")
-                        .with("password", "sesame")
-                        .tagged(tag)
-                        .write();
+        var own = Blog.of(tokens.of(Role.AUTHOR))
+                .draft(unique("Own "))
+                .tagged(tag)
+                .write();
+        var hidden = blog.published(unique("Hidden "))
+                .with("status", "private")
+                .tagged(tag)
+                .write();
+        var locked = blog.published(unique("Locked "))
+                .saying("Secret words")
+                .with("password", "sesame")
+                .tagged(tag)
+                .write();
 
         for (var token : new String[] {author, administrator}) {
             as(token).get(own.path()).then().statusCode(404);
@@ -129,18 +126,9 @@ class ScopedAccessTest {
     void no_token_gives_a_role_above_the_lowest_or_a_way_in() {
         var all = tokens.scoped(Role.ADMINISTRATOR, Scope.grantable().toArray(Scope[]::new));
         var login = unique("raised");
-        needsSignIn(
-                as(all).body(
-                                Map.of(
-                                        "login",
-                                        login,
-                                        "email",
-                                        login + "@example.org",
-                                        "name",
-                                        "Raised",
-                                        "role",
-                                        "contributor"))
-                        .post("/api/v1/users"));
+        needsSignIn(as(all).body(Map.of(
+                        "login", login, "email", login + "@example.org", "name", "Raised", "role", "contributor"))
+                .post("/api/v1/users"));
         as(all).get("/api/v1/users?search=" + login).then().body("items", empty());
 
         var user = tokens.newcomer();
@@ -150,11 +138,10 @@ class ScopedAccessTest {
                 .patch(path)
                 .then()
                 .statusCode(200);
-        for (var change :
-                List.of(
-                        Map.of("role", "administrator"),
-                        Map.of("suspended", false),
-                        Map.of("email", unique("e") + "@example.org"))) {
+        for (var change : List.of(
+                Map.of("role", "administrator"),
+                Map.of("suspended", false),
+                Map.of("email", unique("e") + "@example.org"))) {
             needsSignIn(as(all).body(change).patch(path));
         }
         needsSignIn(as(all).delete(path + "/second-factor"));
@@ -172,17 +159,15 @@ class ScopedAccessTest {
                 .then()
                 .statusCode(200)
                 .body("url", is(url));
-        for (var options :
-                List.of(
-                        "{\"defaultRole\": \"contributor\"}",
-                        "{\"roles\": {\"x\": \"administrator\"}}",
-                        "{\"settings\": true}")) {
-            needsSignIn(
-                    given().auth()
-                            .oauth2(all)
-                            .multiPart("file", "export.xml", new byte[] {1})
-                            .multiPart("options", options)
-                            .post("/api/v1/imports"));
+        for (var options : List.of(
+                "{\"defaultRole\": \"contributor\"}",
+                "{\"roles\": {\"x\": \"administrator\"}}",
+                "{\"settings\": true}")) {
+            needsSignIn(given().auth()
+                    .oauth2(all)
+                    .multiPart("file", "export.xml", new byte[] {1})
+                    .multiPart("options", options)
+                    .post("/api/v1/imports"));
         }
     }
 
@@ -211,12 +196,7 @@ class ScopedAccessTest {
         var subscriber = tokens.scoped(Role.SUBSCRIBER, Scope.AUDIT_READ);
         var author = tokens.scoped(Role.AUTHOR, Scope.AUDIT_READ);
 
-        as(subscriber)
-                .body(CONTENT)
-                .patch(post.path())
-                .then()
-                .statusCode(403)
-                .body("code", is("forbidden"));
+        as(subscriber).body(CONTENT).patch(post.path()).then().statusCode(403).body("code", is("forbidden"));
         as(subscriber)
                 .body(CONTENT)
                 .post("/api/v1/posts")
@@ -256,15 +236,14 @@ class ScopedAccessTest {
         var moderator = tokens.scoped(Role.EDITOR, Scope.COMMENTS_MODERATE);
         var guests = Reader.guest().says(unique("Guest ")).storedOn(post);
 
-        var own =
-                as(writer)
-                        .body("{\"text\": \"%s\"}".formatted(unique("Mine ")))
-                        .post(post.path() + "/comments")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .jsonPath()
-                        .getLong("id");
+        var own = as(writer)
+                .body("{\"text\": \"%s\"}".formatted(unique("Mine ")))
+                .post(post.path() + "/comments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
         var ownPath = "/api/v1/comments/" + own;
         var words = "{\"text\": \"%s\"}".formatted(unique("Better "));
         as(writer).body(words).patch(ownPath).then().statusCode(200);
@@ -280,11 +259,7 @@ class ScopedAccessTest {
                 .then()
                 .statusCode(403)
                 .body("code", is("scope_missing"));
-        as(writer)
-                .get("/api/v1/comments/counts")
-                .then()
-                .statusCode(403)
-                .body("code", is("scope_missing"));
+        as(writer).get("/api/v1/comments/counts").then().statusCode(403).body("code", is("scope_missing"));
         as(moderator).body(words).post(post.path() + "/comments").then().statusCode(403);
         as(moderator).get("/api/v1/comments/counts").then().statusCode(200);
         as(moderator).delete(guests.path() + "?permanent=true").then().statusCode(204);

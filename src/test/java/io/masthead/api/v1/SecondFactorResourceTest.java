@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,7 +10,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import com.bastiaanjansen.otp.TOTPGenerator;
-
 import io.masthead.testsupport.People;
 import io.masthead.testsupport.People.Person;
 import io.masthead.testsupport.People.SignedIn;
@@ -21,11 +19,6 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +26,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SecondFactorResourceTest {
@@ -213,11 +209,7 @@ class SecondFactorResourceTest {
 
     @Test
     void setting_it_up_takes_the_password_once_more() {
-        me().body("{}")
-                .post(MINE)
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", is(List.of("/currentPassword")));
+        me().body("{}").post(MINE).then().statusCode(422).body("errors.pointer", is(List.of("/currentPassword")));
         me().body(Map.of("currentPassword", "a wrong one"))
                 .post(MINE)
                 .then()
@@ -262,16 +254,13 @@ class SecondFactorResourceTest {
     }
 
     private String begun() {
-        var json =
-                me().body(Map.of("currentPassword", ada.password()))
-                        .post(MINE)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .jsonPath();
-        assertThat(json.getString("uri"))
-                .startsWith("otpauth://totp/")
-                .contains("secret=" + json.getString("secret"));
+        var json = me().body(Map.of("currentPassword", ada.password()))
+                .post(MINE)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(json.getString("uri")).startsWith("otpauth://totp/").contains("secret=" + json.getString("secret"));
         return json.getString("secret");
     }
 

@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -14,7 +13,10 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,42 +24,36 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-
 @OnBothDatabases
 @QuarkusTest
 class SettingsResourceTest {
 
     private static final String SETTINGS = "/api/v1/settings";
-    private static final Set<String> PUBLIC =
-            Set.of(
-                    "title",
-                    "description",
-                    "url",
-                    "language",
-                    "timeZone",
-                    "commentsRequireName",
-                    "commentsRequireSignIn",
-                    "commentsCloseDays",
-                    "commentsMaxDepth",
-                    "commentsEditSeconds",
-                    "commentsMinFormSeconds",
-                    "permalinkStructure",
-                    "categoryBase",
-                    "tagBase",
-                    "dateFormat",
-                    "timeFormat",
-                    "startOfWeek",
-                    "useSmilies",
-                    "postsPerPage",
-                    "pageInFront",
-                    "frontPageId",
-                    "postsPageId",
-                    "logoId",
-                    "iconId");
+    private static final Set<String> PUBLIC = Set.of(
+            "title",
+            "description",
+            "url",
+            "language",
+            "timeZone",
+            "commentsRequireName",
+            "commentsRequireSignIn",
+            "commentsCloseDays",
+            "commentsMaxDepth",
+            "commentsEditSeconds",
+            "commentsMinFormSeconds",
+            "permalinkStructure",
+            "categoryBase",
+            "tagBase",
+            "dateFormat",
+            "timeFormat",
+            "startOfWeek",
+            "useSmilies",
+            "postsPerPage",
+            "pageInFront",
+            "frontPageId",
+            "postsPageId",
+            "logoId",
+            "iconId");
 
     private static final Set<String> CLEARABLE =
             Set.of("description", "adminEmail", "frontPageId", "postsPageId", "logoId", "iconId");
@@ -78,16 +74,18 @@ class SettingsResourceTest {
 
     @Test
     void everybody_sees_what_a_front_end_needs_and_no_more() {
-        var answer =
-                given().get(SETTINGS)
-                        .then()
-                        .statusCode(200)
-                        .header("Cache-Tag", "settings")
-                        .extract();
+        var answer = given().get(SETTINGS)
+                .then()
+                .statusCode(200)
+                .header("Cache-Tag", "settings")
+                .extract();
         assertThat(answer.jsonPath().getMap("$").keySet()).isEqualTo(PUBLIC);
         assertThat(tokens.as(Role.EDITOR).get(SETTINGS).jsonPath().getMap("$").keySet())
                 .isEqualTo(PUBLIC);
-        given().header("If-None-Match", answer.header("ETag")).get(SETTINGS).then().statusCode(304);
+        given().header("If-None-Match", answer.header("ETag"))
+                .get(SETTINGS)
+                .then()
+                .statusCode(304);
     }
 
     @Test
@@ -164,64 +162,57 @@ class SettingsResourceTest {
                 .body("description", is(""), "logoId", nullValue(), "$", not(hasKey("adminEmail")));
         before.keySet().stream()
                 .filter(name -> !CLEARABLE.contains(name))
-                .forEach(
-                        name ->
-                                tokens.as(Role.ADMINISTRATOR)
-                                        .body("{\"%s\": null}".formatted(name))
-                                        .patch(SETTINGS)
-                                        .then()
-                                        .statusCode(422)
-                                        .body("errors[0].pointer", is("/" + name)));
+                .forEach(name -> tokens.as(Role.ADMINISTRATOR)
+                        .body("{\"%s\": null}".formatted(name))
+                        .patch(SETTINGS)
+                        .then()
+                        .statusCode(422)
+                        .body("errors[0].pointer", is("/" + name)));
     }
 
     @Test
     void how_the_site_is_addressed_and_looks_is_kept_as_it_was_set() {
-        var page =
-                tokens.as(Role.EDITOR)
-                        .body(Map.of("title", "In front"))
-                        .post("/api/v1/pages")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .<Integer>path("id");
-        var wanted =
-                new HashMap<String, Object>(
-                        Map.of(
-                                "permalinkStructure",
-                                "/blog/%category%/%postname%",
-                                "categoryBase",
-                                "topics/all",
-                                "tagBase",
-                                "about",
-                                "dateFormat",
-                                "Y-m-d",
-                                "timeFormat",
-                                "H:i",
-                                "startOfWeek",
-                                0,
-                                "postsPerPage",
-                                -1));
-        wanted.putAll(
-                Map.of(
-                        "useSmilies",
-                        false,
-                        "pageInFront",
-                        true,
-                        "frontPageId",
-                        page,
-                        "defaultPostFormat",
-                        "aside",
-                        "adminEmail",
-                        "desk@example.com"));
-        var answer =
-                tokens.as(Role.ADMINISTRATOR)
-                        .body(wanted)
-                        .patch(SETTINGS)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .jsonPath()
-                        .<String, Object>getMap("$");
+        var page = tokens.as(Role.EDITOR)
+                .body(Map.of("title", "In front"))
+                .post("/api/v1/pages")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<Integer>path("id");
+        var wanted = new HashMap<String, Object>(Map.of(
+                "permalinkStructure",
+                "/blog/%category%/%postname%",
+                "categoryBase",
+                "topics/all",
+                "tagBase",
+                "about",
+                "dateFormat",
+                "Y-m-d",
+                "timeFormat",
+                "H:i",
+                "startOfWeek",
+                0,
+                "postsPerPage",
+                -1));
+        wanted.putAll(Map.of(
+                "useSmilies",
+                false,
+                "pageInFront",
+                true,
+                "frontPageId",
+                page,
+                "defaultPostFormat",
+                "aside",
+                "adminEmail",
+                "desk@example.com"));
+        var answer = tokens.as(Role.ADMINISTRATOR)
+                .body(wanted)
+                .patch(SETTINGS)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<String, Object>getMap("$");
         assertThat(answer).containsAllEntriesOf(wanted);
     }
 
@@ -284,24 +275,19 @@ class SettingsResourceTest {
                 .then()
                 .statusCode(status)
                 .body("errors.pointer", hasItem(pointer));
-        assertThat(
-                        tokens.as(Role.ADMINISTRATOR)
-                                .get(SETTINGS)
-                                .jsonPath()
-                                .<String, Object>getMap("$"))
+        assertThat(tokens.as(Role.ADMINISTRATOR).get(SETTINGS).jsonPath().<String, Object>getMap("$"))
                 .isEqualTo(before);
     }
 
     @Test
     void a_tag_is_no_default_category() {
-        var tag =
-                tokens.as(Role.EDITOR)
-                        .body(Map.of("name", "Not a category"))
-                        .post("/api/v1/tags")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .<Integer>path("id");
+        var tag = tokens.as(Role.EDITOR)
+                .body(Map.of("name", "Not a category"))
+                .post("/api/v1/tags")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<Integer>path("id");
         tokens.as(Role.ADMINISTRATOR)
                 .body(Map.of("defaultCategoryId", tag))
                 .patch(SETTINGS)
@@ -312,14 +298,13 @@ class SettingsResourceTest {
 
     @Test
     void posts_that_name_no_category_go_to_the_new_default() {
-        var category =
-                tokens.as(Role.EDITOR)
-                        .body(Map.of("name", "News of the day"))
-                        .post("/api/v1/categories")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .<Integer>path("id");
+        var category = tokens.as(Role.EDITOR)
+                .body(Map.of("name", "News of the day"))
+                .post("/api/v1/categories")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<Integer>path("id");
         tokens.as(Role.ADMINISTRATOR)
                 .body(Map.of("defaultCategoryId", category, "defaultCommentsOpen", false))
                 .patch(SETTINGS)
@@ -362,15 +347,8 @@ class SettingsResourceTest {
 
     @Test
     void parameters_and_fields_that_do_not_exist_are_named() {
-        given().queryParam("all", true)
-                .get(SETTINGS)
-                .then()
-                .statusCode(400)
-                .body("errors[0].parameter", is("all"));
+        given().queryParam("all", true).get(SETTINGS).then().statusCode(400).body("errors[0].parameter", is("all"));
         given().queryParam("fields", "secret").get(SETTINGS).then().statusCode(400);
-        given().queryParam("fields", "title")
-                .get(SETTINGS)
-                .then()
-                .body("$", is(Map.of("title", before.get("title"))));
+        given().queryParam("fields", "title").get(SETTINGS).then().body("$", is(Map.of("title", before.get("title"))));
     }
 }

@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,19 +10,16 @@ import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-
 import jakarta.inject.Inject;
-
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /** What a list costs in SQL does not depend on what it shows. */
 @OnBothDatabases
@@ -34,7 +30,8 @@ class StatementCountTest {
     /** The background asks the database too, now and then, but not each time. */
     private static final int TRIES = 4;
 
-    @Inject SessionFactory sessions;
+    @Inject
+    SessionFactory sessions;
 
     private final Blog blog = Blog.ofAdministrator();
     private String category;
@@ -124,16 +121,13 @@ class StatementCountTest {
     @Test
     void a_status_for_thirty_posts_takes_at_most_thirty_statements() {
         var filed = blog.category(Blog.unique("Bulk "));
-        var ids =
-                IntStream.range(0, 30)
-                        .mapToObj(
-                                i ->
-                                        blog.draft(Blog.unique("Bulk "))
-                                                .in(filed)
-                                                .with("customFields", Map.of("n", i))
-                                                .write()
-                                                .id())
-                        .toList();
+        var ids = IntStream.range(0, 30)
+                .mapToObj(i -> blog.draft(Blog.unique("Bulk "))
+                        .in(filed)
+                        .with("customFields", Map.of("n", i))
+                        .write()
+                        .id())
+                .toList();
         for (var status : List.of("published", "draft", "private", "trashed", "published")) {
             var before = sessions.getStatistics().getPrepareStatementCount();
             blog.asking()
@@ -163,24 +157,14 @@ class StatementCountTest {
             })
     void what_is_hidden_takes_the_statements_of_what_is_missing(String path) {
         var title = Blog.unique("Hidden ");
-        var hidden =
-                (path.startsWith("pages") ? blog.page(title) : blog.draft(title))
-                        .with("status", "private")
-                        .saying("Some *text* that is long. ".repeat(1_000))
-                        .write();
+        var hidden = (path.startsWith("pages") ? blog.page(title) : blog.draft(title))
+                .with("status", "private")
+                .saying("Some *text* that is long. ".repeat(1_000))
+                .write();
 
-        assertThat(
-                        cost(
-                                "/api/v1/"
-                                        + path.replace("ID", "" + hidden.id())
-                                                .replace("SLUG", "" + hidden.slug()),
-                                404))
-                .isEqualTo(
-                        cost(
-                                "/api/v1/"
-                                        + path.replace("ID", "999999999")
-                                                .replace("SLUG", "nothing-of-this-name"),
-                                404));
+        assertThat(cost("/api/v1/" + path.replace("ID", "" + hidden.id()).replace("SLUG", "" + hidden.slug()), 404))
+                .isEqualTo(cost(
+                        "/api/v1/" + path.replace("ID", "999999999").replace("SLUG", "nothing-of-this-name"), 404));
     }
 
     private long cost(String path) {
@@ -189,12 +173,11 @@ class StatementCountTest {
 
     private long cost(String path, int status) {
         return IntStream.range(0, TRIES)
-                .mapToLong(
-                        attempt -> {
-                            var before = sessions.getStatistics().getPrepareStatementCount();
-                            given().urlEncodingEnabled(true).get(path).then().statusCode(status);
-                            return sessions.getStatistics().getPrepareStatementCount() - before;
-                        })
+                .mapToLong(attempt -> {
+                    var before = sessions.getStatistics().getPrepareStatementCount();
+                    given().urlEncodingEnabled(true).get(path).then().statusCode(status);
+                    return sessions.getStatistics().getPrepareStatementCount() - before;
+                })
                 .min()
                 .orElseThrow();
     }

@@ -1,14 +1,12 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-
-import static java.util.Locale.ROOT;
 
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Tokens;
@@ -17,15 +15,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
-
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 @OnBothDatabases
 @QuarkusTest
@@ -39,26 +35,24 @@ class TagResourceTest {
     @Test
     void a_created_tag_is_read_back_as_it_was_answered() {
         var name = unique("Ferries");
-        var created =
-                tokens.as(Role.EDITOR)
-                        .body(Map.of("name", "  " + name + " "))
-                        .post(TAGS)
-                        .then()
-                        .statusCode(201)
-                        .body(
-                                "name", is(name),
-                                "slug", is(name.toLowerCase(ROOT)),
-                                "description", is(""),
-                                "postCount", is(0),
-                                "$", not(hasKey("parentId")))
-                        .extract();
-        var read =
-                given().get(created.header("Location"))
-                        .then()
-                        .statusCode(200)
-                        .header("ETag", created.header("ETag"))
-                        .header("Surrogate-Key", "term-" + created.path("id"))
-                        .extract();
+        var created = tokens.as(Role.EDITOR)
+                .body(Map.of("name", "  " + name + " "))
+                .post(TAGS)
+                .then()
+                .statusCode(201)
+                .body(
+                        "name", is(name),
+                        "slug", is(name.toLowerCase(ROOT)),
+                        "description", is(""),
+                        "postCount", is(0),
+                        "$", not(hasKey("parentId")))
+                .extract();
+        var read = given().get(created.header("Location"))
+                .then()
+                .statusCode(200)
+                .header("ETag", created.header("ETag"))
+                .header("Surrogate-Key", "term-" + created.path("id"))
+                .extract();
         assertThat(read.asString()).isEqualTo(created.asString());
     }
 
@@ -76,8 +70,10 @@ class TagResourceTest {
     void the_same_key_with_the_same_body_creates_once() {
         var body = Map.of("name", unique("Once"));
         var key = UUID.randomUUID().toString();
-        var first = tokens.as(Role.EDITOR).header("Idempotency-Key", key).body(body).post(TAGS);
-        var second = tokens.as(Role.EDITOR).header("Idempotency-Key", key).body(body).post(TAGS);
+        var first =
+                tokens.as(Role.EDITOR).header("Idempotency-Key", key).body(body).post(TAGS);
+        var second =
+                tokens.as(Role.EDITOR).header("Idempotency-Key", key).body(body).post(TAGS);
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.asString()).isEqualTo(first.asString());
@@ -196,14 +192,13 @@ class TagResourceTest {
     @ParameterizedTest
     @EnumSource(names = {"CONTRIBUTOR", "AUTHOR"})
     void who_may_write_posts_makes_tags_and_changes_none(Role role) {
-        var id =
-                tokens.as(role)
-                        .body(Map.of("name", unique("Mine")))
-                        .post(TAGS)
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .<Integer>path("id");
+        var id = tokens.as(role)
+                .body(Map.of("name", unique("Mine")))
+                .post(TAGS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<Integer>path("id");
         tokens.as(role).body(Map.of("name", "x")).patch(at(id)).then().statusCode(403);
         tokens.as(role).queryParam("permanent", true).delete(at(id)).then().statusCode(403);
     }
@@ -225,7 +220,9 @@ class TagResourceTest {
                 .statusCode(200)
                 .body(
                         "items.name",
-                        is(List.of(numbers).stream().map(number -> word + " " + number).toList()))
+                        is(List.of(numbers).stream()
+                                .map(number -> word + " " + number)
+                                .toList()))
                 .extract();
     }
 

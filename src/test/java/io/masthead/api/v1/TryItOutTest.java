@@ -3,7 +3,6 @@ package io.masthead.api.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.masthead.testsupport.ApiDocument;
 import io.masthead.testsupport.ApiDocument.Named;
 import io.masthead.testsupport.Blog;
@@ -11,13 +10,11 @@ import io.masthead.testsupport.DocumentedAnswers;
 import io.masthead.testsupport.WithSample;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /**
  * Whoever opens the interactive page of a new server with the sample, and presses "Execute", is
@@ -29,21 +26,20 @@ import java.util.Set;
 class TryItOutTest {
 
     /** What nobody can fill in for others: secrets that are mailed or shown once, and files. */
-    private static final Set<String> NEEDING_MORE =
-            Set.of(
-                    "login",
-                    "answerChallenge",
-                    "refresh",
-                    "exchangeSignIn",
-                    "linkSignIn",
-                    "confirmPasswordReset",
-                    "addMyIdentity",
-                    "confirmMySecondFactor",
-                    "renewMyRecoveryCodes",
-                    "turnOffMySecondFactor",
-                    "turnOffUserSecondFactor",
-                    "startImport",
-                    "importUsers");
+    private static final Set<String> NEEDING_MORE = Set.of(
+            "login",
+            "answerChallenge",
+            "refresh",
+            "exchangeSignIn",
+            "linkSignIn",
+            "confirmPasswordReset",
+            "addMyIdentity",
+            "confirmMySecondFactor",
+            "renewMyRecoveryCodes",
+            "turnOffMySecondFactor",
+            "turnOffUserSecondFactor",
+            "startImport",
+            "importUsers");
 
     /** What comes first makes what others need; what ends something comes last. */
     private static final List<String> ORDER = List.of("put", "get", "patch", "post", "delete");
@@ -55,9 +51,8 @@ class TryItOutTest {
         var refused = new ArrayList<String>();
         var tried = document.operations().filter(TryItOutTest::canBeTried).toList();
         tried.stream()
-                .sorted(
-                        Comparator.<Named>comparingInt(TryItOutTest::rank)
-                                .thenComparing(Named::name, Comparator.reverseOrder()))
+                .sorted(Comparator.<Named>comparingInt(TryItOutTest::rank)
+                        .thenComparing(Named::name, Comparator.reverseOrder()))
                 .forEach(one -> attempt(one, refused));
 
         assertThat(refused).isEmpty();
@@ -66,13 +61,10 @@ class TryItOutTest {
 
     @Test
     void no_header_is_filled_in() {
-        assertThat(
-                        document.parameters()
-                                .filter(
-                                        one ->
-                                                Set.of("header", "cookie")
-                                                        .contains(one.node().path("in").asText()))
-                                .filter(one -> isFilledIn(one.node())))
+        assertThat(document.parameters()
+                        .filter(one -> Set.of("header", "cookie")
+                                .contains(one.node().path("in").asText()))
+                        .filter(one -> isFilledIn(one.node())))
                 .isEmpty();
     }
 
@@ -102,7 +94,8 @@ class TryItOutTest {
         }
         var content = operation.node().path("requestBody").path("content").properties();
         for (var type : content) {
-            request.contentType(type.getKey()).body(type.getValue().path("example").toString());
+            request.contentType(type.getKey())
+                    .body(type.getValue().path("example").toString());
             break;
         }
         var answer = request.request(words[0], path);

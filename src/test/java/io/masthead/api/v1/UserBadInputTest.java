@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import static io.masthead.testsupport.Blog.unique;
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -15,17 +14,15 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** What nobody should send of users: each is refused in words, and nothing is stored. */
 @QuarkusTest
@@ -114,15 +111,7 @@ class UserBadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "login, 61",
-        "email, 255",
-        "name, 251",
-        "slug, 201",
-        "biography, 5001",
-        "url, 2001",
-        "avatarUrl, 2001"
-    })
+    @CsvSource({"login, 61", "email, 255", "name, 251", "slug, 201", "biography, 5001", "url, 2001", "avatarUrl, 2001"})
     void a_value_that_is_too_long_is_refused(String field, int length) {
         var start = field.toLowerCase(Locale.ROOT).endsWith("url") ? "https://e.org/" : unique("a");
         var end = field.equals("email") ? "@" + "a.".repeat(118) + "org" : "";
@@ -156,10 +145,9 @@ class UserBadInputTest {
     void a_value_of_the_wrong_kind_cannot_be_read(String field, String json) {
         var raw = "{\"name\": \"%s\", \"%s\": %s}".formatted(name, field, json);
         var body = field.equals("name") ? "{\"name\": " + json + "}" : raw;
-        for (var answer :
-                List.of(
-                        tokens.as(Role.ADMINISTRATOR).body(body).post(USERS),
-                        tokens.as(Role.ADMINISTRATOR).body(body).patch(user.path()))) {
+        for (var answer : List.of(
+                tokens.as(Role.ADMINISTRATOR).body(body).post(USERS),
+                tokens.as(Role.ADMINISTRATOR).body(body).patch(user.path()))) {
             answer.then()
                     .statusCode(400)
                     .body(
@@ -171,15 +159,7 @@ class UserBadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "[]",
-                "null",
-                "1",
-                "{\"name\": \"a\"",
-                "{\"name\": \"a\", \"name\": \"b\"}"
-            })
+    @ValueSource(strings = {"", "[]", "null", "1", "{\"name\": \"a\"", "{\"name\": \"a\", \"name\": \"b\"}"})
     void a_body_that_is_none_is_refused(String body) {
         tokens.as(Role.ADMINISTRATOR).body(body).post(USERS).then().statusCode(400);
         tokens.as(Role.ADMINISTRATOR).body(body).patch(user.path()).then().statusCode(400);
@@ -209,10 +189,7 @@ class UserBadInputTest {
                 .post(USERS)
                 .then()
                 .statusCode(422)
-                .body(
-                        "errors.pointer",
-                        containsInAnyOrder(
-                                "/login", "/email", "/name", "/slug", "/url", "/avatarUrl"));
+                .body("errors.pointer", containsInAnyOrder("/login", "/email", "/name", "/slug", "/url", "/avatarUrl"));
     }
 
     @Test
@@ -220,11 +197,7 @@ class UserBadInputTest {
         user.change(Map.of("login", "other", "name", "Renamed"))
                 .then()
                 .statusCode(422)
-                .body(
-                        "errors.pointer",
-                        contains("/login"),
-                        "errors.code",
-                        contains("not_editable"));
+                .body("errors.pointer", contains("/login"), "errors.code", contains("not_editable"));
         nothingHappened();
     }
 
@@ -232,13 +205,12 @@ class UserBadInputTest {
     void two_accounts_share_no_word_to_sign_in_with() {
         var login = user.answer().<String>path("account.login");
         var email = user.answer().<String>path("account.email");
-        for (var taken :
-                List.of(
-                        List.of("login", login),
-                        List.of("login", login.toUpperCase(Locale.ROOT)),
-                        List.of("login", email),
-                        List.of("email", email),
-                        List.of("email", "MAIL." + email.substring("mail.".length())))) {
+        for (var taken : List.of(
+                List.of("login", login),
+                List.of("login", login.toUpperCase(Locale.ROOT)),
+                List.of("login", email),
+                List.of("email", email),
+                List.of("email", "MAIL." + email.substring("mail.".length())))) {
             creating(taken.get(0), taken.get(1))
                     .then()
                     .statusCode(422)
@@ -260,15 +232,14 @@ class UserBadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"1abc", "0", "-1", "9223372036854775808", "1%00"})
     void what_is_no_id_is_refused(String id) {
-        for (var answer :
-                List.of(
-                        tokens.as(Role.ADMINISTRATOR)
-                                .urlEncodingEnabled(false)
-                                .body("{}")
-                                .patch(USERS + "/" + id),
-                        tokens.as(Role.ADMINISTRATOR)
-                                .urlEncodingEnabled(false)
-                                .delete(USERS + "/" + id + "?permanent=true&content=trash"))) {
+        for (var answer : List.of(
+                tokens.as(Role.ADMINISTRATOR)
+                        .urlEncodingEnabled(false)
+                        .body("{}")
+                        .patch(USERS + "/" + id),
+                tokens.as(Role.ADMINISTRATOR)
+                        .urlEncodingEnabled(false)
+                        .delete(USERS + "/" + id + "?permanent=true&content=trash"))) {
             answer.then().statusCode(400).body("errors.parameter", contains("id"));
         }
     }
@@ -306,8 +277,7 @@ class UserBadInputTest {
                 "fields=name,login"
             })
     void s14_what_is_secret_sorts_and_filters_nothing_whoever_asks(String query) {
-        var secret =
-                query.replaceFirst("(?i)[a-z_]*(email|password|login|role|suspended)\\w*", "x");
+        var secret = query.replaceFirst("(?i)[a-z_]*(email|password|login|role|suspended)\\w*", "x");
         for (var caller : List.of(given(), tokens.as(Role.EDITOR), tokens.as(Role.ADMINISTRATOR))) {
             caller.urlEncodingEnabled(true).get(USERS + "?" + query).then().statusCode(400);
         }
@@ -328,17 +298,10 @@ class UserBadInputTest {
                         .statusCode(200)
                         .body("items", is(List.of()), "page.total", is(0));
             }
-            tokens.as(caller)
-                    .queryParam("slug", secret)
-                    .get(USERS)
-                    .then()
-                    .body("items", is(List.of()));
+            tokens.as(caller).queryParam("slug", secret).get(USERS).then().body("items", is(List.of()));
             tokens.as(caller).get(USERS + "/by-slug/" + secret).then().statusCode(404);
         }
-        given().queryParam("author", secret)
-                .get("/api/v1/posts")
-                .then()
-                .body("items", is(List.of()));
+        given().queryParam("author", secret).get("/api/v1/posts").then().body("items", is(List.of()));
     }
 
     @ParameterizedTest
@@ -365,10 +328,13 @@ class UserBadInputTest {
         var missing = given().get(USERS + "/999999999");
         assertThat(hidden.statusCode()).isEqualTo(404);
         assertThat(hidden.asString()).isEqualTo(missing.asString());
-        assertThat(given().get(USERS + "/by-slug/" + user.slug()).asString())
-                .isEqualTo(missing.asString());
-        assertThat(given().queryParam("author", user.slug()).get("/api/v1/posts").asString())
-                .isEqualTo(given().queryParam("author", "nobody").get("/api/v1/posts").asString());
+        assertThat(given().get(USERS + "/by-slug/" + user.slug()).asString()).isEqualTo(missing.asString());
+        assertThat(given().queryParam("author", user.slug())
+                        .get("/api/v1/posts")
+                        .asString())
+                .isEqualTo(given().queryParam("author", "nobody")
+                        .get("/api/v1/posts")
+                        .asString());
     }
 
     private Response creating(String field, Object value) {
@@ -397,6 +363,8 @@ class UserBadInputTest {
     }
 
     private static Object value(String json) {
-        return json.equals("null") ? null : JsonPath.from("{\"v\": \"" + json + "\"}").get("v");
+        return json.equals("null")
+                ? null
+                : JsonPath.from("{\"v\": \"" + json + "\"}").get("v");
     }
 }

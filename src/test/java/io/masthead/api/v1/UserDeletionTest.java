@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import static io.masthead.testsupport.Blog.unique;
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -26,20 +25,17 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-
 import jakarta.persistence.EntityManager;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of what somebody wrote who is deleted. */
 @OnBothDatabases
@@ -69,11 +65,10 @@ class UserDeletionTest {
         var blog = Blog.of(token);
         published = blog.published(unique("Out ")).in(category).write();
         draft = blog.draft(unique("Draft ")).in(category).write();
-        scheduled =
-                blog.draft(unique("Later "))
-                        .with("status", "scheduled")
-                        .with("publishedAt", clock.instant().plus(Duration.ofDays(1)).toString())
-                        .write();
+        scheduled = blog.draft(unique("Later "))
+                .with("status", "scheduled")
+                .with("publishedAt", clock.instant().plus(Duration.ofDays(1)).toString())
+                .write();
         page = blog.page(unique("Page ")).with("status", "published").write();
         file = new Uploads().add(unique("File "), "image/png", leaver.id(), null);
     }
@@ -103,10 +98,8 @@ class UserDeletionTest {
         }
         given().get("/api/v1/media/" + file).then().body("author.id", is((int) heir.id()));
         given().get("/api/v1/posts/by-slug/" + published.slug()).then().statusCode(200);
-        given().queryParam("author", heir.slug())
-                .get("/api/v1/posts")
-                .then()
-                .body("items.id", contains((int) published.id()));
+        given().queryParam("author", heir.slug()).get("/api/v1/posts").then().body("items.id", contains((int)
+                published.id()));
         given().get("/api/v1/categories/" + category.id()).then().body("postCount", is(1));
         assertThat(jobsOf(scheduled)).isEqualTo(1);
         given().get(heir.path()).then().statusCode(200);
@@ -126,11 +119,7 @@ class UserDeletionTest {
         leaver.delete("content=trash").then().statusCode(204);
 
         for (var content : List.of(published, draft, scheduled, page, buried)) {
-            admin.asking()
-                    .get(content.path())
-                    .then()
-                    .statusCode(200)
-                    .body("author.id", is(1), "status", is("trashed"));
+            admin.asking().get(content.path()).then().statusCode(200).body("author.id", is(1), "status", is("trashed"));
             given().get(content.path()).then().statusCode(404);
         }
         given().get("/api/v1/media/" + file).then().body("author.id", is(1));
@@ -159,14 +148,10 @@ class UserDeletionTest {
         var said = says(post, "I was here");
         var nameless = says(post, "So was I").<Integer>path("id");
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                InProcess.bean(EntityManager.class)
-                                        .createNativeQuery(
-                                                "update comment set author_name = '' where id ="
-                                                        + " :id")
-                                        .setParameter("id", nameless)
-                                        .executeUpdate());
+                .run(() -> InProcess.bean(EntityManager.class)
+                        .createNativeQuery("update comment set author_name = '' where id =" + " :id")
+                        .setParameter("id", nameless)
+                        .executeUpdate());
         leaver.change(Map.of("email", unique("later.") + "@example.org", "name", "Renamed"))
                 .then()
                 .statusCode(200);
@@ -210,12 +195,10 @@ class UserDeletionTest {
         leaver.delete("content=trash").then().statusCode(404).body("code", is("user_not_found"));
         leaver.change(Map.of("name", "Ghost")).then().statusCode(404);
         // Everything that was unique is free again.
-        var again =
-                Account.with(
-                        Map.of(
-                                "login", leaver.answer().<String>path("account.login"),
-                                "email", leaver.answer().<String>path("account.email"),
-                                "slug", old));
+        var again = Account.with(Map.of(
+                "login", leaver.answer().<String>path("account.login"),
+                "email", leaver.answer().<String>path("account.email"),
+                "slug", old));
         assertThat(again.id()).isNotEqualTo(leaver.id());
     }
 
@@ -278,9 +261,7 @@ class UserDeletionTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(answers)
-                .containsOnlyOnce(204)
-                .allMatch(status -> status == 204 || status == 404);
+        assertThat(answers).containsOnlyOnce(204).allMatch(status -> status == 204 || status == 404);
         assertThat(deeds()).filteredOn(deed -> deed.startsWith("deleted")).hasSize(1);
     }
 
@@ -288,38 +269,34 @@ class UserDeletionTest {
     @Test
     void more_content_than_is_trashed_at_a_time_is_trashed_whole() {
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                InProcess.bean(EntityManager.class)
-                                        .createNativeQuery(
-                                                "insert into post (id, version, type, status,"
-                                                        + " title, title_key, excerpt, author_id,"
-                                                        + " sort_at, created_at, updated_at,"
-                                                        + " comments_open, pings_open, sticky, format,"
-                                                        + " template, guid, menu_order, custom_fields,"
-                                                        + " comment_count) select"
-                                                        + " nextval('content_id_seq'), 0, type, status,"
-                                                        + " title, title_key, excerpt, author_id,"
-                                                        + " sort_at, created_at, updated_at,"
-                                                        + " comments_open, pings_open, sticky, format,"
-                                                        + " template, guid, menu_order, custom_fields,"
-                                                        + " 0 from post, (values (1), (2), (3), (4),"
-                                                        + " (5), (6), (7), (8), (9), (10)) a(x),"
-                                                        + " (values (1), (2), (3), (4), (5), (6), (7),"
-                                                        + " (8), (9), (10), (11), (12), (13), (14),"
-                                                        + " (15), (16), (17), (18), (19), (20), (21))"
-                                                        + " b(y) where id = :draft")
-                                        .setParameter("draft", draft.id())
-                                        .executeUpdate());
+                .run(() -> InProcess.bean(EntityManager.class)
+                        .createNativeQuery("insert into post (id, version, type, status,"
+                                + " title, title_key, excerpt, author_id,"
+                                + " sort_at, created_at, updated_at,"
+                                + " comments_open, pings_open, sticky, format,"
+                                + " template, guid, menu_order, custom_fields,"
+                                + " comment_count) select"
+                                + " nextval('content_id_seq'), 0, type, status,"
+                                + " title, title_key, excerpt, author_id,"
+                                + " sort_at, created_at, updated_at,"
+                                + " comments_open, pings_open, sticky, format,"
+                                + " template, guid, menu_order, custom_fields,"
+                                + " 0 from post, (values (1), (2), (3), (4),"
+                                + " (5), (6), (7), (8), (9), (10)) a(x),"
+                                + " (values (1), (2), (3), (4), (5), (6), (7),"
+                                + " (8), (9), (10), (11), (12), (13), (14),"
+                                + " (15), (16), (17), (18), (19), (20), (21))"
+                                + " b(y) where id = :draft")
+                        .setParameter("draft", draft.id())
+                        .executeUpdate());
         leaver.delete("content=trash").then().statusCode(204);
-        var left =
-                InProcess.bean(EntityManager.class)
-                        .createNativeQuery(
-                                "select count(*) from post where title = :title"
-                                        + " and (status <> 'TRASHED' or author_id <> 1)",
-                                Long.class)
-                        .setParameter("title", draft.json().getString("title"))
-                        .getSingleResult();
+        var left = InProcess.bean(EntityManager.class)
+                .createNativeQuery(
+                        "select count(*) from post where title = :title"
+                                + " and (status <> 'TRASHED' or author_id <> 1)",
+                        Long.class)
+                .setParameter("title", draft.json().getString("title"))
+                .getSingleResult();
         assertThat(left).isEqualTo(0L);
     }
 
@@ -352,22 +329,17 @@ class UserDeletionTest {
 
     private int publishedCount(long userId) {
         return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                InProcess.bean(UserService.class)
-                                        .find(userId)
-                                        .orElseThrow()
-                                        .publishedCount());
+                .call(() -> InProcess.bean(UserService.class)
+                        .find(userId)
+                        .orElseThrow()
+                        .publishedCount());
     }
 
     private long jobsOf(Blog.Content content) {
-        return (Long)
-                InProcess.bean(EntityManager.class)
-                        .createNativeQuery(
-                                "select count(*) from job where subject_id = :id"
-                                        + " and kind = 'post.publish'",
-                                Long.class)
-                        .setParameter("id", content.id())
-                        .getSingleResult();
+        return (Long) InProcess.bean(EntityManager.class)
+                .createNativeQuery(
+                        "select count(*) from job where subject_id = :id" + " and kind = 'post.publish'", Long.class)
+                .setParameter("id", content.id())
+                .getSingleResult();
     }
 }

@@ -1,13 +1,11 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Blog;
@@ -25,17 +23,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-
 import jakarta.persistence.EntityManager;
-
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 @QuarkusTest
 class UserFileResourceTest {
@@ -56,11 +51,8 @@ class UserFileResourceTest {
         "correct horse battery, $wp$2y$05$abcdefghijklmnopqrstuuSWhiHJHydaBXVMWmjx2HNPUDSd0M7h2",
         "Zwölf Boxkämpfer, $2y$05$abcdefghijklmnopqrstuuNgJv2z5uXjCwAsKXHAypCLMnHYDP7Sy",
     })
-    void an_imported_user_signs_in_with_the_old_password_which_is_then_hashed_anew(
-            String password, String hash) {
-        send(row(mark, hash, "author"))
-                .statusCode(200)
-                .body("created", is(1), "updated", is(0), "passwords", is(1));
+    void an_imported_user_signs_in_with_the_old_password_which_is_then_hashed_anew(String password, String hash) {
+        send(row(mark, hash, "author")).statusCode(200).body("created", is(1), "updated", is(0), "passwords", is(1));
 
         signIn(mark, password + "?").statusCode(401);
         assertThat(hashOf(mark)).isEqualTo(hash);
@@ -74,15 +66,10 @@ class UserFileResourceTest {
     @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void somebody_whom_an_export_brought_gets_password_address_and_role() {
-        long id =
-                QuarkusTransaction.requiringNew()
-                        .call(
-                                () ->
-                                        InProcess.bean(UserImport.class)
-                                                .create(
-                                                        new ImportedUser(
-                                                                null, mark, null, "Old Name", null))
-                                                .id());
+        long id = QuarkusTransaction.requiringNew()
+                .call(() -> InProcess.bean(UserImport.class)
+                        .create(new ImportedUser(null, mark, null, "Old Name", null))
+                        .id());
 
         send("login,email,hash,role,display_name\n%s,%s@example.org,%s,editor,\n"
                         .formatted(mark.toUpperCase(Locale.ROOT), mark, PORTABLE))
@@ -96,10 +83,9 @@ class UserFileResourceTest {
                 .get("/api/v1/users/" + id)
                 .then()
                 .body("name", is("Old Name"), "account.email", is(mark + "@example.org"));
-        assertThat(
-                        number(
-                                "select count(*) from audit_entry where subject_kind = 'user' and actor_id = 1 and action in ('password_imported', 'role_changed', 'email_changed') and subject_id = "
-                                        + id))
+        assertThat(number(
+                        "select count(*) from audit_entry where subject_kind = 'user' and actor_id = 1 and action in ('password_imported', 'role_changed', 'email_changed') and subject_id = "
+                                + id))
                 .isEqualTo(3);
     }
 
@@ -119,9 +105,7 @@ class UserFileResourceTest {
     @Test
     void a_password_that_was_set_here_stays_however_often_the_file_is_sent() {
         var somebody = people.with(Role.AUTHOR);
-        var file =
-                "login,email,hash,role\n%s,%s,%s,author\n"
-                        .formatted(somebody.login(), somebody.email(), PORTABLE);
+        var file = "login,email,hash,role\n%s,%s,%s,author\n".formatted(somebody.login(), somebody.email(), PORTABLE);
 
         send(file).statusCode(200).body("updated", is(1), "passwords", is(0));
 
@@ -158,10 +142,7 @@ class UserFileResourceTest {
     @DisabledOnIntegrationTest("It looks into the server.")
     @Test
     void the_caller_keeps_the_own_role() {
-        var email =
-                text(
-                        "select coalesce(email, '%s@example.org') from users where id = 1"
-                                .formatted(mark));
+        var email = text("select coalesce(email, '%s@example.org') from users where id = 1".formatted(mark));
         send("login,email,hash,role\nadmin,%s,%s,subscriber\n".formatted(email, PORTABLE))
                 .statusCode(422)
                 .body("errors[0].pointer", is("/rows/2/role"));
@@ -213,8 +194,7 @@ class UserFileResourceTest {
     }
 
     private static String row(String login, String hash, String role) {
-        return "login,email,hash,role\n%s,%s@example.org,%s,%s\n"
-                .formatted(login, login, hash, role);
+        return "login,email,hash,role\n%s,%s@example.org,%s,%s\n".formatted(login, login, hash, role);
     }
 
     private static ValidatableResponse send(String file) {
@@ -234,14 +214,12 @@ class UserFileResourceTest {
     }
 
     private String hashOf(String login) {
-        return text(
-                "select p.hash from user_password p join users u on u.id = p.user_id where u.login = '%s'"
-                        .formatted(login));
+        return text("select p.hash from user_password p join users u on u.id = p.user_id where u.login = '%s'"
+                .formatted(login));
     }
 
     private String roleOf(String login) {
-        return accounts(login)
-                .path("items.find { it.account.login == '" + login + "' }.account.role");
+        return accounts(login).path("items.find { it.account.login == '" + login + "' }.account.role");
     }
 
     private int users(String search) {
@@ -266,10 +244,8 @@ class UserFileResourceTest {
 
     private Object value(String sql) {
         return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                InProcess.bean(EntityManager.class)
-                                        .createNativeQuery(sql)
-                                        .getSingleResult());
+                .call(() -> InProcess.bean(EntityManager.class)
+                        .createNativeQuery(sql)
+                        .getSingleResult());
     }
 }

@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -16,36 +15,32 @@ import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 @OnBothDatabases
 @QuarkusTest
 class UserResourceTest {
 
     private static final String USERS = "/api/v1/users";
-    private static final Set<String> PROFILE =
-            Set.of("id", "name", "slug", "biography", "url", "avatarUrl");
+    private static final Set<String> PROFILE = Set.of("id", "name", "slug", "biography", "url", "avatarUrl");
 
     private final Tokens tokens = new Tokens();
 
     @Test
     void a_guest_sees_the_profile_of_who_has_published_and_nothing_more() {
         var id = published(Role.AUTHOR);
-        var answer =
-                given().get(USERS + "/" + id)
-                        .then()
-                        .statusCode(200)
-                        .header("Cache-Tag", "user-" + id)
-                        .body("name", is("The author"), "slug", is("author"))
-                        .extract();
+        var answer = given().get(USERS + "/" + id)
+                .then()
+                .statusCode(200)
+                .header("Cache-Tag", "user-" + id)
+                .body("name", is("The author"), "slug", is("author"))
+                .extract();
         assertThat(answer.jsonPath().getMap("$").keySet()).isEqualTo(PROFILE);
         assertThat(answer.asString()).doesNotContain("@", "login", "role");
         given().header("If-None-Match", answer.header("ETag"))
@@ -93,14 +88,13 @@ class UserResourceTest {
     @Test
     void who_has_published_nothing_any_more_is_hidden_again() {
         var id = tokens.newcomer().id();
-        var post =
-                tokens.as(Role.EDITOR)
-                        .body(Map.of("title", "For now", "status", "published", "authorId", id))
-                        .post("/api/v1/posts")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .<Integer>path("id");
+        var post = tokens.as(Role.EDITOR)
+                .body(Map.of("title", "For now", "status", "published", "authorId", id))
+                .post("/api/v1/posts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<Integer>path("id");
         given().get(USERS + "/" + id).then().statusCode(200);
         tokens.as(Role.EDITOR).delete("/api/v1/posts/" + post).then().statusCode(200);
         given().get(USERS + "/" + id).then().statusCode(404);
@@ -158,30 +152,26 @@ class UserResourceTest {
 
     @Test
     void lists_are_paged_and_sorted() {
-        Set.of(Role.AUTHOR, Role.EDITOR, Role.CONTRIBUTOR, Role.SUBSCRIBER)
-                .forEach(role -> tokens.idOf(role));
-        var all =
-                tokens.as(Role.ADMINISTRATOR)
-                        .queryParams("sort", "-id", "limit", 100)
-                        .get(USERS)
-                        .then()
-                        .extract()
-                        .<List<Integer>>path("items.id");
-        var first =
-                tokens.as(Role.ADMINISTRATOR)
-                        .queryParams("sort", "-id", "limit", 2)
-                        .get(USERS)
-                        .then()
-                        .body("items.id", is(all.subList(0, 2)), "page.prev", nullValue())
-                        .extract();
-        var second =
-                tokens.as(Role.ADMINISTRATOR)
-                        .queryParams("sort", "-id", "limit", 2)
-                        .queryParam("cursor", first.<String>path("page.next"))
-                        .get(USERS)
-                        .then()
-                        .body("items.id", is(all.subList(2, 4)))
-                        .extract();
+        Set.of(Role.AUTHOR, Role.EDITOR, Role.CONTRIBUTOR, Role.SUBSCRIBER).forEach(role -> tokens.idOf(role));
+        var all = tokens.as(Role.ADMINISTRATOR)
+                .queryParams("sort", "-id", "limit", 100)
+                .get(USERS)
+                .then()
+                .extract()
+                .<List<Integer>>path("items.id");
+        var first = tokens.as(Role.ADMINISTRATOR)
+                .queryParams("sort", "-id", "limit", 2)
+                .get(USERS)
+                .then()
+                .body("items.id", is(all.subList(0, 2)), "page.prev", nullValue())
+                .extract();
+        var second = tokens.as(Role.ADMINISTRATOR)
+                .queryParams("sort", "-id", "limit", 2)
+                .queryParam("cursor", first.<String>path("page.next"))
+                .get(USERS)
+                .then()
+                .body("items.id", is(all.subList(2, 4)))
+                .extract();
         tokens.as(Role.ADMINISTRATOR)
                 .queryParams("sort", "-id", "limit", 2)
                 .queryParam("cursor", second.<String>path("page.prev"))
@@ -192,11 +182,7 @@ class UserResourceTest {
                 .queryParams("sort", "-id", "limit", 2, "page", 2, "count", true)
                 .get(USERS)
                 .then()
-                .body(
-                        "items.id",
-                        is(all.subList(2, 4)),
-                        "page.total",
-                        greaterThanOrEqualTo(all.size()));
+                .body("items.id", is(all.subList(2, 4)), "page.total", greaterThanOrEqualTo(all.size()));
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import static io.masthead.testsupport.Blog.unique;
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
@@ -29,17 +28,15 @@ import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How administrators add and change accounts. */
 @QuarkusTest
@@ -54,45 +51,42 @@ class UserWritingTest {
 
     @Test
     void a_created_user_is_read_back_as_it_was_answered() {
-        var created =
-                admin().body(
-                                Map.of(
-                                        "login",
-                                        login,
-                                        "email",
-                                        login + "@example.org",
-                                        "name",
-                                        "  " + name + " ",
-                                        "biography",
-                                        "Boats <b>& more</b>\nand trains",
-                                        "url",
-                                        "https://ada.example/",
-                                        "avatarUrl",
-                                        "https://ada.example/a.jpg",
-                                        "role",
-                                        "author"))
-                        .post(USERS)
-                        .then()
-                        .statusCode(201)
-                        .header("Cache-Control", "private, no-store")
-                        .body(
-                                "name", is(name),
-                                "slug", is(name.toLowerCase(Locale.ROOT).replace(' ', '-')),
-                                "biography", is("Boats <b>& more</b>\nand trains"),
-                                "url", is("https://ada.example/"),
-                                "avatarUrl", is("https://ada.example/a.jpg"),
-                                "account.login", is(login),
-                                "account.email", is(login + "@example.org"),
-                                "account.role", is("author"),
-                                "account.suspendedAt", nullValue(),
-                                "$", not(hasKey("password")))
-                        .extract();
-        var read =
-                admin().get(created.header("Location"))
-                        .then()
-                        .statusCode(200)
-                        .header("ETag", created.header("ETag"))
-                        .extract();
+        var created = admin().body(Map.of(
+                        "login",
+                        login,
+                        "email",
+                        login + "@example.org",
+                        "name",
+                        "  " + name + " ",
+                        "biography",
+                        "Boats <b>& more</b>\nand trains",
+                        "url",
+                        "https://ada.example/",
+                        "avatarUrl",
+                        "https://ada.example/a.jpg",
+                        "role",
+                        "author"))
+                .post(USERS)
+                .then()
+                .statusCode(201)
+                .header("Cache-Control", "private, no-store")
+                .body(
+                        "name", is(name),
+                        "slug", is(name.toLowerCase(Locale.ROOT).replace(' ', '-')),
+                        "biography", is("Boats <b>& more</b>\nand trains"),
+                        "url", is("https://ada.example/"),
+                        "avatarUrl", is("https://ada.example/a.jpg"),
+                        "account.login", is(login),
+                        "account.email", is(login + "@example.org"),
+                        "account.role", is("author"),
+                        "account.suspendedAt", nullValue(),
+                        "$", not(hasKey("password")))
+                .extract();
+        var read = admin().get(created.header("Location"))
+                .then()
+                .statusCode(200)
+                .header("ETag", created.header("ETag"))
+                .extract();
         assertThat(read.asString()).isEqualTo(created.asString());
         assertThat(deeds(created.<Integer>path("id"))).containsExactly("created as author");
     }
@@ -176,7 +170,8 @@ class UserWritingTest {
         var user = Account.with(Map.of());
         var path = user.path();
         var tag = user.etag();
-        var changed = admin().header("If-Match", tag).body(Map.of("biography", "New")).patch(path);
+        var changed =
+                admin().header("If-Match", tag).body(Map.of("biography", "New")).patch(path);
         changed.then().statusCode(200);
         assertThat(changed.header("ETag"))
                 .isNotEqualTo(tag)
@@ -192,10 +187,7 @@ class UserWritingTest {
                 .delete(path + "?permanent=true&content=trash")
                 .then()
                 .statusCode(412);
-        admin().get(path)
-                .then()
-                .statusCode(200)
-                .body("biography", is("New"), "account.role", is("subscriber"));
+        admin().get(path).then().statusCode(200).body("biography", is("New"), "account.role", is("subscriber"));
     }
 
     @Test
@@ -227,10 +219,7 @@ class UserWritingTest {
         var user = Account.with(Map.of());
         var token = tokens.scoped(user.id(), Scope.values());
         with(token).body(Map.of("title", "Mine")).post("/api/v1/posts").then().statusCode(403);
-        user.change(Map.of("role", "author"))
-                .then()
-                .statusCode(200)
-                .body("account.role", is("author"));
+        user.change(Map.of("role", "author")).then().statusCode(200).body("account.role", is("author"));
         with(token).body(Map.of("title", "Mine")).post("/api/v1/posts").then().statusCode(201);
         with(token).get("/api/v1/me").then().body("capabilities", hasItem("publish_posts"));
         user.change(Map.of("role", "subscriber")).then().statusCode(200);
@@ -252,23 +241,16 @@ class UserWritingTest {
         var token = tokens.scoped(id, Scope.values());
         var session = session(id);
         with(token).get("/api/v1/me").then().statusCode(200);
-        user.change(Map.of("suspended", true))
-                .then()
-                .statusCode(200)
-                .body("account.suspendedAt", notNullValue());
+        user.change(Map.of("suspended", true)).then().statusCode(200).body("account.suspendedAt", notNullValue());
         with(token).get("/api/v1/me").then().statusCode(401);
         with(token).body(Map.of("title", "x")).post("/api/v1/posts").then().statusCode(401);
         assertThat(InProcess.bean(Sessions.class).findAlive(session)).isEmpty();
         user.change(Map.of("suspended", true)).then().statusCode(200);
-        user.change(Map.of("suspended", false))
-                .then()
-                .statusCode(200)
-                .body("account.suspendedAt", nullValue());
+        user.change(Map.of("suspended", false)).then().statusCode(200).body("account.suspendedAt", nullValue());
         with(token).get("/api/v1/me").then().statusCode(200);
         assertThat(InProcess.bean(Sessions.class).findAlive(session)).isEmpty();
         assertThat(deeds(user.id()))
-                .containsExactly(
-                        "created as editor", "suspended ", "sessions_ended 1", "reinstated ");
+                .containsExactly("created as editor", "suspended ", "sessions_ended 1", "reinstated ");
     }
 
     @DisabledOnIntegrationTest("Who is suspended gets no token there.")
@@ -284,20 +266,15 @@ class UserWritingTest {
     void s51_another_address_kills_the_link_that_was_sent_to_the_old_one() {
         var user = Account.with(Map.of());
         var id = user.id();
-        var link =
-                QuarkusTransaction.requiringNew()
-                        .call(
-                                () ->
-                                        InProcess.bean(OneTimeSecrets.class)
-                                                .issue(
-                                                        SecretFormat.RESET,
-                                                        id,
-                                                        "",
-                                                        Duration.ofMinutes(10)));
+        var link = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        InProcess.bean(OneTimeSecrets.class).issue(SecretFormat.RESET, id, "", Duration.ofMinutes(10)));
         user.change(Map.of("biography", "New")).then().statusCode(200);
-        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link)).isPresent();
+        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link))
+                .isPresent();
         user.change(Map.of("email", unique("new") + "@example.org")).then().statusCode(200);
-        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link)).isEmpty();
+        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link))
+                .isEmpty();
         assertThat(deeds(user.id())).containsExactly("created as subscriber", "email_changed ");
     }
 
@@ -306,18 +283,12 @@ class UserWritingTest {
         var user = Account.with(Map.of("role", "administrator"));
         var token = tokens.scoped(user.id(), Scope.values());
         var path = user.path();
-        for (var change :
-                List.of(
-                        Map.of("role", "editor"),
-                        Map.of("suspended", true),
-                        Map.of("email", "a@example.org"),
-                        Map.of("password", "a quiet harbour"))) {
-            with(token)
-                    .body(change)
-                    .patch(path)
-                    .then()
-                    .statusCode(409)
-                    .body("code", is("own_account"));
+        for (var change : List.of(
+                Map.of("role", "editor"),
+                Map.of("suspended", true),
+                Map.of("email", "a@example.org"),
+                Map.of("password", "a quiet harbour"))) {
+            with(token).body(change).patch(path).then().statusCode(409).body("code", is("own_account"));
         }
         with(token)
                 .delete(path + "?permanent=true&content=trash")
@@ -384,10 +355,13 @@ class UserWritingTest {
                 .post(USERS)
                 .then()
                 .statusCode(401);
-        given().contentType(ContentType.JSON).body("{}").patch(USERS + "/1").then().statusCode(401);
+        given().contentType(ContentType.JSON)
+                .body("{}")
+                .patch(USERS + "/1")
+                .then()
+                .statusCode(401);
         given().delete(USERS + "/1?permanent=true&content=trash").then().statusCode(401);
-        for (var field :
-                List.of("roles", "id", "emailVerified", "passwordHash", "createdAt", "account")) {
+        for (var field : List.of("roles", "id", "emailVerified", "passwordHash", "createdAt", "account")) {
             admin().body(Account.body(Map.of("name", name, field, 1)))
                     .post(USERS)
                     .then()
@@ -433,17 +407,13 @@ class UserWritingTest {
 
     private long session(long userId) {
         return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                InProcess.bean(Sessions.class)
-                                        .open(
-                                                InProcess.bean(UserService.class)
-                                                        .find(userId)
-                                                        .orElseThrow(),
-                                                "password",
-                                                new Device("192.0.2.1", "Test"))
-                                        .session()
-                                        .id());
+                .call(() -> InProcess.bean(Sessions.class)
+                        .open(
+                                InProcess.bean(UserService.class).find(userId).orElseThrow(),
+                                "password",
+                                new Device("192.0.2.1", "Test"))
+                        .session()
+                        .id());
     }
 
     private List<String> deeds(long userId) {

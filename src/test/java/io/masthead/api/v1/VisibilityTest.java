@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import static io.masthead.testsupport.Blog.unique;
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -13,16 +12,14 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Who may know of which post: what one may not is in no list, count or search, and is answered as
@@ -76,18 +73,14 @@ class VisibilityTest {
 
     @Test
     void custom_fields_that_begin_with_an_underscore_are_for_those_who_may_change_the_post() {
-        var post =
-                Blog.of(tokens.of(Role.AUTHOR))
-                        .published(word)
-                        .with("customFields", Map.of("_price", word, "colour", "red"))
-                        .write();
+        var post = Blog.of(tokens.of(Role.AUTHOR))
+                .published(word)
+                .with("customFields", Map.of("_price", word, "colour", "red"))
+                .write();
         var found = POSTS + "?search=" + word + "&field[_price]=" + word;
 
         for (var caller : List.of(Caller.GUEST, Caller.SUBSCRIBER, Caller.CONTRIBUTOR)) {
-            asking(caller)
-                    .get(post.path())
-                    .then()
-                    .body("customFields", is(Map.of("colour", "red")));
+            asking(caller).get(post.path()).then().body("customFields", is(Map.of("colour", "red")));
             asking(caller)
                     .get(POSTS + "?search=" + word)
                     .then()
@@ -113,37 +106,34 @@ class VisibilityTest {
     void everybody_sees_their_share_in_lists_counts_and_searches(Caller caller) {
         var samples = samples(caller);
         var all = "&count=true&status=" + String.join(",", STATUSES);
-        var expected =
-                samples.stream()
-                        .filter(one -> caller.sees(one.status(), one.own()))
-                        .map(one -> one.post().id())
-                        .toList();
-        for (var query :
-                List.of(
-                        "?tag=" + tag.slug() + all,
-                        "?sort=id&tag=" + tag.slug() + all,
-                        "?search=" + word + all,
-                        "?field[w]=" + word + all,
-                        "?page=1&search=" + word + all)) {
-            var answer = asking(caller).get(POSTS + query).then().statusCode(200).extract();
+        var expected = samples.stream()
+                .filter(one -> caller.sees(one.status(), one.own()))
+                .map(one -> one.post().id())
+                .toList();
+        for (var query : List.of(
+                "?tag=" + tag.slug() + all,
+                "?sort=id&tag=" + tag.slug() + all,
+                "?search=" + word + all,
+                "?field[w]=" + word + all,
+                "?page=1&search=" + word + all)) {
+            var answer =
+                    asking(caller).get(POSTS + query).then().statusCode(200).extract();
             assertThat(answer.jsonPath().getList("items.id", Long.class))
                     .as(query)
                     .containsExactlyInAnyOrderElementsOf(expected);
             assertThat(answer.<Integer>path("page.total")).as(query).isEqualTo(expected.size());
         }
         for (var status : STATUSES) {
-            var seen =
-                    samples.stream()
-                            .filter(one -> one.status().equals(status))
-                            .filter(one -> caller.sees(status, one.own()))
-                            .map(one -> one.post().id())
-                            .toList();
-            var answer =
-                    asking(caller)
-                            .get(POSTS + "?count=true&tag=" + tag.slug() + "&status=" + status)
-                            .then()
-                            .statusCode(200)
-                            .extract();
+            var seen = samples.stream()
+                    .filter(one -> one.status().equals(status))
+                    .filter(one -> caller.sees(status, one.own()))
+                    .map(one -> one.post().id())
+                    .toList();
+            var answer = asking(caller)
+                    .get(POSTS + "?count=true&tag=" + tag.slug() + "&status=" + status)
+                    .then()
+                    .statusCode(200)
+                    .extract();
             assertThat(answer.jsonPath().getList("items.id", Long.class))
                     .as(status)
                     .containsExactlyInAnyOrderElementsOf(seen);
@@ -174,16 +164,14 @@ class VisibilityTest {
                         .isEqualTo(asking(caller).get(POSTS + "/" + MISSING).asByteArray());
                 assertThat(byId.headers().asList().stream().map(Object::toString))
                         .containsExactlyInAnyOrderElementsOf(
-                                asking(caller)
-                                        .get(POSTS + "/" + MISSING)
-                                        .headers()
-                                        .asList()
-                                        .stream()
+                                asking(caller).get(POSTS + "/" + MISSING).headers().asList().stream()
                                         .map(Object::toString)
                                         .toList());
                 assertThat(bySlug.asByteArray())
                         .as(what)
-                        .isEqualTo(asking(caller).get(POSTS + "/by-slug/" + MISSING).asByteArray());
+                        .isEqualTo(asking(caller)
+                                .get(POSTS + "/by-slug/" + MISSING)
+                                .asByteArray());
             }
         }
     }
@@ -198,22 +186,22 @@ class VisibilityTest {
             var path = sample.post().path();
             var missing = POSTS + "/" + MISSING;
             assertThat(asking(caller).body("{\"title\": \"x\"}").patch(path).asString())
-                    .isEqualTo(asking(caller).body("{\"title\": \"x\"}").patch(missing).asString());
-            assertThat(asking(caller).header("If-Match", "\"77-aa\"").delete(path).asString())
-                    .isEqualTo(
-                            asking(caller)
-                                    .header("If-Match", "\"77-aa\"")
-                                    .delete(missing)
-                                    .asString());
+                    .isEqualTo(asking(caller)
+                            .body("{\"title\": \"x\"}")
+                            .patch(missing)
+                            .asString());
+            assertThat(asking(caller)
+                            .header("If-Match", "\"77-aa\"")
+                            .delete(path)
+                            .asString())
+                    .isEqualTo(asking(caller)
+                            .header("If-Match", "\"77-aa\"")
+                            .delete(missing)
+                            .asString());
             assertThat(asking(caller).post(path + "/restore").asString())
                     .isEqualTo(asking(caller).post(missing + "/restore").asString());
-            assertThat(bulk(caller, Long.toString(sample.post().id())))
-                    .isEqualTo(bulk(caller, MISSING));
-            blog.asking()
-                    .get(path)
-                    .then()
-                    .statusCode(200)
-                    .body("status", is(sample.status()), "title", not("x"));
+            assertThat(bulk(caller, Long.toString(sample.post().id()))).isEqualTo(bulk(caller, MISSING));
+            blog.asking().get(path).then().statusCode(200).body("status", is(sample.status()), "title", not("x"));
         }
     }
 
@@ -224,23 +212,21 @@ class VisibilityTest {
             asking(caller).get("/api/v1/tags/" + tag.id()).then().body("postCount", is(2));
         }
         // A stretch of time that no other test uses.
-        var first = blog.published("First").with("publishedAt", "1981-01-01T00:00:00Z").write();
+        var first = blog.published("First")
+                .with("publishedAt", "1981-01-01T00:00:00Z")
+                .write();
         for (var status : List.of("draft", "pending", "private")) {
             blog.draft("Hidden")
                     .with("status", status)
                     .with("publishedAt", "1981-01-02T00:00:00Z")
                     .write();
         }
-        var last = blog.published("Last").with("publishedAt", "1981-01-03T00:00:00Z").write();
+        var last = blog.published("Last")
+                .with("publishedAt", "1981-01-03T00:00:00Z")
+                .write();
         for (var caller : Caller.values()) {
-            asking(caller)
-                    .get(first.path() + "?include=next")
-                    .then()
-                    .body("next.id", is((int) last.id()));
-            asking(caller)
-                    .get(last.path() + "?include=previous")
-                    .then()
-                    .body("previous.id", is((int) first.id()));
+            asking(caller).get(first.path() + "?include=next").then().body("next.id", is((int) last.id()));
+            asking(caller).get(last.path() + "?include=previous").then().body("previous.id", is((int) first.id()));
         }
     }
 
@@ -275,13 +261,12 @@ class VisibilityTest {
     }
 
     private Sample sample(String status, boolean own, long authorId) {
-        var post =
-                blog.draft(word + " " + status)
-                        .with("status", status.equals("trashed") ? "published" : status)
-                        .with("slug", unique("s"))
-                        .with("authorId", authorId)
-                        .with("customFields", Map.of("w", word))
-                        .tagged(tag);
+        var post = blog.draft(word + " " + status)
+                .with("status", status.equals("trashed") ? "published" : status)
+                .with("slug", unique("s"))
+                .with("authorId", authorId)
+                .with("customFields", Map.of("w", word))
+                .tagged(tag);
         if (status.equals("scheduled")) {
             post.with("publishedAt", "2999-01-01T00:00:00Z");
         }

@@ -1,7 +1,6 @@
 package io.masthead.auth.oidc;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -26,16 +25,8 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +35,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whose account it is that somebody from another site gets into. */
 @QuarkusTest
@@ -52,12 +48,18 @@ class AccountsTest {
     private static final String SITE = "site";
     private static final String IDENTITIES = "/api/v1/me/identities";
 
-    @Inject SwitchedSites sites;
+    @Inject
+    SwitchedSites sites;
+
     private final Tokens tokens = new Tokens();
     private final People people = new People();
     private final TestClock clock = new TestClock();
-    @Inject AuditTrail audit;
-    @Inject EntityManager entities;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    EntityManager entities;
 
     private final OtherSite site = new OtherSite();
     private final String subject = Blog.unique("subject");
@@ -81,11 +83,10 @@ class AccountsTest {
     void s55_an_address_that_the_site_has_not_verified_gets_nobodys_account() {
         var victim = tokens.newcomer();
         for (var verified : new Object[] {false, "false", "yes", 1, null}) {
-            var who =
-                    signsIn(
-                            Blog.unique("stranger"),
-                            Map.of("email", victim.email()),
-                            claims -> claims.put("email_verified", verified));
+            var who = signsIn(
+                    Blog.unique("stranger"),
+                    Map.of("email", victim.email()),
+                    claims -> claims.put("email_verified", verified));
 
             account(who)
                     .body("id", not(is((int) victim.id())))
@@ -113,14 +114,7 @@ class AccountsTest {
     @Test
     void s55_a_verified_address_leads_to_the_subscriber_who_has_it() {
         var reader = tokens.newcomer();
-        var who =
-                signsIn(
-                        subject,
-                        Map.of(
-                                "email",
-                                reader.email().toUpperCase(Locale.ROOT),
-                                "email_verified",
-                                true));
+        var who = signsIn(subject, Map.of("email", reader.email().toUpperCase(Locale.ROOT), "email_verified", true));
 
         account(who).body("id", is((int) reader.id()));
         // From now on by the account there, whatever becomes of the address.
@@ -139,9 +133,7 @@ class AccountsTest {
         assertThat(identitiesOf(staff.id())).isZero();
         String challenge = asked.extract().path("challenge");
 
-        links(challenge, "wrong " + staff.password())
-                .statusCode(401)
-                .body("code", is("credentials_wrong"));
+        links(challenge, "wrong " + staff.password()).statusCode(401).body("code", is("credentials_wrong"));
         assertThat(identitiesOf(staff.id())).isZero();
         links(challenge, staff.password()).statusCode(200).body("userId", is((int) staff.id()));
         assertThat(identitiesOf(staff.id())).isOne();
@@ -172,8 +164,7 @@ class AccountsTest {
 
         arrivesAs(email).then().statusCode(202).body("methods", contains("password"));
         sql("delete from user_password where user_id = " + attacker.id());
-        assertThat(Browser.parameters(comesBack(subject, verified(email))))
-                .containsEntry("error", "account_exists");
+        assertThat(Browser.parameters(comesBack(subject, verified(email)))).containsEntry("error", "account_exists");
         assertThat(identitiesOf(attacker.id())).isZero();
     }
 
@@ -199,9 +190,7 @@ class AccountsTest {
             links(staff.address(), challenge, "wrong").statusCode(401);
         }
 
-        links(staff.address(), challenge, staff.password())
-                .statusCode(429)
-                .body("code", is("too_many_attempts"));
+        links(staff.address(), challenge, staff.password()).statusCode(429).body("code", is("too_many_attempts"));
         staff.triesToSignIn().statusCode(429);
         assertThat(identitiesOf(staff.id())).isZero();
     }
@@ -210,14 +199,13 @@ class AccountsTest {
     void s55_a_reader_who_has_become_staff_meanwhile_is_asked_too() {
         var reader = people.with(Role.SUBSCRIBER);
         var browser = new Browser().start(SITE);
-        var back =
-                browser.comeBack(
-                        SITE,
-                        site.grant(
-                                browser.asked(),
-                                site.claims(browser.asked(), subject)
-                                        .put("email", reader.email())
-                                        .put("email_verified", true)));
+        var back = browser.comeBack(
+                SITE,
+                site.grant(
+                        browser.asked(),
+                        site.claims(browser.asked(), subject)
+                                .put("email", reader.email())
+                                .put("email_verified", true)));
         sql("update users set role = 'AUTHOR' where id = " + reader.id());
 
         browser.exchange(back).then().statusCode(202).body("methods", contains("password"));
@@ -253,16 +241,10 @@ class AccountsTest {
 
     @Test
     void names_from_elsewhere_hold_nothing_strange() {
-        var who =
-                signsIn(
-                        subject,
-                        Map.of("name", " Ada\nQuill\u0000\u202e " + "x".repeat(400) + " "));
+        var who = signsIn(subject, Map.of("name", " Ada\nQuill\u0000\u202e " + "x".repeat(400) + " "));
         String name = account(who).extract().path("name");
 
-        assertThat(name)
-                .startsWith("Ada Quill x")
-                .hasSizeLessThanOrEqualTo(250)
-                .doesNotContain("\n");
+        assertThat(name).startsWith("Ada Quill x").hasSizeLessThanOrEqualTo(250).doesNotContain("\n");
         account(signsIn(Blog.unique("nameless"), Map.of())).body("name", is("Reader"));
     }
 
@@ -307,29 +289,23 @@ class AccountsTest {
 
     @Test
     void of_two_sign_ins_at_once_one_makes_the_account() throws Exception {
-        var browsers = IntStream.range(0, 6).mapToObj(i -> new Browser().start(SITE)).toList();
-        var codes =
-                browsers.stream()
-                        .map(one -> one.comeBack(SITE, site.grant(one.asked(), claims(one))))
-                        .map(back -> Browser.parameters(back).get("code"))
-                        .toList();
+        var browsers =
+                IntStream.range(0, 6).mapToObj(i -> new Browser().start(SITE)).toList();
+        var codes = browsers.stream()
+                .map(one -> one.comeBack(SITE, site.grant(one.asked(), claims(one))))
+                .map(back -> Browser.parameters(back).get("code"))
+                .toList();
         var all = new CountDownLatch(browsers.size());
         var pool = Executors.newFixedThreadPool(browsers.size());
         try {
-            var answers =
-                    IntStream.range(0, browsers.size())
-                            .mapToObj(
-                                    i ->
-                                            pool.submit(
-                                                    () -> {
-                                                        all.countDown();
-                                                        all.await();
-                                                        return Browser.exchange(
-                                                                        codes.get(i),
-                                                                        browsers.get(i).verifier())
-                                                                .statusCode();
-                                                    }))
-                            .toList();
+            var answers = IntStream.range(0, browsers.size())
+                    .mapToObj(i -> pool.submit(() -> {
+                        all.countDown();
+                        all.await();
+                        return Browser.exchange(codes.get(i), browsers.get(i).verifier())
+                                .statusCode();
+                    }))
+                    .toList();
             for (var answer : answers) {
                 assertThat(answer.get()).isIn(200, 401);
             }
@@ -350,20 +326,19 @@ class AccountsTest {
         var added = addsBy(me.asking(token), me.password(), subject);
 
         added.then().statusCode(200).body("userId", is((int) me.id()));
-        List<Integer> ids =
-                me.asking(token)
-                        .get(IDENTITIES)
-                        .then()
-                        .statusCode(200)
-                        .header("Cache-Control", "private, no-store")
-                        .body("items.provider", contains(SITE))
-                        .body("items.issuer", contains(site.issuer()))
-                        .body("items[0].accountName", is("ada"))
-                        .body("items[0].createdAt", notNullValue())
-                        .body("items[0].lastUsedAt", nullValue())
-                        .body("items[0].subject", nullValue())
-                        .extract()
-                        .path("items.id");
+        List<Integer> ids = me.asking(token)
+                .get(IDENTITIES)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-store")
+                .body("items.provider", contains(SITE))
+                .body("items.issuer", contains(site.issuer()))
+                .body("items[0].accountName", is("ada"))
+                .body("items[0].createdAt", notNullValue())
+                .body("items[0].lastUsedAt", nullValue())
+                .body("items[0].subject", nullValue())
+                .extract()
+                .path("items.id");
         account(signsIn(subject, Map.of())).body("id", is((int) me.id()));
         me.asking(token).get(IDENTITIES).then().body("items[0].lastUsedAt", notNullValue());
         me.asking(token).delete(IDENTITIES + "/" + ids.get(0)).then().statusCode(204);
@@ -375,8 +350,7 @@ class AccountsTest {
     void an_account_elsewhere_belongs_to_one_account_here() {
         signsIn(subject, Map.of());
         var me = people.with(Role.EDITOR);
-        var back =
-                comesBackWithTicket(me.asking(me.signsIn().accessToken()), me.password(), subject);
+        var back = comesBackWithTicket(me.asking(me.signsIn().accessToken()), me.password(), subject);
 
         assertThat(Browser.parameters(back.answer())).containsEntry("error", "account_exists");
         assertThat(identitiesOf(me.id())).isZero();
@@ -397,9 +371,7 @@ class AccountsTest {
         var ticket = ticket(attacker.asking(attacker.signsIn().accessToken()), attacker.password());
         var ofAttacker = new Browser();
         var victim = new Browser();
-        victim.start(
-                SITE,
-                Map.of("ticket", ticket, "challenge", CodeChallenge.of(ofAttacker.verifier())));
+        victim.start(SITE, Map.of("ticket", ticket, "challenge", CodeChallenge.of(ofAttacker.verifier())));
         var back = victim.comeBack(SITE, site.grant(victim.asked(), claims(victim)));
 
         // The victim's front end holds another verifier, and the attacker has no code.
@@ -458,8 +430,7 @@ class AccountsTest {
         var who = signsIn(subject, Map.of());
         int id = account(who).extract().path("id");
 
-        assertThat(deedsOn(id))
-                .containsExactly("created site", "identity_added site", "signed_in site");
+        assertThat(deedsOn(id)).containsExactly("created site", "identity_added site", "signed_in site");
     }
 
     private Response arrivesAs(String verifiedEmail) {
@@ -514,17 +485,16 @@ class AccountsTest {
                     .statusCode(422)
                     .body("errors.pointer", is(List.of("/currentPassword")));
         }
-        String url =
-                asking.body(
-                                password == null
-                                        ? Map.of("provider", SITE)
-                                        : Map.of("provider", SITE, "currentPassword", password))
-                        .post(IDENTITIES)
-                        .then()
-                        .statusCode(200)
-                        .header("Cache-Control", "private, no-store")
-                        .extract()
-                        .path("url");
+        String url = asking.body(
+                        password == null
+                                ? Map.of("provider", SITE)
+                                : Map.of("provider", SITE, "currentPassword", password))
+                .post(IDENTITIES)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-store")
+                .extract()
+                .path("url");
         var start = SwitchedSites.BASE + "/api/v1/auth/providers/site/start?ticket=";
         assertThat(url).startsWith(start);
         return url.substring(start.length());
@@ -569,13 +539,9 @@ class AccountsTest {
 
     private long count(String what) {
         return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                ((Number)
-                                                entities.createNativeQuery(
-                                                                "select count(*) from " + what)
-                                                        .getSingleResult())
-                                        .longValue());
+                .call(() -> ((Number) entities.createNativeQuery("select count(*) from " + what)
+                                .getSingleResult())
+                        .longValue());
     }
 
     private List<String> deedsOn(long userId) {

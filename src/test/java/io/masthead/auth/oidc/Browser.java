@@ -7,7 +7,6 @@ import io.masthead.user.identity.CodeChallenge;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-
 import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -68,9 +67,7 @@ final class Browser {
         parameters.put("returnTo", SwitchedSites.EXACT);
         parameters.put("challenge", CodeChallenge.of(verifier));
         parameters.putAll(more);
-        return request()
-                .queryParams(parameters)
-                .get("/api/v1/auth/providers/" + provider + "/start");
+        return request().queryParams(parameters).get("/api/v1/auth/providers/" + provider + "/start");
     }
 
     /** Comes back with a code. */
@@ -79,10 +76,7 @@ final class Browser {
     }
 
     Response comeBack(String provider, Map<String, String> parameters) {
-        var answer =
-                request()
-                        .queryParams(parameters)
-                        .get("/api/v1/auth/providers/" + provider + "/callback");
+        var answer = request().queryParams(parameters).get("/api/v1/auth/providers/" + provider + "/callback");
         keepCookies(answer);
         return answer;
     }
@@ -120,14 +114,12 @@ final class Browser {
     }
 
     private void keepCookies(Response answer) {
-        answer.getDetailedCookies()
-                .forEach(
-                        cookie -> {
-                            if (cookie.getMaxAge() == 0) {
-                                cookies.remove(cookie.getName());
-                            } else {
-                                cookies.put(cookie.getName(), cookie.getValue());
-                            }
-                        });
+        answer.getDetailedCookies().forEach(cookie -> {
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        });
     }
 }

@@ -12,18 +12,10 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.matching.MatchResult;
-
 import io.masthead.testsupport.Blog;
 import io.masthead.user.identity.CodeChallenge;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-
-import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
-import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.lang.JoseException;
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -31,6 +23,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
 
 /**
  * A site that speaks OpenID Connect, as strictly as a real one: it gives tokens for a code only to
@@ -43,18 +40,12 @@ final class OtherSite implements AutoCloseable {
 
     OtherSite() {
         server.start();
-        server.stubFor(
-                post(urlPathEqualTo("/token"))
-                        .atPriority(9)
-                        .willReturn(okJson("{\"error\": \"invalid_grant\"}").withStatus(400)));
-        server.stubFor(
-                get(urlPathEqualTo("/keys"))
-                        .willReturn(
-                                okJson(
-                                        JsonObject.of(
-                                                        "keys",
-                                                        JsonArray.of(new JsonObject(key.toJson())))
-                                                .encode())));
+        server.stubFor(post(urlPathEqualTo("/token"))
+                .atPriority(9)
+                .willReturn(okJson("{\"error\": \"invalid_grant\"}").withStatus(400)));
+        server.stubFor(get(urlPathEqualTo("/keys"))
+                .willReturn(okJson(JsonObject.of("keys", JsonArray.of(new JsonObject(key.toJson())))
+                        .encode())));
         describe(JsonObject.of());
     }
 
@@ -68,21 +59,18 @@ final class OtherSite implements AutoCloseable {
 
     /** Publishes its discovery document, with what differs from the usual. */
     void describe(JsonObject differences) {
-        server.stubFor(
-                get(urlPathEqualTo("/.well-known/openid-configuration"))
-                        .willReturn(
-                                okJson(
-                                        JsonObject.of(
-                                                        "issuer",
-                                                        issuer(),
-                                                        "authorization_endpoint",
-                                                        issuer() + "/authorize",
-                                                        "token_endpoint",
-                                                        issuer() + "/token",
-                                                        "jwks_uri",
-                                                        issuer() + "/keys")
-                                                .mergeIn(differences)
-                                                .encode())));
+        server.stubFor(get(urlPathEqualTo("/.well-known/openid-configuration"))
+                .willReturn(okJson(JsonObject.of(
+                                "issuer",
+                                issuer(),
+                                "authorization_endpoint",
+                                issuer() + "/authorize",
+                                "token_endpoint",
+                                issuer() + "/token",
+                                "jwks_uri",
+                                issuer() + "/keys")
+                        .mergeIn(differences)
+                        .encode())));
     }
 
     /** The claims of an ID token that is as it should be. */
@@ -143,11 +131,10 @@ final class OtherSite implements AutoCloseable {
     /** As {@link #grant(Map, JsonObject)}, with an answer of the test's own. */
     String grant(Map<String, String> asked, ResponseDefinitionBuilder answer) {
         var code = Blog.unique("code");
-        server.stubFor(
-                any(urlPathEqualTo("/token"))
-                        .atPriority(1)
-                        .andMatching(request -> MatchResult.of(fits(request, code, asked)))
-                        .willReturn(answer));
+        server.stubFor(any(urlPathEqualTo("/token"))
+                .atPriority(1)
+                .andMatching(request -> MatchResult.of(fits(request, code, asked)))
+                .willReturn(answer));
         return code;
     }
 
@@ -171,11 +158,8 @@ final class OtherSite implements AutoCloseable {
 
     private static boolean fits(Request request, String code, Map<String, String> asked) {
         var form = form(request.getBodyAsString());
-        var client =
-                Base64.getEncoder()
-                        .encodeToString(
-                                (SwitchedSites.CLIENT + ":s3cret-of-masthead%21")
-                                        .getBytes(StandardCharsets.UTF_8));
+        var client = Base64.getEncoder()
+                .encodeToString((SwitchedSites.CLIENT + ":s3cret-of-masthead%21").getBytes(StandardCharsets.UTF_8));
         return code.equals(form.get("code"))
                 && "authorization_code".equals(form.get("grant_type"))
                 && asked.get("redirect_uri").equals(form.get("redirect_uri"))
@@ -188,10 +172,8 @@ final class OtherSite implements AutoCloseable {
     static Map<String, String> form(String encoded) {
         return Arrays.stream(encoded.split("&"))
                 .map(field -> field.split("=", 2))
-                .collect(
-                        Collectors.toMap(
-                                field -> field[0],
-                                field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(
+                        field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
     }
 
     static ResponseDefinitionBuilder broken() {

@@ -1,9 +1,7 @@
 package io.masthead.auth.oidc;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
@@ -12,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.TestClock;
 import io.masthead.user.secret.SecretFormat;
@@ -20,10 +17,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.Key;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -37,23 +40,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.Key;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-
 @QuarkusTest
 class SignInFlowTest {
 
     private static final String SITE = "site";
 
-    @Inject SwitchedSites sites;
+    @Inject
+    SwitchedSites sites;
+
     private final TestClock clock = new TestClock();
-    @Inject EntityManager entities;
+
+    @Inject
+    EntityManager entities;
 
     private final OtherSite site = new OtherSite();
     private final Browser browser = new Browser();
@@ -83,18 +81,13 @@ class SignInFlowTest {
                 .statusCode(200)
                 .body("items.name", contains("octocat", SITE))
                 .body("items.label", contains("GitHub", SITE))
-                .body(
-                        "items[0].url",
-                        is(SwitchedSites.BASE + "/api/v1/auth/providers/octocat/start"))
+                .body("items[0].url", is(SwitchedSites.BASE + "/api/v1/auth/providers/octocat/start"))
                 .body("items[0].clientId", nullValue());
     }
 
     @Test
     void a_site_that_nobody_has_configured_is_not_there() {
-        browser.tryToStart("nowhere", Map.of())
-                .then()
-                .statusCode(404)
-                .body("code", is("provider_not_found"));
+        browser.tryToStart("nowhere", Map.of()).then().statusCode(404).body("code", is("provider_not_found"));
         browser.comeBack("nowhere", Map.of("state", "x")).then().statusCode(404);
     }
 
@@ -140,8 +133,7 @@ class SignInFlowTest {
                 .containsEntry("client_id", SwitchedSites.CLIENT)
                 .containsEntry("scope", "openid email profile")
                 .containsEntry("code_challenge_method", "S256")
-                .containsEntry(
-                        "redirect_uri", SwitchedSites.BASE + "/api/v1/auth/providers/site/callback")
+                .containsEntry("redirect_uri", SwitchedSites.BASE + "/api/v1/auth/providers/site/callback")
                 .containsOnlyKeys(
                         "response_type",
                         "client_id",
@@ -163,13 +155,10 @@ class SignInFlowTest {
         var back = browser.comeBack(SITE, site.grant(browser.asked(), claims()));
 
         back.then().header("Cache-Control", "no-store");
-        assertThat(back.getDetailedCookies().asList())
-                .singleElement()
-                .satisfies(
-                        cookie -> {
-                            assertThat(cookie.getName()).startsWith("__Host-sign-in-");
-                            assertThat(cookie.getMaxAge()).isZero();
-                        });
+        assertThat(back.getDetailedCookies().asList()).singleElement().satisfies(cookie -> {
+            assertThat(cookie.getName()).startsWith("__Host-sign-in-");
+            assertThat(cookie.getMaxAge()).isZero();
+        });
         assertThat(browser.exchange(back).getDetailedCookies().asList()).isEmpty();
     }
 
@@ -180,10 +169,7 @@ class SignInFlowTest {
         browser.start(SITE);
         var second = browser.comeBack(SITE, site.grant(browser.asked(), claims()));
         var claims = site.claims(first, subject);
-        var late =
-                browser.comeBack(
-                        SITE,
-                        Map.of("state", first.get("state"), "code", site.grant(first, claims)));
+        var late = browser.comeBack(SITE, Map.of("state", first.get("state"), "code", site.grant(first, claims)));
 
         browser.exchange(second).then().statusCode(200);
         browser.exchange(late).then().statusCode(200);
@@ -208,20 +194,9 @@ class SignInFlowTest {
     void parameters_that_the_site_adds_are_no_reason_to_refuse() {
         browser.start(SITE);
         var code = site.grant(browser.asked(), claims());
-        var back =
-                browser.comeBack(
-                        SITE,
-                        Map.of(
-                                "state",
-                                browser.state(),
-                                "code",
-                                code,
-                                "iss",
-                                site.issuer(),
-                                "session_state",
-                                "1",
-                                "hd",
-                                ""));
+        var back = browser.comeBack(
+                SITE,
+                Map.of("state", browser.state(), "code", code, "iss", site.issuer(), "session_state", "1", "hd", ""));
 
         browser.exchange(back).then().statusCode(200);
     }
@@ -234,21 +209,10 @@ class SignInFlowTest {
             sites.add("thin", other.issuer());
             var email = subject + "@example.org";
             other.server()
-                    .stubFor(
-                            WireMock.get("/user")
-                                    .withHeader(
-                                            "Authorization",
-                                            WireMock.equalTo("Bearer its-access-token"))
-                                    .willReturn(
-                                            okJson(
-                                                    JsonObject.of(
-                                                                    "sub",
-                                                                    subject,
-                                                                    "email",
-                                                                    email,
-                                                                    "email_verified",
-                                                                    true)
-                                                            .encode())));
+                    .stubFor(WireMock.get("/user")
+                            .withHeader("Authorization", WireMock.equalTo("Bearer its-access-token"))
+                            .willReturn(okJson(JsonObject.of("sub", subject, "email", email, "email_verified", true)
+                                    .encode())));
             browser.start("thin");
             var code = other.grant(browser.asked(), other.claims(browser.asked(), subject));
             var signedIn = browser.exchange(browser.comeBack("thin", code));
@@ -273,9 +237,7 @@ class SignInFlowTest {
         refused(browser.comeBack(SITE, Map.of("code", code, "state", "")));
         refused(browser.comeBack(SITE, Map.of("code", code, "state", "x' or '1'='1")));
         refused(browser.comeBack(SITE, Map.of("code", code, "state", browser.state() + "0")));
-        refused(
-                browser.comeBack(
-                        SITE, Map.of("code", code, "state", SecretFormat.STATE.generate())));
+        refused(browser.comeBack(SITE, Map.of("code", code, "state", SecretFormat.STATE.generate())));
         refused(browser.comeBack(SITE, Map.of("error", "access_denied")));
     }
 
@@ -364,16 +326,7 @@ class SignInFlowTest {
         browser.start(SITE);
         var code = site.grant(browser.asked(), claims());
 
-        refused(
-                browser.comeBack(
-                        SITE,
-                        Map.of(
-                                "state",
-                                browser.state(),
-                                "code",
-                                code,
-                                "iss",
-                                "https://evil.example")));
+        refused(browser.comeBack(SITE, Map.of("state", browser.state(), "code", code, "iss", "https://evil.example")));
         assertThat(site.server().findAllUnmatchedRequests()).isEmpty();
     }
 
@@ -409,8 +362,7 @@ class SignInFlowTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forgeries")
-    void s54_an_id_token_for_another_purpose_is_refused(
-            String name, UnaryOperator<JsonObject> forgery) {
+    void s54_an_id_token_for_another_purpose_is_refused(String name, UnaryOperator<JsonObject> forgery) {
         browser.start(SITE);
 
         refused(browser.comeBack(SITE, site.grant(browser.asked(), forgery.apply(claims()))));
@@ -420,24 +372,17 @@ class SignInFlowTest {
     void s54_an_id_token_that_is_not_signed_by_the_site_is_refused() throws Exception {
         var stranger = OtherSite.newKey("its-key");
         var publicKey = site.key().getPublicKey().getEncoded();
-        for (var token :
-                new String[] {
-                    OtherSite.signed(
-                            secretly(claims()), AlgorithmIdentifiers.RSA_USING_SHA256, stranger),
-                    OtherSite.signed(
-                            claims(),
-                            AlgorithmIdentifiers.RSA_USING_SHA256,
-                            OtherSite.newKey("another-key")),
-                    signed(AlgorithmIdentifiers.NONE, null),
-                    signed(AlgorithmIdentifiers.HMAC_SHA256, new HmacKey(publicKey)),
-                    signed(
-                            AlgorithmIdentifiers.HMAC_SHA256,
-                            new HmacKey(
-                                    (SwitchedSites.SECRET + "0".repeat(32))
-                                            .getBytes(StandardCharsets.UTF_8))),
-                    "not.a.token",
-                    ""
-                }) {
+        for (var token : new String[] {
+            OtherSite.signed(secretly(claims()), AlgorithmIdentifiers.RSA_USING_SHA256, stranger),
+            OtherSite.signed(claims(), AlgorithmIdentifiers.RSA_USING_SHA256, OtherSite.newKey("another-key")),
+            signed(AlgorithmIdentifiers.NONE, null),
+            signed(AlgorithmIdentifiers.HMAC_SHA256, new HmacKey(publicKey)),
+            signed(
+                    AlgorithmIdentifiers.HMAC_SHA256,
+                    new HmacKey((SwitchedSites.SECRET + "0".repeat(32)).getBytes(StandardCharsets.UTF_8))),
+            "not.a.token",
+            ""
+        }) {
             browser.start(SITE);
             var code = site.grant(browser.asked(), okJson(OtherSite.tokens(token)));
 
@@ -502,8 +447,7 @@ class SignInFlowTest {
         browser.start(SITE, Map.of("returnTo", address));
         var back = browser.comeBack(SITE, site.grant(browser.asked(), claims()));
 
-        assertThat(back.header("Location"))
-                .startsWith(address + (address.contains("?") ? "&" : "?") + "code=mh_exc_");
+        assertThat(back.header("Location")).startsWith(address + (address.contains("?") ? "&" : "?") + "code=mh_exc_");
     }
 
     @Test
@@ -511,11 +455,10 @@ class SignInFlowTest {
         var start = "/api/v1/auth/providers/site/start";
 
         refused(given().redirects().follow(false).get(start));
-        refused(
-                given().redirects()
-                        .follow(false)
-                        .queryParam("returnTo", SwitchedSites.EXACT)
-                        .get(start));
+        refused(given().redirects()
+                .follow(false)
+                .queryParam("returnTo", SwitchedSites.EXACT)
+                .get(start));
         refused(browser.tryToStart(SITE, Map.of("challenge", "short")));
         refused(browser.tryToStart(SITE, Map.of("challenge", "=".repeat(43))));
         refused(browser.tryToStart(SITE, Map.of("redirect", "//evil.example")));
@@ -524,9 +467,8 @@ class SignInFlowTest {
     @Test
     void s54_a_code_is_worth_nothing_without_the_verifier_and_dies_of_the_attempt() {
         browser.start(SITE);
-        var code =
-                Browser.parameters(browser.comeBack(SITE, site.grant(browser.asked(), claims())))
-                        .get("code");
+        var code = Browser.parameters(browser.comeBack(SITE, site.grant(browser.asked(), claims())))
+                .get("code");
 
         wrong(Browser.exchange(code, "y".repeat(43)));
         wrong(Browser.exchange(code, browser.verifier()));
@@ -564,11 +506,8 @@ class SignInFlowTest {
     @Test
     void only_hashes_are_stored_of_what_a_browser_keeps() {
         browser.start(SITE);
-        var stored =
-                (String)
-                        entities.createNativeQuery(
-                                        "select string_agg(hash || detail, '|') from one_time_secret")
-                                .getSingleResult();
+        var stored = (String) entities.createNativeQuery("select string_agg(hash || detail, '|') from one_time_secret")
+                .getSingleResult();
 
         assertThat(stored)
                 .contains(SwitchedSites.EXACT)
@@ -581,8 +520,7 @@ class SignInFlowTest {
     @Test
     void who_says_no_over_there_is_told_so() {
         browser.start(SITE);
-        var back =
-                browser.comeBack(SITE, Map.of("state", browser.state(), "error", "access_denied"));
+        var back = browser.comeBack(SITE, Map.of("state", browser.state(), "error", "access_denied"));
 
         assertThat(Browser.parameters(back)).containsEntry("error", "access_denied");
     }
@@ -590,13 +528,12 @@ class SignInFlowTest {
     @Test
     void no_other_word_of_the_site_is_passed_on() {
         browser.start(SITE);
-        var back =
-                browser.comeBack(
-                        SITE,
-                        Map.of(
-                                "state", browser.state(),
-                                "error", "server_error&code=mh_exc_planted",
-                                "error_description", "<script>"));
+        var back = browser.comeBack(
+                SITE,
+                Map.of(
+                        "state", browser.state(),
+                        "error", "server_error&code=mh_exc_planted",
+                        "error_description", "<script>"));
 
         assertThat(Browser.parameters(back))
                 .containsOnly(Map.entry("from", "cms"), Map.entry("error", "sign_in_failed"));
@@ -606,8 +543,7 @@ class SignInFlowTest {
     void a_site_that_is_down_leads_back_at_once() {
         sites.add("down", "http://localhost:1");
 
-        assertThat(Browser.parameters(browser.tryToStart("down", Map.of())))
-                .containsEntry("error", "sign_in_failed");
+        assertThat(Browser.parameters(browser.tryToStart("down", Map.of()))).containsEntry("error", "sign_in_failed");
     }
 
     @Test
@@ -615,33 +551,26 @@ class SignInFlowTest {
         browser.start(SITE);
         site.close();
 
-        assertThat(Browser.parameters(browser.comeBack(SITE, "code")))
-                .containsEntry("error", "sign_in_failed");
+        assertThat(Browser.parameters(browser.comeBack(SITE, "code"))).containsEntry("error", "sign_in_failed");
     }
 
     @Test
     void a_site_that_fails_leads_back() {
-        for (var answer :
-                new String[] {
-                    "<html>", "[]", "{}", "{\"access_token\": 1}", "{\"id_token\": []}"
-                }) {
+        for (var answer : new String[] {"<html>", "[]", "{}", "{\"access_token\": 1}", "{\"id_token\": []}"}) {
             browser.start(SITE);
             var code = site.grant(browser.asked(), okJson(answer).withStatus(500));
 
-            assertThat(Browser.parameters(browser.comeBack(SITE, code)))
-                    .containsEntry("error", "sign_in_failed");
+            assertThat(Browser.parameters(browser.comeBack(SITE, code))).containsEntry("error", "sign_in_failed");
         }
     }
 
     @Test
     void a_site_that_refuses_masthead_itself_leads_back() {
         browser.start(SITE);
-        var code =
-                site.grant(
-                        browser.asked(), okJson("{\"error\": \"invalid_client\"}").withStatus(401));
+        var code = site.grant(
+                browser.asked(), okJson("{\"error\": \"invalid_client\"}").withStatus(401));
 
-        assertThat(Browser.parameters(browser.comeBack(SITE, code)))
-                .containsEntry("error", "sign_in_failed");
+        assertThat(Browser.parameters(browser.comeBack(SITE, code))).containsEntry("error", "sign_in_failed");
     }
 
     @ParameterizedTest
@@ -652,8 +581,7 @@ class SignInFlowTest {
         site.slowDown(millis);
         long before = System.nanoTime();
 
-        assertThat(Browser.parameters(browser.comeBack(SITE, code)))
-                .containsEntry("error", "sign_in_failed");
+        assertThat(Browser.parameters(browser.comeBack(SITE, code))).containsEntry("error", "sign_in_failed");
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(8));
     }
 
@@ -680,18 +608,14 @@ class SignInFlowTest {
             }
 
             other.server()
-                    .verify(
-                            1,
-                            WireMock.getRequestedFor(
-                                    WireMock.urlPathEqualTo("/.well-known/openid-configuration")));
+                    .verify(1, WireMock.getRequestedFor(WireMock.urlPathEqualTo("/.well-known/openid-configuration")));
         }
     }
 
     @Test
     void nothing_that_quarkus_keeps_of_a_sign_in_is_read_or_written() {
-        var answer =
-                given().header("Cookie", "q_session=x; q_auth_1=y; q_session_site=z")
-                        .get("/api/v1/me");
+        var answer = given().header("Cookie", "q_session=x; q_auth_1=y; q_session_site=z")
+                .get("/api/v1/me");
 
         answer.then().statusCode(401).header("WWW-Authenticate", "Bearer");
         assertThat(answer.getDetailedCookies().asList()).isEmpty();

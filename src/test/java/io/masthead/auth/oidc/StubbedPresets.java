@@ -1,9 +1,7 @@
 package io.masthead.auth.oidc;
 
 import io.quarkus.test.Mock;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,17 +20,15 @@ public class StubbedPresets extends PresetEndpoints {
     @Override
     Optional<Endpoints> of(Preset preset) {
         return super.of(preset)
-                .map(
-                        real ->
-                                new Endpoints(
-                                        real.issuer(),
-                                        real.authorization(),
-                                        at(preset, "/token"),
-                                        at(preset, "/user"),
-                                        real.emails() == null ? null : at(preset, "/emails"),
-                                        null,
-                                        real.basic(),
-                                        false));
+                .map(real -> new Endpoints(
+                        real.issuer(),
+                        real.authorization(),
+                        at(preset, "/token"),
+                        at(preset, "/user"),
+                        real.emails() == null ? null : at(preset, "/emails"),
+                        null,
+                        real.basic(),
+                        false));
     }
 
     private String at(Preset preset, String path) {

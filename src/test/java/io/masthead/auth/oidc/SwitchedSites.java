@@ -2,9 +2,7 @@ package io.masthead.auth.oidc;
 
 import io.masthead.user.identity.SocialConfig;
 import io.quarkus.test.Mock;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,23 +1,20 @@
 package io.masthead.imports.users;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import io.masthead.user.Role;
 import io.masthead.user.account.ImportedAccount;
-
+import java.io.ByteArrayInputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.io.ByteArrayInputStream;
-import java.util.List;
 
 class UserFileTest {
 
@@ -26,15 +23,13 @@ class UserFileTest {
 
     @Test
     void columns_may_stand_in_any_order_and_bear_the_names_of_wordpress() {
-        var rows =
-                read(
-                        "\uFEFFroles,user_pass,ID,user_login,user_email,display_name,user_nicename\r\n"
-                                + "Editor,"
-                                + HASH
-                                + ",12,ada,ada@example.org,\"Lovelace, \"\"Ada\"\"\",ada-l\r\n\r\n"
-                                + "subscriber,"
-                                + HASH
-                                + ",,ben,ben@example.org,,\r\n");
+        var rows = read("\uFEFFroles,user_pass,ID,user_login,user_email,display_name,user_nicename\r\n"
+                + "Editor,"
+                + HASH
+                + ",12,ada,ada@example.org,\"Lovelace, \"\"Ada\"\"\",ada-l\r\n\r\n"
+                + "subscriber,"
+                + HASH
+                + ",,ben,ben@example.org,,\r\n");
 
         assertThat(rows)
                 .containsExactly(
@@ -51,13 +46,7 @@ class UserFileTest {
                         new UserRow(
                                 3,
                                 new ImportedAccount(
-                                        null,
-                                        "ben",
-                                        "ben@example.org",
-                                        HASH,
-                                        Role.SUBSCRIBER,
-                                        null,
-                                        null)));
+                                        null, "ben", "ben@example.org", HASH, Role.SUBSCRIBER, null, null)));
     }
 
     @ParameterizedTest
@@ -90,33 +79,25 @@ class UserFileTest {
                 "'ada,a@example.org,HASH,boss'       | role  | unknown_role",
                 "'ada,a@example.org,HASH,\"administrator,editor\"' | role | unknown_role",
             })
-    void a_cell_that_cannot_be_meant_is_named_by_row_and_column(
-            String row, String column, String code) {
+    void a_cell_that_cannot_be_meant_is_named_by_row_and_column(String row, String column, String code) {
         var errors = errors(HEADER + row.replace("HASH", HASH) + "\n");
 
-        assertThat(errors)
-                .singleElement()
-                .satisfies(
-                        error -> {
-                            assertThat(error.field()).isEqualTo("rows/2/" + column);
-                            assertThat(error.code()).isEqualTo(code);
-                            assertThat(error.detail())
-                                    .startsWith("Row 2, column " + column)
-                                    .doesNotContain("secret", "5f4dcc3b");
-                        });
+        assertThat(errors).singleElement().satisfies(error -> {
+            assertThat(error.field()).isEqualTo("rows/2/" + column);
+            assertThat(error.code()).isEqualTo(code);
+            assertThat(error.detail()).startsWith("Row 2, column " + column).doesNotContain("secret", "5f4dcc3b");
+        });
     }
 
     @Test
     void all_rows_at_fault_are_named_at_once() {
-        var errors =
-                errors(
-                        HEADER
-                                + "ada,a@example.org,x,boss\n"
-                                + "ben,b@example.org,"
-                                + HASH
-                                + ",editor\n"
-                                + "cid,c@example.org,x,editor\n"
-                                + "dora,d@example.org\n");
+        var errors = errors(HEADER
+                + "ada,a@example.org,x,boss\n"
+                + "ben,b@example.org,"
+                + HASH
+                + ",editor\n"
+                + "cid,c@example.org,x,editor\n"
+                + "dora,d@example.org\n");
 
         assertThat(errors)
                 .extracting(FieldError::field)
@@ -125,14 +106,12 @@ class UserFileTest {
 
     @Test
     void two_rows_do_not_sign_in_with_one_word() {
-        var errors =
-                errors(
-                        HEADER
-                                + "ada,a@example.org,%s,editor\n".formatted(HASH)
-                                + "ADA,b@example.org,%s,editor\n".formatted(HASH)
-                                + "cid,A@example.org,%s,editor\n".formatted(HASH)
-                                + "b@example.org,d@example.org,%s,editor\n".formatted(HASH)
-                                + "e@example.org,e@example.org,%s,editor\n".formatted(HASH));
+        var errors = errors(HEADER
+                + "ada,a@example.org,%s,editor\n".formatted(HASH)
+                + "ADA,b@example.org,%s,editor\n".formatted(HASH)
+                + "cid,A@example.org,%s,editor\n".formatted(HASH)
+                + "b@example.org,d@example.org,%s,editor\n".formatted(HASH)
+                + "e@example.org,e@example.org,%s,editor\n".formatted(HASH));
 
         assertThat(errors)
                 .extracting(FieldError::field)
@@ -157,19 +136,17 @@ class UserFileTest {
     void what_is_no_csv_or_no_utf_8_or_too_much_is_refused() {
         assertThat(errors(HEADER + "\"ada,a@example.org,secret\n"))
                 .singleElement()
-                .satisfies(
-                        error -> {
-                            assertThat(error.code()).isEqualTo("malformed");
-                            assertThat(error.detail()).doesNotContain("secret");
-                        });
+                .satisfies(error -> {
+                    assertThat(error.code()).isEqualTo("malformed");
+                    assertThat(error.detail()).doesNotContain("secret");
+                });
         assertThat(refusal((HEADER + "Zo\u00eb,,,\n").getBytes(ISO_8859_1)).errors())
                 .extracting(FieldError::code)
                 .containsExactly("invalid_encoding");
         assertThat(errors(HEADER + "a,b,c,d\n".repeat(UserFile.MAX_ROWS + 1)))
                 .extracting(FieldError::code)
                 .containsExactly("too_many_rows");
-        assertThat(refusal(new byte[UserFile.MAX_BYTES + 1]).code())
-                .isEqualTo(ErrorCode.BODY_TOO_LARGE);
+        assertThat(refusal(new byte[UserFile.MAX_BYTES + 1]).code()).isEqualTo(ErrorCode.BODY_TOO_LARGE);
     }
 
     @Test
@@ -187,7 +164,6 @@ class UserFileTest {
     }
 
     private static CmsException refusal(byte[] bytes) {
-        return catchThrowableOfType(
-                CmsException.class, () -> UserFile.read(new ByteArrayInputStream(bytes)));
+        return catchThrowableOfType(CmsException.class, () -> UserFile.read(new ByteArrayInputStream(bytes)));
     }
 }

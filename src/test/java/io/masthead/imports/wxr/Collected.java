@@ -41,8 +41,7 @@ final class Collected implements WxrHandler {
         <channel><title>A site</title><wp:wxr_version>1.2</wp:wxr_version>
         %s
         </channel></rss>
-        """
-                .formatted(elements);
+        """.formatted(elements);
     }
 
     WxrItem onlyItem() {

@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real files, which are not part of the repository; skipped where they are not at hand. */
 class RealExportsTest {
@@ -31,13 +30,7 @@ class RealExportsTest {
         "data/wpcf-wxr.xml, 38, 23, 5, 0, 10, 21",
     })
     void everything_that_the_file_is_said_to_hold_is_read(
-            String name,
-            int items,
-            int posts,
-            int pages,
-            int attachments,
-            int menuItems,
-            int comments)
+            String name, int items, int posts, int pages, int attachments, int menuItems, int comments)
             throws IOException {
         var read = read(name);
 
@@ -87,8 +80,7 @@ class RealExportsTest {
         assertThat(read.terms).extracting(WxrTerm::taxonomy).doesNotContain("");
         assertThat(read.items.stream().mapToInt(item -> item.meta().size()).sum())
                 .isEqualTo(count(text, "<wp:postmeta>"));
-        assertThat(read.items.stream().filter(WxrItem::sticky))
-                .hasSize(count(text, "<wp:is_sticky>(<!\\[CDATA\\[)?1"));
+        assertThat(read.items.stream().filter(WxrItem::sticky)).hasSize(count(text, "<wp:is_sticky>(<!\\[CDATA\\[)?1"));
     }
 
     @Test
@@ -129,36 +121,28 @@ class RealExportsTest {
     void only_what_is_in_wordpress_namespaces_counts() throws IOException {
         var read = read("data/wxr-importer/namespace-edge-cases.xml");
 
-        assertThat(read.authors)
-                .extracting(WxrAuthor::login)
-                .containsExactly("real_user", "version_conflict");
-        assertThat(read.terms)
-                .extracting(WxrTerm::slug)
-                .containsExactly("old-version", "new-version");
+        assertThat(read.authors).extracting(WxrAuthor::login).containsExactly("real_user", "version_conflict");
+        assertThat(read.terms).extracting(WxrTerm::slug).containsExactly("old-version", "new-version");
         assertThat(read.items).extracting(WxrItem::id).containsExactly(1L, 2L, 3L, 4L, null, 6L);
-        assertThat(read.items.get(0).meta())
-                .containsExactly(new WxrMeta("normal_key", "normal_value"));
+        assertThat(read.items.get(0).meta()).containsExactly(new WxrMeta("normal_key", "normal_value"));
         assertThat(read.items.get(4).meta()).isEmpty();
     }
 
     @Test
     void serialized_values_can_be_read_from_their_fields() throws IOException {
-        var comment =
-                read("data/wxr-importer/test-serialized-comment-meta.xml")
-                        .onlyItem()
-                        .comments()
-                        .get(0);
+        var comment = read("data/wxr-importer/test-serialized-comment-meta.xml")
+                .onlyItem()
+                .comments()
+                .get(0);
 
         assertThat(comment.meta()).hasSize(2);
-        assertThat(PhpSerialized.parse(comment.meta().get(1).value()))
-                .contains(Map.of("key", "¯\\_(ツ)_/¯"));
+        assertThat(PhpSerialized.parse(comment.meta().get(1).value())).contains(Map.of("key", "¯\\_(ツ)_/¯"));
         assertThat(PhpSerialized.parse(comment.meta().get(0).value())).isEmpty();
     }
 
     private static WxrFormatException refusalOf(String name, Collected handler) throws IOException {
         try (var in = Files.newInputStream(file(name))) {
-            return catchThrowableOfType(
-                    WxrFormatException.class, () -> WxrReader.read(in, handler));
+            return catchThrowableOfType(WxrFormatException.class, () -> WxrReader.read(in, handler));
         }
     }
 

@@ -2,12 +2,11 @@ package io.masthead.imports.wxr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 class SamplePublicationTest {
 
@@ -32,7 +31,9 @@ class SamplePublicationTest {
         assertThat(sample.itemsOf("attachment")).isEqualTo(1);
         assertThat(sample.comments()).isEqualTo(12);
         assertThat(sample.items).filteredOn(WxrItem::sticky).hasSize(1);
-        assertThat(sample.items).filteredOn(item -> item.status().equals("draft")).hasSize(1);
+        assertThat(sample.items)
+                .filteredOn(item -> item.status().equals("draft"))
+                .hasSize(1);
         assertThat(sample.items)
                 .filteredOn(item -> item.content().contains("<!-- wp:paragraph -->"))
                 .hasSize(1);
@@ -43,7 +44,8 @@ class SamplePublicationTest {
     void everything_that_it_refers_to_is_in_it() {
         var ids = sample.items.stream().map(WxrItem::id).collect(Collectors.toSet());
         var logins = sample.authors.stream().map(WxrAuthor::login).toList();
-        var terms = sample.terms.stream().map(t -> t.taxonomy() + ":" + t.slug()).toList();
+        var terms =
+                sample.terms.stream().map(t -> t.taxonomy() + ":" + t.slug()).toList();
         var commentIds = new HashSet<Long>();
 
         assertThat(ids).hasSize(sample.items.size());
@@ -53,8 +55,9 @@ class SamplePublicationTest {
                     .satisfiesAnyOf(
                             id -> assertThat(id).isNull(), id -> assertThat(ids).contains(id));
             assertThat(terms)
-                    .containsAll(
-                            item.terms().stream().map(t -> t.taxonomy() + ":" + t.slug()).toList());
+                    .containsAll(item.terms().stream()
+                            .map(t -> t.taxonomy() + ":" + t.slug())
+                            .toList());
             for (var comment : item.comments()) {
                 assertThat(commentIds.add(comment.id())).isTrue();
                 assertThat(comment.parentId())

@@ -2,14 +2,8 @@ package io.masthead.imports.wxr;
 
 import static io.masthead.imports.wxr.Collected.collected;
 import static io.masthead.imports.wxr.Collected.wxr;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,11 +17,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WxrReaderTest {
 
-    private static final String FULL_ITEM =
-            """
+    private static final String FULL_ITEM = """
             <item>
               <title>Fog &amp; foghorns</title>
               <link>https://example.org/fog/</link>
@@ -79,51 +76,49 @@ class WxrReaderTest {
         var item = collected(wxr(FULL_ITEM)).onlyItem();
 
         assertThat(item)
-                .isEqualTo(
-                        new WxrItem(
-                                0,
-                                new Location(6, 7),
-                                7L,
-                                "page",
-                                "Fog & foghorns",
-                                "https://example.org/fog/",
-                                "https://example.org/?p=7",
-                                false,
-                                "mira",
-                                "Line one\n\nIt\\'s <b>two</b> &#8211; three",
-                                " In short. ",
-                                "fog",
-                                "publish",
-                                LocalDateTime.of(2026, 3, 1, 9, 30),
-                                Instant.parse("2026-03-01T08:30:00Z"),
-                                LocalDateTime.of(2026, 3, 2, 10, 0),
-                                Instant.parse("2026-03-02T09:00:00Z"),
-                                "open",
-                                "closed",
-                                3L,
-                                -2,
-                                true,
-                                " a b ",
-                                "https://example.org/fog.jpg",
-                                List.of(
-                                        new WxrTermRef("post_tag", "sea", "Sea"),
-                                        new WxrTermRef("category", "weather", "Weather")),
-                                List.of(new WxrMeta("_thumbnail_id", "12")),
-                                List.of(
-                                        new WxrComment(
-                                                5L,
-                                                "Nils",
-                                                "nils@example.com",
-                                                "https://example.com",
-                                                "192.0.2.7",
-                                                LocalDateTime.of(2026, 3, 1, 12, 0),
-                                                Instant.parse("2026-03-01T11:00:00Z"),
-                                                "Loud & clear",
-                                                "spam",
-                                                "pingback",
-                                                4L,
-                                                9L,
-                                                List.of(new WxrMeta("rating", "5"))))));
+                .isEqualTo(new WxrItem(
+                        0,
+                        new Location(6, 7),
+                        7L,
+                        "page",
+                        "Fog & foghorns",
+                        "https://example.org/fog/",
+                        "https://example.org/?p=7",
+                        false,
+                        "mira",
+                        "Line one\n\nIt\\'s <b>two</b> &#8211; three",
+                        " In short. ",
+                        "fog",
+                        "publish",
+                        LocalDateTime.of(2026, 3, 1, 9, 30),
+                        Instant.parse("2026-03-01T08:30:00Z"),
+                        LocalDateTime.of(2026, 3, 2, 10, 0),
+                        Instant.parse("2026-03-02T09:00:00Z"),
+                        "open",
+                        "closed",
+                        3L,
+                        -2,
+                        true,
+                        " a b ",
+                        "https://example.org/fog.jpg",
+                        List.of(
+                                new WxrTermRef("post_tag", "sea", "Sea"),
+                                new WxrTermRef("category", "weather", "Weather")),
+                        List.of(new WxrMeta("_thumbnail_id", "12")),
+                        List.of(new WxrComment(
+                                5L,
+                                "Nils",
+                                "nils@example.com",
+                                "https://example.com",
+                                "192.0.2.7",
+                                LocalDateTime.of(2026, 3, 1, 12, 0),
+                                Instant.parse("2026-03-01T11:00:00Z"),
+                                "Loud & clear",
+                                "spam",
+                                "pingback",
+                                4L,
+                                9L,
+                                List.of(new WxrMeta("rating", "5"))))));
     }
 
     @Test
@@ -145,10 +140,7 @@ class WxrReaderTest {
 
     @Test
     void zero_is_no_parent_no_user_and_no_date() throws IOException {
-        var read =
-                collected(
-                        wxr(
-                                """
+        var read = collected(wxr("""
                                 <item><wp:post_parent>0</wp:post_parent>
                                 <wp:post_date_gmt>0000-00-00 00:00:00</wp:post_date_gmt>
                                 <wp:post_date>-0001-11-30 00:00:00</wp:post_date>
@@ -166,8 +158,7 @@ class WxrReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"2026-02-30 10:00:00", "yesterday", "2026-03-01", "2026-03-01 25:00:00"})
+    @ValueSource(strings = {"2026-02-30 10:00:00", "yesterday", "2026-03-01", "2026-03-01 25:00:00"})
     void a_date_that_is_none_is_left_out_with_a_warning(String date) throws IOException {
         var read = collected(wxr("<item><wp:post_date>" + date + "</wp:post_date></item>"));
 
@@ -182,10 +173,7 @@ class WxrReaderTest {
 
     @Test
     void the_site_comes_first_and_only_once() throws IOException {
-        var read =
-                collected(
-                        wxr(
-                                """
+        var read = collected(wxr("""
                                 <link>https://example.org</link>
                                 <language>de</language>
                                 <item/>
@@ -194,8 +182,7 @@ class WxrReaderTest {
                                 """));
 
         assertThat(read.order).containsExactly("site", "item", "term", "author");
-        assertThat(read.sites)
-                .containsExactly(new WxrSite("A site", "https://example.org", "", "de", "1.2"));
+        assertThat(read.sites).containsExactly(new WxrSite("A site", "https://example.org", "", "de", "1.2"));
     }
 
     @Test
@@ -208,10 +195,7 @@ class WxrReaderTest {
 
     @Test
     void authors_are_read_with_and_without_an_id() throws IOException {
-        var read =
-                collected(
-                        wxr(
-                                """
+        var read = collected(wxr("""
                                 <wp:author><wp:author_id>4</wp:author_id><wp:author_login><![CDATA[mira]]></wp:author_login>
                                 <wp:author_email>m@example.com</wp:author_email>
                                 <wp:author_display_name><![CDATA[Mira Lund]]></wp:author_display_name>
@@ -227,10 +211,7 @@ class WxrReaderTest {
 
     @Test
     void terms_of_all_kinds_are_read() throws IOException {
-        var read =
-                collected(
-                        wxr(
-                                """
+        var read = collected(wxr("""
                                 <wp:category><wp:term_id>1</wp:term_id><wp:category_nicename>weather</wp:category_nicename>
                                 <wp:category_parent>news</wp:category_parent><wp:cat_name>Weather</wp:cat_name>
                                 <wp:category_description>Rain</wp:category_description></wp:category>
@@ -243,59 +224,41 @@ class WxrReaderTest {
 
         assertThat(read.terms)
                 .containsExactly(
-                        new WxrTerm(
-                                1L, "category", "weather", "news", "Weather", "Rain", List.of()),
+                        new WxrTerm(1L, "category", "weather", "news", "Weather", "Rain", List.of()),
                         new WxrTerm(null, "post_tag", "sea", "", "Sea", "Wet", List.of()),
-                        new WxrTerm(
-                                3L,
-                                "nav_menu",
-                                "main",
-                                "",
-                                "Main",
-                                "",
-                                List.of(new WxrMeta("k", "v"))));
+                        new WxrTerm(3L, "nav_menu", "main", "", "Main", "", List.of(new WxrMeta("k", "v"))));
     }
 
     @Test
     void an_item_names_each_term_once_as_older_files_name_them_twice() throws IOException {
-        var item =
-                collected(
-                                wxr(
-                                        """
+        var item = collected(wxr("""
                                         <item><category><![CDATA[Weather]]></category>
                                         <category domain="category" nicename="weather">Weather</category>
                                         <category domain="category" nicename="weather">Weather</category>
                                         <category domain="tag">Sea</category>
                                         <category domain="tag" nicename="sea">Sea</category></item>
-                                        """))
-                        .onlyItem();
+                                        """)).onlyItem();
 
         assertThat(item.terms())
                 .containsExactly(
-                        new WxrTermRef("category", "weather", "Weather"),
-                        new WxrTermRef("post_tag", "sea", "Sea"));
+                        new WxrTermRef("category", "weather", "Weather"), new WxrTermRef("post_tag", "sea", "Sea"));
     }
 
     @Test
     void a_cdata_section_split_round_its_own_end_is_one_text() throws IOException {
         var content = "<![CDATA[if (a[b[0]]]]><![CDATA[>1)]]>";
 
-        var read =
-                collected(wxr("<item><content:encoded>" + content + "</content:encoded></item>"));
+        var read = collected(wxr("<item><content:encoded>" + content + "</content:encoded></item>"));
 
         assertThat(read.onlyItem().content()).isEqualTo("if (a[b[0]]>1)");
     }
 
     @Test
     void slashes_and_html_entities_stay_as_they_are() throws IOException {
-        var item =
-                collected(
-                                wxr(
-                                        """
+        var item = collected(wxr("""
                                         <item><title>A &amp;amp; B \\"C\\"</title>
                                         <content:encoded><![CDATA[&lol; &amp; \\o/ &#x1F6A2;]]></content:encoded></item>
-                                        """))
-                        .onlyItem();
+                                        """)).onlyItem();
 
         assertThat(item.title()).isEqualTo("A &amp; B \\\"C\\\"");
         assertThat(item.content()).isEqualTo("&lol; &amp; \\o/ &#x1F6A2;");
@@ -303,11 +266,8 @@ class WxrReaderTest {
 
     @ParameterizedTest
     @CsvSource({"1.0", "1.1", "1.2"})
-    void names_are_known_by_namespace_of_any_version_and_not_by_prefix(String version)
-            throws IOException {
-        var read =
-                collected(
-                        """
+    void names_are_known_by_namespace_of_any_version_and_not_by_prefix(String version) throws IOException {
+        var read = collected("""
                         <rss xmlns:e="http://wordpress.org/export/%1$s/excerpt/"
                           xmlns:x="http://wordpress.org/export/%1$s/" xmlns:wp="https://example.org/other"
                           xmlns:atom="http://www.w3.org/2005/Atom">
@@ -317,8 +277,7 @@ class WxrReaderTest {
                         <post_name xmlns="http://wordpress.org/export/1.2/">slug</post_name>
                         <wp:postmeta><wp:meta_key>wrong</wp:meta_key></wp:postmeta>
                         <e:encoded>Short</e:encoded><wp:comment/></item></channel></rss>
-                        """
-                                .formatted(version));
+                        """.formatted(version));
 
         assertThat(read.sites.get(0)).isEqualTo(new WxrSite("", "", "", "", version));
         assertThat(read.authors).isEmpty();
@@ -332,16 +291,16 @@ class WxrReaderTest {
 
     @Test
     void of_a_repeated_value_the_first_is_kept() throws IOException {
-        var item =
-                collected(wxr("<item><wp:post_id>1</wp:post_id><wp:post_id>2</wp:post_id></item>"))
-                        .onlyItem();
+        var item = collected(wxr("<item><wp:post_id>1</wp:post_id><wp:post_id>2</wp:post_id></item>"))
+                .onlyItem();
 
         assertThat(item.id()).isEqualTo(1);
     }
 
     @Test
     void a_guid_is_a_permalink_unless_it_denies_it() throws IOException {
-        assertThat(collected(wxr("<item><guid>https://example.org/a</guid></item>")).onlyItem())
+        assertThat(collected(wxr("<item><guid>https://example.org/a</guid></item>"))
+                        .onlyItem())
                 .returns(true, WxrItem::guidIsPermalink)
                 .returns("https://example.org/a", WxrItem::guid);
     }
@@ -368,21 +327,19 @@ class WxrReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", " \r\n\t", "\uFEFF", "\uFEFF\n\n", "\n\uFEFF"})
-    void blanks_and_byte_order_marks_before_the_declaration_do_no_harm(String before)
-            throws IOException {
-        assertThat(collected(before + wxr(FULL_ITEM)).onlyItem().title())
-                .isEqualTo("Fog & foghorns");
+    void blanks_and_byte_order_marks_before_the_declaration_do_no_harm(String before) throws IOException {
+        assertThat(collected(before + wxr(FULL_ITEM)).onlyItem().title()).isEqualTo("Fog & foghorns");
     }
 
     @Test
     void places_count_the_lines_before_the_declaration() throws IOException {
-        assertThat(collected("\n\n" + wxr("<item/>")).onlyItem().location().line()).isEqualTo(8);
+        assertThat(collected("\n\n" + wxr("<item/>")).onlyItem().location().line())
+                .isEqualTo(8);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-8"})
-    void utf_8_and_utf_16_are_known_whatever_the_declaration_says(String charset)
-            throws IOException {
+    void utf_8_and_utf_16_are_known_whatever_the_declaration_says(String charset) throws IOException {
         var xml = wxr("<item><title>Grüße \uD83D\uDEA2</title></item>");
 
         for (var declared : List.of("UTF-8", "UTF-16", "ISO-8859-1")) {
@@ -398,7 +355,9 @@ class WxrReaderTest {
     void a_declared_single_byte_encoding_is_obeyed() throws IOException {
         var xml = wxr("<item><title>Grüße</title></item>").replace("UTF-8", "iso-8859-1");
 
-        assertThat(collected(xml.getBytes(StandardCharsets.ISO_8859_1)).onlyItem().title())
+        assertThat(collected(xml.getBytes(StandardCharsets.ISO_8859_1))
+                        .onlyItem()
+                        .title())
                 .isEqualTo("Grüße");
     }
 
@@ -408,10 +367,9 @@ class WxrReaderTest {
 
         for (int shift = 0; shift < 4; shift++) {
             var padded = "x".repeat(shift) + text;
-            assertThat(
-                            collected(wxr("<item><title>" + padded + "</title></item>"))
-                                    .onlyItem()
-                                    .title())
+            assertThat(collected(wxr("<item><title>" + padded + "</title></item>"))
+                            .onlyItem()
+                            .title())
                     .isEqualTo(padded);
         }
     }
@@ -419,20 +377,18 @@ class WxrReaderTest {
     @Test
     void the_stream_is_left_open_and_what_the_handler_throws_passes_through() {
         var closed = new AtomicInteger();
-        var in =
-                new ByteArrayInputStream(wxr("<item/>").getBytes(StandardCharsets.UTF_8)) {
-                    @Override
-                    public void close() {
-                        closed.incrementAndGet();
-                    }
-                };
-        var handler =
-                new WxrHandler() {
-                    @Override
-                    public void item(WxrItem item) {
-                        throw new IllegalStateException("stop");
-                    }
-                };
+        var in = new ByteArrayInputStream(wxr("<item/>").getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        };
+        var handler = new WxrHandler() {
+            @Override
+            public void item(WxrItem item) {
+                throw new IllegalStateException("stop");
+            }
+        };
 
         assertThatThrownBy(() -> WxrReader.read(in, handler))
                 .isInstanceOf(IllegalStateException.class)
@@ -442,18 +398,17 @@ class WxrReaderTest {
 
     @Test
     void a_failing_stream_is_not_called_a_malformed_file() {
-        var in =
-                new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new IOException("disk gone");
-                    }
+        var in = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("disk gone");
+            }
 
-                    @Override
-                    public int read(byte[] target, int offset, int length) throws IOException {
-                        throw new IOException("disk gone");
-                    }
-                };
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                throw new IOException("disk gone");
+            }
+        };
 
         assertThatThrownBy(() -> WxrReader.read(in, new Collected()))
                 .isExactlyInstanceOf(IOException.class)
@@ -463,21 +418,18 @@ class WxrReaderTest {
     @Test
     void a_file_of_many_items_is_read_as_a_stream() throws IOException {
         int count = 2_500;
-        var item =
-                "<item><wp:post_id>%d</wp:post_id><content:encoded><![CDATA["
-                        + "Sea and sky &amp; sand. ".repeat(90)
-                        + "]]></content:encoded></item>";
+        var item = "<item><wp:post_id>%d</wp:post_id><content:encoded><![CDATA["
+                + "Sea and sky &amp; sand. ".repeat(90)
+                + "]]></content:encoded></item>";
         var seen = new AtomicInteger();
 
-        WxrReader.read(
-                stream(count, item),
-                new WxrHandler() {
-                    @Override
-                    public void item(WxrItem read) {
-                        assertThat(read.id()).isEqualTo(seen.incrementAndGet());
-                        assertThat(read.index()).isEqualTo(seen.get() - 1);
-                    }
-                });
+        WxrReader.read(stream(count, item), new WxrHandler() {
+            @Override
+            public void item(WxrItem read) {
+                assertThat(read.id()).isEqualTo(seen.incrementAndGet());
+                assertThat(read.index()).isEqualTo(seen.get() - 1);
+            }
+        });
 
         assertThat(seen).hasValue(count);
     }
@@ -506,13 +458,12 @@ class WxrReaderTest {
     private static InputStream stream(int count, String item) {
         var frame = wxr("FRAME");
         int middle = frame.indexOf("FRAME");
-        return new Generated(
-                Stream.of(
-                                Stream.of(frame.substring(0, middle)),
-                                IntStream.rangeClosed(1, count).mapToObj(item::formatted),
-                                Stream.of(frame.substring(middle + "FRAME".length())))
-                        .flatMap(parts -> parts)
-                        .iterator());
+        return new Generated(Stream.of(
+                        Stream.of(frame.substring(0, middle)),
+                        IntStream.rangeClosed(1, count).mapToObj(item::formatted),
+                        Stream.of(frame.substring(middle + "FRAME".length())))
+                .flatMap(parts -> parts)
+                .iterator());
     }
 
     private static final class Generated extends InputStream {

@@ -2,15 +2,8 @@ package io.masthead.imports.wxr;
 
 import static io.masthead.imports.wxr.Collected.collected;
 import static io.masthead.imports.wxr.Collected.wxr;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WxrRefusalTest {
 
@@ -52,17 +50,13 @@ class WxrRefusalTest {
 
     @Test
     void a_file_cut_off_anywhere_is_refused() throws IOException {
-        var xml =
-                wxr(
-                        "<item><title>é</title><content:encoded><![CDATA[x]]></content:encoded>"
-                                + "<wp:post_id>1</wp:post_id></item>");
+        var xml = wxr("<item><title>é</title><content:encoded><![CDATA[x]]></content:encoded>"
+                + "<wp:post_id>1</wp:post_id></item>");
         var bytes = xml.stripTrailing().getBytes(StandardCharsets.UTF_8);
 
         for (int length = xml.indexOf("<rss"); length < bytes.length; length++) {
             var refusal = refusalOf(Arrays.copyOf(bytes, length));
-            assertThat(refusal)
-                    .as("cut off after %d bytes", length)
-                    .hasMessageContaining("ends too early");
+            assertThat(refusal).as("cut off after %d bytes", length).hasMessageContaining("ends too early");
         }
         assertThat(collected(bytes).items).hasSize(1);
     }
@@ -76,9 +70,7 @@ class WxrRefusalTest {
     @Test
     void another_kind_of_xml_is_refused() {
         assertThat(refusalOf("<html><body/></html>"))
-                .hasMessage(
-                        "Line 1, column 7: The file is not a WordPress export: its root element is"
-                                + " not rss.");
+                .hasMessage("Line 1, column 7: The file is not a WordPress export: its root element is" + " not rss.");
     }
 
     @ParameterizedTest
@@ -130,11 +122,8 @@ class WxrRefusalTest {
     @Test
     void no_file_is_read_through_an_entity(@TempDir Path directory) throws IOException {
         var secret = Files.writeString(directory.resolve("secret.txt"), "the-secret");
-        var xml =
-                wxr("<item><title>&s;</title></item>")
-                        .replace(
-                                "<rss",
-                                "<!DOCTYPE rss [<!ENTITY s SYSTEM '" + secret.toUri() + "'>]><rss");
+        var xml = wxr("<item><title>&s;</title></item>")
+                .replace("<rss", "<!DOCTYPE rss [<!ENTITY s SYSTEM '" + secret.toUri() + "'>]><rss");
         var handler = new Collected();
 
         var refusal = refusalOf(xml.getBytes(StandardCharsets.UTF_8), handler);
@@ -153,8 +142,7 @@ class WxrRefusalTest {
         "wp:menu_order, 2147483648",
     })
     void a_bad_number_is_refused_with_its_place(String element, String value) {
-        var refusal =
-                refusalOf(wxr("<item>\n<%1$s>%2$s</%1$s>\n</item>".formatted(element, value)));
+        var refusal = refusalOf(wxr("<item>\n<%1$s>%2$s</%1$s>\n</item>".formatted(element, value)));
 
         assertThat(refusal).hasMessageContaining(element).hasMessageContaining("\"" + value + "\"");
         assertThat(refusal.location().line()).isEqualTo(7);
@@ -172,28 +160,23 @@ class WxrRefusalTest {
 
     @Test
     void an_unknown_encoding_is_refused() {
-        assertThat(refusalOf(wxr("").replace("UTF-8", "KLINGON-1")))
-                .hasMessageContaining("\"KLINGON-1\"");
+        assertThat(refusalOf(wxr("").replace("UTF-8", "KLINGON-1"))).hasMessageContaining("\"KLINGON-1\"");
     }
 
     @Test
     void a_text_beyond_the_limit_is_refused() {
         var text = "x".repeat(XmlText.MAX_VALUE + 20_000);
-        for (var part :
-                List.of(
-                        "<item><content:encoded><![CDATA[" + text + "]]></content:encoded></item>",
-                        "<item><!--" + text + "--></item>",
-                        "<item a='" + text + "'/>")) {
+        for (var part : List.of(
+                "<item><content:encoded><![CDATA[" + text + "]]></content:encoded></item>",
+                "<item><!--" + text + "--></item>",
+                "<item a='" + text + "'/>")) {
             assertThat(refusalOf(wxr(part))).hasMessageContaining("A single text is longer than");
         }
     }
 
     @Test
     void an_item_beyond_the_limit_is_refused() {
-        var meta =
-                "<wp:postmeta><wp:meta_value>"
-                        + "x".repeat(1024 * 1024)
-                        + "</wp:meta_value></wp:postmeta>";
+        var meta = "<wp:postmeta><wp:meta_value>" + "x".repeat(1024 * 1024) + "</wp:meta_value></wp:postmeta>";
 
         assertThat(refusalOf(wxr("<item>" + meta.repeat(33) + "</item>")))
                 .hasMessageContaining("An item with its comments and fields is longer than");
@@ -231,8 +214,7 @@ class WxrRefusalTest {
 
     @Test
     void what_follows_the_root_element_is_looked_at_too() {
-        assertThat(refusalOf(wxr("<item/>") + "<b>Warning: out of memory</b>"))
-                .hasMessageContaining("not well-formed");
+        assertThat(refusalOf(wxr("<item/>") + "<b>Warning: out of memory</b>")).hasMessageContaining("not well-formed");
     }
 
     private static WxrFormatException refusalOf(String xml) {
@@ -244,10 +226,8 @@ class WxrRefusalTest {
     }
 
     private static WxrFormatException refusalOf(byte[] bytes, WxrHandler handler) {
-        var refusal =
-                catchThrowableOfType(
-                        WxrFormatException.class,
-                        () -> WxrReader.read(new ByteArrayInputStream(bytes), handler));
+        var refusal = catchThrowableOfType(
+                WxrFormatException.class, () -> WxrReader.read(new ByteArrayInputStream(bytes), handler));
         assertThat(refusal).as("a refusal").isNotNull();
         return refusal;
     }

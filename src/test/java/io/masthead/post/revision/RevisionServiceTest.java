@@ -26,13 +26,7 @@ import io.masthead.text.ContentFormat;
 import io.masthead.user.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.hibernate.SessionFactory;
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,6 +37,9 @@ import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
 
 /** What every surface builds on: counts, queries, autosaves and imports of revisions. */
 @OnBothDatabases
@@ -50,19 +47,30 @@ import java.util.stream.IntStream;
 class RevisionServiceTest {
 
     private static final Actor ADMINISTRATOR = new Actor(1L, EnumSet.allOf(Capability.class));
-    private static final List<RevisionKind> COUNTED =
-            List.of(RevisionKind.REVISION, RevisionKind.AUTOSAVE);
+    private static final List<RevisionKind> COUNTED = List.of(RevisionKind.REVISION, RevisionKind.AUTOSAVE);
 
     /** The background asks the database too, now and then, but not each time. */
     private static final int TRIES = 4;
 
-    @Inject RevisionService revisions;
-    @Inject AutosaveService autosaves;
-    @Inject RevisionImport imports;
-    @Inject PostService posts;
-    @Inject Ids ids;
+    @Inject
+    RevisionService revisions;
+
+    @Inject
+    AutosaveService autosaves;
+
+    @Inject
+    RevisionImport imports;
+
+    @Inject
+    PostService posts;
+
+    @Inject
+    Ids ids;
+
     private final Tokens tokens = new Tokens();
-    @Inject SessionFactory sessions;
+
+    @Inject
+    SessionFactory sessions;
 
     private final Blog blog = Blog.ofAdministrator();
 
@@ -108,7 +116,9 @@ class RevisionServiceTest {
         long id = blog.published("New").write().id();
         save(id, "Saved");
         var saved = newest(id);
-        var kept = autosaves.keep(PostType.POST, id, said("Unsaved"), ADMINISTRATOR).autosave();
+        var kept = autosaves
+                .keep(PostType.POST, id, said("Unsaved"), ADMINISTRATOR)
+                .autosave();
 
         assertCounted(id, 2, kept.revision().id());
         autosaves.discard(PostType.POST, id, ExpectedVersion.ANY, ADMINISTRATOR);
@@ -117,16 +127,18 @@ class RevisionServiceTest {
 
     @Test
     void an_autosave_takes_what_is_absent_from_the_one_before_or_leaves_it_empty() {
-        long id = blog.published("New").saying("Text").with("excerpt", "Short").write().id();
+        long id = blog.published("New")
+                .saying("Text")
+                .with("excerpt", "Short")
+                .write()
+                .id();
 
         var first = autosaves.keep(PostType.POST, id, said("A"), ADMINISTRATOR).autosave();
         assertThat(first.revision().title()).isEqualTo("A");
         assertThat(first.body().source()).isEmpty();
         assertThat(first.body().excerpt()).isNull();
 
-        var text =
-                new ContentChanges(
-                        Change.absent(), Change.to("B"), Change.absent(), Change.absent());
+        var text = new ContentChanges(Change.absent(), Change.to("B"), Change.absent(), Change.absent());
         var second = autosaves.keep(PostType.POST, id, text, ADMINISTRATOR).autosave();
         assertThat(second.revision().id()).isEqualTo(first.revision().id());
         assertThat(second.revision().title()).isEqualTo("A");
@@ -211,12 +223,9 @@ class RevisionServiceTest {
 
         var alpha = cut.items().get(1).revision().id();
         assertThat(titles(filtered(id, List.of(alpha), List.of(), null))).containsExactly("Alpha");
-        assertThat(titles(filtered(id, List.of(), List.of(alpha), null)))
-                .containsExactly("delta", "gamma", "beta");
-        assertThat(titles(filtered(id, List.of(), List.of(), "FIRST w")))
-                .containsExactly("Alpha", "beta");
-        assertThat(titles(filtered(id, List.of(), List.of(), "0% n")))
-                .containsExactly("delta", "gamma");
+        assertThat(titles(filtered(id, List.of(), List.of(alpha), null))).containsExactly("delta", "gamma", "beta");
+        assertThat(titles(filtered(id, List.of(), List.of(), "FIRST w"))).containsExactly("Alpha", "beta");
+        assertThat(titles(filtered(id, List.of(), List.of(), "0% n"))).containsExactly("delta", "gamma");
         assertThat(filtered(id, List.of(), List.of(), "%").total()).isEqualTo(2);
         assertThat(filtered(id, List.of(), List.of(), "\\").total()).isZero();
     }
@@ -247,13 +256,8 @@ class RevisionServiceTest {
 
         assertThat(counted(id).items()).hasSize(9);
         assertThat(statements(() -> counted(id))).isEqualTo(one).isLessThanOrEqualTo(3);
-        assertThat(
-                        statements(
-                                () ->
-                                        revisions.search(
-                                                query(id, RevisionFilter.ofKinds(List.of())),
-                                                Paging.first(20),
-                                                ADMINISTRATOR)))
+        assertThat(statements(() -> revisions.search(
+                        query(id, RevisionFilter.ofKinds(List.of())), Paging.first(20), ADMINISTRATOR)))
                 .isLessThanOrEqualTo(2);
         long newest = newest(id);
         assertThat(statements(() -> revisions.compare(PostType.POST, id, newest, ADMINISTRATOR)))
@@ -267,24 +271,16 @@ class RevisionServiceTest {
         var pool = Executors.newFixedThreadPool(4);
         try {
             var kept = new ArrayList<Long>();
-            var running =
-                    IntStream.range(0, 4)
-                            .mapToObj(
-                                    n ->
-                                            pool.submit(
-                                                    () -> {
-                                                        barrier.await();
-                                                        return autosaves
-                                                                .keep(
-                                                                        PostType.POST,
-                                                                        id,
-                                                                        said("T" + n),
-                                                                        ADMINISTRATOR)
-                                                                .autosave()
-                                                                .revision()
-                                                                .id();
-                                                    }))
-                            .toList();
+            var running = IntStream.range(0, 4)
+                    .mapToObj(n -> pool.submit(() -> {
+                        barrier.await();
+                        return autosaves
+                                .keep(PostType.POST, id, said("T" + n), ADMINISTRATOR)
+                                .autosave()
+                                .revision()
+                                .id();
+                    }))
+                    .toList();
             for (var one : running) {
                 kept.add(one.get());
             }
@@ -302,18 +298,12 @@ class RevisionServiceTest {
         long second = ids.next(IdSpace.CONTENT);
 
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                imports.add(
-                                        List.of(
-                                                imported(second, id, 1L, "2025-01-02T00:00:00Z"),
-                                                imported(
-                                                        first, id, null, "2025-01-01T00:00:00Z"))));
+                .run(() -> imports.add(List.of(
+                        imported(second, id, 1L, "2025-01-02T00:00:00Z"),
+                        imported(first, id, null, "2025-01-01T00:00:00Z"))));
 
         assertCounted(id, 2, second);
-        assertThat(counted(id).items())
-                .extracting(view -> view.revision().id())
-                .containsExactly(second, first);
+        assertThat(counted(id).items()).extracting(view -> view.revision().id()).containsExactly(second, first);
         assertThat(counted(id).items().get(1).revision().author()).isNull();
         assertThat(counted(id).items().get(0).revision().titleHtml()).isEqualTo("<em>Old</em>");
         save(id, "Saved");
@@ -335,9 +325,7 @@ class RevisionServiceTest {
                 () -> get(id, newest(other), ADMINISTRATOR.within(Set.of(Scope.SETTINGS_WRITE))));
         refused(ErrorCode.REVISION_NOT_FOUND, () -> get(id, id, ADMINISTRATOR));
         refused(ErrorCode.REVISION_OF_OTHER_POST, () -> get(id, newest(other), ADMINISTRATOR));
-        refused(
-                ErrorCode.AUTOSAVE_NOT_FOUND,
-                () -> autosaves.get(PostType.POST, id, ADMINISTRATOR));
+        refused(ErrorCode.AUTOSAVE_NOT_FOUND, () -> autosaves.get(PostType.POST, id, ADMINISTRATOR));
     }
 
     private static ImportedRevision imported(long id, long postId, Long authorId, String at) {
@@ -363,8 +351,7 @@ class RevisionServiceTest {
     }
 
     private static ContentChanges said(String title) {
-        return new ContentChanges(
-                Change.to(title), Change.absent(), Change.absent(), Change.absent());
+        return new ContentChanges(Change.to(title), Change.absent(), Change.absent(), Change.absent());
     }
 
     private Post post(long id) {
@@ -404,24 +391,13 @@ class RevisionServiceTest {
     }
 
     private RevisionSlice slice(
-            long id,
-            List<RevisionKind> kinds,
-            RevisionSort sort,
-            boolean descending,
-            int offset,
-            Integer limit) {
+            long id, List<RevisionKind> kinds, RevisionSort sort, boolean descending, int offset, Integer limit) {
         return slice(id, RevisionFilter.ofKinds(kinds), sort, descending, true, offset, limit);
     }
 
     private RevisionSlice filtered(long id, List<Long> wanted, List<Long> excluded, String search) {
         return slice(
-                id,
-                new RevisionFilter(List.of(), wanted, excluded, search),
-                RevisionSort.DATE,
-                true,
-                false,
-                0,
-                null);
+                id, new RevisionFilter(List.of(), wanted, excluded, search), RevisionSort.DATE, true, false, 0, null);
     }
 
     private RevisionSlice slice(
@@ -433,10 +409,7 @@ class RevisionServiceTest {
             int offset,
             Integer limit) {
         return revisions.slice(
-                new RevisionQuery(PostType.POST, id, filter, sort, descending, withBody),
-                offset,
-                limit,
-                ADMINISTRATOR);
+                new RevisionQuery(PostType.POST, id, filter, sort, descending, withBody), offset, limit, ADMINISTRATOR);
     }
 
     private static RevisionQuery query(long id, RevisionFilter filter) {
@@ -446,12 +419,11 @@ class RevisionServiceTest {
     private long statements(Runnable work) {
         sessions.getStatistics().setStatisticsEnabled(true);
         return IntStream.range(0, TRIES)
-                .mapToLong(
-                        attempt -> {
-                            var before = sessions.getStatistics().getPrepareStatementCount();
-                            work.run();
-                            return sessions.getStatistics().getPrepareStatementCount() - before;
-                        })
+                .mapToLong(attempt -> {
+                    var before = sessions.getStatistics().getPrepareStatementCount();
+                    work.run();
+                    return sessions.getStatistics().getPrepareStatementCount() - before;
+                })
                 .min()
                 .orElseThrow();
     }

@@ -11,15 +11,8 @@ import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.TestClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,16 +22,28 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @OnBothDatabases
 @QuarkusTest
 class AttemptsTest {
 
-    @Inject Attempts attempts;
-    @Inject AttemptRules rules;
-    @Inject AttemptRepository stored;
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    AttemptRules rules;
+
+    @Inject
+    AttemptRepository stored;
+
     private final TestClock clock = new TestClock();
-    @Inject EntityManager entities;
+
+    @Inject
+    EntityManager entities;
 
     private final String account = Blog.unique("owner");
     private final String home = Reader.guest().address();
@@ -63,15 +68,9 @@ class AttemptsTest {
     void s42_what_could_not_be_checked_uses_nothing_up() {
         var busy = new CmsException(ErrorCode.UNAVAILABLE, "Too many hash at once.");
         for (int i = 0; i < 30; i++) {
-            assertThatThrownBy(
-                            () ->
-                                    attempts.trying(
-                                            AttemptKind.SIGN_IN,
-                                            account,
-                                            home,
-                                            () -> {
-                                                throw busy;
-                                            }))
+            assertThatThrownBy(() -> attempts.trying(AttemptKind.SIGN_IN, account, home, () -> {
+                        throw busy;
+                    }))
                     .isSameAs(busy);
         }
 
@@ -85,16 +84,11 @@ class AttemptsTest {
         tried(AttemptKind.SIGN_IN, account, home, 10);
 
         assertThatThrownBy(() -> attempts.begin(AttemptKind.SIGN_IN, account, home))
-                .isInstanceOfSatisfying(
-                        CmsException.class,
-                        refusal -> {
-                            assertThat(refusal.code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
-                            assertThat(refusal.retryAfter())
-                                    .isBetween(Duration.ofSeconds(30), Duration.ofSeconds(60));
-                            assertThat(refusal)
-                                    .hasMessageContaining("try again in")
-                                    .hasMessageNotContainingAny(account, home);
-                        });
+                .isInstanceOfSatisfying(CmsException.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
+                    assertThat(refusal.retryAfter()).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(60));
+                    assertThat(refusal).hasMessageContaining("try again in").hasMessageNotContainingAny(account, home);
+                });
     }
 
     @Test
@@ -108,42 +102,31 @@ class AttemptsTest {
     @Test
     void s40_neither_case_nor_another_address_of_the_same_network_is_a_new_start() {
         var network = home.substring(0, home.lastIndexOf("::"));
-        var variants =
-                IntStream.range(0, 30)
-                        .filter(
-                                i ->
-                                        isTaken(
-                                                AttemptKind.SIGN_IN,
-                                                i % 2 == 0
-                                                        ? " " + account.toUpperCase(Locale.ROOT)
-                                                        : account,
-                                                network + ":%x::%x".formatted(i, i)))
-                        .count();
+        var variants = IntStream.range(0, 30)
+                .filter(i -> isTaken(
+                        AttemptKind.SIGN_IN,
+                        i % 2 == 0 ? " " + account.toUpperCase(Locale.ROOT) : account,
+                        network + ":%x::%x".formatted(i, i)))
+                .count();
 
         assertThat(variants).isEqualTo(10);
     }
 
     @Test
     void s40_another_account_each_time_ends_at_the_limit_of_the_address() {
-        var free =
-                IntStream.range(0, 40)
-                        .filter(i -> isTaken(AttemptKind.SIGN_IN, account + i, home))
-                        .count();
+        var free = IntStream.range(0, 40)
+                .filter(i -> isTaken(AttemptKind.SIGN_IN, account + i, home))
+                .count();
 
         assertThat(free).isEqualTo(20);
     }
 
     @Test
     void guessing_from_many_addresses_ends_at_the_limit_of_the_account() {
-        var free =
-                IntStream.range(0, 130)
-                        .filter(
-                                i ->
-                                        isTaken(
-                                                AttemptKind.SIGN_IN,
-                                                account,
-                                                Reader.guest().address()))
-                        .count();
+        var free = IntStream.range(0, 130)
+                .filter(i ->
+                        isTaken(AttemptKind.SIGN_IN, account, Reader.guest().address()))
+                .count();
 
         assertThat(free).isEqualTo(100);
     }
@@ -152,10 +135,12 @@ class AttemptsTest {
     void the_owner_is_not_shut_out_from_an_address_that_is_known() {
         signIn(account, home);
         IntStream.range(0, 130)
-                .forEach(i -> isTaken(AttemptKind.SIGN_IN, account, Reader.guest().address()));
+                .forEach(i ->
+                        isTaken(AttemptKind.SIGN_IN, account, Reader.guest().address()));
         IntStream.range(0, 40).forEach(i -> isTaken(AttemptKind.SIGN_IN, account + i, home));
 
-        assertThat(tried(AttemptKind.SIGN_IN, account, Reader.guest().address(), 1)).isZero();
+        assertThat(tried(AttemptKind.SIGN_IN, account, Reader.guest().address(), 1))
+                .isZero();
         assertThat(tried(AttemptKind.SIGN_IN, account, home, 30)).isEqualTo(10);
     }
 
@@ -199,15 +184,10 @@ class AttemptsTest {
 
     @Test
     void codes_count_for_the_account_from_wherever_they_come() {
-        var free =
-                IntStream.range(0, 20)
-                        .filter(
-                                i ->
-                                        isTaken(
-                                                AttemptKind.SECOND_FACTOR,
-                                                account,
-                                                Reader.guest().address()))
-                        .count();
+        var free = IntStream.range(0, 20)
+                .filter(i -> isTaken(
+                        AttemptKind.SECOND_FACTOR, account, Reader.guest().address()))
+                .count();
 
         assertThat(free).isEqualTo(5);
     }
@@ -235,15 +215,10 @@ class AttemptsTest {
 
     @Test
     void nobody_is_flooded_with_mails() {
-        var mails =
-                IntStream.range(0, 20)
-                        .filter(
-                                i ->
-                                        isTaken(
-                                                AttemptKind.PASSWORD_RESET,
-                                                account,
-                                                Reader.guest().address()))
-                        .count();
+        var mails = IntStream.range(0, 20)
+                .filter(i -> isTaken(
+                        AttemptKind.PASSWORD_RESET, account, Reader.guest().address()))
+                .count();
 
         assertThat(mails).isEqualTo(5);
     }
@@ -282,12 +257,10 @@ class AttemptsTest {
         for (int i = 0; i < 30; i++) {
             assertThat(attempts.counting(AttemptKind.REFRESH, home, () -> "fine"))
                     .isEqualTo("fine");
-            assertThatThrownBy(() -> refusedWith(ErrorCode.VALIDATION_FAILED))
-                    .hasMessage("VALIDATION_FAILED");
+            assertThatThrownBy(() -> refusedWith(ErrorCode.VALIDATION_FAILED)).hasMessage("VALIDATION_FAILED");
         }
         for (int i = 0; i < 20; i++) {
-            assertThatThrownBy(() -> refusedWith(ErrorCode.CREDENTIALS_WRONG))
-                    .hasMessage("CREDENTIALS_WRONG");
+            assertThatThrownBy(() -> refusedWith(ErrorCode.CREDENTIALS_WRONG)).hasMessage("CREDENTIALS_WRONG");
         }
 
         assertRefused(() -> refusedWith(ErrorCode.CREDENTIALS_WRONG));
@@ -302,11 +275,10 @@ class AttemptsTest {
             var tries = new ArrayList<Callable<Boolean>>();
             for (int i = 0; i < 50; i++) {
                 var node = nodes.get(i % 2);
-                tries.add(
-                        () -> {
-                            barrier.await(30, TimeUnit.SECONDS);
-                            return isTaken(node, AttemptKind.SIGN_IN, account, home);
-                        });
+                tries.add(() -> {
+                    barrier.await(30, TimeUnit.SECONDS);
+                    return isTaken(node, AttemptKind.SIGN_IN, account, home);
+                });
             }
             var passed = 0;
             for (var one : threads.invokeAll(tries)) {
@@ -364,12 +336,9 @@ class AttemptsTest {
     }
 
     private void refusedWith(ErrorCode code) {
-        attempts.counting(
-                AttemptKind.REFRESH,
-                home,
-                () -> {
-                    throw new CmsException(code, code.name());
-                });
+        attempts.counting(AttemptKind.REFRESH, home, () -> {
+            throw new CmsException(code, code.name());
+        });
     }
 
     private void signIn(String who, String from) {
@@ -379,7 +348,9 @@ class AttemptsTest {
 
     /** How many of so many were let through. */
     private int tried(AttemptKind kind, String who, String from, int times) {
-        return (int) IntStream.range(0, times).filter(time -> isTaken(kind, who, from)).count();
+        return (int) IntStream.range(0, times)
+                .filter(time -> isTaken(kind, who, from))
+                .count();
     }
 
     private boolean isTaken(AttemptKind kind, String who, String from) {
@@ -399,18 +370,13 @@ class AttemptsTest {
     private static void assertRefused(Runnable attempt) {
         assertThatThrownBy(attempt::run)
                 .isInstanceOfSatisfying(
-                        CmsException.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS));
+                        CmsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS));
     }
 
     private List<String> names() {
-        List<?> found =
-                QuarkusTransaction.requiringNew()
-                        .call(
-                                () ->
-                                        entities.createNativeQuery(
-                                                        "select name from attempt", String.class)
-                                                .getResultList());
+        List<?> found = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery("select name from attempt", String.class)
+                        .getResultList());
         return found.stream().map(String.class::cast).toList();
     }
 }

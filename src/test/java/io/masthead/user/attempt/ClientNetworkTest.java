@@ -3,12 +3,11 @@ package io.masthead.user.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
 
 class ClientNetworkTest {
 
@@ -25,15 +24,13 @@ class ClientNetworkTest {
         "no address, 192.0.2.7, false",
         "a:b:c, 192.0.2.7, false",
     })
-    void addresses_are_one_client_where_one_client_can_choose_between_them(
-            String one, String other, boolean same) {
+    void addresses_are_one_client_where_one_client_can_choose_between_them(String one, String other, boolean same) {
         assertThat(ClientNetwork.of(one).equals(ClientNetwork.of(other))).isEqualTo(same);
     }
 
     @Test
     void a_limit_is_so_many_in_a_time() {
-        assertThat(AttemptLimit.parse(" 10/10m "))
-                .isEqualTo(new AttemptLimit(10, Duration.ofMinutes(10)));
+        assertThat(AttemptLimit.parse(" 10/10m ")).isEqualTo(new AttemptLimit(10, Duration.ofMinutes(10)));
         assertThat(AttemptLimit.parse("1/2d").window()).isEqualTo(Duration.ofDays(2));
         assertThat(AttemptLimit.parse("5/1h").step()).isEqualTo(720_000_000);
     }

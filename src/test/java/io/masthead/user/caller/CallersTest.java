@@ -1,7 +1,6 @@
 package io.masthead.user.caller;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -17,21 +16,18 @@ import io.masthead.user.secret.SecretFormat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /** What it costs to know a caller, and how soon a change of access is seen. */
 @QuarkusTest
@@ -47,9 +43,16 @@ class CallersTest {
 
     private final Tokens tokens = new Tokens();
     private final People people = new People();
-    @Inject SessionFactory sessions;
-    @Inject EntityManager entities;
-    @Inject Event<AccessChanged> changed;
+
+    @Inject
+    SessionFactory sessions;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Event<AccessChanged> changed;
+
     private final TestClock clock = new TestClock();
 
     private long userId;
@@ -108,7 +111,8 @@ class CallersTest {
     void s53_a_token_with_a_wrong_checksum_is_refused_without_a_statement() {
         assertThat(costOfRefusal(() -> asking(spoiled(token)))).isZero();
         assertThat(costOfRefusal(() -> basic(spoiled(newPassword())))).isZero();
-        assertThat(costOfRefusal(() -> basic("a password that somebody made up"))).isZero();
+        assertThat(costOfRefusal(() -> basic("a password that somebody made up")))
+                .isZero();
     }
 
     @Test
@@ -147,8 +151,7 @@ class CallersTest {
                 "update users set suspended_at = created_at where id = ",
                 "delete from api_token where user_id = "
             })
-    void s46_who_is_shut_out_by_another_node_reads_for_five_seconds_and_writes_no_more(
-            String elsewhere) {
+    void s46_who_is_shut_out_by_another_node_reads_for_five_seconds_and_writes_no_more(String elsewhere) {
         readingWorks();
         sql(elsewhere + userId);
 
@@ -180,11 +183,10 @@ class CallersTest {
     void who_is_not_recognised_is_not_remembered() {
         var later = SecretFormat.API_TOKEN.generate();
         asking(later).get(FREE).then().statusCode(401);
-        sql(
-                ("insert into api_token (id, user_id, name, token_hash, created_at)"
-                                + " select nextval('api_token_id_seq'), id, 'Later', '%s',"
-                                + " created_at from users where id = %d")
-                        .formatted(SecretFormat.sha256(later), userId));
+        sql(("insert into api_token (id, user_id, name, token_hash, created_at)"
+                        + " select nextval('api_token_id_seq'), id, 'Later', '%s',"
+                        + " created_at from users where id = %d")
+                .formatted(SecretFormat.sha256(later), userId));
 
         asking(later).get(FREE).then().statusCode(200);
     }
@@ -199,11 +201,10 @@ class CallersTest {
 
     private String newPassword() {
         var password = SecretFormat.APPLICATION_PASSWORD.generate();
-        sql(
-                ("insert into api_token (id, user_id, kind, name, token_hash, scopes, created_at)"
-                                + " select nextval('api_token_id_seq'), id, 'APPLICATION_PASSWORD',"
-                                + " 'Phone', '%s', '', created_at from users where id = %d")
-                        .formatted(SecretFormat.sha256(password), userId));
+        sql(("insert into api_token (id, user_id, kind, name, token_hash, scopes, created_at)"
+                        + " select nextval('api_token_id_seq'), id, 'APPLICATION_PASSWORD',"
+                        + " 'Phone', '%s', '', created_at from users where id = %d")
+                .formatted(SecretFormat.sha256(password), userId));
         return password;
     }
 
@@ -222,9 +223,8 @@ class CallersTest {
     }
 
     private String loginOf(long id) {
-        return (String)
-                entities.createNativeQuery("select login from users where id = " + id)
-                        .getSingleResult();
+        return (String) entities.createNativeQuery("select login from users where id = " + id)
+                .getSingleResult();
     }
 
     private long cost(Supplier<RequestSpecification> request) {
@@ -237,25 +237,22 @@ class CallersTest {
 
     private long cost(Supplier<RequestSpecification> request, int status) {
         return IntStream.range(0, TRIES)
-                .mapToLong(
-                        attempt -> {
-                            var ready = request.get();
-                            var before = sessions.getStatistics().getPrepareStatementCount();
-                            ready.get(FREE).then().statusCode(status);
-                            return sessions.getStatistics().getPrepareStatementCount() - before;
-                        })
+                .mapToLong(attempt -> {
+                    var ready = request.get();
+                    var before = sessions.getStatistics().getPrepareStatementCount();
+                    ready.get(FREE).then().statusCode(status);
+                    return sessions.getStatistics().getPrepareStatementCount() - before;
+                })
                 .min()
                 .orElseThrow();
     }
 
     /** As this node does it. */
     private void change(String statement) {
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            entities.createNativeQuery(statement).executeUpdate();
-                            changed.fire(new AccessChanged(userId));
-                        });
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery(statement).executeUpdate();
+            changed.fire(new AccessChanged(userId));
+        });
     }
 
     /** As another node does it, of which this one hears nothing. */

@@ -2,14 +2,13 @@ package io.masthead.user.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 
 class TotpTest {
 
@@ -24,13 +23,7 @@ class TotpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1111111050, true",
-        "1111111109, true",
-        "1111111139, true",
-        "1111111049, false",
-        "1111111140, false"
-    })
+    @CsvSource({"1111111050, true", "1111111109, true", "1111111139, true", "1111111049, false", "1111111140, false"})
     void a_code_serves_one_step_early_and_late(long time, boolean serves) {
         // That of the step from second 1111111080 to second 1111111109.
         var found = Totp.stepOf(SECRET, "081804", Instant.ofEpochSecond(time));
@@ -51,9 +44,8 @@ class TotpTest {
 
         assertThat(secret).matches("[A-Z2-7]{32}").isNotEqualTo(Totp.newSecret());
         assertThat(Totp.uri(secret, "Harbour & Co", "ada:b"))
-                .isEqualTo(
-                        "otpauth://totp/Harbour%20%26%20Co:ada%3Ab?secret="
-                                + secret
-                                + "&issuer=Harbour%20%26%20Co&algorithm=SHA1&digits=6&period=30");
+                .isEqualTo("otpauth://totp/Harbour%20%26%20Co:ada%3Ab?secret="
+                        + secret
+                        + "&issuer=Harbour%20%26%20Co&algorithm=SHA1&digits=6&period=30");
     }
 }

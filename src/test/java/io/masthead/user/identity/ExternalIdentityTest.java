@@ -52,15 +52,14 @@ class ExternalIdentityTest {
     @Test
     void an_address_is_kept_as_it_is_told() {
         assertThat(with("Ada@example.org").verifiedEmail()).isEqualTo("Ada@example.org");
-        assertThat(with("a".repeat(64) + "@" + "b".repeat(200) + ".org").verifiedEmail()).isNull();
+        assertThat(with("a".repeat(64) + "@" + "b".repeat(200) + ".org").verifiedEmail())
+                .isNull();
     }
 
     @Test
     void what_is_written_down_is_read_again() {
-        var arrival =
-                new Arrival(
-                        CodeChallenge.of("verifier"),
-                        new ExternalIdentity("s", "https://i", "1", null, "Ada Quill", "ada"));
+        var arrival = new Arrival(
+                CodeChallenge.of("verifier"), new ExternalIdentity("s", "https://i", "1", null, "Ada Quill", "ada"));
 
         assertThat(Arrival.read(arrival.written())).isEqualTo(arrival);
         assertThat(arrival.wasStartedWith("verifier")).isTrue();

@@ -43,8 +43,10 @@ class Argon2HashTest {
                 .matches("\\$argon2id\\$v=19\\$m=7168,t=1,p=1\\$[\\w+/]{22}\\$[\\w+/]{43}")
                 .isNotEqualTo(other);
         assertThat(Argon2Hash.parse(one).orElseThrow().cost()).isEqualTo(CHEAP);
-        assertThat(Argon2Hash.parse(one).orElseThrow().matches("correct horse battery")).isTrue();
-        assertThat(Argon2Hash.parse(one).orElseThrow().matches("Correct horse battery")).isFalse();
+        assertThat(Argon2Hash.parse(one).orElseThrow().matches("correct horse battery"))
+                .isTrue();
+        assertThat(Argon2Hash.parse(one).orElseThrow().matches("Correct horse battery"))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -78,15 +80,13 @@ class Argon2HashTest {
         assertThat(at(19_457, 2).isCurrent(stored)).isFalse();
         assertThat(at(7_168, 3).isCurrent(stored)).isFalse();
         assertThat(at(7_168, 1).isCurrent("$P$9IQRaTwmfeRo7ud9Fh4E2PdI0S3r.L0")).isFalse();
-        assertThat(at(7_168, 1).make("correct horse battery"))
-                .startsWith("$argon2id$v=19$m=7168,t=1,p=1$");
+        assertThat(at(7_168, 1).make("correct horse battery")).startsWith("$argon2id$v=19$m=7168,t=1,p=1$");
     }
 
     @ParameterizedTest
     @CsvSource({"7167, 2", "131073, 2", "19456, 0", "19456, 11"})
     void no_other_cost_can_be_set(int memory, int iterations) {
-        assertThatThrownBy(() -> new Argon2Cost(memory, iterations))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Argon2Cost(memory, iterations)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static HashFormats at(int memory, int iterations) {

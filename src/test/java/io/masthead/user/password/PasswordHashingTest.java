@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class PasswordHashingTest {
 
@@ -52,8 +50,7 @@ class PasswordHashingTest {
     }
 
     private final Formats formats = new Formats();
-    private final PasswordHashing hashing =
-            new PasswordHashing(formats, new HashingGate(1, Duration.ZERO));
+    private final PasswordHashing hashing = new PasswordHashing(formats, new HashingGate(1, Duration.ZERO));
 
     @Test
     void one_core_stays_free_of_hashing() {
@@ -70,22 +67,18 @@ class PasswordHashingTest {
 
     @Test
     void a_current_hash_is_compared_and_kept() {
-        assertThat(compare("current:secret", "secret"))
-                .isEqualTo(new PasswordHashing.Comparison(true, null));
-        assertThat(compare("current:secret", "wrong"))
-                .isEqualTo(new PasswordHashing.Comparison(false, null));
+        assertThat(compare("current:secret", "secret")).isEqualTo(new PasswordHashing.Comparison(true, null));
+        assertThat(compare("current:secret", "wrong")).isEqualTo(new PasswordHashing.Comparison(false, null));
         assertThat(formats.calls).containsExactly("match", "match");
     }
 
     @Test
     void an_old_hash_costs_the_same_right_or_wrong_and_has_a_successor_if_right() {
-        assertThat(compare("old:secret", "secret"))
-                .isEqualTo(new PasswordHashing.Comparison(true, "current:secret"));
+        assertThat(compare("old:secret", "secret")).isEqualTo(new PasswordHashing.Comparison(true, "current:secret"));
         assertThat(formats.calls).containsExactly("match", "make");
         formats.calls.clear();
 
-        assertThat(compare("old:secret", "wrong"))
-                .isEqualTo(new PasswordHashing.Comparison(false, null));
+        assertThat(compare("old:secret", "wrong")).isEqualTo(new PasswordHashing.Comparison(false, null));
         assertThat(formats.calls).containsExactly("match", "make");
     }
 
@@ -115,36 +108,31 @@ class PasswordHashingTest {
         var inside = new AtomicInteger();
         var most = new AtomicInteger();
         var steps = new Semaphore(0);
-        var counting =
-                new Formats() {
-                    @Override
-                    String make(String password) {
-                        return counted("current:");
-                    }
+        var counting = new Formats() {
+            @Override
+            String make(String password) {
+                return counted("current:");
+            }
 
-                    @Override
-                    boolean matches(String stored, String password) {
-                        return counted(stored).isEmpty();
-                    }
+            @Override
+            boolean matches(String stored, String password) {
+                return counted(stored).isEmpty();
+            }
 
-                    private String counted(String result) {
-                        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                        steps.acquireUninterruptibly();
-                        inside.decrementAndGet();
-                        return result;
-                    }
-                };
+            private String counted(String result) {
+                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                steps.acquireUninterruptibly();
+                inside.decrementAndGet();
+                return result;
+            }
+        };
         var gate = new HashingGate(cores, LONG);
         var bounded = new PasswordHashing(counting, gate);
         var threads = Executors.newFixedThreadPool(flood);
         try {
-            var all =
-                    IntStream.range(0, flood)
-                            .mapToObj(
-                                    i ->
-                                            CompletableFuture.runAsync(
-                                                    () -> hashOrCompare(bounded, i), threads))
-                            .toArray(CompletableFuture[]::new);
+            var all = IntStream.range(0, flood)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> hashOrCompare(bounded, i), threads))
+                    .toArray(CompletableFuture[]::new);
             await().until(() -> inside.get() == cores && gate.waiting() == flood - cores);
             steps.release(2 * flood);
             CompletableFuture.allOf(all).join();
@@ -162,13 +150,11 @@ class PasswordHashingTest {
         var gate = new HashingGate(1, Duration.ofMillis(1));
         try (var busy = new Busy(gate, 1)) {
             assertThatThrownBy(() -> new PasswordHashing(formats, gate).make("secret"))
-                    .isInstanceOfSatisfying(
-                            CmsException.class,
-                            refusal -> {
-                                assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE);
-                                assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(5));
-                                assertThat(refusal).hasMessageContaining("try again in 5 seconds");
-                            });
+                    .isInstanceOfSatisfying(CmsException.class, refusal -> {
+                        assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+                        assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(5));
+                        assertThat(refusal).hasMessageContaining("try again in 5 seconds");
+                    });
             assertThat(busy.inside()).isEqualTo(1);
         }
         assertThat(formats.calls).isEmpty();
@@ -196,12 +182,9 @@ class PasswordHashingTest {
     void the_turn_passes_on_when_hashing_fails() {
         var gate = new HashingGate(1, Duration.ZERO);
         for (int i = 0; i < 20; i++) {
-            assertThatThrownBy(
-                            () ->
-                                    gate.pass(
-                                            () -> {
-                                                throw new IllegalStateException("broken");
-                                            }))
+            assertThatThrownBy(() -> gate.pass(() -> {
+                        throw new IllegalStateException("broken");
+                    }))
                     .isInstanceOf(IllegalStateException.class);
         }
         assertThat(gate.<String>pass(() -> "through")).isEqualTo("through");

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -53,15 +52,11 @@ class PasswordRulesTest {
         refused("seven77", "too_short");
         refused("x".repeat(257), "too_long");
         assertThatThrownBy(() -> rules.check("new_password", "x".repeat(1_000_000)))
-                .isInstanceOfSatisfying(
-                        CmsException.class,
-                        refusal -> {
-                            assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
-                            assertThat(refusal.errors())
-                                    .extracting(FieldError::field)
-                                    .containsExactly("new_password");
-                            assertThat(refusal).hasMessageContaining("256");
-                        });
+                .isInstanceOfSatisfying(CmsException.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
+                    assertThat(refusal.errors()).extracting(FieldError::field).containsExactly("new_password");
+                    assertThat(refusal).hasMessageContaining("256");
+                });
     }
 
     @ParameterizedTest
@@ -103,8 +98,7 @@ class PasswordRulesTest {
     void the_name_of_the_account_is_no_password() {
         assertThatThrownBy(() -> rules.check("password", "Ada.Lovelace", "ada.lovelace", null))
                 .isInstanceOfSatisfying(CmsException.class, PasswordRulesTest::isSameAsAccount);
-        assertThatThrownBy(
-                        () -> rules.check("password", "ADA@example.org", null, "ada@example.org"))
+        assertThatThrownBy(() -> rules.check("password", "ADA@example.org", null, "ada@example.org"))
                 .isInstanceOfSatisfying(CmsException.class, PasswordRulesTest::isSameAsAccount);
         rules.check("password", "Ada.Lovelace's", "ada.lovelace", "ada@example.org");
     }
@@ -119,20 +113,16 @@ class PasswordRulesTest {
     }
 
     private static void isSameAsAccount(CmsException refusal) {
-        assertThat(refusal.errors())
-                .extracting(FieldError::code)
-                .containsExactly("same_as_account");
+        assertThat(refusal.errors()).extracting(FieldError::code).containsExactly("same_as_account");
     }
 
     private void refused(String password, String code) {
         assertThatThrownBy(() -> rules.check("password", password))
-                .isInstanceOfSatisfying(
-                        CmsException.class,
-                        refusal -> {
-                            assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
-                            assertThat(refusal.errors())
-                                    .extracting(FieldError::field, FieldError::code)
-                                    .containsExactly(tuple("password", code));
-                        });
+                .isInstanceOfSatisfying(CmsException.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
+                    assertThat(refusal.errors())
+                            .extracting(FieldError::field, FieldError::code)
+                            .containsExactly(tuple("password", code));
+                });
     }
 }

@@ -11,19 +11,11 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.AccessChanged;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionalException;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullAndEmptySource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +23,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class PasswordsTest {
@@ -39,16 +36,13 @@ class PasswordsTest {
 
     /** Of {@link #PASSWORD}, made with the reference implementation at the cost of the default. */
     private static final String CURRENT =
-            "$argon2id$v=19$m=19456,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg"
-                    + "$69I7qCjDTsQwhQqFvpQJiqEI0lGQvxC84fXE0Ktxca4";
+            "$argon2id$v=19$m=19456,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg" + "$69I7qCjDTsQwhQqFvpQJiqEI0lGQvxC84fXE0Ktxca4";
 
     /** The same at a lower cost. */
     private static final String OUTDATED =
-            "$argon2id$v=19$m=7168,t=1,p=1$MDEyMzQ1Njc4OWFiY2RlZg"
-                    + "$usyZVoRv2dU7z6jxmngvu0fJ1V3Gq4bE2VOeFd2R6ss";
+            "$argon2id$v=19$m=7168,t=1,p=1$MDEyMzQ1Njc4OWFiY2RlZg" + "$usyZVoRv2dU7z6jxmngvu0fJ1V3Gq4bE2VOeFd2R6ss";
 
-    private static final String WORDPRESS =
-            "$wp$2y$05$abcdefghijklmnopqrstuuSWhiHJHydaBXVMWmjx2HNPUDSd0M7h2";
+    private static final String WORDPRESS = "$wp$2y$05$abcdefghijklmnopqrstuuSWhiHJHydaBXVMWmjx2HNPUDSd0M7h2";
 
     /** Whose access has changed. */
     @Singleton
@@ -61,12 +55,22 @@ class PasswordsTest {
         }
     }
 
-    @Inject Passwords passwords;
-    @Inject PasswordRepository repository;
-    @Inject HashingGate gate;
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    PasswordRepository repository;
+
+    @Inject
+    HashingGate gate;
+
     private final Tokens tokens = new Tokens();
-    @Inject Changes changes;
-    @Inject EntityManager entities;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    EntityManager entities;
 
     private long user;
 
@@ -166,15 +170,10 @@ class PasswordsTest {
                 "$P$zIQRaTwmfeRo7ud9Fh4E2PdI0S3r.L0"
             })
     void what_wordpress_does_not_make_or_nobody_could_compare_is_not_imported(String hash) {
-        assertThatThrownBy(() -> importHash(hash))
-                .isInstanceOfSatisfying(
-                        CmsException.class,
-                        refusal -> {
-                            assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
-                            assertThat(refusal.errors())
-                                    .extracting(FieldError::field)
-                                    .containsExactly("hash");
-                        });
+        assertThatThrownBy(() -> importHash(hash)).isInstanceOfSatisfying(CmsException.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
+            assertThat(refusal.errors()).extracting(FieldError::field).containsExactly("hash");
+        });
         assertThat(passwords.has(user)).isFalse();
     }
 
@@ -197,20 +196,12 @@ class PasswordsTest {
 
     @Test
     void nothing_is_hashed_while_a_transaction_holds_a_connection() {
-        assertThatThrownBy(
-                        () ->
-                                QuarkusTransaction.requiringNew()
-                                        .run(() -> passwords.verify(user, PASSWORD)))
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> passwords.verify(user, PASSWORD)))
                 .isInstanceOf(TransactionalException.class);
-        assertThatThrownBy(
-                        () ->
-                                QuarkusTransaction.requiringNew()
-                                        .run(() -> passwords.hash("password", PASSWORD)))
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> passwords.hash("password", PASSWORD)))
                 .isInstanceOf(TransactionalException.class);
-        assertThatThrownBy(() -> passwords.store(user, CURRENT))
-                .isInstanceOf(TransactionalException.class);
-        assertThatThrownBy(() -> passwords.importHash(user, WORDPRESS))
-                .isInstanceOf(TransactionalException.class);
+        assertThatThrownBy(() -> passwords.store(user, CURRENT)).isInstanceOf(TransactionalException.class);
+        assertThatThrownBy(() -> passwords.importHash(user, WORDPRESS)).isInstanceOf(TransactionalException.class);
     }
 
     @Test
@@ -269,21 +260,16 @@ class PasswordsTest {
         var threads = Executors.newFixedThreadPool(atOnce + 2);
         try {
             for (int i = 0; i < atOnce; i++) {
-                threads.execute(
-                        () ->
-                                gate.pass(
-                                        () -> {
-                                            inside.countDown();
-                                            return awaited(end);
-                                        }));
+                threads.execute(() -> gate.pass(() -> {
+                    inside.countDown();
+                    return awaited(end);
+                }));
             }
             assertThat(awaited(inside)).isTrue();
-            var waiting =
-                    Stream.<Runnable>of(
-                                    () -> passwords.verify(null, PASSWORD),
-                                    () -> passwords.hash("password", PASSWORD))
-                            .map(hashing -> CompletableFuture.runAsync(hashing, threads))
-                            .toArray(CompletableFuture[]::new);
+            var waiting = Stream.<Runnable>of(
+                            () -> passwords.verify(null, PASSWORD), () -> passwords.hash("password", PASSWORD))
+                    .map(hashing -> CompletableFuture.runAsync(hashing, threads))
+                    .toArray(CompletableFuture[]::new);
             await().until(() -> gate.waiting() == 2);
             end.countDown();
             CompletableFuture.allOf(waiting).join();
@@ -306,15 +292,10 @@ class PasswordsTest {
         assertThatThrownBy(() -> passwords.hash("new_password", password))
                 .isInstanceOfSatisfying(
                         CmsException.class,
-                        refusal ->
-                                assertThat(refusal.errors())
-                                        .singleElement()
-                                        .satisfies(
-                                                error -> {
-                                                    assertThat(error.field())
-                                                            .isEqualTo("new_password");
-                                                    assertThat(error.code()).isEqualTo(code);
-                                                }));
+                        refusal -> assertThat(refusal.errors()).singleElement().satisfies(error -> {
+                            assertThat(error.field()).isEqualTo("new_password");
+                            assertThat(error.code()).isEqualTo(code);
+                        }));
     }
 
     private void store(String hash) {
@@ -326,19 +307,14 @@ class PasswordsTest {
     }
 
     private String stored() {
-        return QuarkusTransaction.requiringNew().call(() -> repository.find(user).orElseThrow());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> repository.find(user).orElseThrow());
     }
 
     private Instant changedAt() {
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                (Instant)
-                                        entities.createNativeQuery(
-                                                        "select changed_at from user_password"
-                                                                + " where user_id = :user",
-                                                        Instant.class)
-                                                .setParameter("user", user)
-                                                .getSingleResult());
+        return QuarkusTransaction.requiringNew().call(() -> (Instant) entities.createNativeQuery(
+                        "select changed_at from user_password" + " where user_id = :user", Instant.class)
+                .setParameter("user", user)
+                .getSingleResult());
     }
 }

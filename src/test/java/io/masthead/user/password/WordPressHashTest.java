@@ -2,12 +2,11 @@ package io.masthead.user.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Locale;
 
 /**
  * The hashes given here were computed apart from this code: MD5 and HMAC by Python's hashlib,
@@ -58,9 +57,8 @@ class WordPressHashTest {
 
     @Test
     void s43_since_6_8_the_whole_of_a_long_password_counts() {
-        var hash =
-                WordPressHash.parse("$wp" + BCRYPT + "8ZY7XTg1tirJ2yJwBX.jM15auMrZ/ay")
-                        .orElseThrow();
+        var hash = WordPressHash.parse("$wp" + BCRYPT + "8ZY7XTg1tirJ2yJwBX.jM15auMrZ/ay")
+                .orElseThrow();
 
         assertThat(hash.matches("a".repeat(72) + "first")).isTrue();
         assertThat(hash.matches("a".repeat(72) + "other")).isFalse();
@@ -68,7 +66,8 @@ class WordPressHashTest {
 
     @Test
     void plain_bcrypt_cannot_tell_what_follows_72_bytes() {
-        var hash = WordPressHash.parse(BCRYPT + "GUnCqbfgs3htOkLrFduUjAyLBw1Rq/u").orElseThrow();
+        var hash =
+                WordPressHash.parse(BCRYPT + "GUnCqbfgs3htOkLrFduUjAyLBw1Rq/u").orElseThrow();
 
         assertThat(hash.matches("a".repeat(72) + "first")).isTrue();
         assertThat(hash.matches("a".repeat(72) + "other")).isTrue();

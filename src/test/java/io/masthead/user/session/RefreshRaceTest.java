@@ -6,11 +6,7 @@ import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.People;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 
 /** What decides is one statement of the database, so it is the same for one node and for many. */
 @OnBothDatabases
@@ -31,7 +28,9 @@ class RefreshRaceTest {
     private static final int TIMES = 10;
     private static final Device DEVICE = new Device("192.0.2.1", "test");
 
-    @Inject Sessions sessions;
+    @Inject
+    Sessions sessions;
+
     private final People people = new People();
 
     @Test
@@ -52,11 +51,10 @@ class RefreshRaceTest {
 
     private Set<String> successors(String token, ExecutorService threads) throws Exception {
         var barrier = new CyclicBarrier(AT_ONCE);
-        Callable<String> use =
-                () -> {
-                    barrier.await(20, TimeUnit.SECONDS);
-                    return sessions.refresh(token, DEVICE).refreshToken();
-                };
+        Callable<String> use = () -> {
+            barrier.await(20, TimeUnit.SECONDS);
+            return sessions.refresh(token, DEVICE).refreshToken();
+        };
         List<Future<String>> uses = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
             uses.add(threads.submit(use));

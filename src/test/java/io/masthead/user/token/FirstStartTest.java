@@ -11,12 +11,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 @QuarkusTest
@@ -43,10 +40,17 @@ class FirstStartTest {
         }
     }
 
-    @Inject FirstAdministrator administrator;
-    @Inject ApiTokenRepository stored;
-    @Inject ApiTokens tokens;
-    @Inject EntityManager entities;
+    @Inject
+    FirstAdministrator administrator;
+
+    @Inject
+    ApiTokenRepository stored;
+
+    @Inject
+    ApiTokens tokens;
+
+    @Inject
+    EntityManager entities;
 
     private final ConcurrentLinkedQueue<String> shown = new ConcurrentLinkedQueue<>();
 
@@ -55,12 +59,11 @@ class FirstStartTest {
         forgetEverybody();
 
         var barrier = new CyclicBarrier(20);
-        Callable<Void> node =
-                () -> {
-                    barrier.await(20, TimeUnit.SECONDS);
-                    start(Optional.empty());
-                    return null;
-                };
+        Callable<Void> node = () -> {
+            barrier.await(20, TimeUnit.SECONDS);
+            start(Optional.empty());
+            return null;
+        };
         var nodes = Executors.newFixedThreadPool(20);
         try {
             for (var result : nodes.invokeAll(Collections.nCopies(20, node))) {
@@ -72,12 +75,10 @@ class FirstStartTest {
 
         assertThat(shown)
                 .singleElement()
-                .satisfies(
-                        token ->
-                                assertThat(find(token))
-                                        .map(ApiToken::user)
-                                        .map(User::id)
-                                        .contains(User.FIRST_ADMINISTRATOR));
+                .satisfies(token -> assertThat(find(token))
+                        .map(ApiToken::user)
+                        .map(User::id)
+                        .contains(User.FIRST_ADMINISTRATOR));
         assertThat(find(CONFIGURED)).isEmpty();
         assertThat(countTokens()).isEqualTo(1);
         assertThat(countUsers()).isEqualTo(1);
@@ -111,32 +112,20 @@ class FirstStartTest {
     }
 
     private Optional<ApiToken> find(String token) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> tokens.find(TokenKind.API_TOKEN, token));
+        return QuarkusTransaction.requiringNew().call(() -> tokens.find(TokenKind.API_TOKEN, token));
     }
 
     private void forgetEverybody() {
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                List.of(
-                                                "delete from api_token",
-                                                "delete from users",
-                                                "delete from slug where scope = 'user'")
-                                        .forEach(
-                                                sql ->
-                                                        entities.createNativeQuery(sql)
-                                                                .executeUpdate()));
+                .run(() -> List.of(
+                                "delete from api_token", "delete from users", "delete from slug where scope = 'user'")
+                        .forEach(sql -> entities.createNativeQuery(sql).executeUpdate()));
     }
 
     private long countUsers() {
         return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                (Long)
-                                        entities.createNativeQuery(
-                                                        "select count(*) from users", Long.class)
-                                                .getSingleResult());
+                .call(() -> (Long) entities.createNativeQuery("select count(*) from users", Long.class)
+                        .getSingleResult());
     }
 
     private long countTokens() {

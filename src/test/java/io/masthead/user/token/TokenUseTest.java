@@ -1,7 +1,6 @@
 package io.masthead.user.token;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.kernel.Scope;
@@ -9,21 +8,23 @@ import io.masthead.testsupport.TestClock;
 import io.masthead.testsupport.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
 
 @QuarkusTest
 class TokenUseTest {
 
     private final Tokens tokens = new Tokens();
-    @Inject ApiTokens stored;
-    @Inject TokenUse use;
+
+    @Inject
+    ApiTokens stored;
+
+    @Inject
+    TokenUse use;
+
     private final TestClock clock = new TestClock();
 
     private String token;

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
-
-import org.junit.jupiter.api.Test;
-
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import org.junit.jupiter.api.Test;
 
 class AcceptGuardTest {
 
     private final EmbeddedChannel server =
-            new EmbeddedChannel(
-                    new AcceptGuard(2, "192.0.2.9"::equals, ChannelInboundHandlerAdapter::new));
+            new EmbeddedChannel(new AcceptGuard(2, "192.0.2.9"::equals, ChannelInboundHandlerAdapter::new));
 
     @Test
     void one_address_has_so_many_connections_at_once_and_no_more() {
@@ -44,13 +41,12 @@ class AcceptGuardTest {
     }
 
     private EmbeddedChannel from(String address) {
-        var connection =
-                new EmbeddedChannel() {
-                    @Override
-                    protected SocketAddress remoteAddress0() {
-                        return new InetSocketAddress(address, 1);
-                    }
-                };
+        var connection = new EmbeddedChannel() {
+            @Override
+            protected SocketAddress remoteAddress0() {
+                return new InetSocketAddress(address, 1);
+            }
+        };
         server.writeInbound(connection);
         return connection;
     }

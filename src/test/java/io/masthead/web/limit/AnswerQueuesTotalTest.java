@@ -7,19 +7,16 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.quarkus.runtime.configuration.MemorySize;
-
-import org.junit.jupiter.api.Test;
-
 import java.math.BigInteger;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 /** Where too much waits for all clients together, who has waited longest makes room. */
 class AnswerQueuesTotalTest {
 
     private static final int MOST = 10_000;
 
-    private static final ConnectionGuard.Limits PATIENT =
-            new ConnectionGuard.Limits(Long.MAX_VALUE, 1, Long.MAX_VALUE);
+    private static final ConnectionGuard.Limits PATIENT = new ConnectionGuard.Limits(Long.MAX_VALUE, 1, Long.MAX_VALUE);
 
     private final AnswerQueues queues = new AnswerQueues(new Config());
 

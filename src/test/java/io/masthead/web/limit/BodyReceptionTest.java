@@ -1,18 +1,12 @@
 package io.masthead.web.limit;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.testsupport.FirstAdministrator;
 import io.masthead.testsupport.RawHttp;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +17,9 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies are waited for without a worker, and not for ever. */
 @QuarkusTest
@@ -37,8 +34,7 @@ class BodyReceptionTest {
     /** Of these, one may wait in tests, and two may not. */
     private static final String LARGE = "x".repeat(7_000_000);
 
-    private static final String HEAD =
-            " HTTP/1.1|Host: a|Content-Type: application/json|Content-Length: ";
+    private static final String HEAD = " HTTP/1.1|Host: a|Content-Type: application/json|Content-Length: ";
 
     @Test
     void clients_that_send_bodies_slowly_keep_nobody_waiting() throws IOException {
@@ -69,9 +65,7 @@ class BodyReceptionTest {
                     .send("Authorization: Bearer " + FirstAdministrator.TOKEN + "|")
                     .send("Content-Type: multipart/form-data; boundary=b|Content-Length: 9000000||")
                     .send("x".repeat(200_000));
-            assertThat(connection.readToEnd())
-                    .startsWith("HTTP/1.1 408")
-                    .contains("The body came too slowly.");
+            assertThat(connection.readToEnd()).startsWith("HTTP/1.1 408").contains("The body came too slowly.");
             // The first time that it was measured it was fast enough; other bodies had ended then.
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .isGreaterThan(BODY_TIME.multipliedBy(2).minusMillis(200));
@@ -120,17 +114,15 @@ class BodyReceptionTest {
     }
 
     @Test
-    void a_body_that_is_announced_too_large_is_refused_in_the_dialect_of_its_path()
-            throws IOException {
+    void a_body_that_is_announced_too_large_is_refused_in_the_dialect_of_its_path() throws IOException {
         try (var native_ = RawHttp.open();
                 var wordpress = RawHttp.open()) {
             assertThat(native_.send("POST /api/v1/posts" + HEAD + "10485761||").readToEnd())
                     .startsWith("HTTP/1.1 413")
                     .contains("application/problem+json");
-            assertThat(
-                            wordpress
-                                    .send("POST /wp-json/wp/v2/posts" + HEAD + "10485761||")
-                                    .readToEnd())
+            assertThat(wordpress
+                            .send("POST /wp-json/wp/v2/posts" + HEAD + "10485761||")
+                            .readToEnd())
                     .startsWith("HTTP/1.1 413")
                     .contains("\"data\":{\"status\":413}");
         }
@@ -150,7 +142,8 @@ class BodyReceptionTest {
         // The guard is there from the second connection on.
         given().get("/api/v1/posts").then().statusCode(200);
         try (var connection = RawHttp.open()) {
-            assertThat(connection.send("GET /api/v1/posts HTTP/1.1|Host:").readToEnd()).isEmpty();
+            assertThat(connection.send("GET /api/v1/posts HTTP/1.1|Host:").readToEnd())
+                    .isEmpty();
         }
     }
 

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.testsupport.RawHttp;
 import io.quarkus.test.junit.QuarkusTest;
-
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
 
 /** Where a request ends is never a matter of opinion between this server and a proxy before it. */
 @QuarkusTest
@@ -45,8 +43,7 @@ class FramingTest {
                 // Whose address is asked for.
                 "Host: b||",
             })
-    void a_request_whose_end_is_doubtful_is_refused_and_its_connection_closed(String rest)
-            throws IOException {
+    void a_request_whose_end_is_doubtful_is_refused_and_its_connection_closed(String rest) throws IOException {
         refused(POST + rest);
     }
 

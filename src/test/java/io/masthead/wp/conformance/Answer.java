@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,8 +16,7 @@ record Answer(int status, Map<String, String> headers, String text) {
 
     static Answer of(int status, Map<String, List<String>> headers, String text, String ourHost) {
         var moved = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach(
-                (name, values) -> moved.put(name, move(String.join(", ", values), ourHost)));
+        headers.forEach((name, values) -> moved.put(name, move(String.join(", ", values), ourHost)));
         return new Answer(status, moved, move(text, ourHost));
     }
 

@@ -2,7 +2,6 @@ package io.masthead.wp.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,11 +16,10 @@ final class Asking {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
     private final String host;
     private final Credentials credentials;
 
@@ -31,19 +29,16 @@ final class Asking {
     }
 
     Answer ask(Exchange exchange, Names names) {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://" + host + target(exchange, names)))
-                        .timeout(PATIENCE)
-                        .method(exchange.method(), body(exchange, names));
+        var request = HttpRequest.newBuilder(URI.create("http://" + host + target(exchange, names)))
+                .timeout(PATIENCE)
+                .method(exchange.method(), body(exchange, names));
         // The recording client named itself in no way, which comments keep and show.
         request.setHeader("User-Agent", "");
-        exchange.requestHeaders()
-                .forEach(
-                        (name, value) -> {
-                            if (!Exchange.isSwitch(name) && !name.equals("Authorization")) {
-                                request.setHeader(name, value);
-                            }
-                        });
+        exchange.requestHeaders().forEach((name, value) -> {
+            if (!Exchange.isSwitch(name) && !name.equals("Authorization")) {
+                request.setHeader(name, value);
+            }
+        });
         var header = credentials.header(exchange);
         if (header != null) {
             request.setHeader("Authorization", header);
@@ -84,9 +79,7 @@ final class Asking {
             return BodyPublishers.noBody();
         }
         return BodyPublishers.ofByteArray(
-                Payload.of(
-                        filled(exchange, names),
-                        exchange.requestHeaders().getOrDefault("Content-Type", "")));
+                Payload.of(filled(exchange, names), exchange.requestHeaders().getOrDefault("Content-Type", "")));
     }
 
     /** A template leaves out what kind of body it is of. */

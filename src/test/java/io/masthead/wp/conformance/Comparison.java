@@ -2,7 +2,6 @@ package io.masthead.wp.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,15 +27,14 @@ final class Comparison {
             List.of("Content-Type", "Allow", "X-WP-Total", "X-WP-TotalPages", "Link", LOCATION);
 
     /** Sent alike where WordPress sends them. */
-    private static final List<String> AT_LEAST =
-            List.of(
-                    "X-Robots-Tag",
-                    "X-Content-Type-Options",
-                    "Access-Control-Expose-Headers",
-                    "Access-Control-Allow-Headers",
-                    "Access-Control-Allow-Origin",
-                    "Access-Control-Allow-Methods",
-                    "Access-Control-Allow-Credentials");
+    private static final List<String> AT_LEAST = List.of(
+            "X-Robots-Tag",
+            "X-Content-Type-Options",
+            "Access-Control-Expose-Headers",
+            "Access-Control-Allow-Headers",
+            "Access-Control-Allow-Origin",
+            "Access-Control-Allow-Methods",
+            "Access-Control-Allow-Credentials");
 
     /** Sent where WordPress sends them, whatever they say. */
     private static final List<String> PRESENT = List.of("ETag", "Last-Modified");

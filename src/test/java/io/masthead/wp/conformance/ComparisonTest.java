@@ -3,32 +3,28 @@ package io.masthead.wp.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A comparison that lets too much pass would make the floors worthless. */
 class ComparisonTest {
 
     private static final Instant SEEDED = Instant.parse("2026-01-02T10:00:00Z");
     private static final String JSON = "application/json; charset=UTF-8";
-    private static final Map<String, JsonNode> SEED =
-            Map.of(
-                    "posts.last", Recordings.json("100"),
-                    "terms.last", Recordings.json("20"),
-                    "comments.last", Recordings.json("30"),
-                    "users.last", Recordings.json("8"));
+    private static final Map<String, JsonNode> SEED = Map.of(
+            "posts.last", Recordings.json("100"),
+            "terms.last", Recordings.json("20"),
+            "comments.last", Recordings.json("30"),
+            "users.last", Recordings.json("8"));
 
-    private final Comparison comparison =
-            new Comparison(
-                    new Equivalence(new NewThings(SEED), SEEDED),
-                    NotServed.read(List.of("* /wp-json/wp/v2/gadgets** There are none.")));
+    private final Comparison comparison = new Comparison(
+            new Equivalence(new NewThings(SEED), SEEDED),
+            NotServed.read(List.of("* /wp-json/wp/v2/gadgets** There are none.")));
 
     @ParameterizedTest
     @CsvSource(
@@ -85,14 +81,14 @@ class ComparisonTest {
     @Test
     void things_of_another_kind_may_have_the_same_number() {
         assertThat(differing("{'id':101,'author':9}", "{'id':115,'author':10}")).isEmpty();
-        assertThat(differing("{'id':102,'author':101}", "{'id':116,'author':12}")).isEmpty();
+        assertThat(differing("{'id':102,'author':101}", "{'id':116,'author':12}"))
+                .isEmpty();
     }
 
     @Test
     void a_status_a_header_and_one_too_many_are_found() {
         var exchange = exchange("{}", Map.of("Content-Type", JSON, "Allow", "GET"));
-        var answer =
-                answer(201, "{}", Map.of("Content-Type", JSON, "Allow", "POST", "X-WP-Total", "1"));
+        var answer = answer(201, "{}", Map.of("Content-Type", JSON, "Allow", "POST", "X-WP-Total", "1"));
 
         assertThat(comparison.compare(exchange, answer))
                 .extracting(Deviation::place)
@@ -101,8 +97,7 @@ class ComparisonTest {
 
     @Test
     void what_must_not_be_kept_must_say_so() {
-        var exchange =
-                exchange("{}", Map.of("Content-Type", JSON, "Cache-Control", "no-cache, no-store"));
+        var exchange = exchange("{}", Map.of("Content-Type", JSON, "Cache-Control", "no-cache, no-store"));
 
         assertThat(comparison.compare(exchange, answer(200, "{}", Map.of("Content-Type", JSON))))
                 .extracting(Deviation::place)
@@ -113,7 +108,8 @@ class ComparisonTest {
     void feeds_are_compared_by_their_elements() {
         var recorded = text("<rss><item a='1'>x</item>\n <item>y</item></rss>");
 
-        assertThat(ofText(recorded, "<rss><item a='1'> x </item><item>y</item></rss>")).isEmpty();
+        assertThat(ofText(recorded, "<rss><item a='1'> x </item><item>y</item></rss>"))
+                .isEmpty();
         assertThat(ofText(recorded, "<rss><item a='1'>x</item><item>z</item></rss>"))
                 .containsExactly("body.rss.item[1].#text");
     }
@@ -129,7 +125,9 @@ class ComparisonTest {
     }
 
     private List<String> places(Exchange exchange, Answer answer) {
-        return comparison.compare(exchange, answer).stream().map(Deviation::place).toList();
+        return comparison.compare(exchange, answer).stream()
+                .map(Deviation::place)
+                .toList();
     }
 
     private static Answer answer(int status, String body, Map<String, String> headers) {

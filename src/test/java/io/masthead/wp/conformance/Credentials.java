@@ -3,9 +3,7 @@ package io.masthead.wp.conformance;
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.token.ApplicationPasswords;
-
 import jakarta.inject.Singleton;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -31,8 +29,7 @@ class Credentials {
     private static final String BASIC = "Basic ";
 
     /** Where roles, addresses and passwords are given, which takes a sign-in here. */
-    private static final Pattern WAYS_IN =
-            Pattern.compile("/wp-json/wp/v2/(settings|users(/(\\d+|me))?)(\\?.*)?");
+    private static final Pattern WAYS_IN = Pattern.compile("/wp-json/wp/v2/(settings|users(/(\\d+|me))?)(\\?.*)?");
 
     private final ApplicationPasswords passwords;
     private final Tokens tokens = new Tokens();
@@ -47,21 +44,16 @@ class Credentials {
     /** Gives each user of the recordings one. */
     void issue(Recordings recordings) {
         byRole.clear();
-        recordings
-                .names()
-                .forEach(
-                        (name, id) -> {
-                            if (name.startsWith("users.")) {
-                                if (name.equals("users.admin")) {
-                                    signIn = tokens.scoped(id.asLong(), Scope.values());
-                                }
-                                byRole.put(
-                                        name.substring("users.".length()),
-                                        passwords
-                                                .issue(id.asLong(), NAME, APP, Site.OWNER)
-                                                .secret());
-                            }
-                        });
+        recordings.names().forEach((name, id) -> {
+            if (name.startsWith("users.")) {
+                if (name.equals("users.admin")) {
+                    signIn = tokens.scoped(id.asLong(), Scope.values());
+                }
+                byRole.put(
+                        name.substring("users.".length()),
+                        passwords.issue(id.asLong(), NAME, APP, Site.OWNER).secret());
+            }
+        });
     }
 
     /** Learns from a group which of the passwords it sends were right. */

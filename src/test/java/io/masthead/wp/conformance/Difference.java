@@ -10,8 +10,7 @@ import java.util.function.Predicate;
  * @param exchanges in which of them
  * @param places where in their answers
  */
-record Difference(
-        String name, String because, List<Predicate<Exchange>> exchanges, List<Place> places) {
+record Difference(String name, String because, List<Predicate<Exchange>> exchanges, List<Place> places) {
 
     /**
      * @param value what we say there, as JSON

@@ -1,7 +1,6 @@
 package io.masthead.wp.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,33 +18,22 @@ final class Equivalence {
     /** As far as a replay may be off; the clock is set to the time of the recording. */
     private static final Duration LENGTH_OF_A_GROUP = Duration.ofMinutes(30);
 
-    private static final Pattern TIME =
-            Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)(\\+00:00|Z)?");
+    private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)(\\+00:00|Z)?");
     private static final Pattern SECRET = Pattern.compile("(\\w{4} ){5}\\w{4}");
 
     private static final Pattern NONCE = Pattern.compile("nonce=[0-9a-f]{10}");
 
     /** Where in a text an id, or a UUID, stands. */
-    private static final Pattern ID =
-            Pattern.compile(
-                    "(?:/wp/v2/([a-z_-]+)/|/(revisions|autosaves)/"
-                            + "|[?&;](p|page_id|attachment_id|post|parent|author|include|cat)="
-                            + "|(?:#|\\b)(comment|post)-|^(?=\\d+-(?:revision|autosave)-v1$))(\\d{1,18})(?!\\d)"
-                            + "|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern ID = Pattern.compile("(?:/wp/v2/([a-z_-]+)/|/(revisions|autosaves)/"
+            + "|[?&;](p|page_id|attachment_id|post|parent|author|include|cat)="
+            + "|(?:#|\\b)(comment|post)-|^(?=\\d+-(?:revision|autosave)-v1$))(\\d{1,18})(?!\\d)"
+            + "|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     /** Noted a little later, so that it is seen or not. */
     private static final Set<String> NOTED_LATER = Set.of("last_used", "last_ip");
 
     private static final Set<String> ID_FIELDS =
-            Set.of(
-                    "id",
-                    "post",
-                    "parent",
-                    "author",
-                    "featured_media",
-                    "categories",
-                    "tags",
-                    "term_id");
+            Set.of("id", "post", "parent", "author", "featured_media", "categories", "tags", "term_id");
 
     private final NewThings things;
     private final Instant seededAt;
@@ -66,10 +54,7 @@ final class Equivalence {
         if (recorded.isNumber() && actual.isNumber()) {
             return recorded.decimalValue().compareTo(actual.decimalValue()) == 0
                     || (ID_FIELDS.contains(field)
-                            && things.same(
-                                    Things.ofField(field, holder),
-                                    recorded.asLong(),
-                                    actual.asLong()));
+                            && things.same(Things.ofField(field, holder), recorded.asLong(), actual.asLong()));
         }
         return recorded.isTextual()
                 && actual.isTextual()
@@ -121,15 +106,12 @@ final class Equivalence {
             if (!groupsBut(one, 5).equals(groupsBut(other, 5))) {
                 return false;
             }
-            var same =
-                    one.group(6) != null
-                            ? one.group(6).equals(other.group(6))
-                                    || things.sameUuid(one.group(6), String.valueOf(other.group(6)))
-                            : other.group(5) != null
-                                    && things.same(
-                                            kind(one, holder),
-                                            Long.parseLong(one.group(5)),
-                                            Long.parseLong(other.group(5)));
+            var same = one.group(6) != null
+                    ? one.group(6).equals(other.group(6))
+                            || things.sameUuid(one.group(6), String.valueOf(other.group(6)))
+                    : other.group(5) != null
+                            && things.same(
+                                    kind(one, holder), Long.parseLong(one.group(5)), Long.parseLong(other.group(5)));
             if (!same) {
                 return false;
             }

@@ -2,7 +2,6 @@ package io.masthead.wp.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -89,9 +88,7 @@ record Exchange(JsonNode line) {
 
     private Map<String, String> headers(String part) {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        line.path(part)
-                .properties()
-                .forEach(one -> headers.put(one.getKey(), value(one.getValue())));
+        line.path(part).properties().forEach(one -> headers.put(one.getKey(), value(one.getValue())));
         return headers;
     }
 }

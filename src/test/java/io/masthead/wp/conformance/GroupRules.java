@@ -53,17 +53,11 @@ final class GroupRules {
             }
             switch (word[0]) {
                 case "floor" -> floor = Integer.parseInt(word[1]);
-                case "difference" ->
-                        differences.add(
-                                new Difference(word[1], "", new ArrayList<>(), new ArrayList<>()));
+                case "difference" -> differences.add(new Difference(word[1], "", new ArrayList<>(), new ArrayList<>()));
                 case "because" -> {
                     var last = differences.remove(differences.size() - 1);
-                    differences.add(
-                            new Difference(
-                                    last.name(),
-                                    (last.because() + " " + word[1]).strip(),
-                                    last.exchanges(),
-                                    last.places()));
+                    differences.add(new Difference(
+                            last.name(), (last.because() + " " + word[1]).strip(), last.exchanges(), last.places()));
                 }
                 case "in" -> {
                     for (var one : word[1].split("\\s+", -1)) {
@@ -75,9 +69,10 @@ final class GroupRules {
             }
         }
         for (var one : differences) {
-            if (one.because().isEmpty() || one.exchanges().isEmpty() || one.places().isEmpty()) {
-                throw new IllegalArgumentException(
-                        "It takes because, in and at: difference " + one.name());
+            if (one.because().isEmpty()
+                    || one.exchanges().isEmpty()
+                    || one.places().isEmpty()) {
+                throw new IllegalArgumentException("It takes because, in and at: difference " + one.name());
             }
         }
         return new GroupRules(floor, differences);

@@ -3,17 +3,15 @@ package io.masthead.wp.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.List;
-
 /** What is named as a difference covers what it says and nothing beside. */
 class GroupRulesTest {
 
-    private static final List<String> LINES =
-            """
+    private static final List<String> LINES = """
             floor 12
 
             # A remark.
@@ -25,9 +23,7 @@ class GroupRulesTest {
               at body.data.**
               at body[*].count
               at body.message = "*"
-            """
-                    .lines()
-                    .toList();
+            """.lines().toList();
 
     private final GroupRules rules = GroupRules.read(LINES);
     private final Difference difference = rules.differences().get(0);
@@ -44,7 +40,8 @@ class GroupRulesTest {
     void it_concerns_the_exchanges_and_paths_it_lists() {
         assertThat(difference.concerns(exchange("auth/0005", "/x"))).isTrue();
         assertThat(difference.concerns(exchange("auth/0007", "/x"))).isTrue();
-        assertThat(difference.concerns(exchange("users/0001", "/wp-json/wp/v2/users/me"))).isTrue();
+        assertThat(difference.concerns(exchange("users/0001", "/wp-json/wp/v2/users/me")))
+                .isTrue();
         assertThat(difference.concerns(exchange("auth/0008", "/x"))).isFalse();
         assertThat(difference.concerns(exchange("users/0005", "/x"))).isFalse();
         assertThat(difference.concerns(exchange("users/0001", "/wp-json/wp/v2/users/me/x")))

@@ -3,7 +3,6 @@ package io.masthead.wp.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,14 +28,10 @@ final class Names {
      * follows asks for something that is not there.
      */
     void learn(Exchange exchange, JsonNode ours) {
-        exchange.saves()
-                .forEach(
-                        (name, path) -> {
-                            var value = at(ours, path);
-                            values.put(
-                                    name,
-                                    value.isMissingNode() ? at(exchange.answer(), path) : value);
-                        });
+        exchange.saves().forEach((name, path) -> {
+            var value = at(ours, path);
+            values.put(name, value.isMissingNode() ? at(exchange.answer(), path) : value);
+        });
     }
 
     /** From now on no request can be made that uses what this exchange would have told. */
@@ -47,21 +42,23 @@ final class Names {
     /** A name that the request uses and that nothing was learned for. */
     Optional<String> missing(Exchange exchange) {
         var used = NAME.matcher(exchange.line().toString());
-        return used.results().map(found -> found.group(1)).filter(unknown::contains).findFirst();
+        return used.results()
+                .map(found -> found.group(1))
+                .filter(unknown::contains)
+                .findFirst();
     }
 
     String fill(String template) {
         return NAME.matcher(template)
-                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1)).asText()));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(value(found.group(1)).asText()));
     }
 
     /** A text that is nothing but a name becomes what the name stands for, with its type. */
     JsonNode fill(JsonNode template) {
         if (template.isTextual()) {
             var whole = NAME.matcher(template.asText());
-            return whole.matches()
-                    ? value(whole.group(1))
-                    : JsonNodeFactory.instance.textNode(fill(template.asText()));
+            return whole.matches() ? value(whole.group(1)) : JsonNodeFactory.instance.textNode(fill(template.asText()));
         }
         if (template.isArray()) {
             var filled = JsonNodeFactory.instance.arrayNode();
@@ -70,8 +67,7 @@ final class Names {
         }
         if (template.isObject()) {
             var filled = JsonNodeFactory.instance.objectNode();
-            template.properties()
-                    .forEach(field -> filled.set(fill(field.getKey()), fill(field.getValue())));
+            template.properties().forEach(field -> filled.set(fill(field.getKey()), fill(field.getValue())));
             return filled;
         }
         return template;

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** What is sent is what was recorded, with our ids. */
 class NamesTest {
@@ -17,8 +15,7 @@ class NamesTest {
 
     @Test
     void a_name_becomes_its_id_with_the_type_it_has() {
-        assertThat(names.fill("/posts/{{posts.public}}?p={{posts.public}}"))
-                .isEqualTo("/posts/7?p=7");
+        assertThat(names.fill("/posts/{{posts.public}}?p={{posts.public}}")).isEqualTo("/posts/7?p=7");
         assertThat(names.fill(json("{'a':['{{posts.public}}','x{{posts.public}}']}")))
                 .isEqualTo(json("{'a':[7,'x7']}"));
     }
@@ -55,15 +52,13 @@ class NamesTest {
         assertThat(body("{'text':'{broken'}", "")).isEqualTo("{broken");
         assertThat(body("{'file':'a.jpg','bytes':50}", "")).hasSize(50);
         assertThat(body("{'multipart':[['t','x']]}", "multipart/form-data; boundary=--b"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         ----b
                         Content-Disposition: form-data; name="t"
 
                         x
                         ----b--
-                        """
-                                .replace("\n", "\r\n"));
+                        """.replace("\n", "\r\n"));
     }
 
     private static String body(String json, String contentType) {

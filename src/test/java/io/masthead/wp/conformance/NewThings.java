@@ -1,7 +1,6 @@
 package io.masthead.wp.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,28 +12,22 @@ import java.util.regex.Pattern;
  */
 final class NewThings {
 
-    private static final Map<String, Things> KINDS =
-            Map.of(
-                    "posts", Things.CONTENT,
-                    "pages", Things.CONTENT,
-                    "media", Things.CONTENT,
-                    "terms", Things.TERMS,
-                    "comments", Things.COMMENTS,
-                    "users", Things.USERS);
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Map<String, Things> KINDS = Map.of(
+            "posts", Things.CONTENT,
+            "pages", Things.CONTENT,
+            "media", Things.CONTENT,
+            "terms", Things.TERMS,
+            "comments", Things.COMMENTS,
+            "users", Things.USERS);
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Map<Things, Long> lastSeeded = new EnumMap<>(Things.class);
     private final Map<String, String> ours = new HashMap<>();
     private final Map<String, String> theirs = new HashMap<>();
 
     NewThings(Map<String, JsonNode> seeded) {
-        seeded.forEach(
-                (name, id) ->
-                        lastSeeded.merge(
-                                KINDS.get(name.substring(0, name.indexOf('.'))),
-                                id.asLong(),
-                                Math::max));
+        seeded.forEach((name, id) ->
+                lastSeeded.merge(KINDS.get(name.substring(0, name.indexOf('.'))), id.asLong(), Math::max));
     }
 
     /** Whether these are the same thing, which two new ones become when they first meet. */
@@ -47,9 +40,7 @@ final class NewThings {
     }
 
     boolean sameUuid(String recorded, String actual) {
-        return UUID.matcher(recorded).matches()
-                && UUID.matcher(actual).matches()
-                && meet(recorded, actual);
+        return UUID.matcher(recorded).matches() && UUID.matcher(actual).matches() && meet(recorded, actual);
     }
 
     private boolean meet(String recorded, String actual) {

@@ -12,8 +12,7 @@ import java.util.function.Predicate;
 /** What of WordPress' surface is no part of ours, each with its reason. */
 final class NotServed {
 
-    private static final Path FILE =
-            Path.of("src/test/resources/io/masthead/wp/conformance/not-served.txt");
+    private static final Path FILE = Path.of("src/test/resources/io/masthead/wp/conformance/not-served.txt");
     private static final String ROOT = "/wp-json";
 
     private record Route(String method, Predicate<String> path, String because) {

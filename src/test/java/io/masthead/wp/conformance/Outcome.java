@@ -12,14 +12,9 @@ import java.util.Map;
  *     rule leaves open
  */
 record Outcome(
-        Exchange exchange,
-        String left,
-        boolean counts,
-        List<Deviation> unnamed,
-        Map<String, List<Deviation>> named) {
+        Exchange exchange, String left, boolean counts, List<Deviation> unnamed, Map<String, List<Deviation>> named) {
 
-    static Outcome played(
-            Exchange exchange, List<Deviation> unnamed, Map<String, List<Deviation>> named) {
+    static Outcome played(Exchange exchange, List<Deviation> unnamed, Map<String, List<Deviation>> named) {
         return new Outcome(exchange, null, true, unnamed, named);
     }
 

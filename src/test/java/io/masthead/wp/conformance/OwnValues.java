@@ -1,7 +1,6 @@
 package io.masthead.wp.conformance;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,26 +35,21 @@ final class OwnValues {
     /** If set, the files are written instead of compared. */
     static final String WRITE = "masthead.conformance.write";
 
-    private static final Path FOLDER =
-            Path.of("src/test/resources/io/masthead/wp/conformance/own-values");
+    private static final Path FOLDER = Path.of("src/test/resources/io/masthead/wp/conformance/own-values");
     private static final Path TARGET = Path.of("target/conformance");
 
     private static final int LISTED_PLACES = 6;
     private static final int SHOWN_LENGTH = 160;
     private static final int DIGEST_LENGTH = 12;
 
-    private static final Pattern ISO_TIME =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d");
+    private static final Pattern ISO_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d");
     private static final Pattern HTTP_TIME =
             Pattern.compile("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d");
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
-    private static final Pattern RANDOM =
-            Pattern.compile(
-                    "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-                            + "|(?:\\w{4} ){5}\\w{4}"
-                            + "|(?<=nonce=)[0-9a-f]{10}");
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final Pattern RANDOM = Pattern.compile(
+            "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}" + "|(?:\\w{4} ){5}\\w{4}" + "|(?<=nonce=)[0-9a-f]{10}");
 
     private final Instant seededAt;
 
@@ -71,9 +65,7 @@ final class OwnValues {
         var lines = new ArrayList<String>();
         for (var outcome : outcomes) {
             outcome.named()
-                    .forEach(
-                            (name, places) ->
-                                    describe(outcome.exchange().id() + " " + name, places, lines));
+                    .forEach((name, places) -> describe(outcome.exchange().id() + " " + name, places, lines));
         }
         return lines;
     }
@@ -82,18 +74,11 @@ final class OwnValues {
     void report(String group, List<Outcome> outcomes) {
         var lines = new ArrayList<String>();
         for (var outcome : outcomes) {
-            outcome.named()
-                    .forEach(
-                            (name, places) -> {
-                                for (var place : places) {
-                                    lines.add(
-                                            outcome.exchange().id()
-                                                    + " "
-                                                    + name
-                                                    + " "
-                                                    + masked(place));
-                                }
-                            });
+            outcome.named().forEach((name, places) -> {
+                for (var place : places) {
+                    lines.add(outcome.exchange().id() + " " + name + " " + masked(place));
+                }
+            });
         }
         write(TARGET.resolve(group + ".own.txt"), lines);
     }
@@ -114,9 +99,7 @@ final class OwnValues {
     private void describe(String head, List<Deviation> places, List<String> lines) {
         var values = places.stream().map(this::masked).toList();
         if (values.size() > LISTED_PLACES) {
-            lines.add(
-                    "%s %d places %s"
-                            .formatted(head, values.size(), digest(String.join("\n", values))));
+            lines.add("%s %d places %s".formatted(head, values.size(), digest(String.join("\n", values))));
             return;
         }
         for (var value : values) {
@@ -126,23 +109,14 @@ final class OwnValues {
 
     private String masked(Deviation deviation) {
         var value = RANDOM.matcher(inOrder(deviation.actual())).replaceAll("RANDOM");
-        value =
-                ISO_TIME.matcher(value)
-                        .replaceAll(
-                                found ->
-                                        masked(
-                                                found.group(),
-                                                Recordings.instant(
-                                                        found.group().replace(' ', 'T'))));
-        value =
-                HTTP_TIME
-                        .matcher(value)
-                        .replaceAll(
-                                found ->
-                                        masked(
-                                                found.group(),
-                                                ZonedDateTime.parse(found.group(), HTTP_DATE)
-                                                        .toInstant()));
+        value = ISO_TIME.matcher(value)
+                .replaceAll(found ->
+                        masked(found.group(), Recordings.instant(found.group().replace(' ', 'T'))));
+        value = HTTP_TIME
+                .matcher(value)
+                .replaceAll(found -> masked(
+                        found.group(),
+                        ZonedDateTime.parse(found.group(), HTTP_DATE).toInstant()));
         return deviation.place() + " = " + value;
     }
 
@@ -160,23 +134,18 @@ final class OwnValues {
     }
 
     private String masked(String text, Instant time) {
-        boolean ofReplay =
-                !time.isBefore(seededAt) && time.isBefore(seededAt.plus(Duration.ofDays(1)));
+        boolean ofReplay = !time.isBefore(seededAt) && time.isBefore(seededAt.plus(Duration.ofDays(1)));
         return ofReplay ? "NOW" : Matcher.quoteReplacement(text);
     }
 
     private static String shortened(String text) {
         var line = text.replace("\n", "\\n");
-        return line.length() <= SHOWN_LENGTH
-                ? line
-                : line.substring(0, SHOWN_LENGTH) + "… " + digest(line);
+        return line.length() <= SHOWN_LENGTH ? line : line.substring(0, SHOWN_LENGTH) + "… " + digest(line);
     }
 
     private static String digest(String text) {
         try {
-            var hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, DIGEST_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has it

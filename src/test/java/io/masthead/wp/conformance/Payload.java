@@ -1,7 +1,6 @@
 package io.masthead.wp.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -50,17 +49,13 @@ final class Payload {
         var bytes = new ByteArrayOutputStream();
         for (var part : parts) {
             var value = part.get(1);
-            bytes.writeBytes(
-                    utf8(
-                            delimiter
-                                    + "\r\nContent-Disposition: form-data; name=\""
-                                    + part.get(0).asText()
-                                    + "\""));
+            bytes.writeBytes(utf8(delimiter
+                    + "\r\nContent-Disposition: form-data; name=\""
+                    + part.get(0).asText()
+                    + "\""));
             if (value.isArray()) {
-                bytes.writeBytes(
-                        utf8(
-                                "; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
-                                        .formatted(value.get(0).asText(), value.get(1).asText())));
+                bytes.writeBytes(utf8("; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+                        .formatted(value.get(0).asText(), value.get(1).asText())));
                 bytes.writeBytes(file(UNTOLD_LENGTH));
             } else {
                 bytes.writeBytes(utf8("\r\n\r\n" + value.asText()));

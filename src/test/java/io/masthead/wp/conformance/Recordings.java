@@ -2,7 +2,6 @@ package io.masthead.wp.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,10 +28,8 @@ final class Recordings {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Pattern TIME =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
-    private static final Pattern WRITTEN =
-            Pattern.compile("created=\"(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d)\"");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
+    private static final Pattern WRITTEN = Pattern.compile("created=\"(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d)\"");
 
     private final Path folder;
 
@@ -63,7 +60,9 @@ final class Recordings {
     /** All groups, or those that are asked for. */
     List<String> groups() {
         var asked = System.getProperty(GROUPS, "");
-        return asked.isBlank() ? all() : Arrays.stream(asked.split("[,\\s]+", -1)).toList();
+        return asked.isBlank()
+                ? all()
+                : Arrays.stream(asked.split("[,\\s]+", -1)).toList();
     }
 
     private List<String> all() {
@@ -93,15 +92,9 @@ final class Recordings {
         var names = new TreeMap<String, JsonNode>();
         json(text(folder.resolve("seed.json")))
                 .properties()
-                .forEach(
-                        kind ->
-                                kind.getValue()
-                                        .properties()
-                                        .forEach(
-                                                one ->
-                                                        names.put(
-                                                                kind.getKey() + "." + one.getKey(),
-                                                                one.getValue())));
+                .forEach(kind -> kind.getValue()
+                        .properties()
+                        .forEach(one -> names.put(kind.getKey() + "." + one.getKey(), one.getValue())));
         return names;
     }
 

@@ -6,21 +6,18 @@ import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-
 import jakarta.inject.Inject;
-
+import java.net.URL;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.net.URL;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** As many of the recorded exchanges are equal as have been before. */
 @OnBothDatabases
@@ -34,11 +31,20 @@ class RecordingsTest {
 
     private static final Recordings RECORDINGS = Recordings.beside();
 
-    @TestHTTPResource URL address;
-    @Inject Snapshots database;
-    @Inject Seed seed;
-    @Inject Site site;
-    @Inject Credentials credentials;
+    @TestHTTPResource
+    URL address;
+
+    @Inject
+    Snapshots database;
+
+    @Inject
+    Seed seed;
+
+    @Inject
+    Site site;
+
+    @Inject
+    Credentials credentials;
 
     private final Report report = new Report();
     private final NotServed notServed = NotServed.read();
@@ -90,15 +96,14 @@ class RecordingsTest {
         begin(group);
         credentials.read(exchanges);
         var names = new Names(RECORDINGS.names());
-        var outcomes =
-                new Replay(
-                                site,
-                                new Asking(address.getPort(), credentials),
-                                names,
-                                comparison(),
-                                notServed,
-                                rules.differences())
-                        .play(exchanges);
+        var outcomes = new Replay(
+                        site,
+                        new Asking(address.getPort(), credentials),
+                        names,
+                        comparison(),
+                        notServed,
+                        rules.differences())
+                .play(exchanges);
         report.add(group, outcomes, Duration.between(begun, Instant.now()), names);
 
         int equal = (int) outcomes.stream().filter(Outcome::isEqual).count();
@@ -134,8 +139,6 @@ class RecordingsTest {
     }
 
     private Comparison comparison() {
-        return new Comparison(
-                new Equivalence(new NewThings(RECORDINGS.names()), RECORDINGS.seededAt()),
-                notServed);
+        return new Comparison(new Equivalence(new NewThings(RECORDINGS.names()), RECORDINGS.seededAt()), notServed);
     }
 }

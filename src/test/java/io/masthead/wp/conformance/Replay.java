@@ -49,8 +49,7 @@ final class Replay {
         var missing = names.missing(exchange);
         if (missing.isPresent()) {
             names.doWithout(exchange);
-            return Outcome.notServed(
-                    exchange, "It is about \"" + missing.get() + "\", which was not made.");
+            return Outcome.notServed(exchange, "It is about \"" + missing.get() + "\", which was not made.");
         }
         if (needsAnotherSite(exchange)) {
             names.doWithout(exchange);
@@ -66,16 +65,14 @@ final class Replay {
     private static boolean needsAnotherSite(Exchange exchange) {
         return exchange.requestHeaders().keySet().stream()
                 .filter(Exchange::isSwitch)
-                .anyMatch(
-                        name ->
-                                !name.equalsIgnoreCase(GUESTS_COMMENT)
-                                        && !name.equalsIgnoreCase(NO_FLOOD_CHECK));
+                .anyMatch(name -> !name.equalsIgnoreCase(GUESTS_COMMENT) && !name.equalsIgnoreCase(NO_FLOOD_CHECK));
     }
 
     private Outcome judged(Exchange exchange, List<Deviation> found) {
         var used = new TreeMap<String, List<Deviation>>();
         var unnamed = new ArrayList<Deviation>();
-        var concerning = differences.stream().filter(one -> one.concerns(exchange)).toList();
+        var concerning =
+                differences.stream().filter(one -> one.concerns(exchange)).toList();
         for (var deviation : found) {
             var named = concerning.stream().filter(one -> one.covers(deviation)).findFirst();
             named.ifPresentOrElse(

@@ -23,8 +23,9 @@ final class Report {
     void add(String group, List<Outcome> outcomes, Duration time, Names names) {
         long equalHere = outcomes.stream().filter(Outcome::isEqual).count();
         long playedHere = outcomes.stream().filter(Outcome::counts).count();
-        long namedHere =
-                outcomes.stream().filter(one -> one.isEqual() && !one.named().isEmpty()).count();
+        long namedHere = outcomes.stream()
+                .filter(one -> one.isEqual() && !one.named().isEmpty())
+                .count();
         long notServed = outcomes.stream().filter(one -> one.left() != null).count();
         equal += (int) equalHere;
         played += (int) playedHere;
@@ -32,25 +33,16 @@ final class Report {
                 .filter(Outcome::isEqual)
                 .flatMap(one -> one.named().keySet().stream())
                 .forEach(name -> named.merge(name, 1, Integer::sum));
-        print(
-                "%-26s %4d of %4d exchanges equal, %d of them with a named difference;"
-                                .formatted(group, equalHere, playedHere, namedHere)
-                        + " %d not served, %d skipped; %.1f s"
-                                .formatted(
-                                        notServed,
-                                        outcomes.size() - playedHere - notServed,
-                                        time.toMillis() / 1000.0));
+        print("%-26s %4d of %4d exchanges equal, %d of them with a named difference;"
+                        .formatted(group, equalHere, playedHere, namedHere)
+                + " %d not served, %d skipped; %.1f s"
+                        .formatted(notServed, outcomes.size() - playedHere - notServed, time.toMillis() / 1000.0));
         write(group, outcomes, names);
     }
 
     void close() {
-        print(
-                "%-26s %4d of %4d exchanges equal (%.1f %%)"
-                        .formatted(
-                                "all",
-                                equal,
-                                played,
-                                played == 0 ? 100.0 : 100.0 * equal / played));
+        print("%-26s %4d of %4d exchanges equal (%.1f %%)"
+                .formatted("all", equal, played, played == 0 ? 100.0 : 100.0 * equal / played));
         named.forEach((name, times) -> print("  named difference %s: %d".formatted(name, times)));
         print("What differs is in " + FOLDER.toAbsolutePath());
     }
@@ -74,26 +66,20 @@ final class Report {
 
     private static void describe(StringBuilder text, Outcome one, Names names) {
         var exchange = one.exchange();
-        text.append(
-                "%s as %s: %s %s  %s\n"
-                        .formatted(
-                                exchange.id(),
-                                exchange.role(),
-                                exchange.method(),
-                                Asking.target(exchange, names),
-                                exchange.line().path("note").asText()));
-        exchange.requestHeaders()
-                .forEach((name, value) -> text.append("  > %s: %s\n".formatted(name, value)));
+        text.append("%s as %s: %s %s  %s\n"
+                .formatted(
+                        exchange.id(),
+                        exchange.role(),
+                        exchange.method(),
+                        Asking.target(exchange, names),
+                        exchange.line().path("note").asText()));
+        exchange.requestHeaders().forEach((name, value) -> text.append("  > %s: %s\n".formatted(name, value)));
         if (!exchange.body().isMissingNode()) {
             text.append("  > ").append(shortened(exchange.body().toString())).append('\n');
         }
         for (var deviation : one.unnamed().stream().limit(SHOWN_PLACES).toList()) {
-            text.append(
-                    "  %s\n    expected %s\n    actual   %s\n"
-                            .formatted(
-                                    deviation.place(),
-                                    shortened(deviation.expected()),
-                                    shortened(deviation.actual())));
+            text.append("  %s\n    expected %s\n    actual   %s\n"
+                    .formatted(deviation.place(), shortened(deviation.expected()), shortened(deviation.actual())));
         }
         if (one.unnamed().size() > SHOWN_PLACES) {
             text.append("  and %d more\n".formatted(one.unnamed().size() - SHOWN_PLACES));

@@ -3,7 +3,6 @@ package io.masthead.wp.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.masthead.comment.CommentImport;
 import io.masthead.comment.CommentStatus;
 import io.masthead.comment.CommentType;
@@ -26,9 +25,7 @@ import io.masthead.user.UserAccounts;
 import io.masthead.user.UserChanges;
 import io.masthead.user.UserImport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.inject.Singleton;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,13 +39,12 @@ import java.util.Map;
 @Singleton
 class Seed {
 
-    private static final Map<String, Role> ROLES =
-            Map.of(
-                    "administrator", Role.ADMINISTRATOR,
-                    "editor", Role.EDITOR,
-                    "author", Role.AUTHOR,
-                    "contributor", Role.CONTRIBUTOR,
-                    "subscriber", Role.SUBSCRIBER);
+    private static final Map<String, Role> ROLES = Map.of(
+            "administrator", Role.ADMINISTRATOR,
+            "editor", Role.EDITOR,
+            "author", Role.AUTHOR,
+            "contributor", Role.CONTRIBUTOR,
+            "subscriber", Role.SUBSCRIBER);
 
     private final FirstAdministrator administrator;
     private final ImportService imports;
@@ -88,13 +84,7 @@ class Seed {
         registrations(seen.users());
         comment(seen.comments().get(recordings.names().get("comments.c3_spam").asLong()));
         seen.comments()
-                .forEach(
-                        (id, comment) ->
-                                keep(
-                                        "comment",
-                                        id,
-                                        comment,
-                                        Map.of("author_user_agent", "user_agent")));
+                .forEach((id, comment) -> keep("comment", id, comment, Map.of("author_user_agent", "user_agent")));
         revisions(seen.revisions(recordings.names().get("posts.revised").asLong()));
         settings(seen.settings());
     }
@@ -105,9 +95,7 @@ class Seed {
             var id = imports.start("seed.xml", file, options, null, Site.OWNER).id();
             jobs.runDue();
             var done = imports.get(id, Site.OWNER);
-            assertThat(done.status())
-                    .as("import: %s", done.failure())
-                    .isEqualTo(ImportStatus.COMPLETED);
+            assertThat(done.status()).as("import: %s", done.failure()).isEqualTo(ImportStatus.COMPLETED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,27 +107,19 @@ class Seed {
      */
     private void notExported(Recordings recordings, Map<Long, ? extends JsonNode> users) {
         var exported = recordings.exportText();
-        users.forEach(
-                (id, seen) -> {
-                    if (!exported.contains("<![CDATA[" + login(seen) + "]]></wp:author_login>")
-                            && !id.equals(Site.OWNER.userId())) {
-                        create(id, seen);
-                    }
-                });
+        users.forEach((id, seen) -> {
+            if (!exported.contains("<![CDATA[" + login(seen) + "]]></wp:author_login>")
+                    && !id.equals(Site.OWNER.userId())) {
+                create(id, seen);
+            }
+        });
     }
 
     private void create(long id, JsonNode seen) {
         var login = login(seen);
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                users.create(
-                                        new ImportedUser(
-                                                id,
-                                                login,
-                                                seen.path("email").asText(null),
-                                                login,
-                                                Role.SUBSCRIBER)));
+                .run(() -> users.create(
+                        new ImportedUser(id, login, seen.path("email").asText(null), login, Role.SUBSCRIBER)));
     }
 
     private static String login(JsonNode seen) {
@@ -148,28 +128,28 @@ class Seed {
 
     private void user(long id, JsonNode seen) {
         var login = login(seen);
-        if (QuarkusTransaction.requiringNew().call(() -> users.findByLogin(login)).isEmpty()) {
+        if (QuarkusTransaction.requiringNew()
+                .call(() -> users.findByLogin(login))
+                .isEmpty()) {
             create(id, seen);
         }
         // Logins name roles, for those of whom no answer tells.
         var told = seen.path("roles").path(0).asText(login.replaceAll("\\d+$", ""));
         var role = ROLES.getOrDefault(told, Role.SUBSCRIBER);
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                accounts.update(
-                                        id,
-                                        new UserChanges(
-                                                told(seen, "name"),
-                                                told(seen, "slug"),
-                                                told(seen, "description"),
-                                                told(seen, "url"),
-                                                Change.absent(),
-                                                told(seen, "email"),
-                                                Change.absent(),
-                                                Change.absent()),
-                                        ExpectedVersion.ANY,
-                                        Site.OWNER.userId()));
+                .run(() -> accounts.update(
+                        id,
+                        new UserChanges(
+                                told(seen, "name"),
+                                told(seen, "slug"),
+                                told(seen, "description"),
+                                told(seen, "url"),
+                                Change.absent(),
+                                told(seen, "email"),
+                                Change.absent(),
+                                Change.absent()),
+                        ExpectedVersion.ANY,
+                        Site.OWNER.userId()));
         // By its own: no administrator changes the own role.
         database.set("users", "role", role.name(), id);
         if (seen.has("registered_date")) {
@@ -206,27 +186,26 @@ class Seed {
 
     private void comment(JsonNode seen) {
         var source = seen.get("content").get("raw").asText();
-        var comment =
-                new ImportedComment(
-                        seen.get("id").asLong(),
-                        seen.get("post").asLong(),
-                        null,
-                        null,
-                        seen.get("author_name").asText(),
-                        seen.get("author_email").asText(),
-                        seen.get("author_url").asText(),
-                        CommentType.COMMENT,
-                        CommentStatus.SPAM,
-                        source,
-                        seen.get("author_ip").asText(),
-                        OffsetDateTime.parse(seen.get("date_gmt").asText() + "Z").toInstant());
-        QuarkusTransaction.requiringNew()
-                .run(() -> comments.add(Map.of(comment, CommentImport.render(source))));
+        var comment = new ImportedComment(
+                seen.get("id").asLong(),
+                seen.get("post").asLong(),
+                null,
+                null,
+                seen.get("author_name").asText(),
+                seen.get("author_email").asText(),
+                seen.get("author_url").asText(),
+                CommentType.COMMENT,
+                CommentStatus.SPAM,
+                source,
+                seen.get("author_ip").asText(),
+                OffsetDateTime.parse(seen.get("date_gmt").asText() + "Z").toInstant());
+        QuarkusTransaction.requiringNew().run(() -> comments.add(Map.of(comment, CommentImport.render(source))));
     }
 
     private void revisions(Map<Long, ? extends JsonNode> seen) {
         QuarkusTransaction.requiringNew()
-                .run(() -> revisions.add(seen.values().stream().map(Seed::revision).toList()));
+                .run(() ->
+                        revisions.add(seen.values().stream().map(Seed::revision).toList()));
     }
 
     private static ImportedRevision revision(JsonNode seen) {
@@ -256,12 +235,11 @@ class Seed {
      * @param columns where each field is kept; a column that is not there yet is left out
      */
     private void keep(String table, long id, JsonNode seen, Map<String, String> columns) {
-        columns.forEach(
-                (field, column) -> {
-                    var text = seen.path(field).asText("");
-                    if (!text.isEmpty() && database.hasColumn(table, column)) {
-                        database.set(table, column, text, id);
-                    }
-                });
+        columns.forEach((field, column) -> {
+            var text = seen.path(field).asText("");
+            if (!text.isEmpty() && database.hasColumn(table, column)) {
+                database.set(table, column, text, id);
+            }
+        });
     }
 }

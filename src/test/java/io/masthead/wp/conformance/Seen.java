@@ -3,7 +3,6 @@ package io.masthead.wp.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -55,20 +54,18 @@ final class Seen {
                 .orElseThrow();
     }
 
-    private void collect(
-            String group, String route, Predicate<JsonNode> wanted, Map<Long, ObjectNode> found) {
+    private void collect(String group, String route, Predicate<JsonNode> wanted, Map<Long, ObjectNode> found) {
         for (var exchange : recordings.group(group)) {
             if (exchange.status() != 200 || !exchange.path().contains(route)) {
                 continue;
             }
             var answer = exchange.answer();
-            for (var item :
-                    answer.isArray() ? answer : JsonNodeFactory.instance.arrayNode().add(answer)) {
+            for (var item : answer.isArray()
+                    ? answer
+                    : JsonNodeFactory.instance.arrayNode().add(answer)) {
                 if (item.isObject() && item.has("id") && wanted.test(item)) {
                     var known =
-                            found.computeIfAbsent(
-                                    item.get("id").asLong(),
-                                    id -> JsonNodeFactory.instance.objectNode());
+                            found.computeIfAbsent(item.get("id").asLong(), id -> JsonNodeFactory.instance.objectNode());
                     add(known, item);
                 }
             }

@@ -10,10 +10,8 @@ import io.masthead.user.AccessChanged;
 import io.masthead.user.Role;
 import io.masthead.user.User;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -22,8 +20,7 @@ import java.util.Map;
 @Singleton
 class Site {
 
-    static final Actor OWNER =
-            new Actor(User.FIRST_ADMINISTRATOR, Role.ADMINISTRATOR.capabilities());
+    static final Actor OWNER = new Actor(User.FIRST_ADMINISTRATOR, Role.ADMINISTRATOR.capabilities());
 
     private static final int STOCK_FLOOD_SECONDS = 15;
 
@@ -65,11 +62,7 @@ class Site {
     /** Who may comment, and how fast, from now on. */
     void allow(boolean guests, boolean floodCheck) {
         Map<String, Object> wanted =
-                Map.of(
-                        "commentsRequireSignIn",
-                        !guests,
-                        "commentsFloodSeconds",
-                        floodCheck ? STOCK_FLOOD_SECONDS : 0);
+                Map.of("commentsRequireSignIn", !guests, "commentsFloodSeconds", floodCheck ? STOCK_FLOOD_SECONDS : 0);
         if (!wanted.equals(rules)) {
             change(wanted);
             rules = wanted;
@@ -77,8 +70,7 @@ class Site {
     }
 
     private void forget() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> access.fire(new AccessChanged(User.FIRST_ADMINISTRATOR)));
+        QuarkusTransaction.requiringNew().run(() -> access.fire(new AccessChanged(User.FIRST_ADMINISTRATOR)));
         // Any change of the settings, even none, lets them be read anew.
         change(Map.of());
     }

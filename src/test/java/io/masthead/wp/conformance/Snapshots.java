@@ -1,11 +1,7 @@
 package io.masthead.wp.conformance;
 
 import io.agroal.api.AgroalDataSource;
-
 import jakarta.inject.Singleton;
-
-import org.flywaydb.core.Flyway;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
 
 /**
  * Keeps states of the database in schemas of their own and brings them back. Nothing else may write
@@ -26,8 +23,7 @@ public class Snapshots {
     private static final int TRIES = 5;
 
     /** What is held in memory too: keys that sign. And what is not a state of the site. */
-    private static final Set<String> APART =
-            Set.of("signing_key", "access_key", "flyway_schema_history");
+    private static final Set<String> APART = Set.of("signing_key", "access_key", "flyway_schema_history");
 
     private final AgroalDataSource database;
     private final Flyway flyway;
@@ -55,49 +51,36 @@ public class Snapshots {
     }
 
     public void keep(String name) {
-        run(
-                (connection, statement) -> {
-                    statement.execute("drop schema if exists " + name + " cascade");
-                    statement.execute("create schema " + name);
-                    for (var table : tables(statement)) {
-                        statement.execute(
-                                "create table %s.%s as select * from %s.%s"
-                                        .formatted(name, table, LIVE, table));
-                    }
-                    sequences.put(name, sequencesOf(statement, LIVE));
-                });
+        run((connection, statement) -> {
+            statement.execute("drop schema if exists " + name + " cascade");
+            statement.execute("create schema " + name);
+            for (var table : tables(statement)) {
+                statement.execute("create table %s.%s as select * from %s.%s".formatted(name, table, LIVE, table));
+            }
+            sequences.put(name, sequencesOf(statement, LIVE));
+        });
     }
 
     public void bringBack(String name) {
-        run(
-                (connection, statement) -> {
-                    boolean h2 = isH2(connection);
-                    var tables = tables(statement);
-                    statement.execute(
-                            h2
-                                    ? "set referential_integrity false"
-                                    : "set session_replication_role = replica");
-                    try {
-                        empty(statement, tables, h2);
-                        for (var table : tables) {
-                            var columns = columns(statement, table);
-                            statement.execute(
-                                    "insert into %s.%s (%s) select %s from %s.%s"
-                                            .formatted(LIVE, table, columns, columns, name, table));
-                        }
-                        for (var sequence : sequences.get(name).entrySet()) {
-                            statement.execute(
-                                    "alter sequence %s.%s restart with %d"
-                                            .formatted(
-                                                    LIVE, sequence.getKey(), sequence.getValue()));
-                        }
-                    } finally {
-                        statement.execute(
-                                h2
-                                        ? "set referential_integrity true"
-                                        : "set session_replication_role = origin");
-                    }
-                });
+        run((connection, statement) -> {
+            boolean h2 = isH2(connection);
+            var tables = tables(statement);
+            statement.execute(h2 ? "set referential_integrity false" : "set session_replication_role = replica");
+            try {
+                empty(statement, tables, h2);
+                for (var table : tables) {
+                    var columns = columns(statement, table);
+                    statement.execute("insert into %s.%s (%s) select %s from %s.%s"
+                            .formatted(LIVE, table, columns, columns, name, table));
+                }
+                for (var sequence : sequences.get(name).entrySet()) {
+                    statement.execute("alter sequence %s.%s restart with %d"
+                            .formatted(LIVE, sequence.getKey(), sequence.getValue()));
+                }
+            } finally {
+                statement.execute(h2 ? "set referential_integrity true" : "set session_replication_role = origin");
+            }
+        });
     }
 
     public void drop(String name) {
@@ -113,20 +96,17 @@ public class Snapshots {
 
     /** Changes a row where no service has a way to. */
     void set(String table, String column, Object value, long id) {
-        run(
-                (connection, statement) -> {
-                    try (var update =
-                            connection.prepareStatement(
-                                    "update %s set %s = ? where id = ?".formatted(table, column))) {
-                        update.setObject(1, value);
-                        update.setLong(2, id);
-                        update.executeUpdate();
-                    }
-                });
+        run((connection, statement) -> {
+            try (var update =
+                    connection.prepareStatement("update %s set %s = ? where id = ?".formatted(table, column))) {
+                update.setObject(1, value);
+                update.setLong(2, id);
+                update.executeUpdate();
+            }
+        });
     }
 
-    private static void empty(Statement statement, List<String> tables, boolean h2)
-            throws SQLException {
+    private static void empty(Statement statement, List<String> tables, boolean h2) throws SQLException {
         if (!h2) {
             statement.execute("truncate table " + String.join(", ", tables));
             return;
@@ -155,12 +135,11 @@ public class Snapshots {
     }
 
     private static List<String> tables(Statement statement) throws SQLException {
-        var tables =
-                words(
-                        statement,
-                        "select table_name from information_schema.tables where table_schema = '"
-                                + LIVE
-                                + "' and table_type = 'BASE TABLE' order by table_name");
+        var tables = words(
+                statement,
+                "select table_name from information_schema.tables where table_schema = '"
+                        + LIVE
+                        + "' and table_type = 'BASE TABLE' order by table_name");
         tables.removeAll(APART);
         return tables;
     }
@@ -177,23 +156,19 @@ public class Snapshots {
                                 + "' order by ordinal_position"));
     }
 
-    private static Map<String, Long> sequencesOf(Statement statement, String schema)
-            throws SQLException {
+    private static Map<String, Long> sequencesOf(Statement statement, String schema) throws SQLException {
         var values = new TreeMap<String, Long>();
-        for (var name :
-                words(
-                        statement,
-                        "select sequence_name from information_schema.sequences"
-                                + " where sequence_schema = '"
-                                + schema
-                                + "'")) {
+        for (var name : words(
+                statement,
+                "select sequence_name from information_schema.sequences"
+                        + " where sequence_schema = '"
+                        + schema
+                        + "'")) {
             // pg_sequences forgets where one goes on that was set back and not asked since.
-            var next =
-                    isH2(statement.getConnection())
-                            ? "select base_value from information_schema.sequences"
-                                    + " where sequence_schema = '%s' and sequence_name = '%s'"
-                            : "select last_value + case when is_called then 1 else 0 end"
-                                    + " from %s.%s";
+            var next = isH2(statement.getConnection())
+                    ? "select base_value from information_schema.sequences"
+                            + " where sequence_schema = '%s' and sequence_name = '%s'"
+                    : "select last_value + case when is_called then 1 else 0 end" + " from %s.%s";
             try (var row = statement.executeQuery(next.formatted(schema, name))) {
                 row.next();
                 values.put(name, row.getLong(1));

@@ -10,25 +10,23 @@ enum Things {
     COMMENTS,
     USERS;
 
-    private static final Map<String, Things> COLLECTIONS =
-            Map.of(
-                    "categories", TERMS,
-                    "tags", TERMS,
-                    "comments", COMMENTS,
-                    "users", USERS);
-    private static final Map<String, Things> FIELDS =
-            Map.ofEntries(
-                    Map.entry("author", USERS),
-                    Map.entry("post", CONTENT),
-                    Map.entry("featured_media", CONTENT),
-                    Map.entry("categories", TERMS),
-                    Map.entry("tags", TERMS),
-                    Map.entry("term_id", TERMS),
-                    Map.entry("comment", COMMENTS),
-                    Map.entry("p", CONTENT),
-                    Map.entry("page_id", CONTENT),
-                    Map.entry("attachment_id", CONTENT),
-                    Map.entry("cat", TERMS));
+    private static final Map<String, Things> COLLECTIONS = Map.of(
+            "categories", TERMS,
+            "tags", TERMS,
+            "comments", COMMENTS,
+            "users", USERS);
+    private static final Map<String, Things> FIELDS = Map.ofEntries(
+            Map.entry("author", USERS),
+            Map.entry("post", CONTENT),
+            Map.entry("featured_media", CONTENT),
+            Map.entry("categories", TERMS),
+            Map.entry("tags", TERMS),
+            Map.entry("term_id", TERMS),
+            Map.entry("comment", COMMENTS),
+            Map.entry("p", CONTENT),
+            Map.entry("page_id", CONTENT),
+            Map.entry("attachment_id", CONTENT),
+            Map.entry("cat", TERMS));
     private static final Pattern COLLECTION = Pattern.compile("/wp/v2/([a-z_-]+)");
 
     /** What a route lists, or is of. */

@@ -3,17 +3,14 @@ package io.masthead.wp.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
+import java.io.IOException;
+import java.io.StringReader;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-
-import java.io.IOException;
-import java.io.StringReader;
-
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 
 /**
  * Feeds and sitemaps as trees that compare like JSON: elements of one name in their order, {@code
@@ -32,11 +29,9 @@ final class Xml {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null); // else it writes to the console
-            var root =
-                    builder.parse(
-                                    new InputSource(
-                                            new StringReader(recorded.path("__text").asText())))
-                            .getDocumentElement();
+            var root = builder.parse(new InputSource(
+                            new StringReader(recorded.path("__text").asText())))
+                    .getDocumentElement();
             return JsonNodeFactory.instance.objectNode().set(root.getTagName(), tree(root));
         } catch (SAXException | IOException e) {
             return recorded;
@@ -58,8 +53,7 @@ final class Xml {
         for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner) {
                 tree.withArray("/" + inner.getTagName()).add(tree(inner));
-            } else if (child.getNodeType() == Node.TEXT_NODE
-                    || child.getNodeType() == Node.CDATA_SECTION_NODE) {
+            } else if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
                 text.append(child.getNodeValue());
             }
         }

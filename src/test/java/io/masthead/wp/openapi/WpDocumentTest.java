@@ -1,20 +1,17 @@
 package io.masthead.wp.openapi;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** The committed document is the one that is served, so that a change of contract is a diff. */
 @QuarkusTest
@@ -27,26 +24,24 @@ class WpDocumentTest {
 
     @Test
     void the_served_document_is_the_committed_one() throws IOException {
-        var served =
-                given().queryParam("format", "JSON")
-                                .get(ADDRESS)
-                                .then()
-                                .statusCode(200)
-                                .header("Content-Type", startsWith("application/json"))
-                                .header("Cache-Control", containsString("s-maxage="))
-                                .extract()
-                                .asString()
-                                .strip()
-                        + "\n";
+        var served = given().queryParam("format", "JSON")
+                        .get(ADDRESS)
+                        .then()
+                        .statusCode(200)
+                        .header("Content-Type", startsWith("application/json"))
+                        .header("Cache-Control", containsString("s-maxage="))
+                        .extract()
+                        .asString()
+                        .strip()
+                + "\n";
         if (Boolean.getBoolean(WRITE)) {
             Files.writeString(COMMITTED, served);
         }
         assertThat(Files.readString(COMMITTED))
-                .as(
-                        "The routes and openapi/wordpress.json differ. If the change is meant,"
-                                + " write the file with ./mvnw test -Dtest=WpDocumentTest -D"
-                                + WRITE
-                                + "=true and commit it.")
+                .as("The routes and openapi/wordpress.json differ. If the change is meant,"
+                        + " write the file with ./mvnw test -Dtest=WpDocumentTest -D"
+                        + WRITE
+                        + "=true and commit it.")
                 .isEqualTo(served);
     }
 
@@ -62,36 +57,31 @@ class WpDocumentTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Type", startsWith("application/json"));
-        given().get(ADDRESS + "?format=yaml")
-                .then()
-                .header("Content-Type", startsWith("application/yaml"));
+        given().get(ADDRESS + "?format=yaml").then().header("Content-Type", startsWith("application/yaml"));
     }
 
     @Test
     void neither_document_tells_of_the_other_surface() {
-        assertThat(given().get("/openapi?format=JSON").asString())
-                .doesNotContain("/wp-json", "/openapi/wordpress");
+        assertThat(given().get("/openapi?format=JSON").asString()).doesNotContain("/wp-json", "/openapi/wordpress");
         Map<String, ?> paths = given().get(ADDRESS + "?format=JSON").path("paths");
         assertThat(paths.keySet()).allMatch(path -> path.startsWith("/wp-json"));
     }
 
     @Test
     void every_route_of_the_index_is_in_it_with_all_its_methods() {
-        Map<String, Map<String, ?>> paths = given().get(ADDRESS + "?format=JSON").path("paths");
+        Map<String, Map<String, ?>> paths =
+                given().get(ADDRESS + "?format=JSON").path("paths");
         Map<String, Map<String, Object>> routes = given().get("/wp-json").path("routes");
 
         assertThat(paths).hasSameSizeAs(routes);
-        paths.forEach(
-                (path, operations) -> {
-                    var example =
-                            path.replaceAll("\\{[a-z_]+}", "1").substring("/wp-json".length());
-                    var methods = given().options("/wp-json" + example).path("methods");
-                    assertThat(methods.toString())
-                            .as(path)
-                            .contains(
-                                    operations.keySet().stream()
-                                            .map(verb -> verb.toUpperCase(Locale.ROOT))
-                                            .toList());
-                });
+        paths.forEach((path, operations) -> {
+            var example = path.replaceAll("\\{[a-z_]+}", "1").substring("/wp-json".length());
+            var methods = given().options("/wp-json" + example).path("methods");
+            assertThat(methods.toString())
+                    .as(path)
+                    .contains(operations.keySet().stream()
+                            .map(verb -> verb.toUpperCase(Locale.ROOT))
+                            .toList());
+        });
     }
 }

@@ -1,7 +1,6 @@
 package io.masthead.wp.rest;
 
 import static io.restassured.RestAssured.given;
-
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,7 +9,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,9 +31,7 @@ class AddressTest {
                 "/index.php?rest_route=/wp/v2/types"
             })
     void every_spelling_leads_to_the_same_place(String address) {
-        asking(address)
-                .statusCode(200)
-                .body("post.rest_base", is("posts"), "page.rest_base", is("pages"));
+        asking(address).statusCode(200).body("post.rest_base", is("posts"), "page.rest_base", is("pages"));
     }
 
     @ParameterizedTest
@@ -93,9 +89,7 @@ class AddressTest {
                 "/?rest_route=/./../api/v1/posts"
             })
     void no_route_leads_to_another_surface(String address) {
-        asking(address)
-                .body(not(containsString("unknown_parameter")))
-                .body(not(containsString("items")));
+        asking(address).body(not(containsString("unknown_parameter"))).body(not(containsString("items")));
     }
 
     private static ValidatableResponse asking(String address) {

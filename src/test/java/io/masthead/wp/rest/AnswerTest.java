@@ -1,7 +1,6 @@
 package io.masthead.wp.rest;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -15,15 +14,13 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** The shapes an answer can be asked for in: fields, embedded things, envelopes, scripts. */
 @QuarkusTest
@@ -58,8 +55,9 @@ class AnswerTest {
     void only_the_wanted_fields_are_shown(String query) {
         Map<String, ?> one = ofChild(query).statusCode(200).extract().path("$");
         assertThat(one.keySet()).isEqualTo(Set.of("id", "slug"));
-        Map<String, ?> listed =
-                get(CATEGORIES + "?include=" + child.id() + "&" + query).extract().path("[0]");
+        Map<String, ?> listed = get(CATEGORIES + "?include=" + child.id() + "&" + query)
+                .extract()
+                .path("[0]");
         assertThat(listed.keySet()).isEqualTo(Set.of("id", "slug"));
     }
 
@@ -71,10 +69,9 @@ class AnswerTest {
 
     @Test
     void fields_reach_into_fields_and_into_the_links_of_lists() {
-        Map<String, ?> links =
-                get(CATEGORIES + "?include=" + child.id() + "&_fields=_links.self,_links.up")
-                        .extract()
-                        .path("[0]._links");
+        Map<String, ?> links = get(CATEGORIES + "?include=" + child.id() + "&_fields=_links.self,_links.up")
+                .extract()
+                .path("[0]._links");
         assertThat(links.keySet()).isEqualTo(Set.of("self", "up"));
         ofChild("_fields=_links.nothing").body("$", not(hasKey("id")));
     }
@@ -92,12 +89,12 @@ class AnswerTest {
     @Test
     void where_nothing_is_kept_there_is_an_empty_list() {
         assertThat(ofChild("_fields=nothing").extract().asString()).isEqualTo("[]");
-        assertThat(
-                        get(CATEGORIES + "?include=" + child.id() + "&_fields=nothing")
-                                .extract()
-                                .asString())
+        assertThat(get(CATEGORIES + "?include=" + child.id() + "&_fields=nothing")
+                        .extract()
+                        .asString())
                 .isEqualTo("[[]]");
-        assertThat(get("/wp-json/wp/v2/types?_fields=name").extract().asString()).isEqualTo("[]");
+        assertThat(get("/wp-json/wp/v2/types?_fields=name").extract().asString())
+                .isEqualTo("[]");
     }
 
     @Test
@@ -107,16 +104,7 @@ class AnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "_embed",
-                "_embed=",
-                "_embed=1",
-                "_embed=0",
-                "_embed=up",
-                "_embed[]=up",
-                "_embed=about,up"
-            })
+    @ValueSource(strings = {"_embed", "_embed=", "_embed=1", "_embed=0", "_embed=up", "_embed[]=up", "_embed=about,up"})
     void what_lies_behind_links_is_embedded(String query) {
         ofChild(query)
                 .statusCode(200)
@@ -124,8 +112,7 @@ class AnswerTest {
                 .body("_embedded.up[0]", not(hasKey("_embedded")))
                 .body("_embedded.up[0]", not(hasKey("description")))
                 .body("_embedded", not(hasKey("about")));
-        get(CATEGORIES + "?include=" + child.id() + "&" + query)
-                .body("[0]._embedded.up[0].id", is((int) top.id()));
+        get(CATEGORIES + "?include=" + child.id() + "&" + query).body("[0]._embedded.up[0].id", is((int) top.id()));
     }
 
     @Test
@@ -170,13 +157,12 @@ class AnswerTest {
 
     @Test
     void a_callback_makes_a_script() {
-        var script =
-                ofChild("_jsonp=app.show_1&_fields=id")
-                        .statusCode(200)
-                        .header("Content-Type", startsWith("application/javascript"))
-                        .header("X-Content-Type-Options", is("nosniff"))
-                        .extract()
-                        .asString();
+        var script = ofChild("_jsonp=app.show_1&_fields=id")
+                .statusCode(200)
+                .header("Content-Type", startsWith("application/javascript"))
+                .header("X-Content-Type-Options", is("nosniff"))
+                .extract()
+                .asString();
         assertThat(script).isEqualTo("/**/app.show_1({\"id\":" + child.id() + "})");
     }
 
@@ -199,18 +185,13 @@ class AnswerTest {
 
     @Test
     void every_answer_names_the_surface_and_is_not_for_search_engines() {
-        for (var path :
-                new String[] {
-                    CATEGORIES + "/" + top.id(), CATEGORIES + "/999999999", "/wp-json/no"
-                }) {
+        for (var path : new String[] {CATEGORIES + "/" + top.id(), CATEGORIES + "/999999999", "/wp-json/no"}) {
             given().get(path)
                     .then()
                     .header("X-Robots-Tag", is("noindex"))
                     .header("X-Content-Type-Options", is("nosniff"))
                     .header("Content-Type", startsWith("application/json"))
-                    .header(
-                            "Access-Control-Expose-Headers",
-                            is("X-WP-Total, X-WP-TotalPages, Link"))
+                    .header("Access-Control-Expose-Headers", is("X-WP-Total, X-WP-TotalPages, Link"))
                     .header("Link", endsWith("/wp-json/>; rel=\"https://api.w.org/\""));
         }
     }

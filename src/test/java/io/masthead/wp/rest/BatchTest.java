@@ -1,7 +1,6 @@
 package io.masthead.wp.rest;
 
 import static io.restassured.RestAssured.given;
-
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -14,15 +13,13 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class BatchTest {
@@ -44,10 +41,7 @@ class BatchTest {
                         "normal",
                         item("POST", CATEGORIES, Map.of("name", name)),
                         item("PUT", CATEGORIES + "/" + category.id(), Map.of("description", "New")),
-                        item(
-                                "PATCH",
-                                CATEGORIES + "/" + category.id() + "?description=Newer",
-                                null),
+                        item("PATCH", CATEGORIES + "/" + category.id() + "?description=Newer", null),
                         item("DELETE", CATEGORIES + "/" + category.id() + "?force=true", null))
                 .statusCode(207)
                 .body("responses.status", contains(201, 200, 200, 200))
@@ -69,10 +63,7 @@ class BatchTest {
                 .body("responses.status", contains(403, 201))
                 .body("responses[0].body.code", is("rest_cannot_create"));
         given().contentType("application/json")
-                .body(
-                        Map.of(
-                                "requests",
-                                List.of(item("POST", CATEGORIES, Map.of("name", "Guest")))))
+                .body(Map.of("requests", List.of(item("POST", CATEGORIES, Map.of("name", "Guest")))))
                 .post(BATCH)
                 .then()
                 .statusCode(207)
@@ -167,14 +158,10 @@ class BatchTest {
                 .body("data.params.requests", is("path is a required property of requests[0]."));
         by(Role.EDITOR, "normal", item("GET", CATEGORIES, null))
                 .statusCode(400)
-                .body(
-                        "data.params.requests",
-                        is("requests[0][method] is not one of POST, PUT, PATCH, and DELETE."));
+                .body("data.params.requests", is("requests[0][method] is not one of POST, PUT, PATCH, and DELETE."));
         by(Role.EDITOR, "some", item("POST", CATEGORIES, null))
                 .statusCode(400)
-                .body(
-                        "data.params.validation",
-                        is("validation is not one of require-all-validate and normal."));
+                .body("data.params.validation", is("validation is not one of require-all-validate and normal."));
         tokens.as(Role.EDITOR)
                 .body("{\"requests\": [")
                 .post(BATCH)

@@ -1,7 +1,6 @@
 package io.masthead.wp.rest;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
@@ -18,15 +17,13 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who calls, and what caches may keep of what they are told. */
 @QuarkusTest
@@ -50,11 +47,7 @@ class CallerTest {
                 .patch("/api/v1/users/" + user.id())
                 .then()
                 .statusCode(200);
-        basic(user.login(), password)
-                .get(TYPES)
-                .then()
-                .statusCode(401)
-                .body("code", is("incorrect_password"));
+        basic(user.login(), password).get(TYPES).then().statusCode(401).body("code", is("incorrect_password"));
     }
 
     @ParameterizedTest
@@ -76,13 +69,15 @@ class CallerTest {
                     .statusCode(400)
                     .body("code", not(is("unauthenticated")));
         }
-        given().header("Authorization", "Bearer junk", valid).get(address).then().statusCode(400);
+        given().header("Authorization", "Bearer junk", valid)
+                .get(address)
+                .then()
+                .statusCode(400);
     }
 
     private String basic(Account user) {
         return Base64.getEncoder()
-                .encodeToString(
-                        (user.login() + ":" + passwordOf(user)).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((user.login() + ":" + passwordOf(user)).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -90,28 +85,15 @@ class CallerTest {
         var user = tokens.newcomer();
         var password = passwordOf(user);
 
-        for (var name :
-                new String[] {user.login(), user.login().toUpperCase(Locale.ROOT), user.email()}) {
+        for (var name : new String[] {user.login(), user.login().toUpperCase(Locale.ROOT), user.email()}) {
             for (var spelling : new String[] {password, password.replace(" ", "")}) {
-                basic(name, spelling)
-                        .get(TYPES)
-                        .then()
-                        .statusCode(200)
-                        .header("Cache-Control", is(NEVER));
+                basic(name, spelling).get(TYPES).then().statusCode(200).header("Cache-Control", is(NEVER));
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Basic",
-                "Basic !!!",
-                "Basic bm9ib2R5",
-                "Bearer junk",
-                "Digest x",
-                "nothing"
-            })
+    @ValueSource(strings = {"Basic", "Basic !!!", "Basic bm9ib2R5", "Bearer junk", "Digest x", "nothing"})
     void wrong_credentials_are_refused_where_all_may_read(String header) {
         for (var path : new String[] {TYPES, "/wp-json", "/?rest_route=/wp/v2/types", SETTINGS}) {
             given().header("Authorization", header)
@@ -127,13 +109,14 @@ class CallerTest {
 
     @Test
     void a_wrong_password_is_refused_like_a_user_that_does_not_exist() {
-        var known =
-                basic("editor", "abcd EFGH 1234 ijkl MNOP 5678").get(TYPES).then().statusCode(401);
-        var unknown =
-                basic(Blog.unique("nobody"), "abcd EFGH 1234 ijkl MNOP 5678")
-                        .get(TYPES)
-                        .then()
-                        .statusCode(401);
+        var known = basic("editor", "abcd EFGH 1234 ijkl MNOP 5678")
+                .get(TYPES)
+                .then()
+                .statusCode(401);
+        var unknown = basic(Blog.unique("nobody"), "abcd EFGH 1234 ijkl MNOP 5678")
+                .get(TYPES)
+                .then()
+                .statusCode(401);
         assertThat(known.extract().asString()).isEqualTo(unknown.extract().asString());
     }
 
@@ -177,15 +160,14 @@ class CallerTest {
 
     @Test
     void what_guests_read_can_be_kept_and_asked_for_again() {
-        var tag =
-                given().get(TYPES)
-                        .then()
-                        .statusCode(200)
-                        .header("Cache-Control", containsString("s-maxage="))
-                        .header("Vary", containsString("Authorization"))
-                        .header("Expires", nullValue())
-                        .extract()
-                        .header("ETag");
+        var tag = given().get(TYPES)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("s-maxage="))
+                .header("Vary", containsString("Authorization"))
+                .header("Expires", nullValue())
+                .extract()
+                .header("ETag");
 
         assertThat(tag).matches("\"[0-9a-f]+-gzip\"");
         for (var sent : new String[] {tag, "W/" + tag, "\"other\", " + tag, "*"}) {
@@ -214,8 +196,7 @@ class CallerTest {
 
     @Test
     void refusals_and_writes_are_kept_by_nobody() {
-        for (var path :
-                new String[] {"/wp-json/wp/v2/categories/999999999", SETTINGS, "/wp-json/no"}) {
+        for (var path : new String[] {"/wp-json/wp/v2/categories/999999999", SETTINGS, "/wp-json/no"}) {
             given().get(path)
                     .then()
                     .header("Cache-Control", containsString("no-store"))
@@ -244,8 +225,6 @@ class CallerTest {
                         "Authorization",
                         "Basic "
                                 + Base64.getEncoder()
-                                        .encodeToString(
-                                                (name + ":" + password)
-                                                        .getBytes(StandardCharsets.UTF_8)));
+                                        .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8)));
     }
 }

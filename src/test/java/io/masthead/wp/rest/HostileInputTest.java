@@ -1,7 +1,6 @@
 package io.masthead.wp.rest;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.masthead.testsupport.Account;
@@ -12,11 +11,6 @@ import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Uploads;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -29,6 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /**
  * Every argument of every route, as the index lists them, is sent what nobody means well with: the
@@ -38,44 +35,40 @@ import java.util.regex.Pattern;
 class HostileInputTest {
 
     private static final String ROOT = "/wp-json";
-    private static final Pattern VARIABLE =
-            Pattern.compile("\\(\\?P<\\w+>(?:\\(\\?:[^)]*\\)|[^()])*\\)");
+    private static final Pattern VARIABLE = Pattern.compile("\\(\\?P<\\w+>(?:\\(\\?:[^)]*\\)|[^()])*\\)");
 
-    private static final List<String> IN_QUERIES =
-            List.of(
-                    "=%00",
-                    "=%ED%A0%80",
-                    "=%FF",
-                    "=-9223372036854775808",
-                    "=9223372036854775807",
-                    "=-999999999-01-01T00:00:00",
-                    "[a][b][]=1",
-                    "=1,2,,x,%27");
+    private static final List<String> IN_QUERIES = List.of(
+            "=%00",
+            "=%ED%A0%80",
+            "=%FF",
+            "=-9223372036854775808",
+            "=9223372036854775807",
+            "=-999999999-01-01T00:00:00",
+            "[a][b][]=1",
+            "=1,2,,x,%27");
 
-    private static final List<String> IN_BODIES =
-            List.of(
-                    "null",
-                    "-9223372036854775808",
-                    "1e400",
-                    "\"\\u0000\"",
-                    "\"\\ud800\"",
-                    "\"-999999999-01-01T00:00:00\"",
-                    "\"" + "<b>".repeat(400) + "\"",
-                    "[null]",
-                    "[[1], {}]",
-                    "{\"raw\": \"\\u0000\", \"footnotes\": [1], \"\": null}");
+    private static final List<String> IN_BODIES = List.of(
+            "null",
+            "-9223372036854775808",
+            "1e400",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"-999999999-01-01T00:00:00\"",
+            "\"" + "<b>".repeat(400) + "\"",
+            "[null]",
+            "[[1], {}]",
+            "{\"raw\": \"\\u0000\", \"footnotes\": [1], \"\": null}");
 
-    private static final List<String> EVERYWHERE =
-            List.of(
-                    "_fields[a][b]=1",
-                    "_fields=%00,..,a.",
-                    "_embed[]=%00",
-                    "_envelope[]=x",
-                    "_jsonp[]=x",
-                    "_method[]=x",
-                    "_locale=%00",
-                    "password=%00",
-                    "rest_route[]=x");
+    private static final List<String> EVERYWHERE = List.of(
+            "_fields[a][b]=1",
+            "_fields=%00,..,a.",
+            "_embed[]=%00",
+            "_envelope[]=x",
+            "_jsonp[]=x",
+            "_method[]=x",
+            "_locale=%00",
+            "password=%00",
+            "rest_route[]=x");
 
     private final Uploads uploads = new Uploads();
 
@@ -151,18 +144,12 @@ class HostileInputTest {
     /** With what is required, so that the value comes to where it is used. */
     private static String body(Operation operation, String argument, String value) {
         var body = new StringBuilder("{\"" + argument + "\": " + value);
-        operation
-                .arguments()
-                .forEach(
-                        (name, required) -> {
-                            if (required && !name.equals(argument)) {
-                                var good =
-                                        name.equals("email")
-                                                ? Blog.unique("h") + "@example.org"
-                                                : Blog.unique("hostile");
-                                body.append(", \"%s\": \"%s\"".formatted(name, good));
-                            }
-                        });
+        operation.arguments().forEach((name, required) -> {
+            if (required && !name.equals(argument)) {
+                var good = name.equals("email") ? Blog.unique("h") + "@example.org" : Blog.unique("hostile");
+                body.append(", \"%s\": \"%s\"".formatted(name, good));
+            }
+        });
         return body.append('}').toString();
     }
 
@@ -173,19 +160,15 @@ class HostileInputTest {
      * @param token null for a guest
      */
     private void ask(String method, String url, String body, String token, List<String> failures) {
-        var address =
-                RestAssured.baseURI
-                        + ":"
-                        + RestAssured.port
-                        + url.replace("[", "%5B").replace("]", "%5D");
-        var request =
-                HttpRequest.newBuilder(URI.create(address))
-                        .method(
-                                method,
-                                body == null
-                                        ? HttpRequest.BodyPublishers.noBody()
-                                        : HttpRequest.BodyPublishers.ofString(body))
-                        .header("Content-Type", "application/json");
+        var address = RestAssured.baseURI
+                + ":"
+                + RestAssured.port
+                + url.replace("[", "%5B").replace("]", "%5D");
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json");
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -204,28 +187,22 @@ class HostileInputTest {
         var ids = ids();
         var operations = new ArrayList<Operation>();
         Map<String, Map<String, Object>> routes = given().get(ROOT + "/").path("routes");
-        routes.forEach(
-                (pattern, route) -> {
-                    for (var endpoint : (List<?>) route.get("endpoints")) {
-                        var one = (Map<?, ?>) endpoint;
-                        if (((List<?>) one.get("methods")).contains(method)
-                                && one.get("args") instanceof Map<?, ?> arguments) {
-                            operations.add(
-                                    new Operation(ROOT + path(pattern, ids), required(arguments)));
-                        }
-                    }
-                });
+        routes.forEach((pattern, route) -> {
+            for (var endpoint : (List<?>) route.get("endpoints")) {
+                var one = (Map<?, ?>) endpoint;
+                if (((List<?>) one.get("methods")).contains(method) && one.get("args") instanceof Map<?, ?> arguments) {
+                    operations.add(new Operation(ROOT + path(pattern, ids), required(arguments)));
+                }
+            }
+        });
         assertThat(operations).hasSizeGreaterThan(5);
         return operations;
     }
 
     private static Map<String, Boolean> required(Map<?, ?> arguments) {
         var required = new LinkedHashMap<String, Boolean>();
-        arguments.forEach(
-                (name, schema) ->
-                        required.put(
-                                String.valueOf(name),
-                                Boolean.TRUE.equals(((Map<?, ?>) schema).get("required"))));
+        arguments.forEach((name, schema) ->
+                required.put(String.valueOf(name), Boolean.TRUE.equals(((Map<?, ?>) schema).get("required"))));
         return required;
     }
 
@@ -233,9 +210,11 @@ class HostileInputTest {
     private Map<String, List<String>> ids() {
         var post = blog.published(Blog.unique("Hostile ")).write();
         blog.asking().body(Map.of("title", "Changed")).patch(post.path());
-        int revision =
-                blog.asking().get(ROOT + "/wp/v2/posts/" + post.id() + "/revisions").path("[0].id");
-        var page = blog.page(Blog.unique("Hostile ")).with("status", "published").write();
+        int revision = blog.asking()
+                .get(ROOT + "/wp/v2/posts/" + post.id() + "/revisions")
+                .path("[0].id");
+        var page =
+                blog.page(Blog.unique("Hostile ")).with("status", "published").write();
         var said = Reader.guest().says("Hostile").storedOn(post);
         var ids = new LinkedHashMap<String, List<String>>();
         ids.put("/wp/v2/posts", of(post.id(), revision));

@@ -1,7 +1,6 @@
 package io.masthead.wp.rest;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -14,13 +13,11 @@ import static org.hamcrest.Matchers.startsWith;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Uploads;
 import io.quarkus.test.junit.QuarkusTest;
-
-import org.junit.jupiter.api.Test;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** What clients learn of the site and generate themselves from. */
 @QuarkusTest
@@ -46,12 +43,11 @@ class IndexTest {
 
     @Test
     void the_index_names_application_passwords_and_a_page_that_tells_how_to_make_one() {
-        String page =
-                given().get(ROOT)
-                        .then()
-                        .body("authentication.keySet()", is(Set.of("application-passwords")))
-                        .extract()
-                        .path("authentication.application-passwords.endpoints.authorization");
+        String page = given().get(ROOT)
+                .then()
+                .body("authentication.keySet()", is(Set.of("application-passwords")))
+                .extract()
+                .path("authentication.application-passwords.endpoints.authorization");
 
         given().get(URI.create(page).getPath())
                 .then()
@@ -67,9 +63,7 @@ class IndexTest {
         settings.asking().body(Map.of("iconId", icon)).patch("/api/v1/settings");
         try {
             String address = given().get("/wp-json/wp/v2/media/" + icon).path("source_url");
-            given().get(ROOT)
-                    .then()
-                    .body("site_icon", is((int) icon), "site_icon_url", is(address));
+            given().get(ROOT).then().body("site_icon", is((int) icon), "site_icon_url", is(address));
         } finally {
             settings.asking().body("{\"iconId\": null}").patch("/api/v1/settings");
         }
@@ -78,7 +72,8 @@ class IndexTest {
     @Test
     void what_the_site_is_called_is_harmless_as_html() {
         var settings = Blog.ofAdministrator();
-        Map<String, ?> before = settings.asking().get("/api/v1/settings").jsonPath().getMap("$");
+        Map<String, ?> before =
+                settings.asking().get("/api/v1/settings").jsonPath().getMap("$");
         settings.asking()
                 .body(Map.of("title", "<b>A</b> & B", "description", "<script>alert(1)</script>"))
                 .patch("/api/v1/settings");
@@ -90,12 +85,7 @@ class IndexTest {
             given().get("/api/v1/settings").then().body("title", is("<b>A</b> & B"));
         } finally {
             settings.asking()
-                    .body(
-                            Map.of(
-                                    "title",
-                                    before.get("title"),
-                                    "description",
-                                    before.get("description")))
+                    .body(Map.of("title", before.get("title"), "description", before.get("description")))
                     .patch("/api/v1/settings");
         }
     }
@@ -127,30 +117,28 @@ class IndexTest {
     void only_routes_without_variables_link_to_themselves_and_all_links_work() {
         Map<String, Map<String, Object>> routes = given().get(ROOT).path("routes");
 
-        routes.forEach(
-                (pattern, route) -> {
-                    assertThat(route.containsKey("_links")).isEqualTo(!pattern.contains("("));
-                    if (route.containsKey("_links")) {
-                        given().options(ROOT + pattern)
-                                .then()
-                                .statusCode(200)
-                                .body("namespace", is(route.get("namespace")))
-                                .body("methods", is(route.get("methods")));
-                    }
-                });
+        routes.forEach((pattern, route) -> {
+            assertThat(route.containsKey("_links")).isEqualTo(!pattern.contains("("));
+            if (route.containsKey("_links")) {
+                given().options(ROOT + pattern)
+                        .then()
+                        .statusCode(200)
+                        .body("namespace", is(route.get("namespace")))
+                        .body("methods", is(route.get("methods")));
+            }
+        });
     }
 
     @Test
     void a_namespace_lists_its_own_routes_alone() {
         Map<String, ?> all = given().get(ROOT).path("routes");
-        Map<String, ?> own =
-                given().get(ROOT + "/wp/v2")
-                        .then()
-                        .statusCode(200)
-                        .body("namespace", is("wp/v2"))
-                        .body("_links.up[0].href", endsWith("/wp-json/"))
-                        .extract()
-                        .path("routes");
+        Map<String, ?> own = given().get(ROOT + "/wp/v2")
+                .then()
+                .statusCode(200)
+                .body("namespace", is("wp/v2"))
+                .body("_links.up[0].href", endsWith("/wp-json/"))
+                .extract()
+                .path("routes");
 
         assertThat(own.keySet()).isSubsetOf(all.keySet()).allMatch(key -> key.startsWith("/wp/v2"));
         assertThat(own).doesNotContainKeys("/", "/batch/v1");

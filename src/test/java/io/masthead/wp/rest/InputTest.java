@@ -1,7 +1,6 @@
 package io.masthead.wp.rest;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -19,12 +18,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -35,6 +28,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parameters: where they come from, how they are written, what becomes of bad ones. */
 @QuarkusTest
@@ -52,19 +49,16 @@ class InputTest {
         var a = blog.category(Blog.unique("Listed ")).id();
         var b = blog.category(Blog.unique("Listed ")).id();
 
-        for (var query :
-                List.of(
-                        "include=%d,%d".formatted(a, b),
-                        "include=%d%%2C+%d".formatted(a, b),
-                        "include[]=%d&include[]=%d".formatted(a, b),
-                        "include[0]=%d&include[1]=%d".formatted(a, b),
-                        "include[0]=%d&include[5]=%d".formatted(a, b),
-                        "include[9]=%d&include[2]=%d".formatted(a, b),
-                        "include%%5B%%5D=%d&include%%5B%%5D=%d".formatted(a, b),
-                        "include=-%d,-%d".formatted(a, b))) {
-            get(query + "&_fields=id")
-                    .statusCode(200)
-                    .body("id", containsInAnyOrder((int) a, (int) b));
+        for (var query : List.of(
+                "include=%d,%d".formatted(a, b),
+                "include=%d%%2C+%d".formatted(a, b),
+                "include[]=%d&include[]=%d".formatted(a, b),
+                "include[0]=%d&include[1]=%d".formatted(a, b),
+                "include[0]=%d&include[5]=%d".formatted(a, b),
+                "include[9]=%d&include[2]=%d".formatted(a, b),
+                "include%%5B%%5D=%d&include%%5B%%5D=%d".formatted(a, b),
+                "include=-%d,-%d".formatted(a, b))) {
+            get(query + "&_fields=id").statusCode(200).body("id", containsInAnyOrder((int) a, (int) b));
         }
         get("include=&per_page=1").statusCode(200).body("$", hasSize(1));
         get("include[x]=%d".formatted(a)).statusCode(400);
@@ -74,10 +68,7 @@ class InputTest {
     void a_character_that_no_text_holds_is_dropped_from_bodies() {
         var word = Blog.unique("Dropped");
         tokens.as(Role.EDITOR)
-                .body(
-                        "{\"title\": {\"raw\": \""
-                                + word
-                                + "\\u0000s\"}, \"content\": \"A\\u0000b\"}")
+                .body("{\"title\": {\"raw\": \"" + word + "\\u0000s\"}, \"content\": \"A\\u0000b\"}")
                 .post("/wp-json/wp/v2/posts")
                 .then()
                 .statusCode(201)
@@ -85,15 +76,7 @@ class InputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "colour=blue",
-                "_locale=user",
-                "status=draft",
-                "categories[deep][deeper]=1",
-                "=1",
-                "[]=1"
-            })
+    @ValueSource(strings = {"colour=blue", "_locale=user", "status=draft", "categories[deep][deeper]=1", "=1", "[]=1"})
     void what_no_route_knows_is_ignored(String query) {
         get("per_page=1&" + query).statusCode(200).body("$", hasSize(1));
     }
@@ -109,21 +92,17 @@ class InputTest {
                 "per_page=    | per_page | rest_invalid_type | per_page is not of type integer.",
                 "per_page=5.5 | per_page | rest_invalid_type | per_page is not of type integer.",
                 "per_page[]=5 | per_page | rest_invalid_type | per_page is not of type integer.",
-                "page=0       | page     | rest_out_of_bounds | page must be greater than or equal"
-                        + " to 1",
+                "page=0       | page     | rest_out_of_bounds | page must be greater than or equal" + " to 1",
                 "include=abc  | include  | rest_invalid_type | include[0] is not of type integer.",
                 "include[x]=1 | include  | rest_invalid_type | include is not of type array.",
                 "order=DESC   | order    | rest_not_in_enum | order is not one of asc and desc.",
                 "orderby=rand | orderby  | rest_not_in_enum | orderby is not one of id, include,"
                         + " name, slug, include_slugs, term_group, description, and count.",
-                "context=all  | context  | rest_not_in_enum | context is not one of view, embed,"
-                        + " and edit.",
-                "hide_empty=2 | hide_empty | rest_invalid_type | hide_empty is not of type"
-                        + " boolean.",
+                "context=all  | context  | rest_not_in_enum | context is not one of view, embed," + " and edit.",
+                "hide_empty=2 | hide_empty | rest_invalid_type | hide_empty is not of type" + " boolean.",
                 "search[]=a   | search   | rest_invalid_type | search is not of type string."
             })
-    void a_bad_parameter_is_named_in_the_words_clients_know(
-            String query, String name, String code, String sentence) {
+    void a_bad_parameter_is_named_in_the_words_clients_know(String query, String name, String code, String sentence) {
         get(query)
                 .statusCode(400)
                 .body("code", is("rest_invalid_param"))
@@ -170,9 +149,8 @@ class InputTest {
     void bodies_come_as_json_as_a_form_and_in_parts() {
         created(editor().contentType("application/json").body(json("By JSON ")));
         created(editor().contentType("application/vnd.site+json").body(json("By JSON ")));
-        created(
-                editor().contentType("application/x-www-form-urlencoded; charset=utf-8")
-                        .formParam("name", Blog.unique("By Form ")));
+        created(editor().contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParam("name", Blog.unique("By Form ")));
         created(editor().multiPart("name", Blog.unique("By Parts ")));
         tokens.as(Role.EDITOR)
                 .post(CATEGORIES + "?name=" + Blog.unique("ByQuery"))
@@ -226,15 +204,7 @@ class InputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{",
-                "{\"name\": }",
-                "name=x",
-                "{\"name\": \"x\"} more",
-                "{'name': 'x'}",
-                "[1,"
-            })
+    @ValueSource(strings = {"{", "{\"name\": }", "name=x", "{\"name\": \"x\"} more", "{'name': 'x'}", "[1,"})
     void broken_json_is_refused(String body) {
         tokens.as(Role.EDITOR)
                 .body(body)
@@ -312,17 +282,16 @@ class InputTest {
             })
     void no_list_ends_in_a_failure_however_far_one_goes(String query) {
         var post = blog.published(Blog.unique("Far ")).write();
-        for (var list :
-                List.of(
-                        "posts",
-                        "pages",
-                        "media",
-                        "comments",
-                        "users",
-                        "search",
-                        "tags",
-                        "categories",
-                        "posts/" + post.id() + "/revisions")) {
+        for (var list : List.of(
+                "posts",
+                "pages",
+                "media",
+                "comments",
+                "users",
+                "search",
+                "tags",
+                "categories",
+                "posts/" + post.id() + "/revisions")) {
             tokens.as(Role.EDITOR)
                     .get("/wp-json/wp/v2/" + list + "?" + query)
                     .then()
@@ -344,12 +313,10 @@ class InputTest {
         var word = Blog.unique("Sql");
         blog.published(word).saying("Nothing.").write();
         blog.category(word);
-        for (var list :
-                List.of("posts", "pages", "media", "comments", "categories", "tags", "users")) {
+        for (var list : List.of("posts", "pages", "media", "comments", "categories", "tags", "users")) {
             for (var name : List.of("search", "slug", "orderby", "mime_type", "author")) {
-                var answer =
-                        given().queryParam(name, name.equals("search") ? word + text : text)
-                                .get("/wp-json/wp/v2/" + list);
+                var answer = given().queryParam(name, name.equals("search") ? word + text : text)
+                        .get("/wp-json/wp/v2/" + list);
                 assertThat(answer.statusCode()).as("%s by %s", list, name).isIn(200, 400, 401);
                 if (name.equals("search")) {
                     assertThat(answer.jsonPath().getList("$")).as(list).isEmpty();
@@ -371,18 +338,15 @@ class InputTest {
                 "application/json; charset=bogus",
                 "text/plain"
             })
-    void a_body_that_says_it_is_what_it_is_not_holds_no_parameters(String contentType)
-            throws Exception {
-        var body =
-                """
+    void a_body_that_says_it_is_what_it_is_not_holds_no_parameters(String contentType) throws Exception {
+        var body = """
                 --x
                 Content-Disposition: form-data; name="name"
                 Content-Type: text/plain; charset=!!
 
                 A
                 --x--
-                """
-                        .replace("\n", "\r\n");
+                """.replace("\n", "\r\n");
         // RestAssured sends no charset that it does not know itself.
         var answer = post(contentType, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
@@ -390,14 +354,11 @@ class InputTest {
     }
 
     private HttpResponse<String> post(String contentType, String body) throws Exception {
-        var request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        RestAssured.baseURI + ":" + RestAssured.port + CATEGORIES))
-                        .header("Content-Type", contentType)
-                        .header("Authorization", "Bearer " + tokens.of(Role.EDITOR))
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build();
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + CATEGORIES))
+                .header("Content-Type", contentType)
+                .header("Authorization", "Bearer " + tokens.of(Role.EDITOR))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
@@ -446,7 +407,8 @@ class InputTest {
                 .statusCode(400)
                 .body("data.details.include.code", is("rest_too_many_items"));
         tokens.as(Role.AUTHOR)
-                .body(Map.of("title", "Tagged", "tags", IntStream.range(0, 1_001).toArray()))
+                .body(Map.of(
+                        "title", "Tagged", "tags", IntStream.range(0, 1_001).toArray()))
                 .post("/wp-json/wp/v2/posts")
                 .then()
                 .statusCode(400)
@@ -464,8 +426,7 @@ class InputTest {
             })
     void what_guests_send_costs_little_and_fails_nowhere(String body) {
         for (var text : List.of(" ".repeat(200_000), "a b".repeat(40_000), "a.a".repeat(40_000))) {
-            for (var path :
-                    List.of("/users/1/application-passwords", "/users", "/users/1", "/tags")) {
+            for (var path : List.of("/users/1/application-passwords", "/users", "/users/1", "/tags")) {
                 given().contentType("application/json")
                         .body(body.formatted(text))
                         .post("/wp-json/wp/v2" + path)
@@ -478,9 +439,7 @@ class InputTest {
     private static int status(String requestLine) throws IOException {
         try (var socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(10_000);
-            var request =
-                    "%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                            .formatted(requestLine);
+            var request = "%s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(requestLine);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             var line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
             return Integer.parseInt(line.substring(9));

@@ -1,7 +1,6 @@
 package io.masthead.wp.rest;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.hasKey;
@@ -14,14 +13,12 @@ import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
-
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.Map;
 
 /** Methods, methods under another name, and who is told of which. */
 @QuarkusTest
@@ -92,9 +89,7 @@ class MethodTest {
     void on_one_term_allow_depends_on_the_term() {
         var category = blog.category(Blog.unique("Allowed "));
         int standard =
-                tokens.as(Role.ADMINISTRATOR)
-                        .get("/wp-json/wp/v2/settings")
-                        .path("default_category");
+                tokens.as(Role.ADMINISTRATOR).get("/wp-json/wp/v2/settings").path("default_category");
 
         tokens.as(Role.EDITOR)
                 .options(CATEGORIES + "/" + category.id())
@@ -109,12 +104,11 @@ class MethodTest {
     @Test
     void head_answers_like_get_without_a_body() {
         var whole = given().get(TAGS + "?per_page=1").then().statusCode(200).extract();
-        var bare =
-                given().head(TAGS + "?per_page=1")
-                        .then()
-                        .statusCode(200)
-                        .body(is(emptyString()))
-                        .extract();
+        var bare = given().head(TAGS + "?per_page=1")
+                .then()
+                .statusCode(200)
+                .body(is(emptyString()))
+                .extract();
 
         for (var name : new String[] {"X-WP-Total", "X-WP-TotalPages", "Allow", "Content-Type"}) {
             assertThat(bare.header(name)).as(name).isEqualTo(whole.header(name)).isNotNull();

@@ -2,26 +2,17 @@ package io.masthead.wp.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class PhpParametersTest {
 
     @Test
     void brackets_make_lists_and_objects() {
         assertThat(PhpParameters.ofQuery("a[]=1&a[]=2&b[0]=x&b[1]=y&c[d][e]=z&f=g"))
-                .isEqualTo(
-                        Map.of(
-                                "a",
-                                List.of("1", "2"),
-                                "b",
-                                List.of("x", "y"),
-                                "c",
-                                Map.of("d", Map.of("e", "z")),
-                                "f",
-                                "g"));
+                .isEqualTo(Map.of(
+                        "a", List.of("1", "2"), "b", List.of("x", "y"), "c", Map.of("d", Map.of("e", "z")), "f", "g"));
     }
 
     @Test

@@ -3,15 +3,14 @@ package io.masthead.wp.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every sentence that WordPress has for a value which does not fit. */
 class SchemaCheckTest {
@@ -37,33 +36,18 @@ class SchemaCheckTest {
     void lists_and_objects_are_neither_text_nor_numbers_nor_truths() {
         for (var type : List.of("string", "integer", "boolean")) {
             for (var value : List.of(List.of("1"), Map.of("raw", "1"))) {
-                refused(
-                        "x",
-                        Schema.of(type),
-                        value,
-                        "rest_invalid_type",
-                        "x is not of type " + type + ".");
+                refused("x", Schema.of(type), value, "rest_invalid_type", "x is not of type " + type + ".");
             }
         }
         refused("x", Schema.string(), 5L, "rest_invalid_type", "x is not of type string.");
-        refused(
-                "x",
-                Schema.of("array"),
-                Map.of("b", "1"),
-                "rest_invalid_type",
-                "x is not of type array.");
+        refused("x", Schema.of("array"), Map.of("b", "1"), "rest_invalid_type", "x is not of type array.");
         refused("x", Schema.of("object"), "text", "rest_invalid_type", "x is not of type object.");
     }
 
     @Test
     void null_fits_only_where_it_is_a_type() throws ParameterFault {
         refused("x", Schema.string(), null, "rest_invalid_type", "x is not of type string.");
-        refused(
-                "x",
-                Schema.of("string", "integer"),
-                null,
-                "rest_invalid_type",
-                "x is not of type string,integer.");
+        refused("x", Schema.of("string", "integer"), null, "rest_invalid_type", "x is not of type string,integer.");
         assertThat(SchemaCheck.check("x", Schema.of("string", "null"), null)).isNull();
     }
 
@@ -85,18 +69,8 @@ class SchemaCheckTest {
                 "101",
                 "rest_out_of_bounds",
                 "per_page must be between 1 (inclusive) and 100 (inclusive)");
-        refused(
-                "page",
-                Schema.integer().min(1),
-                "0",
-                "rest_out_of_bounds",
-                "page must be greater than or equal to 1");
-        refused(
-                "x",
-                Schema.integer().max(3),
-                4L,
-                "rest_out_of_bounds",
-                "x must be less than or equal to 3");
+        refused("page", Schema.integer().min(1), "0", "rest_out_of_bounds", "page must be greater than or equal to 1");
+        refused("x", Schema.integer().max(3), 4L, "rest_out_of_bounds", "x must be less than or equal to 3");
     }
 
     @Test
@@ -117,15 +91,9 @@ class SchemaCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "yesterday", "2026-05-04", "2026-13-01T00:00:00", "2026-05-04T25:00:00"})
+    @ValueSource(strings = {"", "yesterday", "2026-05-04", "2026-13-01T00:00:00", "2026-05-04T25:00:00"})
     void a_date_needs_a_day_and_a_time(String value) {
-        refused(
-                "after",
-                Schema.string().format("date-time"),
-                value,
-                "rest_invalid_date",
-                "Invalid date.");
+        refused("after", Schema.string().format("date-time"), value, "rest_invalid_date", "Invalid date.");
     }
 
     @ParameterizedTest
@@ -144,40 +112,15 @@ class SchemaCheckTest {
 
     @Test
     void other_formats_have_sentences_of_their_own() {
-        refused(
-                "x",
-                Schema.string().format("email"),
-                "nobody",
-                "rest_invalid_email",
-                "Invalid email address.");
-        refused(
-                "x",
-                Schema.string().format("ip"),
-                "1.2.3",
-                "rest_invalid_ip",
-                "x is not a valid IP address.");
-        refused(
-                "x",
-                Schema.string().format("uuid"),
-                "1-2-3",
-                "rest_invalid_uuid",
-                "x is not a valid UUID.");
+        refused("x", Schema.string().format("email"), "nobody", "rest_invalid_email", "Invalid email address.");
+        refused("x", Schema.string().format("ip"), "1.2.3", "rest_invalid_ip", "x is not a valid IP address.");
+        refused("x", Schema.string().format("uuid"), "1-2-3", "rest_invalid_uuid", "x is not a valid UUID.");
     }
 
     @Test
     void text_can_be_too_short_and_a_list_too_long() {
-        refused(
-                "x",
-                Schema.string().minLength(1),
-                "",
-                "rest_too_short",
-                "x must be at least 1 character long.");
-        refused(
-                "x",
-                Schema.string().minLength(2),
-                "é",
-                "rest_too_short",
-                "x must be at least 2 characters long.");
+        refused("x", Schema.string().minLength(1), "", "rest_too_short", "x must be at least 1 character long.");
+        refused("x", Schema.string().minLength(2), "é", "rest_too_short", "x must be at least 2 characters long.");
         refused(
                 "x",
                 Schema.list(Schema.integer()).maxItems(2),
@@ -207,21 +150,15 @@ class SchemaCheckTest {
                 Map.of("path", "/", "other", 1L),
                 "rest_additional_properties_forbidden",
                 "other is not a valid property of Object.");
-        refused(
-                "x",
-                item,
-                Map.of("path", List.of()),
-                "rest_invalid_type",
-                "x[path] is not of type string.");
+        refused("x", item, Map.of("path", List.of()), "rest_invalid_type", "x[path] is not of type string.");
     }
 
     @Test
     void of_several_schemas_one_must_fit() throws ParameterFault {
         var ids = Schema.list(Schema.integer()).title("Term ID List");
-        var query =
-                Schema.object(Schema.properties("terms", Schema.list(Schema.integer())))
-                        .title("Term ID Taxonomy Query")
-                        .closed();
+        var query = Schema.object(Schema.properties("terms", Schema.list(Schema.integer())))
+                .title("Term ID Taxonomy Query")
+                .closed();
         var either = Schema.oneOf("object", "array", ids, query);
 
         assertThat(SchemaCheck.check("categories", either, "3,4")).isEqualTo(List.of(3L, 4L));
@@ -239,8 +176,7 @@ class SchemaCheckTest {
                 either,
                 true,
                 "rest_no_matching_schema",
-                "categories is not a valid Term ID List. Reason: categories[0] is not of type"
-                        + " integer.");
+                "categories is not a valid Term ID List. Reason: categories[0] is not of type" + " integer.");
         refused(
                 "x",
                 Schema.oneOf("integer", "string", Schema.integer(), Schema.of("boolean")),
@@ -263,18 +199,15 @@ class SchemaCheckTest {
     void text_becomes_what_the_schema_names() throws ParameterFault {
         assertThat(SchemaCheck.check("x", Schema.integer(), "5.0")).isEqualTo(5L);
         assertThat(SchemaCheck.check("x", Schema.integer(), " -7 ")).isEqualTo(-7L);
-        assertThat(SchemaCheck.check("x", Schema.of("number"), "2.5"))
-                .isEqualTo(new BigDecimal("2.5"));
+        assertThat(SchemaCheck.check("x", Schema.of("number"), "2.5")).isEqualTo(new BigDecimal("2.5"));
         assertThat(SchemaCheck.check("x", Schema.bool(), "TRUE")).isEqualTo(true);
         assertThat(SchemaCheck.check("x", Schema.bool(), 0L)).isEqualTo(false);
         assertThat(SchemaCheck.check("x", Schema.list(Schema.string()), "a, b  c"))
                 .isEqualTo(List.of("a", "b", "c"));
-        assertThat(SchemaCheck.check("x", Schema.list(Schema.integer()), 7L))
-                .isEqualTo(List.of(7L));
+        assertThat(SchemaCheck.check("x", Schema.list(Schema.integer()), 7L)).isEqualTo(List.of(7L));
         assertThat(SchemaCheck.check("x", Schema.list(Schema.integer()), "")).isEqualTo(List.of());
         assertThat(SchemaCheck.check("x", Schema.object(Map.of()), "")).isEqualTo(Map.of());
-        assertThat(SchemaCheck.check("x", Schema.any(), List.of("as", "it is")))
-                .isEqualTo(List.of("as", "it is"));
+        assertThat(SchemaCheck.check("x", Schema.any(), List.of("as", "it is"))).isEqualTo(List.of("as", "it is"));
     }
 
     @Test
@@ -289,11 +222,8 @@ class SchemaCheckTest {
         assertThat(SchemaCheck.check("x", schema, Map.of())).isEqualTo(Map.of("method", "POST"));
     }
 
-    private static void refused(
-            String name, Schema schema, Object value, String code, String sentence) {
-        var fault =
-                catchThrowableOfType(
-                        ParameterFault.class, () -> SchemaCheck.check(name, schema, value));
+    private static void refused(String name, Schema schema, Object value, String code, String sentence) {
+        var fault = catchThrowableOfType(ParameterFault.class, () -> SchemaCheck.check(name, schema, value));
         assertThat(fault)
                 .as("%s as %s", value, Arrays.toString(schema.types().toArray()))
                 .isNotNull();

@@ -1,7 +1,6 @@
 package io.masthead.wp.rest;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
@@ -12,9 +11,7 @@ import io.masthead.testsupport.Blog;
 import io.masthead.web.SwitchedCors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
 import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +24,10 @@ class WpCrossOriginTest {
     private static final String TAGS = "/wp-json/wp/v2/tags";
     private static final String FRONT = "https://www.example.org";
     private static final String METHODS = "OPTIONS, GET, POST, PUT, PATCH, DELETE";
-    private static final String HEADERS =
-            "Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type";
+    private static final String HEADERS = "Authorization, X-WP-Nonce, Content-Disposition, Content-MD5, Content-Type";
 
-    @Inject SwitchedCors cors;
+    @Inject
+    SwitchedCors cors;
 
     @AfterEach
     void off() {
@@ -56,17 +53,14 @@ class WpCrossOriginTest {
     void an_allowed_page_may_read_the_totals() {
         cors.on(FRONT);
 
-        var answer =
-                given().header("Origin", FRONT)
-                        .get(TAGS)
-                        .then()
-                        .statusCode(200)
-                        .header("Access-Control-Allow-Origin", is(FRONT))
-                        .header(
-                                "Access-Control-Expose-Headers",
-                                is("X-WP-Total, X-WP-TotalPages, Link"))
-                        .header("Access-Control-Allow-Credentials", nullValue())
-                        .extract();
+        var answer = given().header("Origin", FRONT)
+                .get(TAGS)
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", is(FRONT))
+                .header("Access-Control-Expose-Headers", is("X-WP-Total, X-WP-TotalPages, Link"))
+                .header("Access-Control-Allow-Credentials", nullValue())
+                .extract();
         assertThat(answer.header("Vary")).startsWith("Authorization, Origin");
     }
 
@@ -76,12 +70,8 @@ class WpCrossOriginTest {
         cors.withCredentials();
 
         preflight(FRONT, TAGS).header("Access-Control-Allow-Credentials", is("true"));
-        given().header("Origin", FRONT)
-                .get(TAGS)
-                .then()
-                .header("Access-Control-Allow-Credentials", is("true"));
-        preflight("https://evil.example", TAGS)
-                .header("Access-Control-Allow-Credentials", nullValue());
+        given().header("Origin", FRONT).get(TAGS).then().header("Access-Control-Allow-Credentials", is("true"));
+        preflight("https://evil.example", TAGS).header("Access-Control-Allow-Credentials", nullValue());
         given().header("Origin", FRONT)
                 .get("/api/v1/posts?limit=1")
                 .then()
@@ -90,8 +80,7 @@ class WpCrossOriginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"https://evil.example", "null", "*", "https://www.example.org.evil.example"})
+    @ValueSource(strings = {"https://evil.example", "null", "*", "https://www.example.org.evil.example"})
     void other_origins_are_not_named(String origin) {
         cors.withCredentials();
         isNotAllowed(preflight(origin, TAGS));
@@ -106,9 +95,7 @@ class WpCrossOriginTest {
         cors.on(FRONT);
         var tag = TAGS + "/" + Blog.ofAdministrator().tag(Blog.unique("Asked ")).id();
 
-        preflight(FRONT, tag + "?_method=DELETE&force=true")
-                .statusCode(200)
-                .body("namespace", is("wp/v2"));
+        preflight(FRONT, tag + "?_method=DELETE&force=true").statusCode(200).body("namespace", is("wp/v2"));
         given().get(tag).then().statusCode(200);
     }
 

@@ -1,7 +1,6 @@
 package io.masthead.wp.site;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
-
 import org.junit.jupiter.api.Tag;
 
 /** The same on what is shipped. */

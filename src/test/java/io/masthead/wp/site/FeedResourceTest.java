@@ -1,7 +1,6 @@
 package io.masthead.wp.site;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
@@ -20,7 +19,13 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,15 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-
-import java.io.ByteArrayInputStream;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
-
-import javax.xml.parsers.DocumentBuilderFactory;
 
 @OnBothDatabases
 @QuarkusTest
@@ -58,18 +54,17 @@ class FeedResourceTest {
 
     @BeforeEach
     void a_site_of_its_own() {
-        site.with(
-                Map.of(
-                        "url",
-                        SITE,
-                        "title",
-                        "The <Gazette>",
-                        "description",
-                        "News & more",
-                        "language",
-                        "en-GB",
-                        "permalinkStructure",
-                        "/%year%/%monthnum%/%day%/%postname%/"));
+        site.with(Map.of(
+                "url",
+                SITE,
+                "title",
+                "The <Gazette>",
+                "description",
+                "News & more",
+                "language",
+                "en-GB",
+                "permalinkStructure",
+                "/%year%/%monthnum%/%day%/%postname%/"));
         discussion.open();
     }
 
@@ -83,13 +78,12 @@ class FeedResourceTest {
     void a_feed_reader_gets_the_latest_posts_in_rss() {
         var category = blog.category(Blog.unique("News & "));
         var tag = blog.tag(Blog.unique("tag "));
-        var post =
-                blog.published(Blog.unique("Über <b>🎉</b> "))
-                        .saying("Some *text* & more")
-                        .in(category)
-                        .tagged(tag)
-                        .with("publishedAt", "2024-03-01T10:00:00Z")
-                        .write();
+        var post = blog.published(Blog.unique("Über <b>🎉</b> "))
+                .saying("Some *text* & more")
+                .in(category)
+                .tagged(tag)
+                .with("publishedAt", "2024-03-01T10:00:00Z")
+                .write();
         Reader.guest().says("Well said").storedOn(post);
 
         var answer = get("/category/" + category.slug() + "/feed/");
@@ -113,8 +107,7 @@ class FeedResourceTest {
                 .hasSize(2)
                 .allSatisfy(name -> assertThat(name).isNotBlank());
         assertThat(text(item, null, "description")).isEqualTo("Some text &amp; more");
-        assertThat(text(item, CONTENT, "encoded").strip())
-                .isEqualTo("<p>Some <em>text</em> &amp; more</p>");
+        assertThat(text(item, CONTENT, "encoded").strip()).isEqualTo("<p>Some <em>text</em> &amp; more</p>");
         assertThat(text(item, null, "comments")).isEqualTo(link + "#comments");
         assertThat(text(item, WFW, "commentRss")).isEqualTo(link + "feed/");
         assertThat(text(item, SLASH, "comments")).isEqualTo("1");
@@ -123,12 +116,11 @@ class FeedResourceTest {
     @Test
     void the_same_is_there_in_atom_and_in_json() {
         var tag = blog.tag(Blog.unique("tag "));
-        var post =
-                blog.published(Blog.unique("Post "))
-                        .saying("Text")
-                        .tagged(tag)
-                        .with("publishedAt", "2024-03-01T10:00:00Z")
-                        .write();
+        var post = blog.published(Blog.unique("Post "))
+                .saying("Text")
+                .tagged(tag)
+                .with("publishedAt", "2024-03-01T10:00:00Z")
+                .write();
         var link = SITE + "/2024/03/01/" + post.slug() + "/";
 
         var atom = get("/tag/" + tag.slug() + "/feed/atom/");
@@ -173,9 +165,7 @@ class FeedResourceTest {
         var comments = get("/comments/feed/").asString();
         assertThat(comments)
                 .contains(
-                        "Comments for The",
-                        "#comment-" + said.id(),
-                        post.json().getString("title"));
+                        "Comments for The", "#comment-" + said.id(), post.json().getString("title"));
         assertThat(get("/?feed=comments-atom").asString()).contains("#comment-" + said.id());
         assertThat(get("/comments/feed/atom").asString()).contains("#comment-" + said.id());
     }
@@ -194,10 +184,9 @@ class FeedResourceTest {
 
     @Test
     void authors_and_stretches_of_time_have_feeds() {
-        var post =
-                blog.published(Blog.unique("Old "))
-                        .with("publishedAt", "1999-12-31T10:00:00Z")
-                        .write();
+        var post = blog.published(Blog.unique("Old "))
+                .with("publishedAt", "1999-12-31T10:00:00Z")
+                .write();
         var author = post.json().getString("author.slug");
 
         get("/author/" + author + "/feed/").then().statusCode(200);
@@ -212,10 +201,9 @@ class FeedResourceTest {
 
     @Test
     void a_post_has_a_feed_of_what_was_said_to_it() {
-        var post =
-                blog.published(Blog.unique("Talk "))
-                        .with("publishedAt", "2024-03-01T10:00:00Z")
-                        .write();
+        var post = blog.published(Blog.unique("Talk "))
+                .with("publishedAt", "2024-03-01T10:00:00Z")
+                .write();
         var first = Reader.guest().says("First").storedOn(post);
         var second = Reader.guest().says("Second").storedOn(post);
         var link = "/2024/03/01/" + post.slug() + "/";
@@ -229,24 +217,17 @@ class FeedResourceTest {
         assertThat(get(link + "feed/atom/").asString()).contains("#comment-" + first.id());
         assertThat(get(link + "feed/").headers().getValues("Link"))
                 .contains("<" + SITE + "/?p=" + post.id() + ">; rel=shortlink")
-                .anyMatch(
-                        header ->
-                                header.startsWith(
-                                        "<" + SITE + "/wp-json/wp/v2/posts/" + post.id()));
-        get("/2023/01/01/" + post.slug() + "/feed/")
-                .then()
-                .statusCode(301)
-                .header("Location", link + "feed/");
+                .anyMatch(header -> header.startsWith("<" + SITE + "/wp-json/wp/v2/posts/" + post.id()));
+        get("/2023/01/01/" + post.slug() + "/feed/").then().statusCode(301).header("Location", link + "feed/");
         blog.asking().body(Map.of("slug", Blog.unique("moved-"))).patch(post.path());
         get(link + "feed/").then().statusCode(301);
     }
 
     @Test
     void an_answer_says_what_it_answers() {
-        var post =
-                blog.published(Blog.unique("Talk "))
-                        .with("publishedAt", "2024-03-01T10:00:00Z")
-                        .write();
+        var post = blog.published(Blog.unique("Talk "))
+                .with("publishedAt", "2024-03-01T10:00:00Z")
+                .write();
         var asked = Reader.guest().says("Why?").storedOn(post);
         Reader.guest().says("Because.").answering(asked.id()).storedOn(post);
         var link = SITE + "/2024/03/01/" + post.slug() + "/#comment-" + asked.id();
@@ -268,11 +249,10 @@ class FeedResourceTest {
     void an_episode_comes_with_its_file() {
         var tag = blog.tag(Blog.unique("tag "));
         var episode = "https://cdn.example/a%20b.mp3\n3043247\naudio/mpeg\n";
-        var post =
-                blog.published(Blog.unique("Episode "))
-                        .tagged(tag)
-                        .with("customFields", Map.of("enclosure", episode))
-                        .write();
+        var post = blog.published(Blog.unique("Episode "))
+                .tagged(tag)
+                .with("customFields", Map.of("enclosure", episode))
+                .write();
         var path = "/tag/" + tag.slug() + "/feed/";
 
         var item = child(child(xml(get(path)).getDocumentElement(), null, "channel"), null, "item");
@@ -280,8 +260,7 @@ class FeedResourceTest {
         assertThat(enclosure.getAttribute("url")).isEqualTo("https://cdn.example/a%20b.mp3");
         assertThat(enclosure.getAttribute("length")).isEqualTo("3043247");
         assertThat(enclosure.getAttribute("type")).isEqualTo("audio/mpeg");
-        assertThat(get(path + "atom/").asString())
-                .contains("rel=\"enclosure\" type=\"audio/mpeg\" length=\"3043247\"");
+        assertThat(get(path + "atom/").asString()).contains("rel=\"enclosure\" type=\"audio/mpeg\" length=\"3043247\"");
         get(path + "json/")
                 .then()
                 .body("items[0].attachments[0].url", is("https://cdn.example/a%20b.mp3"))
@@ -310,18 +289,15 @@ class FeedResourceTest {
         assertThat(get("/tag/" + tag.slug() + "/feed/").asString())
                 .contains("<item>")
                 .doesNotContain("<enclosure");
-        get("/tag/" + tag.slug() + "/feed/json/")
-                .then()
-                .body("items[0].attachments", is((Object) null));
+        get("/tag/" + tag.slug() + "/feed/json/").then().body("items[0].attachments", is((Object) null));
     }
 
     @Test
     void a_page_has_one_too() {
-        var page =
-                blog.page(Blog.unique("Page "))
-                        .with("status", "published")
-                        .with("commentsOpen", true)
-                        .write();
+        var page = blog.page(Blog.unique("Page "))
+                .with("status", "published")
+                .with("commentsOpen", true)
+                .write();
         var said = Reader.guest().says("On a page").storedOn(page);
 
         assertThat(get("/" + page.slug() + "/feed/").asString()).contains("#comment-" + said.id());
@@ -338,15 +314,18 @@ class FeedResourceTest {
                 .with("status", "scheduled")
                 .with("publishedAt", "2100-01-01T00:00:00Z")
                 .write();
-        var secret =
-                blog.published(Blog.unique("Secret "))
-                        .saying("Text " + hidden)
-                        .with("excerpt", "Excerpt " + hidden)
-                        .in(category)
-                        .with("publishedAt", "2024-03-01T10:00:00Z")
-                        .write();
+        var secret = blog.published(Blog.unique("Secret "))
+                .saying("Text " + hidden)
+                .with("excerpt", "Excerpt " + hidden)
+                .in(category)
+                .with("publishedAt", "2024-03-01T10:00:00Z")
+                .write();
         Reader.guest().says("Comment " + hidden).storedOn(secret);
-        blog.asking().body(Map.of("password", "open")).patch(secret.path()).then().statusCode(200);
+        blog.asking()
+                .body(Map.of("password", "open"))
+                .patch(secret.path())
+                .then()
+                .statusCode(200);
         var path = "/category/" + category.slug() + "/feed/";
         var onSecret = "/2024/03/01/" + secret.slug() + "/feed/";
 
@@ -368,11 +347,10 @@ class FeedResourceTest {
     @Test
     void the_feed_of_what_nobody_may_see_is_not_there() {
         var draft = blog.draft(Blog.unique("D ")).with("slug", Blog.unique("d")).write();
-        var hidden =
-                blog.draft(Blog.unique("P "))
-                        .with("status", "private")
-                        .with("publishedAt", "2024-03-01T10:00:00Z")
-                        .write();
+        var hidden = blog.draft(Blog.unique("P "))
+                .with("status", "private")
+                .with("publishedAt", "2024-03-01T10:00:00Z")
+                .write();
 
         tokens.as(Role.ADMINISTRATOR).get("/?feed=rss2&p=" + draft.id()).then().statusCode(404);
         tokens.as(Role.ADMINISTRATOR)
@@ -385,20 +363,12 @@ class FeedResourceTest {
     void what_was_written_for_wordpress_reads_as_there() {
         var tag = blog.tag(Blog.unique("tag "));
         blog.published("\"Quoted\" -- " + Blog.unique("x"))
-                .with(
-                        "content",
-                        Map.of("format", "wordpress", "source", "It's so.\n\n<!--more-->\n\nMore."))
+                .with("content", Map.of("format", "wordpress", "source", "It's so.\n\n<!--more-->\n\nMore."))
                 .tagged(tag)
                 .write();
 
-        var item =
-                child(
-                        child(
-                                xml(get("/tag/" + tag.slug() + "/feed/")).getDocumentElement(),
-                                null,
-                                "channel"),
-                        null,
-                        "item");
+        var item = child(
+                child(xml(get("/tag/" + tag.slug() + "/feed/")).getDocumentElement(), null, "channel"), null, "item");
         assertThat(text(item, null, "title")).startsWith("\u201cQuoted\u201d \u2014 ");
         assertThat(text(item, CONTENT, "encoded")).contains("<p>It&#8217;s so.</p>", "id=\"more-");
     }
@@ -415,9 +385,7 @@ class FeedResourceTest {
             assertThat(xml(get("/tag/" + tag.slug() + "/feed/" + format)).getDocumentElement())
                     .isNotNull();
         }
-        get("/tag/" + tag.slug() + "/feed/json/")
-                .then()
-                .body("items[0].title", containsString("🎉"));
+        get("/tag/" + tag.slug() + "/feed/json/").then().body("items[0].title", containsString("🎉"));
     }
 
     @Test
@@ -430,8 +398,7 @@ class FeedResourceTest {
         var date = answer.header("Last-Modified");
 
         assertThat(answer.header("Cache-Control")).startsWith("public");
-        assertThat(answer.headers().getValues("Link"))
-                .contains("<" + SITE + "/wp-json/>; rel=\"https://api.w.org/\"");
+        assertThat(answer.headers().getValues("Link")).contains("<" + SITE + "/wp-json/>; rel=\"https://api.w.org/\"");
         given().header("If-None-Match", etag)
                 .get(path)
                 .then()
@@ -449,7 +416,11 @@ class FeedResourceTest {
                 .get(path)
                 .then()
                 .statusCode(200);
-        blog.asking().body(Map.of("title", "Changed")).patch(first.path()).then().statusCode(200);
+        blog.asking()
+                .body(Map.of("title", "Changed"))
+                .patch(first.path())
+                .then()
+                .statusCode(200);
         given().header("If-None-Match", etag).get(path).then().statusCode(200);
         var changed = get(path).header("ETag");
         Reader.guest().says("Something").storedOn(first);
@@ -467,8 +438,7 @@ class FeedResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/feed/bogus/", "/feed/rdf/", "/?feed=bogus", "/?feed=", "/comments/feed/x"})
+    @ValueSource(strings = {"/feed/bogus/", "/feed/rdf/", "/?feed=bogus", "/?feed=", "/comments/feed/x"})
     void there_are_no_other_formats(String path) {
         var answer = get(path);
         answer.then().statusCode(404).contentType("text/xml;charset=UTF-8");
@@ -530,22 +500,19 @@ class FeedResourceTest {
         site.with("permalinkStructure", "");
         var category = blog.category(Blog.unique("Cat "));
         var tag = blog.tag(Blog.unique("tag "));
-        var post =
-                blog.published(Blog.unique("Plain "))
-                        .in(category)
-                        .tagged(tag)
-                        .with("publishedAt", "1998-05-04T10:00:00Z")
-                        .write();
+        var post = blog.published(Blog.unique("Plain "))
+                .in(category)
+                .tagged(tag)
+                .with("publishedAt", "1998-05-04T10:00:00Z")
+                .write();
         var said = Reader.guest().says("Said").storedOn(post);
         var author = post.json().getLong("author.id");
 
-        for (var query :
-                List.of("cat=" + category.id(), "tag=" + tag.slug(), "m=199805", "m=19980504")) {
+        for (var query : List.of("cat=" + category.id(), "tag=" + tag.slug(), "m=199805", "m=19980504")) {
             assertThat(get("/?feed=rss2&" + query).asString()).contains("?p=" + post.id());
         }
         get("/?feed=rss2&author=" + author).then().statusCode(200);
-        assertThat(get("/?feed=rss2&p=" + post.id()).asString())
-                .contains("?p=" + post.id() + "#comment-" + said.id());
+        assertThat(get("/?feed=rss2&p=" + post.id()).asString()).contains("?p=" + post.id() + "#comment-" + said.id());
         get("/tag/" + tag.slug() + "/feed/").then().statusCode(404);
     }
 
@@ -568,18 +535,12 @@ class FeedResourceTest {
 
     private long cost(String path) {
         return IntStream.range(0, 4)
-                .mapToLong(
-                        attempt -> {
-                            var before =
-                                    InProcess.bean(SessionFactory.class)
-                                            .getStatistics()
-                                            .getPrepareStatementCount();
-                            get(path).then().statusCode(200);
-                            return InProcess.bean(SessionFactory.class)
-                                            .getStatistics()
-                                            .getPrepareStatementCount()
-                                    - before;
-                        })
+                .mapToLong(attempt -> {
+                    var before =
+                            InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount();
+                    get(path).then().statusCode(200);
+                    return InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount() - before;
+                })
                 .min()
                 .orElseThrow();
     }
@@ -592,8 +553,7 @@ class FeedResourceTest {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            return factory.newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(answer.asByteArray()));
+            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(answer.asByteArray()));
         } catch (Exception e) {
             throw new AssertionError("This is no XML:\n" + answer.asString(), e);
         }

@@ -1,7 +1,6 @@
 package io.masthead.wp.site;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
@@ -12,18 +11,16 @@ import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Site;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
-
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 @OnBothDatabases
 @QuarkusTest
@@ -37,8 +34,7 @@ class SitemapResourceTest {
 
     @BeforeEach
     void a_site_of_its_own() {
-        site.with(
-                Map.of("url", SITE, "permalinkStructure", "/%year%/%monthnum%/%day%/%postname%/"));
+        site.with(Map.of("url", SITE, "permalinkStructure", "/%year%/%monthnum%/%day%/%postname%/"));
     }
 
     @AfterEach
@@ -48,23 +44,22 @@ class SitemapResourceTest {
 
     @Test
     void robots_are_led_to_the_sitemaps_and_those_to_their_parts() {
-        blog.published(Blog.unique("Post ")).tagged(blog.tag(Blog.unique("tag "))).write();
+        blog.published(Blog.unique("Post "))
+                .tagged(blog.tag(Blog.unique("tag ")))
+                .write();
 
         given().get("/robots.txt")
                 .then()
                 .statusCode(200)
                 .contentType("text/plain;charset=UTF-8")
-                .body(
-                        containsString("User-agent: *"),
-                        containsString("Sitemap: " + SITE + "/wp-sitemap.xml"));
-        var parts =
-                given().get("/wp-sitemap.xml")
-                        .then()
-                        .statusCode(200)
-                        .contentType("application/xml;charset=UTF-8")
-                        .extract()
-                        .xmlPath()
-                        .<String>getList("sitemapindex.sitemap.loc");
+                .body(containsString("User-agent: *"), containsString("Sitemap: " + SITE + "/wp-sitemap.xml"));
+        var parts = given().get("/wp-sitemap.xml")
+                .then()
+                .statusCode(200)
+                .contentType("application/xml;charset=UTF-8")
+                .extract()
+                .xmlPath()
+                .<String>getList("sitemapindex.sitemap.loc");
         assertThat(parts)
                 .contains(
                         SITE + "/wp-sitemap-posts-post-1.xml",
@@ -82,41 +77,33 @@ class SitemapResourceTest {
         var category = blog.category(Blog.unique("Cat "));
         var empty = blog.category(Blog.unique("Empty "));
         var tag = blog.tag(Blog.unique("tag "));
-        var post =
-                blog.published(Blog.unique("Post "))
-                        .in(category)
-                        .tagged(tag)
-                        .with("format", "aside")
-                        .with("publishedAt", "2024-03-01T10:00:00Z")
-                        .write();
+        var post = blog.published(Blog.unique("Post "))
+                .in(category)
+                .tagged(tag)
+                .with("format", "aside")
+                .with("publishedAt", "2024-03-01T10:00:00Z")
+                .write();
         var draft = blog.draft(Blog.unique("D ")).with("slug", Blog.unique("d")).write();
         var hidden = blog.draft(Blog.unique("P ")).with("status", "private").write();
         var above = blog.page(Blog.unique("Above ")).with("status", "published").write();
-        var below =
-                blog.page(Blog.unique("Below "))
-                        .with("status", "published")
-                        .with("parentId", above.id())
-                        .write();
+        var below = blog.page(Blog.unique("Below "))
+                .with("status", "published")
+                .with("parentId", above.id())
+                .write();
 
         assertThat(locations("posts-post"))
                 .contains(SITE + "/2024/03/01/" + post.slug() + "/")
-                .noneMatch(
-                        address ->
-                                address.contains(draft.slug())
-                                        || address.contains(hidden.slug())
-                                        || address.contains("?"));
-        assertThat(locations("posts-page"))
-                .contains(SITE + "/", SITE + "/" + above.slug() + "/" + below.slug() + "/");
+                .noneMatch(address ->
+                        address.contains(draft.slug()) || address.contains(hidden.slug()) || address.contains("?"));
+        assertThat(locations("posts-page")).contains(SITE + "/", SITE + "/" + above.slug() + "/" + below.slug() + "/");
         assertThat(locations("taxonomies-category"))
                 .contains(SITE + "/category/" + category.slug() + "/")
                 .doesNotContain(SITE + "/category/" + empty.slug() + "/");
         assertThat(locations("taxonomies-post_tag")).contains(SITE + "/tag/" + tag.slug() + "/");
         assertThat(locations("taxonomies-post_format")).contains(SITE + "/type/aside/");
-        assertThat(locations("users"))
-                .contains(SITE + "/author/" + post.json().getString("author.slug") + "/");
+        assertThat(locations("users")).contains(SITE + "/author/" + post.json().getString("author.slug") + "/");
         assertThat(given().get("/wp-sitemap-posts-post-1.xml").asString())
-                .containsPattern(
-                        "<lastmod>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+00:00</lastmod>");
+                .containsPattern("<lastmod>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+00:00</lastmod>");
     }
 
     @DisabledOnIntegrationTest("It counts statements.")
@@ -124,7 +111,9 @@ class SitemapResourceTest {
     void a_part_of_posts_is_one_statement() {
         InProcess.bean(SessionFactory.class).getStatistics().setStatisticsEnabled(true);
         blog.published(Blog.unique("One ")).write();
-        blog.published(Blog.unique("Two ")).tagged(blog.tag(Blog.unique("two "))).write();
+        blog.published(Blog.unique("Two "))
+                .tagged(blog.tag(Blog.unique("two ")))
+                .write();
 
         assertThat(cost("/wp-sitemap-posts-post-1.xml")).isLessThanOrEqualTo(1);
         assertThat(cost("/wp-sitemap.xml")).isLessThanOrEqualTo(1);
@@ -172,30 +161,23 @@ class SitemapResourceTest {
     }
 
     private static List<String> locations(String kind) {
-        var sitemap =
-                given().get("/wp-sitemap-" + kind + "-1.xml")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString();
+        var sitemap = given().get("/wp-sitemap-" + kind + "-1.xml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         // XmlPath takes half a minute for all that the other tests have published.
         return LOCATION.matcher(sitemap).results().map(found -> found.group(1)).toList();
     }
 
     private long cost(String path) {
         return IntStream.range(0, 4)
-                .mapToLong(
-                        attempt -> {
-                            var before =
-                                    InProcess.bean(SessionFactory.class)
-                                            .getStatistics()
-                                            .getPrepareStatementCount();
-                            given().get(path).then().statusCode(200);
-                            return InProcess.bean(SessionFactory.class)
-                                            .getStatistics()
-                                            .getPrepareStatementCount()
-                                    - before;
-                        })
+                .mapToLong(attempt -> {
+                    var before =
+                            InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount();
+                    given().get(path).then().statusCode(200);
+                    return InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount() - before;
+                })
                 .min()
                 .orElseThrow();
     }

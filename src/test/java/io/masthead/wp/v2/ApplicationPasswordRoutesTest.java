@@ -1,7 +1,6 @@
 package io.masthead.wp.v2;
 
 import static io.masthead.wp.v2.WpClients.guest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -16,13 +15,11 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ApplicationPasswordRoutesTest {
@@ -42,21 +39,20 @@ class ApplicationPasswordRoutesTest {
 
     @Test
     void who_has_signed_in_makes_one_that_is_shown_once() {
-        var made =
-                client.signedIn()
-                        .body(Map.of("name", "Phone", "app_id", APP))
-                        .post(MINE)
-                        .then()
-                        .statusCode(201)
-                        .header("Allow", "GET, POST, DELETE")
-                        .body("password", matchesPattern("([0-9A-Za-z]{4} ){5}[0-9A-Za-z]{4}"))
-                        .body("uuid", matchesPattern("[0-9a-f-]{36}"))
-                        .body("app_id", is(APP), "name", is("Phone"))
-                        .body("created", matchesPattern("\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}"))
-                        .body("last_used", nullValue(), "last_ip", nullValue())
-                        .header("Location", startsWith(USERS + client.id() + "/application-"))
-                        .extract()
-                        .jsonPath();
+        var made = client.signedIn()
+                .body(Map.of("name", "Phone", "app_id", APP))
+                .post(MINE)
+                .then()
+                .statusCode(201)
+                .header("Allow", "GET, POST, DELETE")
+                .body("password", matchesPattern("([0-9A-Za-z]{4} ){5}[0-9A-Za-z]{4}"))
+                .body("uuid", matchesPattern("[0-9a-f-]{36}"))
+                .body("app_id", is(APP), "name", is("Phone"))
+                .body("created", matchesPattern("\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}"))
+                .body("last_used", nullValue(), "last_ip", nullValue())
+                .header("Location", startsWith(USERS + client.id() + "/application-"))
+                .extract()
+                .jsonPath();
         client.signedIn()
                 .get(MINE)
                 .then()
@@ -74,11 +70,7 @@ class ApplicationPasswordRoutesTest {
     void it_is_read_in_every_spelling_that_wordpress_reads() {
         var bare = client.password().replace(" ", "");
         for (var password : List.of(client.password(), bare, bare.replaceAll("(...)", "$1-"))) {
-            for (var name :
-                    List.of(
-                            client.login().toUpperCase(Locale.ROOT),
-                            client.email(),
-                            " " + client.login())) {
+            for (var name : List.of(client.login().toUpperCase(Locale.ROOT), client.email(), " " + client.login())) {
                 WpClients.Client.asking(name, password)
                         .get(USERS + "me")
                         .then()
@@ -90,12 +82,11 @@ class ApplicationPasswordRoutesTest {
 
     @Test
     void wrong_credentials_make_no_guest() {
-        for (var wrong :
-                List.of(
-                        WpClients.Client.asking(client.login(), "wrong wrong"),
-                        WpClients.Client.asking("nobody", client.password()),
-                        guest().header("Authorization", "Basic !!!"),
-                        guest().header("Authorization", "Bearer abc"))) {
+        for (var wrong : List.of(
+                WpClients.Client.asking(client.login(), "wrong wrong"),
+                WpClients.Client.asking("nobody", client.password()),
+                guest().header("Authorization", "Basic !!!"),
+                guest().header("Authorization", "Bearer abc"))) {
             wrong.get("/wp-json/wp/v2/categories")
                     .then()
                     .statusCode(401)
@@ -114,15 +105,9 @@ class ApplicationPasswordRoutesTest {
                 client.asking().body(Map.of("name", "x")).post(MINE).path("code"),
                 "rest_cannot_create_application_passwords");
         refused(client.asking().get(MINE).path("code"), "rest_cannot_list_application_passwords");
-        refused(
-                client.asking().delete(all).path("code"),
-                "rest_cannot_delete_application_passwords");
-        refused(
-                client.asking().get(all + "/" + other).path("code"),
-                "rest_cannot_read_application_password");
-        refused(
-                client.asking().delete(all + "/" + other).path("code"),
-                "rest_cannot_delete_application_password");
+        refused(client.asking().delete(all).path("code"), "rest_cannot_delete_application_passwords");
+        refused(client.asking().get(all + "/" + other).path("code"), "rest_cannot_read_application_password");
+        refused(client.asking().delete(all + "/" + other).path("code"), "rest_cannot_delete_application_password");
         refused(
                 client.asking()
                         .body(Map.of("name", "x"))
@@ -151,11 +136,7 @@ class ApplicationPasswordRoutesTest {
                 .body("name", is("Desk"), "_links.self[0].href", endsWith(client.uuid()));
         client.signedIn().body("{}").put(path).then().body("name", is("Desk"));
         client.signedIn().delete(path).then().statusCode(200).body("previous.name", is("Desk"));
-        client.signedIn()
-                .delete(path)
-                .then()
-                .statusCode(404)
-                .body("code", is("rest_application_password_not_found"));
+        client.signedIn().delete(path).then().statusCode(404).body("code", is("rest_application_password_not_found"));
         client.signedIn()
                 .get(MINE + "/introspect")
                 .then()
@@ -188,9 +169,7 @@ class ApplicationPasswordRoutesTest {
         var path = USERS + client.id() + "/application-passwords";
         var editor = clients.ofRole("editor");
         refused(editor.signedIn().get(path).path("code"), "rest_cannot_list_application_passwords");
-        refused(
-                editor.signedIn().delete(path).path("code"),
-                "rest_cannot_delete_application_passwords");
+        refused(editor.signedIn().delete(path).path("code"), "rest_cannot_delete_application_passwords");
         refused(
                 editor.asking().get(path + "/introspect").path("code"),
                 "rest_cannot_introspect_app_password_for_non_authenticated_user");
@@ -198,28 +177,18 @@ class ApplicationPasswordRoutesTest {
             guest().get(asked).then().statusCode(401).body("code", is("rest_not_logged_in"));
         }
         guest().get(path).then().statusCode(401);
-        guest().get(path + "/" + client.uuid())
-                .then()
-                .statusCode(401)
-                .body(not(containsString("Client")));
+        guest().get(path + "/" + client.uuid()).then().statusCode(401).body(not(containsString("Client")));
     }
 
     @Test
     void what_breaks_a_rule_is_named() {
-        var bad =
-                Map.of(
-                        "{}", "rest_missing_callback_param",
-                        "{\"name\": \"\"}", "rest_invalid_param",
-                        "{\"name\": \"  \"}", "rest_invalid_param",
-                        "{\"name\": \"x\", \"app_id\": \"no uuid\"}", "rest_invalid_param");
-        bad.forEach(
-                (body, code) ->
-                        client.signedIn()
-                                .body(body)
-                                .post(MINE)
-                                .then()
-                                .statusCode(400)
-                                .body("code", is(code)));
+        var bad = Map.of(
+                "{}", "rest_missing_callback_param",
+                "{\"name\": \"\"}", "rest_invalid_param",
+                "{\"name\": \"  \"}", "rest_invalid_param",
+                "{\"name\": \"x\", \"app_id\": \"no uuid\"}", "rest_invalid_param");
+        bad.forEach((body, code) ->
+                client.signedIn().body(body).post(MINE).then().statusCode(400).body("code", is(code)));
         client.signedIn()
                 .body("{\"name\": \" \"}")
                 .post(MINE)

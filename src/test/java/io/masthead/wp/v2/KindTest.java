@@ -1,7 +1,6 @@
 package io.masthead.wp.v2;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
@@ -13,13 +12,11 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.Map;
 
 /** What kinds of content, of terms and of statuses there are. */
 @QuarkusTest
@@ -33,7 +30,8 @@ class KindTest {
 
     @Test
     void types_are_keyed_by_their_names() {
-        Map<String, ?> types = given().get(TYPES).then().statusCode(200).extract().path("$");
+        Map<String, ?> types =
+                given().get(TYPES).then().statusCode(200).extract().path("$");
 
         assertThat(types.keySet()).containsExactlyInAnyOrder("post", "page", "attachment");
         given().get(TYPES + "/page")
@@ -62,8 +60,7 @@ class KindTest {
         "/statuses/inherit, 401, rest_cannot_read_status, Cannot view status.",
         "/statuses?context=edit, 401, rest_cannot_view, 'Sorry, you are not allowed to manage post statuses.'"
     })
-    void guests_are_refused_in_the_words_clients_know(
-            String tail, int status, String code, String message) {
+    void guests_are_refused_in_the_words_clients_know(String tail, int status, String code, String message) {
         given().get("/wp-json/wp/v2" + tail)
                 .then()
                 .statusCode(status)
@@ -91,21 +88,15 @@ class KindTest {
 
     @Test
     void a_subscriber_sees_no_more_than_guests() {
-        get(Role.SUBSCRIBER, TYPES + "?context=edit")
-                .statusCode(403)
-                .body("code", is("rest_cannot_view"));
-        get(Role.SUBSCRIBER, STATUSES + "/private")
-                .statusCode(403)
-                .body("code", is("rest_cannot_read_status"));
+        get(Role.SUBSCRIBER, TYPES + "?context=edit").statusCode(403).body("code", is("rest_cannot_view"));
+        get(Role.SUBSCRIBER, STATUSES + "/private").statusCode(403).body("code", is("rest_cannot_read_status"));
         get(Role.SUBSCRIBER, STATUSES).body("$", hasKey("publish")).body("$", not(hasKey("draft")));
     }
 
     @Test
     void pages_are_only_for_who_may_edit_pages() {
         get(Role.AUTHOR, TYPES + "?context=edit").body("$", not(hasKey("page")));
-        get(Role.AUTHOR, TYPES + "/page?context=edit")
-                .statusCode(403)
-                .body("code", is("rest_forbidden_context"));
+        get(Role.AUTHOR, TYPES + "/page?context=edit").statusCode(403).body("code", is("rest_forbidden_context"));
         get(Role.EDITOR, TYPES + "?context=edit").body("$", hasKey("page"));
     }
 
@@ -131,9 +122,7 @@ class KindTest {
                 .body("public", is(true), "queryable", is(true))
                 .body("_links.archives[0].href", endsWith("/wp/v2/posts"));
         Map<String, ?> all = get(Role.CONTRIBUTOR, STATUSES).extract().path("$");
-        assertThat(all.keySet())
-                .containsExactlyInAnyOrder(
-                        "publish", "future", "draft", "pending", "private", "trash");
+        assertThat(all.keySet()).containsExactlyInAnyOrder("publish", "future", "draft", "pending", "private", "trash");
     }
 
     private ValidatableResponse get(Role role, String path) {

@@ -2,16 +2,15 @@ package io.masthead.wp.v2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LocalesTest {
 
@@ -43,12 +42,10 @@ class LocalesTest {
         var packed = new TreeSet<>(Locales.known());
         Locales.known().forEach(tag -> packed.add(Locale.forLanguageTag(tag).getLanguage()));
         var properties = new Properties();
-        try (var in =
-                Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
+        try (var in = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
             properties.load(in);
         }
 
-        assertThat(properties.getProperty("quarkus.locales").split(","))
-                .containsExactlyElementsOf(packed);
+        assertThat(properties.getProperty("quarkus.locales").split(",")).containsExactlyElementsOf(packed);
     }
 }

@@ -1,7 +1,6 @@
 package io.masthead.wp.v2;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
@@ -15,7 +14,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 
 /** Who may not do what, and what is not taken, in the words that clients look for. */
 @QuarkusTest
@@ -56,7 +53,9 @@ class RefusalsTest {
         blog.asking().body(Map.of("password", "sesame")).patch(locked.path());
         var trashed = blog.published(Blog.unique("Trashed ")).write();
         blog.asking().delete(trashed.path());
-        var closed = blog.published(Blog.unique("Closed ")).with("commentsOpen", false).write();
+        var closed = blog.published(Blog.unique("Closed "))
+                .with("commentsOpen", false)
+                .write();
         var writer = Blog.of(tokens.of(Role.AUTHOR));
         things.put("post", post.id());
         things.put("revision", revision.path("[0].id"));
@@ -76,7 +75,10 @@ class RefusalsTest {
         things.put("own", writer.published(Blog.unique("Own ")).write().id());
         things.put(
                 "owndraft",
-                Blog.of(tokens.of(Role.CONTRIBUTOR)).draft(Blog.unique("Own ")).write().id());
+                Blog.of(tokens.of(Role.CONTRIBUTOR))
+                        .draft(Blog.unique("Own "))
+                        .write()
+                        .id());
         things.put("author", tokens.idOf(Role.AUTHOR));
         things.put("editor", tokens.idOf(Role.EDITOR));
         things.put("media", uploads.picture());
@@ -88,11 +90,7 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     guest       | GET    | /posts/{private}                   | - | 401 | rest_forbidden       | Sorry, you are not allowed to do that.
                     author      | GET    | /posts/{private}                   | - | 403 | rest_forbidden       | Sorry, you are not allowed to do that.
                     guest       | GET    | /posts/{future}                    | - | 401 | rest_forbidden       | Sorry, you are not allowed to do that.
@@ -153,28 +151,15 @@ class RefusalsTest {
                     author      | POST   | /settings                          | {"title": "x"} | 403 | rest_forbidden | Sorry, you are not allowed to do that.
                     """)
     void each_refusal_has_its_status_its_code_and_its_sentence(
-            String role,
-            String method,
-            String path,
-            String body,
-            int status,
-            String code,
-            String message) {
+            String role, String method, String path, String body, int status, String code, String message) {
         var answer = send(role, method, path, body);
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-        answer.then()
-                .body("code", is(code))
-                .body("message", is(message))
-                .body("data.status", is(status));
+        answer.then().body("code", is(code)).body("message", is(message)).body("data.status", is(status));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     guest      | GET  | /posts?categories=abc  | - | categories | rest_no_matching_schema | -
                     guest      | GET  | /posts?categories=     | - | categories | rest_one_of_multiple_matches | categories matches Term ID List and Term ID Taxonomy Query, but should match only one.
                     guest      | GET  | /posts?tags[include_children]=1&tags[terms]=1 | - | tags | rest_no_matching_schema | tags is not a valid Term ID Taxonomy Query. Reason: include_children is not a valid property of Object.
@@ -191,13 +176,7 @@ class RefusalsTest {
                     author     | POST | /posts                 | {"title": "x", "meta": {"footnotes": "\\ud800"}} | meta | rest_invalid_param | -
                     """)
     void each_parameter_at_fault_has_its_code_and_its_sentence(
-            String role,
-            String method,
-            String path,
-            String body,
-            String parameter,
-            String code,
-            String message) {
+            String role, String method, String path, String body, String parameter, String code, String message) {
         var answer = send(role, method, path, body);
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
@@ -218,10 +197,7 @@ class RefusalsTest {
                 .statusCode(400)
                 .body("data.params.status", is("Status is forbidden."))
                 .body("data.details.status.data.status", is(403));
-        send("guest", "GET", path, null)
-                .then()
-                .statusCode(400)
-                .body("data.details.status.data.status", is(401));
+        send("guest", "GET", path, null).then().statusCode(400).body("data.details.status.data.status", is(401));
     }
 
     @Test
@@ -235,9 +211,7 @@ class RefusalsTest {
                 .body("code", is("comment_duplicate"))
                 .body(
                         "message",
-                        is(
-                                "Duplicate comment detected; it looks as though you&#8217;ve already"
-                                        + " said that!"));
+                        is("Duplicate comment detected; it looks as though you&#8217;ve already" + " said that!"));
     }
 
     @ParameterizedTest
@@ -248,23 +222,20 @@ class RefusalsTest {
         "content, 65526, comment_content_column_length"
     })
     void a_field_of_a_comment_has_its_length(String field, int length, String code) {
-        var fields =
-                new LinkedHashMap<String, Object>(
-                        Map.of(
-                                "post",
-                                things.get("post"),
-                                "content",
-                                "Words",
-                                "author_name",
-                                "Ada",
-                                "author_email",
-                                "ada@example.org"));
-        var tooLong =
-                switch (field) {
-                    case "author_email" -> "a".repeat(length - 12) + "@example.org";
-                    case "author_url" -> "https://a.example/" + "a".repeat(length - 18);
-                    default -> "a".repeat(length);
-                };
+        var fields = new LinkedHashMap<String, Object>(Map.of(
+                "post",
+                things.get("post"),
+                "content",
+                "Words",
+                "author_name",
+                "Ada",
+                "author_email",
+                "ada@example.org"));
+        var tooLong = switch (field) {
+            case "author_email" -> "a".repeat(length - 12) + "@example.org";
+            case "author_url" -> "https://a.example/" + "a".repeat(length - 18);
+            default -> "a".repeat(length);
+        };
         fields.put(field, tooLong);
 
         Reader.guest()
@@ -282,9 +253,7 @@ class RefusalsTest {
         var guesser = Reader.guest();
         Response answer = null;
         for (int i = 0; i < 60 && (answer == null || answer.statusCode() != 429); i++) {
-            answer =
-                    guesser.asking()
-                            .get(ROOT + "/posts/" + things.get("locked") + "?password=x" + i);
+            answer = guesser.asking().get(ROOT + "/posts/" + things.get("locked") + "?password=x" + i);
             assertThat(answer.statusCode()).isIn(403, 429);
         }
         answer.then().statusCode(429).body("code", is("rest_too_many_attempts"));
@@ -292,10 +261,9 @@ class RefusalsTest {
     }
 
     private Response send(String role, String method, String path, String body) {
-        var request =
-                role.equals("guest")
-                        ? given().contentType(ContentType.JSON)
-                        : tokens.as(Role.valueOf(role.toUpperCase(Locale.ROOT)));
+        var request = role.equals("guest")
+                ? given().contentType(ContentType.JSON)
+                : tokens.as(Role.valueOf(role.toUpperCase(Locale.ROOT)));
         return withBody(request, body)
                 .urlEncodingEnabled(false)
                 .request(method, ROOT + filled(path).replace("[", "%5B").replace("]", "%5D"));

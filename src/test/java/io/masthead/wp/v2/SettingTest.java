@@ -1,7 +1,6 @@
 package io.masthead.wp.v2;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
@@ -11,17 +10,15 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 @OnBothDatabases
 @QuarkusTest
@@ -84,10 +81,7 @@ class SettingTest {
     void an_application_password_changes_no_address_that_mails_lead_to() {
         var owner = clients.ofRole("administrator");
         Map<String, ?> settings = owner.asking().get(SETTINGS).path("$");
-        for (var change :
-                List.of(
-                        Map.of("url", "https://evil.example"),
-                        Map.of("email", "evil@example.org"))) {
+        for (var change : List.of(Map.of("url", "https://evil.example"), Map.of("email", "evil@example.org"))) {
             owner.asking()
                     .body(change)
                     .post(SETTINGS)
@@ -127,28 +121,26 @@ class SettingTest {
     @Test
     void what_is_sent_changes_and_the_rest_stays() {
         var title = Blog.unique("The Paper & ");
-        var answer =
-                change(
-                                Map.of(
-                                        "title",
-                                        title,
-                                        "timezone",
-                                        "Europe/Berlin",
-                                        "language",
-                                        "de_DE",
-                                        "default_comment_status",
-                                        "closed",
-                                        "start_of_week",
-                                        0,
-                                        "colour",
-                                        "blue"))
-                        .statusCode(200)
-                        .body("title", is(title.replace("&", "&amp;")))
-                        .body("timezone", is("Europe/Berlin"), "language", is("de_DE"))
-                        .body("default_comment_status", is("closed"))
-                        .body("default_ping_status", is("open"))
-                        .body("start_of_week", is(0))
-                        .extract();
+        var answer = change(Map.of(
+                        "title",
+                        title,
+                        "timezone",
+                        "Europe/Berlin",
+                        "language",
+                        "de_DE",
+                        "default_comment_status",
+                        "closed",
+                        "start_of_week",
+                        0,
+                        "colour",
+                        "blue"))
+                .statusCode(200)
+                .body("title", is(title.replace("&", "&amp;")))
+                .body("timezone", is("Europe/Berlin"), "language", is("de_DE"))
+                .body("default_comment_status", is("closed"))
+                .body("default_ping_status", is("open"))
+                .body("start_of_week", is(0))
+                .extract();
         assertThat(answer.<Map<String, ?>>path("$")).doesNotContainKey("colour");
         given().get("/wp-json").then().body("timezone_string", is("Europe/Berlin"));
         given().get(NATIVE).then().body("title", is(title), "language", is("de"));

@@ -1,7 +1,6 @@
 package io.masthead.wp.v2;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -19,16 +18,14 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Categories and tags as WordPress' clients know them. */
 @OnBothDatabases
@@ -50,21 +47,10 @@ class TermTest {
 
         Map<String, ?> view = given().get(path).path("$");
         assertThat(view.keySet())
-                .isEqualTo(
-                        Set.of(
-                                "id",
-                                "count",
-                                "description",
-                                "link",
-                                "name",
-                                "slug",
-                                "taxonomy",
-                                "parent",
-                                "meta",
-                                "_links"));
+                .isEqualTo(Set.of(
+                        "id", "count", "description", "link", "name", "slug", "taxonomy", "parent", "meta", "_links"));
         Map<String, ?> embed = given().get(path + "?context=embed").path("$");
-        assertThat(embed.keySet())
-                .isEqualTo(Set.of("id", "link", "name", "slug", "taxonomy", "_links"));
+        assertThat(embed.keySet()).isEqualTo(Set.of("id", "link", "name", "slug", "taxonomy", "_links"));
         given().get(path)
                 .then()
                 .body("taxonomy", is("category"), "parent", is((int) top.id()))
@@ -76,9 +62,7 @@ class TermTest {
                 .body("_links.about[0].href", endsWith("/wp/v2/taxonomies/category"))
                 .body("_links.up[0].href", endsWith("/wp/v2/categories/" + top.id()))
                 .body("_links.up[0].embeddable", is(true))
-                .body(
-                        "_links.'wp:post_type'[0].href",
-                        endsWith("/posts?categories=" + category.id()))
+                .body("_links.'wp:post_type'[0].href", endsWith("/posts?categories=" + category.id()))
                 .body("_links.curies[0].name", is("wp"));
     }
 
@@ -103,16 +87,15 @@ class TermTest {
     @Test
     void a_term_is_made_changed_and_deleted() {
         var name = Blog.unique("Round ");
-        var made =
-                tokens.as(Role.EDITOR)
-                        .body(Map.of("name", name, "description", "Told"))
-                        .post(CATEGORIES)
-                        .then()
-                        .statusCode(201)
-                        .header("Location", startsWith(CATEGORIES + "/"))
-                        .body("name", is(name), "description", is("Told"), "parent", is(0))
-                        .body("slug", is(name.toLowerCase(Locale.ROOT).replace(' ', '-')))
-                        .extract();
+        var made = tokens.as(Role.EDITOR)
+                .body(Map.of("name", name, "description", "Told"))
+                .post(CATEGORIES)
+                .then()
+                .statusCode(201)
+                .header("Location", startsWith(CATEGORIES + "/"))
+                .body("name", is(name), "description", is("Told"), "parent", is(0))
+                .body("slug", is(name.toLowerCase(Locale.ROOT).replace(' ', '-')))
+                .extract();
         var path = CATEGORIES + "/" + made.<Integer>path("id");
         tokens.as(Role.EDITOR)
                 .body(Map.of("name", name + " anew", "slug", Blog.unique("Neu Heißt ")))
@@ -158,18 +141,9 @@ class TermTest {
                 change,
                 tokens.as(role).body(Map.of("description", "x")).put(existing).then(),
                 "rest_cannot_update");
-        refusedOr(
-                change,
-                tokens.as(role).get(existing + "?context=edit").then(),
-                "rest_forbidden_context");
-        refusedOr(
-                change,
-                tokens.as(role).get(TAGS + "?context=edit&per_page=1").then(),
-                "rest_forbidden_context");
-        refusedOr(
-                change,
-                tokens.as(role).delete(existing + "?force=true").then(),
-                "rest_cannot_delete");
+        refusedOr(change, tokens.as(role).get(existing + "?context=edit").then(), "rest_forbidden_context");
+        refusedOr(change, tokens.as(role).get(TAGS + "?context=edit&per_page=1").then(), "rest_forbidden_context");
+        refusedOr(change, tokens.as(role).delete(existing + "?force=true").then(), "rest_cannot_delete");
     }
 
     @Test
@@ -212,16 +186,12 @@ class TermTest {
         edit(CATEGORIES, Map.of("name", name))
                 .statusCode(400)
                 .body("code", is("term_exists"))
-                .body(
-                        "message",
-                        is("A term with the name provided already exists with this parent."))
+                .body("message", is("A term with the name provided already exists with this parent."))
                 .body("data.status", is(400), "data.term_id", is((int) category.id()));
         edit(TAGS, Map.of("name", name))
                 .statusCode(400)
                 .body("code", is("term_exists"))
-                .body(
-                        "message",
-                        is("A term with the name provided already exists in this taxonomy."))
+                .body("message", is("A term with the name provided already exists in this taxonomy."))
                 .body("data.term_id", is((int) tag.id()));
     }
 
@@ -279,17 +249,13 @@ class TermTest {
     @Test
     void the_entities_of_a_name_are_read_once() {
         var word = Blog.unique("Pepper");
-        var tag =
-                edit(TAGS, Map.of("name", "Salt &amp; " + word, "slug", "under_score_" + word))
-                        .statusCode(201)
-                        .body("name", is("Salt &amp; " + word))
-                        .body("slug", is("under_score_" + word.toLowerCase(Locale.ROOT)))
-                        .extract()
-                        .jsonPath();
-        blog.asking()
-                .get("/api/v1/tags/" + tag.getLong("id"))
-                .then()
-                .body("name", is("Salt & " + word));
+        var tag = edit(TAGS, Map.of("name", "Salt &amp; " + word, "slug", "under_score_" + word))
+                .statusCode(201)
+                .body("name", is("Salt &amp; " + word))
+                .body("slug", is("under_score_" + word.toLowerCase(Locale.ROOT)))
+                .extract()
+                .jsonPath();
+        blog.asking().get("/api/v1/tags/" + tag.getLong("id")).then().body("name", is("Salt & " + word));
 
         edit(TAGS + "/" + tag.getLong("id"), Map.of("name", "Salt &amp; " + word + " &lt; 5"))
                 .statusCode(200)
@@ -332,9 +298,7 @@ class TermTest {
     @Test
     void the_default_category_stays_and_children_move_up() {
         int standard =
-                tokens.as(Role.ADMINISTRATOR)
-                        .get("/wp-json/wp/v2/settings")
-                        .path("default_category");
+                tokens.as(Role.ADMINISTRATOR).get("/wp-json/wp/v2/settings").path("default_category");
         tokens.as(Role.ADMINISTRATOR)
                 .delete(CATEGORIES + "/" + standard + "?force=true")
                 .then()
@@ -368,8 +332,7 @@ class TermTest {
         list("search=" + word + "&parent=" + top.id()).body("id", contains(id(b)));
         list("search=" + word + "&hide_empty=true").body("id", contains(id(c)));
         list("search=" + word + "&exclude=" + top.id() + "," + b.id()).body("id", contains(id(c)));
-        list("include=" + c.id() + "," + top.id() + "&orderby=include")
-                .body("id", contains(id(c), id(top)));
+        list("include=" + c.id() + "," + top.id() + "&orderby=include").body("id", contains(id(c), id(top)));
         list("include=" + c.id() + "&exclude=" + c.id()).body("id", contains(id(c)));
         list("slug=" + top.slug() + "," + c.slug()).body("id", contains(id(top), id(c)));
         list("search=" + word + "&per_page=2&page=2")
@@ -424,8 +387,7 @@ class TermTest {
         var last = described(word + " 3", "cherry");
         var none = blog.category(word + " 4");
 
-        list("search=" + word + "&orderby=description")
-                .body("id", contains(id(none), lower, upper, last));
+        list("search=" + word + "&orderby=description").body("id", contains(id(none), lower, upper, last));
     }
 
     @Test
@@ -457,19 +419,13 @@ class TermTest {
         list("post=" + shown.id()).body("id", contains(id(category)));
         list("post=" + hidden.id()).statusCode(401).body("code", is("rest_forbidden_context"));
         list("post=999999999").statusCode(400).body("code", is("rest_post_invalid_id"));
-        tokens.as(Role.EDITOR)
-                .get(CATEGORIES + "?post=" + hidden.id())
-                .then()
-                .body("id", contains(id(category)));
+        tokens.as(Role.EDITOR).get(CATEGORIES + "?post=" + hidden.id()).then().body("id", contains(id(category)));
     }
 
     @Test
     void one_kind_is_not_found_at_the_other() {
         var tag = blog.tag(Blog.unique("Kind "));
-        given().get(CATEGORIES + "/" + tag.id())
-                .then()
-                .statusCode(404)
-                .body("code", is("rest_term_invalid"));
+        given().get(CATEGORIES + "/" + tag.id()).then().statusCode(404).body("code", is("rest_term_invalid"));
     }
 
     private static int id(Blog.Term term) {
@@ -502,9 +458,7 @@ class TermTest {
         }
     }
 
-    private static void refused(
-            ValidatableResponse answer, int status, String code, String message) {
-        answer.statusCode(status)
-                .body("code", is(code), "message", is(message), "data.status", is(status));
+    private static void refused(ValidatableResponse answer, int status, String code, String message) {
+        answer.statusCode(status).body("code", is(code), "message", is(message), "data.status", is(status));
     }
 }

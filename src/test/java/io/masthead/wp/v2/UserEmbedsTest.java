@@ -7,13 +7,10 @@ import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.user.Role;
 import io.masthead.user.UserService;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** What embedding asks of the core: authors come to lists of posts by the tests of those. */
 @OnBothDatabases
@@ -21,7 +18,9 @@ import java.util.List;
 class UserEmbedsTest {
 
     private final WpClients clients = new WpClients();
-    @Inject UserService users;
+
+    @Inject
+    UserService users;
 
     @Test
     void several_are_found_at_once_and_the_hidden_are_told_from_those_who_are_not_there() {

@@ -2,7 +2,6 @@ package io.masthead.wp.v2;
 
 import static io.masthead.testsupport.Blog.unique;
 import static io.masthead.wp.v2.WpClients.guest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -20,15 +19,13 @@ import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
-
+import java.util.List;
+import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.Map;
 
 @OnBothDatabases
 @QuarkusTest
@@ -50,11 +47,10 @@ class UserRoutesTest {
                 .body("id", is((int) author.id()))
                 .body(
                         "name",
-                        is(
-                                name.strip()
-                                        .replace("&", "&amp;")
-                                        .replace("<", "&lt;")
-                                        .replace(">", "&gt;")))
+                        is(name.strip()
+                                .replace("&", "&amp;")
+                                .replace("<", "&lt;")
+                                .replace(">", "&gt;")))
                 .body("slug", is(author.account().slug()))
                 .body("link", containsString("/author/" + author.account().slug() + "/"))
                 .body("avatar_urls.keySet()", contains("24", "48", "96"))
@@ -142,10 +138,7 @@ class UserRoutesTest {
         "who=authors, rest_forbidden_who"
     })
     void what_tells_of_accounts_is_refused_to_others(String query, String code) {
-        guest().get(USERS + "?" + query)
-                .then()
-                .statusCode(401)
-                .body("code", is(code), "data.status", is(401));
+        guest().get(USERS + "?" + query).then().statusCode(401).body("code", is(code), "data.status", is(401));
         clients.ofRole("subscriber")
                 .asking()
                 .get(USERS + "?" + query)
@@ -165,10 +158,7 @@ class UserRoutesTest {
                 clients.ofRole("editor").asking().get(query).then().body("$", empty());
             }
         }
-        owner.asking()
-                .get(USERS + "?search=" + author.email())
-                .then()
-                .body("id", contains((int) author.id()));
+        owner.asking().get(USERS + "?search=" + author.email()).then().body("id", contains((int) author.id()));
         owner.asking()
                 .get(USERS + "?search_columns=username&search=" + author.login())
                 .then()
@@ -196,12 +186,11 @@ class UserRoutesTest {
         guest().get(USERS + "?orderby=include&include=" + ids[2] + "," + ids[0])
                 .then()
                 .body("id", contains(ids[2], ids[0]));
-        guest().get(
-                        USERS
-                                + "?orderby=include_slugs&slug[]="
-                                + c.account().slug()
-                                + "&slug[]="
-                                + b.account().slug())
+        guest().get(USERS
+                        + "?orderby=include_slugs&slug[]="
+                        + c.account().slug()
+                        + "&slug[]="
+                        + b.account().slug())
                 .then()
                 .body("id", contains(ids[2], ids[1]));
         guest().get(all + "&exclude=" + ids[0]).then().body("id", contains(ids[1], ids[2]));
@@ -234,10 +223,7 @@ class UserRoutesTest {
                 .then()
                 .body("id", contains((int) editor.id()));
         owner.asking().get(all + "&who=authors").then().body("id", not(hasItem((int) reader.id())));
-        owner.asking()
-                .get(all + "&context=edit&roles=author")
-                .then()
-                .body("username", contains(author.login()));
+        owner.asking().get(all + "&context=edit&roles=author").then().body("username", contains(author.login()));
         owner.asking().get(all + "&has_published_posts=true").then().body("$", empty());
     }
 
@@ -245,7 +231,10 @@ class UserRoutesTest {
     void who_published_is_told_by_kind() {
         var mark = unique("k");
         var writer = clients.of(Map.of("name", mark + " p", "role", "editor"));
-        Blog.of(writer.session()).page(unique("Page ")).with("status", "published").write();
+        Blog.of(writer.session())
+                .page(unique("Page "))
+                .with("status", "published")
+                .write();
         var all = USERS + "?search=" + mark + "&has_published_posts=";
 
         guest().get(all + "page").then().body("id", contains((int) writer.id()));
@@ -300,10 +289,7 @@ class UserRoutesTest {
     @Test
     void nobody_is_found_by_an_id_that_nobody_has() {
         for (var id : List.of("999999999", "99999999999999999999")) {
-            guest().get(USERS + "/" + id)
-                    .then()
-                    .statusCode(404)
-                    .body("code", is("rest_user_invalid_id"));
+            guest().get(USERS + "/" + id).then().statusCode(404).body("code", is("rest_user_invalid_id"));
         }
         guest().get(USERS + "/abc").then().statusCode(404).body("code", is("rest_no_route"));
     }

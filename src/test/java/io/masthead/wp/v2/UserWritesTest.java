@@ -2,7 +2,6 @@ package io.masthead.wp.v2;
 
 import static io.masthead.testsupport.Blog.unique;
 import static io.masthead.wp.v2.WpClients.guest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -17,17 +16,15 @@ import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 @QuarkusTest
 class UserWritesTest {
@@ -48,37 +45,35 @@ class UserWritesTest {
     @Test
     void an_account_is_made_that_can_sign_in() {
         var login = unique("new");
-        var body =
-                Map.of(
-                        "username", login,
-                        "email", login + "@example.org",
-                        "password", PASSWORD,
-                        "first_name", "Grace",
-                        "last_name", "Quill <b>&amp; Sons</b>",
-                        "nickname", "Gracie",
-                        "description", "<p>Boats &amp; <i>tides</i></p>\nand more",
-                        "url", "quill.example.org",
-                        "roles", List.of("author"),
-                        "locale", "en_US");
+        var body = Map.of(
+                "username", login,
+                "email", login + "@example.org",
+                "password", PASSWORD,
+                "first_name", "Grace",
+                "last_name", "Quill <b>&amp; Sons</b>",
+                "nickname", "Gracie",
+                "description", "<p>Boats &amp; <i>tides</i></p>\nand more",
+                "url", "quill.example.org",
+                "roles", List.of("author"),
+                "locale", "en_US");
 
-        var made =
-                owner.signedIn()
-                        .body(body)
-                        .post(USERS)
-                        .then()
-                        .statusCode(201)
-                        .header("Allow", "GET, POST")
-                        .body("username", is(login), "email", is(login + "@example.org"))
-                        .body("name", is("Grace Quill &amp; Sons"))
-                        .body("first_name", is("Grace"), "last_name", is("Quill &amp; Sons"))
-                        .body("nickname", is("Gracie"), "locale", is("en_US"))
-                        .body("description", is("Boats &amp; tides\nand more"))
-                        .body("url", is("http://quill.example.org"))
-                        .body("roles", contains("author"))
-                        .body("slug", containsString("grace-quill"))
-                        .body("slug", not(containsString(login)))
-                        .body("$", not(hasKey("password")))
-                        .extract();
+        var made = owner.signedIn()
+                .body(body)
+                .post(USERS)
+                .then()
+                .statusCode(201)
+                .header("Allow", "GET, POST")
+                .body("username", is(login), "email", is(login + "@example.org"))
+                .body("name", is("Grace Quill &amp; Sons"))
+                .body("first_name", is("Grace"), "last_name", is("Quill &amp; Sons"))
+                .body("nickname", is("Gracie"), "locale", is("en_US"))
+                .body("description", is("Boats &amp; tides\nand more"))
+                .body("url", is("http://quill.example.org"))
+                .body("roles", contains("author"))
+                .body("slug", containsString("grace-quill"))
+                .body("slug", not(containsString(login)))
+                .body("$", not(hasKey("password")))
+                .extract();
         assertThat(made.header("Location")).isEqualTo("/wp-json/wp/v2/users/" + made.path("id"));
         guest().header("X-Forwarded-For", "2001:db8::77")
                 .body(Map.of("login", login, "password", PASSWORD))
@@ -101,11 +96,7 @@ class UserWritesTest {
 
     @Test
     void only_administrators_make_accounts() {
-        guest().body(account(Map.of()))
-                .post(USERS)
-                .then()
-                .statusCode(401)
-                .body("code", is("rest_cannot_create_user"));
+        guest().body(account(Map.of())).post(USERS).then().statusCode(401).body("code", is("rest_cannot_create_user"));
         clients.ofRole("editor")
                 .asking()
                 .body(account(Map.of()))
@@ -113,8 +104,7 @@ class UserWritesTest {
                 .then()
                 .statusCode(403)
                 .body("code", is("rest_cannot_create_user"));
-        var token =
-                tokens.scoped(owner.id(), EnumSet.copyOf(Scope.grantable()).toArray(Scope[]::new));
+        var token = tokens.scoped(owner.id(), EnumSet.copyOf(Scope.grantable()).toArray(Scope[]::new));
         Blog.of(token)
                 .asking()
                 .body(account(Map.of()))
@@ -258,27 +248,12 @@ class UserWritesTest {
         var client = clients.ofRole("subscriber");
         var path = USERS + "/" + client.id();
         refused(owner.asking(), path, Map.of("username", "x"), 400, "rest_user_invalid_argument");
-        refused(
-                owner.asking(),
-                path,
-                Map.of("slug", owner.account().slug()),
-                400,
-                "rest_user_invalid_slug");
-        refused(
-                owner.signedIn(),
-                path,
-                Map.of("email", owner.email()),
-                400,
-                "rest_user_invalid_email");
+        refused(owner.asking(), path, Map.of("slug", owner.account().slug()), 400, "rest_user_invalid_slug");
+        refused(owner.signedIn(), path, Map.of("email", owner.email()), 400, "rest_user_invalid_email");
         refused(owner.asking(), path, Map.of("roles", List.of("x")), 400, "rest_user_invalid_role");
         refused(owner.asking(), USERS + "/999999999", Map.of(), 404, "rest_user_invalid_id");
         var editor = clients.ofRole("editor");
-        refused(
-                editor.asking(),
-                path,
-                Map.of("roles", List.of("administrator")),
-                403,
-                "rest_cannot_edit_roles");
+        refused(editor.asking(), path, Map.of("roles", List.of("administrator")), 403, "rest_cannot_edit_roles");
         refused(editor.asking(), path, Map.of("name", "x"), 403, "rest_cannot_edit");
         refused(guest(), path, Map.of("name", "x"), 401, "rest_cannot_edit");
         refused(
@@ -294,13 +269,12 @@ class UserWritesTest {
     void everybody_changes_what_is_seen_of_them() {
         var client = clients.ofRole("subscriber");
         client.asking()
-                .body(
-                        Map.of(
-                                "name", "<b>Quiet</b> Reader",
-                                "first_name", "Quiet",
-                                "username", client.login(),
-                                "email", client.email(),
-                                "nickname", client.login()))
+                .body(Map.of(
+                        "name", "<b>Quiet</b> Reader",
+                        "first_name", "Quiet",
+                        "username", client.login(),
+                        "email", client.email(),
+                        "nickname", client.login()))
                 .put(USERS + "/me")
                 .then()
                 .statusCode(200)
@@ -311,10 +285,7 @@ class UserWritesTest {
     @Test
     void s53_an_application_password_changes_no_way_in() {
         var client = clients.ofRole("subscriber");
-        for (var change :
-                List.of(
-                        Map.of("email", unique("m") + "@example.org"),
-                        Map.of("password", PASSWORD))) {
+        for (var change : List.of(Map.of("email", unique("m") + "@example.org"), Map.of("password", PASSWORD))) {
             refused(client.asking(), USERS + "/me", change, 403, "rest_cannot_edit");
             refused(owner.asking(), USERS + "/me", change, 403, "rest_cannot_edit");
             refused(owner.asking(), USERS + "/" + client.id(), change, 403, "rest_cannot_edit");
@@ -326,12 +297,7 @@ class UserWritesTest {
     void an_application_password_gives_no_role_above_the_lowest() {
         for (var role : List.of("contributor", "administrator")) {
             var wanted = account(Map.of("roles", List.of(role)));
-            owner.asking()
-                    .body(wanted)
-                    .post(USERS)
-                    .then()
-                    .statusCode(403)
-                    .body("code", is("rest_cannot_create_user"));
+            owner.asking().body(wanted).post(USERS).then().statusCode(403).body("code", is("rest_cannot_create_user"));
             owner.signedIn()
                     .get(USERS + "?context=edit&search=" + wanted.get("username"))
                     .then()
@@ -349,11 +315,10 @@ class UserWritesTest {
     void an_application_password_may_send_back_roles_and_address_as_they_were() {
         var client = clients.ofRole("author");
         owner.asking()
-                .body(
-                        Map.of(
-                                "roles", List.of("author"),
-                                "email", client.email(),
-                                "description", "Still an author"))
+                .body(Map.of(
+                        "roles", List.of("author"),
+                        "email", client.email(),
+                        "description", "Still an author"))
                 .put(USERS + "/" + client.id())
                 .then()
                 .statusCode(200)
@@ -368,12 +333,7 @@ class UserWritesTest {
 
     @Test
     void nobody_takes_the_own_powers_away() {
-        refused(
-                owner.asking(),
-                USERS + "/me",
-                Map.of("roles", List.of("author")),
-                403,
-                "rest_user_invalid_role");
+        refused(owner.asking(), USERS + "/me", Map.of("roles", List.of("author")), 403, "rest_user_invalid_role");
         owner.asking()
                 .body(Map.of("roles", List.of("administrator"), "description", "Same"))
                 .put(USERS + "/" + owner.id())
@@ -468,16 +428,8 @@ class UserWritesTest {
     }
 
     private static void refused(
-            RequestSpecification caller,
-            String path,
-            Map<String, ?> body,
-            int status,
-            String code) {
-        caller.body(body)
-                .put(path)
-                .then()
-                .statusCode(status)
-                .body("code", is(code), "data.status", is(status));
+            RequestSpecification caller, String path, Map<String, ?> body, int status, String code) {
+        caller.body(body).put(path).then().statusCode(status).body("code", is(code), "data.status", is(status));
     }
 
     private String clientRole(WpClients.Client client) {
@@ -486,15 +438,8 @@ class UserWritesTest {
 
     private static Map<String, Object> account(Map<String, ?> fields) {
         var login = unique("made");
-        var account =
-                new HashMap<String, Object>(
-                        Map.of(
-                                "username",
-                                login,
-                                "email",
-                                login + "@example.org",
-                                "password",
-                                PASSWORD));
+        var account = new HashMap<String, Object>(
+                Map.of("username", login, "email", login + "@example.org", "password", PASSWORD));
         account.putAll(fields);
         return account;
     }

@@ -8,7 +8,6 @@ import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-
 import java.util.Map;
 
 /** Users whom no other test knows, with the application passwords that their programs send. */
@@ -25,15 +24,14 @@ class WpClients {
     Client of(Map<String, ?> fields) {
         var account = Account.with(fields);
         var session = tokens.scoped(account.id(), Scope.values());
-        var made =
-                Blog.of(session)
-                        .asking()
-                        .body(Map.of("name", "Client"))
-                        .post("/api/v1/me/application-passwords")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .jsonPath();
+        var made = Blog.of(session)
+                .asking()
+                .body(Map.of("name", "Client"))
+                .post("/api/v1/me/application-passwords")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
         return new Client(account, session, made.getString("uuid"), made.getString("password"));
     }
 

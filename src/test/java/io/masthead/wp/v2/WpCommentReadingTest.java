@@ -1,7 +1,6 @@
 package io.masthead.wp.v2;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
@@ -27,7 +26,12 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,13 +39,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 @OnBothDatabases
 @QuarkusTest
@@ -72,11 +69,9 @@ class WpCommentReadingTest {
     @Test
     void a_comment_has_the_fields_that_everybody_may_see_and_no_others() throws Exception {
         var said = reader.says("Well <b>said</b>").storedOn(post);
-        var hash =
-                HexFormat.of()
-                        .formatHex(
-                                MessageDigest.getInstance("SHA-256")
-                                        .digest(reader.email().getBytes(StandardCharsets.UTF_8)));
+        var hash = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256")
+                        .digest(reader.email().getBytes(StandardCharsets.UTF_8)));
 
         given().get(COMMENTS + "/" + said.id())
                 .then()
@@ -87,9 +82,7 @@ class WpCommentReadingTest {
                 .body("status", is("approved"), "type", is("comment"))
                 .body("content.rendered", startsWith("<p>Well"))
                 .body("link", endsWith("#comment-" + said.id()))
-                .body(
-                        "author_avatar_urls.'48'",
-                        is("https://secure.gravatar.com/avatar/" + hash + "?s=48&d=mm&r=g"))
+                .body("author_avatar_urls.'48'", is("https://secure.gravatar.com/avatar/" + hash + "?s=48&d=mm&r=g"))
                 .body("meta", hasKey("_wp_note_status"))
                 .body("_links.self[0].targetHints.allow", contains("GET"))
                 .body("_links.up[0].post_type", is("post"), "_links.up[0].embeddable", is(true))
@@ -104,24 +97,18 @@ class WpCommentReadingTest {
     @Test
     void a_name_is_shown_without_tags_and_escaped_wherever_it_is_seen() {
         var word = Blog.unique("B");
-        int said =
-                reader.asking()
-                        .body(
-                                Map.of(
-                                        "text",
-                                        "Hello",
-                                        "author",
-                                        Map.of(
-                                                "name",
-                                                "<b>A</b><img src=x onerror=alert(1)> & " + word,
-                                                "email",
-                                                reader.email())))
-                        .post(post.path() + "/comments")
-                        .then()
-                        .statusCode(201)
-                        .body("author.name", is("<b>A</b><img src=x onerror=alert(1)> & " + word))
-                        .extract()
-                        .path("id");
+        int said = reader.asking()
+                .body(Map.of(
+                        "text",
+                        "Hello",
+                        "author",
+                        Map.of("name", "<b>A</b><img src=x onerror=alert(1)> & " + word, "email", reader.email())))
+                .post(post.path() + "/comments")
+                .then()
+                .statusCode(201)
+                .body("author.name", is("<b>A</b><img src=x onerror=alert(1)> & " + word))
+                .extract()
+                .path("id");
         var shown = "A &amp; " + word;
 
         given().get(COMMENTS + "/" + said).then().body("author_name", is(shown));
@@ -137,24 +124,22 @@ class WpCommentReadingTest {
     @Test
     void a_name_that_comes_as_html_is_kept_as_what_it_says() {
         var word = Blog.unique("B");
-        int said =
-                reader.asking()
-                        .body(
-                                Map.of(
-                                        "post",
-                                        post.id(),
-                                        "content",
-                                        "Hello",
-                                        "author_name",
-                                        "<i>A</i>\n &amp; <script>x</script>" + word,
-                                        "author_email",
-                                        reader.email()))
-                        .post(COMMENTS)
-                        .then()
-                        .statusCode(201)
-                        .body("author_name", is("A &amp; " + word))
-                        .extract()
-                        .path("id");
+        int said = reader.asking()
+                .body(Map.of(
+                        "post",
+                        post.id(),
+                        "content",
+                        "Hello",
+                        "author_name",
+                        "<i>A</i>\n &amp; <script>x</script>" + word,
+                        "author_email",
+                        reader.email()))
+                .post(COMMENTS)
+                .then()
+                .statusCode(201)
+                .body("author_name", is("A &amp; " + word))
+                .extract()
+                .path("id");
 
         given().get("/api/v1/comments/" + said).then().body("author.name", is("A & " + word));
     }
@@ -217,10 +202,7 @@ class WpCommentReadingTest {
         Reader.guest().says("Answer").answering(first.id()).storedOn(post);
 
         given().get(COMMENTS + "/" + first.id()).then().body("_links", not(hasKey("children")));
-        tokens.as(Role.EDITOR)
-                .get(COMMENTS + "/" + first.id())
-                .then()
-                .body("_links.children", hasSize(1));
+        tokens.as(Role.EDITOR).get(COMMENTS + "/" + first.id()).then().body("_links.children", hasSize(1));
     }
 
     // --- Who sees what ---------------------------------------------------------------------------
@@ -228,16 +210,13 @@ class WpCommentReadingTest {
     @Test
     void what_waits_is_shown_to_moderators_to_its_author_and_to_the_author_of_the_post() {
         discussion.rule("commentsHoldAll", true);
-        var own = Blog.of(tokens.of(Role.AUTHOR)).published(Blog.unique("Mine ")).write();
+        var own =
+                Blog.of(tokens.of(Role.AUTHOR)).published(Blog.unique("Mine ")).write();
         var said = reader.says("Wait for me").storedOn(own);
         var path = COMMENTS + "/" + said.id();
 
         given().get(path).then().statusCode(401).body("code", is("rest_cannot_read"));
-        tokens.as(Role.CONTRIBUTOR)
-                .get(path)
-                .then()
-                .statusCode(403)
-                .body("code", is("rest_cannot_read"));
+        tokens.as(Role.CONTRIBUTOR).get(path).then().statusCode(403).body("code", is("rest_cannot_read"));
         for (var role : List.of(Role.AUTHOR, Role.EDITOR)) {
             tokens.as(role)
                     .get(path)
@@ -246,14 +225,13 @@ class WpCommentReadingTest {
                     .body("status", is("hold"))
                     .header("Allow", "GET, POST, PUT, PATCH, DELETE");
         }
-        var id =
-                tokens.as(Role.SUBSCRIBER)
-                        .body(Map.of("post", own.id(), "content", Blog.unique("Mine too ")))
-                        .post(COMMENTS)
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .<Integer>path("id");
+        var id = tokens.as(Role.SUBSCRIBER)
+                .body(Map.of("post", own.id(), "content", Blog.unique("Mine too ")))
+                .post(COMMENTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<Integer>path("id");
         tokens.as(Role.SUBSCRIBER)
                 .get(COMMENTS + "/" + id)
                 .then()
@@ -281,10 +259,7 @@ class WpCommentReadingTest {
         blog.asking().delete(post.path()).then().statusCode(anyOf(is(200), is(204)));
 
         tokens.as(Role.EDITOR).get(path).then().body("status", is("post-trashed"));
-        tokens.as(Role.EDITOR)
-                .get(COMMENTS + "?post=" + post.id())
-                .then()
-                .header("X-WP-Total", "0");
+        tokens.as(Role.EDITOR).get(COMMENTS + "?post=" + post.id()).then().header("X-WP-Total", "0");
         tokens.as(Role.EDITOR)
                 .get(COMMENTS + "?status=post-trashed&post=" + post.id())
                 .then()
@@ -302,7 +277,8 @@ class WpCommentReadingTest {
     @Test
     void totals_count_only_what_the_caller_may_see() {
         discussion.rule("commentsHoldAll", true);
-        var own = Blog.of(tokens.of(Role.AUTHOR)).published(Blog.unique("Mine ")).write();
+        var own =
+                Blog.of(tokens.of(Role.AUTHOR)).published(Blog.unique("Mine ")).write();
         var word = Blog.unique("word");
         reader.says("On mine " + word).storedOn(own);
         Reader.guest().says("Elsewhere " + word).storedOn(post);
@@ -321,20 +297,17 @@ class WpCommentReadingTest {
 
     @Test
     void comments_on_a_protected_post_take_its_password() {
-        var locked = blog.published(Blog.unique("Locked ")).with("password", "open sesame").write();
-        var said = reader.says("Inside").sending("X-Post-Password", "open sesame").storedOn(locked);
+        var locked = blog.published(Blog.unique("Locked "))
+                .with("password", "open sesame")
+                .write();
+        var said =
+                reader.says("Inside").sending("X-Post-Password", "open sesame").storedOn(locked);
         var list = COMMENTS + "?post=" + locked.id();
 
         for (var password : List.of("", "&password=wrong")) {
-            given().get(list + password)
-                    .then()
-                    .statusCode(401)
-                    .body("code", is("rest_cannot_read_post"));
+            given().get(list + password).then().statusCode(401).body("code", is("rest_cannot_read_post"));
         }
-        given().get(list + "&password=open sesame")
-                .then()
-                .statusCode(200)
-                .body("id", contains((int) said.id()));
+        given().get(list + "&password=open sesame").then().statusCode(200).body("id", contains((int) said.id()));
         given().get(list + "," + post.id() + "&password=open sesame").then().statusCode(401);
         given().get(COMMENTS + "/" + said.id() + "?password=wrong")
                 .then()
@@ -354,15 +327,9 @@ class WpCommentReadingTest {
         var said = reader.says("Soon gone").storedOn(post);
         blog.asking().body(Map.of("status", "private")).patch(post.path());
 
-        given().get(COMMENTS + "?post=" + post.id())
-                .then()
-                .statusCode(401)
-                .body("code", is("rest_cannot_read_post"));
+        given().get(COMMENTS + "?post=" + post.id()).then().statusCode(401).body("code", is("rest_cannot_read_post"));
         given().get(COMMENTS + "/" + said.id()).then().statusCode(401);
-        tokens.as(Role.EDITOR)
-                .get(COMMENTS + "?post=" + post.id())
-                .then()
-                .header("X-WP-Total", "1");
+        tokens.as(Role.EDITOR).get(COMMENTS + "?post=" + post.id()).then().header("X-WP-Total", "1");
     }
 
     @ParameterizedTest
@@ -450,7 +417,11 @@ class WpCommentReadingTest {
     void it_can_be_narrowed_by_parents_posts_and_ids() {
         var first = said("First");
         var second = said("Second");
-        var answer = (int) Reader.guest().says("To the first").answering(first).storedOn(post).id();
+        var answer = (int) Reader.guest()
+                .says("To the first")
+                .answering(first)
+                .storedOn(post)
+                .id();
         var list = COMMENTS + "?order=asc&orderby=id&post=" + post.id();
 
         given().get(list + "&parent=0").then().body("id", contains(first, second));
@@ -463,9 +434,7 @@ class WpCommentReadingTest {
                 .then()
                 .header("X-WP-Total", "2")
                 .body("id", contains(second, first));
-        given().get(COMMENTS + "?post=" + post.id() + ",999999999")
-                .then()
-                .header("X-WP-Total", "3");
+        given().get(COMMENTS + "?post=" + post.id() + ",999999999").then().header("X-WP-Total", "3");
         given().get(list + "&after=2100-01-01T00:00:00").then().body("$", empty());
         given().get(list + "&before=2100-01-01T00:00:00").then().body("$", hasSize(3));
     }
@@ -504,15 +473,9 @@ class WpCommentReadingTest {
     @Test
     void what_is_not_there_is_not_found() {
         for (var id : List.of("0", "999999999", "99999999999999999999999")) {
-            given().get(COMMENTS + "/" + id)
-                    .then()
-                    .statusCode(404)
-                    .body("code", is("rest_comment_invalid_id"));
+            given().get(COMMENTS + "/" + id).then().statusCode(404).body("code", is("rest_comment_invalid_id"));
         }
-        given().get(COMMENTS + "?post=0")
-                .then()
-                .statusCode(401)
-                .body("code", is("rest_cannot_read"));
+        given().get(COMMENTS + "?post=0").then().statusCode(401).body("code", is("rest_cannot_read"));
         given().delete(COMMENTS).then().statusCode(404).body("code", is("rest_no_route"));
     }
 
@@ -554,12 +517,11 @@ class WpCommentReadingTest {
     private long cost(String path) {
         var statistics = InProcess.bean(SessionFactory.class).getStatistics();
         return IntStream.range(0, 4)
-                .mapToLong(
-                        round -> {
-                            var before = statistics.getPrepareStatementCount();
-                            given().get(path).then().statusCode(200);
-                            return statistics.getPrepareStatementCount() - before;
-                        })
+                .mapToLong(round -> {
+                    var before = statistics.getPrepareStatementCount();
+                    given().get(path).then().statusCode(200);
+                    return statistics.getPrepareStatementCount() - before;
+                })
                 .min()
                 .orElseThrow();
     }
@@ -569,12 +531,11 @@ class WpCommentReadingTest {
     }
 
     private int saidBySubscriber() {
-        ValidatableResponse answer =
-                tokens.as(Role.SUBSCRIBER)
-                        .body(Map.of("post", post.id(), "content", Blog.unique("Mine ")))
-                        .post(COMMENTS)
-                        .then()
-                        .statusCode(201);
+        ValidatableResponse answer = tokens.as(Role.SUBSCRIBER)
+                .body(Map.of("post", post.id(), "content", Blog.unique("Mine ")))
+                .post(COMMENTS)
+                .then()
+                .statusCode(201);
         return answer.extract().path("id");
     }
 }

@@ -1,7 +1,6 @@
 package io.masthead.wp.v2;
 
 import static io.restassured.RestAssured.given;
-
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -23,17 +22,15 @@ import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 @QuarkusTest
 class WpCommentWritingTest {
@@ -71,14 +68,11 @@ class WpCommentWritingTest {
     @Test
     void paragraphs_are_formed_of_what_comments_may_hold() {
         discussion.open();
-        var id =
-                asGuest(Map.of("content", "<div>a</div> <strong>b</strong>"))
-                        .body("content.rendered", is("<p>a <strong>b</strong></p>\n"))
-                        .extract()
-                        .<Integer>path("id");
-        given().get("/api/v1/comments/" + id)
-                .then()
-                .body("html.trim()", is("<p>a <strong>b</strong></p>"));
+        var id = asGuest(Map.of("content", "<div>a</div> <strong>b</strong>"))
+                .body("content.rendered", is("<p>a <strong>b</strong></p>\n"))
+                .extract()
+                .<Integer>path("id");
+        given().get("/api/v1/comments/" + id).then().body("html.trim()", is("<p>a <strong>b</strong></p>"));
     }
 
     @Test
@@ -170,13 +164,7 @@ class WpCommentWritingTest {
                 .body("author_url", is("http://friend.example.org"))
                 .body("author_user_agent", is("Old/1.0"))
                 .body("date_gmt", is("2001-02-03T04:05:06"));
-        as(
-                        Role.EDITOR,
-                        Map.of(
-                                "content",
-                                Blog.unique("For a user "),
-                                "author",
-                                tokens.idOf(Role.SUBSCRIBER)))
+        as(Role.EDITOR, Map.of("content", Blog.unique("For a user "), "author", tokens.idOf(Role.SUBSCRIBER)))
                 .statusCode(201)
                 .body("author_name", is("The subscriber"), "status", is("approved"));
     }
@@ -197,8 +185,8 @@ class WpCommentWritingTest {
     @Test
     void an_answer_is_to_a_comment_on_the_same_post_that_its_author_can_see() {
         discussion.open();
-        var elsewhere =
-                reader.says("Elsewhere").storedOn(blog.published(Blog.unique("Other ")).write());
+        var elsewhere = reader.says("Elsewhere")
+                .storedOn(blog.published(Blog.unique("Other ")).write());
         var here = reader.says("Here").storedOn(post);
         asGuest(Map.of("content", "An answer", "parent", here.id()))
                 .statusCode(201)
@@ -218,20 +206,17 @@ class WpCommentWritingTest {
         discussion.open().rule("commentsMaxDepth", 2);
         var top = reader.says("Top").storedOn(post).id();
         var second = reader.says("Second").answering(top).storedOn(post).id();
-        int third =
-                asGuest(Map.of("content", "Third", "parent", second))
-                        .statusCode(201)
-                        .body("parent", is((int) second))
-                        .extract()
-                        .path("id");
+        int third = asGuest(Map.of("content", "Third", "parent", second))
+                .statusCode(201)
+                .body("parent", is((int) second))
+                .extract()
+                .path("id");
 
         change(Role.EDITOR, second, Map.of("status", "hold"));
         change(Role.EDITOR, second, Map.of("status", "approve")).body("status", is("approved"));
 
         given().get(COMMENTS + "/" + third).then().body("parent", is((int) second));
-        given().get("/api/v1/comments/" + third)
-                .then()
-                .body("parentId", is((int) top), "depth", is(2));
+        given().get("/api/v1/comments/" + third).then().body("parentId", is((int) top), "depth", is(2));
     }
 
     @Test
@@ -239,12 +224,11 @@ class WpCommentWritingTest {
         var word = Blog.unique("bad");
         discussion.open().rule("commentsDisallowedWords", List.of(word));
 
-        int id =
-                asGuest(Map.of("content", "A " + word + " day"))
-                        .statusCode(201)
-                        .body("status", is("trash"))
-                        .extract()
-                        .path("id");
+        int id = asGuest(Map.of("content", "A " + word + " day"))
+                .statusCode(201)
+                .body("status", is("trash"))
+                .extract()
+                .path("id");
 
         given().get(COMMENTS + "/" + id).then().statusCode(401);
         tokens.as(Role.EDITOR).get(COMMENTS + "/" + id).then().body("status", is("trash"));
@@ -271,11 +255,7 @@ class WpCommentWritingTest {
                 .body("code", is("rest_comment_invalid_" + field));
         as(Role.AUTHOR, Map.of("content", "Hello", field, value))
                 .statusCode(403)
-                .body(
-                        "message",
-                        is(
-                                "Sorry, you are not allowed to edit '%s' for comments."
-                                        .formatted(field)));
+                .body("message", is("Sorry, you are not allowed to edit '%s' for comments.".formatted(field)));
         given().get(COMMENTS + "?post=" + post.id()).then().body("$", empty());
     }
 
@@ -285,19 +265,24 @@ class WpCommentWritingTest {
         refusedOn(0, 403, "rest_comment_invalid_post_id");
         var draft = blog.draft(Blog.unique("Draft ")).write();
         refusedOn(draft.id(), 403, "rest_comment_draft_post");
-        var closed = blog.published(Blog.unique("Closed ")).with("commentsOpen", false).write();
+        var closed = blog.published(Blog.unique("Closed "))
+                .with("commentsOpen", false)
+                .write();
         refusedOn(closed.id(), 403, "rest_comment_closed");
-        var hidden = blog.draft(Blog.unique("Hidden ")).with("status", "private").write();
+        var hidden =
+                blog.draft(Blog.unique("Hidden ")).with("status", "private").write();
         refusedOn(hidden.id(), 401, "rest_cannot_read_post");
-        var later =
-                blog.draft(Blog.unique("Later "))
-                        .with("status", "scheduled")
-                        .with("publishedAt", "2100-01-01T00:00:00Z")
-                        .write();
+        var later = blog.draft(Blog.unique("Later "))
+                .with("status", "scheduled")
+                .with("publishedAt", "2100-01-01T00:00:00Z")
+                .write();
         refusedOn(later.id(), 401, "rest_cannot_read_post");
-        var locked = blog.published(Blog.unique("Locked ")).with("password", "sesame").write();
+        var locked = blog.published(Blog.unique("Locked "))
+                .with("password", "sesame")
+                .write();
         refusedOn(locked.id(), 401, "rest_cannot_read_post");
-        asGuest(Map.of("post", locked.id(), "content", "Hi", "password", "sesame")).statusCode(201);
+        asGuest(Map.of("post", locked.id(), "content", "Hi", "password", "sesame"))
+                .statusCode(201);
         blog.asking().delete(closed.path()).then().statusCode(200);
         refusedOn(closed.id(), 403, "rest_comment_trash_post");
     }
@@ -307,11 +292,9 @@ class WpCommentWritingTest {
         asGuest(Map.of("content", "Hi", "post", "abc", "status", "approve"))
                 .statusCode(400)
                 .body("code", is("rest_invalid_param"), "data.params", hasKey("post"));
-        asGuest(Map.of("content", "", "post", 0, "status", "approve"))
-                .body("code", is("rest_comment_invalid_status"));
+        asGuest(Map.of("content", "", "post", 0, "status", "approve")).body("code", is("rest_comment_invalid_status"));
         asGuest(Map.of("content", "", "id", 5)).body("code", is("rest_comment_exists"));
-        asGuest(Map.of("content", "", "type", "pingback"))
-                .body("code", is("rest_invalid_comment_type"));
+        asGuest(Map.of("content", "", "type", "pingback")).body("code", is("rest_invalid_comment_type"));
         asGuest(Map.of("content", "", "author_name", ""))
                 .statusCode(400)
                 .body("code", is("rest_comment_content_invalid"));
@@ -340,8 +323,7 @@ class WpCommentWritingTest {
                 .body("message", is("Comment field exceeds maximum length allowed."));
         asGuest(Map.of("content", "Hi", "author_url", "https://example.org/" + "u".repeat(200)))
                 .body("code", is("comment_author_url_column_length"));
-        asGuest(Map.of("content", "a".repeat(65_526)))
-                .body("code", is("comment_content_column_length"));
+        asGuest(Map.of("content", "a".repeat(65_526))).body("code", is("comment_content_column_length"));
     }
 
     @Test
@@ -395,11 +377,7 @@ class WpCommentWritingTest {
         var named = "\"author_email\": \"a@example.org\", \"post\": " + post.id() + ", ";
         var whole = body.startsWith("{\"") ? "{" + named + body.substring(1) : body;
 
-        reader.asking()
-                .body(whole)
-                .post(COMMENTS)
-                .then()
-                .statusCode(allOf(greaterThanOrEqualTo(400), lessThan(500)));
+        reader.asking().body(whole).post(COMMENTS).then().statusCode(allOf(greaterThanOrEqualTo(400), lessThan(500)));
     }
 
     // --- Changes ---------------------------------------------------------------------------------
@@ -407,7 +385,8 @@ class WpCommentWritingTest {
     @Test
     void whoever_may_change_a_post_keeps_what_is_said_to_it() {
         discussion.open();
-        var own = Blog.of(tokens.of(Role.AUTHOR)).published(Blog.unique("Mine ")).write();
+        var own =
+                Blog.of(tokens.of(Role.AUTHOR)).published(Blog.unique("Mine ")).write();
         var id = reader.says("Rude").storedOn(own).id();
         var path = COMMENTS + "/" + id;
 
@@ -426,26 +405,16 @@ class WpCommentWritingTest {
                 .body("content.raw", is("Kind"), "author_email", is(reader.email()))
                 .body("author_ip", is(reader.address()));
         change(Role.AUTHOR, id, Map.of("status", "hold")).body("status", is("hold"));
-        change(Role.AUTHOR, id, Map.of("author", 1))
-                .statusCode(403)
-                .body("code", is("rest_cannot_edit"));
+        change(Role.AUTHOR, id, Map.of("author", 1)).statusCode(403).body("code", is("rest_cannot_edit"));
         tokens.as(Role.AUTHOR).delete(path).then().statusCode(200).body("status", is("trash"));
-        tokens.as(Role.AUTHOR)
-                .delete(path)
-                .then()
-                .statusCode(410)
-                .body("code", is("rest_already_trashed"));
+        tokens.as(Role.AUTHOR).delete(path).then().statusCode(410).body("code", is("rest_already_trashed"));
         tokens.as(Role.AUTHOR)
                 .delete(path + "?force=true")
                 .then()
                 .statusCode(200)
                 .body("deleted", is(true), "previous.id", is((int) id))
                 .body("previous", not(hasKey("_links")));
-        tokens.as(Role.EDITOR)
-                .delete(path)
-                .then()
-                .statusCode(404)
-                .body("code", is("rest_comment_invalid_id"));
+        tokens.as(Role.EDITOR).delete(path).then().statusCode(404).body("code", is("rest_comment_invalid_id"));
     }
 
     @Test
@@ -474,7 +443,9 @@ class WpCommentWritingTest {
 
     @Test
     void nobody_changes_the_own_comment_here() {
-        var id = as(Role.SUBSCRIBER, Map.of("content", Blog.unique("Mine "))).extract().path("id");
+        var id = as(Role.SUBSCRIBER, Map.of("content", Blog.unique("Mine ")))
+                .extract()
+                .path("id");
 
         change(Role.SUBSCRIBER, (Integer) id, Map.of("content", "Changed"))
                 .statusCode(403)
@@ -548,9 +519,7 @@ class WpCommentWritingTest {
         change(Role.EDITOR, id, Map.of("type", "pingback"))
                 .statusCode(404)
                 .body("code", is("rest_comment_invalid_type"));
-        change(Role.EDITOR, id, Map.of("content", ""))
-                .statusCode(400)
-                .body("code", is("rest_comment_content_invalid"));
+        change(Role.EDITOR, id, Map.of("content", "")).statusCode(400).body("code", is("rest_comment_content_invalid"));
         change(Role.EDITOR, id, Map.of("type", "comment")).statusCode(200);
         change(Role.EDITOR, id, Map.of()).statusCode(200);
     }
@@ -579,11 +548,7 @@ class WpCommentWritingTest {
                 .body("items", hasSize(1), "items[0].replies.items[0].id", is((int) answer));
         change(Role.EDITOR, top, Map.of("post", 999_999_999))
                 .statusCode(403)
-                .body(
-                        "code",
-                        is("rest_comment_invalid_post_id"),
-                        "message",
-                        is("Invalid post ID."));
+                .body("code", is("rest_comment_invalid_post_id"), "message", is("Invalid post ID."));
     }
 
     @Test
@@ -591,21 +556,18 @@ class WpCommentWritingTest {
         discussion.open();
         var one = reader.says("One").storedOn(post).id();
         var two = Reader.guest().says("Two").storedOn(post).id();
-        var below = Reader.guest().says("Below two").answering(two).storedOn(post).id();
+        var below =
+                Reader.guest().says("Below two").answering(two).storedOn(post).id();
 
         change(Role.EDITOR, two, Map.of("parent", one)).body("parent", is((int) one));
         given().get(post.path() + "/comments?sort=thread")
                 .then()
                 .body("items.id", contains((int) one, (int) two, (int) below))
                 .body("items.depth", contains(1, 2, 3));
-        change(Role.EDITOR, two, Map.of("parent", below))
-                .statusCode(400)
-                .body("data.params", hasKey("parent"));
+        change(Role.EDITOR, two, Map.of("parent", below)).statusCode(400).body("data.params", hasKey("parent"));
         change(Role.EDITOR, two, Map.of("parent", two)).statusCode(400);
         change(Role.EDITOR, two, Map.of("parent", 0)).body("parent", is(0));
-        given().get(post.path() + "/comments?sort=thread")
-                .then()
-                .body("items.depth", contains(1, 1, 2));
+        given().get(post.path() + "/comments?sort=thread").then().body("items.depth", contains(1, 1, 2));
     }
 
     @Test
@@ -614,11 +576,8 @@ class WpCommentWritingTest {
         var meant = reader.says("Meant").storedOn(post).id();
         var named = Reader.guest().says("Named").storedOn(post).id();
 
-        change(Role.EDITOR, meant, Map.of("id", named, "content", "Changed"))
-                .body("id", is((int) meant));
-        given().get(COMMENTS + "/" + named)
-                .then()
-                .body("content.rendered", containsString("Named"));
+        change(Role.EDITOR, meant, Map.of("id", named, "content", "Changed")).body("id", is((int) meant));
+        given().get(COMMENTS + "/" + named).then().body("content.rendered", containsString("Named"));
     }
 
     @Test

@@ -3,9 +3,7 @@ package io.masthead.wp.v2.media;
 import io.masthead.media.MediaService;
 import io.masthead.wp.rest.EmbedSource;
 import io.masthead.wp.rest.WpRequest;
-
 import jakarta.inject.Singleton;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,14 +27,13 @@ class MediaEmbeds implements EmbedSource {
     @Override
     public Map<String, Object> fetch(Collection<String> hrefs, WpRequest request) {
         var root = request.url("wp/v2/media/");
-        var ids =
-                hrefs.stream()
-                        .filter(href -> href.startsWith(root))
-                        .map(href -> href.substring(root.length()))
-                        .filter(id -> ID.matcher(id).matches())
-                        .map(Long::valueOf)
-                        .distinct()
-                        .toList();
+        var ids = hrefs.stream()
+                .filter(href -> href.startsWith(root))
+                .map(href -> href.substring(root.length()))
+                .filter(id -> ID.matcher(id).matches())
+                .map(Long::valueOf)
+                .distinct()
+                .toList();
         if (ids.isEmpty()) {
             return Map.of();
         }

@@ -3,7 +3,6 @@ package io.masthead.wp.v2.media;
 import io.masthead.media.Media;
 import io.masthead.media.MediaSize;
 import io.masthead.text.WordPressRendering;
-
 import org.jsoup.nodes.Entities;
 
 /**
@@ -16,12 +15,9 @@ final class MediaPicture {
     private MediaPicture() {}
 
     static String description(Media media) {
-        var written =
-                media.description().isBlank()
-                        ? ""
-                        : WordPressRendering.orElse(
-                                () -> WordPressRendering.content(media.description()),
-                                media.description());
+        var written = media.description().isBlank()
+                ? ""
+                : WordPressRendering.orElse(() -> WordPressRendering.content(media.description()), media.description());
         return "<p class=\"attachment\"><a href='%s'>%s</a></p>\n%s"
                 .formatted(
                         Entities.escape(media.sourceUrl()).replace("'", "&#039;"),
@@ -31,11 +27,10 @@ final class MediaPicture {
 
     /** In its middle size where there is one, and the file itself for wide screens. */
     private static String image(Media media) {
-        var medium =
-                media.details().sizes().stream()
-                        .filter(size -> size.name().equals(SHOWN))
-                        .findFirst()
-                        .orElse(null);
+        var medium = media.details().sizes().stream()
+                .filter(size -> size.name().equals(SHOWN))
+                .findFirst()
+                .orElse(null);
         var address = medium == null ? media.sourceUrl() : media.addressOf(medium);
         var width = medium == null ? media.width() : Integer.valueOf(medium.width());
         var height = medium == null ? media.height() : Integer.valueOf(medium.height());

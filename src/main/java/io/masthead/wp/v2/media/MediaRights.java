@@ -8,9 +8,7 @@ import io.masthead.media.MediaView;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpRequest;
-
 import jakarta.inject.Singleton;
-
 import java.util.List;
 import java.util.Map;
 
@@ -26,10 +24,9 @@ class MediaRights {
 
     /** Files are public here; the other statuses are for those who write. */
     static Object checkStatus(String name, Object value, WpRequest request) throws ParameterFault {
-        var wanted =
-                value instanceof List<?> list
-                        ? list
-                        : List.of(String.valueOf(value).split(",", -1));
+        var wanted = value instanceof List<?> list
+                ? list
+                : List.of(String.valueOf(value).split(",", -1));
         for (var status : wanted) {
             if (!"inherit".equals(status) && !request.actor().can(Capability.EDIT_POSTS)) {
                 throw new ParameterFault(
@@ -54,9 +51,7 @@ class MediaRights {
         var view = view(request);
         if (request.context().equals("edit") && !media.mayEdit(view.media(), request.actor())) {
             throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_forbidden_context",
-                    "Sorry, you are not allowed to edit this post.");
+                    request.actor(), "rest_forbidden_context", "Sorry, you are not allowed to edit this post.");
         }
         return view;
     }
@@ -65,9 +60,7 @@ class MediaRights {
         var view = view(request);
         if (!media.mayEdit(view.media(), request.actor())) {
             throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_cannot_edit",
-                    "Sorry, you are not allowed to edit this post.");
+                    request.actor(), "rest_cannot_edit", "Sorry, you are not allowed to edit this post.");
         }
         return view;
     }
@@ -76,9 +69,7 @@ class MediaRights {
         var view = view(request);
         if (!media.mayEdit(view.media(), request.actor())) {
             throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_cannot_delete",
-                    "Sorry, you are not allowed to delete this post.");
+                    request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this post.");
         }
         return view;
     }
@@ -86,16 +77,12 @@ class MediaRights {
     void requireUpload(WpRequest request) {
         if (!request.actor().can(Capability.UPLOAD_FILES)) {
             throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_cannot_create",
-                    "Sorry, you are not allowed to create posts as this user.");
+                    request.actor(), "rest_cannot_create", "Sorry, you are not allowed to create posts as this user.");
         }
     }
 
     List<String> methods(Media row, Actor actor) {
-        return media.mayEdit(row, actor)
-                ? List.of("GET", "POST", "PUT", "PATCH", "DELETE")
-                : List.of("GET");
+        return media.mayEdit(row, actor) ? List.of("GET", "POST", "PUT", "PATCH", "DELETE") : List.of("GET");
     }
 
     private MediaView view(WpRequest request) {

@@ -20,9 +20,7 @@ import io.masthead.wp.rest.WpRoutes;
 import io.masthead.wp.v2.ListOrder;
 import io.masthead.wp.v2.PlainWords;
 import io.masthead.wp.v2.SearchWords;
-
 import jakarta.inject.Singleton;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -41,8 +39,7 @@ class MediaRoutes implements WpRoutes {
     private final MediaShapes shapes;
     private final SettingService settings;
 
-    MediaRoutes(
-            MediaService media, MediaRights rights, MediaShapes shapes, SettingService settings) {
+    MediaRoutes(MediaService media, MediaRights rights, MediaShapes shapes, SettingService settings) {
         this.media = media;
         this.rights = rights;
         this.shapes = shapes;
@@ -58,15 +55,12 @@ class MediaRoutes implements WpRoutes {
                         document,
                         Endpoint.get(MediaSchema.list(), rights::requireList, this::list),
                         Endpoint.post(
-                                MediaShapes.SCHEMA.arguments(),
-                                rights::requireUpload,
-                                MediaRoutes::refuseUpload)),
+                                MediaShapes.SCHEMA.arguments(), rights::requireUpload, MediaRoutes::refuseUpload)),
                 Route.of(
                         "/" + ROUTE + "/(?P<id>[\\d]+)",
                         document,
                         Endpoint.get(
-                                Schema.properties(
-                                        "id", MediaSchema.id(), "context", MediaSchema.context()),
+                                Schema.properties("id", MediaSchema.id(), "context", MediaSchema.context()),
                                 rights::requireRead,
                                 this::one),
                         Endpoint.update(changed(), rights::requireUpdate, this::update),
@@ -75,9 +69,7 @@ class MediaRoutes implements WpRoutes {
                                         "id",
                                         MediaSchema.id(),
                                         "force",
-                                        Schema.bool()
-                                                .byDefault(false)
-                                                .describe("Files are only deleted for good.")),
+                                        Schema.bool().byDefault(false).describe("Files are only deleted for good.")),
                                 rights::requireDelete,
                                 this::delete)));
     }
@@ -111,12 +103,7 @@ class MediaRoutes implements WpRoutes {
                     "The page number requested is larger than the number of pages available.");
         }
         return Paged.answer(
-                request,
-                ROUTE,
-                shapes.of(found.items(), request, request.context()),
-                found.total(),
-                perPage,
-                page);
+                request, ROUTE, shapes.of(found.items(), request, request.context()), found.total(), perPage, page);
     }
 
     private MediaSelection selection(WpRequest request, int perPage, long page) {
@@ -127,7 +114,9 @@ class MediaRoutes implements WpRoutes {
         return new MediaSelection(
                 search(request),
                 request.texts("media_type"),
-                request.texts("mime_type").stream().filter(type -> type.contains("/")).toList(),
+                request.texts("mime_type").stream()
+                        .filter(type -> type.contains("/"))
+                        .toList(),
                 request.ids("parent"),
                 request.ids("parent_exclude"),
                 request.ids("author"),
@@ -149,11 +138,10 @@ class MediaRoutes implements WpRoutes {
 
     /** Words as in posts; a caption is to a file what an excerpt is to a post. */
     private static MediaSearch search(WpRequest request) {
-        var wanted =
-                SearchWords.parse(
-                        request.text("search"),
-                        request.texts("search_columns"),
-                        "exact".equals(request.text("search_semantics")));
+        var wanted = SearchWords.parse(
+                request.text("search"),
+                request.texts("search_columns"),
+                "exact".equals(request.text("search_semantics")));
         if (wanted == null) {
             return null;
         }
@@ -200,22 +188,18 @@ class MediaRoutes implements WpRoutes {
                     "status",
                     new ParameterFault(
                             "rest_invalid_param",
-                            "A file has no status of its own: it is as public as what it belongs"
-                                    + " to.",
+                            "A file has no status of its own: it is as public as what it belongs" + " to.",
                             null));
         }
-        var changes =
-                new MediaChanges(
-                        request.written("title"),
-                        request.written("alt_text").map(PlainWords::line),
-                        request.written("caption"),
-                        request.written("description"),
-                        request.has("slug") ? Change.to(request.text("slug")) : Change.absent(),
-                        request.has("post") ? Change.to(id(request, "post")) : Change.absent(),
-                        id(request, "author") == null
-                                ? Change.absent()
-                                : Change.to(id(request, "author")),
-                        date(request));
+        var changes = new MediaChanges(
+                request.written("title"),
+                request.written("alt_text").map(PlainWords::line),
+                request.written("caption"),
+                request.written("description"),
+                request.has("slug") ? Change.to(request.text("slug")) : Change.absent(),
+                request.has("post") ? Change.to(id(request, "post")) : Change.absent(),
+                id(request, "author") == null ? Change.absent() : Change.to(id(request, "author")),
+                date(request));
         var view = media.update(request.id("id"), changes, request.actor());
         return WpAnswer.ok(shapes.of(List.of(view), request, "edit").get(0));
     }
@@ -224,9 +208,7 @@ class MediaRoutes implements WpRoutes {
         var view = rights.requireDelete(request);
         if (!request.isOn("force")) {
             throw new WpException(
-                    501,
-                    "rest_trash_not_supported",
-                    "The post does not support trashing. Set 'force=true' to delete.");
+                    501, "rest_trash_not_supported", "The post does not support trashing. Set 'force=true' to delete.");
         }
         var body = new LinkedHashMap<String, Object>();
         body.put("deleted", true);

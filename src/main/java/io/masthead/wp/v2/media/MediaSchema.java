@@ -1,7 +1,6 @@
 package io.masthead.wp.v2.media;
 
 import io.masthead.wp.rest.Schema;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,9 @@ import java.util.Map;
 /** The fields of a file, and the parameters of lists of them. */
 final class MediaSchema {
 
-    private static final List<String> STATUSES =
-            List.of("publish", "future", "draft", "pending", "private");
+    private static final List<String> STATUSES = List.of("publish", "future", "draft", "pending", "private");
 
-    static final Schema LISTED =
-            Schema.list(Schema.string().oneOfValues("inherit", "private", "trash"));
+    static final Schema LISTED = Schema.list(Schema.string().oneOfValues("inherit", "private", "trash"));
 
     private MediaSchema() {}
 
@@ -29,8 +26,12 @@ final class MediaSchema {
         fields.put("slug", string("Its name in addresses.", "vem"));
         fields.put("status", string("Where it is in its life.", "ve").oneOfValues(STATUSES));
         fields.put("type", string("Always attachment.", "vem").readonly());
-        fields.put("permalink_template", string("Its address without the slug.", "e").readonly());
-        fields.put("generated_slug", string("The slug its title would give it.", "e").readonly());
+        fields.put(
+                "permalink_template",
+                string("Its address without the slug.", "e").readonly());
+        fields.put(
+                "generated_slug",
+                string("The slug its title would give it.", "e").readonly());
         fields.put(
                 "class_list",
                 Schema.list(Schema.string())
@@ -55,10 +56,13 @@ final class MediaSchema {
                 "media_details",
                 Schema.of("object").describe("Size and other forms.").in("vem").readonly());
         fields.put("post", integer("Id of the post it belongs to.", "ve"));
-        fields.put("source_url", string("Address of the file.", "vem").format("uri").readonly());
+        fields.put(
+                "source_url",
+                string("Address of the file.", "vem").format("uri").readonly());
         fields.put("filename", string("Name of the file.", "ve").readonly());
         fields.put(
-                "filesize", Schema.of("integer", "null").describe("In bytes.").in("ve").readonly());
+                "filesize",
+                Schema.of("integer", "null").describe("In bytes.").in("ve").readonly());
         return Schema.object(fields);
     }
 
@@ -66,10 +70,15 @@ final class MediaSchema {
         var arguments = new LinkedHashMap<String, Schema>();
         arguments.put("context", context());
         arguments.put(
-                "page", Schema.integer().describe("Number of the page.").byDefault(1L).min(1));
+                "page",
+                Schema.integer().describe("Number of the page.").byDefault(1L).min(1));
         arguments.put(
                 "per_page",
-                Schema.integer().describe("Items on a page.").byDefault(10L).min(1).max(100));
+                Schema.integer()
+                        .describe("Items on a page.")
+                        .byDefault(10L)
+                        .min(1)
+                        .max(100));
         arguments.put("search", Schema.string().describe("Only those that contain this text."));
         arguments.put("after", moment("Only those uploaded after this time."));
         arguments.put("modified_after", moment("Only those changed after this time."));
@@ -82,10 +91,7 @@ final class MediaSchema {
         arguments.put("offset", Schema.integer().describe("Items to skip, instead of pages."));
         arguments.put(
                 "order",
-                Schema.string()
-                        .describe("Direction.")
-                        .byDefault("desc")
-                        .oneOfValues("asc", "desc"));
+                Schema.string().describe("Direction.").byDefault("desc").oneOfValues("asc", "desc"));
         arguments.put(
                 "orderby",
                 Schema.string()
@@ -104,9 +110,7 @@ final class MediaSchema {
                                 "title"));
         arguments.put("parent", ids("Only those of these posts."));
         arguments.put("parent_exclude", ids("None of these posts."));
-        arguments.put(
-                "slug",
-                Schema.list(Schema.string()).describe("Only those with one of these slugs."));
+        arguments.put("slug", Schema.list(Schema.string()).describe("Only those with one of these slugs."));
         arguments.put(
                 "status",
                 LISTED.describe("Only those with one of these statuses.")
@@ -114,10 +118,7 @@ final class MediaSchema {
                         .checkedOnlyBy(MediaRights::checkStatus));
         arguments.put(
                 "media_type",
-                Schema.list(
-                                Schema.string()
-                                        .oneOfValues(
-                                                "image", "video", "text", "application", "audio"))
+                Schema.list(Schema.string().oneOfValues("image", "video", "text", "application", "audio"))
                         .describe("Only those of these kinds.")
                         .byDefault(null));
         arguments.put(
@@ -132,10 +133,9 @@ final class MediaSchema {
                         .oneOfValues("exact"));
         arguments.put(
                 "search_columns",
-                Schema.list(
-                                Schema.any()
-                                        .oneOfValues("post_title", "post_content", "post_excerpt")
-                                        .with("type", List.of("string")))
+                Schema.list(Schema.any()
+                                .oneOfValues("post_title", "post_content", "post_excerpt")
+                                .with("type", List.of("string")))
                         .describe("Where to look for the text.")
                         .byDefault(List.of()));
         return arguments;
@@ -161,11 +161,18 @@ final class MediaSchema {
     }
 
     private static Schema date(String description, String contexts) {
-        return Schema.of("string", "null").describe(description).format("date-time").in(contexts);
+        return Schema.of("string", "null")
+                .describe(description)
+                .format("date-time")
+                .in(contexts);
     }
 
     private static Schema dateOnly(String description) {
-        return Schema.string().describe(description).format("date-time").in("ve").readonly();
+        return Schema.string()
+                .describe(description)
+                .format("date-time")
+                .in("ve")
+                .readonly();
     }
 
     private static Schema string(String description, String contexts) {
@@ -177,17 +184,19 @@ final class MediaSchema {
     }
 
     private static Schema door(String description) {
-        return Schema.string().describe(description).oneOfValues("open", "closed").in("ve");
+        return Schema.string()
+                .describe(description)
+                .oneOfValues("open", "closed")
+                .in("ve");
     }
 
     /** As it was written and as HTML; text alone is taken too. */
     private static Schema raw(String description, String contexts) {
-        return Schema.object(
-                        Schema.properties(
-                                "raw",
-                                Schema.string().describe("As it was written.").in("e"),
-                                "rendered",
-                                Schema.string().describe("As HTML.").in(contexts).readonly()))
+        return Schema.object(Schema.properties(
+                        "raw",
+                        Schema.string().describe("As it was written.").in("e"),
+                        "rendered",
+                        Schema.string().describe("As HTML.").in(contexts).readonly()))
                 .describe(description)
                 .in(contexts)
                 .checkedOnlyBy((name, value, request) -> value);

@@ -14,14 +14,11 @@ import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.v2.PlainWords;
-
 import jakarta.inject.Singleton;
-
-import org.jsoup.nodes.Entities;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Entities;
 
 /** Shows files, many at once so that they share what has to be looked up. */
 @Singleton
@@ -65,9 +62,10 @@ class MediaShapes {
         return permalinks.ofMedia(List.of(view.media())).media(view.media());
     }
 
-    private Map<String, Object> show(
-            MediaView view, Resource resource, Addresses addresses, WpRequest request) {
-        return fields(view, resource, addresses).links(() -> links(view, request)).build();
+    private Map<String, Object> show(MediaView view, Resource resource, Addresses addresses, WpRequest request) {
+        return fields(view, resource, addresses)
+                .links(() -> links(view, request))
+                .build();
     }
 
     private Resource fields(MediaView view, Resource resource, Addresses addresses) {
@@ -116,15 +114,13 @@ class MediaShapes {
 
     private Links links(MediaView view, WpRequest request) {
         var media = view.media();
-        var links =
-                new Links()
-                        .self(
-                                request.url("wp/v2/media/" + media.id()),
-                                rights.methods(media, request.actor()))
-                        .add("collection", request.url("wp/v2/media"))
-                        .add("about", request.url("wp/v2/types/attachment"));
+        var links = new Links()
+                .self(request.url("wp/v2/media/" + media.id()), rights.methods(media, request.actor()))
+                .add("collection", request.url("wp/v2/media"))
+                .add("about", request.url("wp/v2/types/attachment"));
         if (view.author() != null) {
-            links.embeddable("author", request.url("wp/v2/users/" + view.author().id()));
+            links.embeddable(
+                    "author", request.url("wp/v2/users/" + view.author().id()));
         }
         return links.embeddable("replies", request.url("wp/v2/comments?post=" + media.id()));
     }
@@ -133,13 +129,11 @@ class MediaShapes {
         var caption = media.caption();
         return caption.isBlank()
                 ? ""
-                : WordPressRendering.orElse(
-                        () -> WordPressRendering.excerpt(caption, ""), "<p>" + caption + "</p>\n");
+                : WordPressRendering.orElse(() -> WordPressRendering.excerpt(caption, ""), "<p>" + caption + "</p>\n");
     }
 
     static String title(Media media) {
-        return WordPressRendering.orElse(
-                () -> WordPressRendering.title(media.title()), Entities.escape(media.title()));
+        return WordPressRendering.orElse(() -> WordPressRendering.title(media.title()), Entities.escape(media.title()));
     }
 
     private static String guid(Media media) {
@@ -151,8 +145,7 @@ class MediaShapes {
     }
 
     private static List<String> classes(Media media) {
-        return List.of(
-                "post-" + media.id(), "attachment", "type-attachment", "status-inherit", "hentry");
+        return List.of("post-" + media.id(), "attachment", "type-attachment", "status-inherit", "hentry");
     }
 
     /** The forms in which it lies ready; of an image also the file itself. */

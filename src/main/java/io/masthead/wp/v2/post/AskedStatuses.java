@@ -5,7 +5,6 @@ import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpRequest;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,8 +18,7 @@ import java.util.Map;
  */
 final class AskedStatuses implements Schema.Check {
 
-    private static final Schema WORDS =
-            Schema.list(Schema.string().oneOfValues(PostWords.LISTABLE));
+    private static final Schema WORDS = Schema.list(Schema.string().oneOfValues(PostWords.LISTABLE));
 
     private final PostType type;
 
@@ -37,9 +35,8 @@ final class AskedStatuses implements Schema.Check {
     public Object check(String name, Object value, WpRequest request) throws ParameterFault {
         var asked = new ArrayList<String>();
         for (var word : words(value)) {
-            var mayAsk =
-                    request.actor().can(type.edit())
-                            || (word.equals("private") && request.actor().can(type.readPrivate()));
+            var mayAsk = request.actor().can(type.edit())
+                    || (word.equals("private") && request.actor().can(type.readPrivate()));
             if (!word.equals("publish") && !mayAsk) {
                 throw new ParameterFault(
                         "rest_forbidden_status",

@@ -3,7 +3,6 @@ package io.masthead.wp.v2.post;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpRequest;
-
 import java.util.List;
 import java.util.Map;
 

@@ -4,7 +4,6 @@ import io.masthead.post.Post;
 import io.masthead.post.PostFormat;
 import io.masthead.taxonomy.Term;
 import io.masthead.text.Slugs;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,10 +40,9 @@ final class PostClasses {
 
     /** What of a slug a class may hold; the id where that is nothing, or could be one. */
     private static String name(Term term) {
-        var kept =
-                Slugs.encoded(term.slug())
-                        .replaceAll("%[a-fA-F0-9][a-fA-F0-9]", "")
-                        .replaceAll("[^A-Za-z0-9_-]", "");
+        var kept = Slugs.encoded(term.slug())
+                .replaceAll("%[a-fA-F0-9][a-fA-F0-9]", "")
+                .replaceAll("[^A-Za-z0-9_-]", "");
         return kept.isEmpty() || kept.matches("[0-9]+|-+") ? Long.toString(term.id()) : kept;
     }
 }

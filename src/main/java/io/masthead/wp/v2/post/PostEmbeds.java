@@ -3,9 +3,7 @@ package io.masthead.wp.v2.post;
 import io.masthead.post.PostService;
 import io.masthead.wp.rest.EmbedSource;
 import io.masthead.wp.rest.WpRequest;
-
 import jakarta.inject.Singleton;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,11 +29,7 @@ class PostEmbeds implements EmbedSource {
         return fetched;
     }
 
-    private void fetch(
-            PostKind kind,
-            Collection<String> hrefs,
-            WpRequest request,
-            Map<String, Object> fetched) {
+    private void fetch(PostKind kind, Collection<String> hrefs, WpRequest request, Map<String, Object> fetched) {
         var address = Pattern.compile(Pattern.quote(request.url(kind.route())) + "/(\\d{1,18})");
         var wanted = new HashMap<Long, String>();
         for (var href : hrefs) {

@@ -9,7 +9,6 @@ import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -46,38 +45,29 @@ final class PostInput {
         refuseStickyWithPassword();
         PostTemplates.check(kind.type(), request, former);
         var source = request.written("content");
-        var changes =
-                new PostChanges(
-                        request.written("title"),
-                        request.has("slug") ? Change.to(request.text("slug")) : Change.absent(),
-                        former == null ? Change.to(orEmpty(source)) : source,
-                        former == null || source.isSet()
-                                ? Change.to(ContentFormat.WORDPRESS)
-                                : Change.absent(),
-                        request.written("excerpt").map(text -> text.isEmpty() ? null : text),
-                        status,
-                        request.has("password") ? Change.to(password()) : Change.absent(),
-                        date(),
-                        author(),
-                        request.has("featured_media")
-                                ? Change.to(id("featured_media"))
-                                : Change.absent(),
-                        door("comment_status"),
-                        door("ping_status"),
-                        kind.isPosts() && request.has("sticky")
-                                ? Change.to(request.isOn("sticky"))
-                                : Change.absent(),
-                        kind.isPosts() && request.has("format")
-                                ? Change.to(PostWords.format(request.text("format")))
-                                : Change.absent(),
-                        request.has("template")
-                                ? Change.to(request.text("template"))
-                                : Change.absent(),
-                        terms("categories"),
-                        terms("tags"),
-                        meta(),
-                        parent(),
-                        menuOrder());
+        var changes = new PostChanges(
+                request.written("title"),
+                request.has("slug") ? Change.to(request.text("slug")) : Change.absent(),
+                former == null ? Change.to(orEmpty(source)) : source,
+                former == null || source.isSet() ? Change.to(ContentFormat.WORDPRESS) : Change.absent(),
+                request.written("excerpt").map(text -> text.isEmpty() ? null : text),
+                status,
+                request.has("password") ? Change.to(password()) : Change.absent(),
+                date(),
+                author(),
+                request.has("featured_media") ? Change.to(id("featured_media")) : Change.absent(),
+                door("comment_status"),
+                door("ping_status"),
+                kind.isPosts() && request.has("sticky") ? Change.to(request.isOn("sticky")) : Change.absent(),
+                kind.isPosts() && request.has("format")
+                        ? Change.to(PostWords.format(request.text("format")))
+                        : Change.absent(),
+                request.has("template") ? Change.to(request.text("template")) : Change.absent(),
+                terms("categories"),
+                terms("tags"),
+                meta(),
+                parent(),
+                menuOrder());
         refuseEmpty(changes);
         return changes;
     }
@@ -97,8 +87,7 @@ final class PostInput {
                     403,
                     "rest_cannot_publish",
                     status == PostStatus.PRIVATE
-                            ? "Sorry, you are not allowed to create private posts in this post"
-                                    + " type."
+                            ? "Sorry, you are not allowed to create private posts in this post" + " type."
                             : "Sorry, you are not allowed to publish posts in this post type.");
         }
         return Change.to(status);
@@ -114,10 +103,7 @@ final class PostInput {
         if (password() != null && former != null && former.post().isSticky() && stays("sticky")) {
             throw invalidField("A sticky post can not be password protected.");
         }
-        if (request.isOn("sticky")
-                && former != null
-                && former.post().isProtected()
-                && stays("password")) {
+        if (request.isOn("sticky") && former != null && former.post().isProtected() && stays("password")) {
             throw invalidField("A password protected post can not be set to sticky.");
         }
     }
@@ -144,9 +130,7 @@ final class PostInput {
         if (request.has("date")) {
             return Change.to(instant("date", zone));
         }
-        return request.has("date_gmt")
-                ? Change.to(instant("date_gmt", ZoneOffset.UTC))
-                : Change.absent();
+        return request.has("date_gmt") ? Change.to(instant("date_gmt", ZoneOffset.UTC)) : Change.absent();
     }
 
     private Instant instant(String name, ZoneId of) {
@@ -175,14 +159,12 @@ final class PostInput {
     }
 
     private Change<Map<String, Object>> meta() {
-        if (!(request.parameters().get("meta") instanceof Map<?, ?> meta)
-                || !meta.containsKey("footnotes")) {
+        if (!(request.parameters().get("meta") instanceof Map<?, ?> meta) || !meta.containsKey("footnotes")) {
             return Change.absent();
         }
         var value = meta.get("footnotes");
         if (value != null && !(value instanceof String)) {
-            throw new WpException(
-                    400, "rest_invalid_type", "meta.footnotes is not of type string.");
+            throw new WpException(400, "rest_invalid_type", "meta.footnotes is not of type string.");
         }
         var patch = new HashMap<String, Object>();
         patch.put("footnotes", "".equals(value) ? null : value);
@@ -211,7 +193,9 @@ final class PostInput {
     }
 
     private void refuseEmpty(PostChanges changes) {
-        var says = changes.title().isSet() || changes.source().isSet() || changes.excerpt().isSet();
+        var says = changes.title().isSet()
+                || changes.source().isSet()
+                || changes.excerpt().isSet();
         if (former != null && !says) {
             return;
         }

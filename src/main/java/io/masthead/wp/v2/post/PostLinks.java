@@ -7,9 +7,7 @@ import io.masthead.post.PostService;
 import io.masthead.post.PostView;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.WpRequest;
-
 import jakarta.inject.Singleton;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +25,13 @@ final class PostLinks {
     Links of(PostKind kind, PostView view, String context, WpRequest request) {
         var post = view.post();
         var self = request.url(kind.route(post.id()));
-        var links =
-                new Links()
-                        .self(self, methods(view, request.actor()))
-                        .add("collection", request.url(kind.route()))
-                        .add("about", request.url("wp/v2/types/" + kind.word()))
-                        .embeddable("author", request.url("wp/v2/users/" + post.author().id()))
-                        .embeddable("replies", request.url("wp/v2/comments?post=" + post.id()))
-                        .add(
-                                "version-history",
-                                self + "/revisions",
-                                Map.of("count", post.revisionCount()));
+        var links = new Links()
+                .self(self, methods(view, request.actor()))
+                .add("collection", request.url(kind.route()))
+                .add("about", request.url("wp/v2/types/" + kind.word()))
+                .embeddable("author", request.url("wp/v2/users/" + post.author().id()))
+                .embeddable("replies", request.url("wp/v2/comments?post=" + post.id()))
+                .add("version-history", self + "/revisions", Map.of("count", post.revisionCount()));
         if (post.latestRevisionId() != null) {
             links.add(
                     "predecessor-version",
@@ -48,16 +42,14 @@ final class PostLinks {
             links.embeddable("up", request.url(kind.route(post.parentId())));
         }
         if (post.featuredMediaId() != null) {
-            links.embeddable(
-                    "wp:featuredmedia", request.url("wp/v2/media/" + post.featuredMediaId()));
+            links.embeddable("wp:featuredmedia", request.url("wp/v2/media/" + post.featuredMediaId()));
         }
         links.add("wp:attachment", request.url("wp/v2/media?parent=" + post.id()));
         if (kind.isPosts()) {
             addTerms(links, post, request);
         }
         if (context.equals("edit")) {
-            actions(kind, request.actor())
-                    .forEach(action -> links.add("wp:action-" + action, self));
+            actions(kind, request.actor()).forEach(action -> links.add("wp:action-" + action, self));
         }
         return links;
     }

@@ -8,7 +8,6 @@ import static io.masthead.wp.rest.Schema.properties;
 import static io.masthead.wp.rest.Schema.string;
 
 import io.masthead.wp.rest.Schema;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,25 +16,17 @@ import java.util.Map;
 /** The parameters of lists of posts and pages. */
 final class PostLists {
 
-    private static final List<String> ORDERS =
-            List.of(
-                    "author",
-                    "date",
-                    "id",
-                    "include",
-                    "modified",
-                    "parent",
-                    "relevance",
-                    "slug",
-                    "include_slugs",
-                    "title");
+    private static final List<String> ORDERS = List.of(
+            "author", "date", "id", "include", "modified", "parent", "relevance", "slug", "include_slugs", "title");
 
     private PostLists() {}
 
     static Map<String, Schema> of(PostKind kind) {
         var all = new LinkedHashMap<String, Schema>();
         all.put("context", context());
-        all.put("page", integer().describe("Which page of the list.").byDefault(1L).min(1));
+        all.put(
+                "page",
+                integer().describe("Which page of the list.").byDefault(1L).min(1));
         all.put(
                 "per_page",
                 integer().describe("How many a page has.").byDefault(10L).min(1).max(100));
@@ -55,9 +46,7 @@ final class PostLists {
                 "search_semantics",
                 string().describe("How the words are looked for.").oneOfValues("exact"));
         all.put("offset", integer().describe("How many to leave out at the beginning."));
-        all.put(
-                "order",
-                string().describe("Up or down.").byDefault("desc").oneOfValues("asc", "desc"));
+        all.put("order", string().describe("Up or down.").byDefault("desc").oneOfValues("asc", "desc"));
         all.put(
                 "orderby",
                 string().describe("What to order by.").byDefault("date").oneOfValues(orders(kind)));

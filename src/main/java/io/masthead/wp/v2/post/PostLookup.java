@@ -6,7 +6,6 @@ import io.masthead.post.PostService;
 import io.masthead.post.PostView;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpRequest;
-
 import jakarta.inject.Singleton;
 
 /** Reads the post that the path of a request names, once for its permission and its answer. */
@@ -31,7 +30,8 @@ final class PostLookup {
      */
     PostView find(PostKind kind, WpRequest request) {
         var id = request.id("id");
-        return request.<Found>remember(kind.route(id), () -> read(kind, id, request)).view();
+        return request.<Found>remember(kind.route(id), () -> read(kind, id, request))
+                .view();
     }
 
     private Found read(PostKind kind, long id, WpRequest request) {

@@ -16,7 +16,6 @@ import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.v2.ListOrder;
 import io.masthead.wp.v2.SearchWords;
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -62,8 +61,7 @@ final class PostQueries {
     }
 
     private boolean needsBody() {
-        return (request.wants("content") && !request.context().equals("embed"))
-                || request.wants("excerpt");
+        return (request.wants("content") && !request.context().equals("embed")) || request.wants("excerpt");
     }
 
     private PostChoice choice() {
@@ -74,21 +72,19 @@ final class PostQueries {
                 request.context().equals("edit"),
                 new IdChoice(include, include.isEmpty() ? request.ids("exclude") : List.of()),
                 new IdChoice(request.ids("author"), request.ids("author_exclude")),
-                kind.isPosts()
-                        ? IdChoice.ALL
-                        : new IdChoice(request.ids("parent"), request.ids("parent_exclude")),
+                kind.isPosts() ? IdChoice.ALL : new IdChoice(request.ids("parent"), request.ids("parent_exclude")),
                 slugs(),
                 kind.isPosts() ? terms() : List.of(),
                 "OR".equals(request.text("tax_relation")),
                 SearchWords.parse(
-                        request.text("search"),
-                        request.texts("search_columns"),
-                        request.has("search_semantics")),
+                        request.text("search"), request.texts("search_columns"), request.has("search_semantics")),
                 new TimeRange(after("after"), time("before")),
                 new TimeRange(after("modified_after"), time("modified_before")),
                 kind.isPosts() ? request.truth("sticky") : null,
                 kind.isPosts()
-                        ? request.texts("format").stream().map(PostWords::format).toList()
+                        ? request.texts("format").stream()
+                                .map(PostWords::format)
+                                .toList()
                         : List.of(),
                 kind.isPosts() || !request.has("menu_order") ? null : menuOrder());
     }
@@ -112,7 +108,10 @@ final class PostQueries {
                     PostStatus.PENDING,
                     PostStatus.PRIVATE);
         }
-        return words.stream().flatMap(word -> PostWords.status(word).stream()).distinct().toList();
+        return words.stream()
+                .flatMap(word -> PostWords.status(word).stream())
+                .distinct()
+                .toList();
     }
 
     /** In letters or percent-encoded, as links show them. */
@@ -164,15 +163,12 @@ final class PostQueries {
     private static void addTerms(List<TermChoice> terms, TermKind kind, Object value, Match usual) {
         if (value instanceof List<?> list && !list.isEmpty()) {
             terms.add(new TermChoice(kind, ids(list), false, usual));
-        } else if (value instanceof Map<?, ?> query
-                && query.get("terms") instanceof List<?> list
-                && !list.isEmpty()) {
-            terms.add(
-                    new TermChoice(
-                            kind,
-                            ids(list),
-                            Boolean.TRUE.equals(query.get("include_children")),
-                            "AND".equals(query.get("operator")) ? Match.ALL : usual));
+        } else if (value instanceof Map<?, ?> query && query.get("terms") instanceof List<?> list && !list.isEmpty()) {
+            terms.add(new TermChoice(
+                    kind,
+                    ids(list),
+                    Boolean.TRUE.equals(query.get("include_children")),
+                    "AND".equals(query.get("operator")) ? Match.ALL : usual));
         }
     }
 

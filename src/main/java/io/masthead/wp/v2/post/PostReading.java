@@ -13,9 +13,7 @@ import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
-
 import jakarta.inject.Singleton;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,18 +50,14 @@ final class PostReading {
                 "context",
                 PostLists.context(),
                 "excerpt_length",
-                Schema.integer()
-                        .describe("How many words a made excerpt has.")
-                        .checkedBy(PostReading::requireWords),
+                Schema.integer().describe("How many words a made excerpt has.").checkedBy(PostReading::requireWords),
                 "password",
                 Schema.string().describe("What opens it, where it is protected."));
     }
 
-    private static Object requireWords(String name, Object words, WpRequest request)
-            throws ParameterFault {
+    private static Object requireWords(String name, Object words, WpRequest request) throws ParameterFault {
         if (((Number) words).longValue() < 0) {
-            throw new ParameterFault(
-                    "rest_out_of_bounds", name + " must be greater than or equal to 0", null);
+            throw new ParameterFault("rest_out_of_bounds", name + " must be greater than or equal to 0", null);
         }
         return words;
     }
@@ -92,28 +86,19 @@ final class PostReading {
                     "The page number requested is larger than the number of pages available.");
         }
         return Paged.answer(
-                request,
-                kind.route(),
-                shapes.of(kind, found.posts(), request),
-                found.total(),
-                perPage,
-                page);
+                request, kind.route(), shapes.of(kind, found.posts(), request), found.total(), perPage, page);
     }
 
     void permitOne(PostKind kind, WpRequest request) {
         var view = lookup.find(kind, request);
         if (request.context().equals("edit") && (view == null || !view.editable())) {
             throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_forbidden_context",
-                    "Sorry, you are not allowed to edit this post.");
+                    request.actor(), "rest_forbidden_context", "Sorry, you are not allowed to edit this post.");
         }
         if (view == null) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_forbidden", "Sorry, you are not allowed to do that.");
+            throw WpErrors.forbidden(request.actor(), "rest_forbidden", "Sorry, you are not allowed to do that.");
         }
-        Optional<CmsException> refusal =
-                request.remember("guess " + view.post().id(), () -> guess(view, request));
+        Optional<CmsException> refusal = request.remember("guess " + view.post().id(), () -> guess(view, request));
         if (refusal.isPresent()) {
             throw refusal.get();
         }
@@ -129,10 +114,7 @@ final class PostReading {
                 return Optional.empty();
             }
             // Where nothing is protected, nothing is guessed.
-            return Optional.of(
-                    view.post().isProtected()
-                            ? passwords.counted(wrongPassword())
-                            : wrongPassword());
+            return Optional.of(view.post().isProtected() ? passwords.counted(wrongPassword()) : wrongPassword());
         } catch (CmsException tooMany) {
             return Optional.of(tooMany);
         }
@@ -160,11 +142,8 @@ final class PostReading {
 
     /** A list tells too whether a password is the right one for something in it. */
     private void countGuess(List<PostView> shown, String password) {
-        var wrong =
-                password != null
-                        && shown.stream()
-                                .map(PostView::post)
-                                .anyMatch(post -> post.isProtected() && !post.unlocks(password));
+        var wrong = password != null
+                && shown.stream().map(PostView::post).anyMatch(post -> post.isProtected() && !post.unlocks(password));
         if (wrong) {
             var refusal = passwords.counted(wrongPassword());
             if (refusal.code() != ErrorCode.POST_PASSWORD_WRONG) {

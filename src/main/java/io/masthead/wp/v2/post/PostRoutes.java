@@ -3,9 +3,7 @@ package io.masthead.wp.v2.post;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.WpRoutes;
-
 import jakarta.inject.Singleton;
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -9,7 +9,6 @@ import static io.masthead.wp.rest.Schema.string;
 
 import io.masthead.post.PostType;
 import io.masthead.wp.rest.Schema;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,7 +22,8 @@ public final class PostSchema {
         addTimes(fields);
         addAddress(fields);
         if (type == PostType.PAGE) {
-            fields.put("parent", integer().describe("The id of the page above it.").in("ve"));
+            fields.put(
+                    "parent", integer().describe("The id of the page above it.").in("ve"));
         }
         addTexts(fields);
         fields.put(
@@ -38,7 +38,9 @@ public final class PostSchema {
                         .in("ve"));
         fields.put(
                 "ping_status",
-                string().oneOfValues(PostWords.DOORS).describe("Whether it takes pings.").in("ve"));
+                string().oneOfValues(PostWords.DOORS)
+                        .describe("Whether it takes pings.")
+                        .in("ve"));
         if (type == PostType.POST) {
             addPlaceInLists(fields);
         } else {
@@ -51,9 +53,12 @@ public final class PostSchema {
         if (type == PostType.POST) {
             fields.put(
                     "categories",
-                    list(integer()).describe("The ids of the categories it lies in.").in("ve"));
+                    list(integer())
+                            .describe("The ids of the categories it lies in.")
+                            .in("ve"));
             fields.put(
-                    "tags", list(integer()).describe("The ids of the tags it carries.").in("ve"));
+                    "tags",
+                    list(integer()).describe("The ids of the tags it carries.").in("ve"));
         }
         return object(fields).title(type.noun());
     }
@@ -64,25 +69,30 @@ public final class PostSchema {
     }
 
     private static Schema date(String description, String contexts) {
-        return Schema.of("string", "null").format("date-time").describe(description).in(contexts);
+        return Schema.of("string", "null")
+                .format("date-time")
+                .describe(description)
+                .in(contexts);
     }
 
     private static void addAddress(Map<String, Schema> fields) {
         fields.put(
                 "guid",
-                object(
-                                properties(
-                                        "raw",
-                                        string().describe("As it is stored.").in("e").readonly(),
-                                        "rendered",
-                                        string().describe("As it is shown.").in("ve").readonly()))
+                object(properties(
+                                "raw",
+                                string().describe("As it is stored.").in("e").readonly(),
+                                "rendered",
+                                string().describe("As it is shown.").in("ve").readonly()))
                         .describe("A name of it that never changes.")
                         .in("ve")
                         .readonly());
         fields.put("id", integer().describe("Its id.").in("vem").readonly());
         fields.put(
                 "link",
-                string().format("uri").describe("Where readers find it.").in("vem").readonly());
+                string().format("uri")
+                        .describe("Where readers find it.")
+                        .in("vem")
+                        .readonly());
         fields.put(
                 "modified",
                 string().format("date-time")
@@ -104,7 +114,8 @@ public final class PostSchema {
         fields.put("type", string().describe("Post or page.").in("vem").readonly());
         fields.put(
                 "password",
-                string().describe("What readers must know to read text and excerpt.").in("e"));
+                string().describe("What readers must know to read text and excerpt.")
+                        .in("e"));
         fields.put(
                 "permalink_template",
                 string().describe("Its address with a mark in place of the slug.")
@@ -112,7 +123,9 @@ public final class PostSchema {
                         .readonly());
         fields.put(
                 "generated_slug",
-                string().describe("The slug that its title would give it.").in("e").readonly());
+                string().describe("The slug that its title would give it.")
+                        .in("e")
+                        .readonly());
         fields.put(
                 "class_list",
                 list(string())
@@ -124,48 +137,45 @@ public final class PostSchema {
     private static void addTexts(Map<String, Schema> fields) {
         fields.put(
                 "title",
-                object(
-                                properties(
-                                        "raw",
-                                        string().describe("As it was written.").in("e"),
-                                        "rendered",
-                                        string().describe("As HTML.").in("vem").readonly()))
+                object(properties(
+                                "raw",
+                                string().describe("As it was written.").in("e"),
+                                "rendered",
+                                string().describe("As HTML.").in("vem").readonly()))
                         .describe("Its title.")
                         .in("vem")
                         .taking(value -> true));
         fields.put(
                 "content",
-                object(
-                                properties(
-                                        "raw",
-                                        string().describe("As it was written.").in("e"),
-                                        "rendered",
-                                        string().describe("As HTML.").in("ve").readonly(),
-                                        "block_version",
-                                        integer()
-                                                .describe("0 for a text without blocks, else 1.")
-                                                .in("e")
-                                                .readonly(),
-                                        "protected",
-                                        bool().describe("Whether it takes a password to read it.")
-                                                .in("vem")
-                                                .readonly()))
+                object(properties(
+                                "raw",
+                                string().describe("As it was written.").in("e"),
+                                "rendered",
+                                string().describe("As HTML.").in("ve").readonly(),
+                                "block_version",
+                                integer()
+                                        .describe("0 for a text without blocks, else 1.")
+                                        .in("e")
+                                        .readonly(),
+                                "protected",
+                                bool().describe("Whether it takes a password to read it.")
+                                        .in("vem")
+                                        .readonly()))
                         .describe("Its text.")
                         .in("ve")
                         .taking(value -> true));
         fields.put("author", integer().describe("The id of its author.").in("vem"));
         fields.put(
                 "excerpt",
-                object(
-                                properties(
-                                        "raw",
-                                        string().describe("As it was written.").in("e"),
-                                        "rendered",
-                                        string().describe("As HTML.").in("vem").readonly(),
-                                        "protected",
-                                        bool().describe("Whether it takes a password to read it.")
-                                                .in("vem")
-                                                .readonly()))
+                object(properties(
+                                "raw",
+                                string().describe("As it was written.").in("e"),
+                                "rendered",
+                                string().describe("As HTML.").in("vem").readonly(),
+                                "protected",
+                                bool().describe("Whether it takes a password to read it.")
+                                        .in("vem")
+                                        .readonly()))
                         .describe("What lists show of it.")
                         .in("vem")
                         .taking(value -> true));
@@ -180,7 +190,8 @@ public final class PostSchema {
         fields.put("meta", meta());
         fields.put(
                 "sticky",
-                bool().describe("Whether front pages show it before all others.").in("ve"));
+                bool().describe("Whether front pages show it before all others.")
+                        .in("ve"));
     }
 
     private static Schema meta() {

@@ -1,7 +1,6 @@
 package io.masthead.wp.v2.post;
 
 import io.masthead.wp.rest.Schema;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,36 +21,32 @@ final class PostSchemaJson {
 
     private static List<Map<String, Object>> actions(PostKind kind) {
         var actions = new ArrayList<Map<String, Object>>();
-        actions.add(
-                action(
-                        kind,
-                        "publish",
-                        "The current user can publish this post.",
-                        "status",
-                        Schema.string().oneOfValues("publish", "future").toJson()));
-        actions.add(
-                action(
-                        kind,
-                        "unfiltered-html",
-                        "The current user can post unfiltered HTML markup and JavaScript.",
-                        "content",
-                        Map.of("raw", Schema.string().toJson())));
+        actions.add(action(
+                kind,
+                "publish",
+                "The current user can publish this post.",
+                "status",
+                Schema.string().oneOfValues("publish", "future").toJson()));
+        actions.add(action(
+                kind,
+                "unfiltered-html",
+                "The current user can post unfiltered HTML markup and JavaScript.",
+                "content",
+                Map.of("raw", Schema.string().toJson())));
         if (kind.isPosts()) {
-            actions.add(
-                    action(
-                            kind,
-                            "sticky",
-                            "The current user can sticky this post.",
-                            "sticky",
-                            Schema.bool().toJson()));
+            actions.add(action(
+                    kind,
+                    "sticky",
+                    "The current user can sticky this post.",
+                    "sticky",
+                    Schema.bool().toJson()));
         }
-        actions.add(
-                action(
-                        kind,
-                        "assign-author",
-                        "The current user can change the author on this post.",
-                        "author",
-                        Schema.integer().toJson()));
+        actions.add(action(
+                kind,
+                "assign-author",
+                "The current user can change the author on this post.",
+                "author",
+                Schema.integer().toJson()));
         if (kind.isPosts()) {
             addTerms(actions, kind, "categories", "category");
             addTerms(actions, kind, "tags", "post_tag");
@@ -59,23 +54,20 @@ final class PostSchemaJson {
         return actions;
     }
 
-    private static void addTerms(
-            List<Map<String, Object>> actions, PostKind kind, String field, String taxonomy) {
+    private static void addTerms(List<Map<String, Object>> actions, PostKind kind, String field, String taxonomy) {
         var ids = Schema.list(Schema.integer()).toJson();
-        actions.add(
-                action(
-                        kind,
-                        "assign-" + field,
-                        "The current user can assign terms in the " + taxonomy + " taxonomy.",
-                        field,
-                        ids));
-        actions.add(
-                action(
-                        kind,
-                        "create-" + field,
-                        "The current user can create terms in the " + taxonomy + " taxonomy.",
-                        field,
-                        ids));
+        actions.add(action(
+                kind,
+                "assign-" + field,
+                "The current user can assign terms in the " + taxonomy + " taxonomy.",
+                field,
+                ids));
+        actions.add(action(
+                kind,
+                "create-" + field,
+                "The current user can create terms in the " + taxonomy + " taxonomy.",
+                field,
+                ids));
     }
 
     private static Map<String, Object> action(

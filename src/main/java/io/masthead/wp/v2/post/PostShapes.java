@@ -13,9 +13,7 @@ import io.masthead.text.Slugs;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
-
 import jakarta.inject.Singleton;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -45,18 +43,11 @@ public final class PostShapes {
         return of(kind, views, request, request.context());
     }
 
-    List<Map<String, Object>> of(
-            PostKind kind, List<PostView> views, WpRequest request, String context) {
+    List<Map<String, Object>> of(PostKind kind, List<PostView> views, WpRequest request, String context) {
         ShownPosts.add(views, request);
         var shared = shared(kind, views, context, request);
         return views.stream()
-                .map(
-                        view ->
-                                show(
-                                        view,
-                                        new Resource(kind.schema(), request, context),
-                                        shared,
-                                        true))
+                .map(view -> show(view, new Resource(kind.schema(), request, context), shared, true))
                 .toList();
     }
 
@@ -69,9 +60,7 @@ public final class PostShapes {
         return show(
                 view,
                 new Resource(kind.schema(), request, context),
-                asked == null
-                        ? shared
-                        : shared.withExcerptsOf((int) Math.min(asked, Integer.MAX_VALUE)),
+                asked == null ? shared : shared.withExcerptsOf((int) Math.min(asked, Integer.MAX_VALUE)),
                 true);
     }
 
@@ -127,24 +116,19 @@ public final class PostShapes {
         return new Shared(
                 kind,
                 permalinks.ofPosts(all),
-                context.equals("edit") && request.wants("generated_slug")
-                        ? posts.slugProposals(all)
-                        : Map.of(),
+                context.equals("edit") && request.wants("generated_slug") ? posts.slugProposals(all) : Map.of(),
                 settings.get().timeZone(),
                 request,
                 request.input().query().get("password") instanceof String text ? text : null,
                 EXCERPT_WORDS);
     }
 
-    private Map<String, Object> show(
-            PostView view, Resource resource, Shared shared, boolean linked) {
+    private Map<String, Object> show(PostView view, Resource resource, Shared shared, boolean linked) {
         var post = view.post();
         var kind = shared.kind();
         var context = resource.context();
         var readable =
-                !post.isProtected()
-                        || post.unlocks(shared.password())
-                        || (context.equals("edit") && view.editable());
+                !post.isProtected() || post.unlocks(shared.password()) || (context.equals("edit") && view.editable());
         resource.put("id", post::id);
         showTimes(post, resource, shared);
         resource.put("password", () -> post.password() == null ? "" : post.password())
@@ -153,11 +137,9 @@ public final class PostShapes {
                 .put("type", kind::word)
                 .put("link", () -> shared.addresses().post(post));
         showTexts(view, readable, resource, shared);
-        resource.put("author", () -> post.author().id())
-                .put("featured_media", () -> orNone(post.featuredMediaId()));
+        resource.put("author", () -> post.author().id()).put("featured_media", () -> orNone(post.featuredMediaId()));
         if (!kind.isPosts()) {
-            resource.put("parent", () -> orNone(post.parentId()))
-                    .put("menu_order", post::menuOrder);
+            resource.put("parent", () -> orNone(post.parentId())).put("menu_order", post::menuOrder);
         }
         resource.put("comment_status", () -> PostWords.door(post.hasCommentsOpen()))
                 .put("ping_status", () -> PostWords.door(post.hasPingsOpen()));
@@ -170,8 +152,7 @@ public final class PostShapes {
         }
         resource.put("meta", () -> Map.of("footnotes", readable ? footnotes(post) : ""));
         if (kind.isPosts()) {
-            resource.put("categories", () -> ids(post.categories()))
-                    .put("tags", () -> ids(post.tags()));
+            resource.put("categories", () -> ids(post.categories())).put("tags", () -> ids(post.tags()));
         }
         resource.put("permalink_template", () -> shared.addresses().template(post))
                 .put("generated_slug", () -> shared.generated().get(post.id()))
@@ -205,8 +186,7 @@ public final class PostShapes {
         return post.publishedAt() == null && floats ? post.updatedAt() : post.sortAt();
     }
 
-    private static void showTexts(
-            PostView view, boolean readable, Resource resource, Shared shared) {
+    private static void showTexts(PostView view, boolean readable, Resource resource, Shared shared) {
         var post = view.post();
         var body = view.body();
         resource.put("title.raw", () -> PostTexts.titleSource(post))
@@ -216,9 +196,7 @@ public final class PostShapes {
                 .put("content.protected", post::isProtected)
                 .put("content.block_version", () -> PostTexts.blockVersion(body))
                 .put("excerpt.raw", () -> post.excerptSource() == null ? "" : post.excerptSource())
-                .put(
-                        "excerpt.rendered",
-                        () -> readable ? PostTexts.excerpt(post, body, shared.excerptWords()) : "")
+                .put("excerpt.rendered", () -> readable ? PostTexts.excerpt(post, body, shared.excerptWords()) : "")
                 .put("excerpt.protected", post::isProtected);
     }
 

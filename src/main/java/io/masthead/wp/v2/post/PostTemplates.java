@@ -5,7 +5,6 @@ import io.masthead.post.PostView;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
-
 import java.util.List;
 
 /**
@@ -34,8 +33,6 @@ final class PostTemplates {
         throw WpException.parameter(
                 "template",
                 new ParameterFault(
-                        "rest_invalid_param",
-                        "template is not one of %s.".formatted(String.join(", ", known)),
-                        null));
+                        "rest_invalid_param", "template is not one of %s.".formatted(String.join(", ", known)), null));
     }
 }

@@ -5,7 +5,6 @@ import io.masthead.post.PostBody;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.Excerpt;
 import io.masthead.text.WordPressRendering;
-
 import org.jsoup.nodes.Entities;
 
 /** What WordPress shows of what was written: as it is stored, and as HTML. */
@@ -26,8 +25,7 @@ public final class PostTexts {
     /** Only WordPress' own content is rendered as WordPress does; the rest is HTML already. */
     static String content(PostBody body) {
         return isWordPress(body)
-                ? WordPressRendering.orElse(
-                        () -> WordPressRendering.content(body.source()), body.html())
+                ? WordPressRendering.orElse(() -> WordPressRendering.content(body.source()), body.html())
                 : body.html();
     }
 
@@ -36,13 +34,10 @@ public final class PostTexts {
      */
     static String excerpt(Post post, PostBody body, int words) {
         return WordPressRendering.orElse(
-                () ->
-                        WordPressRendering.excerpt(
-                                post.excerptSource(),
-                                isWordPress(body)
-                                        ? body.source()
-                                        : Excerpt.withoutNotes(body.html()),
-                                words),
+                () -> WordPressRendering.excerpt(
+                        post.excerptSource(),
+                        isWordPress(body) ? body.source() : Excerpt.withoutNotes(body.html()),
+                        words),
                 "<p>" + Entities.escape(post.excerpt()) + "</p>\n");
     }
 

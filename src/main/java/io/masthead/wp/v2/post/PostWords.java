@@ -2,7 +2,6 @@ package io.masthead.wp.v2.post;
 
 import io.masthead.post.PostFormat;
 import io.masthead.post.PostStatus;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,25 +11,23 @@ import java.util.Optional;
 final class PostWords {
 
     /** The statuses that a request may give a post. */
-    static final List<String> SETTABLE =
-            List.of("publish", "future", "draft", "pending", "private");
+    static final List<String> SETTABLE = List.of("publish", "future", "draft", "pending", "private");
 
     /** The statuses that a list may be asked for; some of them no post of ours has. */
-    static final List<String> LISTABLE =
-            List.of(
-                    "publish",
-                    "future",
-                    "draft",
-                    "pending",
-                    "private",
-                    "trash",
-                    "auto-draft",
-                    "inherit",
-                    "request-pending",
-                    "request-confirmed",
-                    "request-failed",
-                    "request-completed",
-                    "any");
+    static final List<String> LISTABLE = List.of(
+            "publish",
+            "future",
+            "draft",
+            "pending",
+            "private",
+            "trash",
+            "auto-draft",
+            "inherit",
+            "request-pending",
+            "request-confirmed",
+            "request-failed",
+            "request-completed",
+            "any");
 
     static final List<String> FORMATS =
             Arrays.stream(PostFormat.values()).map(PostWords::of).toList();

@@ -13,9 +13,7 @@ import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
-
 import jakarta.inject.Singleton;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,20 +64,16 @@ final class PostWriting {
 
     WpAnswer create(PostKind kind, WpRequest request) {
         var changes = input(kind, request, null);
-        var view =
-                written(
-                        changes,
-                        fields -> posts.createLeniently(kind.type(), fields, request.actor()));
-        return WpAnswer.created(shown(kind, view, request), kind.route(view.post().id()));
+        var view = written(changes, fields -> posts.createLeniently(kind.type(), fields, request.actor()));
+        return WpAnswer.created(
+                shown(kind, view, request), kind.route(view.post().id()));
     }
 
     void permitUpdate(PostKind kind, WpRequest request) {
         var view = lookup.find(kind, request);
         if (view == null || !view.editable()) {
             throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_cannot_edit",
-                    "Sorry, you are not allowed to edit this post.");
+                    request.actor(), "rest_cannot_edit", "Sorry, you are not allowed to edit this post.");
         }
         requireOwnName(kind, request, "Sorry, you are not allowed to update posts as this user.");
         requireSticky(kind, request);
@@ -88,12 +82,8 @@ final class PostWriting {
     WpAnswer update(PostKind kind, WpRequest request) {
         var former = lookup.find(kind, request);
         var changes = input(kind, request, former);
-        var view =
-                written(
-                        changes,
-                        fields ->
-                                posts.updateLeniently(
-                                        kind.type(), request.id("id"), fields, request.actor()));
+        var view = written(
+                changes, fields -> posts.updateLeniently(kind.type(), request.id("id"), fields, request.actor()));
         return WpAnswer.ok(shown(kind, view, request));
     }
 
@@ -101,9 +91,7 @@ final class PostWriting {
         var view = lookup.find(kind, request);
         if (view == null || !posts.mayDelete(view.post(), request.actor())) {
             throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_cannot_delete",
-                    "Sorry, you are not allowed to delete this post.");
+                    request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this post.");
         }
     }
 
@@ -119,14 +107,9 @@ final class PostWriting {
             return WpAnswer.ok(body);
         }
         if (former.post().isTrashed()) {
-            throw new WpException(
-                    410, "rest_already_trashed", "The post has already been deleted.");
+            throw new WpException(410, "rest_already_trashed", "The post has already been deleted.");
         }
-        return WpAnswer.ok(
-                shown(
-                        kind,
-                        posts.trash(kind.type(), id, ExpectedVersion.ANY, request.actor()),
-                        request));
+        return WpAnswer.ok(shown(kind, posts.trash(kind.type(), id, ExpectedVersion.ANY, request.actor()), request));
     }
 
     private PostChanges input(PostKind kind, WpRequest request, PostView former) {
@@ -162,9 +145,7 @@ final class PostWriting {
                 && !actor.can(kind.type().editOthers())
                 && !actor.can(kind.type().publish())) {
             throw WpErrors.forbidden(
-                    actor,
-                    "rest_cannot_assign_sticky",
-                    "Sorry, you are not allowed to make posts sticky.");
+                    actor, "rest_cannot_assign_sticky", "Sorry, you are not allowed to make posts sticky.");
         }
     }
 

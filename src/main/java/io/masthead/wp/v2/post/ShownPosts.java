@@ -3,7 +3,6 @@ package io.masthead.wp.v2.post;
 import io.masthead.post.Post;
 import io.masthead.post.PostView;
 import io.masthead.wp.rest.WpRequest;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -19,9 +19,7 @@ import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
 import io.masthead.wp.v2.post.PostSchema;
-
 import jakarta.inject.Singleton;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +35,7 @@ class AutosaveRoutes implements WpRoutes {
     private final SettingService settings;
 
     AutosaveRoutes(
-            RevisionService revisions,
-            AutosaveService autosaves,
-            RevisionRights rights,
-            SettingService settings) {
+            RevisionService revisions, AutosaveService autosaves, RevisionRights rights, SettingService settings) {
         this.revisions = revisions;
         this.autosaves = autosaves;
         this.rights = rights;
@@ -59,22 +54,17 @@ class AutosaveRoutes implements WpRoutes {
                 "/" + parent.route() + "/(?P<id>[\\d]+)/autosaves",
                 parent.autosave().document(parent.type().noun() + "-revision"),
                 Endpoint.get(
-                        Schema.properties(
-                                "parent",
-                                RevisionSchema.parent(),
-                                "context",
-                                RevisionSchema.context()),
+                        Schema.properties("parent", RevisionSchema.parent(), "context", RevisionSchema.context()),
                         request -> requireRead(request, parent, "id"),
                         request -> list(request, parent)),
                 Endpoint.post(
                         written(parent),
-                        request ->
-                                rights.require(
-                                        request,
-                                        parent,
-                                        "id",
-                                        "rest_cannot_edit",
-                                        "edit this " + parent.type().noun()),
+                        request -> rights.require(
+                                request,
+                                parent,
+                                "id",
+                                "rest_cannot_edit",
+                                "edit this " + parent.type().noun()),
                         request -> keep(request, parent)));
     }
 
@@ -112,54 +102,45 @@ class AutosaveRoutes implements WpRoutes {
     }
 
     private WpAnswer list(WpRequest request, RevisionParent parent) {
-        var query =
-                new RevisionQuery(
-                        parent.type(),
-                        request.id("id"),
-                        RevisionFilter.ofKinds(List.of(RevisionKind.AUTOSAVE)),
-                        RevisionSort.DATE,
-                        true,
-                        true);
+        var query = new RevisionQuery(
+                parent.type(),
+                request.id("id"),
+                RevisionFilter.ofKinds(List.of(RevisionKind.AUTOSAVE)),
+                RevisionSort.DATE,
+                true,
+                true);
         var shape = shape(request, parent);
-        return WpAnswer.ok(
-                revisions.slice(query, 0, null, request.actor()).items().stream()
-                        .map(shape::of)
-                        .toList());
+        return WpAnswer.ok(revisions.slice(query, 0, null, request.actor()).items().stream()
+                .map(shape::of)
+                .toList());
     }
 
     /** Whichever id is asked for: to WordPress there is only the caller's own. */
     private WpAnswer own(WpRequest request, RevisionParent parent) {
         try {
             return WpAnswer.ok(
-                    shape(request, parent)
-                            .of(
-                                    autosaves.get(
-                                            parent.type(), request.id("parent"), request.actor())));
+                    shape(request, parent).of(autosaves.get(parent.type(), request.id("parent"), request.actor())));
         } catch (CmsException e) {
             if (e.code() == ErrorCode.AUTOSAVE_NOT_FOUND) {
-                throw WpErrors.notFound(
-                        "rest_post_no_autosave", "There is no autosave revision for this post.");
+                throw WpErrors.notFound("rest_post_no_autosave", "There is no autosave revision for this post.");
             }
             throw e;
         }
     }
 
     private WpAnswer keep(WpRequest request, RevisionParent parent) {
-        var content =
-                new ContentChanges(
-                        request.written("title"),
-                        request.written("content"),
-                        request.written("content").map(text -> ContentFormat.WORDPRESS),
-                        request.written("excerpt"));
+        var content = new ContentChanges(
+                request.written("title"),
+                request.written("content"),
+                request.written("content").map(text -> ContentFormat.WORDPRESS),
+                request.written("excerpt"));
         var kept = autosaves.keep(parent.type(), request.id("id"), content, request.actor());
         var shape = shape(request, parent);
-        return WpAnswer.ok(
-                kept.draft() == null
-                        ? shape.of(kept.autosave(), "edit")
-                        : shape.of(kept.draft(), "edit"));
+        return WpAnswer.ok(kept.draft() == null ? shape.of(kept.autosave(), "edit") : shape.of(kept.draft(), "edit"));
     }
 
     private RevisionShape shape(WpRequest request, RevisionParent parent) {
-        return new RevisionShape(parent, parent.autosave(), request, settings.get().timeZone());
+        return new RevisionShape(
+                parent, parent.autosave(), request, settings.get().timeZone());
     }
 }

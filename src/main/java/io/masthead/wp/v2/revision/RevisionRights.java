@@ -7,7 +7,6 @@ import io.masthead.post.PostService;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
-
 import jakarta.inject.Singleton;
 
 /** Who may see and write the revisions of a post, in WordPress' words. */
@@ -26,10 +25,8 @@ class RevisionRights {
      * @param what completes "Sorry, you are not allowed to …"
      * @return the post
      */
-    Post require(
-            WpRequest request, RevisionParent parent, String variable, String code, String what) {
-        return request.remember(
-                "editable", () -> read(request, parent, request.id(variable), code, what));
+    Post require(WpRequest request, RevisionParent parent, String variable, String code, String what) {
+        return request.remember("editable", () -> read(request, parent, request.id(variable), code, what));
     }
 
     private Post read(WpRequest request, RevisionParent parent, long id, String code, String what) {
@@ -39,8 +36,7 @@ class RevisionRights {
             if (e.code() == ErrorCode.POST_NOT_FOUND) {
                 throw new WpException(404, "rest_post_invalid_parent", "Invalid post parent ID.");
             }
-            throw WpErrors.forbidden(
-                    request.actor(), code, "Sorry, you are not allowed to " + what + ".");
+            throw WpErrors.forbidden(request.actor(), code, "Sorry, you are not allowed to " + what + ".");
         }
     }
 }

@@ -19,9 +19,7 @@ import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
-
 import jakarta.inject.Singleton;
-
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,8 +28,7 @@ import java.util.stream.Stream;
 class RevisionRoutes implements WpRoutes {
 
     /** WordPress lists autosaves among revisions, and has no state from before the first change. */
-    private static final List<RevisionKind> SHOWN =
-            List.of(RevisionKind.REVISION, RevisionKind.AUTOSAVE);
+    private static final List<RevisionKind> SHOWN = List.of(RevisionKind.REVISION, RevisionKind.AUTOSAVE);
 
     private final RevisionService revisions;
     private final RevisionRights rights;
@@ -81,9 +78,7 @@ class RevisionRoutes implements WpRoutes {
                                 "id",
                                 RevisionSchema.id(),
                                 "force",
-                                Schema.bool()
-                                        .byDefault(false)
-                                        .describe("Revisions are not deleted one by one.")),
+                                Schema.bool().byDefault(false).describe("Revisions are not deleted one by one.")),
                         request -> refuseDelete(request, parent),
                         request -> {
                             throw new IllegalStateException("Nobody passes the permission");
@@ -108,9 +103,7 @@ class RevisionRoutes implements WpRoutes {
                 "rest_cannot_delete",
                 "delete revisions of this " + parent.type().noun());
         throw WpErrors.forbidden(
-                request.actor(),
-                "rest_cannot_delete",
-                "Sorry, you are not allowed to delete this revision.");
+                request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this revision.");
     }
 
     private WpAnswer list(WpRequest request, RevisionParent parent) {
@@ -138,27 +131,21 @@ class RevisionRoutes implements WpRoutes {
         return Paged.skipped(request.number("offset"), page, perPage.intValue());
     }
 
-    private RevisionSlice slice(
-            WpRequest request, RevisionParent parent, int offset, Long perPage) {
-        var filter =
-                new RevisionFilter(
-                        SHOWN,
-                        request.ids("include"),
-                        request.ids("include").isEmpty() ? request.ids("exclude") : List.of(),
-                        request.text("search"));
-        var query =
-                new RevisionQuery(
-                        parent.type(),
-                        request.id("parent"),
-                        filter,
-                        sort(request.text("orderby")),
-                        "desc".equals(request.text("order")),
-                        true);
+    private RevisionSlice slice(WpRequest request, RevisionParent parent, int offset, Long perPage) {
+        var filter = new RevisionFilter(
+                SHOWN,
+                request.ids("include"),
+                request.ids("include").isEmpty() ? request.ids("exclude") : List.of(),
+                request.text("search"));
+        var query = new RevisionQuery(
+                parent.type(),
+                request.id("parent"),
+                filter,
+                sort(request.text("orderby")),
+                "desc".equals(request.text("order")),
+                true);
         return revisions.slice(
-                query,
-                offset,
-                perPage == null ? null : Integer.valueOf(perPage.intValue()),
-                request.actor());
+                query, offset, perPage == null ? null : Integer.valueOf(perPage.intValue()), request.actor());
     }
 
     private static RevisionSort sort(String orderBy) {
@@ -176,8 +163,7 @@ class RevisionRoutes implements WpRoutes {
             throw new WpException(
                     400,
                     "rest_revision_invalid_offset_number",
-                    "The offset number requested is larger than or equal to the number of available"
-                            + " revisions.");
+                    "The offset number requested is larger than or equal to the number of available" + " revisions.");
         }
         if (sent == null && page > 1 && total > 0 && offset >= total) {
             throw new WpException(
@@ -193,9 +179,7 @@ class RevisionRoutes implements WpRoutes {
 
     private RevisionView find(WpRequest request, RevisionParent parent) {
         try {
-            var found =
-                    revisions.get(
-                            parent.type(), request.id("parent"), request.id("id"), request.actor());
+            var found = revisions.get(parent.type(), request.id("parent"), request.id("id"), request.actor());
             if (SHOWN.contains(found.revision().kind())) {
                 return found;
             }
@@ -213,6 +197,7 @@ class RevisionRoutes implements WpRoutes {
     }
 
     private RevisionShape shape(WpRequest request, RevisionParent parent) {
-        return new RevisionShape(parent, parent.revision(), request, settings.get().timeZone());
+        return new RevisionShape(
+                parent, parent.revision(), request, settings.get().timeZone());
     }
 }

@@ -3,7 +3,6 @@ package io.masthead.wp.v2.revision;
 import io.masthead.post.PostType;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.v2.post.PostSchema;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,34 +15,33 @@ final class RevisionSchema {
     /** What a revision keeps of a post is described as the post describes it. */
     static Schema of(PostType type) {
         var post = PostSchema.of(type).properties();
-        return Schema.object(
-                Schema.properties(
-                        "author",
-                        Schema.integer().describe("Id of who wrote it.").in("vem"),
-                        "date",
-                        date("When it was saved, in the time of the site.", "vem"),
-                        "date_gmt",
-                        date("When it was saved, in UTC.", "ve"),
-                        "guid",
-                        post.get("guid"),
-                        "id",
-                        Schema.integer().describe("Its id.").in("vem"),
-                        "modified",
-                        date("When it was saved, in the time of the site.", "ve"),
-                        "modified_gmt",
-                        date("When it was saved, in UTC.", "ve"),
-                        "parent",
-                        Schema.integer().describe("Id of what it is a state of.").in("vem"),
-                        "slug",
-                        Schema.string().describe("A name made of that id.").in("vem"),
-                        "title",
-                        post.get("title"),
-                        "content",
-                        post.get("content"),
-                        "excerpt",
-                        post.get("excerpt"),
-                        "meta",
-                        post.get("meta")));
+        return Schema.object(Schema.properties(
+                "author",
+                Schema.integer().describe("Id of who wrote it.").in("vem"),
+                "date",
+                date("When it was saved, in the time of the site.", "vem"),
+                "date_gmt",
+                date("When it was saved, in UTC.", "ve"),
+                "guid",
+                post.get("guid"),
+                "id",
+                Schema.integer().describe("Its id.").in("vem"),
+                "modified",
+                date("When it was saved, in the time of the site.", "ve"),
+                "modified_gmt",
+                date("When it was saved, in UTC.", "ve"),
+                "parent",
+                Schema.integer().describe("Id of what it is a state of.").in("vem"),
+                "slug",
+                Schema.string().describe("A name made of that id.").in("vem"),
+                "title",
+                post.get("title"),
+                "content",
+                post.get("content"),
+                "excerpt",
+                post.get("excerpt"),
+                "meta",
+                post.get("meta")));
     }
 
     /** An autosave can be looked at on the site before it is saved. */
@@ -87,7 +85,10 @@ final class RevisionSchema {
                 "page",
                 Schema.integer().describe("Number of the page.").byDefault(1L).min(1),
                 "per_page",
-                Schema.integer().describe("Items on a page; all without it.").min(1).max(100),
+                Schema.integer()
+                        .describe("Items on a page; all without it.")
+                        .min(1)
+                        .max(100),
                 "search",
                 Schema.string().describe("Only those that contain this text."),
                 "exclude",
@@ -105,14 +106,7 @@ final class RevisionSchema {
                 Schema.string()
                         .describe("What to sort by.")
                         .byDefault("date")
-                        .oneOfValues(
-                                "date",
-                                "id",
-                                "include",
-                                "relevance",
-                                "slug",
-                                "include_slugs",
-                                "title"));
+                        .oneOfValues("date", "id", "include", "relevance", "slug", "include_slugs", "title"));
     }
 
     private static Schema ids(String description) {

@@ -9,13 +9,11 @@ import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
-
-import org.jsoup.nodes.Entities;
-
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jsoup.nodes.Entities;
 
 /** A revision, or a draft that took an autosave itself, as WordPress shows it. */
 final class RevisionShape {
@@ -40,48 +38,40 @@ final class RevisionShape {
         var revision = view.revision();
         var at = revision.createdAt();
         var name = revision.kind() == RevisionKind.AUTOSAVE ? "autosave" : "revision";
-        var resource =
-                new Resource(schema, request, context)
-                        .put(
-                                "author",
-                                () -> revision.author() == null ? 0L : revision.author().id())
-                        .put("date", () -> WpDates.write(at, zone))
-                        .put("date_gmt", () -> WpDates.writeGmt(at))
-                        .put("id", revision::id)
-                        .put("modified", () -> WpDates.write(at, zone))
-                        .put("modified_gmt", () -> WpDates.writeGmt(at))
-                        .put("parent", revision::postId)
-                        .put("slug", () -> revision.postId() + "-" + name + "-v1");
+        var resource = new Resource(schema, request, context)
+                .put(
+                        "author",
+                        () -> revision.author() == null ? 0L : revision.author().id())
+                .put("date", () -> WpDates.write(at, zone))
+                .put("date_gmt", () -> WpDates.writeGmt(at))
+                .put("id", revision::id)
+                .put("modified", () -> WpDates.write(at, zone))
+                .put("modified_gmt", () -> WpDates.writeGmt(at))
+                .put("parent", revision::postId)
+                .put("slug", () -> revision.postId() + "-" + name + "-v1");
         texts(
                 resource,
                 revision.id(),
                 revision.titleHtml(),
                 view.body().source(),
                 view.body().excerpt());
-        return resource.links(
-                        () -> new Links().add("parent", parent.url(request, revision.postId())))
+        return resource.links(() -> new Links().add("parent", parent.url(request, revision.postId())))
                 .build();
     }
 
     /** Of a draft: it is its own newest state, and has no date yet. */
     Map<String, Object> of(PostView draft, String context) {
         var post = draft.post();
-        var resource =
-                new Resource(schema, request, context)
-                        .put("author", () -> post.author().id())
-                        .put("date", () -> null)
-                        .put("date_gmt", () -> null)
-                        .put("id", post::id)
-                        .put("modified", () -> WpDates.write(post.updatedAt(), zone))
-                        .put("modified_gmt", () -> WpDates.writeGmt(post.updatedAt()))
-                        .put("parent", () -> post.parentId() == null ? 0L : post.parentId())
-                        .put("slug", () -> Objects.requireNonNullElse(post.slug(), ""));
-        texts(
-                resource,
-                post.id(),
-                post.titleHtml(),
-                draft.body().filteredSource(),
-                post.excerptSource());
+        var resource = new Resource(schema, request, context)
+                .put("author", () -> post.author().id())
+                .put("date", () -> null)
+                .put("date_gmt", () -> null)
+                .put("id", post::id)
+                .put("modified", () -> WpDates.write(post.updatedAt(), zone))
+                .put("modified_gmt", () -> WpDates.writeGmt(post.updatedAt()))
+                .put("parent", () -> post.parentId() == null ? 0L : post.parentId())
+                .put("slug", () -> Objects.requireNonNullElse(post.slug(), ""));
+        texts(resource, post.id(), post.titleHtml(), draft.body().filteredSource(), post.excerptSource());
         return resource.links(() -> new Links().add("parent", parent.url(request, post.id())))
                 .build();
     }

@@ -4,9 +4,7 @@ import io.masthead.kernel.Part;
 import io.masthead.post.PostFormat;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.wp.rest.WpRequest;
-
 import jakarta.inject.Singleton;
-
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -23,11 +21,10 @@ class FormatHits {
     Part<Hit> search(WpRequest request, int offset, int limit) {
         var wanted = request.text("search") == null ? "" : request.text("search");
         var word = wanted.strip().toLowerCase(Locale.ROOT);
-        var found =
-                Arrays.stream(PostFormat.values())
-                        .filter(format -> format != PostFormat.STANDARD)
-                        .filter(format -> word(format).contains(word))
-                        .toList();
+        var found = Arrays.stream(PostFormat.values())
+                .filter(format -> format != PostFormat.STANDARD)
+                .filter(format -> word(format).contains(word))
+                .toList();
         var addresses = permalinks.plain();
         return new Part<>(found.stream().skip(offset).limit(limit).toList(), found.size())
                 .map(format -> hit(format, addresses.format(format)));

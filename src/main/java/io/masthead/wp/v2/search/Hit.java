@@ -4,7 +4,6 @@ import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpRequest;
-
 import java.util.List;
 import java.util.Map;
 
@@ -17,48 +16,38 @@ import java.util.Map;
  * @param self where it lies on this surface; null where it lies nowhere
  * @param about what kind it is of; null where that lies nowhere
  */
-record Hit(
-        Object id,
-        String title,
-        String url,
-        String type,
-        String subtype,
-        String self,
-        String about) {
+record Hit(Object id, String title, String url, String type, String subtype, String self, String about) {
 
-    static final Schema SCHEMA =
-            Schema.object(
-                    Schema.properties(
-                            "id",
-                            Schema.of("integer", "string").describe("Its id.").in("vm").readonly(),
-                            "title",
-                            Schema.string().describe("Its title.").in("vm").readonly(),
-                            "url",
-                            Schema.string()
-                                    .describe("Where readers find it.")
-                                    .format("uri")
-                                    .in("vm")
-                                    .readonly(),
-                            "type",
-                            Schema.string()
-                                    .describe("What it is.")
-                                    .oneOfValues("post", "term", "post-format")
-                                    .in("vm")
-                                    .readonly(),
-                            "subtype",
-                            Schema.string()
-                                    .describe("Which kind of that.")
-                                    .oneOfValues("post", "page", "category", "post_tag")
-                                    .in("vm")
-                                    .readonly()));
+    static final Schema SCHEMA = Schema.object(Schema.properties(
+            "id",
+            Schema.of("integer", "string").describe("Its id.").in("vm").readonly(),
+            "title",
+            Schema.string().describe("Its title.").in("vm").readonly(),
+            "url",
+            Schema.string()
+                    .describe("Where readers find it.")
+                    .format("uri")
+                    .in("vm")
+                    .readonly(),
+            "type",
+            Schema.string()
+                    .describe("What it is.")
+                    .oneOfValues("post", "term", "post-format")
+                    .in("vm")
+                    .readonly(),
+            "subtype",
+            Schema.string()
+                    .describe("Which kind of that.")
+                    .oneOfValues("post", "page", "category", "post_tag")
+                    .in("vm")
+                    .readonly()));
 
     Map<String, Object> toJson(WpRequest request) {
-        var resource =
-                new Resource(SCHEMA, request)
-                        .put("id", () -> id)
-                        .put("title", () -> title)
-                        .put("url", () -> url)
-                        .put("type", () -> type);
+        var resource = new Resource(SCHEMA, request)
+                .put("id", () -> id)
+                .put("title", () -> title)
+                .put("url", () -> url)
+                .put("type", () -> type);
         if (subtype != null) {
             resource.put("subtype", () -> subtype);
         }

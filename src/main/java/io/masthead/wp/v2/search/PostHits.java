@@ -16,9 +16,7 @@ import io.masthead.post.permalink.Permalinks;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.v2.SearchWords;
 import io.masthead.wp.v2.post.PostTexts;
-
 import jakarta.inject.Singleton;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,49 +39,42 @@ class PostHits {
         for (var type : PostType.values()) {
             if (SearchRoutes.wants(request, type.noun())) {
                 // Each kind from its beginning, since only together they are in order.
-                var selected =
-                        posts.select(
-                                selection(type, request, SearchRoutes.depth(offset, limit)),
-                                Actor.ANONYMOUS,
-                                null);
+                var selected = posts.select(
+                        selection(type, request, SearchRoutes.depth(offset, limit)), Actor.ANONYMOUS, null);
                 found.addAll(selected.posts());
                 total += selected.total();
             }
         }
-        var shown =
-                found.stream()
-                        .map(PostView::post)
-                        .sorted(
-                                Comparator.comparing(Post::sortAt)
-                                        .thenComparing(Post::id)
-                                        .reversed())
-                        .skip(offset)
-                        .limit(limit)
-                        .toList();
+        var shown = found.stream()
+                .map(PostView::post)
+                .sorted(Comparator.comparing(Post::sortAt)
+                        .thenComparing(Post::id)
+                        .reversed())
+                .skip(offset)
+                .limit(limit)
+                .toList();
         var addresses = permalinks.ofPosts(shown);
         return new Part<>(shown, total).map(post -> hit(post, addresses.post(post)));
     }
 
     private static PostSelection selection(PostType type, WpRequest request, int limit) {
         var include = request.ids("include");
-        var choice =
-                new PostChoice(
-                        type,
-                        List.of(PostStatus.PUBLISHED),
-                        false,
-                        new IdChoice(
-                                include, include.isEmpty() ? request.ids("exclude") : List.of()),
-                        IdChoice.ALL,
-                        IdChoice.ALL,
-                        List.of(),
-                        List.of(),
-                        false,
-                        SearchWords.parse(request.text("search"), List.of(), false),
-                        TimeRange.ALL,
-                        TimeRange.ALL,
-                        null,
-                        List.of(),
-                        null);
+        var choice = new PostChoice(
+                type,
+                List.of(PostStatus.PUBLISHED),
+                false,
+                new IdChoice(include, include.isEmpty() ? request.ids("exclude") : List.of()),
+                IdChoice.ALL,
+                IdChoice.ALL,
+                List.of(),
+                List.of(),
+                false,
+                SearchWords.parse(request.text("search"), List.of(), false),
+                TimeRange.ALL,
+                TimeRange.ALL,
+                null,
+                List.of(),
+                null);
         return new PostSelection(choice, PostOrder.PUBLISHED, true, false, 0, limit, false);
     }
 

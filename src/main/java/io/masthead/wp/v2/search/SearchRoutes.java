@@ -10,9 +10,7 @@ import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
-
 import jakarta.inject.Singleton;
-
 import java.util.List;
 import java.util.Map;
 
@@ -36,11 +34,10 @@ class SearchRoutes implements WpRoutes {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.of(
-                        "/" + ROUTE,
-                        Hit.SCHEMA.document("search-result"),
-                        Endpoint.get(arguments(), Endpoint.Permission.EVERYBODY, this::search)));
+        return List.of(Route.of(
+                "/" + ROUTE,
+                Hit.SCHEMA.document("search-result"),
+                Endpoint.get(arguments(), Endpoint.Permission.EVERYBODY, this::search)));
     }
 
     private static Map<String, Schema> arguments() {
@@ -53,7 +50,11 @@ class SearchRoutes implements WpRoutes {
                 "page",
                 Schema.integer().describe("Number of the page.").byDefault(1L).min(1),
                 "per_page",
-                Schema.integer().describe("Items on a page.").byDefault(10L).min(1).max(100),
+                Schema.integer()
+                        .describe("Items on a page.")
+                        .byDefault(10L)
+                        .min(1)
+                        .max(100),
                 "search",
                 Schema.string().describe("Only those that contain this text."),
                 "type",
@@ -62,9 +63,7 @@ class SearchRoutes implements WpRoutes {
                         .describe("What to search.")
                         .oneOfValues("post", "term", "post-format"),
                 "subtype",
-                Schema.list(
-                                Schema.string()
-                                        .oneOfValues("post", "page", "category", "post_tag", "any"))
+                Schema.list(Schema.string().oneOfValues("post", "page", "category", "post_tag", "any"))
                         .byDefault("any")
                         .describe("Only those of these kinds."),
                 "exclude",
@@ -103,8 +102,7 @@ class SearchRoutes implements WpRoutes {
                     "page",
                     new ParameterFault(
                             "rest_out_of_bounds",
-                            "page lies behind the first %d finds; narrow the search instead."
-                                    .formatted(DEEPEST),
+                            "page lies behind the first %d finds; narrow the search instead.".formatted(DEEPEST),
                             null));
         }
         return new Part<>(List.of(), total);

@@ -10,9 +10,7 @@ import io.masthead.taxonomy.TermService;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.v2.PlainWords;
 import io.masthead.wp.v2.TermTaxonomy;
-
 import jakarta.inject.Singleton;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,18 +32,16 @@ class TermHits {
         long total = 0;
         for (var kind : TermKind.values()) {
             if (wants(request, TermTaxonomy.of(kind).slug())) {
-                var selected =
-                        terms.select(selection(kind, request, SearchRoutes.depth(offset, limit)));
+                var selected = terms.select(selection(kind, request, SearchRoutes.depth(offset, limit)));
                 found.addAll(selected.items());
                 total += selected.total();
             }
         }
-        var shown =
-                found.stream()
-                        .sorted(Comparator.comparing(Term::nameKey).thenComparing(Term::id))
-                        .skip(offset)
-                        .limit(limit)
-                        .toList();
+        var shown = found.stream()
+                .sorted(Comparator.comparing(Term::nameKey).thenComparing(Term::id))
+                .skip(offset)
+                .limit(limit)
+                .toList();
         var addresses = permalinks.ofTerms(shown);
         return new Part<>(shown, total).map(term -> hit(term, addresses.term(term)));
     }

@@ -1,7 +1,6 @@
 package io.masthead.wp.v2.media;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -25,14 +24,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Locale;
-import java.util.Map;
 
 /** Files as WordPress' clients know them: read, and what is said of them changed. */
 @OnBothDatabases
@@ -78,8 +75,7 @@ class MediaRoutesTest {
         var word = Blog.unique("Harbour ");
         var one = picture(word + " one", Role.ADMINISTRATOR, null);
         var two = picture(word + " two", Role.ADMINISTRATOR, null);
-        var sound =
-                uploads.add(word + " three", "audio/mpeg", tokens.idOf(Role.ADMINISTRATOR), null);
+        var sound = uploads.add(word + " three", "audio/mpeg", tokens.idOf(Role.ADMINISTRATOR), null);
 
         found("search", word)
                 .header("X-WP-Total", "3")
@@ -113,8 +109,7 @@ class MediaRoutesTest {
         found("search", word, "search_columns", "post_title").body("id", contains((int) id));
         found("search", word, "search_columns[]", "post_excerpt").body("$", empty());
         found("search", word, "search_semantics", "exact").body("$", empty());
-        found("search", "\"the old " + word + "\"", "search_semantics", "exact")
-                .body("id", contains((int) id));
+        found("search", "\"the old " + word + "\"", "search_semantics", "exact").body("id", contains((int) id));
         found("search", "%_" + word).body("$", empty());
     }
 
@@ -174,8 +169,7 @@ class MediaRoutesTest {
         var word = Blog.unique("Slip ");
         var id = picture(word, Role.ADMINISTRATOR, draft.id());
 
-        refused(given().get(MEDIA + "/" + id), 404, "rest_post_invalid_id")
-                .body("message", is("Invalid post ID."));
+        refused(given().get(MEDIA + "/" + id), 404, "rest_post_invalid_id").body("message", is("Invalid post ID."));
         found("search", word).header("X-WP-Total", "0").body("$", empty());
         as(Role.ADMINISTRATOR).get(MEDIA + "/" + id).then().statusCode(200);
     }
@@ -186,25 +180,22 @@ class MediaRoutesTest {
         var title = Blog.unique("Breakwater ");
 
         as(Role.AUTHOR)
-                .body(
-                        Map.of(
-                                "title",
-                                title,
-                                "alt_text",
-                                "A wall",
-                                "caption",
-                                Map.of("raw", "In <b>rain</b><script>x()</script>"),
-                                "description",
-                                "<p onclick='x()'>Long</p>"))
+                .body(Map.of(
+                        "title",
+                        title,
+                        "alt_text",
+                        "A wall",
+                        "caption",
+                        Map.of("raw", "In <b>rain</b><script>x()</script>"),
+                        "description",
+                        "<p onclick='x()'>Long</p>"))
                 .put(MEDIA + "/" + id)
                 .then()
                 .statusCode(200)
                 .body("title.raw", is(title))
                 .body("caption.raw", is("In <b>rain</b>"))
                 .body("description.raw", is("<p>Long</p>"));
-        given().get(MEDIA + "/" + id)
-                .then()
-                .body("alt_text", is("A wall"), "title.rendered", is(title));
+        given().get(MEDIA + "/" + id).then().body("alt_text", is("A wall"), "title.rendered", is(title));
     }
 
     @Test
@@ -239,10 +230,7 @@ class MediaRoutesTest {
                 .post(MEDIA + "/" + id)
                 .then()
                 .statusCode(200);
-        refused(
-                as(Role.AUTHOR).body(Map.of("title", "Mine")).post(MEDIA + "/" + id),
-                403,
-                "rest_cannot_edit");
+        refused(as(Role.AUTHOR).body(Map.of("title", "Mine")).post(MEDIA + "/" + id), 403, "rest_cannot_edit");
     }
 
     @Test
@@ -286,15 +274,9 @@ class MediaRoutesTest {
         refused(body(change).put(MEDIA + "/" + id), 401, "rest_cannot_edit")
                 .body("message", is("Sorry, you are not allowed to edit this post."));
         refused(as(Role.CONTRIBUTOR).body(change).put(MEDIA + "/" + id), 403, "rest_cannot_edit");
-        refused(
-                as(Role.EDITOR).body(change).put(MEDIA + "/987654321"),
-                404,
-                "rest_post_invalid_id");
+        refused(as(Role.EDITOR).body(change).put(MEDIA + "/987654321"), 404, "rest_post_invalid_id");
         as(Role.EDITOR).body(change).put(MEDIA + "/" + id).then().statusCode(200);
-        refused(
-                as(Role.CONTRIBUTOR).get(MEDIA + "/" + id + "?context=edit"),
-                403,
-                "rest_forbidden_context");
+        refused(as(Role.CONTRIBUTOR).get(MEDIA + "/" + id + "?context=edit"), 403, "rest_forbidden_context");
     }
 
     @Test
@@ -322,10 +304,7 @@ class MediaRoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     per_page=0               | per_page
                     per_page=101             | per_page
                     page=0                   | page
@@ -349,12 +328,7 @@ class MediaRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/99999999999999999999999",
-                "/9223372036854775807",
-                "/9223372036854775808?context=edit"
-            })
+    @ValueSource(strings = {"/99999999999999999999999", "/9223372036854775807", "/9223372036854775808?context=edit"})
     void ids_that_nothing_has_are_not_found(String path) {
         refused(given().get(MEDIA + path), 404, "rest_post_invalid_id");
     }
@@ -363,15 +337,15 @@ class MediaRoutesTest {
     void a_file_is_deleted_for_good_and_leaves_posts_without_their_picture() {
         var title = Blog.unique("Gone ");
         var id = picture(title, Role.AUTHOR, null);
-        var post = blog.published(Blog.unique("Shows it ")).with("featuredMediaId", id).write();
+        var post = blog.published(Blog.unique("Shows it "))
+                .with("featuredMediaId", id)
+                .write();
         var path = MEDIA + "/" + id;
 
         as(Role.AUTHOR)
                 .get(path)
                 .then()
-                .body(
-                        "_links.self[0].targetHints.allow",
-                        contains("GET", "POST", "PUT", "PATCH", "DELETE"));
+                .body("_links.self[0].targetHints.allow", contains("GET", "POST", "PUT", "PATCH", "DELETE"));
         refused(given().delete(path + "?force=true"), 401, "rest_cannot_delete");
         refused(as(Role.CONTRIBUTOR).delete(path + "?force=true"), 403, "rest_cannot_delete");
         refused(as(Role.AUTHOR).delete(path), 501, "rest_trash_not_supported");
@@ -394,10 +368,7 @@ class MediaRoutesTest {
     void what_a_picture_shows_is_said_without_tags_on_one_line() {
         var id = picture(Blog.unique("Alt "), Role.AUTHOR, null);
         as(Role.AUTHOR)
-                .body(
-                        Map.of(
-                                "alt_text",
-                                "<b>The</b> ferry\n&amp; <img src=x onerror=alert(1)> pier"))
+                .body(Map.of("alt_text", "<b>The</b> ferry\n&amp; <img src=x onerror=alert(1)> pier"))
                 .put(MEDIA + "/" + id);
         given().get(MEDIA + "/" + id).then().body("alt_text", is("The ferry &amp; pier"));
         given().get("/api/v1/media/" + id).then().body("altText", is("The ferry & pier"));
@@ -406,10 +377,7 @@ class MediaRoutesTest {
     @Test
     void nobody_deletes_a_file_of_somebody_else() {
         var id = picture(Blog.unique("Kept "), Role.EDITOR, null);
-        refused(
-                as(Role.AUTHOR).delete(MEDIA + "/" + id + "?force=true"),
-                403,
-                "rest_cannot_delete");
+        refused(as(Role.AUTHOR).delete(MEDIA + "/" + id + "?force=true"), 403, "rest_cannot_delete");
         given().get(MEDIA + "/" + id).then().statusCode(200);
     }
 
@@ -430,11 +398,7 @@ class MediaRoutesTest {
                 .then()
                 .statusCode(400)
                 .body("code", is("rest_post_invalid_page_number"))
-                .body(
-                        "message",
-                        is(
-                                "The page number requested is larger than the number of pages"
-                                        + " available."));
+                .body("message", is("The page number requested is larger than the number of pages" + " available."));
         given().queryParam("search", word)
                 .queryParam("page", Long.MAX_VALUE)
                 .get(MEDIA)
@@ -452,10 +416,10 @@ class MediaRoutesTest {
 
     private void invalid(Map<String, ?> change, long id, String parameter) {
         var answer = as(Role.AUTHOR).body(change).post(MEDIA + "/" + id);
-        assertThat(answer.statusCode()).as("%s: %s", parameter, answer.asString()).isEqualTo(400);
-        answer.then()
-                .body("code", is("rest_invalid_param"))
-                .body("data.params.keySet()", contains(parameter));
+        assertThat(answer.statusCode())
+                .as("%s: %s", parameter, answer.asString())
+                .isEqualTo(400);
+        answer.then().body("code", is("rest_invalid_param")).body("data.params.keySet()", contains(parameter));
     }
 
     private static ValidatableResponse refused(Response answer, int status, String code) {

@@ -1,7 +1,6 @@
 package io.masthead.wp.v2.post;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,16 +16,13 @@ import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Uploads;
 import io.quarkus.test.junit.QuarkusTest;
-
 import jakarta.inject.Inject;
-
+import java.util.List;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** What a list of posts costs in SQL does not depend on what it shows. */
 @OnBothDatabases
@@ -37,7 +33,9 @@ class PostListCostTest {
     /** The background asks the database too, now and then, but not each time. */
     private static final int TRIES = 4;
 
-    @Inject SessionFactory sessions;
+    @Inject
+    SessionFactory sessions;
+
     private final Uploads uploads = new Uploads();
 
     private final Blog blog = Blog.ofAdministrator();
@@ -57,19 +55,19 @@ class PostListCostTest {
         var tagged = blog.tag(Blog.unique("costly "));
         category = filed.id();
         tag = tagged.id();
-        above = blog.page(Blog.unique("Above ")).with("status", "published").write().id();
+        above = blog.page(Blog.unique("Above "))
+                .with("status", "published")
+                .write()
+                .id();
         var elsewhere = blog.published(Blog.unique("Gallery ")).write();
         discussion.open();
         for (int i = 0; i < 12; i++) {
-            var post =
-                    blog.published(Blog.unique("Costly "))
-                            .in(filed, below)
-                            .tagged(tagged)
-                            .saying("Some *text*")
-                            .with(
-                                    "featuredMediaId",
-                                    uploads.add("Picture", "image/png", 1, elsewhere.id()))
-                            .write();
+            var post = blog.published(Blog.unique("Costly "))
+                    .in(filed, below)
+                    .tagged(tagged)
+                    .saying("Some *text*")
+                    .with("featuredMediaId", uploads.add("Picture", "image/png", 1, elsewhere.id()))
+                    .write();
             var first = Reader.guest().says("First").storedOn(post);
             Reader.guest().says("Answer").answering(first.id()).storedOn(post);
             blog.page(Blog.unique("Costly "))
@@ -82,14 +80,13 @@ class PostListCostTest {
 
     @Test
     void a_list_of_posts_with_its_total_takes_at_most_four_statements() {
-        for (var query :
-                new String[] {
-                    "",
-                    "&search=Costly&orderby=relevance",
-                    "&categories=" + category + "&tags=" + tag,
-                    "&context=embed&tags_exclude=" + tag,
-                    "&ignore_sticky=false&orderby=title&order=asc"
-                }) {
+        for (var query : new String[] {
+            "",
+            "&search=Costly&orderby=relevance",
+            "&categories=" + category + "&tags=" + tag,
+            "&context=embed&tags_exclude=" + tag,
+            "&ignore_sticky=false&orderby=title&order=asc"
+        }) {
             assertThat(cost("/wp-json/wp/v2/posts?per_page=10" + query)).isBetween(1L, 4L);
         }
         assertThat(cost("/wp-json/wp/v2/pages?per_page=10&parent=" + above)).isBetween(1L, 4L);
@@ -161,12 +158,11 @@ class PostListCostTest {
             assertThat(things).as("%s of %s", relation, id).hasSameSizeAs(links).isNotEmpty();
             for (int i = 0; i < links.size(); i++) {
                 var path = links.get(i).replaceFirst("^https?://[^/]+", "");
-                var answer =
-                        given().urlEncodingEnabled(false)
-                                .queryParam("context", "embed")
-                                .get(path)
-                                .jsonPath()
-                                .<Object>get("$");
+                var answer = given().urlEncodingEnabled(false)
+                        .queryParam("context", "embed")
+                        .get(path)
+                        .jsonPath()
+                        .<Object>get("$");
                 assertThat(things.get(i)).as(path).isEqualTo(answer);
             }
         }
@@ -174,12 +170,11 @@ class PostListCostTest {
 
     private long cost(String path) {
         return IntStream.range(0, TRIES)
-                .mapToLong(
-                        attempt -> {
-                            var before = sessions.getStatistics().getPrepareStatementCount();
-                            given().get(path).then().statusCode(200);
-                            return sessions.getStatistics().getPrepareStatementCount() - before;
-                        })
+                .mapToLong(attempt -> {
+                    var before = sessions.getStatistics().getPrepareStatementCount();
+                    given().get(path).then().statusCode(200);
+                    return sessions.getStatistics().getPrepareStatementCount() - before;
+                })
                 .min()
                 .orElseThrow();
     }

@@ -1,7 +1,7 @@
 package io.masthead.wp.v2.post;
 
 import static io.restassured.RestAssured.given;
-
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -12,8 +12,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import static java.util.stream.Collectors.joining;
-
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
@@ -22,15 +20,13 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers and writers get of posts at {@code /wp-json/wp/v2/posts}. */
 @OnBothDatabases
@@ -77,7 +73,8 @@ class PostReadingTest {
 
     @Test
     void footnotes_are_shown_with_the_text_and_not_in_excerpts() {
-        var post = blog.published("Noted").saying("Chase[^1].\n\n[^1]: By train.").write();
+        var post =
+                blog.published("Noted").saying("Chase[^1].\n\n[^1]: By train.").write();
 
         given().get(POSTS + "/" + post.id())
                 .then()
@@ -115,11 +112,7 @@ class PostReadingTest {
                 .statusCode(401)
                 .body("code", is("rest_forbidden"))
                 .body("data.status", is(401));
-        as(Role.AUTHOR)
-                .get(POSTS + "/" + draft.id())
-                .then()
-                .statusCode(403)
-                .body("code", is("rest_forbidden"));
+        as(Role.AUTHOR).get(POSTS + "/" + draft.id()).then().statusCode(403).body("code", is("rest_forbidden"));
         as(Role.EDITOR).get(POSTS + "/" + draft.id()).then().statusCode(200);
         as(Role.AUTHOR)
                 .get(POSTS + "/" + draft.id() + "?context=edit")
@@ -144,12 +137,11 @@ class PostReadingTest {
 
     @Test
     void a_password_opens_a_post_and_a_wrong_one_is_refused_even_to_editors() {
-        var post =
-                blog.published("Kept")
-                        .saying("Inside.")
-                        .with("password", "sesame")
-                        .with("excerpt", "A secret summary")
-                        .write();
+        var post = blog.published("Kept")
+                .saying("Inside.")
+                .with("password", "sesame")
+                .with("excerpt", "A secret summary")
+                .write();
         var path = POSTS + "/" + post.id();
 
         given().get(path)
@@ -189,10 +181,7 @@ class PostReadingTest {
             for (int i = 0; i < 60 && last != 429; i++) {
                 var answer = guesser.asking().request(method, path + "guess" + i);
                 // Of the other methods Allow would tell, if it went on.
-                last =
-                        guesser.asking().get(path + "sesame").statusCode() == 429
-                                ? 429
-                                : answer.statusCode();
+                last = guesser.asking().get(path + "sesame").statusCode() == 429 ? 429 : answer.statusCode();
             }
             assertThat(last).as(method).isEqualTo(429);
             assertThat(String.valueOf(guesser.asking().options(path + "sesame").header("Allow")))
@@ -203,12 +192,12 @@ class PostReadingTest {
 
     @Test
     void a_password_opens_nothing_that_is_only_embedded() {
-        var locked = blog.published(Blog.unique("Locked ")).saying("Hidden words.").write();
+        var locked =
+                blog.published(Blog.unique("Locked ")).saying("Hidden words.").write();
         blog.asking().body(Map.of("password", "sesame")).patch(locked.path());
 
-        var answer =
-                given().get("/wp-json/wp/v2/search?_embed&password=sesame&include=" + locked.id())
-                        .asString();
+        var answer = given().get("/wp-json/wp/v2/search?_embed&password=sesame&include=" + locked.id())
+                .asString();
         assertThat(answer).doesNotContain("Hidden words");
     }
 
@@ -236,9 +225,7 @@ class PostReadingTest {
                 .header("Link", containsString("page=2>; rel=\"next\""))
                 .body("id", contains((int) second.id()))
                 .body("[0].title", nullValue());
-        given().get(POSTS + "?search=" + word + "&per_page=1&page=2")
-                .then()
-                .body("id", contains((int) first.id()));
+        given().get(POSTS + "?search=" + word + "&per_page=1&page=2").then().body("id", contains((int) first.id()));
         given().get(POSTS + "?search=" + word + "&page=9")
                 .then()
                 .statusCode(400)
@@ -252,7 +239,9 @@ class PostReadingTest {
     @Test
     void words_must_all_be_there_and_those_with_a_hyphen_not() {
         var word = Blog.unique("gnu");
-        var both = blog.published(word + " green").saying("and the \"blue moon\" too").write();
+        var both = blog.published(word + " green")
+                .saying("and the \"blue moon\" too")
+                .write();
         var one = blog.published(word + " grey").write();
 
         ids("search=" + word + "+blue").body("id", contains((int) both.id()));
@@ -288,7 +277,8 @@ class PostReadingTest {
         var below = blog.categoryBelow(above, Blog.unique("Below "));
         var one = blog.tag(Blog.unique("one "));
         var two = blog.tag(Blog.unique("two "));
-        var both = blog.published(Blog.unique("Both ")).in(below).tagged(one, two).write();
+        var both =
+                blog.published(Blog.unique("Both ")).in(below).tagged(one, two).write();
         blog.published(Blog.unique("Other ")).in(above).tagged(one).write();
 
         ids("tags[terms]=%d,%d,%d&tags[operator]=AND".formatted(one.id(), two.id(), two.id()))
@@ -302,12 +292,11 @@ class PostReadingTest {
         var many = IntStream.rangeClosed(1, 101).mapToObj(Integer::toString).collect(joining(","));
         ids("tags[terms]=" + many + "&tags[operator]=AND").body("$", empty());
         given().urlEncodingEnabled(false)
-                .get(
-                        ("/wp-json/wp/v2/posts?categories[terms]="
-                                        + many
-                                        + "&categories[operator]=AND&categories[include_children]=1")
-                                .replace("[", "%5B")
-                                .replace("]", "%5D"))
+                .get(("/wp-json/wp/v2/posts?categories[terms]="
+                                + many
+                                + "&categories[operator]=AND&categories[include_children]=1")
+                        .replace("[", "%5B")
+                        .replace("]", "%5D"))
                 .then()
                 .statusCode(400)
                 .body("data.details.categories.code", is("rest_too_many_items"));
@@ -394,10 +383,7 @@ class PostReadingTest {
                 .then()
                 .header("X-WP-Total", "1")
                 .body("id", contains((int) own.id()));
-        given().get(POSTS + "?context=edit")
-                .then()
-                .statusCode(401)
-                .body("code", is("rest_forbidden_context"));
+        given().get(POSTS + "?context=edit").then().statusCode(401).body("code", is("rest_forbidden_context"));
     }
 
     @ParameterizedTest
@@ -408,10 +394,7 @@ class PostReadingTest {
         var newer = written(kind, word, "2022-01-01T00:00:00Z");
         var list = "/wp-json/wp/v2/" + kind + "?search=" + word + "&orderby=include_slugs";
 
-        given().get(list)
-                .then()
-                .statusCode(200)
-                .body("id", contains((int) newer.id(), (int) older.id()));
+        given().get(list).then().statusCode(200).body("id", contains((int) newer.id(), (int) older.id()));
         given().get(list + "&slug=" + older.slug() + "," + newer.slug())
                 .then()
                 .body("id", contains((int) older.id(), (int) newer.id()));

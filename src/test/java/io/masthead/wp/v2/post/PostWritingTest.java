@@ -1,7 +1,6 @@
 package io.masthead.wp.v2.post;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -22,16 +21,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-
 import jakarta.persistence.EntityManager;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What writers may do to posts at {@code /wp-json/wp/v2/posts}, and how they are refused. */
 @QuarkusTest
@@ -112,24 +108,13 @@ class PostWritingTest {
 
     @Test
     void a_date_decides_whether_a_post_is_out() {
-        create(
-                        Role.AUTHOR,
-                        Map.of("title", "a", "status", "publish", "date", "2099-01-01T00:00:00"))
+        create(Role.AUTHOR, Map.of("title", "a", "status", "publish", "date", "2099-01-01T00:00:00"))
                 .body("status", is("future"))
                 .body("date", is("2099-01-01T00:00:00"));
-        var id =
-                create(
-                                Role.AUTHOR,
-                                Map.of(
-                                        "title",
-                                        "b",
-                                        "status",
-                                        "future",
-                                        "date_gmt",
-                                        "2020-01-01T00:00:00"))
-                        .body("status", is("publish"))
-                        .extract()
-                        .<Integer>path("id");
+        var id = create(Role.AUTHOR, Map.of("title", "b", "status", "future", "date_gmt", "2020-01-01T00:00:00"))
+                .body("status", is("publish"))
+                .extract()
+                .<Integer>path("id");
         update(Role.AUTHOR, id, Map.of("date", "2099-01-01T00:00:00")).body("status", is("future"));
     }
 
@@ -139,8 +124,7 @@ class PostWritingTest {
 
         create(Role.AUTHOR, Map.of("title", "x", "status", "publish", "slug", post.slug()))
                 .body("slug", is(post.slug() + "-2"));
-        create(Role.AUTHOR, Map.of("title", "x", "slug", post.slug()))
-                .body("slug", is(post.slug() + "-3"));
+        create(Role.AUTHOR, Map.of("title", "x", "slug", post.slug())).body("slug", is(post.slug() + "-3"));
     }
 
     @Test
@@ -179,31 +163,24 @@ class PostWritingTest {
 
     @Test
     void what_runs_is_stored_for_nobody_and_what_does_not_stays_as_it_was_written() {
-        var blocks =
-                """
+        var blocks = """
                 <!-- wp:paragraph {"align":"center"} -->
                 <p class='has-text-align-center'>Hi<br />&nbsp;there</p>
                 <!-- /wp:paragraph -->\
                 """;
         for (var role : new Role[] {Role.AUTHOR, Role.ADMINISTRATOR}) {
-            int id =
-                    create(
-                                    role,
-                                    Map.of(
-                                            "content",
-                                            blocks
-                                                    + "<script>alert(1)</script><p"
-                                                    + " onclick=\"x\">y</p>",
-                                            "excerpt",
-                                            "<img src=x onerror=alert(1)>Short"))
-                            .body("content.raw", is(blocks + "<p>y</p>"))
-                            .body("excerpt.raw", is("<img src=x>Short"))
-                            .extract()
-                            .path("id");
-            tokens.as(role)
-                    .get("/api/v1/posts/" + id)
-                    .then()
-                    .body("content.source", is(blocks + "<p>y</p>"));
+            int id = create(
+                            role,
+                            Map.of(
+                                    "content",
+                                    blocks + "<script>alert(1)</script><p" + " onclick=\"x\">y</p>",
+                                    "excerpt",
+                                    "<img src=x onerror=alert(1)>Short"))
+                    .body("content.raw", is(blocks + "<p>y</p>"))
+                    .body("excerpt.raw", is("<img src=x>Short"))
+                    .extract()
+                    .path("id");
+            tokens.as(role).get("/api/v1/posts/" + id).then().body("content.source", is(blocks + "<p>y</p>"));
             update(role, id, Map.of("content", blocks)).body("content.raw", is(blocks));
             tokens.as(role)
                     .body(Map.of("content", blocks + "<form>z</form>"))
@@ -218,15 +195,12 @@ class PostWritingTest {
     void a_row_from_before_sources_were_filtered_is_read_without_what_runs() {
         var post = blog.published(Blog.unique("Old ")).write();
         QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                InProcess.bean(EntityManager.class)
-                                        .createNativeQuery(
-                                                "update post_body set format = 'WORDPRESS', source"
-                                                        + " = '<p>a</p><script>alert(1)</script>' where"
-                                                        + " post_id = :id")
-                                        .setParameter("id", post.id())
-                                        .executeUpdate());
+                .run(() -> InProcess.bean(EntityManager.class)
+                        .createNativeQuery("update post_body set format = 'WORDPRESS', source"
+                                + " = '<p>a</p><script>alert(1)</script>' where"
+                                + " post_id = :id")
+                        .setParameter("id", post.id())
+                        .executeUpdate());
 
         tokens.as(Role.EDITOR)
                 .get(POSTS + "/" + post.id() + "?context=edit")
@@ -257,23 +231,16 @@ class PostWritingTest {
         update(Role.EDITOR, (int) post.id(), Map.of("excerpt", "Short"))
                 .statusCode(200)
                 .body("excerpt.rendered", is("<p>Short</p>\n"));
-        update(Role.EDITOR, 999_999, Map.of("title", "x"))
-                .statusCode(404)
-                .body("code", is("rest_post_invalid_id"));
-        as(Role.AUTHOR)
-                .delete(POSTS + "/" + post.id())
-                .then()
-                .statusCode(403)
-                .body("code", is("rest_cannot_delete"));
+        update(Role.EDITOR, 999_999, Map.of("title", "x")).statusCode(404).body("code", is("rest_post_invalid_id"));
+        as(Role.AUTHOR).delete(POSTS + "/" + post.id()).then().statusCode(403).body("code", is("rest_cannot_delete"));
     }
 
     @Test
     void what_is_trashed_is_marked_can_be_changed_and_comes_back_with_a_status() {
         var title = Blog.unique("Bin ");
-        var id =
-                create(Role.AUTHOR, Map.of("title", title, "status", "publish"))
-                        .extract()
-                        .<Integer>path("id");
+        var id = create(Role.AUTHOR, Map.of("title", title, "status", "publish"))
+                .extract()
+                .<Integer>path("id");
 
         as(Role.AUTHOR)
                 .delete(POSTS + "/" + id)
@@ -281,11 +248,7 @@ class PostWritingTest {
                 .statusCode(200)
                 .body("status", is("trash"))
                 .body("slug", endsWith("__trashed"));
-        as(Role.AUTHOR)
-                .delete(POSTS + "/" + id)
-                .then()
-                .statusCode(410)
-                .body("code", is("rest_already_trashed"));
+        as(Role.AUTHOR).delete(POSTS + "/" + id).then().statusCode(410).body("code", is("rest_already_trashed"));
         update(Role.AUTHOR, id, Map.of("excerpt", "In the bin"))
                 .statusCode(200)
                 .body("status", is("trash"))
@@ -311,10 +274,9 @@ class PostWritingTest {
 
     @Test
     void a_sticky_post_takes_no_password() {
-        var id =
-                create(Role.EDITOR, Map.of("title", "x", "sticky", true))
-                        .extract()
-                        .<Integer>path("id");
+        var id = create(Role.EDITOR, Map.of("title", "x", "sticky", true))
+                .extract()
+                .<Integer>path("id");
 
         update(Role.EDITOR, id, Map.of("password", "x"))
                 .statusCode(400)
@@ -324,9 +286,7 @@ class PostWritingTest {
 
     @Test
     void meta_that_nothing_registers_is_ignored_as_by_wordpress() {
-        create(
-                        Role.AUTHOR,
-                        Map.of("title", "x", "meta", Map.of("color", "red"), "acf", Map.of("a", 1)))
+        create(Role.AUTHOR, Map.of("title", "x", "meta", Map.of("color", "red"), "acf", Map.of("a", 1)))
                 .statusCode(201)
                 .body("meta", not(hasKey("color")), "$", not(hasKey("acf")));
     }
@@ -340,17 +300,7 @@ class PostWritingTest {
     @Test
     void a_page_stands_below_another_and_never_below_itself() {
         var above = page(Map.of("title", Blog.unique("Above "), "status", "publish"));
-        var below =
-                page(
-                        Map.of(
-                                "title",
-                                Blog.unique("Below "),
-                                "status",
-                                "publish",
-                                "parent",
-                                above,
-                                "menu_order",
-                                3));
+        var below = page(Map.of("title", Blog.unique("Below "), "status", "publish", "parent", above, "menu_order", 3));
 
         given().get("/wp-json/wp/v2/pages/" + below + "?_embed=up")
                 .then()

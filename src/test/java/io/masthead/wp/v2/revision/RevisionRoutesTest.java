@@ -1,7 +1,6 @@
 package io.masthead.wp.v2.revision;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -20,13 +19,11 @@ import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Map;
 
 /**
  * What a post was before, and what somebody has not saved yet, as WordPress' editors ask for it.
@@ -52,18 +49,15 @@ class RevisionRoutesTest {
 
     @Test
     void each_save_can_be_read_latest_first() {
-        var list =
-                editor("")
-                        .statusCode(200)
-                        .header("X-WP-Total", "2")
-                        .header("X-WP-TotalPages", "1")
-                        .body("title.rendered", contains("Third", "Second"))
-                        .body("parent", contains((int) post.id(), (int) post.id()))
-                        .body(
-                                "slug",
-                                contains(post.id() + "-revision-v1", post.id() + "-revision-v1"))
-                        .body("[0]._links.parent[0].href", endsWith(POSTS + post.id()))
-                        .body("[0].title", not(hasKey("raw")));
+        var list = editor("")
+                .statusCode(200)
+                .header("X-WP-Total", "2")
+                .header("X-WP-TotalPages", "1")
+                .body("title.rendered", contains("Third", "Second"))
+                .body("parent", contains((int) post.id(), (int) post.id()))
+                .body("slug", contains(post.id() + "-revision-v1", post.id() + "-revision-v1"))
+                .body("[0]._links.parent[0].href", endsWith(POSTS + post.id()))
+                .body("[0].title", not(hasKey("raw")));
         int latest = list.extract().path("[0].id");
 
         editor("/" + latest + "?context=edit")
@@ -86,10 +80,7 @@ class RevisionRoutesTest {
                 .then()
                 .statusCode(200)
                 .body("title.rendered", contains("Two"));
-        refused(
-                tokens.as(Role.EDITOR).get(POSTS + page.id() + "/revisions"),
-                404,
-                "rest_post_invalid_parent");
+        refused(tokens.as(Role.EDITOR).get(POSTS + page.id() + "/revisions"), 404, "rest_post_invalid_parent");
     }
 
     @Test
@@ -115,8 +106,7 @@ class RevisionRoutesTest {
         "?orderby=author, 400, rest_invalid_param",
         "/987654321, 404, rest_post_invalid_id"
     })
-    void what_is_not_there_is_refused_in_the_words_clients_know(
-            String tail, int status, String code) {
+    void what_is_not_there_is_refused_in_the_words_clients_know(String tail, int status, String code) {
         refused(tokens.as(Role.EDITOR).get(POSTS + post.id() + "/revisions" + tail), status, code);
     }
 
@@ -124,7 +114,8 @@ class RevisionRoutesTest {
     void a_revision_of_another_post_is_not_shown() {
         var other = blog.published("Other").write();
         change(other, Map.of("title", "Changed"));
-        int foreign = tokens.as(Role.EDITOR).get(POSTS + other.id() + "/revisions").path("[0].id");
+        int foreign =
+                tokens.as(Role.EDITOR).get(POSTS + other.id() + "/revisions").path("[0].id");
 
         refused(
                         tokens.as(Role.EDITOR).get(POSTS + post.id() + "/revisions/" + foreign),
@@ -132,11 +123,10 @@ class RevisionRoutesTest {
                         "rest_revision_parent_id_mismatch")
                 .body(
                         "message",
-                        is(
-                                "The revision does not belong to the specified parent with id of"
-                                        + " \""
-                                        + post.id()
-                                        + "\""));
+                        is("The revision does not belong to the specified parent with id of"
+                                + " \""
+                                + post.id()
+                                + "\""));
     }
 
     @Test
@@ -165,19 +155,17 @@ class RevisionRoutesTest {
     @Test
     void what_an_editor_has_not_saved_is_kept_beside_the_post() {
         var path = POSTS + post.id() + "/autosaves";
-        var kept =
-                tokens.as(Role.EDITOR)
-                        .body(
-                                Map.of(
-                                        "title",
-                                        "Unsaved",
-                                        "content",
-                                        Map.of("raw", "<p>Two</p>"),
-                                        "status",
-                                        "publish",
-                                        "categories",
-                                        new int[] {1}))
-                        .post(path);
+        var kept = tokens.as(Role.EDITOR)
+                .body(Map.of(
+                        "title",
+                        "Unsaved",
+                        "content",
+                        Map.of("raw", "<p>Two</p>"),
+                        "status",
+                        "publish",
+                        "categories",
+                        new int[] {1}))
+                .post(path);
         kept.then()
                 .statusCode(200)
                 .body("title.raw", is("Unsaved"), "content.raw", is("<p>Two</p>"))
@@ -186,10 +174,7 @@ class RevisionRoutesTest {
 
         given().get(POSTS + post.id()).then().body("title.rendered", is("Third"));
         tokens.as(Role.EDITOR).get(path).then().body("id", contains(id));
-        tokens.as(Role.EDITOR)
-                .get(path + "/" + id)
-                .then()
-                .body("id", is(id), "parent", is((int) post.id()));
+        tokens.as(Role.EDITOR).get(path + "/" + id).then().body("id", is(id), "parent", is((int) post.id()));
         tokens.as(Role.EDITOR).body(Map.of("title", "Again")).post(path).then().body("id", is(id));
         refused(tokens.as(Role.ADMINISTRATOR).get(path + "/" + id), 404, "rest_post_no_autosave");
     }
@@ -204,10 +189,7 @@ class RevisionRoutesTest {
                 .then()
                 .statusCode(200)
                 .body("id", is((int) draft.id()));
-        blog.asking()
-                .get(POSTS + draft.id() + "?context=edit")
-                .then()
-                .body("title.raw", is("Better"));
+        blog.asking().get(POSTS + draft.id() + "?context=edit").then().body("title.raw", is("Better"));
         blog.asking().get(POSTS + draft.id() + "/autosaves").then().body("$", empty());
 
         blog.asking()
@@ -233,16 +215,17 @@ class RevisionRoutesTest {
                 .post(post.path() + "/revisions/" + marked + "/restore")
                 .then()
                 .statusCode(200);
-        blog.asking()
-                .get(path + "?context=edit")
-                .then()
-                .body("title.raw", is("An <em>old</em> tale"));
+        blog.asking().get(path + "?context=edit").then().body("title.raw", is("An <em>old</em> tale"));
     }
 
     @Test
     void what_is_too_complex_to_publish_can_be_kept_and_is_shown_as_it_was_written() {
         var path = POSTS + post.id() + "/autosaves";
-        blog.asking().body(Map.of("excerpt", "<b>".repeat(400))).post(path).then().statusCode(200);
+        blog.asking()
+                .body(Map.of("excerpt", "<b>".repeat(400)))
+                .post(path)
+                .then()
+                .statusCode(200);
 
         blog.asking()
                 .get(path + "?context=edit")
@@ -257,29 +240,27 @@ class RevisionRoutesTest {
     void who_may_not_change_a_post_keeps_nothing_beside_it() {
         var path = POSTS + post.id() + "/autosaves";
 
-        refused(
-                        given().contentType("application/json").body("{}").post(path),
-                        401,
-                        "rest_cannot_edit")
+        refused(given().contentType("application/json").body("{}").post(path), 401, "rest_cannot_edit")
                 .body("message", is("Sorry, you are not allowed to edit this post."));
-        refused(
-                tokens.as(Role.AUTHOR).body(Map.of("title", "x")).post(path),
-                403,
-                "rest_cannot_edit");
+        refused(tokens.as(Role.AUTHOR).body(Map.of("title", "x")).post(path), 403, "rest_cannot_edit");
         refused(given().get(path), 401, "rest_cannot_read")
                 .body("message", is("Sorry, you are not allowed to view autosaves of this post."));
-        refused(
-                blog.asking().body(Map.of("status", "bogus")).post(path),
-                400,
-                "rest_invalid_param");
+        refused(blog.asking().body(Map.of("status", "bogus")).post(path), 400, "rest_invalid_param");
     }
 
     private static void change(Blog.Content content, Map<String, ?> fields) {
-        Blog.ofAdministrator().asking().body(fields).patch(content.path()).then().statusCode(200);
+        Blog.ofAdministrator()
+                .asking()
+                .body(fields)
+                .patch(content.path())
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse editor(String tail) {
-        return tokens.as(Role.EDITOR).get(POSTS + post.id() + "/revisions" + tail).then();
+        return tokens.as(Role.EDITOR)
+                .get(POSTS + post.id() + "/revisions" + tail)
+                .then();
     }
 
     private static ValidatableResponse refused(Response answer, int status, String code) {

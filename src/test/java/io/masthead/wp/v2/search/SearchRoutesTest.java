@@ -1,7 +1,6 @@
 package io.masthead.wp.v2.search;
 
 import static io.restassured.RestAssured.given;
-
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -15,7 +14,6 @@ import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
-
 import org.junit.jupiter.api.Test;
 
 /** Searching as WordPress' clients do. */
