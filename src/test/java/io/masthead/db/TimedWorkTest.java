@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -26,24 +27,34 @@ class TimedWorkTest {
         var begun = new CountDownLatch(1);
         var mayEnd = new CountDownLatch(1);
         var ended = new AtomicBoolean();
-        var running = CompletableFuture.runAsync(() -> run(() -> {
-            begun.countDown();
-            mayEnd.await();
-            ended.set(true);
-            return null;
-        }));
-        begun.await();
-        var stopped = CompletableFuture.supplyAsync(() -> {
-            stop();
-            return ended.get();
-        });
-        while (!work.isStopping()) {
-            Thread.onSpinWait();
-        }
-        mayEnd.countDown();
+        // The common pool has a single thread on two cores, and that one waits.
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var running = CompletableFuture.runAsync(
+                    () -> run(() -> {
+                        begun.countDown();
+                        mayEnd.await();
+                        ended.set(true);
+                        return null;
+                    }),
+                    threads);
+            begun.await();
+            var stopped = CompletableFuture.supplyAsync(
+                    () -> {
+                        stop();
+                        return ended.get();
+                    },
+                    threads);
+            while (!work.isStopping()) {
+                Thread.onSpinWait();
+            }
+            mayEnd.countDown();
 
-        assertThat(stopped.join()).isTrue();
-        running.join();
+            assertThat(stopped.join()).isTrue();
+            running.join();
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private void run(Callable<Object> job) {
