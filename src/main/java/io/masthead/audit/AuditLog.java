@@ -4,8 +4,8 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.Scope;
 import io.masthead.lane.BoundedReads;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +29,8 @@ public class AuditLog {
      *     ErrorCode#SCOPE_MISSING}
      */
     @BoundedReads
-    public Listing<AuditEntry> search(AuditCriteria criteria, Paging paging, Actor actor) {
+    public Page<AuditEntry> search(AuditCriteria criteria, PageRequest page, Actor actor) {
         actor.require(Capability.READ_AUDIT, Scope.AUDIT_READ, "read the audit trail");
-        return entries.search(criteria, paging);
+        return entries.search(criteria, page);
     }
 }

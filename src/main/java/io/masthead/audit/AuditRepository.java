@@ -1,9 +1,10 @@
 package io.masthead.audit;
 
+import io.masthead.db.PageQuery;
 import io.masthead.kernel.Filter;
-import io.masthead.kernel.Keyset;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.PageRequest;
+import io.masthead.kernel.Paginator;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -13,19 +14,10 @@ import java.util.List;
 @ApplicationScoped
 class AuditRepository implements PanacheRepository<AuditEntry> {
 
-    Listing<AuditEntry> search(AuditCriteria criteria, Paging paging) {
-        var filter = filter(criteria);
-        var counted = "from AuditEntry e" + filter.where();
-        var countedParams = filter.params();
-        var keyset = new Keyset<>(AuditSort.AT, true, "e.id", paging, criteria);
-        keyset.restrict(filter);
-        var page = getEntityManager()
-                .createQuery("select e from AuditEntry e" + filter.where() + keyset.orderBy(), AuditEntry.class);
-        filter.params().forEach(page::setParameter);
-        var rows = page.setFirstResult(keyset.firstRow())
-                .setMaxResults(keyset.rows())
-                .getResultList();
-        return keyset.listing(rows, AuditEntry::id, () -> count(counted, countedParams));
+    Page<AuditEntry> search(AuditCriteria criteria, PageRequest page) {
+        var paginator = new Paginator<>(AuditSort.AT, true, "e.id", page, criteria);
+        return new PageQuery<>("e", "AuditEntry e", "", filter(criteria), paginator)
+                .read(getEntityManager(), AuditEntry.class, AuditEntry::id);
     }
 
     private static Filter filter(AuditCriteria wanted) {

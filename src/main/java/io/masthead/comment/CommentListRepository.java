@@ -2,6 +2,7 @@ package io.masthead.comment;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
+import io.masthead.kernel.Page;
 import io.masthead.post.Post;
 import io.masthead.post.PostStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,9 +41,6 @@ class CommentListRepository {
         }
     }
 
-    /** Some of the comments that a search finds, and how many those are in all. */
-    record Found(List<Row> rows, long total) {}
-
     private static final String ROWS = "select c, p, u.email, u.avatarUrl from Comment c join Post p on p.id = c.postId"
             + " join fetch p.author left join User u on u.id = c.userId";
     private static final String COMMENTS = " from Comment c join Post p on p.id = c.postId";
@@ -54,7 +52,7 @@ class CommentListRepository {
     }
 
     /** As far as the caller may see them. Two statements. */
-    Found search(CommentSlice slice, Actor actor) {
+    Page<Row> search(CommentSlice slice, Actor actor) {
         var filter = conditions(slice.criteria(), CommentRights.moderates(actor));
         if (slice.criteria().email() == null) {
             VisibleComments.restrict(filter, actor, slice.unlockedPost());
@@ -69,7 +67,7 @@ class CommentListRepository {
         filter.params().forEach(count::setParameter);
         var total = count.getSingleResult();
         if (slice.offset() >= total) {
-            return new Found(List.of(), total);
+            return Page.of(List.of(), slice.limit(), total);
         }
         var order = slice.order().by(slice.descending());
         var page = entities.createQuery(ROWS + filter.where() + order, Object[].class);
@@ -79,11 +77,11 @@ class CommentListRepository {
                 .getResultStream()
                 .map(Row::of)
                 .toList();
-        return new Found(rows, total);
+        return Page.of(rows, slice.limit(), total);
     }
 
     /** The ids that were asked for are few, so those that are found are sorted here. */
-    private Found inOrderOfIds(CommentSlice slice, Filter filter) {
+    private Page<Row> inOrderOfIds(CommentSlice slice, Filter filter) {
         var query = entities.createQuery("select c.id" + COMMENTS + filter.where(), Long.class);
         filter.params().forEach(query::setParameter);
         var found = new HashSet<>(query.getResultList());
@@ -94,7 +92,7 @@ class CommentListRepository {
         var page = ids.stream().skip(slice.offset()).limit(slice.limit()).toList();
         var rows = new ArrayList<>(read(page));
         rows.sort(Comparator.comparing(row -> page.indexOf(row.comment().id())));
-        return new Found(rows, ids.size());
+        return Page.of(rows, slice.limit(), (long) ids.size());
     }
 
     /** Those that are there, whoever asks. */

@@ -5,6 +5,7 @@ import io.masthead.comment.CommentListRepository.Row;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Page;
 import io.masthead.lane.BoundedReads;
 import io.masthead.post.Post;
 import io.masthead.post.PostService;
@@ -41,13 +42,12 @@ public class CommentLists {
      * @throws CmsException for a caller who keeps none and asks for what only those may know
      */
     @BoundedReads
-    public CommentPage search(CommentSlice slice, Actor actor) {
+    public Page<PostedComment> search(CommentSlice slice, Actor actor) {
         if (slice.criteria().email() != null) {
             KeptComments.requireAny(actor);
         }
         var found = comments.search(slice, actor);
-        return new CommentPage(
-                found.rows().stream().map(row -> posted(row, actor)).toList(), found.total());
+        return found.map(row -> posted(row, actor));
     }
 
     /**

@@ -1,10 +1,10 @@
 package io.masthead.comment;
 
-import io.masthead.kernel.Listing;
+import io.masthead.kernel.Page;
 
 /**
  * A comment with what stands under it.
  *
  * @param replies the first of them, and the way on; null where the tree ends here
  */
-public record CommentNode(CommentView comment, Listing<CommentNode> replies) {}
+public record CommentNode(CommentView comment, Page<CommentNode> replies) {}

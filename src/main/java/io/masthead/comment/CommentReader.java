@@ -3,8 +3,8 @@ package io.masthead.comment;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.PageRequest;
 import io.masthead.lane.BoundedReads;
 import io.masthead.post.Post;
 import io.masthead.post.PostService;
@@ -50,7 +50,7 @@ public class CommentReader {
      * @throws CmsException as {@link PostService#requireReadable}
      */
     @BoundedReads
-    public Listing<CommentView> ofPost(PostType type, CommentQuery query, Actor actor, String password) {
+    public Page<CommentView> ofPost(PostType type, CommentQuery query, Actor actor, String password) {
         var post = posts.requireReadable(type, query.filter().postId(), actor, password);
         var known =
                 query.filter().type() == CommentType.COMMENT && !query.filter().topLevel()
@@ -61,7 +61,7 @@ public class CommentReader {
 
     /** As {@link #ofPost}, of the top of the threads, with what stands under it. One more. */
     @BoundedReads
-    public Listing<CommentNode> treeOfPost(
+    public Page<CommentNode> treeOfPost(
             PostType type, CommentQuery query, TreeShape shape, Actor actor, String password) {
         var post = posts.requireReadable(type, query.filter().postId(), actor, password);
         return tree(query, shape, post, actor);
@@ -69,14 +69,14 @@ public class CommentReader {
 
     /** What readers see directly under a comment. Two statements. */
     @BoundedReads
-    public Listing<CommentView> replies(CommentQuery query, Actor actor, String password, String editToken) {
+    public Page<CommentView> replies(CommentQuery query, Actor actor, String password, String editToken) {
         var post = get(query.filter().aboveId(), actor, password, editToken).post();
         return views(comments.page(query, OptionalLong.empty()), post, actor);
     }
 
     /** As {@link #replies}, with what stands under each. One statement more. */
     @BoundedReads
-    public Listing<CommentNode> treeOfReplies(
+    public Page<CommentNode> treeOfReplies(
             CommentQuery query, TreeShape shape, Actor actor, String password, String editToken) {
         var post = get(query.filter().aboveId(), actor, password, editToken).post();
         return tree(query, shape, post, actor);
@@ -88,7 +88,7 @@ public class CommentReader {
      * @throws CmsException for a caller who keeps none and asks for what only those may know
      */
     @BoundedReads
-    public Listing<CommentOnPost> search(CommentQuery query, Actor actor) {
+    public Page<CommentOnPost> search(CommentQuery query, Actor actor) {
         if (query.filter().isForKeepers()) {
             KeptComments.requireAny(actor);
         }
@@ -139,7 +139,7 @@ public class CommentReader {
         }
     }
 
-    private Listing<CommentNode> tree(CommentQuery query, TreeShape shape, Post post, Actor actor) {
+    private Page<CommentNode> tree(CommentQuery query, TreeShape shape, Post post, Actor actor) {
         var top = comments.page(query, OptionalLong.empty());
         var ids = top.items().stream()
                 .filter(comment -> comment.replyCount() > 0)
@@ -165,13 +165,13 @@ public class CommentReader {
             return new CommentNode(view.apply(comment), null);
         }
         var query = new CommentQuery(
-                CommentFilter.under(comment.id()), CommentSort.ID, false, Paging.first(shape.replies()));
-        Listing<Comment> replies = CommentSearchRepository.keyset(query)
-                .listing(below.getOrDefault(comment.id(), List.of()), Comment::id, comment::replyCount);
+                CommentFilter.under(comment.id()), CommentSort.ID, false, PageRequest.first(shape.replies()));
+        Page<Comment> replies = CommentSearchRepository.paginator(query)
+                .page(below.getOrDefault(comment.id(), List.of()), Comment::id, comment::replyCount);
         return new CommentNode(view.apply(comment), replies.map(reply -> node(reply, level + 1, below, shape, view)));
     }
 
-    private Listing<CommentView> views(Listing<Comment> page, Post post, Actor actor) {
+    private Page<CommentView> views(Page<Comment> page, Post post, Actor actor) {
         var kept = rights.keeps(post, actor);
         var pictures = avatars.of(page.items());
         return page.map(comment -> view(comment, kept, pictures, actor));

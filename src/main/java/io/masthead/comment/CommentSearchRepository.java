@@ -2,8 +2,8 @@ package io.masthead.comment;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
-import io.masthead.kernel.Keyset;
-import io.masthead.kernel.Listing;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.Paginator;
 import io.masthead.post.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -47,24 +47,25 @@ class CommentSearchRepository {
      *
      * @param total how many there are in all, where that is known
      */
-    Listing<Comment> page(CommentQuery query, OptionalLong total) {
+    Page<Comment> page(CommentQuery query, OptionalLong total) {
         var filter = conditions(query.filter(), false);
         var count = "select count(*) from Comment c" + filter.where();
         var counted = filter.params();
-        var keyset = keyset(query);
-        keyset.restrict(filter);
-        var page = entities.createQuery("select c from Comment c" + filter.where() + keyset.orderBy(), Comment.class);
+        var paginator = paginator(query);
+        paginator.restrict(filter);
+        var page =
+                entities.createQuery("select c from Comment c" + filter.where() + paginator.orderBy(), Comment.class);
         filter.params().forEach(page::setParameter);
-        return keyset.listing(
-                page.setFirstResult(keyset.firstRow())
-                        .setMaxResults(keyset.rows())
+        return paginator.page(
+                page.setFirstResult(paginator.firstRow())
+                        .setMaxResults(paginator.rows())
                         .getResultList(),
                 Comment::id,
                 () -> total.orElseGet(() -> counted(count, counted)));
     }
 
     /** Across posts, as far as the caller may see them. */
-    Listing<Row> search(CommentQuery query, Actor actor) {
+    Page<Row> search(CommentQuery query, Actor actor) {
         var onlyKept = CommentRights.moderates(actor) || query.filter().isForKeepers();
         var filter = conditions(query.filter(), onlyKept);
         if (onlyKept) {
@@ -75,20 +76,20 @@ class CommentSearchRepository {
         var from = " from Comment c join Post p on p.id = c.postId";
         var count = "select count(*)" + from + filter.where();
         var counted = filter.params();
-        var keyset = keyset(query);
-        keyset.restrict(filter);
+        var paginator = paginator(query);
+        paginator.restrict(filter);
         var page = entities.createQuery(
                 "select c, p, (select u.avatarUrl from User u where u.id = c.userId)"
                         + from
                         + " join fetch p.author"
                         + filter.where()
-                        + keyset.orderBy(),
+                        + paginator.orderBy(),
                 Object[].class);
         filter.params().forEach(page::setParameter);
-        var rows = page.setFirstResult(keyset.firstRow()).setMaxResults(keyset.rows()).getResultList().stream()
+        var rows = page.setFirstResult(paginator.firstRow()).setMaxResults(paginator.rows()).getResultList().stream()
                 .map(row -> new Row((Comment) row[0], (Post) row[1], (String) row[2]))
                 .toList();
-        return keyset.listing(rows, Row::comment, Comment::id, () -> counted(count, counted));
+        return paginator.page(rows, Row::comment, Comment::id, () -> counted(count, counted));
     }
 
     /** The ids of comments that the caller keeps and that have another status, latest first. */
@@ -159,8 +160,8 @@ class CommentSearchRepository {
     }
 
     /** The order and the place of a page. */
-    static Keyset<Comment> keyset(CommentQuery query) {
-        return new Keyset<>(query.sort(), query.descending(), "c.id", query.paging(), query.filter());
+    static Paginator<Comment> paginator(CommentQuery query) {
+        return new Paginator<>(query.sort(), query.descending(), "c.id", query.page(), query.filter());
     }
 
     private static Filter conditions(CommentFilter wanted, boolean onlyKept) {

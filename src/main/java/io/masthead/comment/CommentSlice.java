@@ -1,7 +1,7 @@
 package io.masthead.comment;
 
 import io.masthead.kernel.Costly;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Offset;
 
 /**
  * A part of a list with a total.
@@ -16,6 +16,6 @@ public record CommentSlice(
 
     @Override
     public boolean isCostly() {
-        return criteria.search() != null || Paging.isDeep(offset);
+        return criteria.search() != null || Offset.isDeep(offset);
     }
 }

@@ -5,8 +5,8 @@ import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Cursor;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.user.User;
@@ -52,10 +52,10 @@ public class PersonalData {
     /**
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for what is no address
      */
-    public Listing<PersonalComment> comments(String email, Paging paging, Actor actor) {
+    public Page<PersonalComment> comments(String email, PageRequest page, Actor actor) {
         require(actor);
         var key = key(email);
-        return work.page(key, paging, Cursor.scopeOf("personal " + key));
+        return work.page(key, page, Cursor.scopeOf("personal " + key));
     }
 
     /**

@@ -1,9 +1,10 @@
 package io.masthead.comment;
 
+import io.masthead.db.PageQuery;
 import io.masthead.kernel.Filter;
-import io.masthead.kernel.Keyset;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.PageRequest;
+import io.masthead.kernel.Paginator;
 import io.masthead.post.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -31,21 +32,21 @@ class PersonalDataRepository {
      *
      * @param scope what cursors are bound to, which does not tell the address
      */
-    Listing<PersonalComment> page(String emailKey, Paging paging, String scope) {
+    Page<PersonalComment> page(String emailKey, PageRequest page, String scope) {
         var filter = new Filter().and(TIED, "email", emailKey);
-        var keyset = new Keyset<>(CommentSort.ID, false, "c.id", paging, scope);
-        keyset.restrict(filter);
-        var query = entities.createQuery(
-                "select c, p, k from Comment c join Post p on p.id = c.postId"
-                        + " left join CommentCheck k on k.commentId = c.id"
-                        + filter.where()
-                        + keyset.orderBy(),
-                Object[].class);
-        filter.params().forEach(query::setParameter);
-        var rows = query.setFirstResult(keyset.firstRow()).setMaxResults(keyset.rows()).getResultList().stream()
-                .map(row -> PersonalComment.of((Comment) row[0], (Post) row[1], (CommentCheck) row[2]))
-                .toList();
-        return keyset.listing(rows, row -> row.comment().comment(), Comment::id, () -> count(emailKey));
+        var paginator = new Paginator<>(CommentSort.ID, false, "c.id", page, scope);
+        return new PageQuery<>(
+                        "c, p, k",
+                        "Comment c join Post p on p.id = c.postId left join CommentCheck k on k.commentId = c.id",
+                        "",
+                        filter,
+                        paginator)
+                .read(
+                        entities,
+                        Object[].class,
+                        row -> PersonalComment.of((Comment) row[0], (Post) row[1], (CommentCheck) row[2]),
+                        row -> row.comment().comment(),
+                        Comment::id);
     }
 
     /** The first of them. */
@@ -89,11 +90,5 @@ class PersonalDataRepository {
                 .setParameter("person", Cause.PERSON)
                 .setParameter("before", before)
                 .executeUpdate();
-    }
-
-    private long count(String emailKey) {
-        return entities.createQuery("select count(*) from Comment c where " + TIED, Long.class)
-                .setParameter("email", emailKey)
-                .getSingleResult();
     }
 }

@@ -1,8 +1,8 @@
 package io.masthead.comment;
 
 import io.masthead.kernel.Actor;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,8 +24,8 @@ class PersonalDataWork {
         this.clock = clock;
     }
 
-    Listing<PersonalComment> page(String emailKey, Paging paging, String scope) {
-        return data.page(emailKey, paging, scope);
+    Page<PersonalComment> page(String emailKey, PageRequest page, String scope) {
+        return data.page(emailKey, page, scope);
     }
 
     /** Says how many it has found, at most {@code limit}. */

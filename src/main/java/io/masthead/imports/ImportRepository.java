@@ -1,9 +1,10 @@
 package io.masthead.imports;
 
+import io.masthead.db.PageQuery;
 import io.masthead.kernel.Filter;
-import io.masthead.kernel.Keyset;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.PageRequest;
+import io.masthead.kernel.Paginator;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -29,17 +30,10 @@ class ImportRepository implements PanacheRepository<ImportRun> {
         return number("select count(*) from post") == 0 && count() == 0;
     }
 
-    Listing<Import> search(Paging paging) {
-        var filter = new Filter();
-        var keyset = new Keyset<>(ImportSort.CREATED, true, "i.id", paging, "imports");
-        keyset.restrict(filter);
-        var query = getEntityManager()
-                .createQuery("select i from ImportRun i" + filter.where() + keyset.orderBy(), ImportRun.class);
-        filter.params().forEach(query::setParameter);
-        var rows = query.setFirstResult(keyset.firstRow())
-                .setMaxResults(keyset.rows())
-                .getResultList();
-        var page = keyset.listing(rows, ImportRun::id, () -> count());
+    Page<Import> search(PageRequest request) {
+        var paginator = new Paginator<>(ImportSort.CREATED, true, "i.id", request, "imports");
+        var page = new PageQuery<>("i", "ImportRun i", "", new Filter(), paginator)
+                .read(getEntityManager(), ImportRun.class, ImportRun::id);
         var counts = counts(page.items().stream().map(ImportRun::id).toList());
         return page.map(run -> run.view(counts.getOrDefault(run.id(), List.of()), List.of()));
     }

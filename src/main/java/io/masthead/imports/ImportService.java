@@ -7,8 +7,8 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -111,9 +111,9 @@ public class ImportService {
 
     /** Latest first; without their warnings. */
     @Transactional
-    public Listing<Import> search(Paging paging, Actor actor) {
+    public Page<Import> search(PageRequest page, Actor actor) {
         actor.require(Capability.IMPORT, IMPORT);
-        return imports.search(paging);
+        return imports.search(page);
     }
 
     private long queue(long id, String fileName, long bytes, ImportOptions options, Actor actor) {

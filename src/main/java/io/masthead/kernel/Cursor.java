@@ -10,7 +10,7 @@ import java.util.HexFormat;
 /**
  * A place between two rows of one ordered list. Opaque to clients; bound to the query it came from.
  *
- * @param order the sort it belongs to, as {@link Keyset} writes it
+ * @param order the sort it belongs to, as {@link Paginator} writes it
  * @param backwards whether it leads to the rows before that place
  * @param scope a hash of the filters
  * @param key the sort key of the row beside the place

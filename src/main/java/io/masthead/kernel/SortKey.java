@@ -11,6 +11,11 @@ public interface SortKey<T> {
     /** The word clients use. */
     String parameter();
 
+    /** Whether a cursor can stand in this order; else its pages are numbered only. */
+    default boolean hasCursor() {
+        return true;
+    }
+
     /** The HQL path of a column that is never null. */
     String path();
 

@@ -4,9 +4,8 @@ import io.masthead.db.RowLocks;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.Filter;
-import io.masthead.kernel.Keyset;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Part;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.Paginator;
 import io.masthead.user.User;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,28 +29,29 @@ class MediaRepository implements PanacheRepository<Media> {
     }
 
     /** With their authors. */
-    Listing<Media> search(MediaQuery query, Actor actor) {
+    Page<Media> search(MediaQuery query, Actor actor) {
         var filter = filter(query.criteria(), actor);
         var counted = "from Media m" + filter.where();
         var countedParams = filter.params();
-        var keyset = new Keyset<>(query.sort(), query.descending(), "m.id", query.paging(), query.criteria());
-        keyset.restrict(filter);
+        var paginator = new Paginator<>(query.sort(), query.descending(), "m.id", query.page(), query.criteria());
+        paginator.restrict(filter);
         var page = getEntityManager()
                 .createQuery(
-                        "select m from Media m join fetch m.author" + filter.where() + keyset.orderBy(), Media.class);
+                        "select m from Media m join fetch m.author" + filter.where() + paginator.orderBy(),
+                        Media.class);
         filter.params().forEach(page::setParameter);
-        var rows = page.setFirstResult(keyset.firstRow())
-                .setMaxResults(keyset.rows())
+        var rows = page.setFirstResult(paginator.firstRow())
+                .setMaxResults(paginator.rows())
                 .getResultList();
-        return keyset.listing(rows, Media::id, () -> count(counted, countedParams));
+        return paginator.page(rows, Media::id, () -> count(counted, countedParams));
     }
 
     /** With their authors; two statements, of which one counts. */
-    Part<Media> select(MediaSelection wanted, Actor actor) {
+    Page<Media> select(MediaSelection wanted, Actor actor) {
         var filter = filter(wanted, actor);
         var total = count("from Media m" + filter.where(), filter.params());
         if (wanted.offset() >= total) {
-            return new Part<>(List.of(), total);
+            return Page.of(List.of(), wanted.limit(), total);
         }
         var inJava = wanted.order().path() == null;
         var order = inJava ? "" : orderBy(wanted, filter, actor);
@@ -60,14 +60,14 @@ class MediaRepository implements PanacheRepository<Media> {
         filter.params().forEach(query::setParameter);
         if (!inJava) {
             query.setFirstResult((int) wanted.offset()).setMaxResults(wanted.limit());
-            return new Part<>(query.getResultList(), total);
+            return Page.of(query.getResultList(), wanted.limit(), total);
         }
         var listed = query.getResultList().stream()
                 .sorted(Comparator.comparing(media -> place(media, wanted)))
                 .skip(wanted.offset())
                 .limit(wanted.limit())
                 .toList();
-        return new Part<>(listed, total);
+        return Page.of(listed, wanted.limit(), total);
     }
 
     private static int place(Media media, MediaSelection wanted) {

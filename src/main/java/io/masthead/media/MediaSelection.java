@@ -1,7 +1,7 @@
 package io.masthead.media;
 
 import io.masthead.kernel.Costly;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Offset;
 import java.time.Instant;
 import java.util.List;
 
@@ -53,6 +53,6 @@ public record MediaSelection(
 
     @Override
     public boolean isCostly() {
-        return search != null || Paging.isDeep(offset);
+        return search != null || Offset.isDeep(offset);
     }
 }

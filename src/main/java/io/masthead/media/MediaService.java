@@ -4,8 +4,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Part;
+import io.masthead.kernel.Page;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.lane.BoundedReads;
@@ -45,13 +44,13 @@ public class MediaService {
 
     /** One statement, or two where the total is asked for. */
     @BoundedReads
-    public Listing<MediaView> search(MediaQuery query, Actor actor) {
+    public Page<MediaView> search(MediaQuery query, Actor actor) {
         return media.search(query, actor).map(row -> MediaView.of(row, actor));
     }
 
     /** Two statements. */
     @BoundedReads
-    public Part<MediaView> select(MediaSelection selection, Actor actor) {
+    public Page<MediaView> select(MediaSelection selection, Actor actor) {
         return media.select(selection, actor).map(row -> MediaView.of(row, actor));
     }
 

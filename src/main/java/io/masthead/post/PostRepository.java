@@ -3,9 +3,9 @@ package io.masthead.post;
 import io.masthead.db.RowLocks;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
-import io.masthead.kernel.Keyset;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Offset;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.Paginator;
 import io.masthead.user.User;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,15 +31,12 @@ class PostRepository implements PanacheRepository<Post> {
     /** A post with its text; null where the text was not asked for. */
     record Row(Post post, PostBody body) {}
 
-    /** Some rows of a list, and how many it has in all. */
-    record Stretch(List<Row> rows, long total) {}
-
     /**
      * Two statements: the page with its authors and texts, then the terms of what it shows.
      *
      * @param categoryIds see {@link PostConditions}
      */
-    Listing<Row> search(PostQuery query, PostVisibility visibility, Map<String, List<Long>> categoryIds) {
+    Page<Row> search(PostQuery query, PostVisibility visibility, Map<String, List<Long>> categoryIds) {
         var source = PostSource.of(query);
         var filter = new Filter();
         source.restrict(filter);
@@ -47,22 +44,22 @@ class PostRepository implements PanacheRepository<Post> {
         var counted = "select count(*) from " + source.from() + filter.where();
         var countedParams = filter.params();
 
-        var keyset = new Keyset<>(
+        var paginator = new Paginator<>(
                 query.sort(),
                 query.descending(),
                 source.keyPath(query.sort()),
                 source.idPath(),
-                query.paging(),
+                query.page(),
                 query.filter());
-        keyset.restrict(filter);
+        paginator.restrict(filter);
         var rows = rows(
                 source.from(),
-                filter.where() + keyset.orderBy(source.constants(query)),
+                filter.where() + paginator.orderBy(source.constants(query)),
                 filter.params(),
                 query.withBody(),
-                keyset.firstRow(),
-                keyset.rows());
-        var listing = keyset.listing(rows, Row::post, Post::id, () -> counted(counted, countedParams));
+                paginator.firstRow(),
+                paginator.rows());
+        var listing = paginator.page(rows, Row::post, Post::id, () -> counted(counted, countedParams));
         fetchTerms(listing.items());
         return listing;
     }
@@ -73,7 +70,7 @@ class PostRepository implements PanacheRepository<Post> {
      *
      * @param categoryIds see {@link ChoiceConditions}
      */
-    Stretch select(PostSelection wanted, Actor actor, Map<Long, List<Long>> categoryIds) {
+    Page<Row> select(PostSelection wanted, Actor actor, Map<Long, List<Long>> categoryIds) {
         var filter = new Filter();
         new ChoiceConditions(wanted.choice(), actor, categoryIds).addTo(filter);
         if (wanted.choice().search() != null) {
@@ -81,14 +78,14 @@ class PostRepository implements PanacheRepository<Post> {
         }
         var total = counted("select count(*) from Post p" + filter.where(), filter.params());
         if (wanted.offset() >= total) {
-            return new Stretch(List.of(), total);
+            return Page.of(List.of(), wanted.limit(), total);
         }
         var order = new SelectionOrder(wanted);
         order.params().forEach(filter::bind);
-        if (Paging.isDeep(wanted.offset())) {
+        if (Offset.isDeep(wanted.offset())) {
             var ids = stretch(
                     wanted, "select p.id from Post p" + filter.where() + order.clause(), filter.params(), Long.class);
-            return new Stretch(readInOrder(ids, wanted, actor), total);
+            return Page.of(readInOrder(ids, wanted, actor), wanted.limit(), total);
         }
         var rows = rows(
                 "Post p",
@@ -98,11 +95,11 @@ class PostRepository implements PanacheRepository<Post> {
                 Math.toIntExact(wanted.offset()),
                 wanted.limit());
         fetchTerms(rows);
-        return new Stretch(rows, total);
+        return Page.of(rows, wanted.limit(), total);
     }
 
     /** Looks through the texts once, for the ids of the stretch and the total alike. */
-    private Stretch found(PostSelection wanted, Filter filter, Actor actor) {
+    private Page<Row> found(PostSelection wanted, Filter filter, Actor actor) {
         var from = "from Post p join PostSearchText r on r.postId = p.id" + filter.where();
         var counted = filter.params();
         var order = new SelectionOrder(wanted);
@@ -112,10 +109,10 @@ class PostRepository implements PanacheRepository<Post> {
         if (found.isEmpty()) {
             // The total goes with each row, so that behind the last one there is none.
             long total = wanted.offset() == 0 ? 0 : counted("select count(*) " + from, counted);
-            return new Stretch(List.of(), total);
+            return Page.of(List.of(), wanted.limit(), total);
         }
         var ids = found.stream().map(row -> (Long) row[0]).toList();
-        return new Stretch(readInOrder(ids, wanted, actor), (Long) found.get(0)[1]);
+        return Page.of(readInOrder(ids, wanted, actor), wanted.limit(), (Long) found.get(0)[1]);
     }
 
     private <T> List<T> stretch(PostSelection wanted, String select, Map<String, Object> params, Class<T> type) {

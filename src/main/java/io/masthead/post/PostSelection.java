@@ -1,7 +1,7 @@
 package io.masthead.post;
 
 import io.masthead.kernel.Costly;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Offset;
 
 /**
  * A stretch of a list of posts by its place, with the exact total, as clients want it that turn
@@ -37,6 +37,6 @@ public record PostSelection(
         return choice.search() != null
                 || choice.isCountedByLooking()
                 // A search over several kinds reads each from its beginning.
-                || Paging.isDeep(offset + limit);
+                || Offset.isDeep(offset + limit);
     }
 }

@@ -9,8 +9,8 @@ import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
-import io.masthead.kernel.Listing;
 import io.masthead.kernel.OnConflict;
+import io.masthead.kernel.Page;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
 import io.masthead.lane.BoundedReads;
@@ -92,7 +92,7 @@ public class PostService {
     }
 
     @BoundedReads
-    public Listing<PostView> search(PostQuery query, Actor actor) {
+    public Page<PostView> search(PostQuery query, Actor actor) {
         var filter = query.filter();
         Map<String, List<Long>> categoryIds =
                 filter.descendants() && !filter.categories().isEmpty()
@@ -108,14 +108,13 @@ public class PostService {
      * @param password opens those among them that it is the password of; null for nothing
      */
     @BoundedReads
-    public SelectedPosts select(PostSelection wanted, Actor actor, String password) {
+    public Page<PostView> select(PostSelection wanted, Actor actor, String password) {
         var above = wanted.choice().terms().stream()
                 .filter(TermChoice::descendants)
                 .flatMap(choice -> choice.ids().stream())
                 .toList();
         var found = posts.select(wanted, actor, terms.withDescendantsOf(above));
-        return new SelectedPosts(
-                found.rows().stream().map(row -> opened(row, actor, password)).toList(), found.total());
+        return found.map(row -> opened(row, actor, password));
     }
 
     /**

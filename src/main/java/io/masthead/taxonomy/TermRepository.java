@@ -2,9 +2,8 @@ package io.masthead.taxonomy;
 
 import io.masthead.db.RowLocks;
 import io.masthead.kernel.Filter;
-import io.masthead.kernel.Keyset;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Part;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.Paginator;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -25,30 +24,30 @@ class TermRepository implements PanacheRepository<Term> {
     /** Trees are no deeper than this; it ends a search that a broken tree would keep going. */
     private static final int MAX_DEPTH = 1_000;
 
-    Listing<Term> search(TermQuery query) {
+    Page<Term> search(TermQuery query) {
         var filter = filter(query.criteria());
         var counted = "from Term t" + filter.where();
         var countedParams = filter.params();
-        var keyset = new Keyset<>(query.sort(), query.descending(), "t.id", query.paging(), query.criteria());
-        keyset.restrict(filter);
-        var page =
-                getEntityManager().createQuery("select t from Term t" + filter.where() + keyset.orderBy(), Term.class);
+        var paginator = new Paginator<>(query.sort(), query.descending(), "t.id", query.page(), query.criteria());
+        paginator.restrict(filter);
+        var page = getEntityManager()
+                .createQuery("select t from Term t" + filter.where() + paginator.orderBy(), Term.class);
         filter.params().forEach(page::setParameter);
-        var rows = page.setFirstResult(keyset.firstRow())
-                .setMaxResults(keyset.rows())
+        var rows = page.setFirstResult(paginator.firstRow())
+                .setMaxResults(paginator.rows())
                 .getResultList();
-        return keyset.listing(rows, Term::id, () -> count(counted, countedParams));
+        return paginator.page(rows, Term::id, () -> count(counted, countedParams));
     }
 
     /** Two statements: one counts. */
-    Part<Term> select(TermSelection wanted) {
+    Page<Term> select(TermSelection wanted) {
         if (wanted.ids() != null && wanted.ids().isEmpty()) {
-            return new Part<>(List.of(), 0);
+            return Page.of(List.of(), wanted.limit(), 0L);
         }
         var filter = filter(wanted);
         var total = count("from Term t" + filter.where(), filter.params());
         if (wanted.offset() >= total) {
-            return new Part<>(List.of(), total);
+            return Page.of(List.of(), wanted.limit(), total);
         }
         var inJava = wanted.order().path() == null;
         var query = getEntityManager()
@@ -56,14 +55,14 @@ class TermRepository implements PanacheRepository<Term> {
         filter.params().forEach(query::setParameter);
         if (!inJava) {
             query.setFirstResult((int) wanted.offset()).setMaxResults(wanted.limit());
-            return new Part<>(query.getResultList(), total);
+            return Page.of(query.getResultList(), wanted.limit(), total);
         }
         var listed = query.getResultList().stream()
                 .sorted(TermOrder.asListed(wanted))
                 .skip(wanted.offset())
                 .limit(wanted.limit())
                 .toList();
-        return new Part<>(listed, total);
+        return Page.of(listed, wanted.limit(), total);
     }
 
     private static String orderBy(TermSelection wanted) {

@@ -1,7 +1,7 @@
 package io.masthead.taxonomy;
 
 import io.masthead.kernel.Costly;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Offset;
 import java.util.List;
 
 /**
@@ -48,6 +48,6 @@ public record TermSelection(
 
     @Override
     public boolean isCostly() {
-        return (search != null && !search.isBlank()) || Paging.isDeep(offset + limit);
+        return (search != null && !search.isBlank()) || Offset.isDeep(offset + limit);
     }
 }

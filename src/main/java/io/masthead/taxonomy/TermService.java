@@ -9,9 +9,8 @@ import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
-import io.masthead.kernel.Listing;
 import io.masthead.kernel.OnConflict;
-import io.masthead.kernel.Part;
+import io.masthead.kernel.Page;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
@@ -65,13 +64,13 @@ public class TermService {
 
     /** One statement, or two where the total is asked for. */
     @BoundedReads
-    public Listing<Term> search(TermQuery query, Actor actor) {
+    public Page<Term> search(TermQuery query, Actor actor) {
         return terms.search(query);
     }
 
     /** Two statements. */
     @BoundedReads
-    public Part<Term> select(TermSelection selection) {
+    public Page<Term> select(TermSelection selection) {
         return terms.select(selection);
     }
 

@@ -4,8 +4,8 @@ import io.masthead.db.RowLocks;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.Filter;
-import io.masthead.kernel.Keyset;
-import io.masthead.kernel.Listing;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.Paginator;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -21,20 +21,20 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class UserRepository implements PanacheRepository<User> {
 
-    Listing<User> search(UserQuery query, Actor actor) {
+    Page<User> search(UserQuery query, Actor actor) {
         var filter = visibleTo(actor);
         addTo(filter, query.criteria());
         var counted = "from User u" + filter.where();
         var countedParams = filter.params();
-        var keyset = new Keyset<>(query.sort(), query.descending(), "u.id", query.paging(), query.criteria());
-        keyset.restrict(filter);
-        var page =
-                getEntityManager().createQuery("select u from User u" + filter.where() + keyset.orderBy(), User.class);
+        var paginator = new Paginator<>(query.sort(), query.descending(), "u.id", query.page(), query.criteria());
+        paginator.restrict(filter);
+        var page = getEntityManager()
+                .createQuery("select u from User u" + filter.where() + paginator.orderBy(), User.class);
         filter.params().forEach(page::setParameter);
-        var rows = page.setFirstResult(keyset.firstRow())
-                .setMaxResults(keyset.rows())
+        var rows = page.setFirstResult(paginator.firstRow())
+                .setMaxResults(paginator.rows())
                 .getResultList();
-        return keyset.listing(rows, User::id, () -> count(counted, countedParams));
+        return paginator.page(rows, User::id, () -> count(counted, countedParams));
     }
 
     Optional<User> findByLogin(String login) {

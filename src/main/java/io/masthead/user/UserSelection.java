@@ -1,7 +1,7 @@
 package io.masthead.user;
 
 import io.masthead.kernel.Costly;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Offset;
 import java.util.List;
 import java.util.Set;
 
@@ -33,19 +33,12 @@ public record UserSelection(
         int limit)
         implements Costly {
 
-    /**
-     * A part of what was selected.
-     *
-     * @param total how many there are in all whom the caller may see
-     */
-    public record Part(List<UserView> users, long total) {}
-
     boolean isNobody() {
         return roles != null && roles.isEmpty();
     }
 
     @Override
     public boolean isCostly() {
-        return (search != null && !search.isEmpty()) || Paging.isDeep(offset);
+        return (search != null && !search.isEmpty()) || Offset.isDeep(offset);
     }
 }

@@ -3,6 +3,7 @@ package io.masthead.user;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.Filter;
+import io.masthead.kernel.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -14,22 +15,17 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class UserSelectionRepository implements PanacheRepository<User> {
 
-    /**
-     * @param total over all parts
-     */
-    record Rows(List<User> users, long total) {}
-
     /** One statement where all fit, else two. */
-    Rows select(UserSelection wanted, Actor actor) {
+    Page<User> select(UserSelection wanted, Actor actor) {
         if (wanted.isNobody()) {
-            return new Rows(List.of(), 0);
+            return Page.of(List.of(), wanted.limit(), 0L);
         }
         var filter = UserRepository.visibleTo(actor);
         addTo(filter, wanted, actor);
         return wanted.order().isListed() ? listed(filter, wanted) : sorted(filter, wanted);
     }
 
-    private Rows sorted(Filter filter, UserSelection wanted) {
+    private Page<User> sorted(Filter filter, UserSelection wanted) {
         var page = getEntityManager()
                 .createQuery(
                         "select u from User u" + filter.where() + wanted.order().by(wanted.descending()), User.class);
@@ -38,13 +34,14 @@ class UserSelectionRepository implements PanacheRepository<User> {
                 .setMaxResults(wanted.limit())
                 .getResultList();
         var isLast = users.size() < wanted.limit() && (wanted.offset() == 0 || !users.isEmpty());
-        return new Rows(
+        return Page.of(
                 users,
+                wanted.limit(),
                 isLast ? wanted.offset() + users.size() : count("from User u" + filter.where(), filter.params()));
     }
 
     /** In memory: there are no more than were listed. */
-    private Rows listed(Filter filter, UserSelection wanted) {
+    private Page<User> listed(Filter filter, UserSelection wanted) {
         var bySlug = wanted.order() == UserOrder.LISTED_SLUGS;
         if (bySlug ? wanted.slugs().isEmpty() : wanted.ids().isEmpty()) {
             return sorted(filter, unlisted(wanted));
@@ -56,7 +53,7 @@ class UserSelectionRepository implements PanacheRepository<User> {
                 bySlug ? wanted.slugs().indexOf(user.slug()) : wanted.ids().indexOf(user.id())));
         int from = Math.min(wanted.offset(), users.size());
         int to = (int) Math.min((long) from + wanted.limit(), users.size());
-        return new Rows(List.copyOf(users.subList(from, to)), users.size());
+        return Page.of(List.copyOf(users.subList(from, to)), wanted.limit(), (long) users.size());
     }
 
     private static UserSelection unlisted(UserSelection wanted) {

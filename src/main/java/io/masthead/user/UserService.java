@@ -4,7 +4,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.kernel.Listing;
+import io.masthead.kernel.Page;
 import io.masthead.lane.BoundedReads;
 import io.masthead.slug.BySlug;
 import io.masthead.slug.SlugRegistry;
@@ -41,7 +41,7 @@ public class UserService {
 
     /** One statement, or two where the total is asked for. */
     @BoundedReads
-    public Listing<UserView> search(UserQuery query, Actor actor) {
+    public Page<UserView> search(UserQuery query, Actor actor) {
         return users.search(query, actor).map(user -> view(user, actor));
     }
 
@@ -53,13 +53,12 @@ public class UserService {
      *     order or a filter by what the caller may not see
      */
     @BoundedReads
-    public UserSelection.Part select(UserSelection wanted, Actor actor) {
+    public Page<UserView> select(UserSelection wanted, Actor actor) {
         if (wanted.roles() != null || !wanted.order().isPublic()) {
             actor.require(Capability.LIST_USERS, "list users by their accounts");
         }
         var rows = selections.select(wanted, actor);
-        return new UserSelection.Part(
-                rows.users().stream().map(user -> view(user, actor)).toList(), rows.total());
+        return rows.map(user -> view(user, actor));
     }
 
     /**

@@ -10,7 +10,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.PageRequest;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.user.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -429,7 +429,7 @@ class ImportJobTest {
         assertThatThrownBy(() -> imports.start("a.xml", file, ImportOptions.DEFAULT, null, editor))
                 .isInstanceOfSatisfying(
                         CmsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FORBIDDEN));
-        assertThatThrownBy(() -> imports.search(Paging.first(10), Actor.ANONYMOUS))
+        assertThatThrownBy(() -> imports.search(PageRequest.first(10), Actor.ANONYMOUS))
                 .isInstanceOfSatisfying(
                         CmsException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAUTHENTICATED));
         assertThatThrownBy(() -> imports.get(Long.MAX_VALUE, ImportRuns.OWNER))
@@ -441,7 +441,7 @@ class ImportJobTest {
     void imports_are_listed_latest_first() {
         var first = runs.of(Wxr.of("list.example").item(895_001, "L", "list-l").text());
         var second = runs.of(Wxr.of("list.example").item(895_001, "L", "list-l").text());
-        var page = imports.search(Paging.first(2), ImportRuns.OWNER);
+        var page = imports.search(PageRequest.first(2), ImportRuns.OWNER);
         assertThat(page.items().stream().map(Import::id)).containsExactly(second.id(), first.id());
     }
 

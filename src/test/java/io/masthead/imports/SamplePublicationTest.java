@@ -2,7 +2,7 @@ package io.masthead.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.PageRequest;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.WithSample;
 import io.quarkus.runtime.StartupEvent;
@@ -26,7 +26,7 @@ class SamplePublicationTest {
     void an_empty_site_begins_with_the_sample_and_gets_it_once() {
         sample.onStart(new StartupEvent());
 
-        var runs = imports.search(Paging.first(10), ImportRuns.OWNER).items();
+        var runs = imports.search(PageRequest.first(10), ImportRuns.OWNER).items();
         assertThat(runs).hasSize(1);
         var only = imports.get(runs.get(0).id(), ImportRuns.OWNER);
         assertThat(only.failure()).isNull();

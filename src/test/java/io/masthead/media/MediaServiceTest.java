@@ -10,7 +10,8 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Keyset;
+import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.WordSearch;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
@@ -166,7 +167,7 @@ class MediaServiceTest {
 
     private List<Long> pages(MediaSort sort, boolean descending, int limit) {
         var found = new ArrayList<Long>();
-        var paging = new Paging(limit, null, null, true);
+        var paging = new Keyset(limit, null, true);
         while (true) {
             var listing = media.search(
                     new MediaQuery(
@@ -177,13 +178,13 @@ class MediaServiceTest {
             if (listing.next() == null) {
                 return found;
             }
-            paging = new Paging(limit, listing.next(), null, true);
+            paging = new Keyset(limit, listing.next(), true);
         }
     }
 
     private List<Long> found(MediaCriteria criteria) {
         return media
-                .search(new MediaQuery(criteria, MediaSort.ID, false, Paging.first(100)), Actor.ANONYMOUS)
+                .search(new MediaQuery(criteria, MediaSort.ID, false, PageRequest.first(100)), Actor.ANONYMOUS)
                 .items()
                 .stream()
                 .map(view -> view.media().id())

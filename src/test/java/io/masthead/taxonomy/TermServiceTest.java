@@ -12,7 +12,8 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.FieldError;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Keyset;
+import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.WordSearch;
 import io.masthead.testsupport.OnBothDatabases;
@@ -358,7 +359,7 @@ class TermServiceTest {
                         new TermCriteria(TermKind.TAG, WordSearch.of(text), false, null, List.of(), false),
                         TermSort.NAME,
                         false,
-                        Paging.first(100)),
+                        PageRequest.first(100)),
                 Actor.ANONYMOUS);
 
         assertThat(listing.items().stream().filter(term -> term.name().endsWith(mark)))
@@ -423,7 +424,7 @@ class TermServiceTest {
     private List<Long> pages(TermSort sort, boolean descending, int limit) {
         var criteria = new TermCriteria(TermKind.TAG, WordSearch.of(mark), false, null, List.of(), false);
         var ids = new ArrayList<Long>();
-        var paging = new Paging(limit, null, null, true);
+        var paging = new Keyset(limit, null, true);
         while (true) {
             var listing = terms.search(new TermQuery(criteria, sort, descending, paging), Actor.ANONYMOUS);
             assertThat(listing.total()).isEqualTo(5);
@@ -431,13 +432,13 @@ class TermServiceTest {
             if (listing.next() == null) {
                 return ids;
             }
-            paging = new Paging(limit, listing.next(), null, true);
+            paging = new Keyset(limit, listing.next(), true);
         }
     }
 
     private List<Long> list(TermCriteria criteria) {
         return terms
-                .search(new TermQuery(criteria, TermSort.ID, false, Paging.first(100)), Actor.ANONYMOUS)
+                .search(new TermQuery(criteria, TermSort.ID, false, PageRequest.first(100)), Actor.ANONYMOUS)
                 .items()
                 .stream()
                 .map(Term::id)
@@ -451,7 +452,7 @@ class TermServiceTest {
                                 new TermCriteria(kind, WordSearch.of(text), false, null, List.of(), false),
                                 sort,
                                 false,
-                                Paging.first(100)),
+                                PageRequest.first(100)),
                         Actor.ANONYMOUS)
                 .items()
                 .stream()

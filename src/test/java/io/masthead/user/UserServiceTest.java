@@ -8,7 +8,8 @@ import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Keyset;
+import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.WordSearch;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.test.junit.QuarkusTest;
@@ -142,7 +143,7 @@ class UserServiceTest {
 
     private List<Long> pages(UserSort sort, boolean descending, int limit) {
         var ids = new ArrayList<Long>();
-        var paging = new Paging(limit, null, null, true);
+        var paging = new Keyset(limit, null, true);
         while (true) {
             var listing = users.search(
                     new UserQuery(new UserCriteria(WordSearch.of(mark), List.of()), sort, descending, paging),
@@ -152,7 +153,7 @@ class UserServiceTest {
             if (listing.next() == null) {
                 return ids;
             }
-            paging = new Paging(limit, listing.next(), null, true);
+            paging = new Keyset(limit, listing.next(), true);
         }
     }
 
@@ -163,7 +164,7 @@ class UserServiceTest {
                                 new UserCriteria(WordSearch.of(text), List.of()),
                                 UserSort.ID,
                                 false,
-                                Paging.first(100)),
+                                PageRequest.first(100)),
                         ADMINISTRATOR)
                 .items()
                 .stream()
@@ -178,7 +179,7 @@ class UserServiceTest {
                         new UserCriteria(WordSearch.of(mark), List.of()),
                         UserSort.NAME,
                         false,
-                        new Paging(100, null, null, true)),
+                        new Keyset(100, null, true)),
                 actor);
         assertThat(listing.total()).isEqualTo(listing.items().size());
         return listing.items().stream().map(view -> view.user().id()).toList();

@@ -1,8 +1,7 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Page;
 import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
 import io.masthead.user.token.ApplicationPasswords;
@@ -49,8 +48,7 @@ public class ApplicationPasswordResource {
     public ListJson<ApplicationPasswordJson> list(@QueryParam("fields") String fields) {
         var caller = actor.get();
         var all = passwords.of(caller.userId(), caller);
-        return ListJson.of(
-                new Listing<>(all, Paging.first(Paging.MAX_LIMIT), null, null, null), ApplicationPasswordJson::of);
+        return ListJson.of(Page.whole(all), ApplicationPasswordJson::of);
     }
 
     @POST

@@ -6,7 +6,7 @@ import io.masthead.comment.Comment;
 import io.masthead.comment.CommentNode;
 import io.masthead.comment.CommentOnPost;
 import io.masthead.comment.CommentView;
-import io.masthead.kernel.Listing;
+import io.masthead.kernel.Page;
 import io.masthead.post.Post;
 import io.masthead.web.CacheTags;
 import java.time.Instant;
@@ -245,7 +245,7 @@ record CommentJson(
                     examples = "aWR8ZnwxMg")
             String next) {
 
-        static RepliesJson of(Listing<CommentNode> replies) {
+        static RepliesJson of(Page<CommentNode> replies) {
             return new RepliesJson(
                     replies.items().stream().map(CommentJson::of).toList(),
                     replies.next() == null ? null : replies.next().encode());

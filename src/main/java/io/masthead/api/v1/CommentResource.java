@@ -112,7 +112,7 @@ public class CommentResource {
         var thread = params.thread();
         return thread.isTree()
                 ? ListJson.of(
-                        reader.treeOfReplies(query, thread.shape(query.paging().limit()), actor.get(), password, token),
+                        reader.treeOfReplies(query, thread.shape(query.page().limit()), actor.get(), password, token),
                         CommentJson::of)
                 : ListJson.of(reader.replies(query, actor.get(), password, token), CommentJson::of);
     }

@@ -3,7 +3,7 @@ package io.masthead.api.v1;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.masthead.kernel.Cursor;
-import io.masthead.kernel.Listing;
+import io.masthead.kernel.Page;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -40,11 +40,10 @@ record ListJson<T>(
             @Schema(description = "How many there are in all; only with count=true.", examples = "137")
             Long total) {}
 
-    static <T, R> ListJson<R> of(Listing<T> listing, Function<? super T, R> mapping) {
+    static <T, R> ListJson<R> of(Page<T> found, Function<? super T, R> mapping) {
         return new ListJson<>(
-                listing.items().stream().map(mapping).toList(),
-                new PageInfoJson(
-                        listing.paging().limit(), text(listing.next()), text(listing.previous()), listing.total()),
+                found.items().stream().map(mapping).toList(),
+                new PageInfoJson(found.limit(), text(found.next()), text(found.previous()), found.total()),
                 List.of());
     }
 

@@ -1,8 +1,7 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Page;
 import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
 import io.masthead.user.token.ApiTokens;
@@ -87,6 +86,6 @@ public class MyTokenResource {
 
     /** All on one page, since nobody has more than that. */
     static ListJson<ApiTokenJson> listed(List<TokenView> all) {
-        return ListJson.of(new Listing<>(all, Paging.first(Paging.MAX_LIMIT), null, null, null), ApiTokenJson::of);
+        return ListJson.of(Page.whole(all), ApiTokenJson::of);
     }
 }

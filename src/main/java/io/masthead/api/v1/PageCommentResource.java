@@ -71,11 +71,7 @@ public class PageCommentResource {
         return params.isTree()
                 ? ListJson.of(
                         reader.treeOfPost(
-                                PostType.PAGE,
-                                query,
-                                params.shape(query.paging().limit()),
-                                actor.get(),
-                                password),
+                                PostType.PAGE, query, params.shape(query.page().limit()), actor.get(), password),
                         CommentJson::of)
                 : ListJson.of(reader.ofPost(PostType.PAGE, query, actor.get(), password), CommentJson::of);
     }

@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.PageRequest;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,7 +50,7 @@ record PagingParams(
                         + " id,title,author.name")
         String fields) {
 
-    Paging read(ParameterReader in) {
-        return in.paging(limit, cursor, page, count);
+    PageRequest read(ParameterReader in) {
+        return in.page(limit, cursor, page, count);
     }
 }

@@ -4,7 +4,9 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Cursor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Keyset;
+import io.masthead.kernel.Offset;
+import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.SortKey;
 import io.masthead.kernel.WordSearch;
 import io.masthead.post.TextSearch;
@@ -202,14 +204,17 @@ final class ParameterReader {
     /** A sort key and its direction. */
     record Sort<K>(K key, boolean descending) {}
 
-    Paging paging(String limit, String cursor, String page, String count) {
-        var rows = integer("limit", limit, 1, Paging.MAX_LIMIT, Paging.DEFAULT_LIMIT);
-        var last = Paging.MAX_OFFSET_ROWS / rows;
+    PageRequest page(String limit, String cursor, String page, String count) {
+        var rows = integer("limit", limit, 1, PageRequest.MAX_LIMIT, PageRequest.DEFAULT_LIMIT);
+        var last = PageRequest.MAX_OFFSET_ROWS / rows;
         Integer number = page == null ? null : Integer.valueOf(integer("page", page, 1, last, 1));
         if (cursor != null && page != null) {
             refuse("page", "conflict", "Send 'cursor' or 'page', not both.");
         }
-        return new Paging(rows, cursor(cursor), number, flag("count", count));
+        var counted = flag("count", count);
+        return number == null
+                ? new Keyset(rows, cursor(cursor), counted)
+                : new Offset((number - 1L) * rows, rows, counted);
     }
 
     private Cursor cursor(String raw) {

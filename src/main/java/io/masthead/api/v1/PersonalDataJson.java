@@ -3,7 +3,7 @@ package io.masthead.api.v1;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.masthead.comment.CommentOnPost;
 import io.masthead.comment.PersonalComment;
-import io.masthead.kernel.Listing;
+import io.masthead.kernel.Page;
 import io.masthead.user.User;
 import java.time.Instant;
 import java.util.Map;
@@ -20,7 +20,7 @@ record PersonalDataJson(
         ListJson<PersonalCommentJson> comments)
         implements Representation {
 
-    static PersonalDataJson of(User account, Listing<PersonalComment> comments) {
+    static PersonalDataJson of(User account, Page<PersonalComment> comments) {
         return new PersonalDataJson(
                 account == null ? null : PersonalAccountJson.of(account),
                 ListJson.of(comments, PersonalCommentJson::of));

@@ -71,11 +71,7 @@ public class PostCommentResource {
         return params.isTree()
                 ? ListJson.of(
                         reader.treeOfPost(
-                                PostType.POST,
-                                query,
-                                params.shape(query.paging().limit()),
-                                actor.get(),
-                                password),
+                                PostType.POST, query, params.shape(query.page().limit()), actor.get(), password),
                         CommentJson::of)
                 : ListJson.of(reader.ofPost(PostType.POST, query, actor.get(), password), CommentJson::of);
     }

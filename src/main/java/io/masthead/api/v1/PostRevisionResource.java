@@ -52,11 +52,8 @@ public class PostRevisionResource {
                     + " newest saved one is what it says now.")
     public ListJson<RevisionJson> list(
             @PathParam("id") Id id, @BeanParam RevisionListParams params, @BeanParam PagingParams paging) {
-        var in = new ParameterReader();
-        var query = params.toQuery(PostType.POST, id, in);
-        var page = paging.read(in);
-        in.throwIfAny();
-        return ListJson.of(revisions.search(query, page, actor.get()), view -> RevisionJson.of(view.revision()));
+        var query = params.toQuery(PostType.POST, id, paging);
+        return ListJson.of(revisions.search(query, actor.get()), view -> RevisionJson.of(view.revision()));
     }
 
     @GET

@@ -38,7 +38,7 @@ record ReplyParams(
     }
 
     CommentQuery under(long commentId, PagingParams paging) {
-        var page = thread().onPost(commentId, paging).paging();
+        var page = thread().onPost(commentId, paging).page();
         return new CommentQuery(CommentFilter.under(commentId), CommentSort.ID, false, page);
     }
 }

@@ -24,13 +24,17 @@ record RevisionListParams(
                                 examples = "original,revision"))
         String kind) {
 
-    RevisionQuery toQuery(PostType type, Id postId, ParameterReader in) {
-        return new RevisionQuery(
+    RevisionQuery toQuery(PostType type, Id postId, PagingParams paging) {
+        var in = new ParameterReader();
+        var query = new RevisionQuery(
                 type,
                 postId.value(),
                 RevisionFilter.ofKinds(in.words(RevisionKind.class, "kind", kind)),
                 RevisionSort.DATE,
                 true,
+                paging.read(in),
                 false);
+        in.throwIfAny();
+        return query;
     }
 }

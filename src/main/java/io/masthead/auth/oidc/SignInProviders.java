@@ -2,8 +2,7 @@ package io.masthead.auth.oidc;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Page;
 import io.masthead.user.identity.SocialConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,8 +21,8 @@ public class SignInProviders {
     }
 
     /** In alphabetical order of their names. */
-    public Listing<SignInProvider> all() {
-        return new Listing<>(configured(), Paging.first(Paging.MAX_LIMIT), null, null, null);
+    public Page<SignInProvider> all() {
+        return Page.whole(configured());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.masthead.post.revision;
 
 import io.masthead.kernel.Costly;
+import io.masthead.kernel.PageRequest;
 import io.masthead.post.PostType;
 
 /**
@@ -9,11 +10,17 @@ import io.masthead.post.PostType;
  * @param withBody whether the texts are wanted too
  */
 public record RevisionQuery(
-        PostType type, long postId, RevisionFilter filter, RevisionSort sort, boolean descending, boolean withBody)
+        PostType type,
+        long postId,
+        RevisionFilter filter,
+        RevisionSort sort,
+        boolean descending,
+        PageRequest page,
+        boolean withBody)
         implements Costly {
 
     @Override
     public boolean isCostly() {
-        return filter.search() != null;
+        return filter.search() != null || page.isCostly();
     }
 }

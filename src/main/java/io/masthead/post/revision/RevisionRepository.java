@@ -1,9 +1,9 @@
 package io.masthead.post.revision;
 
+import io.masthead.db.PageQuery;
 import io.masthead.kernel.Filter;
-import io.masthead.kernel.Keyset;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.Paginator;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -15,37 +15,28 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class RevisionRepository implements PanacheRepository<Revision> {
 
+    private static final String JOIN_AUTHOR = " left join fetch r.author";
+    private static final String JOIN_BODY = " join RevisionBody b on b.revisionId = r.id";
     private static final String NEWEST_FIRST = " order by r.createdAt desc, r.id desc";
 
-    Listing<RevisionView> search(RevisionQuery query, Paging paging) {
-        var filter = filter(query);
-        var counted = "from Revision r" + joined(query) + filter.where();
-        var countedParams = filter.params();
-        var keyset = new Keyset<>(query.sort(), query.descending(), "r.id", paging, query);
-        keyset.restrict(filter);
-        var rows = rows(
-                filter.where() + keyset.orderBy(),
-                filter.params(),
-                query.withBody() || query.filter().search() != null,
-                keyset.firstRow(),
-                keyset.rows());
-        return keyset.listing(rows, RevisionView::revision, Revision::id, () -> count(counted, countedParams));
-    }
-
-    /**
-     * @param limit null for all that follow
-     */
-    RevisionSlice slice(RevisionQuery query, int offset, Integer limit) {
-        var filter = filter(query);
-        var direction = query.descending() ? " desc" : "";
-        var rows = rows(
-                filter.where() + " order by %s%s, r.id%s".formatted(query.sort().path(), direction, direction),
-                filter.params(),
-                query.withBody() || query.filter().search() != null,
-                offset,
-                limit);
-        var counted = "from Revision r" + joined(query) + filter.where();
-        return new RevisionSlice(rows, count(counted, filter.params()));
+    /** One statement, and one more for a total that the page does not tell. */
+    Page<RevisionView> search(RevisionQuery query) {
+        var searched = query.filter().search() != null;
+        var from = "Revision r" + (searched ? JOIN_BODY : "");
+        var paginator = new Paginator<>(
+                query.sort(), query.descending(), "r.id", query.page(), List.of(query.postId(), query.filter()));
+        return new PageQuery<>(
+                        query.withBody() ? "r, b" : "r, null",
+                        from,
+                        JOIN_AUTHOR + (query.withBody() && !searched ? JOIN_BODY : ""),
+                        filter(query),
+                        paginator)
+                .read(
+                        getEntityManager(),
+                        Object[].class,
+                        RevisionRepository::view,
+                        RevisionView::revision,
+                        Revision::id);
     }
 
     Optional<RevisionView> read(long id) {
@@ -70,8 +61,6 @@ class RevisionRepository implements PanacheRepository<Revision> {
                                 + " and n.kind <> :unsaved"
                                 + " and (n.createdAt, n.id) > (r.createdAt, r.id))",
                         Map.of("posts", postIds, "unsaved", RevisionKind.AUTOSAVE),
-                        true,
-                        0,
                         null)
                 .stream()
                 .collect(Collectors.toMap(view -> view.revision().postId(), view -> view));
@@ -149,35 +138,22 @@ class RevisionRepository implements PanacheRepository<Revision> {
         return filter;
     }
 
-    private static String joined(RevisionQuery query) {
-        return query.filter().search() == null ? "" : joined(true);
-    }
-
-    private static String joined(boolean withBody) {
-        return withBody ? " join RevisionBody b on b.revisionId = r.id" : "";
-    }
-
     private Optional<RevisionView> first(String whereAndOrder, Map<String, Object> params) {
-        return rows(whereAndOrder, params, true, 0, 1).stream().findFirst();
+        return rows(whereAndOrder, params, 1).stream().findFirst();
     }
 
-    private List<RevisionView> rows(
-            String whereAndOrder, Map<String, Object> params, boolean withBody, int first, Integer limit) {
+    /** With their authors and texts; whereAndOrder names the revision r. */
+    private List<RevisionView> rows(String whereAndOrder, Map<String, Object> params, Integer limit) {
         var query = getEntityManager()
-                .createQuery(
-                        "select r, "
-                                + (withBody ? "b" : "null")
-                                + " from Revision r left join fetch r.author"
-                                + joined(withBody)
-                                + whereAndOrder,
-                        Object[].class)
-                .setFirstResult(first);
+                .createQuery("select r, b from Revision r" + JOIN_AUTHOR + JOIN_BODY + whereAndOrder, Object[].class);
         params.forEach(query::setParameter);
         if (limit != null) {
             query.setMaxResults(limit);
         }
-        return query.getResultList().stream()
-                .map(row -> new RevisionView((Revision) row[0], (RevisionBody) row[1]))
-                .toList();
+        return query.getResultList().stream().map(RevisionRepository::view).toList();
+    }
+
+    private static RevisionView view(Object[] row) {
+        return new RevisionView((Revision) row[0], (RevisionBody) row[1]);
     }
 }

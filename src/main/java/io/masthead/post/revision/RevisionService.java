@@ -4,8 +4,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Page;
 import io.masthead.lane.BoundedReads;
 import io.masthead.post.PostService;
 import io.masthead.post.PostType;
@@ -30,20 +29,9 @@ public class RevisionService {
     }
 
     @BoundedReads
-    public Listing<RevisionView> search(RevisionQuery query, Paging paging, Actor actor) {
+    public Page<RevisionView> search(RevisionQuery query, Actor actor) {
         requireEditable(query.type(), query.postId(), actor);
-        return revisions.search(query, paging);
-    }
-
-    /**
-     * As {@link #search}, from any row on, and counted.
-     *
-     * @param limit null for all that follow
-     */
-    @BoundedReads
-    public RevisionSlice slice(RevisionQuery query, int offset, Integer limit, Actor actor) {
-        requireEditable(query.type(), query.postId(), actor);
-        return revisions.slice(query, offset, limit);
+        return revisions.search(query);
     }
 
     /**

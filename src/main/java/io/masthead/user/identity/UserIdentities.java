@@ -6,8 +6,8 @@ import io.masthead.db.Transactions;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.Scope;
 import io.masthead.user.UserAccounts;
 import io.masthead.user.UserService;
@@ -55,11 +55,10 @@ public class UserIdentities {
         this.audit = audit;
     }
 
-    /** The caller's own, earliest first, at most {@value Paging#MAX_LIMIT}. */
-    public Listing<UserIdentity> of(Actor actor) {
+    /** The caller's own, earliest first, at most {@value PageRequest#MAX_LIMIT}. */
+    public Page<UserIdentity> of(Actor actor) {
         requireOwner(actor, "see how you sign in");
-        return new Listing<>(
-                identities.of(actor.userId(), Paging.MAX_LIMIT), Paging.first(Paging.MAX_LIMIT), null, null, null);
+        return Page.whole(identities.of(actor.userId(), PageRequest.MAX_LIMIT));
     }
 
     /**

@@ -7,8 +7,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Page;
 import io.masthead.kernel.Scope;
 import io.masthead.user.AccessChanged;
 import io.masthead.user.User;
@@ -176,11 +175,10 @@ public class Sessions {
     }
 
     /** The sessions of a user that go on, latest first, at most {@value #MAX_SHOWN}. */
-    public Listing<Session> of(long userId, Actor actor) {
+    public Page<Session> of(long userId, Actor actor) {
         requireAccess(userId, actor);
         var now = clock.instant();
-        return new Listing<>(
-                sessions.alive(userId, now, idleSince(now), MAX_SHOWN), Paging.first(MAX_SHOWN), null, null, null);
+        return Page.whole(sessions.alive(userId, now, idleSince(now), MAX_SHOWN));
     }
 
     /** A session that goes on, with its user, who may be suspended. One statement. */

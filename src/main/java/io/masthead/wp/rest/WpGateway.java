@@ -3,7 +3,7 @@ package io.masthead.wp.rest;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.PageRequest;
 import io.masthead.lane.CostlyReads;
 import io.masthead.setting.SettingService;
 import io.masthead.web.CurrentClient;
@@ -169,7 +169,7 @@ public class WpGateway {
         }
         var sent = Dispatcher.merged(Map.of(), request.input());
         double things = number(sent.get("per_page"));
-        return (sent.containsKey("_embed") ? 2 * things : things) > Paging.LARGE;
+        return (sent.containsKey("_embed") ? 2 * things : things) > PageRequest.LARGE;
     }
 
     /** As WordPress reads numbers: {@code 1e2} is 100, too. */

@@ -9,8 +9,9 @@ import io.masthead.comment.CommentReader;
 import io.masthead.comment.CommentSort;
 import io.masthead.comment.PostedComment;
 import io.masthead.kernel.Actor;
-import io.masthead.kernel.Listing;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Offset;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.PageRequest;
 import io.masthead.post.Post;
 import io.masthead.post.PostQuery;
 import io.masthead.post.PostService;
@@ -77,7 +78,7 @@ class FeedReader {
 
     private Feed ofPosts(FeedRequest request) {
         var site = settings.get();
-        var query = new PostQuery(FeedSubjects.filter(request), PostSort.PUBLISHED, true, paging(request), true);
+        var query = new PostQuery(FeedSubjects.filter(request), PostSort.PUBLISHED, true, page(request), true);
         var found = posts.search(query, Actor.ANONYMOUS);
         var addresses =
                 permalinks.ofPosts(found.items().stream().map(PostView::post).toList());
@@ -177,13 +178,13 @@ class FeedReader {
     }
 
     /** What was said to a protected post is as protected as the post. */
-    private Listing<CommentOnPost> comments(FeedRequest request, Located.OfPost on) {
+    private Page<CommentOnPost> comments(FeedRequest request, Located.OfPost on) {
         if (on == null) {
             var everywhere = CommentFilter.everywhere();
             return comments.search(query(everywhere, request), Actor.ANONYMOUS);
         }
         if (!on.view().readable()) {
-            return new Listing<>(List.of(), paging(request), null, null, null);
+            return Page.of(List.of(), ITEMS, null);
         }
         var post = on.view().post();
         var filter = CommentFilter.onPost(post.id(), null, false);
@@ -192,15 +193,15 @@ class FeedReader {
     }
 
     private static CommentQuery query(CommentFilter filter, FeedRequest request) {
-        return new CommentQuery(filter, CommentSort.CREATED, true, paging(request));
+        return new CommentQuery(filter, CommentSort.CREATED, true, page(request));
     }
 
-    private static Paging paging(FeedRequest request) {
-        return new Paging(ITEMS, null, request.page(), false);
+    private static PageRequest page(FeedRequest request) {
+        return new Offset((request.page() - 1L) * ITEMS, ITEMS, false);
     }
 
     private static Feed feed(
-            FeedRequest request, SiteSettings site, String page, List<String> collections, Listing<Entry> found) {
+            FeedRequest request, SiteSettings site, String page, List<String> collections, Page<Entry> found) {
         var versions = found.items().stream()
                 .map(Entry::version)
                 .collect(Collectors.joining(" ", request.self() + " ", " " + site.version()));

@@ -1,6 +1,6 @@
 package io.masthead.wp.site;
 
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.PageRequest;
 import io.masthead.post.permalink.Located;
 import io.masthead.setting.SettingService;
 import io.masthead.text.TextRules;
@@ -17,7 +17,7 @@ import java.time.Instant;
 class Feeds {
 
     private static final int MAX_SEARCH = 200;
-    private static final int LAST_PAGE = Paging.MAX_OFFSET_ROWS / FeedReader.ITEMS;
+    private static final int LAST_PAGE = PageRequest.MAX_OFFSET_ROWS / FeedReader.ITEMS;
 
     private final FeedReader reader;
     private final SettingService settings;

@@ -2,11 +2,11 @@ package io.masthead.wp.v2;
 
 import io.masthead.comment.CommentKeeping;
 import io.masthead.comment.CommentLists;
-import io.masthead.comment.CommentPage;
 import io.masthead.comment.CommentService;
 import io.masthead.comment.PostedComment;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Page;
 import io.masthead.setting.SettingService;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Paged;
@@ -71,7 +71,7 @@ class CommentRoutes implements WpRoutes {
                         CommentListing.slice(
                                 request, gate.unlocked(request), settings.get().timeZone()),
                         request.actor())
-                : new CommentPage(List.of(), 0);
+                : Page.<PostedComment>of(List.of(), 1, 0L);
         return Paged.answer(
                 request,
                 ROUTE,

@@ -1,6 +1,6 @@
 package io.masthead.wp.v2;
 
-import io.masthead.kernel.Part;
+import io.masthead.kernel.Page;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermOrder;
@@ -102,7 +102,7 @@ class TermRoutes implements WpRoutes {
         return offset == null || offset == 0 ? null : offset;
     }
 
-    private Part<Term> find(WpRequest request, TermTaxonomy taxonomy, int skipped, int perPage) {
+    private Page<Term> find(WpRequest request, TermTaxonomy taxonomy, int skipped, int perPage) {
         return terms.select(new TermSelection(
                 taxonomy.kind(),
                 request.text("search"),

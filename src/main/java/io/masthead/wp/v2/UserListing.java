@@ -1,6 +1,7 @@
 package io.masthead.wp.v2;
 
 import io.masthead.kernel.Capability;
+import io.masthead.kernel.Page;
 import io.masthead.post.PostType;
 import io.masthead.post.PublishingAuthors;
 import io.masthead.user.Role;
@@ -8,6 +9,7 @@ import io.masthead.user.UserColumn;
 import io.masthead.user.UserOrder;
 import io.masthead.user.UserSelection;
 import io.masthead.user.UserService;
+import io.masthead.user.UserView;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
@@ -62,7 +64,7 @@ class UserListing {
         return Paged.answer(
                 request,
                 "wp/v2/users",
-                selected.users().stream()
+                selected.items().stream()
                         .map(view -> shape.show(view.user(), request))
                         .toList(),
                 selected.total(),
@@ -70,7 +72,7 @@ class UserListing {
                 Paged.page(offset(request), request.number("page"), perPage));
     }
 
-    private UserSelection.Part select(WpRequest request, int perPage) {
+    private Page<UserView> select(WpRequest request, int perPage) {
         var ids = request.ids("include");
         // What is included is not looked for among what is not.
         var exceptIds = ids.isEmpty() ? request.ids("exclude") : List.<Long>of();
@@ -82,7 +84,7 @@ class UserListing {
                     ? published
                     : ids.stream().filter(published::contains).toList();
             if (ids.isEmpty()) {
-                return new UserSelection.Part(List.of(), 0);
+                return Page.of(List.of(), perPage, 0L);
             }
         }
         return users.select(

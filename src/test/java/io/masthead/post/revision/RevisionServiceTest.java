@@ -11,7 +11,9 @@ import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
-import io.masthead.kernel.Paging;
+import io.masthead.kernel.Offset;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.Scope;
 import io.masthead.post.ContentChanges;
 import io.masthead.post.Post;
@@ -256,8 +258,7 @@ class RevisionServiceTest {
 
         assertThat(counted(id).items()).hasSize(9);
         assertThat(statements(() -> counted(id))).isEqualTo(one).isLessThanOrEqualTo(3);
-        assertThat(statements(() -> revisions.search(
-                        query(id, RevisionFilter.ofKinds(List.of())), Paging.first(20), ADMINISTRATOR)))
+        assertThat(statements(() -> revisions.search(query(id, RevisionFilter.ofKinds(List.of())), ADMINISTRATOR)))
                 .isLessThanOrEqualTo(2);
         long newest = newest(id);
         assertThat(statements(() -> revisions.compare(PostType.POST, id, newest, ADMINISTRATOR)))
@@ -368,7 +369,7 @@ class RevisionServiceTest {
         return revisions.get(PostType.POST, id, revisionId, actor);
     }
 
-    private RevisionSlice counted(long id) {
+    private Page<RevisionView> counted(long id) {
         return slice(id, COUNTED, RevisionSort.DATE, true, 0, null);
     }
 
@@ -386,21 +387,21 @@ class RevisionServiceTest {
         return titles(slice(id, List.of(), RevisionSort.DATE, true, 0, null));
     }
 
-    private static List<String> titles(RevisionSlice slice) {
+    private static List<String> titles(Page<RevisionView> slice) {
         return slice.items().stream().map(view -> view.revision().title()).toList();
     }
 
-    private RevisionSlice slice(
+    private Page<RevisionView> slice(
             long id, List<RevisionKind> kinds, RevisionSort sort, boolean descending, int offset, Integer limit) {
         return slice(id, RevisionFilter.ofKinds(kinds), sort, descending, true, offset, limit);
     }
 
-    private RevisionSlice filtered(long id, List<Long> wanted, List<Long> excluded, String search) {
+    private Page<RevisionView> filtered(long id, List<Long> wanted, List<Long> excluded, String search) {
         return slice(
                 id, new RevisionFilter(List.of(), wanted, excluded, search), RevisionSort.DATE, true, false, 0, null);
     }
 
-    private RevisionSlice slice(
+    private Page<RevisionView> slice(
             long id,
             RevisionFilter filter,
             RevisionSort sort,
@@ -408,12 +409,13 @@ class RevisionServiceTest {
             boolean withBody,
             int offset,
             Integer limit) {
-        return revisions.slice(
-                new RevisionQuery(PostType.POST, id, filter, sort, descending, withBody), offset, limit, ADMINISTRATOR);
+        var page = limit == null ? Offset.all() : new Offset(offset, limit, true);
+        return revisions.search(
+                new RevisionQuery(PostType.POST, id, filter, sort, descending, page, withBody), ADMINISTRATOR);
     }
 
     private static RevisionQuery query(long id, RevisionFilter filter) {
-        return new RevisionQuery(PostType.POST, id, filter, RevisionSort.DATE, true, false);
+        return new RevisionQuery(PostType.POST, id, filter, RevisionSort.DATE, true, PageRequest.first(20), false);
     }
 
     private long statements(Runnable work) {

@@ -75,7 +75,7 @@ final class PostReading {
         var selection = new PostQueries(kind, request, settings.get().timeZone()).read();
         var password = password(request);
         var found = posts.select(selection, request.actor(), password);
-        countGuess(found.posts(), password);
+        countGuess(found.items(), password);
         int perPage = selection.limit();
         long page = request.number("page");
         long pages = (found.total() + perPage - 1) / perPage;
@@ -86,7 +86,7 @@ final class PostReading {
                     "The page number requested is larger than the number of pages available.");
         }
         return Paged.answer(
-                request, kind.route(), shapes.of(kind, found.posts(), request), found.total(), perPage, page);
+                request, kind.route(), shapes.of(kind, found.items(), request), found.total(), perPage, page);
     }
 
     void permitOne(PostKind kind, WpRequest request) {

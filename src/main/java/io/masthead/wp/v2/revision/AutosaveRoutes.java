@@ -2,6 +2,7 @@ package io.masthead.wp.v2.revision;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Offset;
 import io.masthead.post.ContentChanges;
 import io.masthead.post.revision.AutosaveService;
 import io.masthead.post.revision.RevisionFilter;
@@ -108,9 +109,10 @@ class AutosaveRoutes implements WpRoutes {
                 RevisionFilter.ofKinds(List.of(RevisionKind.AUTOSAVE)),
                 RevisionSort.DATE,
                 true,
+                Offset.all(),
                 true);
         var shape = shape(request, parent);
-        return WpAnswer.ok(revisions.slice(query, 0, null, request.actor()).items().stream()
+        return WpAnswer.ok(revisions.search(query, request.actor()).items().stream()
                 .map(shape::of)
                 .toList());
     }

@@ -2,11 +2,12 @@ package io.masthead.wp.v2.revision;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Offset;
+import io.masthead.kernel.Page;
 import io.masthead.post.revision.RevisionFilter;
 import io.masthead.post.revision.RevisionKind;
 import io.masthead.post.revision.RevisionQuery;
 import io.masthead.post.revision.RevisionService;
-import io.masthead.post.revision.RevisionSlice;
 import io.masthead.post.revision.RevisionSort;
 import io.masthead.post.revision.RevisionView;
 import io.masthead.setting.SettingService;
@@ -110,15 +111,15 @@ class RevisionRoutes implements WpRoutes {
         var perPage = request.number("per_page");
         long page = request.number("page");
         var offset = offset(request, perPage, page);
-        var slice = slice(request, parent, offset, perPage);
-        requireWithin(request, slice.total(), offset, page);
-        int size = perPage == null ? (int) Math.max(1, slice.total()) : perPage.intValue();
+        var found = search(request, parent, offset, perPage);
+        requireWithin(request, found.total(), offset, page);
+        int size = perPage == null ? (int) Math.max(1, found.total()) : perPage.intValue();
         var shape = shape(request, parent);
         return Paged.answer(
                 request,
                 parent.route() + "/" + request.id("parent") + "/revisions",
-                slice.items().stream().map(shape::of).toList(),
-                slice.total(),
+                found.items().stream().map(shape::of).toList(),
+                found.total(),
                 size,
                 page);
     }
@@ -131,7 +132,7 @@ class RevisionRoutes implements WpRoutes {
         return Paged.skipped(request.number("offset"), page, perPage.intValue());
     }
 
-    private RevisionSlice slice(WpRequest request, RevisionParent parent, int offset, Long perPage) {
+    private Page<RevisionView> search(WpRequest request, RevisionParent parent, int offset, Long perPage) {
         var filter = new RevisionFilter(
                 SHOWN,
                 request.ids("include"),
@@ -143,9 +144,9 @@ class RevisionRoutes implements WpRoutes {
                 filter,
                 sort(request.text("orderby")),
                 "desc".equals(request.text("order")),
+                perPage == null ? Offset.all() : new Offset(offset, perPage.intValue(), true),
                 true);
-        return revisions.slice(
-                query, offset, perPage == null ? null : Integer.valueOf(perPage.intValue()), request.actor());
+        return revisions.search(query, request.actor());
     }
 
     private static RevisionSort sort(String orderBy) {

@@ -1,6 +1,6 @@
 package io.masthead.wp.v2.search;
 
-import io.masthead.kernel.Part;
+import io.masthead.kernel.Page;
 import io.masthead.post.PostFormat;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.wp.rest.WpRequest;
@@ -18,7 +18,7 @@ class FormatHits {
         this.permalinks = permalinks;
     }
 
-    Part<Hit> search(WpRequest request, int offset, int limit) {
+    Page<Hit> search(WpRequest request, int offset, int limit) {
         var wanted = request.text("search") == null ? "" : request.text("search");
         var word = wanted.strip().toLowerCase(Locale.ROOT);
         var found = Arrays.stream(PostFormat.values())
@@ -26,7 +26,7 @@ class FormatHits {
                 .filter(format -> word(format).contains(word))
                 .toList();
         var addresses = permalinks.plain();
-        return new Part<>(found.stream().skip(offset).limit(limit).toList(), found.size())
+        return Page.of(found.stream().skip(offset).limit(limit).toList(), limit, (long) found.size())
                 .map(format -> hit(format, addresses.format(format)));
     }
 

@@ -1,7 +1,7 @@
 package io.masthead.wp.v2.search;
 
 import io.masthead.kernel.Actor;
-import io.masthead.kernel.Part;
+import io.masthead.kernel.Page;
 import io.masthead.post.IdChoice;
 import io.masthead.post.Post;
 import io.masthead.post.PostChoice;
@@ -33,7 +33,7 @@ class PostHits {
         this.permalinks = permalinks;
     }
 
-    Part<Hit> search(WpRequest request, int offset, int limit) {
+    Page<Hit> search(WpRequest request, int offset, int limit) {
         var found = new ArrayList<PostView>();
         long total = 0;
         for (var type : PostType.values()) {
@@ -41,7 +41,7 @@ class PostHits {
                 // Each kind from its beginning, since only together they are in order.
                 var selected = posts.select(
                         selection(type, request, SearchRoutes.depth(offset, limit)), Actor.ANONYMOUS, null);
-                found.addAll(selected.posts());
+                found.addAll(selected.items());
                 total += selected.total();
             }
         }
@@ -54,7 +54,7 @@ class PostHits {
                 .limit(limit)
                 .toList();
         var addresses = permalinks.ofPosts(shown);
-        return new Part<>(shown, total).map(post -> hit(post, addresses.post(post)));
+        return Page.of(shown, limit, total).map(post -> hit(post, addresses.post(post)));
     }
 
     private static PostSelection selection(PostType type, WpRequest request, int limit) {

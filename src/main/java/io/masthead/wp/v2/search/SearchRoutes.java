@@ -1,6 +1,6 @@
 package io.masthead.wp.v2.search;
 
-import io.masthead.kernel.Part;
+import io.masthead.kernel.Page;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.ParameterFault;
@@ -86,7 +86,7 @@ class SearchRoutes implements WpRoutes {
                 page);
     }
 
-    private Part<Hit> find(WpRequest request, int offset, int limit) {
+    private Page<Hit> find(WpRequest request, int offset, int limit) {
         return switch (request.text("type")) {
             case "term" -> terms.search(request, offset, limit);
             case "post-format" -> formats.search(request, offset, limit);
@@ -95,7 +95,7 @@ class SearchRoutes implements WpRoutes {
     }
 
     /** Nothing where the end lies before it; further finds would cost all that are before them. */
-    private Part<Hit> behind(WpRequest request, int offset) {
+    private Page<Hit> behind(WpRequest request, int offset) {
         var total = find(request, 0, 1).total();
         if (offset < total) {
             throw WpException.parameter(
@@ -105,7 +105,7 @@ class SearchRoutes implements WpRoutes {
                             "page lies behind the first %d finds; narrow the search instead.".formatted(DEEPEST),
                             null));
         }
-        return new Part<>(List.of(), total);
+        return Page.of(List.of(), 1, total);
     }
 
     /** How many hits of each kind to read, since only together they are in order. */

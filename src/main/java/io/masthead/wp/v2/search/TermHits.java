@@ -1,6 +1,6 @@
 package io.masthead.wp.v2.search;
 
-import io.masthead.kernel.Part;
+import io.masthead.kernel.Page;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
@@ -27,7 +27,7 @@ class TermHits {
         this.permalinks = permalinks;
     }
 
-    Part<Hit> search(WpRequest request, int offset, int limit) {
+    Page<Hit> search(WpRequest request, int offset, int limit) {
         var found = new ArrayList<Term>();
         long total = 0;
         for (var kind : TermKind.values()) {
@@ -43,7 +43,7 @@ class TermHits {
                 .limit(limit)
                 .toList();
         var addresses = permalinks.ofTerms(shown);
-        return new Part<>(shown, total).map(term -> hit(term, addresses.term(term)));
+        return Page.of(shown, limit, total).map(term -> hit(term, addresses.term(term)));
     }
 
     /** WordPress takes no heed of kinds of posts here. */
