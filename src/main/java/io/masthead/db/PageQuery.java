@@ -4,7 +4,6 @@ import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Paginator;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -18,13 +17,20 @@ import java.util.function.ToLongFunction;
  * @param from what the list is made of, such as {@code "Post p"}; it is counted, too
  * @param fetch joins that add no rows and are left out of the count; may be empty
  * @param filter the conditions of the list, without the place at which the page begins
- * @param constants see {@link Paginator#orderBy(List)}
+ * @param orderBy the order clause, where the paginator has another than its own order
+ * @param orderParams the values that the order clause binds
  */
 public record PageQuery<T>(
-        String select, String from, String fetch, Filter filter, Paginator<T> paginator, List<String> constants) {
+        String select,
+        String from,
+        String fetch,
+        Filter filter,
+        Paginator<T> paginator,
+        String orderBy,
+        Map<String, Object> orderParams) {
 
     public PageQuery(String select, String from, String fetch, Filter filter, Paginator<T> paginator) {
-        this(select, from, fetch, filter, paginator, List.of());
+        this(select, from, fetch, filter, paginator, paginator.orderBy(), Map.of());
     }
 
     /** The page of a list whose rows are what it is ordered by. */
@@ -46,9 +52,10 @@ public record PageQuery<T>(
         var counted = "select count(*) from " + from + filter.where();
         var countedParams = filter.params();
         paginator.restrict(filter);
-        var query = entities.createQuery(
-                "select " + select + " from " + from + fetch + filter.where() + paginator.orderBy(constants), selected);
+        var query =
+                entities.createQuery("select " + select + " from " + from + fetch + filter.where() + orderBy, selected);
         filter.params().forEach(query::setParameter);
+        orderParams.forEach(query::setParameter);
         var rows = query.setFirstResult(paginator.firstRow()).setMaxResults(paginator.rows()).getResultList().stream()
                 .map(rowOf)
                 .toList();

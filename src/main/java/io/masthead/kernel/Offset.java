@@ -16,10 +16,10 @@ public record Offset(long rows, int limit, boolean counted) implements PageReque
         return new Offset(0, Integer.MAX_VALUE, true);
     }
 
-    /** Whether many rows are skipped before the first that is wanted. */
+    /** Whether many rows are read, those before the page included. */
     @Override
     public boolean isCostly() {
-        return isDeep(rows);
+        return isDeep(rows + limit);
     }
 
     /** Whether so many rows are costly to skip. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 /**
  * Reads one page of a list in the order of a sort key and then of the id: what it adds to the where
@@ -71,13 +70,18 @@ public record Paginator<T>(
      * @param constant the paths of what the index begins with, the same in all rows of the list
      */
     public String orderBy(List<String> constant) {
+        return " order by " + String.join(", ", orderKeys(constant));
+    }
+
+    /** The keys of {@link #orderBy(List)} with their directions. */
+    public List<String> orderKeys(List<String> constant) {
         var direction = descending != isBackwards() ? " desc" : "";
         var paths = new ArrayList<>(constant);
         paths.add(keyPath);
         if (!keyPath.equals(idPath)) {
             paths.add(idPath);
         }
-        return paths.stream().map(path -> path + direction).collect(Collectors.joining(", ", " order by ", ""));
+        return paths.stream().map(path -> path + direction).toList();
     }
 
     /** The first row to read, counted from 0. */

@@ -1,76 +1,127 @@
 package io.masthead.post;
 
+import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
-import io.masthead.taxonomy.TermKind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** The where clause of a list of posts: what the caller may see, and what was asked for. */
 final class PostConditions {
 
+    private static final Set<TextSearch.Field> TITLE_ALONE = Set.of(TextSearch.Field.TITLE);
+
+    /** An empty list is no SQL, and nothing has this id. */
+    private static final List<Long> NOTHING = List.of(-1L);
+
     private final PostFilter wanted;
+    private final Actor actor;
     private final PostVisibility visibility;
     private final PostSource source;
-    private final Map<String, List<Long>> categoryIds;
+    private final CategoryDescendants descendants;
+    private final Filter filter = new Filter();
 
-    /**
-     * @param categoryIds for each wanted category its id and those of its descendants; empty where
-     *     descendants are not wanted
-     */
-    PostConditions(
-            PostFilter wanted, PostVisibility visibility, PostSource source, Map<String, List<Long>> categoryIds) {
+    private PostConditions(PostFilter wanted, Actor actor, PostSource source, CategoryDescendants descendants) {
         this.wanted = wanted;
-        this.visibility = visibility;
+        this.actor = actor;
+        this.visibility = PostVisibility.of(wanted.type(), actor);
         this.source = source;
-        this.categoryIds = categoryIds;
+        this.descendants = descendants;
     }
 
-    void addTo(Filter filter) {
+    /**
+     * @param descendants of the categories that stand for those below them
+     */
+    static Filter of(PostFilter wanted, Actor actor, PostSource source, CategoryDescendants descendants) {
+        var conditions = new PostConditions(wanted, actor, source, descendants);
+        conditions.add();
+        return conditions.filter;
+    }
+
+    private void add() {
+        source.restrict(filter);
         visibility.restrict(filter, wanted.statuses(), source.statusPath(), "p");
+        if (wanted.editable()) {
+            PostRights.restrictToEditable(filter, wanted.type(), actor);
+        }
         filter.and("p.type = :type", "type", wanted.type());
         if (source.isFields()) {
             filter.and("s.type = :type");
         }
-        addTerms(filter, TermKind.CATEGORY, wanted.categories(), "category");
-        addTerms(filter, TermKind.TAG, wanted.tags(), "tag");
-        addAuthors(filter, wanted.authors(), "=", "in", "authors");
-        addAuthors(filter, wanted.excludedAuthors(), "not in", "not in", "excludedAuthors");
-        filter.and("p.slug in :slugs", "slugs", wanted.slugs());
-        addRange(filter, wanted.published(), "p.sortAt", "published");
-        addRange(filter, wanted.updated(), "p.updatedAt", "updated");
-        filter.and("p.sticky = :sticky", "sticky", wanted.sticky());
-        filter.and("p.parentId = :parent", "parent", wanted.parentId());
-        if (wanted.topLevel()) {
-            filter.and("p.parentId is null");
-        }
-        addFields(filter);
-        addSearch(filter);
+        filter.and("p.id in :ids", "ids", wanted.ids().any())
+                .and("p.id not in :noIds", "noIds", wanted.ids().none());
+        addTerms();
+        addAuthors();
+        addParents();
+        addSlugs();
+        addRange(wanted.published(), "p.sortAt", "published");
+        addRange(wanted.updated(), "p.updatedAt", "updated");
+        filter.and("p.sticky = :sticky", "sticky", wanted.sticky())
+                .and("p.format in :formats", "formats", wanted.formats())
+                .and("p.menuOrder = :menuOrder", "menuOrder", wanted.menuOrder());
+        addFields();
+        addSearch();
     }
 
-    private void addTerms(Filter filter, TermKind kind, List<TermFilter> terms, String prefix) {
-        int number = 0;
-        for (var term : source.remaining(kind, terms)) {
-            var name = prefix + number;
-            // Excluded ones are counted, so that no planner reads all that carry the term first.
-            var exists = term.excluded()
-                    ? "(select count(*) from PostTerm x" + " where x.post = p and fk(x.term) in (%s)) = 0"
-                    : "exists (select 1 from PostTerm x" + " where x.post = p and fk(x.term) in (%s))";
-            if (kind == TermKind.CATEGORY && wanted.descendants()) {
-                var ids = term.slugs().stream()
-                        .flatMap(slug -> categoryIds.getOrDefault(slug, List.of()).stream())
-                        .toList();
-                // An empty list is no SQL, and no term has this id.
-                filter.and(exists.formatted(":" + name), name, ids.isEmpty() ? List.of(-1L) : ids);
-            } else {
-                var ids = "select e.ownerId from SlugEntry e where e.scope = :%sScope and e.slug in :%s"
-                        .formatted(name, name);
-                filter.and(exists.formatted(ids), name, term.slugs()).bind(name + "Scope", kind.slugScope());
-            }
-            number++;
+    private void addTerms() {
+        var conditions = new ArrayList<String>();
+        for (var term : source.remaining(wanted.terms())) {
+            var name = "terms" + conditions.size();
+            conditions.add(
+                    switch (term.match()) {
+                        case ANY -> "exists (" + carried("1", term, name) + ")";
+                        case ALL -> all(term, name);
+                        // Counted, so that no planner reads all that carry the term first.
+                        case NONE -> "(" + carried("count(*)", term, name) + ") = 0";
+                    });
+        }
+        if (!conditions.isEmpty()) {
+            filter.and("(" + String.join(wanted.anyTerm() ? " or " : " and ", conditions) + ")");
         }
     }
 
-    private void addAuthors(Filter filter, List<String> slugs, String one, String many, String name) {
+    private String all(TermFilter term, String name) {
+        var ids = term.ids().stream().distinct().toList();
+        if (!term.reachesBelow() && term.slugs().isEmpty()) {
+            filter.bind(name + "Count", (long) ids.size());
+            return "(%s) = :%sCount".formatted(carried("count(distinct fk(x.term))", term, name), name);
+        }
+        var each = new ArrayList<String>();
+        for (var below : QueryShapes.few(descendants.each(term))) {
+            var one = TermFilter.ofIds(term.kind(), below, false, TermFilter.Match.ANY);
+            each.add("exists (" + carried("1", one, name + "x" + each.size()) + ")");
+        }
+        return "(" + String.join(" and ", each) + ")";
+    }
+
+    private String carried(String what, TermFilter term, String name) {
+        return "select " + what + " from PostTerm x where x.post = p and fk(x.term) in " + terms(term, name);
+    }
+
+    /** The ids of the terms of a filter; those that were named by ids must be of its kind. */
+    private String terms(TermFilter term, String name) {
+        if (!term.slugs().isEmpty() && !term.reachesBelow()) {
+            filter.bind(name, term.slugs()).bind(name + "Scope", term.kind().slugScope());
+            return "(select e.ownerId from SlugEntry e where e.scope = :%1$sScope and e.slug in :%1$s)".formatted(name);
+        }
+        var ids = term.reachesBelow() ? descendants.all(term) : term.ids();
+        filter.bind(name, ids.isEmpty() ? NOTHING : ids);
+        if (term.ids().isEmpty()) {
+            return ":" + name;
+        }
+        filter.bind(name + "Kind", term.kind());
+        return ":%1$s and x.term.kind = :%1$sKind".formatted(name);
+    }
+
+    private void addAuthors() {
+        var authors = wanted.authors();
+        filter.and("p.author.id in :authors", "authors", authors.ids())
+                .and("p.author.id not in :noAuthors", "noAuthors", authors.excludedIds());
+        addAuthors(authors.slugs(), "=", "in", "authorSlugs");
+        addAuthors(authors.excludedSlugs(), "not in", "not in", "noAuthorSlugs");
+    }
+
+    private void addAuthors(List<String> slugs, String one, String many, String name) {
         var ids = "(select e.ownerId from SlugEntry e where e.scope = 'user' and e.slug ";
         if (slugs.size() == 1) {
             filter.and("p.author.id " + one + " " + ids + "= :" + name + ")", name, slugs.get(0));
@@ -79,12 +130,51 @@ final class PostConditions {
         }
     }
 
-    private static void addRange(Filter filter, TimeRange range, String path, String name) {
-        filter.and(path + " >= :" + name + "From", name + "From", range.from());
-        filter.and(path + " < :" + name + "Until", name + "Until", range.until());
+    private void addParents() {
+        var some = wanted.parents().any();
+        if (some.contains(PostFilter.TOP)) {
+            var others = some.stream().filter(id -> id != PostFilter.TOP).toList();
+            filter.and(others.isEmpty() ? "p.parentId is null" : "(p.parentId is null or p.parentId in :parents)");
+            if (!others.isEmpty()) {
+                filter.bind("parents", others);
+            }
+        } else if (some.size() == 1) {
+            filter.and("p.parentId = :parent", "parent", some.get(0));
+        } else {
+            filter.and("p.parentId in :parents", "parents", some);
+        }
+        filter.and(
+                "coalesce(p.parentId, 0) not in :noParents",
+                "noParents",
+                wanted.parents().none());
     }
 
-    private void addFields(Filter filter) {
+    private void addSlugs() {
+        var slugs = wanted.slugs();
+        if (!slugs.trashIsMarked() || !wanted.statuses().contains(PostStatus.TRASHED)) {
+            filter.and("p.slug in :slugs", "slugs", slugs.any());
+            return;
+        }
+        if (slugs.any().isEmpty()) {
+            return;
+        }
+        var trashed = slugs.any().stream()
+                .flatMap(slug -> TrashedSlug.unmarked(slug).stream())
+                .toList();
+        filter.and(
+                        "(p.status <> :trashed and p.slug in :slugs or p.status = :trashed and p.slug in :trashedSlugs)",
+                        "slugs",
+                        slugs.any())
+                .bind("trashed", PostStatus.TRASHED)
+                .bind("trashedSlugs", trashed.isEmpty() ? List.of("") : trashed);
+    }
+
+    private void addRange(TimeRange range, String path, String name) {
+        filter.and(path + " >= :" + name + "From", name + "From", range.from())
+                .and(path + " < :" + name + "Until", name + "Until", range.until());
+    }
+
+    private void addFields() {
         int number = 0;
         for (var field : wanted.fields().entrySet()) {
             if (!source.serves(field.getKey())) {
@@ -100,33 +190,34 @@ final class PostConditions {
             }
         }
         if (!wanted.fields().isEmpty()) {
-            addOpenText(filter);
+            filter.and(openText());
         }
         if (wanted.fields().keySet().stream().anyMatch(CustomFields::isProtected)) {
-            filter.and(EditablePosts.condition(filter, "p", visibility.actor()).orElse("1 = 0"));
+            filter.and(EditablePosts.condition(filter, "p", actor).orElse("1 = 0"));
         }
     }
 
-    private void addSearch(Filter filter) {
+    private void addSearch() {
         if (wanted.search() == null) {
             return;
         }
-        new SearchCondition(wanted.search(), openText(filter)).addTo(filter);
-    }
-
-    private void addOpenText(Filter filter) {
-        filter.and(openText(filter));
+        if (wanted.search().hidesProtected() && actor.isAnonymous()) {
+            filter.and("p.password is null");
+        }
+        // Titles are nobody's secret, and a parameter that is bound must be used.
+        var open = wanted.search().fields().equals(TITLE_ALONE) ? "1 = 1" : openText();
+        new SearchCondition(wanted.search(), open).addTo(filter);
     }
 
     /** What a password protects must not be found out by searching for it either. */
-    private String openText(Filter filter) {
+    private String openText() {
         if (visibility.seesEverything()) {
             return "1 = 1";
         }
-        if (visibility.actor().isAnonymous()) {
+        if (actor.isAnonymous()) {
             return "p.password is null";
         }
-        filter.bind("reader", visibility.actor().userId());
+        filter.bind("reader", actor.userId());
         return "(p.password is null or p.author.id = :reader)";
     }
 }

@@ -1,15 +1,37 @@
 package io.masthead.post;
 
 import io.masthead.kernel.Costly;
+import io.masthead.kernel.Keyset;
 import io.masthead.kernel.PageRequest;
 
 /**
- * A list of posts as somebody wants it.
+ * A page of a list of posts or pages.
  *
- * @param withBody whether the texts are wanted too
+ * @param sort an order that follows ids, slugs or words is by date where the filter has none
+ * @param stickyFirst whether sticky posts come before all others; its pages are numbered only
+ * @param withBody whether the texts are wanted, too
  */
-public record PostQuery(PostFilter filter, PostSort sort, boolean descending, PageRequest page, boolean withBody)
+public record PostQuery(
+        PostFilter filter, PostSort sort, boolean descending, boolean stickyFirst, PageRequest page, boolean withBody)
         implements Costly {
+
+    public PostQuery {
+        var isGiven = switch (sort) {
+            case AS_IDS -> !filter.ids().any().isEmpty();
+            case AS_SLUGS -> !filter.slugs().any().isEmpty();
+            case RELEVANCE -> filter.search() != null;
+            default -> true;
+        };
+        sort = isGiven ? sort : PostSort.PUBLISHED;
+        if (page instanceof Keyset && (stickyFirst || !sort.hasCursor())) {
+            throw new IllegalArgumentException("This order has numbered pages only");
+        }
+    }
+
+    /** Without sticky posts before the others. */
+    public PostQuery(PostFilter filter, PostSort sort, boolean descending, PageRequest page, boolean withBody) {
+        this(filter, sort, descending, false, page, withBody);
+    }
 
     @Override
     public boolean isCostly() {
@@ -17,5 +39,9 @@ public record PostQuery(PostFilter filter, PostSort sort, boolean descending, Pa
                 || page.isCostly()
                 || (withBody && page.isLarge())
                 || (page.counted() && filter.isCountedByLooking());
+    }
+
+    boolean hasCursor() {
+        return sort.hasCursor() && !stickyFirst;
     }
 }

@@ -1,5 +1,6 @@
 package io.masthead.post;
 
+import io.masthead.db.PageQuery;
 import io.masthead.db.RowLocks;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
@@ -32,18 +33,12 @@ class PostRepository implements PanacheRepository<Post> {
     record Row(Post post, PostBody body) {}
 
     /**
-     * Two statements: the page with its authors and texts, then the terms of what it shows.
-     *
-     * @param categoryIds see {@link PostConditions}
+     * Two statements: the page with its authors and texts, and the terms of what it shows; one more
+     * for a total that the page does not tell, or where the ids of the page are looked for first.
      */
-    Page<Row> search(PostQuery query, PostVisibility visibility, Map<String, List<Long>> categoryIds) {
+    Page<Row> search(PostQuery query, Actor actor, CategoryDescendants descendants) {
         var source = PostSource.of(query);
-        var filter = new Filter();
-        source.restrict(filter);
-        new PostConditions(query.filter(), visibility, source, categoryIds).addTo(filter);
-        var counted = "select count(*) from " + source.from() + filter.where();
-        var countedParams = filter.params();
-
+        var filter = PostConditions.of(query.filter(), actor, source, descendants);
         var paginator = new Paginator<>(
                 query.sort(),
                 query.descending(),
@@ -51,87 +46,64 @@ class PostRepository implements PanacheRepository<Post> {
                 source.idPath(),
                 query.page(),
                 query.filter());
-        paginator.restrict(filter);
-        var rows = rows(
-                source.from(),
-                filter.where() + paginator.orderBy(source.constants(query)),
-                filter.params(),
-                query.withBody(),
-                paginator.firstRow(),
-                paginator.rows());
-        var listing = paginator.page(rows, Row::post, Post::id, () -> counted(counted, countedParams));
-        fetchTerms(listing.items());
-        return listing;
+        var order = PostOrderClause.of(query, source, paginator);
+        if (query.page() instanceof Offset offset && (query.filter().search() != null || offset.isCostly())) {
+            return searchByIds(query, actor, source, filter, paginator, order);
+        }
+        var found = new PageQuery<>(
+                        query.withBody() ? "p, b" : "p, null",
+                        source.from(),
+                        fetch(query.withBody()),
+                        filter,
+                        paginator,
+                        order.clause(),
+                        order.params())
+                .read(getEntityManager(), Object[].class, PostRepository::row, Row::post, Post::id);
+        fetchTerms(found.items());
+        return query.hasCursor() ? found : Page.of(found.items(), found.limit(), found.total());
     }
 
     /**
-     * Three statements: how many there are, the stretch with its authors and texts, and the terms
-     * of what it shows; far down one more.
-     *
-     * @param categoryIds see {@link ChoiceConditions}
+     * Looks for the ids of the page first, since H2 would carry all columns along where many rows
+     * are sorted or passed over. Texts are looked through once, for the ids and the total alike.
      */
-    Page<Row> select(PostSelection wanted, Actor actor, Map<Long, List<Long>> categoryIds) {
-        var filter = new Filter();
-        new ChoiceConditions(wanted.choice(), actor, categoryIds).addTo(filter);
-        if (wanted.choice().search() != null) {
-            return found(wanted, filter, actor);
-        }
-        var total = counted("select count(*) from Post p" + filter.where(), filter.params());
-        if (wanted.offset() >= total) {
-            return Page.of(List.of(), wanted.limit(), total);
-        }
-        var order = new SelectionOrder(wanted);
-        order.params().forEach(filter::bind);
-        if (Offset.isDeep(wanted.offset())) {
-            var ids = stretch(
-                    wanted, "select p.id from Post p" + filter.where() + order.clause(), filter.params(), Long.class);
-            return Page.of(readInOrder(ids, wanted, actor), wanted.limit(), total);
-        }
-        var rows = rows(
-                "Post p",
-                filter.where() + order.clause(),
-                filter.params(),
-                wanted.withBody(),
-                Math.toIntExact(wanted.offset()),
-                wanted.limit());
-        fetchTerms(rows);
-        return Page.of(rows, wanted.limit(), total);
-    }
-
-    /** Looks through the texts once, for the ids of the stretch and the total alike. */
-    private Page<Row> found(PostSelection wanted, Filter filter, Actor actor) {
-        var from = "from Post p join PostSearchText r on r.postId = p.id" + filter.where();
-        var counted = filter.params();
-        var order = new SelectionOrder(wanted);
-        order.params().forEach(filter::bind);
-        var found = stretch(
-                wanted, "select p.id, count(*) over () " + from + order.clause(), filter.params(), Object[].class);
-        if (found.isEmpty()) {
-            // The total goes with each row, so that behind the last one there is none.
-            long total = wanted.offset() == 0 ? 0 : counted("select count(*) " + from, counted);
-            return Page.of(List.of(), wanted.limit(), total);
-        }
-        var ids = found.stream().map(row -> (Long) row[0]).toList();
-        return Page.of(readInOrder(ids, wanted, actor), wanted.limit(), (Long) found.get(0)[1]);
-    }
-
-    private <T> List<T> stretch(PostSelection wanted, String select, Map<String, Object> params, Class<T> type) {
-        var query = getEntityManager().createQuery(select, type);
-        params.forEach(query::setParameter);
-        return query.setFirstResult(Math.toIntExact(wanted.offset()))
-                .setMaxResults(wanted.limit())
+    private Page<Row> searchByIds(
+            PostQuery query,
+            Actor actor,
+            PostSource source,
+            Filter filter,
+            Paginator<Post> paginator,
+            PostOrderClause order) {
+        var searched = query.filter().search() != null;
+        var from = " from " + source.from() + (searched ? " join PostSearchText r on r.postId = p.id" : "")
+                + filter.where();
+        var total = searched && query.page().counted() ? "count(*) over ()" : "0L";
+        var select = getEntityManager().createQuery("select p.id, " + total + from + order.clause(), Object[].class);
+        filter.params().forEach(select::setParameter);
+        order.params().forEach(select::setParameter);
+        var found = select.setFirstResult(paginator.firstRow())
+                .setMaxResults(paginator.rows())
                 .getResultList();
+        var rows = readInOrder(found.stream().map(row -> (Long) row[0]).toList(), query, actor);
+        // The total goes with each row, so that behind the last one there is none.
+        return paginator.page(
+                rows,
+                Row::post,
+                Post::id,
+                () -> searched && !found.isEmpty()
+                        ? (Long) found.get(0)[1]
+                        : counted("select count(*)" + from, filter.params()));
     }
 
-    /**
-     * The posts in the order of these ids. Where many are sorted or passed over, only their ids
-     * should be: H2 would carry all columns along. What has been hidden since is left out.
-     */
-    private List<Row> readInOrder(List<Long> ids, PostSelection wanted, Actor actor) {
-        var choice = wanted.choice();
+    /** The posts in the order of these ids. What has been hidden since is left out. */
+    private List<Row> readInOrder(List<Long> ids, PostQuery query, Actor actor) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var wanted = query.filter();
         var filter = new Filter().and("p.id in :ids", "ids", ids);
-        PostVisibility.of(choice.type(), actor).restrict(filter, choice.statuses(), "p.status", "p");
-        var rows = new ArrayList<>(rows("Post p", filter.where(), filter.params(), wanted.withBody(), 0, ids.size()));
+        PostVisibility.of(wanted.type(), actor).restrict(filter, wanted.statuses(), "p.status", "p");
+        var rows = new ArrayList<>(rows("Post p", filter.where(), filter.params(), query.withBody(), ids.size()));
         rows.sort(Comparator.comparingInt(row -> ids.indexOf(row.post().id())));
         fetchTerms(rows);
         return rows;
@@ -144,7 +116,7 @@ class PostRepository implements PanacheRepository<Post> {
     Optional<Row> read(PostType type, long id, Actor actor) {
         var filter = new Filter().and("p.id = :id", "id", id).and("p.type = :type", "type", type);
         PostVisibility.of(type, actor).restrict(filter, List.of(PostStatus.values()), "p.status", "p");
-        var rows = rows("Post p", filter.where(), filter.params(), true, 0, 1);
+        var rows = rows("Post p", filter.where(), filter.params(), true, 1);
         fetchTerms(rows);
         return rows.stream().findFirst();
     }
@@ -156,7 +128,6 @@ class PostRepository implements PanacheRepository<Post> {
                 " where p.id in :ids and p.type = :type order by p.id",
                 Map.of("ids", ids, "type", type),
                 true,
-                0,
                 ids.size());
         fetchTerms(rows);
         return rows;
@@ -444,16 +415,26 @@ class PostRepository implements PanacheRepository<Post> {
         return counted("select count(*) from Media m" + filter.where(), filter.params()) == 1;
     }
 
-    private List<Row> rows(
-            String from, String whereAndOrder, Map<String, Object> params, boolean withBody, int first, int limit) {
-        var select = withBody ? "select p, b from " : "select p, null from ";
-        var body = withBody ? " left join PostBody b on b.postId = p.id" : "";
+    private List<Row> rows(String from, String whereAndOrder, Map<String, Object> params, boolean withBody, int limit) {
         var query = getEntityManager()
-                .createQuery(select + from + " left join fetch p.author" + body + whereAndOrder, Object[].class);
+                .createQuery(
+                        (withBody ? "select p, b from " : "select p, null from ")
+                                + from
+                                + fetch(withBody)
+                                + whereAndOrder,
+                        Object[].class);
         params.forEach(query::setParameter);
-        return query.setFirstResult(first).setMaxResults(limit).getResultList().stream()
-                .map(row -> new Row((Post) row[0], (PostBody) row[1]))
+        return query.setMaxResults(limit).getResultList().stream()
+                .map(PostRepository::row)
                 .toList();
+    }
+
+    private static String fetch(boolean withBody) {
+        return " left join fetch p.author" + (withBody ? " left join PostBody b on b.postId = p.id" : "");
+    }
+
+    private static Row row(Object[] row) {
+        return new Row((Post) row[0], (PostBody) row[1]);
     }
 
     private long counted(String query, Map<String, Object> params) {

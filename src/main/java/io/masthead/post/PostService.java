@@ -91,30 +91,29 @@ public class PostService {
         this.clock = clock;
     }
 
+    /** A page of the posts or pages that the caller may see. */
     @BoundedReads
     public Page<PostView> search(PostQuery query, Actor actor) {
-        var filter = query.filter();
-        Map<String, List<Long>> categoryIds =
-                filter.descendants() && !filter.categories().isEmpty()
-                        ? terms.withDescendants(filter.categories().stream()
-                                .flatMap(category -> category.slugs().stream())
-                                .toList())
-                        : Map.of();
-        return posts.search(query, PostVisibility.of(filter.type(), actor), categoryIds)
-                .map(row -> view(row, actor, null));
+        return search(query, actor, null);
     }
 
     /**
-     * @param password opens those among them that it is the password of; null for nothing
+     * As {@link #search(PostQuery, Actor)}, for a caller who has a password.
+     *
+     * @param password opens those posts of the page that it is the password of; null for nothing
      */
     @BoundedReads
-    public Page<PostView> select(PostSelection wanted, Actor actor, String password) {
-        var above = wanted.choice().terms().stream()
-                .filter(TermChoice::descendants)
-                .flatMap(choice -> choice.ids().stream())
-                .toList();
-        var found = posts.select(wanted, actor, terms.withDescendantsOf(above));
-        return found.map(row -> opened(row, actor, password));
+    public Page<PostView> search(PostQuery query, Actor actor, String password) {
+        return posts.search(query, actor, descendants(query.filter())).map(row -> opened(row, actor, password));
+    }
+
+    private CategoryDescendants descendants(PostFilter filter) {
+        var upper = filter.terms().stream().filter(TermFilter::reachesBelow).toList();
+        var ids = upper.stream().flatMap(one -> one.ids().stream()).toList();
+        var slugs = upper.stream().flatMap(one -> one.slugs().stream()).toList();
+        return new CategoryDescendants(
+                ids.isEmpty() ? Map.of() : terms.withDescendantsOf(ids),
+                slugs.isEmpty() ? Map.of() : terms.withDescendants(slugs));
     }
 
     /**

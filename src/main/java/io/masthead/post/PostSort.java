@@ -3,7 +3,7 @@ package io.masthead.post;
 import io.masthead.kernel.SortKey;
 import java.time.Instant;
 
-/** What lists of posts and pages can be sorted by. */
+/** What lists of posts and pages can be sorted by; the id decides between equals. */
 public enum PostSort implements SortKey<Post> {
     /** By the time of publishing, or else of creation. */
     PUBLISHED("published", "p.sortAt"),
@@ -11,10 +11,24 @@ public enum PostSort implements SortKey<Post> {
     UPDATED("updated", "p.updatedAt"),
     TITLE("title", "p.titleKey"),
     MENU_ORDER("menuOrder", "p.menuOrder"),
-    ID("id", "p.id");
+    ID("id", "p.id"),
+    AUTHOR("p.author.id"),
+    PARENT("coalesce(p.parentId, 0)"),
+    SLUG("coalesce(p.slug, '')"),
+    /** In the order in which their ids were asked for, which has no direction. */
+    AS_IDS(null),
+    /** In the order in which their slugs were asked for, which has no direction. */
+    AS_SLUGS(null),
+    /** Where the words stand: the title before the excerpt, and that before the text. */
+    RELEVANCE(null);
 
     private final String parameter;
     private final String path;
+
+    /** An order that a cursor cannot stand in. */
+    PostSort(String path) {
+        this(null, path);
+    }
 
     PostSort(String parameter, String path) {
         this.parameter = parameter;
@@ -24,6 +38,11 @@ public enum PostSort implements SortKey<Post> {
     @Override
     public String parameter() {
         return parameter;
+    }
+
+    @Override
+    public boolean hasCursor() {
+        return parameter != null;
     }
 
     @Override
@@ -40,6 +59,7 @@ public enum PostSort implements SortKey<Post> {
             case TITLE -> row.titleKey();
             case MENU_ORDER -> row.menuOrder();
             case ID -> row.id();
+            case AUTHOR, PARENT, SLUG, AS_IDS, AS_SLUGS, RELEVANCE -> throw withoutCursor();
         };
     }
 
@@ -50,6 +70,11 @@ public enum PostSort implements SortKey<Post> {
             case TITLE -> key;
             case MENU_ORDER -> Integer.valueOf(key);
             case ID -> Long.valueOf(key);
+            case AUTHOR, PARENT, SLUG, AS_IDS, AS_SLUGS, RELEVANCE -> throw withoutCursor();
         };
+    }
+
+    private IllegalStateException withoutCursor() {
+        return new IllegalStateException(this + " has numbered pages only");
     }
 }

@@ -1,7 +1,6 @@
 package io.masthead.post;
 
 import io.masthead.kernel.Filter;
-import io.masthead.taxonomy.TermKind;
 import java.util.List;
 
 /**
@@ -11,19 +10,17 @@ import java.util.List;
  */
 final class PostSource {
 
-    private static final PostSource POSTS = new PostSource("Post p", "p", null, null, null, null);
+    private static final PostSource POSTS = new PostSource("Post p", "p", null, null, null);
 
     private final String from;
     private final String alias;
-    private final TermKind kind;
     private final TermFilter term;
     private final String field;
     private final String content;
 
-    private PostSource(String from, String alias, TermKind kind, TermFilter term, String field, String content) {
+    private PostSource(String from, String alias, TermFilter term, String field, String content) {
         this.from = from;
         this.alias = alias;
-        this.kind = kind;
         this.term = term;
         this.field = field;
         this.content = content;
@@ -31,33 +28,20 @@ final class PostSource {
 
     static PostSource of(PostQuery query) {
         var filter = query.filter();
-        if (query.sort() != PostSort.PUBLISHED) {
+        if (query.sort() != PostSort.PUBLISHED || query.stickyFirst()) {
             return POSTS;
         }
-        if (!filter.descendants()) {
-            for (var category : filter.categories()) {
-                if (isPlain(category)) {
-                    return of(TermKind.CATEGORY, category);
+        if (!filter.anyTerm()) {
+            for (var term : filter.terms()) {
+                if (term.isPlain()) {
+                    return new PostSource("PostTerm s join s.post p", "s", term, null, null);
                 }
             }
         }
-        for (var tag : filter.tags()) {
-            if (isPlain(tag)) {
-                return of(TermKind.TAG, tag);
-            }
-        }
         for (var entry : filter.fields().entrySet()) {
-            return new PostSource("PostField s join s.post p", "s", null, null, entry.getKey(), entry.getValue());
+            return new PostSource("PostField s join s.post p", "s", null, entry.getKey(), entry.getValue());
         }
         return POSTS;
-    }
-
-    private static PostSource of(TermKind kind, TermFilter term) {
-        return new PostSource("PostTerm s join s.post p", "s", kind, term, null, null);
-    }
-
-    private static boolean isPlain(TermFilter term) {
-        return !term.excluded() && term.slugs().size() == 1;
     }
 
     /** What follows {@code from}; the post is {@code p}. */
@@ -91,24 +75,28 @@ final class PostSource {
 
     /** Adds the condition that this table serves. */
     void restrict(Filter filter) {
-        if (term != null) {
+        if (term != null && term.ids().isEmpty()) {
             filter.and(
                             "s.term.id = (select e.ownerId from SlugEntry e"
                                     + " where e.scope = :sourceScope and e.slug = :sourceSlug)",
                             "sourceSlug",
                             term.slugs().get(0))
-                    .bind("sourceScope", kind.slugScope());
+                    .bind("sourceScope", term.kind().slugScope());
+        } else if (term != null) {
+            filter.and(
+                            "s.term.id = (select t.id from Term t where t.id = :sourceTerm and t.kind = :sourceKind)",
+                            "sourceTerm",
+                            term.ids().get(0))
+                    .bind("sourceKind", term.kind());
         } else if (field != null) {
             filter.and("s.name = :sourceField", "sourceField", field)
                     .and("s.content = :sourceContent", "sourceContent", content);
         }
     }
 
-    /** The term conditions of a kind that are left to check on the post. */
-    List<TermFilter> remaining(TermKind ofKind, List<TermFilter> filters) {
-        return ofKind != kind
-                ? filters
-                : filters.stream().filter(other -> !other.equals(term)).toList();
+    /** The conditions on terms that are left to check on the post. */
+    List<TermFilter> remaining(List<TermFilter> filters) {
+        return filters.stream().filter(other -> !other.equals(term)).toList();
     }
 
     boolean serves(String fieldName) {

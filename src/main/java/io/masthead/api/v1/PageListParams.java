@@ -1,10 +1,11 @@
 package io.masthead.api.v1;
 
+import io.masthead.post.IdFilter;
 import io.masthead.post.PostFilter;
 import io.masthead.post.PostQuery;
 import io.masthead.post.PostSort;
 import io.masthead.post.PostType;
-import io.masthead.post.TermFilter;
+import io.masthead.post.SlugFilter;
 import io.masthead.post.TimeRange;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -127,24 +128,17 @@ record PageListParams(
         var updated = new TimeRange(in.time("updatedFrom", updatedFrom), in.time("updatedUntil", updatedUntil));
         var usual = updated.isBounded() ? PostSort.UPDATED : PostSort.PUBLISHED;
         var order = in.sort(sort, SORTS, usual, true);
-        var top = "top".equals(parent);
-        var authors = TermFilters.read(in, "author", author);
-        var filter = new PostFilter(
-                PostType.PAGE,
-                PostStatuses.read(in, status),
-                List.of(),
-                false,
-                List.of(),
-                authors.filter(one -> !one.excluded()).map(TermFilter::slugs).orElse(List.of()),
-                authors.filter(TermFilter::excluded).map(TermFilter::slugs).orElse(List.of()),
-                in.values("slug", slug),
-                in.search("search", search),
-                new TimeRange(in.time("publishedFrom", publishedFrom), in.time("publishedUntil", publishedUntil)),
-                updated,
-                null,
-                top,
-                top ? null : in.id("parent", parent),
-                fields);
+        var filter = PostFilter.of(PostType.PAGE)
+                .statuses(PostStatuses.read(in, status))
+                .authors(TermFilters.authors(in, author))
+                .parents(parents(in))
+                .slugs(SlugFilter.any(in.values("slug", slug)))
+                .search(in.search("search", search))
+                .published(new TimeRange(
+                        in.time("publishedFrom", publishedFrom), in.time("publishedUntil", publishedUntil)))
+                .updated(updated)
+                .fields(fields)
+                .build();
         var query = new PostQuery(
                 filter,
                 order.key(),
@@ -153,6 +147,14 @@ record PageListParams(
                 includes(in).contains("content"));
         in.throwIfAny();
         return query;
+    }
+
+    private IdFilter parents(ParameterReader in) {
+        if (parent == null) {
+            return IdFilter.ALL;
+        }
+        var id = "top".equals(parent) ? Long.valueOf(PostFilter.TOP) : in.id("parent", parent);
+        return id == null ? IdFilter.ALL : IdFilter.any(List.of(id));
     }
 
     boolean includesMedia() {

@@ -4,9 +4,11 @@ import io.masthead.post.PostFilter;
 import io.masthead.post.PostQuery;
 import io.masthead.post.PostSort;
 import io.masthead.post.PostType;
-import io.masthead.post.TermFilter;
+import io.masthead.post.SlugFilter;
 import io.masthead.post.TimeRange;
+import io.masthead.taxonomy.TermKind;
 import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
@@ -142,23 +144,21 @@ record PostListParams(
         var updated = new TimeRange(in.time("updatedFrom", updatedFrom), in.time("updatedUntil", updatedUntil));
         var usual = updated.isBounded() ? PostSort.UPDATED : PostSort.PUBLISHED;
         var order = in.sort(sort, SORTS, usual, true);
-        var authors = TermFilters.read(in, "author", author);
-        var filter = new PostFilter(
-                PostType.POST,
-                PostStatuses.read(in, status),
-                TermFilters.read(in, "category", category),
-                in.flag("descendants", descendants),
-                TermFilters.read(in, "tag", tag),
-                authors.filter(one -> !one.excluded()).map(TermFilter::slugs).orElse(List.of()),
-                authors.filter(TermFilter::excluded).map(TermFilter::slugs).orElse(List.of()),
-                in.values("slug", slug),
-                in.search("search", search),
-                new TimeRange(in.time("publishedFrom", publishedFrom), in.time("publishedUntil", publishedUntil)),
-                updated,
-                in.bool("sticky", sticky),
-                false,
-                null,
-                fields);
+        var below = in.flag("descendants", descendants);
+        var terms = new ArrayList<>(TermFilters.read(in, TermKind.CATEGORY, "category", category, below));
+        terms.addAll(TermFilters.read(in, TermKind.TAG, "tag", tag, below));
+        var filter = PostFilter.of(PostType.POST)
+                .statuses(PostStatuses.read(in, status))
+                .terms(terms)
+                .authors(TermFilters.authors(in, author))
+                .slugs(SlugFilter.any(in.values("slug", slug)))
+                .search(in.search("search", search))
+                .published(new TimeRange(
+                        in.time("publishedFrom", publishedFrom), in.time("publishedUntil", publishedUntil)))
+                .updated(updated)
+                .sticky(in.bool("sticky", sticky))
+                .fields(fields)
+                .build();
         var query = new PostQuery(
                 filter,
                 order.key(),

@@ -38,15 +38,14 @@ class PostListSubjects {
         shown.forEach(view -> known.addAll(view.post().categories()));
         shown.forEach(view -> known.addAll(view.post().tags()));
         return Stream.concat(
-                        missing(TermKind.CATEGORY, filter.categories(), known),
-                        missing(TermKind.TAG, filter.tags(), known))
+                        missing(TermKind.CATEGORY, filter.terms(), known), missing(TermKind.TAG, filter.terms(), known))
                 .map(CacheTags::term)
                 .toList();
     }
 
     private Stream<Long> missing(TermKind kind, List<TermFilter> wanted, Collection<Term> known) {
         var slugs = wanted.stream()
-                .filter(one -> !one.excluded())
+                .filter(one -> one.kind() == kind && one.match() != TermFilter.Match.NONE)
                 .flatMap(one -> one.slugs().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         known.stream().filter(term -> term.kind() == kind).map(Term::slug).forEach(slugs::remove);

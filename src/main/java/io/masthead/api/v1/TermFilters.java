@@ -1,9 +1,11 @@
 package io.masthead.api.v1;
 
+import io.masthead.post.AuthorFilter;
 import io.masthead.post.TermFilter;
+import io.masthead.post.TermFilter.Match;
+import io.masthead.taxonomy.TermKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads conditions on slugs: {@code a,b} for any of these, {@code -a,b} for none of them. */
 final class TermFilters {
@@ -13,7 +15,8 @@ final class TermFilters {
     private TermFilters() {}
 
     /** Each value is a condition of its own. */
-    static List<TermFilter> read(ParameterReader in, String name, List<String> values) {
+    static List<TermFilter> read(
+            ParameterReader in, TermKind kind, String name, List<String> values, boolean descendants) {
         if (values == null) {
             return List.of();
         }
@@ -22,17 +25,31 @@ final class TermFilters {
             return List.of();
         }
         var filters = new ArrayList<TermFilter>();
-        values.forEach(value -> read(in, name, value).ifPresent(filters::add));
+        for (var value : values) {
+            var slugs = slugs(in, name, value);
+            if (!slugs.isEmpty()) {
+                filters.add(TermFilter.ofSlugs(kind, slugs, descendants, isExcluded(value) ? Match.NONE : Match.ANY));
+            }
+        }
         return filters;
     }
 
-    /** One condition; empty where it was not sent. */
-    static Optional<TermFilter> read(ParameterReader in, String name, String value) {
+    /**
+     * @param value null where it was not sent
+     */
+    static AuthorFilter authors(ParameterReader in, String value) {
         if (value == null) {
-            return Optional.empty();
+            return AuthorFilter.ALL;
         }
-        var excluded = value.startsWith("-");
-        var slugs = in.values(name, excluded ? value.substring(1) : value);
-        return slugs.isEmpty() ? Optional.empty() : Optional.of(new TermFilter(slugs, excluded));
+        var slugs = slugs(in, "author", value);
+        return isExcluded(value) ? AuthorFilter.ofSlugs(List.of(), slugs) : AuthorFilter.ofSlugs(slugs, List.of());
+    }
+
+    private static List<String> slugs(ParameterReader in, String name, String value) {
+        return in.values(name, isExcluded(value) ? value.substring(1) : value);
+    }
+
+    private static boolean isExcluded(String value) {
+        return value.startsWith("-");
     }
 }

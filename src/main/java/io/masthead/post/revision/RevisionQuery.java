@@ -21,6 +21,6 @@ public record RevisionQuery(
 
     @Override
     public boolean isCostly() {
-        return filter.search() != null || page.isCostly();
+        return filter.search() != null;
     }
 }

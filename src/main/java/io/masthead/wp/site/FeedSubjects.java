@@ -1,18 +1,18 @@
 package io.masthead.wp.site;
 
+import io.masthead.post.AuthorFilter;
 import io.masthead.post.PostFilter;
-import io.masthead.post.PostStatus;
 import io.masthead.post.PostType;
 import io.masthead.post.TermFilter;
 import io.masthead.post.TimeRange;
 import io.masthead.post.permalink.Located;
 import io.masthead.setting.SiteSettings;
+import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.wp.v2.SearchWords;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What a feed is of: as a filter of posts, and in words. */
 final class FeedSubjects {
@@ -24,26 +24,21 @@ final class FeedSubjects {
     static PostFilter filter(FeedRequest request) {
         var subject = request.subject();
         var term = subject instanceof Located.OfTerm ofTerm ? ofTerm.term() : null;
-        return new PostFilter(
-                PostType.POST,
-                List.of(PostStatus.PUBLISHED),
-                term != null && term.kind() == TermKind.CATEGORY ? carrying(term.slug()) : List.of(),
-                true, // as the archive of a category shows what is filed below it
-                term != null && term.kind() == TermKind.TAG ? carrying(term.slug()) : List.of(),
-                subject instanceof Located.OfAuthor of ? List.of(of.author().slug()) : List.of(),
-                List.of(),
-                List.of(),
-                SearchWords.parse(request.search(), List.of(), false),
-                subject instanceof Located.OfTime time ? time.range() : TimeRange.ALL,
-                TimeRange.ALL,
-                null,
-                false,
-                null,
-                Map.of());
+        return PostFilter.of(PostType.POST)
+                .terms(term == null ? List.of() : List.of(carrying(term)))
+                .authors(
+                        subject instanceof Located.OfAuthor of
+                                ? AuthorFilter.ofIds(List.of(of.author().id()), List.of())
+                                : AuthorFilter.ALL)
+                .search(SearchWords.parse(request.search(), List.of(), false))
+                .published(subject instanceof Located.OfTime time ? time.range() : TimeRange.ALL)
+                .build();
     }
 
-    private static List<TermFilter> carrying(String slug) {
-        return List.of(new TermFilter(List.of(slug), false));
+    /** As the archive of a category shows what is filed below it. */
+    private static TermFilter carrying(Term term) {
+        var isCategory = term.kind() == TermKind.CATEGORY;
+        return TermFilter.ofIds(term.kind(), List.of(term.id()), isCategory, TermFilter.Match.ANY);
     }
 
     /** In the words of WordPress, which readers of feeds have on their lists. */

@@ -46,7 +46,7 @@ public final class SearchWords {
                 words.add(word);
             }
         }
-        return new TextSearch(words, excluded, sentence, fields(columns), whole);
+        return new TextSearch(words, excluded, sentence, fields(columns), whole, true);
     }
 
     private static List<String> words(String sentence) {

@@ -1,12 +1,15 @@
 package io.masthead.wp.v2.post;
 
-import io.masthead.post.IdChoice;
-import io.masthead.post.PostChoice;
-import io.masthead.post.PostOrder;
-import io.masthead.post.PostSelection;
+import io.masthead.kernel.Offset;
+import io.masthead.post.AuthorFilter;
+import io.masthead.post.IdFilter;
+import io.masthead.post.PostFilter;
+import io.masthead.post.PostQuery;
+import io.masthead.post.PostSort;
 import io.masthead.post.PostStatus;
-import io.masthead.post.TermChoice;
-import io.masthead.post.TermChoice.Match;
+import io.masthead.post.SlugFilter;
+import io.masthead.post.TermFilter;
+import io.masthead.post.TermFilter.Match;
 import io.masthead.post.TimeRange;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.wp.rest.Paged;
@@ -26,7 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Says to the core which stretch of which list a request asks for. */
+/** Says to the core which page of which list a request asks for. */
 final class PostQueries {
 
     private final PostKind kind;
@@ -45,18 +48,17 @@ final class PostQueries {
     /**
      * @throws WpException for an order that needs what was not sent
      */
-    PostSelection read() {
-        var choice = choice();
-        var order = order();
+    PostQuery read() {
+        var filter = filter();
+        var sort = sort();
         int perPage = request.number("per_page").intValue();
         long page = request.number("page");
-        return new PostSelection(
-                choice,
-                order,
+        return new PostQuery(
+                filter,
+                sort,
                 "desc".equals(request.text("order")),
-                stickyFirst(choice),
-                Paged.skipped(request.number("offset"), page, perPage),
-                perPage,
+                stickyFirst(filter),
+                new Offset(Paged.skipped(request.number("offset"), page, perPage), perPage, true),
                 needsBody());
     }
 
@@ -64,29 +66,29 @@ final class PostQueries {
         return (request.wants("content") && !request.context().equals("embed")) || request.wants("excerpt");
     }
 
-    private PostChoice choice() {
+    private PostFilter filter() {
         var include = request.ids("include");
-        return new PostChoice(
-                kind.type(),
-                statuses(),
-                request.context().equals("edit"),
-                new IdChoice(include, include.isEmpty() ? request.ids("exclude") : List.of()),
-                new IdChoice(request.ids("author"), request.ids("author_exclude")),
-                kind.isPosts() ? IdChoice.ALL : new IdChoice(request.ids("parent"), request.ids("parent_exclude")),
-                slugs(),
-                kind.isPosts() ? terms() : List.of(),
-                "OR".equals(request.text("tax_relation")),
-                SearchWords.parse(
-                        request.text("search"), request.texts("search_columns"), request.has("search_semantics")),
-                new TimeRange(after("after"), time("before")),
-                new TimeRange(after("modified_after"), time("modified_before")),
-                kind.isPosts() ? request.truth("sticky") : null,
-                kind.isPosts()
-                        ? request.texts("format").stream()
+        var filter = PostFilter.of(kind.type())
+                .statuses(statuses())
+                .editable(request.context().equals("edit"))
+                .ids(new IdFilter(include, include.isEmpty() ? request.ids("exclude") : List.of()))
+                .authors(AuthorFilter.ofIds(request.ids("author"), request.ids("author_exclude")))
+                .slugs(new SlugFilter(slugs(), true))
+                .anyTerm("OR".equals(request.text("tax_relation")))
+                .search(SearchWords.parse(
+                        request.text("search"), request.texts("search_columns"), request.has("search_semantics")))
+                .published(new TimeRange(after("after"), time("before")))
+                .updated(new TimeRange(after("modified_after"), time("modified_before")));
+        return kind.isPosts()
+                ? filter.terms(terms())
+                        .sticky(request.truth("sticky"))
+                        .formats(request.texts("format").stream()
                                 .map(PostWords::format)
-                                .toList()
-                        : List.of(),
-                kind.isPosts() || !request.has("menu_order") ? null : menuOrder());
+                                .toList())
+                        .build()
+                : filter.parents(new IdFilter(request.ids("parent"), request.ids("parent_exclude")))
+                        .menuOrder(request.has("menu_order") ? menuOrder() : null)
+                        .build();
     }
 
     /** A number that no page has stands for all that are larger than any has. */
@@ -133,14 +135,14 @@ final class PostQueries {
         }
     }
 
-    private List<TermChoice> terms() {
-        var terms = new ArrayList<TermChoice>();
+    private List<TermFilter> terms() {
+        var terms = new ArrayList<TermFilter>();
         addTerms(terms, TermKind.CATEGORY, "categories");
         addTerms(terms, TermKind.TAG, "tags");
         return terms;
     }
 
-    private void addTerms(List<TermChoice> terms, TermKind kind, String name) {
+    private void addTerms(List<TermFilter> terms, TermKind kind, String name) {
         addTerms(terms, kind, request.parameters().get(name), Match.ANY);
         if (terms.stream().anyMatch(PostQueries::costsTooMuch)) {
             throw WpException.parameter(
@@ -148,23 +150,23 @@ final class PostQueries {
                     new ParameterFault(
                             "rest_too_many_items",
                             "%s must contain at most %d items where a post is to be below all."
-                                    .formatted(name, TermChoice.MAX_ALL_BELOW),
+                                    .formatted(name, TermFilter.MAX_ALL_BELOW),
                             null));
         }
         addTerms(terms, kind, request.parameters().get(name + "_exclude"), Match.NONE);
     }
 
-    private static boolean costsTooMuch(TermChoice choice) {
-        return choice.match() == Match.ALL
-                && choice.descendants()
-                && choice.ids().size() > TermChoice.MAX_ALL_BELOW;
+    private static boolean costsTooMuch(TermFilter filter) {
+        return filter.match() == Match.ALL
+                && filter.descendants()
+                && filter.ids().size() > TermFilter.MAX_ALL_BELOW;
     }
 
-    private static void addTerms(List<TermChoice> terms, TermKind kind, Object value, Match usual) {
+    private static void addTerms(List<TermFilter> terms, TermKind kind, Object value, Match usual) {
         if (value instanceof List<?> list && !list.isEmpty()) {
-            terms.add(new TermChoice(kind, ids(list), false, usual));
+            terms.add(TermFilter.ofIds(kind, ids(list), false, usual));
         } else if (value instanceof Map<?, ?> query && query.get("terms") instanceof List<?> list && !list.isEmpty()) {
-            terms.add(new TermChoice(
+            terms.add(TermFilter.ofIds(
                     kind,
                     ids(list),
                     Boolean.TRUE.equals(query.get("include_children")),
@@ -190,28 +192,28 @@ final class PostQueries {
     /**
      * Only the front page shows sticky posts first, which is a list that is narrowed by nothing.
      */
-    private boolean stickyFirst(PostChoice choice) {
+    private boolean stickyFirst(PostFilter filter) {
         return kind.isPosts()
                 && Boolean.FALSE.equals(request.truth("ignore_sticky"))
-                && choice.search() == null
-                && choice.terms().isEmpty()
-                && choice.authors().equals(IdChoice.ALL);
+                && filter.search() == null
+                && filter.terms().isEmpty()
+                && filter.authors().equals(AuthorFilter.ALL);
     }
 
-    private PostOrder order() {
+    private PostSort sort() {
         ListOrder.require(request);
         return switch (request.text("orderby")) {
-            case "author" -> PostOrder.AUTHOR;
-            case "id" -> PostOrder.ID;
-            case "modified" -> PostOrder.UPDATED;
-            case "parent" -> PostOrder.PARENT;
-            case "menu_order" -> PostOrder.MENU_ORDER;
-            case "slug" -> PostOrder.SLUG;
-            case "title" -> PostOrder.TITLE;
-            case "include_slugs" -> PostOrder.AS_SLUGS;
-            case "include" -> PostOrder.AS_IDS;
-            case "relevance" -> PostOrder.RELEVANCE;
-            default -> PostOrder.PUBLISHED;
+            case "author" -> PostSort.AUTHOR;
+            case "id" -> PostSort.ID;
+            case "modified" -> PostSort.UPDATED;
+            case "parent" -> PostSort.PARENT;
+            case "menu_order" -> PostSort.MENU_ORDER;
+            case "slug" -> PostSort.SLUG;
+            case "title" -> PostSort.TITLE;
+            case "include_slugs" -> PostSort.AS_SLUGS;
+            case "include" -> PostSort.AS_IDS;
+            case "relevance" -> PostSort.RELEVANCE;
+            default -> PostSort.PUBLISHED;
         };
     }
 }

@@ -72,11 +72,11 @@ final class PostReading {
     }
 
     WpAnswer list(PostKind kind, WpRequest request) {
-        var selection = new PostQueries(kind, request, settings.get().timeZone()).read();
+        var query = new PostQueries(kind, request, settings.get().timeZone()).read();
         var password = password(request);
-        var found = posts.select(selection, request.actor(), password);
+        var found = posts.search(query, request.actor(), password);
         countGuess(found.items(), password);
-        int perPage = selection.limit();
+        int perPage = query.page().limit();
         long page = request.number("page");
         long pages = (found.total() + perPage - 1) / perPage;
         if (page > pages && found.total() > 0) {

@@ -1,17 +1,16 @@
 package io.masthead.wp.v2.search;
 
 import io.masthead.kernel.Actor;
+import io.masthead.kernel.Offset;
 import io.masthead.kernel.Page;
-import io.masthead.post.IdChoice;
+import io.masthead.post.IdFilter;
 import io.masthead.post.Post;
-import io.masthead.post.PostChoice;
-import io.masthead.post.PostOrder;
-import io.masthead.post.PostSelection;
+import io.masthead.post.PostFilter;
+import io.masthead.post.PostQuery;
 import io.masthead.post.PostService;
-import io.masthead.post.PostStatus;
+import io.masthead.post.PostSort;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
-import io.masthead.post.TimeRange;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.v2.SearchWords;
@@ -39,8 +38,7 @@ class PostHits {
         for (var type : PostType.values()) {
             if (SearchRoutes.wants(request, type.noun())) {
                 // Each kind from its beginning, since only together they are in order.
-                var selected = posts.select(
-                        selection(type, request, SearchRoutes.depth(offset, limit)), Actor.ANONYMOUS, null);
+                var selected = posts.search(query(type, request, SearchRoutes.depth(offset, limit)), Actor.ANONYMOUS);
                 found.addAll(selected.items());
                 total += selected.total();
             }
@@ -57,25 +55,13 @@ class PostHits {
         return Page.of(shown, limit, total).map(post -> hit(post, addresses.post(post)));
     }
 
-    private static PostSelection selection(PostType type, WpRequest request, int limit) {
+    private static PostQuery query(PostType type, WpRequest request, int limit) {
         var include = request.ids("include");
-        var choice = new PostChoice(
-                type,
-                List.of(PostStatus.PUBLISHED),
-                false,
-                new IdChoice(include, include.isEmpty() ? request.ids("exclude") : List.of()),
-                IdChoice.ALL,
-                IdChoice.ALL,
-                List.of(),
-                List.of(),
-                false,
-                SearchWords.parse(request.text("search"), List.of(), false),
-                TimeRange.ALL,
-                TimeRange.ALL,
-                null,
-                List.of(),
-                null);
-        return new PostSelection(choice, PostOrder.PUBLISHED, true, false, 0, limit, false);
+        var filter = PostFilter.of(type)
+                .ids(new IdFilter(include, include.isEmpty() ? request.ids("exclude") : List.of()))
+                .search(SearchWords.parse(request.text("search"), List.of(), false))
+                .build();
+        return new PostQuery(filter, PostSort.PUBLISHED, true, new Offset(0, limit, true), false);
     }
 
     private static Hit hit(Post post, String url) {

@@ -1,5 +1,6 @@
 package io.masthead.post;
 
+import io.masthead.kernel.Paginator;
 import io.masthead.kernel.WordSearch;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,57 +8,51 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The order clause of a selection of posts {@code p}, and the values it binds. What is searched for
- * is ordered with its {@link PostSearchText} {@code r}.
+ * The order clause of a list of posts {@code p}, and the values it binds. What is found by words is
+ * ordered by its {@link PostSearchText} {@code r}.
  */
-final class SelectionOrder {
+final class PostOrderClause {
 
     private static final int OTHERS = 6;
 
     private final List<String> keys = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
+    private final String direction;
 
-    SelectionOrder(PostSelection wanted) {
-        var direction = wanted.descending() ? " desc" : "";
-        addConstants(wanted, direction);
-        switch (wanted.order()) {
-            case PUBLISHED -> keys.add("p.sortAt" + direction);
-            case UPDATED -> keys.add("p.updatedAt" + direction);
-            case AUTHOR -> keys.add("p.author.id" + direction);
-            case ID -> {}
-            case PARENT -> keys.add("coalesce(p.parentId, 0)" + direction);
-            case MENU_ORDER -> keys.add("p.menuOrder" + direction);
-            case SLUG -> keys.add("coalesce(p.slug, '')" + direction);
-            case TITLE -> keys.add("p.titleKey" + direction);
-            case AS_IDS -> asListed("p.id", wanted.choice().ids().any());
-            case AS_SLUGS -> asListed("p.slug", unmarked(wanted.choice().slugs()));
-            case RELEVANCE -> {
-                byRelevance(wanted.choice().search());
-                keys.add("p.sortAt" + direction);
-            }
-        }
-        keys.add("p.id" + direction);
+    private PostOrderClause(PostQuery query) {
+        this.direction = query.descending() ? " desc" : "";
     }
 
-    /**
-     * What the indexes begin with and is the same in all rows: only with it H2 reads a list in the
-     * order of an index.
-     */
-    private void addConstants(PostSelection wanted, String direction) {
-        boolean indexed = wanted.choice().statuses().size() == 1
-                && switch (wanted.order()) {
-                    case PUBLISHED, UPDATED, ID, MENU_ORDER, TITLE -> true;
-                    case AUTHOR, PARENT, SLUG, AS_IDS, AS_SLUGS, RELEVANCE -> false;
-                };
-        if (indexed) {
-            keys.add("p.type" + direction);
+    /** For orders that a cursor can stand in, the paginator has the clause. */
+    static PostOrderClause of(PostQuery query, PostSource source, Paginator<Post> paginator) {
+        var order = new PostOrderClause(query);
+        var constants = source.constants(query);
+        if (query.hasCursor()) {
+            order.keys.addAll(paginator.orderKeys(constants));
+        } else {
+            order.addKeys(query, constants);
         }
-        if (wanted.stickyFirst()) {
+        return order;
+    }
+
+    private void addKeys(PostQuery query, List<String> constants) {
+        if (query.stickyFirst()) {
+            // As the index of sticky posts begins.
+            constants.stream().limit(1).forEach(path -> keys.add(path + direction));
             keys.add("p.sticky desc");
+            constants.stream().skip(1).forEach(path -> keys.add(path + direction));
         }
-        if (indexed) {
-            keys.add("p.status" + direction);
+        switch (query.sort()) {
+            case ID -> {}
+            case AS_IDS -> asListed("p.id", query.filter().ids().any());
+            case AS_SLUGS -> asListed("p.slug", query.filter().slugs().stored());
+            case RELEVANCE -> {
+                byRelevance(query.filter().search());
+                keys.add(PostSort.PUBLISHED.path() + direction);
+            }
+            default -> keys.add(query.sort().path() + direction);
         }
+        keys.add("p.id" + direction);
     }
 
     String clause() {
@@ -66,12 +61,6 @@ final class SelectionOrder {
 
     Map<String, Object> params() {
         return params;
-    }
-
-    private static List<String> unmarked(List<String> slugs) {
-        return slugs.stream()
-                .map(slug -> TrashedSlug.unmarked(slug).orElse(slug))
-                .toList();
     }
 
     private void asListed(String path, List<?> values) {

@@ -1,0 +1,26 @@
+package io.masthead.post;
+
+import java.util.List;
+
+/**
+ * Whose posts a list shows. What is empty narrows nothing.
+ *
+ * @param ids of these and of nobody else
+ * @param slugs of these, also by a former slug
+ */
+public record AuthorFilter(List<Long> ids, List<Long> excludedIds, List<String> slugs, List<String> excludedSlugs) {
+
+    public static final AuthorFilter ALL = ofIds(List.of(), List.of());
+
+    public static AuthorFilter ofIds(List<Long> ids, List<Long> excluded) {
+        return new AuthorFilter(ids, excluded, List.of(), List.of());
+    }
+
+    public static AuthorFilter ofSlugs(List<String> slugs, List<String> excluded) {
+        return new AuthorFilter(List.of(), List.of(), slugs, excluded);
+    }
+
+    boolean excludesAny() {
+        return !excludedIds.isEmpty() || !excludedSlugs.isEmpty();
+    }
+}
