@@ -4,6 +4,9 @@ import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Paginator;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -16,9 +19,9 @@ import java.util.function.ToLongFunction;
  * @param select what is read of each row, such as {@code "p, b"}
  * @param from what the list is made of, such as {@code "Post p"}; it is counted, too
  * @param fetch joins that add no rows and are left out of the count; may be empty
- * @param filter the conditions of the list, without the place at which the page begins
- * @param orderBy the order clause, where the paginator has another than its own order
- * @param orderParams the values that the order clause binds
+ * @param filter the conditions of the list, without the place at which the page begins; it may hold
+ *     values that only the order names
+ * @param orderBy the order clause, where the list has another than that of the paginator
  */
 public record PageQuery<T>(
         String select,
@@ -26,11 +29,10 @@ public record PageQuery<T>(
         String fetch,
         Filter filter,
         Paginator<T> paginator,
-        String orderBy,
-        Map<String, Object> orderParams) {
+        String orderBy) {
 
     public PageQuery(String select, String from, String fetch, Filter filter, Paginator<T> paginator) {
-        this(select, from, fetch, filter, paginator, paginator.orderBy(), Map.of());
+        this(select, from, fetch, filter, paginator, paginator.orderBy());
     }
 
     /** The page of a list whose rows are what it is ordered by. */
@@ -50,21 +52,44 @@ public record PageQuery<T>(
             Function<R, T> keyed,
             ToLongFunction<T> idOf) {
         var counted = "select count(*) from " + from + filter.where();
-        var countedParams = filter.params();
+        var values = filter.params();
         paginator.restrict(filter);
-        var query =
-                entities.createQuery("select " + select + " from " + from + fetch + filter.where() + orderBy, selected);
+        var query = query(entities, selected, orderBy);
         filter.params().forEach(query::setParameter);
-        orderParams.forEach(query::setParameter);
         var rows = query.setFirstResult(paginator.firstRow()).setMaxResults(paginator.rows()).getResultList().stream()
                 .map(rowOf)
                 .toList();
-        return paginator.page(rows, keyed, idOf, () -> count(entities, counted, countedParams));
+        return paginator.page(rows, keyed, idOf, () -> count(entities, counted, values));
     }
 
-    private static long count(EntityManager entities, String query, Map<String, Object> params) {
-        var count = entities.createQuery(query, Long.class);
-        params.forEach(count::setParameter);
-        return count.getSingleResult();
+    /**
+     * The page of a list in the order of ids or slugs that it was narrowed to. It is read whole,
+     * since it has no more rows than were listed.
+     *
+     * @param keyOf what of a row is listed
+     */
+    public <K> Page<T> readAsListed(EntityManager entities, Class<T> type, List<K> listed, Function<T, K> keyOf) {
+        var query = query(entities, type, "");
+        filter.params().forEach(query::setParameter);
+        var rows = query.getResultList().stream()
+                .sorted(Comparator.comparingInt(row -> listed.indexOf(keyOf.apply(row))))
+                .toList();
+        var page = paginator.page();
+        return Page.of(
+                rows.stream().skip(paginator.firstRow()).limit(page.limit()).toList(),
+                page.limit(),
+                page.counted() ? Long.valueOf(rows.size()) : null);
+    }
+
+    private <S> TypedQuery<S> query(EntityManager entities, Class<S> selected, String order) {
+        return entities.createQuery("select " + select + " from " + from + fetch + filter.where() + order, selected);
+    }
+
+    private static long count(EntityManager entities, String counted, Map<String, Object> values) {
+        var query = entities.createQuery(counted, Long.class);
+        for (var parameter : query.getParameters()) {
+            query.setParameter(parameter.getName(), values.get(parameter.getName()));
+        }
+        return query.getSingleResult();
     }
 }

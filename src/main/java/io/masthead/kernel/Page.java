@@ -18,6 +18,11 @@ public record Page<T>(List<T> items, int limit, Cursor next, Cursor previous, Lo
         return new Page<>(items, limit, null, null, total);
     }
 
+    /** The page of a list that has no items. */
+    public static <T> Page<T> empty(PageRequest page) {
+        return of(List.of(), page.limit(), page.counted() ? 0L : null);
+    }
+
     /** A short list as a whole, of which no total is told. */
     public static <T> Page<T> whole(List<T> items) {
         return new Page<>(items, PageRequest.MAX_LIMIT, null, null, null);

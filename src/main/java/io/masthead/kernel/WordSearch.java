@@ -7,13 +7,17 @@ import java.util.regex.Pattern;
 
 /**
  * What somebody looks for: words that must all be there, in any order and anywhere in what is
- * searched. Case, accents and typographic signs never count.
+ * searched. Case, accents and typographic signs never count, except where texts are searched as they
+ * were written: there only case does not count.
  *
- * @param words at least one; one that was written between double quotes may hold blanks
+ * @param words each must be there; one that was written between double quotes may hold blanks
+ * @param excluded none may be there
+ * @param whole whether a word must be all that is searched
  */
-public record WordSearch(List<String> words) {
+public record WordSearch(List<String> words, List<String> excluded, boolean whole) {
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)(?:\"|$)|[^\\s\"]+");
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
     /** The words of a text; those between double quotes stand together. */
     public static WordSearch of(String text) {
@@ -24,7 +28,12 @@ public record WordSearch(List<String> words) {
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();
-        return new WordSearch(words.isEmpty() ? List.of(text) : words);
+        return new WordSearch(words.isEmpty() ? List.of(text) : words, List.of(), false);
+    }
+
+    /** A text in one piece, with the blanks and quotes that it has. */
+    public static WordSearch phrase(String text) {
+        return new WordSearch(List.of(text), List.of(), false);
     }
 
     /**
@@ -44,27 +53,46 @@ public record WordSearch(List<String> words) {
         addTo(filter, List.of(folded), List.of());
     }
 
+    /** As {@link #addTo(Filter, List, List, List)}, without columns that hold ids. */
+    public void addTo(Filter filter, List<String> folded, List<String> written) {
+        addTo(filter, folded, written, List.of());
+    }
+
     /**
-     * Adds that each word is in one of these columns.
+     * Adds that each word, and none that is excluded, is in one of these columns.
      *
      * @param folded those that hold folded texts
      * @param written those that hold texts as they were written, of which only case does not count
+     * @param ids those that hold ids, which only a whole number finds
      */
-    public void addTo(Filter filter, List<String> folded, List<String> written) {
+    public void addTo(Filter filter, List<String> folded, List<String> written, List<String> ids) {
         int number = 0;
         for (var word : words) {
-            var name = "word" + number++;
-            var places = new ArrayList<String>();
-            for (var path : folded) {
-                places.add(path + " like :" + name + " escape '\\'");
-                filter.bind(name, pattern(word));
-            }
-            for (var path : written) {
-                places.add(path + " ilike :" + name + "Written escape '\\'");
-                filter.bind(name + "Written", "%" + literal(word) + "%");
-            }
-            filter.and("(" + String.join(" or ", places) + ")");
+            filter.and(isFound(filter, word, "word" + number++, folded, written, ids));
         }
+        for (var word : excluded) {
+            filter.and("not " + isFound(filter, word, "word" + number++, folded, written, ids));
+        }
+    }
+
+    private String isFound(
+            Filter filter, String word, String name, List<String> folded, List<String> written, List<String> ids) {
+        var places = new ArrayList<String>();
+        for (var path : folded) {
+            places.add(path + " like :" + name + " escape '\\'");
+            filter.bind(name, whole ? whole(word) : pattern(word));
+        }
+        for (var path : written) {
+            places.add(path + " ilike :" + name + "Written escape '\\'");
+            filter.bind(name + "Written", whole ? literal(word) : "%" + literal(word) + "%");
+        }
+        if (ID.matcher(word).matches()) {
+            for (var path : ids) {
+                places.add(path + " = :" + name + "Id");
+                filter.bind(name + "Id", Long.valueOf(word));
+            }
+        }
+        return places.isEmpty() ? "(1 = 0)" : "(" + String.join(" or ", places) + ")";
     }
 
     /** For {@code like}: what contains the words, folded as the texts are. */
@@ -79,7 +107,8 @@ public record WordSearch(List<String> words) {
         return literal(folded.isEmpty() ? words : folded);
     }
 
-    private static String literal(String text) {
+    /** For {@code like} and {@code ilike}: the text itself, in which no sign stands for others. */
+    public static String literal(String text) {
         return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 }

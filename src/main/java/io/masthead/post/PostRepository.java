@@ -50,14 +50,14 @@ class PostRepository implements PanacheRepository<Post> {
         if (query.page() instanceof Offset offset && (query.filter().search() != null || offset.isCostly())) {
             return searchByIds(query, actor, source, filter, paginator, order);
         }
+        order.params().forEach(filter::bind);
         var found = new PageQuery<>(
                         query.withBody() ? "p, b" : "p, null",
                         source.from(),
                         fetch(query.withBody()),
                         filter,
                         paginator,
-                        order.clause(),
-                        order.params())
+                        order.clause())
                 .read(getEntityManager(), Object[].class, PostRepository::row, Row::post, Post::id);
         fetchTerms(found.items());
         return query.hasCursor() ? found : Page.of(found.items(), found.limit(), found.total());

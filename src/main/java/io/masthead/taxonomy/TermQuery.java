@@ -1,13 +1,30 @@
 package io.masthead.taxonomy;
 
 import io.masthead.kernel.Costly;
+import io.masthead.kernel.Keyset;
 import io.masthead.kernel.PageRequest;
 
-/** A list of categories or of tags as somebody wants it. */
-public record TermQuery(TermCriteria criteria, TermSort sort, boolean descending, PageRequest page) implements Costly {
+/**
+ * A page of a list of categories or of tags.
+ *
+ * @param sort an order that follows ids or slugs is by name where the filter has none
+ */
+public record TermQuery(TermFilter filter, TermSort sort, boolean descending, PageRequest page) implements Costly {
+
+    public TermQuery {
+        var isGiven = switch (sort) {
+            case LISTED_IDS -> filter.ids() != null;
+            case LISTED_SLUGS -> !filter.slugs().isEmpty();
+            case NAME, COUNT, ID, SLUG, DESCRIPTION -> true;
+        };
+        sort = isGiven ? sort : TermSort.NAME;
+        if (page instanceof Keyset && !sort.hasCursor()) {
+            throw new IllegalArgumentException("This order has numbered pages only");
+        }
+    }
 
     @Override
     public boolean isCostly() {
-        return criteria.search() != null || page.isCostly();
+        return filter.search() != null || page.isCostly();
     }
 }

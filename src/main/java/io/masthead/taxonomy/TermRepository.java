@@ -1,5 +1,6 @@
 package io.masthead.taxonomy;
 
+import io.masthead.db.PageQuery;
 import io.masthead.db.RowLocks;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
@@ -24,58 +25,27 @@ class TermRepository implements PanacheRepository<Term> {
     /** Trees are no deeper than this; it ends a search that a broken tree would keep going. */
     private static final int MAX_DEPTH = 1_000;
 
+    /** One statement, and one more for a total that the page does not tell. */
     Page<Term> search(TermQuery query) {
-        var filter = filter(query.criteria());
-        var counted = "from Term t" + filter.where();
-        var countedParams = filter.params();
-        var paginator = new Paginator<>(query.sort(), query.descending(), "t.id", query.page(), query.criteria());
-        paginator.restrict(filter);
-        var page = getEntityManager()
-                .createQuery("select t from Term t" + filter.where() + paginator.orderBy(), Term.class);
-        filter.params().forEach(page::setParameter);
-        var rows = page.setFirstResult(paginator.firstRow())
-                .setMaxResults(paginator.rows())
-                .getResultList();
-        return paginator.page(rows, Term::id, () -> count(counted, countedParams));
+        var wanted = query.filter();
+        if (wanted.isEmpty()) {
+            return Page.empty(query.page());
+        }
+        var paginator = new Paginator<>(query.sort(), query.descending(), "t.id", query.page(), wanted);
+        var page = new PageQuery<>("t", "Term t", "", conditions(wanted), paginator);
+        return switch (query.sort()) {
+            case LISTED_IDS -> page.readAsListed(getEntityManager(), Term.class, wanted.ids(), Term::id);
+            case LISTED_SLUGS -> page.readAsListed(getEntityManager(), Term.class, wanted.slugs(), Term::slug);
+            case NAME, COUNT, ID, SLUG, DESCRIPTION -> page.read(getEntityManager(), Term.class, Term::id);
+        };
     }
 
-    /** Two statements: one counts. */
-    Page<Term> select(TermSelection wanted) {
-        if (wanted.ids() != null && wanted.ids().isEmpty()) {
-            return Page.of(List.of(), wanted.limit(), 0L);
-        }
-        var filter = filter(wanted);
-        var total = count("from Term t" + filter.where(), filter.params());
-        if (wanted.offset() >= total) {
-            return Page.of(List.of(), wanted.limit(), total);
-        }
-        var inJava = wanted.order().path() == null;
-        var query = getEntityManager()
-                .createQuery("select t from Term t" + filter.where() + (inJava ? "" : orderBy(wanted)), Term.class);
-        filter.params().forEach(query::setParameter);
-        if (!inJava) {
-            query.setFirstResult((int) wanted.offset()).setMaxResults(wanted.limit());
-            return Page.of(query.getResultList(), wanted.limit(), total);
-        }
-        var listed = query.getResultList().stream()
-                .sorted(TermOrder.asListed(wanted))
-                .skip(wanted.offset())
-                .limit(wanted.limit())
-                .toList();
-        return Page.of(listed, wanted.limit(), total);
-    }
-
-    private static String orderBy(TermSelection wanted) {
-        var direction = wanted.descending() ? " desc" : "";
-        return " order by " + wanted.order().path() + direction + ", t.id" + direction;
-    }
-
-    private static Filter filter(TermSelection wanted) {
+    private static Filter conditions(TermFilter wanted) {
         var filter = new Filter()
-                .and("t.kind = :kind", "kind", wanted.kind())
+                .and("t.kind in :kinds", "kinds", wanted.kinds())
                 .and("t.slug in :slugs", "slugs", wanted.slugs())
                 .and("t.id in :ids", "ids", wanted.ids())
-                .and("t.id not in :excluded", "excluded", wanted.excludedIds());
+                .and("t.id not in :excludedIds", "excludedIds", wanted.excludedIds());
         if (wanted.parentId() != null) {
             if (wanted.parentId() == 0) {
                 filter.and("t.parentId is null");
@@ -86,11 +56,14 @@ class TermRepository implements PanacheRepository<Term> {
         if (wanted.used()) {
             filter.and("t.publishedCount > 0");
         }
-        if (wanted.search() != null && !wanted.search().isBlank()) {
-            filter.and(
-                    "(t.name ilike :search escape '\\' or t.slug ilike :search escape '\\')",
-                    "search",
-                    "%" + literal(wanted.search()) + "%");
+        if (wanted.search() != null) {
+            if (wanted.searchedFields().isEmpty()) {
+                wanted.search().addTo(filter, "t.searchText");
+            } else {
+                var fields =
+                        wanted.searchedFields().stream().map(TermField::path).toList();
+                wanted.search().addTo(filter, List.of(), fields);
+            }
         }
         return filter;
     }
@@ -230,26 +203,5 @@ class TermRepository implements PanacheRepository<Term> {
                 .setParameter("now", now)
                 .setParameter("from", parentId)
                 .executeUpdate();
-    }
-
-    private static Filter filter(TermCriteria wanted) {
-        var filter = new Filter()
-                .and("t.kind = :kind", "kind", wanted.kind())
-                .and("t.parentId = :parent", "parent", wanted.parentId())
-                .and("t.slug in :slugs", "slugs", wanted.slugs());
-        if (wanted.topLevel()) {
-            filter.and("t.parentId is null");
-        }
-        if (wanted.used()) {
-            filter.and("t.publishedCount > 0");
-        }
-        if (wanted.search() != null) {
-            wanted.search().addTo(filter, "t.searchText");
-        }
-        return filter;
-    }
-
-    private static String literal(String text) {
-        return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 }

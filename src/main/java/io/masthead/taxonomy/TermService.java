@@ -62,16 +62,10 @@ public class TermService {
         this.clock = clock;
     }
 
-    /** One statement, or two where the total is asked for. */
+    /** One statement, or two where a total is asked for that the page does not tell. */
     @BoundedReads
     public Page<Term> search(TermQuery query, Actor actor) {
         return terms.search(query);
-    }
-
-    /** Two statements. */
-    @BoundedReads
-    public Page<Term> select(TermSelection selection) {
-        return terms.select(selection);
     }
 
     /**

@@ -2,15 +2,27 @@ package io.masthead.taxonomy;
 
 import io.masthead.kernel.SortKey;
 
-/** What lists of categories and tags can be sorted by. */
+/** What lists of categories and tags can be sorted by; the id decides between equals. */
 public enum TermSort implements SortKey<Term> {
     NAME("name", "t.nameKey"),
     /** By how many published posts there are. */
     COUNT("count", "t.publishedCount"),
-    ID("id", "t.id");
+    ID("id", "t.id"),
+    SLUG("t.slug"),
+    /** In any case; those without one first. */
+    DESCRIPTION("lower(coalesce(t.description, ''))"),
+    /** In the order in which their ids were asked for, which has no direction. */
+    LISTED_IDS(null),
+    /** In the order in which their slugs were asked for, which has no direction. */
+    LISTED_SLUGS(null);
 
     private final String parameter;
     private final String path;
+
+    /** An order that a cursor cannot stand in. */
+    TermSort(String path) {
+        this(null, path);
+    }
 
     TermSort(String parameter, String path) {
         this.parameter = parameter;
@@ -20,6 +32,11 @@ public enum TermSort implements SortKey<Term> {
     @Override
     public String parameter() {
         return parameter;
+    }
+
+    @Override
+    public boolean hasCursor() {
+        return parameter != null;
     }
 
     @Override
@@ -33,6 +50,7 @@ public enum TermSort implements SortKey<Term> {
             case NAME -> row.nameKey();
             case COUNT -> row.publishedCount();
             case ID -> row.id();
+            case SLUG, DESCRIPTION, LISTED_IDS, LISTED_SLUGS -> throw withoutCursor();
         };
     }
 
@@ -42,6 +60,11 @@ public enum TermSort implements SortKey<Term> {
             case NAME -> key;
             case COUNT -> Integer.valueOf(key);
             case ID -> Long.valueOf(key);
+            case SLUG, DESCRIPTION, LISTED_IDS, LISTED_SLUGS -> throw withoutCursor();
         };
+    }
+
+    private IllegalStateException withoutCursor() {
+        return new IllegalStateException(this + " has numbered pages only");
     }
 }

@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.taxonomy.TermCriteria;
+import io.masthead.taxonomy.TermFilter;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermQuery;
 import jakarta.ws.rs.QueryParam;
@@ -54,16 +54,12 @@ record CategoryListParams(
 
     TermQuery toQuery(PagingParams paging) {
         var in = new ParameterReader();
-        return TermQueries.read(
-                in,
-                new TermCriteria(
-                        TermKind.CATEGORY,
-                        in.wordSearch("search", search),
-                        TOP.equals(parent),
-                        in.idOr(TOP, "parent", parent),
-                        in.values("slug", slug),
-                        in.flag("used", used)),
-                sort,
-                paging);
+        var filter = TermFilter.of(TermKind.CATEGORY)
+                .search(in.wordSearch("search", search))
+                .parent(TOP.equals(parent) ? Long.valueOf(0) : in.idOr(TOP, "parent", parent))
+                .slugs(in.values("slug", slug))
+                .used(in.flag("used", used))
+                .build();
+        return TermQueries.read(in, filter, sort, paging);
     }
 }

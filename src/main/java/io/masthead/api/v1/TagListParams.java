@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.taxonomy.TermCriteria;
+import io.masthead.taxonomy.TermFilter;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermQuery;
 import jakarta.ws.rs.QueryParam;
@@ -45,16 +45,11 @@ record TagListParams(
 
     TermQuery toQuery(PagingParams paging) {
         var in = new ParameterReader();
-        return TermQueries.read(
-                in,
-                new TermCriteria(
-                        TermKind.TAG,
-                        in.wordSearch("search", search),
-                        false,
-                        null,
-                        in.values("slug", slug),
-                        in.flag("used", used)),
-                sort,
-                paging);
+        var filter = TermFilter.of(TermKind.TAG)
+                .search(in.wordSearch("search", search))
+                .slugs(in.values("slug", slug))
+                .used(in.flag("used", used))
+                .build();
+        return TermQueries.read(in, filter, sort, paging);
     }
 }

@@ -1,7 +1,7 @@
 package io.masthead.api.v1;
 
 import io.masthead.kernel.CmsException;
-import io.masthead.taxonomy.TermCriteria;
+import io.masthead.taxonomy.TermFilter;
 import io.masthead.taxonomy.TermQuery;
 import io.masthead.taxonomy.TermSort;
 import java.util.List;
@@ -14,11 +14,11 @@ final class TermQueries {
     private TermQueries() {}
 
     /**
-     * @throws CmsException with all that this and the criteria found wrong
+     * @throws CmsException with all that this and the filter found wrong
      */
-    static TermQuery read(ParameterReader in, TermCriteria criteria, String sort, PagingParams paging) {
+    static TermQuery read(ParameterReader in, TermFilter filter, String sort, PagingParams paging) {
         var order = in.sort(sort, SORTS, TermSort.NAME, false);
-        var query = new TermQuery(criteria, order.key(), order.descending(), paging.read(in));
+        var query = new TermQuery(filter, order.key(), order.descending(), paging.read(in));
         in.throwIfAny();
         return query;
     }

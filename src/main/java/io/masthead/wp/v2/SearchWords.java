@@ -1,5 +1,6 @@
 package io.masthead.wp.v2;
 
+import io.masthead.kernel.WordSearch;
 import io.masthead.post.TextSearch;
 import io.masthead.post.TextSearch.Field;
 import java.util.ArrayList;
@@ -47,6 +48,15 @@ public final class SearchWords {
             }
         }
         return new TextSearch(words, excluded, sentence, fields(columns), whole, true);
+    }
+
+    /**
+     * A text that must be there as it is.
+     *
+     * @return null for none, or a blank one
+     */
+    public static WordSearch phrase(String text) {
+        return text == null || text.isBlank() ? null : WordSearch.phrase(text);
     }
 
     private static List<String> words(String sentence) {

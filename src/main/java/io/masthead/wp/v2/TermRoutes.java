@@ -1,11 +1,13 @@
 package io.masthead.wp.v2;
 
-import io.masthead.kernel.Page;
+import io.masthead.kernel.Offset;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.taxonomy.Term;
-import io.masthead.taxonomy.TermOrder;
-import io.masthead.taxonomy.TermSelection;
+import io.masthead.taxonomy.TermField;
+import io.masthead.taxonomy.TermFilter;
+import io.masthead.taxonomy.TermQuery;
 import io.masthead.taxonomy.TermService;
+import io.masthead.taxonomy.TermSort;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.Route;
@@ -15,6 +17,7 @@ import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +89,12 @@ class TermRoutes implements WpRoutes {
         int perPage = Math.toIntExact(request.number("per_page"));
         long page = request.number("page");
         var offset = offset(request, taxonomy);
-        var found = find(request, taxonomy, Paged.skipped(offset, page, perPage), perPage);
+        var query = new TermQuery(
+                filter(request, taxonomy),
+                sort(request.text("orderby")),
+                "desc".equals(request.text("order")),
+                new Offset(Paged.skipped(offset, page, perPage), perPage, true));
+        var found = terms.search(query, request.actor());
         return Paged.answer(
                 request,
                 taxonomy.route(),
@@ -102,19 +110,15 @@ class TermRoutes implements WpRoutes {
         return offset == null || offset == 0 ? null : offset;
     }
 
-    private Page<Term> find(WpRequest request, TermTaxonomy taxonomy, int skipped, int perPage) {
-        return terms.select(new TermSelection(
-                taxonomy.kind(),
-                request.text("search"),
-                taxonomy.isTree() ? request.number("parent") : null,
-                request.texts("slug"),
-                ids(request, taxonomy),
-                request.ids("include").isEmpty() ? request.ids("exclude") : List.of(),
-                request.isOn("hide_empty"),
-                order(request.text("orderby")),
-                "desc".equals(request.text("order")),
-                skipped,
-                perPage));
+    private TermFilter filter(WpRequest request, TermTaxonomy taxonomy) {
+        return TermFilter.of(taxonomy.kind())
+                .search(SearchWords.phrase(request.text("search")), EnumSet.allOf(TermField.class))
+                .parent(taxonomy.isTree() ? request.number("parent") : null)
+                .slugs(request.texts("slug"))
+                .ids(ids(request, taxonomy))
+                .excludedIds(request.ids("include").isEmpty() ? request.ids("exclude") : List.of())
+                .used(request.isOn("hide_empty"))
+                .build();
     }
 
     /** Those of a post, those named, or null for all. */
@@ -131,15 +135,15 @@ class TermRoutes implements WpRoutes {
                         .toList();
     }
 
-    private static TermOrder order(String orderBy) {
+    private static TermSort sort(String orderBy) {
         return switch (Objects.requireNonNullElse(orderBy, "name")) {
-            case "id" -> TermOrder.ID;
-            case "slug" -> TermOrder.SLUG;
-            case "description" -> TermOrder.DESCRIPTION;
-            case "count" -> TermOrder.COUNT;
-            case "include" -> TermOrder.LISTED_IDS;
-            case "include_slugs" -> TermOrder.LISTED_SLUGS;
-            default -> TermOrder.NAME;
+            case "id" -> TermSort.ID;
+            case "slug" -> TermSort.SLUG;
+            case "description" -> TermSort.DESCRIPTION;
+            case "count" -> TermSort.COUNT;
+            case "include" -> TermSort.LISTED_IDS;
+            case "include_slugs" -> TermSort.LISTED_SLUGS;
+            default -> TermSort.NAME;
         };
     }
 

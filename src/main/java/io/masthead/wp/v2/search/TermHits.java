@@ -1,19 +1,23 @@
 package io.masthead.wp.v2.search;
 
+import io.masthead.kernel.Offset;
 import io.masthead.kernel.Page;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.taxonomy.Term;
+import io.masthead.taxonomy.TermField;
+import io.masthead.taxonomy.TermFilter;
 import io.masthead.taxonomy.TermKind;
-import io.masthead.taxonomy.TermOrder;
-import io.masthead.taxonomy.TermSelection;
+import io.masthead.taxonomy.TermQuery;
 import io.masthead.taxonomy.TermService;
+import io.masthead.taxonomy.TermSort;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.v2.PlainWords;
+import io.masthead.wp.v2.SearchWords;
 import io.masthead.wp.v2.TermTaxonomy;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds categories and tags, by name. */
 @Singleton
@@ -28,22 +32,21 @@ class TermHits {
     }
 
     Page<Hit> search(WpRequest request, int offset, int limit) {
-        var found = new ArrayList<Term>();
-        long total = 0;
-        for (var kind : TermKind.values()) {
-            if (wants(request, TermTaxonomy.of(kind).slug())) {
-                var selected = terms.select(selection(kind, request, SearchRoutes.depth(offset, limit)));
-                found.addAll(selected.items());
-                total += selected.total();
-            }
-        }
-        var shown = found.stream()
-                .sorted(Comparator.comparing(Term::nameKey).thenComparing(Term::id))
-                .skip(offset)
-                .limit(limit)
-                .toList();
-        var addresses = permalinks.ofTerms(shown);
-        return Page.of(shown, limit, total).map(term -> hit(term, addresses.term(term)));
+        var query = new TermQuery(filter(request), TermSort.NAME, false, new Offset(offset, limit, true));
+        var found = terms.search(query, request.actor());
+        var addresses = permalinks.ofTerms(found.items());
+        return found.map(term -> hit(term, addresses.term(term)));
+    }
+
+    private static TermFilter filter(WpRequest request) {
+        var include = request.ids("include");
+        return TermFilter.of(Stream.of(TermKind.values())
+                        .filter(kind -> wants(request, TermTaxonomy.of(kind).slug()))
+                        .toArray(TermKind[]::new))
+                .search(SearchWords.phrase(request.text("search")), EnumSet.allOf(TermField.class))
+                .ids(include.isEmpty() ? null : include)
+                .excludedIds(include.isEmpty() ? request.ids("exclude") : List.of())
+                .build();
     }
 
     /** WordPress takes no heed of kinds of posts here. */
@@ -51,22 +54,6 @@ class TermHits {
         return SearchRoutes.wants(request, taxonomy)
                 || request.texts("subtype").stream()
                         .noneMatch(kind -> kind.equals("category") || kind.equals("post_tag"));
-    }
-
-    private static TermSelection selection(TermKind kind, WpRequest request, int limit) {
-        var include = request.ids("include");
-        return new TermSelection(
-                kind,
-                request.text("search"),
-                null,
-                List.of(),
-                include.isEmpty() ? null : include,
-                include.isEmpty() ? request.ids("exclude") : List.of(),
-                false,
-                TermOrder.NAME,
-                false,
-                0,
-                limit);
     }
 
     private static Hit hit(Term term, String url) {
