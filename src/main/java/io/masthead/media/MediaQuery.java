@@ -1,14 +1,30 @@
 package io.masthead.media;
 
 import io.masthead.kernel.Costly;
+import io.masthead.kernel.Keyset;
 import io.masthead.kernel.PageRequest;
 
-/** A list of media as somebody wants it. */
-public record MediaQuery(MediaCriteria criteria, MediaSort sort, boolean descending, PageRequest page)
-        implements Costly {
+/**
+ * A page of a list of media.
+ *
+ * @param sort an order that follows ids or slugs is by date where the filter has none
+ */
+public record MediaQuery(MediaFilter filter, MediaSort sort, boolean descending, PageRequest page) implements Costly {
+
+    public MediaQuery {
+        var isGiven = switch (sort) {
+            case LISTED_IDS -> filter.ids() != null;
+            case LISTED_SLUGS -> !filter.slugs().isEmpty();
+            case CREATED, TITLE, ID, UPDATED, SLUG, AUTHOR, PARENT -> true;
+        };
+        sort = isGiven ? sort : MediaSort.CREATED;
+        if (page instanceof Keyset && !sort.hasCursor()) {
+            throw new IllegalArgumentException("This order has numbered pages only");
+        }
+    }
 
     @Override
     public boolean isCostly() {
-        return criteria.search() != null || page.isCostly();
+        return filter.search() != null || page.isCostly();
     }
 }

@@ -1,21 +1,21 @@
 package io.masthead.media;
 
+import io.masthead.db.PageQuery;
 import io.masthead.db.RowLocks;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Paginator;
+import io.masthead.kernel.WordSearch;
 import io.masthead.user.User;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 @ApplicationScoped
 class MediaRepository implements PanacheRepository<Media> {
@@ -28,125 +28,104 @@ class MediaRepository implements PanacheRepository<Media> {
         this.uploads = uploads;
     }
 
-    /** With their authors. */
+    /** With their authors; one statement, and one more for a total that the page does not tell. */
     Page<Media> search(MediaQuery query, Actor actor) {
-        var filter = filter(query.criteria(), actor);
-        var counted = "from Media m" + filter.where();
-        var countedParams = filter.params();
-        var paginator = new Paginator<>(query.sort(), query.descending(), "m.id", query.page(), query.criteria());
-        paginator.restrict(filter);
-        var page = getEntityManager()
-                .createQuery(
-                        "select m from Media m join fetch m.author" + filter.where() + paginator.orderBy(),
-                        Media.class);
-        filter.params().forEach(page::setParameter);
-        var rows = page.setFirstResult(paginator.firstRow())
-                .setMaxResults(paginator.rows())
-                .getResultList();
-        return paginator.page(rows, Media::id, () -> count(counted, countedParams));
-    }
-
-    /** With their authors; two statements, of which one counts. */
-    Page<Media> select(MediaSelection wanted, Actor actor) {
-        var filter = filter(wanted, actor);
-        var total = count("from Media m" + filter.where(), filter.params());
-        if (wanted.offset() >= total) {
-            return Page.of(List.of(), wanted.limit(), total);
+        var wanted = query.filter();
+        if (wanted.isEmpty()) {
+            return Page.empty(query.page());
         }
-        var inJava = wanted.order().path() == null;
-        var order = inJava ? "" : orderBy(wanted, filter, actor);
-        var query = getEntityManager()
-                .createQuery("select m from Media m join fetch m.author" + filter.where() + order, Media.class);
-        filter.params().forEach(query::setParameter);
-        if (!inJava) {
-            query.setFirstResult((int) wanted.offset()).setMaxResults(wanted.limit());
-            return Page.of(query.getResultList(), wanted.limit(), total);
-        }
-        var listed = query.getResultList().stream()
-                .sorted(Comparator.comparing(media -> place(media, wanted)))
-                .skip(wanted.offset())
-                .limit(wanted.limit())
-                .toList();
-        return Page.of(listed, wanted.limit(), total);
+        var filter = conditions(wanted, actor);
+        var key = query.sort() == MediaSort.AUTHOR
+                ? shownAuthor(filter, actor)
+                : query.sort().path();
+        var paginator = new Paginator<>(query.sort(), query.descending(), key, "m.id", query.page(), wanted);
+        var page = new PageQuery<>("m", "Media m", " join fetch m.author", filter, paginator);
+        return switch (query.sort()) {
+            case LISTED_IDS -> page.readAsListed(getEntityManager(), Media.class, wanted.ids(), Media::id);
+            case LISTED_SLUGS -> page.readAsListed(getEntityManager(), Media.class, wanted.slugs(), Media::slug);
+            case CREATED, TITLE, ID, UPDATED, SLUG, AUTHOR, PARENT ->
+                page.read(getEntityManager(), Media.class, Media::id);
+        };
     }
 
-    private static int place(Media media, MediaSelection wanted) {
-        return wanted.order() == MediaOrder.LISTED_IDS
-                ? wanted.ids().indexOf(media.id())
-                : wanted.slugs().indexOf(media.slug());
-    }
-
-    private static String orderBy(MediaSelection wanted, Filter filter, Actor actor) {
-        var direction = wanted.descending() ? " desc" : "";
-        var path = wanted.order() == MediaOrder.AUTHOR
-                ? owner(filter, actor)
-                : wanted.order().path();
-        return " order by " + path + direction + ", m.id" + direction;
-    }
-
-    private Filter filter(MediaSelection wanted, Actor actor) {
+    private Filter conditions(MediaFilter wanted, Actor actor) {
         var filter = new Filter()
                 .and("m.id in :ids", "ids", wanted.ids())
-                .and("m.id not in :excluded", "excluded", wanted.excludedIds())
+                .and("m.id not in :excludedIds", "excludedIds", wanted.excludedIds())
                 .and("m.slug in :slugs", "slugs", wanted.slugs())
-                .and("coalesce(m.postId, 0) in :holders", "holders", wanted.postIds())
-                .and("coalesce(m.postId, 0) not in :otherHolders", "otherHolders", wanted.excludedPostIds())
+                .and(isUploadedTo(wanted.postIds()), "posts", wanted.postIds())
+                .and("coalesce(m.postId, 0) not in :excludedPosts", "excludedPosts", wanted.excludedPostIds())
                 .and("m.createdAt > :createdAfter", "createdAfter", wanted.createdAfter())
                 .and("m.createdAt < :createdBefore", "createdBefore", wanted.createdBefore())
                 .and("m.updatedAt > :updatedAfter", "updatedAfter", wanted.updatedAfter())
                 .and("m.updatedAt < :updatedBefore", "updatedBefore", wanted.updatedBefore())
                 .and("m.mimeType in :types", "types", wanted.types());
         uploads.restrict(filter, "m.postId", actor);
-        var families = new ArrayList<String>();
-        for (var family : wanted.families()) {
-            var name = "family" + families.size();
-            families.add("m.mimeType like :" + name + " escape '\\'");
-            filter.bind(name, literal(family) + "/%");
-        }
-        if (!families.isEmpty()) {
-            filter.and("(" + String.join(" or ", families) + ")");
-        }
-        if (!wanted.authorIds().isEmpty() || !wanted.excludedAuthorIds().isEmpty()) {
-            var owner = owner(filter, actor);
-            filter.and(owner + " in :authors", "authors", wanted.authorIds())
-                    .and(owner + " not in :otherAuthors", "otherAuthors", wanted.excludedAuthorIds());
-        }
-        if (wanted.search() != null) {
-            search(filter, wanted.search());
-        }
+        addFamilies(filter, wanted.families());
+        addAuthors(filter, wanted, actor);
+        addSearch(filter, wanted);
         if (wanted.editable() && !actor.can(Capability.EDIT_OTHERS_POSTS)) {
             filter.and("m.author.id = :editor", "editor", actor.can(Capability.UPLOAD_FILES) ? actor.userId() : NOBODY);
         }
         return filter;
     }
 
-    /**
-     * The id of whose it is; 0 for somebody who is not shown to the caller, so that none is told.
-     */
-    private static String owner(Filter filter, Actor actor) {
-        if (actor.can(Capability.LIST_USERS)) {
-            return "m.author.id";
+    private static String isUploadedTo(List<Long> postIds) {
+        return postIds.contains(0L) ? "(m.postId in :posts or m.postId is null)" : "m.postId in :posts";
+    }
+
+    private static void addFamilies(Filter filter, List<String> families) {
+        var either = new ArrayList<String>();
+        for (var family : families) {
+            var name = "family" + either.size();
+            either.add("m.mimeType like :" + name + " escape '\\'");
+            filter.bind(name, WordSearch.literal(family) + "/%");
         }
+        if (!either.isEmpty()) {
+            filter.and("(" + String.join(" or ", either) + ")");
+        }
+    }
+
+    private static void addAuthors(Filter filter, MediaFilter wanted, Actor actor) {
+        if (!wanted.authors().isEmpty()) {
+            filter.and(
+                    "m.author.id in (select e.ownerId from SlugEntry e where e.scope = 'user' and e.slug in :authors)",
+                    "authors",
+                    wanted.authors());
+            if (!actor.can(Capability.LIST_USERS)) {
+                filter.and(isAuthorShown(filter, actor));
+            }
+        }
+        if (!wanted.authorIds().isEmpty() || !wanted.excludedAuthorIds().isEmpty()) {
+            var author = shownAuthor(filter, actor);
+            filter.and(author + " in :authorIds", "authorIds", wanted.authorIds())
+                    .and(author + " not in :excludedAuthorIds", "excludedAuthorIds", wanted.excludedAuthorIds());
+        }
+    }
+
+    /** The id of the author; 0 for one who is not shown to the caller, so that none is told. */
+    private static String shownAuthor(Filter filter, Actor actor) {
+        return actor.can(Capability.LIST_USERS)
+                ? "m.author.id"
+                : "case when " + isAuthorShown(filter, actor) + " then m.author.id else 0 end";
+    }
+
+    /** Without it a filter or an order would tell whose those files are whose author is not shown. */
+    private static String isAuthorShown(Filter filter, Actor actor) {
         filter.bind("caller", actor.isAnonymous() ? NOBODY : actor.userId());
-        return "case when m.author.publicProfile = true or m.author.id = :caller" + " then m.author.id else 0 end";
+        return "(m.author.publicProfile = true or m.author.id = :caller)";
     }
 
-    private static void search(Filter filter, MediaSearch wanted) {
-        int number = 0;
-        for (var word : wanted.words()) {
-            filter.and(holds(filter, wanted, word, "word" + number++));
+    private static void addSearch(Filter filter, MediaFilter wanted) {
+        if (wanted.search() == null) {
+            return;
         }
-        for (var word : wanted.excluded()) {
-            filter.and("not " + holds(filter, wanted, word, "word" + number++));
+        if (wanted.searchedFields().isEmpty()) {
+            wanted.search().addTo(filter, "m.searchText");
+        } else {
+            var fields = wanted.searchedFields().stream().map(MediaField::path).toList();
+            wanted.search().addTo(filter, List.of(), fields);
         }
-    }
-
-    private static String holds(Filter filter, MediaSearch wanted, String word, String name) {
-        filter.bind(name, wanted.whole() ? literal(word) : "%" + literal(word) + "%");
-        return wanted.fields().stream()
-                .sorted()
-                .map(field -> field.path() + " ilike :" + name + " escape '\\'")
-                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** With its author, for a change; empty also where the caller may not know of it. */
@@ -191,34 +170,5 @@ class MediaRepository implements PanacheRepository<Media> {
                 .setParameter("now", now)
                 .setParameter("from", fromUserId)
                 .executeUpdate();
-    }
-
-    private Filter filter(MediaCriteria wanted, Actor actor) {
-        var filter = new Filter().and("m.postId = :upload", "upload", wanted.postId());
-        uploads.restrict(filter, "m.postId", actor);
-        if (wanted.type() != null) {
-            if (wanted.type().contains("/")) {
-                filter.and("m.mimeType = :type", "type", wanted.type());
-            } else {
-                filter.and("m.mimeType like :type escape '\\'", "type", literal(wanted.type()) + "/%");
-            }
-        }
-        filter.and(
-                "m.author.id in (select e.ownerId from SlugEntry e" + " where e.scope = 'user' and e.slug in :authors)",
-                "authors",
-                wanted.authors());
-        if (!wanted.authors().isEmpty() && !actor.can(Capability.LIST_USERS)) {
-            // Otherwise the filter would tell whose files those are whose author is not shown.
-            filter.and("(m.author.publicProfile = true or m.author.id = :caller)")
-                    .bind("caller", actor.isAnonymous() ? NOBODY : actor.userId());
-        }
-        if (wanted.search() != null) {
-            wanted.search().addTo(filter, "m.searchText");
-        }
-        return filter;
-    }
-
-    private static String literal(String text) {
-        return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 }

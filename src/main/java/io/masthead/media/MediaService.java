@@ -42,16 +42,10 @@ public class MediaService {
         this.clock = clock;
     }
 
-    /** One statement, or two where the total is asked for. */
+    /** One statement, or two where a total is asked for that the page does not tell. */
     @BoundedReads
     public Page<MediaView> search(MediaQuery query, Actor actor) {
         return media.search(query, actor).map(row -> MediaView.of(row, actor));
-    }
-
-    /** Two statements. */
-    @BoundedReads
-    public Page<MediaView> select(MediaSelection selection, Actor actor) {
-        return media.select(selection, actor).map(row -> MediaView.of(row, actor));
     }
 
     /** Those that the caller may see, by their ids, in one statement. */

@@ -3,14 +3,29 @@ package io.masthead.media;
 import io.masthead.kernel.SortKey;
 import java.time.Instant;
 
-/** What lists of media can be sorted by. */
+/** What lists of media can be sorted by; the id decides between equals. */
 public enum MediaSort implements SortKey<Media> {
     CREATED("created", "m.createdAt"),
     TITLE("title", "m.titleKey"),
-    ID("id", "m.id");
+    ID("id", "m.id"),
+    UPDATED("m.updatedAt"),
+    SLUG("m.slug"),
+    /** Those whose author is not shown to the caller first, so that no order tells who it is. */
+    AUTHOR("m.author.id"),
+    /** Those that belong to nothing first. */
+    PARENT("coalesce(m.postId, 0)"),
+    /** In the order in which their ids were asked for, which has no direction. */
+    LISTED_IDS(null),
+    /** In the order in which their slugs were asked for, which has no direction. */
+    LISTED_SLUGS(null);
 
     private final String parameter;
     private final String path;
+
+    /** An order that a cursor cannot stand in. */
+    MediaSort(String path) {
+        this(null, path);
+    }
 
     MediaSort(String parameter, String path) {
         this.parameter = parameter;
@@ -20,6 +35,11 @@ public enum MediaSort implements SortKey<Media> {
     @Override
     public String parameter() {
         return parameter;
+    }
+
+    @Override
+    public boolean hasCursor() {
+        return parameter != null;
     }
 
     @Override
@@ -33,6 +53,7 @@ public enum MediaSort implements SortKey<Media> {
             case CREATED -> row.createdAt();
             case TITLE -> row.titleKey();
             case ID -> row.id();
+            case UPDATED, SLUG, AUTHOR, PARENT, LISTED_IDS, LISTED_SLUGS -> throw withoutCursor();
         };
     }
 
@@ -42,6 +63,11 @@ public enum MediaSort implements SortKey<Media> {
             case CREATED -> Instant.parse(key);
             case TITLE -> key;
             case ID -> Long.valueOf(key);
+            case UPDATED, SLUG, AUTHOR, PARENT, LISTED_IDS, LISTED_SLUGS -> throw withoutCursor();
         };
+    }
+
+    private IllegalStateException withoutCursor() {
+        return new IllegalStateException(this + " has numbered pages only");
     }
 }

@@ -11,7 +11,9 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Keyset;
+import io.masthead.kernel.Offset;
 import io.masthead.kernel.PageRequest;
+import io.masthead.kernel.SortKey;
 import io.masthead.kernel.WordSearch;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -102,17 +105,20 @@ class MediaServiceTest {
         var sound = imported(null, "Sound " + mark, "audio/mpeg", null);
         imports.attach(sound.id(), other.postId());
 
-        assertThat(found(new MediaCriteria(WordSearch.of(mark), "image", null, List.of())))
+        assertThat(found(MediaFilter.builder().search(WordSearch.of(mark)).families(List.of("image"))))
                 .containsExactly(image.id(), other.id());
-        assertThat(found(new MediaCriteria(WordSearch.of(mark), "image/png", null, List.of())))
+        assertThat(found(MediaFilter.builder().search(WordSearch.of(mark)).types(List.of("image/png"))))
                 .containsExactly(image.id());
-        assertThat(found(new MediaCriteria(WordSearch.of(mark), "imag_", null, List.of())))
+        assertThat(found(MediaFilter.builder().search(WordSearch.of(mark)).families(List.of("imag_"))))
                 .isEmpty();
-        assertThat(found(new MediaCriteria(null, null, other.postId(), List.of())))
+        assertThat(found(MediaFilter.builder().postIds(List.of(other.postId()))))
                 .containsExactly(other.id(), sound.id());
-        assertThat(found(new MediaCriteria(WordSearch.of("ALT " + mark), "audio", null, List.of("administrator", "x"))))
+        assertThat(found(MediaFilter.builder()
+                        .search(WordSearch.of("ALT " + mark))
+                        .families(List.of("audio"))
+                        .authors(List.of("administrator", "x"))))
                 .containsExactly(sound.id());
-        assertThat(found(new MediaCriteria(WordSearch.of(mark), null, null, List.of("nobody" + mark))))
+        assertThat(found(MediaFilter.builder().search(WordSearch.of(mark)).authors(List.of("nobody" + mark))))
                 .isEmpty();
     }
 
@@ -129,7 +135,7 @@ class MediaServiceTest {
         for (int i = 0; i < 5; i++) {
             imported(null, (i % 2 == 0 ? "É" : "e") + i + " " + mark, "image/png", null);
         }
-        for (var sort : MediaSort.values()) {
+        for (var sort : Stream.of(MediaSort.values()).filter(SortKey::hasCursor).toList()) {
             for (var descending : List.of(false, true)) {
                 var all = pages(sort, descending, 100);
                 assertThat(all).hasSize(5).doesNotHaveDuplicates();
@@ -165,13 +171,58 @@ class MediaServiceTest {
                 .containsExactlyInAnyOrder("title", "mimeType", "sourceUrl", "altText", "caption", "description");
     }
 
+    @Test
+    void numbered_pages_follow_each_other_in_every_order() {
+        var ids = new ArrayList<Long>();
+        var slugs = new ArrayList<String>();
+        for (int i = 0; i < 5; i++) {
+            var made = imported(null, (i % 2 == 0 ? "É" : "e") + i + " " + mark, "image/png", null);
+            ids.add(0, made.id());
+            slugs.add(0, made.slug());
+        }
+        var filter = MediaFilter.builder().ids(ids).slugs(slugs).build();
+        for (var sort : MediaSort.values()) {
+            for (var descending : List.of(false, true)) {
+                var all = numbered(filter, sort, descending, 100);
+                assertThat(all).containsExactlyInAnyOrderElementsOf(ids);
+                assertThat(numbered(filter, sort, descending, 2)).isEqualTo(all);
+            }
+        }
+        assertThat(numbered(filter, MediaSort.LISTED_IDS, false, 2)).isEqualTo(ids);
+        assertThat(numbered(filter, MediaSort.LISTED_SLUGS, true, 2)).isEqualTo(ids);
+        assertThatThrownBy(() -> new MediaQuery(filter, MediaSort.LISTED_IDS, false, PageRequest.first(2)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_list_of_no_ids_is_empty() {
+        var none = new MediaQuery(
+                MediaFilter.builder().ids(List.of()).build(), MediaSort.LISTED_IDS, false, new Offset(0, 10, true));
+
+        assertThat(media.search(none, Actor.ANONYMOUS).items()).isEmpty();
+        assertThat(media.search(none, Actor.ANONYMOUS).total()).isZero();
+    }
+
+    private List<Long> numbered(MediaFilter filter, MediaSort sort, boolean descending, int limit) {
+        var ids = new ArrayList<Long>();
+        while (true) {
+            var query = new MediaQuery(filter, sort, descending, new Offset(ids.size(), limit, true));
+            var page = media.search(query, Actor.ANONYMOUS);
+            assertThat(page.total()).isEqualTo(5);
+            if (page.items().isEmpty()) {
+                return ids;
+            }
+            page.items().forEach(item -> ids.add(item.media().id()));
+        }
+    }
+
     private List<Long> pages(MediaSort sort, boolean descending, int limit) {
         var found = new ArrayList<Long>();
         var paging = new Keyset(limit, null, true);
         while (true) {
             var listing = media.search(
                     new MediaQuery(
-                            new MediaCriteria(WordSearch.of(mark), null, null, List.of()), sort, descending, paging),
+                            MediaFilter.builder().search(WordSearch.of(mark)).build(), sort, descending, paging),
                     Actor.ANONYMOUS);
             assertThat(listing.total()).isEqualTo(5);
             listing.items().forEach(item -> found.add(item.media().id()));
@@ -182,9 +233,9 @@ class MediaServiceTest {
         }
     }
 
-    private List<Long> found(MediaCriteria criteria) {
+    private List<Long> found(MediaFilter.Builder filter) {
         return media
-                .search(new MediaQuery(criteria, MediaSort.ID, false, PageRequest.first(100)), Actor.ANONYMOUS)
+                .search(new MediaQuery(filter.build(), MediaSort.ID, false, PageRequest.first(100)), Actor.ANONYMOUS)
                 .items()
                 .stream()
                 .map(view -> view.media().id())

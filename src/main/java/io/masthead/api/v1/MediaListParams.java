@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.media.MediaCriteria;
+import io.masthead.media.MediaFilter;
 import io.masthead.media.MediaQuery;
 import io.masthead.media.MediaSort;
 import jakarta.ws.rs.QueryParam;
@@ -59,12 +59,17 @@ record MediaListParams(
     MediaQuery toQuery(PagingParams paging) {
         var in = new ParameterReader();
         var order = in.sort(sort, SORTS, MediaSort.CREATED, true);
-        var query = new MediaQuery(
-                new MediaCriteria(
-                        in.wordSearch("search", search), type(in), in.id("post", post), in.values("author", author)),
-                order.key(),
-                order.descending(),
-                paging.read(in));
+        var wantedType = type(in);
+        var isFamily = wantedType != null && !wantedType.contains("/");
+        var wantedPost = in.id("post", post);
+        var filter = MediaFilter.builder()
+                .search(in.wordSearch("search", search))
+                .families(isFamily ? List.of(wantedType) : List.of())
+                .types(wantedType == null || isFamily ? List.of() : List.of(wantedType))
+                .postIds(wantedPost == null ? List.of() : List.of(wantedPost))
+                .authors(in.values("author", author))
+                .build();
+        var query = new MediaQuery(filter, order.key(), order.descending(), paging.read(in));
         in.throwIfAny();
         return query;
     }

@@ -1,11 +1,15 @@
 package io.masthead.wp.v2.media;
 
 import io.masthead.kernel.Change;
+import io.masthead.kernel.Offset;
+import io.masthead.kernel.WordSearch;
 import io.masthead.media.MediaChanges;
-import io.masthead.media.MediaOrder;
-import io.masthead.media.MediaSearch;
-import io.masthead.media.MediaSelection;
+import io.masthead.media.MediaField;
+import io.masthead.media.MediaFilter;
+import io.masthead.media.MediaQuery;
 import io.masthead.media.MediaService;
+import io.masthead.media.MediaSort;
+import io.masthead.post.TextSearch;
 import io.masthead.setting.SettingService;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Paged;
@@ -27,6 +31,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code /wp/v2/media}. */
 @Singleton
@@ -95,7 +100,13 @@ class MediaRoutes implements WpRoutes {
         ListOrder.require(request);
         int perPage = request.number("per_page").intValue();
         long page = request.number("page");
-        var found = media.select(selection(request, perPage, page), request.actor());
+        var skipped = Paged.skipped(request.number("offset"), page, perPage);
+        var query = new MediaQuery(
+                filter(request),
+                sort(request.text("orderby")),
+                "desc".equals(request.text("order")),
+                new Offset(skipped, perPage, true));
+        var found = media.search(query, request.actor());
         if (found.items().isEmpty() && page > 1 && found.total() > 0) {
             throw new WpException(
                     400,
@@ -106,55 +117,50 @@ class MediaRoutes implements WpRoutes {
                 request, ROUTE, shapes.of(found.items(), request, request.context()), found.total(), perPage, page);
     }
 
-    private MediaSelection selection(WpRequest request, int perPage, long page) {
+    private MediaFilter filter(WpRequest request) {
         var include = request.ids("include");
-        var offset = request.number("offset");
-        var onlyOthers =
-                !request.texts("status").isEmpty() && !request.texts("status").contains("inherit");
-        return new MediaSelection(
-                search(request),
-                request.texts("media_type"),
-                request.texts("mime_type").stream()
+        var filter = MediaFilter.builder()
+                .families(request.texts("media_type"))
+                .types(request.texts("mime_type").stream()
                         .filter(type -> type.contains("/"))
-                        .toList(),
-                request.ids("parent"),
-                request.ids("parent_exclude"),
-                request.ids("author"),
-                request.ids("author_exclude"),
-                // No file is private or in the trash.
-                onlyOthers ? List.of(-1L) : include,
-                include.isEmpty() ? request.ids("exclude") : List.of(),
-                request.texts("slug"),
-                request.context().equals("edit"),
-                time(request, "after"),
-                time(request, "before"),
-                time(request, "modified_after"),
-                time(request, "modified_before"),
-                order(request.text("orderby")),
-                "desc".equals(request.text("order")),
-                Paged.skipped(offset, page, perPage),
-                perPage);
-    }
-
-    /** Words as in posts; a caption is to a file what an excerpt is to a post. */
-    private static MediaSearch search(WpRequest request) {
-        var wanted = SearchWords.parse(
+                        .toList())
+                .postIds(request.ids("parent"))
+                .excludedPostIds(request.ids("parent_exclude"))
+                .authorIds(request.ids("author"))
+                .excludedAuthorIds(request.ids("author_exclude"))
+                .ids(include.isEmpty() ? null : include)
+                .excludedIds(include.isEmpty() ? request.ids("exclude") : List.of())
+                .slugs(request.texts("slug"))
+                .editable(request.context().equals("edit"))
+                .created(time(request, "after"), time(request, "before"))
+                .updated(time(request, "modified_after"), time(request, "modified_before"));
+        var statuses = request.texts("status");
+        if (!statuses.isEmpty() && !statuses.contains("inherit")) {
+            // No file is private or in the trash.
+            filter.ids(List.of());
+        }
+        var search = SearchWords.parse(
                 request.text("search"),
                 request.texts("search_columns"),
                 "exact".equals(request.text("search_semantics")));
-        if (wanted == null) {
-            return null;
+        if (search != null) {
+            filter.search(new WordSearch(search.words(), search.excluded(), search.whole()), fields(search.fields()));
         }
-        var fields = EnumSet.noneOf(MediaSearch.Field.class);
-        for (var field : wanted.fields()) {
+        return filter.build();
+    }
+
+    /** A caption is to a file what an excerpt is to a post. */
+    private static Set<MediaField> fields(Set<TextSearch.Field> ofPosts) {
+        var fields = EnumSet.noneOf(MediaField.class);
+        for (var field : ofPosts) {
             fields.add(
                     switch (field) {
-                        case TITLE -> MediaSearch.Field.TITLE;
-                        case EXCERPT -> MediaSearch.Field.CAPTION;
-                        case TEXT -> MediaSearch.Field.DESCRIPTION;
+                        case TITLE -> MediaField.TITLE;
+                        case EXCERPT -> MediaField.CAPTION;
+                        case TEXT -> MediaField.DESCRIPTION;
                     });
         }
-        return new MediaSearch(wanted.words(), wanted.excluded(), fields, wanted.whole());
+        return fields;
     }
 
     private Instant time(WpRequest request, String name) {
@@ -162,17 +168,17 @@ class MediaRoutes implements WpRoutes {
         return text == null ? null : WpDates.parse(text, settings.get().timeZone());
     }
 
-    private static MediaOrder order(String orderBy) {
+    private static MediaSort sort(String orderBy) {
         return switch (orderBy) {
-            case "author" -> MediaOrder.AUTHOR;
-            case "id" -> MediaOrder.ID;
-            case "modified" -> MediaOrder.UPDATED;
-            case "parent" -> MediaOrder.PARENT;
-            case "slug" -> MediaOrder.SLUG;
-            case "title" -> MediaOrder.TITLE;
-            case "include" -> MediaOrder.LISTED_IDS;
-            case "include_slugs" -> MediaOrder.LISTED_SLUGS;
-            default -> MediaOrder.CREATED;
+            case "author" -> MediaSort.AUTHOR;
+            case "id" -> MediaSort.ID;
+            case "modified" -> MediaSort.UPDATED;
+            case "parent" -> MediaSort.PARENT;
+            case "slug" -> MediaSort.SLUG;
+            case "title" -> MediaSort.TITLE;
+            case "include" -> MediaSort.LISTED_IDS;
+            case "include_slugs" -> MediaSort.LISTED_SLUGS;
+            default -> MediaSort.CREATED;
         };
     }
 
