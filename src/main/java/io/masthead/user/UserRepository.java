@@ -1,5 +1,6 @@
 package io.masthead.user;
 
+import io.masthead.db.PageQuery;
 import io.masthead.db.RowLocks;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
@@ -21,20 +22,48 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class UserRepository implements PanacheRepository<User> {
 
+    /** One statement, and one more for a total that the page does not tell. */
     Page<User> search(UserQuery query, Actor actor) {
-        var filter = visibleTo(actor);
-        addTo(filter, query.criteria());
-        var counted = "from User u" + filter.where();
-        var countedParams = filter.params();
-        var paginator = new Paginator<>(query.sort(), query.descending(), "u.id", query.page(), query.criteria());
-        paginator.restrict(filter);
-        var page = getEntityManager()
-                .createQuery("select u from User u" + filter.where() + paginator.orderBy(), User.class);
-        filter.params().forEach(page::setParameter);
-        var rows = page.setFirstResult(paginator.firstRow())
-                .setMaxResults(paginator.rows())
-                .getResultList();
-        return paginator.page(rows, User::id, () -> count(counted, countedParams));
+        var wanted = query.filter();
+        if (wanted.isEmpty()) {
+            return Page.empty(query.page());
+        }
+        var paginator = new Paginator<>(query.sort(), query.descending(), "u.id", query.page(), wanted);
+        var page = new PageQuery<>("u", "User u", "", conditions(wanted, actor), paginator);
+        return switch (query.sort()) {
+            case LISTED_IDS -> page.readAsListed(getEntityManager(), User.class, wanted.ids(), User::id);
+            case LISTED_SLUGS -> page.readAsListed(getEntityManager(), User.class, wanted.slugs(), User::slug);
+            case NAME, CREATED, ID, SLUG, URL, EMAIL -> page.read(getEntityManager(), User.class, User::id);
+        };
+    }
+
+    private static Filter conditions(UserFilter wanted, Actor actor) {
+        var filter = new Filter()
+                .and("u.slug in :slugs", "slugs", wanted.slugs())
+                .and("u.id in :ids", "ids", wanted.ids())
+                .and("u.id not in :excludedIds", "excludedIds", wanted.excludedIds())
+                .and("u.role in :roles", "roles", wanted.roles());
+        if (wanted.published() || !actor.can(Capability.LIST_USERS)) {
+            // Who has published is known to all.
+            filter.and("u.publicProfile = true");
+        }
+        if (wanted.search() != null) {
+            if (wanted.searchedFields().isEmpty()) {
+                wanted.search().addTo(filter, "u.searchText");
+            } else {
+                addSearch(filter, wanted, actor);
+            }
+        }
+        return filter;
+    }
+
+    /** Of what is hidden from the caller nothing is compared, or it could be guessed. */
+    private static void addSearch(Filter filter, UserFilter wanted, Actor actor) {
+        var fields = wanted.searchedFields().stream()
+                .filter(field -> field.isPublic() || actor.can(Capability.LIST_USERS))
+                .collect(Collectors.partitioningBy(
+                        field -> field == UserField.ID, Collectors.mapping(UserField::path, Collectors.toList())));
+        wanted.search().addTo(filter, List.of(), fields.get(false), fields.get(true));
     }
 
     Optional<User> findByLogin(String login) {
@@ -130,18 +159,5 @@ class UserRepository implements PanacheRepository<User> {
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
-    }
-
-    /** The one place that decides whom a list shows: who has published is known to all. */
-    static Filter visibleTo(Actor actor) {
-        var filter = new Filter();
-        return actor.can(Capability.LIST_USERS) ? filter : filter.and("u.publicProfile = true");
-    }
-
-    private static void addTo(Filter filter, UserCriteria wanted) {
-        filter.and("u.slug in :slugs", "slugs", wanted.slugs());
-        if (wanted.search() != null) {
-            wanted.search().addTo(filter, "u.searchText");
-        }
     }
 }

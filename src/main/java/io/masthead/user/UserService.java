@@ -30,35 +30,26 @@ public class UserService {
     static final String SLUG_SCOPE = "user";
 
     private final UserRepository users;
-    private final UserSelectionRepository selections;
     private final SlugRegistry slugs;
 
-    UserService(UserRepository users, UserSelectionRepository selections, SlugRegistry slugs) {
+    UserService(UserRepository users, SlugRegistry slugs) {
         this.users = users;
-        this.selections = selections;
         this.slugs = slugs;
     }
 
-    /** One statement, or two where the total is asked for. */
-    @BoundedReads
-    public Page<UserView> search(UserQuery query, Actor actor) {
-        return users.search(query, actor).map(user -> view(user, actor));
-    }
-
     /**
-     * One statement, or two where not all fit. Who may not list users sees those who have
-     * published, and searches by what is public of them.
+     * One statement, or two where a total is asked for that the page does not tell. Who may not list
+     * users sees those who have published, and searches by what is public of them.
      *
      * @throws CmsException {@link ErrorCode#UNAUTHENTICATED} or {@link ErrorCode#FORBIDDEN} for an
      *     order or a filter by what the caller may not see
      */
     @BoundedReads
-    public Page<UserView> select(UserSelection wanted, Actor actor) {
-        if (wanted.roles() != null || !wanted.order().isPublic()) {
+    public Page<UserView> search(UserQuery query, Actor actor) {
+        if (query.filter().roles() != null || !query.sort().isPublic()) {
             actor.require(Capability.LIST_USERS, "list users by their accounts");
         }
-        var rows = selections.select(wanted, actor);
-        return rows.map(user -> view(user, actor));
+        return users.search(query, actor).map(user -> view(user, actor));
     }
 
     /**

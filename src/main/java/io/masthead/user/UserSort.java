@@ -3,23 +3,50 @@ package io.masthead.user;
 import io.masthead.kernel.SortKey;
 import java.time.Instant;
 
-/** What lists of users can be sorted by; never by what only the account's owner should see. */
+/** What lists of users can be sorted by; the id decides between equals. */
 public enum UserSort implements SortKey<User> {
     NAME("name", "u.nameKey"),
     CREATED("created", "u.createdAt"),
-    ID("id", "u.id");
+    ID("id", "u.id"),
+    SLUG("u.slug"),
+    /** In any case; those without one first. */
+    URL("lower(coalesce(u.url, ''))"),
+    /** Those without an address first; a name comes before a longer one that begins with it. */
+    EMAIL("replace(coalesce(u.emailKey, ''), '@', ' ')"),
+    /** In the order in which their ids were asked for, which has no direction. */
+    LISTED_IDS(null),
+    /** In the order in which their slugs were asked for, which has no direction. */
+    LISTED_SLUGS(null);
 
     private final String parameter;
     private final String path;
+
+    /** An order that a cursor cannot stand in. */
+    UserSort(String path) {
+        this(null, path);
+    }
 
     UserSort(String parameter, String path) {
         this.parameter = parameter;
         this.path = path;
     }
 
+    /** Whether it tells nothing but what everybody sees. */
+    public boolean isPublic() {
+        return switch (this) {
+            case NAME, ID, SLUG, URL, LISTED_IDS, LISTED_SLUGS -> true;
+            case CREATED, EMAIL -> false;
+        };
+    }
+
     @Override
     public String parameter() {
         return parameter;
+    }
+
+    @Override
+    public boolean hasCursor() {
+        return parameter != null;
     }
 
     @Override
@@ -33,6 +60,7 @@ public enum UserSort implements SortKey<User> {
             case NAME -> row.nameKey();
             case CREATED -> row.createdAt();
             case ID -> row.id();
+            case SLUG, URL, EMAIL, LISTED_IDS, LISTED_SLUGS -> throw withoutCursor();
         };
     }
 
@@ -42,6 +70,11 @@ public enum UserSort implements SortKey<User> {
             case NAME -> key;
             case CREATED -> Instant.parse(key);
             case ID -> Long.valueOf(key);
+            case SLUG, URL, EMAIL, LISTED_IDS, LISTED_SLUGS -> throw withoutCursor();
         };
+    }
+
+    private IllegalStateException withoutCursor() {
+        return new IllegalStateException(this + " has numbered pages only");
     }
 }

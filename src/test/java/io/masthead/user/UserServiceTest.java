@@ -9,7 +9,9 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Keyset;
+import io.masthead.kernel.Offset;
 import io.masthead.kernel.PageRequest;
+import io.masthead.kernel.SortKey;
 import io.masthead.kernel.WordSearch;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +103,7 @@ class UserServiceTest {
         for (int i = 0; i < 5; i++) {
             user(i % 2 == 0 ? "É" + i : "e" + i);
         }
-        for (var sort : UserSort.values()) {
+        for (var sort : Stream.of(UserSort.values()).filter(SortKey::hasCursor).toList()) {
             for (var descending : List.of(false, true)) {
                 var all = pages(sort, descending, 100);
                 assertThat(all).hasSize(5).doesNotHaveDuplicates();
@@ -141,12 +144,58 @@ class UserServiceTest {
                 () -> imports.create(new ImportedUser(null, "JO." + mark, null, "x", null)));
     }
 
+    @Test
+    void numbered_pages_follow_each_other_in_every_order() {
+        var ids = new ArrayList<Long>();
+        var slugs = new ArrayList<String>();
+        for (int i = 0; i < 5; i++) {
+            var made = user(i % 2 == 0 ? "É" + i : "e" + i);
+            ids.add(0, made.id());
+            slugs.add(0, made.slug());
+        }
+        var filter = UserFilter.builder().ids(ids).slugs(slugs).build();
+        for (var sort : UserSort.values()) {
+            for (var descending : List.of(false, true)) {
+                var all = numbered(filter, sort, descending, 100);
+                assertThat(all).containsExactlyInAnyOrderElementsOf(ids);
+                assertThat(numbered(filter, sort, descending, 2)).isEqualTo(all);
+            }
+        }
+        assertThat(numbered(filter, UserSort.LISTED_IDS, false, 2)).isEqualTo(ids);
+        assertThat(numbered(filter, UserSort.LISTED_SLUGS, true, 2)).isEqualTo(ids);
+        assertThatThrownBy(() -> new UserQuery(filter, UserSort.LISTED_IDS, false, PageRequest.first(2)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_list_of_no_ids_is_empty() {
+        var none = new UserQuery(
+                UserFilter.builder().ids(List.of()).build(), UserSort.LISTED_IDS, false, new Offset(0, 10, true));
+
+        assertThat(users.search(none, ADMINISTRATOR).items()).isEmpty();
+        assertThat(users.search(none, ADMINISTRATOR).total()).isZero();
+    }
+
+    private List<Long> numbered(UserFilter filter, UserSort sort, boolean descending, int limit) {
+        var ids = new ArrayList<Long>();
+        while (true) {
+            var query = new UserQuery(filter, sort, descending, new Offset(ids.size(), limit, true));
+            var page = users.search(query, ADMINISTRATOR);
+            assertThat(page.total()).isEqualTo(5);
+            if (page.items().isEmpty()) {
+                return ids;
+            }
+            page.items().forEach(item -> ids.add(item.user().id()));
+        }
+    }
+
     private List<Long> pages(UserSort sort, boolean descending, int limit) {
         var ids = new ArrayList<Long>();
         var paging = new Keyset(limit, null, true);
         while (true) {
             var listing = users.search(
-                    new UserQuery(new UserCriteria(WordSearch.of(mark), List.of()), sort, descending, paging),
+                    new UserQuery(
+                            UserFilter.builder().search(WordSearch.of(mark)).build(), sort, descending, paging),
                     ADMINISTRATOR);
             assertThat(listing.total()).isEqualTo(5);
             listing.items().forEach(user -> ids.add(user.user().id()));
@@ -161,7 +210,7 @@ class UserServiceTest {
         return users
                 .search(
                         new UserQuery(
-                                new UserCriteria(WordSearch.of(text), List.of()),
+                                UserFilter.builder().search(WordSearch.of(text)).build(),
                                 UserSort.ID,
                                 false,
                                 PageRequest.first(100)),
@@ -176,7 +225,7 @@ class UserServiceTest {
     private List<Long> found(Actor actor) {
         var listing = users.search(
                 new UserQuery(
-                        new UserCriteria(WordSearch.of(mark), List.of()),
+                        UserFilter.builder().search(WordSearch.of(mark)).build(),
                         UserSort.NAME,
                         false,
                         new Keyset(100, null, true)),

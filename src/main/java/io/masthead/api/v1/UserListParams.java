@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.user.UserCriteria;
+import io.masthead.user.UserFilter;
 import io.masthead.user.UserQuery;
 import io.masthead.user.UserSort;
 import jakarta.ws.rs.QueryParam;
@@ -43,11 +43,11 @@ record UserListParams(
     UserQuery toQuery(PagingParams paging) {
         var in = new ParameterReader();
         var order = in.sort(sort, SORTS, UserSort.NAME, false);
-        var query = new UserQuery(
-                new UserCriteria(in.wordSearch("search", search), in.values("slug", slug)),
-                order.key(),
-                order.descending(),
-                paging.read(in));
+        var filter = UserFilter.builder()
+                .search(in.wordSearch("search", search))
+                .slugs(in.values("slug", slug))
+                .build();
+        var query = new UserQuery(filter, order.key(), order.descending(), paging.read(in));
         in.throwIfAny();
         return query;
     }

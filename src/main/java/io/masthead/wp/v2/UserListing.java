@@ -1,15 +1,16 @@
 package io.masthead.wp.v2;
 
 import io.masthead.kernel.Capability;
-import io.masthead.kernel.Page;
+import io.masthead.kernel.Offset;
+import io.masthead.kernel.WordSearch;
 import io.masthead.post.PostType;
 import io.masthead.post.PublishingAuthors;
 import io.masthead.user.Role;
-import io.masthead.user.UserColumn;
-import io.masthead.user.UserOrder;
-import io.masthead.user.UserSelection;
+import io.masthead.user.UserField;
+import io.masthead.user.UserFilter;
+import io.masthead.user.UserQuery;
 import io.masthead.user.UserService;
-import io.masthead.user.UserView;
+import io.masthead.user.UserSort;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
@@ -50,7 +51,7 @@ class UserListing {
         if (!listsAll && request.context().equals("edit")) {
             throw refused(request, "rest_forbidden_context", "edit users");
         }
-        if (!listsAll && request.has("orderby") && !order(request).isPublic()) {
+        if (!listsAll && request.has("orderby") && !sort(request).isPublic()) {
             throw refused(request, "rest_forbidden_orderby", "order users by this parameter");
         }
         if ("authors".equals(request.text("who")) && !request.actor().can(Capability.EDIT_POSTS)) {
@@ -60,47 +61,50 @@ class UserListing {
 
     WpAnswer answer(WpRequest request) {
         int perPage = request.number("per_page").intValue();
-        var selected = select(request, perPage);
+        var query = new UserQuery(
+                filter(request),
+                sort(request),
+                "desc".equals(request.text("order")),
+                new Offset(Paged.skipped(offset(request), request.number("page"), perPage), perPage, true));
+        var found = users.search(query, request.actor());
         return Paged.answer(
                 request,
                 "wp/v2/users",
-                selected.items().stream()
+                found.items().stream()
                         .map(view -> shape.show(view.user(), request))
                         .toList(),
-                selected.total(),
+                found.total(),
                 perPage,
                 Paged.page(offset(request), request.number("page"), perPage));
     }
 
-    private Page<UserView> select(WpRequest request, int perPage) {
-        var ids = request.ids("include");
-        // What is included is not looked for among what is not.
-        var exceptIds = ids.isEmpty() ? request.ids("exclude") : List.<Long>of();
-        var types = request.texts("has_published_posts");
-        if (!types.isEmpty()) {
-            var published = authors.of(
-                    types.stream().filter(TYPES::containsKey).map(TYPES::get).toList());
-            ids = ids.isEmpty()
-                    ? published
-                    : ids.stream().filter(published::contains).toList();
-            if (ids.isEmpty()) {
-                return Page.of(List.of(), perPage, 0L);
-            }
+    private UserFilter filter(WpRequest request) {
+        var filter = UserFilter.builder()
+                .slugs(request.texts("slug"))
+                .ids(ids(request))
+                // What is included is not looked for among what is not.
+                .excludedIds(request.ids("include").isEmpty() ? request.ids("exclude") : List.of())
+                .roles(roles(request))
+                .published(request.isOn("has_published_posts"));
+        var text = request.text("search");
+        if (text != null && !text.isEmpty()) {
+            filter.search(WordSearch.phrase(text), fields(request));
         }
-        return users.select(
-                new UserSelection(
-                        request.text("search"),
-                        columns(request),
-                        request.texts("slug"),
-                        ids,
-                        exceptIds,
-                        roles(request),
-                        request.isOn("has_published_posts"),
-                        order(request),
-                        "desc".equals(request.text("order")),
-                        Paged.skipped(offset(request), request.number("page"), perPage),
-                        perPage),
-                request.actor());
+        return filter.build();
+    }
+
+    /** Those named, those who have published posts of the named types, or null for all. */
+    private List<Long> ids(WpRequest request) {
+        var included = request.ids("include");
+        var types = request.texts("has_published_posts");
+        if (types.isEmpty()) {
+            return included.isEmpty() ? null : included;
+        }
+        var published = authors.of(
+                types.stream().filter(TYPES::containsKey).map(TYPES::get).toList());
+        return included.isEmpty()
+                ? published
+                : included.stream().filter(published::contains).toList();
     }
 
     /** Null for any. Who may not list users is not told roles, not even who writes. */
@@ -121,41 +125,41 @@ class UserListing {
         return roles.size() == Role.values().length ? null : roles;
     }
 
-    private static Set<UserColumn> columns(WpRequest request) {
-        var columns = EnumSet.noneOf(UserColumn.class);
+    private static Set<UserField> fields(WpRequest request) {
+        var fields = EnumSet.noneOf(UserField.class);
         for (var name : request.texts("search_columns")) {
-            columns.add(
+            fields.add(
                     switch (name) {
-                        case "email" -> UserColumn.EMAIL;
-                        case "name" -> UserColumn.NAME;
-                        case "id" -> UserColumn.ID;
-                        case "username" -> UserColumn.LOGIN;
-                        case "slug" -> UserColumn.SLUG;
-                        default -> throw new IllegalStateException("No column " + name);
+                        case "email" -> UserField.EMAIL;
+                        case "name" -> UserField.NAME;
+                        case "id" -> UserField.ID;
+                        case "username" -> UserField.LOGIN;
+                        case "slug" -> UserField.SLUG;
+                        default -> throw new IllegalStateException("No field " + name);
                     });
         }
         if (!request.actor().can(Capability.LIST_USERS)) {
-            columns.removeAll(EnumSet.of(UserColumn.EMAIL, UserColumn.LOGIN));
-            return columns.isEmpty() ? EnumSet.of(UserColumn.ID, UserColumn.NAME, UserColumn.SLUG) : columns;
+            fields.removeAll(EnumSet.of(UserField.EMAIL, UserField.LOGIN));
+            return fields.isEmpty() ? EnumSet.of(UserField.ID, UserField.NAME, UserField.SLUG) : fields;
         }
-        if (!columns.isEmpty()) {
-            return columns;
+        if (!fields.isEmpty()) {
+            return fields;
         }
         return request.has("search") && request.text("search").contains("@")
-                ? EnumSet.of(UserColumn.EMAIL)
-                : EnumSet.allOf(UserColumn.class);
+                ? EnumSet.of(UserField.EMAIL)
+                : EnumSet.allOf(UserField.class);
     }
 
-    private static UserOrder order(WpRequest request) {
+    private static UserSort sort(WpRequest request) {
         return switch (Objects.requireNonNullElse(request.text("orderby"), "name")) {
-            case "id" -> UserOrder.ID;
-            case "include" -> UserOrder.LISTED_IDS;
-            case "registered_date" -> UserOrder.CREATED;
-            case "slug" -> UserOrder.SLUG;
-            case "include_slugs" -> UserOrder.LISTED_SLUGS;
-            case "email" -> UserOrder.EMAIL;
-            case "url" -> UserOrder.URL;
-            default -> UserOrder.NAME;
+            case "id" -> UserSort.ID;
+            case "include" -> UserSort.LISTED_IDS;
+            case "registered_date" -> UserSort.CREATED;
+            case "slug" -> UserSort.SLUG;
+            case "include_slugs" -> UserSort.LISTED_SLUGS;
+            case "email" -> UserSort.EMAIL;
+            case "url" -> UserSort.URL;
+            default -> UserSort.NAME;
         };
     }
 
