@@ -4,6 +4,7 @@ import io.masthead.db.PageQuery;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Paginator;
+import io.masthead.kernel.WordSearch;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -128,7 +129,7 @@ class RevisionRepository implements PanacheRepository<Revision> {
                 .and("r.id in :ids", "ids", wanted.ids())
                 .and("r.id not in :excludedIds", "excludedIds", wanted.excludedIds());
         if (wanted.search() != null) {
-            var pattern = "%" + wanted.search().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            var pattern = "%" + WordSearch.literal(wanted.search()) + "%";
             filter.and(
                     "(r.title ilike :search escape '\\' or b.source ilike :search escape '\\'"
                             + " or b.excerpt ilike :search escape '\\')",
