@@ -13,8 +13,10 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Keyset;
+import io.masthead.kernel.Offset;
 import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.RequestKey;
+import io.masthead.kernel.SortKey;
 import io.masthead.kernel.WordSearch;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -31,6 +33,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -393,7 +396,7 @@ class TermServiceTest {
             var tag = tag((i % 2 == 0 ? "É" : "e") + i + " " + mark);
             terms.adjustCounts(Map.of(tag.id(), i / 2));
         }
-        for (var sort : List.of(TermSort.NAME, TermSort.COUNT, TermSort.ID)) {
+        for (var sort : Stream.of(TermSort.values()).filter(SortKey::hasCursor).toList()) {
             for (var descending : List.of(false, true)) {
                 var all = pages(sort, descending, 100);
                 assertThat(all).hasSize(5).doesNotHaveDuplicates();
@@ -421,6 +424,54 @@ class TermServiceTest {
         assertThat(child.id()).isNotEqualTo(parent.id());
         assertThat(child.slug()).isEqualTo(parent.slug() + "-2");
         assertThat(imports.find(TermKind.CATEGORY, child.slug())).map(Term::id).contains(child.id());
+    }
+
+    @Test
+    void numbered_pages_follow_each_other_in_every_order() {
+        var ids = new ArrayList<Long>();
+        var slugs = new ArrayList<String>();
+        for (int i = 0; i < 5; i++) {
+            var made = tag((i % 2 == 0 ? "É" : "e") + i + " " + mark);
+            ids.add(0, made.id());
+            slugs.add(0, made.slug());
+        }
+        var filter = TermFilter.of(TermKind.TAG).ids(ids).slugs(slugs).build();
+        for (var sort : TermSort.values()) {
+            for (var descending : List.of(false, true)) {
+                var all = numbered(filter, sort, descending, 100);
+                assertThat(all).containsExactlyInAnyOrderElementsOf(ids);
+                assertThat(numbered(filter, sort, descending, 2)).isEqualTo(all);
+            }
+        }
+        assertThat(numbered(filter, TermSort.LISTED_IDS, false, 2)).isEqualTo(ids);
+        assertThat(numbered(filter, TermSort.LISTED_SLUGS, true, 2)).isEqualTo(ids);
+        assertThatThrownBy(() -> new TermQuery(filter, TermSort.LISTED_IDS, false, PageRequest.first(2)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_list_of_no_ids_is_empty() {
+        var none = new TermQuery(
+                TermFilter.of(TermKind.TAG).ids(List.of()).build(),
+                TermSort.LISTED_IDS,
+                false,
+                new Offset(0, 10, true));
+
+        assertThat(terms.search(none, Actor.ANONYMOUS).items()).isEmpty();
+        assertThat(terms.search(none, Actor.ANONYMOUS).total()).isZero();
+    }
+
+    private List<Long> numbered(TermFilter filter, TermSort sort, boolean descending, int limit) {
+        var ids = new ArrayList<Long>();
+        while (true) {
+            var query = new TermQuery(filter, sort, descending, new Offset(ids.size(), limit, true));
+            var page = terms.search(query, Actor.ANONYMOUS);
+            assertThat(page.total()).isEqualTo(5);
+            if (page.items().isEmpty()) {
+                return ids;
+            }
+            page.items().forEach(item -> ids.add(item.id()));
+        }
     }
 
     private List<Long> pages(TermSort sort, boolean descending, int limit) {
