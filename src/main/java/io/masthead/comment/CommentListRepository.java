@@ -1,23 +1,26 @@
 package io.masthead.comment;
 
+import io.masthead.db.PageQuery;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
+import io.masthead.kernel.Paginator;
 import io.masthead.post.Post;
-import io.masthead.post.PostStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 
-/** Lists of comments across posts, by number of rows and with exact totals. */
+/** Reads lists of comments, with the posts they are on. */
 @ApplicationScoped
 class CommentListRepository {
 
@@ -41,9 +44,9 @@ class CommentListRepository {
         }
     }
 
-    private static final String ROWS = "select c, p, u.email, u.avatarUrl from Comment c join Post p on p.id = c.postId"
-            + " join fetch p.author left join User u on u.id = c.userId";
-    private static final String COMMENTS = " from Comment c join Post p on p.id = c.postId";
+    private static final String COLUMNS = "c, p, u.email, u.avatarUrl";
+    private static final String COMMENTS = "Comment c join Post p on p.id = c.postId";
+    private static final String AUTHORS = " join fetch p.author left join User u on u.id = c.userId";
 
     private final EntityManager entities;
 
@@ -51,48 +54,79 @@ class CommentListRepository {
         this.entities = entities;
     }
 
-    /** As far as the caller may see them. Two statements. */
-    Page<Row> search(CommentSlice slice, Actor actor) {
-        var filter = conditions(slice.criteria(), CommentRights.moderates(actor));
-        if (slice.criteria().email() == null) {
-            VisibleComments.restrict(filter, actor, slice.unlockedPost());
-        } else {
-            // Whoever is shown no address must not find out whose a comment is by asking for it.
+    /** As far as the caller may see them. One statement, and one more for a total that the page does not tell. */
+    Page<Row> search(CommentQuery query, Actor actor) {
+        var filter = conditions(query, actor);
+        if (query.sort() == CommentSort.AS_LISTED) {
+            return inOrderOfIds(query, filter);
+        }
+        return new PageQuery<>(COLUMNS, COMMENTS, AUTHORS, filter, paginator(query))
+                .read(entities, Object[].class, Row::of, Row::comment, Comment::id);
+    }
+
+    private static Filter conditions(CommentQuery query, Actor actor) {
+        var moderatesAll = CommentRights.moderates(actor);
+        var onlyModerated = moderatesAll || query.filter().isForModerators();
+        var filter = CommentConditions.of(query.filter(), onlyModerated, moderatesAll);
+        if (onlyModerated) {
             KeptComments.restrict(filter, actor);
+        } else {
+            VisibleComments.restrict(filter, actor, query.unlockedPostId());
         }
-        if (slice.order() == CommentOrder.AS_ASKED) {
-            return inOrderOfIds(slice, filter);
-        }
-        var count = entities.createQuery("select count(*)" + COMMENTS + filter.where(), Long.class);
-        filter.params().forEach(count::setParameter);
-        var total = count.getSingleResult();
-        if (slice.offset() >= total) {
-            return Page.of(List.of(), slice.limit(), total);
-        }
-        var order = slice.order().by(slice.descending());
-        var page = entities.createQuery(ROWS + filter.where() + order, Object[].class);
-        filter.params().forEach(page::setParameter);
-        var rows = page.setFirstResult(Math.toIntExact(slice.offset()))
-                .setMaxResults(slice.limit())
-                .getResultStream()
-                .map(Row::of)
-                .toList();
-        return Page.of(rows, slice.limit(), total);
+        return filter;
     }
 
     /** The ids that were asked for are few, so those that are found are sorted here. */
-    private Page<Row> inOrderOfIds(CommentSlice slice, Filter filter) {
-        var query = entities.createQuery("select c.id" + COMMENTS + filter.where(), Long.class);
-        filter.params().forEach(query::setParameter);
-        var found = new HashSet<>(query.getResultList());
-        var ids = slice.criteria().ids().stream()
+    private Page<Row> inOrderOfIds(CommentQuery query, Filter filter) {
+        var select = entities.createQuery("select c.id from " + COMMENTS + filter.where(), Long.class);
+        filter.params().forEach(select::setParameter);
+        var found = new HashSet<>(select.getResultList());
+        var ids = query.filter().ids().any().stream()
                 .distinct()
                 .filter(found::contains)
                 .toList();
-        var page = ids.stream().skip(slice.offset()).limit(slice.limit()).toList();
+        var paginator = paginator(query);
+        var page = ids.stream()
+                .skip(paginator.firstRow())
+                .limit(query.page().limit())
+                .toList();
         var rows = new ArrayList<>(read(page));
         rows.sort(Comparator.comparing(row -> page.indexOf(row.comment().id())));
-        return Page.of(rows, slice.limit(), (long) ids.size());
+        return Page.of(rows, query.page().limit(), (long) ids.size());
+    }
+
+    /**
+     * What readers see of one post or under one comment, who has been let on to it before. One
+     * statement, and one more where the total is asked for and not known.
+     *
+     * @param total how many there are in all, where that is known
+     */
+    Page<Comment> inThread(CommentQuery query, OptionalLong total) {
+        var filter = CommentConditions.of(query.filter(), false, false);
+        var count = "select count(*) from Comment c" + filter.where();
+        var counted = filter.params();
+        var paginator = paginator(query);
+        paginator.restrict(filter);
+        var page =
+                entities.createQuery("select c from Comment c" + filter.where() + paginator.orderBy(), Comment.class);
+        filter.params().forEach(page::setParameter);
+        return paginator.page(
+                page.setFirstResult(paginator.firstRow())
+                        .setMaxResults(paginator.rows())
+                        .getResultList(),
+                Comment::id,
+                () -> total.orElseGet(() -> counted(count, counted)));
+    }
+
+    /** The order and the place of a page. */
+    static Paginator<Comment> paginator(CommentQuery query) {
+        return new Paginator<>(query.sort(), query.descending(), "c.id", query.page(), query.filter());
+    }
+
+    private long counted(String query, Map<String, Object> params) {
+        var count = entities.createQuery(query, Long.class);
+        params.forEach(count::setParameter);
+        return count.getSingleResult();
     }
 
     /** Those that are there, whoever asks. */
@@ -100,7 +134,8 @@ class CommentListRepository {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return entities.createQuery(ROWS + " where c.id in :ids", Object[].class)
+        return entities.createQuery(
+                        "select " + COLUMNS + " from " + COMMENTS + AUTHORS + " where c.id in :ids", Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .map(Row::of)
@@ -117,17 +152,17 @@ class CommentListRepository {
         if (owners.isEmpty()) {
             return Map.of();
         }
-        var filter = conditions(CommentCriteria.SHOWN, false);
+        var filter = CommentConditions.of(CommentFilter.ofReaders(), false, false);
         filter.and(group.path + " in :owners", "owners", owners);
         VisibleComments.restrict(filter, actor, null);
         var ranked = "select c.id as id, row_number() over (partition by "
                 + group.path
-                + " order by c.createdAt desc, c.id desc) as place"
+                + " order by c.createdAt desc, c.id desc) as place from "
                 + COMMENTS
                 + filter.where();
         var answers = answers("c.parentId = x.id", actor);
         var query = entities.createQuery(
-                "select x, q, v.email, v.avatarUrl, (select count(*)"
+                "select x, q, v.email, v.avatarUrl, (select count(*) from "
                         + COMMENTS
                         + answers.where()
                         + ") from Comment x join Post q on q.id = x.postId"
@@ -170,7 +205,7 @@ class CommentListRepository {
             return Set.of();
         }
         var filter = answers("c.parentId in :parents", actor).bind("parents", ids);
-        var query = entities.createQuery("select distinct c.parentId" + COMMENTS + filter.where(), Long.class);
+        var query = entities.createQuery("select distinct c.parentId from " + COMMENTS + filter.where(), Long.class);
         filter.params().forEach(query::setParameter);
         return new HashSet<>(query.getResultList());
     }
@@ -181,53 +216,29 @@ class CommentListRepository {
         return filter;
     }
 
-    private static Filter conditions(CommentCriteria wanted, boolean moderates) {
-        var filter = new Filter()
-                .and("c.id in :ids", "ids", wanted.ids())
-                .and("c.id not in :notIds", "notIds", wanted.notIds())
-                .and("c.postId in :posts", "posts", wanted.posts())
-                .and("c.type in :types", "types", wanted.types())
-                .and("c.status in :statuses", "statuses", wanted.statuses())
-                .and("c.createdAt >= :from", "from", wanted.created().from())
-                .and("c.createdAt < :until", "until", wanted.created().until());
-        filter.and("p.status " + (wanted.trashedPosts() ? "=" : "<>") + " :trash", "trash", PostStatus.TRASHED);
-        oneOf(filter, "c.parentId", "parents", wanted.parents());
-        noneOf(filter, "c.parentId", "notParents", wanted.notParents());
-        oneOf(filter, "c.userId", "authors", wanted.authors());
-        noneOf(filter, "c.userId", "notAuthors", wanted.notAuthors());
-        if (wanted.email() != null) {
-            filter.and("c.emailKey = :email", "email", CommentAuthor.emailKey(wanted.email()));
-        }
-        if (wanted.search() != null) {
-            search(filter, wanted.search(), moderates);
-        }
-        return filter;
+    /** The ids of comments that the caller keeps and that have another status, latest first. */
+    List<Long> others(CommentFilter wanted, CommentStatus status, int limit, Actor actor) {
+        var filter = CommentConditions.of(wanted, true, CommentRights.moderates(actor))
+                .and("c.status <> :other", "other", status);
+        KeptComments.restrict(filter, actor);
+        var query = entities.createQuery(
+                "select c.id from " + COMMENTS + filter.where() + " order by c.createdAt desc, c.id desc", Long.class);
+        filter.params().forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
     }
 
-    /** 0 stands for no value. */
-    private static void oneOf(Filter filter, String path, String name, List<Long> ids) {
-        var some = path + " in :" + name;
-        filter.and(ids.contains(0L) ? "(" + some + " or " + path + " is null)" : some, name, ids);
-    }
-
-    private static void noneOf(Filter filter, String path, String name, List<Long> ids) {
-        filter.and("coalesce(" + path + ", 0) not in :" + name, name, ids);
-    }
-
-    private static void search(Filter filter, String words, boolean moderates) {
-        var columns = new ArrayList<>(List.of("c.source", "c.authorName", "c.authorUrl"));
-        if (moderates) {
-            columns.addAll(List.of("c.authorEmail", "c.address"));
+    /** How many comments of each status the caller keeps. One statement. */
+    Map<CommentStatus, Long> countKept(Actor actor) {
+        var filter = new Filter();
+        KeptComments.restrict(filter, actor);
+        var query = entities.createQuery(
+                "select c.status, count(*) from " + COMMENTS + filter.where() + " group by c.status", Object[].class);
+        filter.params().forEach(query::setParameter);
+        var counts = new EnumMap<CommentStatus, Long>(CommentStatus.class);
+        for (var status : CommentStatus.values()) {
+            counts.put(status, 0L);
         }
-        filter.and(
-                "("
-                        + String.join(
-                                " or ",
-                                columns.stream()
-                                        .map(column -> column + " ilike :search escape '\\'")
-                                        .toList())
-                        + ")",
-                "search",
-                "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        query.getResultStream().forEach(row -> counts.put((CommentStatus) row[0], ((Number) row[1]).longValue()));
+        return counts;
     }
 }

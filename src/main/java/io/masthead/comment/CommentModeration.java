@@ -24,7 +24,7 @@ public class CommentModeration {
     static final int MAX_AT_ONCE = 500;
 
     private final CommentRepository comments;
-    private final CommentSearchRepository searches;
+    private final CommentListRepository lists;
     private final StatusChanges statuses;
     private final CommentRemoval removal;
     private final CommentRights rights;
@@ -33,14 +33,14 @@ public class CommentModeration {
 
     CommentModeration(
             CommentRepository comments,
-            CommentSearchRepository searches,
+            CommentListRepository lists,
             StatusChanges statuses,
             CommentRemoval removal,
             CommentRights rights,
             CommentAvatars avatars,
             AuditTrail audit) {
         this.comments = comments;
-        this.searches = searches;
+        this.lists = lists;
         this.statuses = statuses;
         this.removal = removal;
         this.rights = rights;
@@ -74,7 +74,7 @@ public class CommentModeration {
      */
     public BulkChange changeStatus(CommentFilter filter, CommentStatus status, Actor actor) {
         KeptComments.requireAny(actor);
-        var found = searches.others(filter, status, MAX_AT_ONCE + 1, actor);
+        var found = lists.others(filter, status, MAX_AT_ONCE + 1, actor);
         var taken = found.subList(0, Math.min(found.size(), MAX_AT_ONCE));
         var held = statuses.hold(new TreeSet<>(taken));
         var changed = statuses.enter(held.values(), new Verdict(status, Cause.PERSON, ""), actor.userId());

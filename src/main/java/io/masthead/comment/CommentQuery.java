@@ -3,12 +3,21 @@ package io.masthead.comment;
 import io.masthead.kernel.Costly;
 import io.masthead.kernel.PageRequest;
 
-/** A page of a list of comments. */
-public record CommentQuery(CommentFilter filter, CommentSort sort, boolean descending, PageRequest page)
+/**
+ * A page of a list of comments.
+ *
+ * @param unlockedPostId a post whose password the caller has told; null for none
+ */
+public record CommentQuery(
+        CommentFilter filter, CommentSort sort, boolean descending, PageRequest page, Long unlockedPostId)
         implements Costly {
+
+    public CommentQuery(CommentFilter filter, CommentSort sort, boolean descending, PageRequest page) {
+        this(filter, sort, descending, page, null);
+    }
 
     @Override
     public boolean isCostly() {
-        return filter.search() != null || page.isCostly();
+        return filter.isSearch() || page.isCostly();
     }
 }

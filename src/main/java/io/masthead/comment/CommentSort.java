@@ -10,7 +10,14 @@ public enum CommentSort implements SortKey<Comment> {
     REPLIES("replies", "c.replyCount"),
     /** Each comment before its answers, and those before the next comment. */
     THREAD("thread", "c.path"),
-    ID("id", "c.id");
+    ID("id", "c.id"),
+    /** By what they are on. */
+    POST("post", "c.postId"),
+    /** By what they answer; those that answer no comment come first. */
+    PARENT("parent", "coalesce(c.parentId, 0)"),
+    TYPE("type", "c.type"),
+    /** In the order in which the filter names their ids. */
+    AS_LISTED("listed", "c.id");
 
     private final String parameter;
     private final String path;
@@ -31,12 +38,20 @@ public enum CommentSort implements SortKey<Comment> {
     }
 
     @Override
+    public boolean hasCursor() {
+        return this != AS_LISTED;
+    }
+
+    @Override
     public Object keyOf(Comment row) {
         return switch (this) {
             case CREATED -> row.createdAt();
             case REPLIES -> row.replyCount();
             case THREAD -> row.path();
-            case ID -> row.id();
+            case ID, AS_LISTED -> row.id();
+            case POST -> row.postId();
+            case PARENT -> row.parentId() == null ? 0L : row.parentId();
+            case TYPE -> row.type();
         };
     }
 
@@ -46,7 +61,8 @@ public enum CommentSort implements SortKey<Comment> {
             case CREATED -> Instant.parse(key);
             case REPLIES -> Integer.valueOf(key);
             case THREAD -> key;
-            case ID -> Long.valueOf(key);
+            case ID, POST, PARENT, AS_LISTED -> Long.valueOf(key);
+            case TYPE -> CommentType.valueOf(key);
         };
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.hibernate.query.NativeQuery;
 
@@ -80,6 +81,42 @@ class ThreadRepository {
                 .setParameter("parent", comment.parentId(), Long.class)
                 .setParameter("id", comment.id())
                 .executeUpdate();
+    }
+
+    /**
+     * What stands under these comments, level by level: under each the first {@code replies + 1},
+     * the last of which only tells that there are more. One statement, which reads no more than it
+     * gives.
+     */
+    List<Comment> below(Collection<Long> ids, TreeShape shape) {
+        // The id of the last reply to be shown is looked up first, so that the index is read from
+        // the first to that one and not over all that a much answered comment has.
+        var lastShown = "(select s.id from comment s where s.above_id = %s.id and s.status = 'APPROVED'"
+                + " and s.type = 'COMMENT' order by s.id limit 1 offset :replies)";
+        NativeQuery<?> query = entities.createNativeQuery(
+                        "with recursive tree (id, last_id, level) as ("
+                                + "select c.id, "
+                                + lastShown.formatted("c")
+                                + ", 1 from comment c where c.id in (:ids)"
+                                + " union all select r.id, "
+                                + lastShown.formatted("r")
+                                + ", t.level + 1 from tree t join comment r"
+                                + " on r.above_id = t.id and r.status = 'APPROVED'"
+                                + " and r.type = 'COMMENT'"
+                                + " and r.id <= coalesce(t.last_id, 9223372036854775807)"
+                                + " where t.level < :depth)"
+                                + " select c.* from tree t join comment c on c.id = t.id"
+                                + " where t.level > 1 order by c.id",
+                        Comment.class)
+                .unwrap(NativeQuery.class);
+        return query
+                .setParameterList("ids", ids)
+                .setParameter("replies", shape.replies())
+                .setParameter("depth", shape.depth())
+                .getResultList()
+                .stream()
+                .map(Comment.class::cast)
+                .toList();
     }
 
     /**

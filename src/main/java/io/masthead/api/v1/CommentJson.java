@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.masthead.comment.Comment;
 import io.masthead.comment.CommentNode;
-import io.masthead.comment.CommentOnPost;
 import io.masthead.comment.CommentView;
+import io.masthead.comment.PostedComment;
 import io.masthead.kernel.Page;
 import io.masthead.post.Post;
 import io.masthead.web.CacheTags;
@@ -118,8 +118,12 @@ record CommentJson(
         return of(view, null, null);
     }
 
-    static CommentJson of(CommentOnPost found) {
-        return of(found.comment(), CommentedPostJson.of(found.post()), null);
+    static CommentJson of(PostedComment posted) {
+        return of(posted.view(), posted.post());
+    }
+
+    static CommentJson of(CommentView view, Post post) {
+        return of(view, CommentedPostJson.of(post), null);
     }
 
     static CommentJson of(CommentNode node) {

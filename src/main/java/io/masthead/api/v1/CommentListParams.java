@@ -5,6 +5,7 @@ import io.masthead.comment.CommentQuery;
 import io.masthead.comment.CommentSort;
 import io.masthead.comment.CommentStatus;
 import io.masthead.comment.CommentType;
+import io.masthead.comment.IdFilter;
 import io.masthead.post.TimeRange;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -94,6 +95,7 @@ record CommentListParams(
                                 examples = "created"))
         String sort) {
 
+    private static final List<CommentStatus> SHOWN = List.of(CommentStatus.APPROVED);
     private static final List<CommentSort> SORTS = List.of(CommentSort.CREATED, CommentSort.ID);
 
     CommentQuery toQuery(PagingParams paging) {
@@ -120,18 +122,19 @@ record CommentListParams(
         if (kinds.size() > 1) {
             in.refuse("type", "not_in_enum", "'type' takes one word.");
         }
+        var wanted = statuses.isEmpty()
+                ? SHOWN
+                : statuses.stream().distinct().sorted().toList();
         return new CommentFilter(
-                in.id("post", post),
-                kinds.isEmpty() ? null : kinds.get(0),
-                statuses.isEmpty()
-                        ? List.of(CommentStatus.APPROVED)
-                        : statuses.stream().distinct().sorted().toList(),
-                false,
-                null,
-                in.id("author", author),
-                in.text("email", email),
-                in.text("address", address),
+                IdFilter.ALL,
+                CommentFilter.Place.onPost(in.id("post", post)),
+                new CommentFilter.Author(
+                        IdFilter.of(in.id("author", author)), in.text("email", email), in.text("address", address)),
+                kinds,
+                wanted,
+                !wanted.equals(SHOWN),
                 in.wordSearch("search", search),
+                null,
                 new TimeRange(in.time("createdFrom", createdFrom), in.time("createdUntil", createdUntil)));
     }
 }

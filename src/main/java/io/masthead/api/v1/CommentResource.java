@@ -2,7 +2,7 @@ package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
 import io.masthead.comment.CommentModeration;
-import io.masthead.comment.CommentReader;
+import io.masthead.comment.CommentQueries;
 import io.masthead.comment.CommentService;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
@@ -35,13 +35,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class CommentResource {
 
-    private final CommentReader reader;
+    private final CommentQueries queries;
     private final CommentService comments;
     private final CommentModeration moderation;
     private final CurrentActor actor;
 
-    CommentResource(CommentReader reader, CommentService comments, CommentModeration moderation, CurrentActor actor) {
-        this.reader = reader;
+    CommentResource(CommentQueries queries, CommentService comments, CommentModeration moderation, CurrentActor actor) {
+        this.queries = queries;
         this.comments = comments;
         this.moderation = moderation;
         this.actor = actor;
@@ -59,7 +59,7 @@ public class CommentResource {
             description = "Across posts: those that are shown on what the caller may read. Moderators"
                     + " see the others too, by 'status'.")
     public ListJson<CommentJson> list(@BeanParam CommentListParams params, @BeanParam PagingParams paging) {
-        return ListJson.of(reader.search(params.toQuery(paging), actor.get()), CommentJson::of);
+        return ListJson.of(queries.search(params.toQuery(paging), actor.get()), CommentJson::of);
     }
 
     @GET
@@ -71,7 +71,7 @@ public class CommentResource {
             summary = "Count comments by status",
             description = "For moderators; kept ready, however many there are.")
     public CommentCountsJson counts() {
-        return CommentCountsJson.of(reader.counts(actor.get()));
+        return CommentCountsJson.of(queries.counts(actor.get()));
     }
 
     @GET
@@ -89,7 +89,7 @@ public class CommentResource {
             @QueryParam("fields") String fields,
             @HeaderParam(CacheRules.POST_PASSWORD) String password,
             @HeaderParam(CacheRules.COMMENT_TOKEN) String token) {
-        return CommentJson.of(reader.get(id.value(), actor.get(), password, token));
+        return CommentJson.of(queries.get(id.value(), actor.get(), password, token));
     }
 
     @GET
@@ -112,9 +112,9 @@ public class CommentResource {
         var thread = params.thread();
         return thread.isTree()
                 ? ListJson.of(
-                        reader.treeOfReplies(query, thread.shape(query.page().limit()), actor.get(), password, token),
+                        queries.treeOfReplies(query, thread.shape(query.page().limit()), actor.get(), password, token),
                         CommentJson::of)
-                : ListJson.of(reader.replies(query, actor.get(), password, token), CommentJson::of);
+                : ListJson.of(queries.replies(query, actor.get(), password, token), CommentJson::of);
     }
 
     @PATCH

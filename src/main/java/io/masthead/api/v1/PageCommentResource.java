@@ -2,7 +2,7 @@ package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
 import io.masthead.comment.CommentFormService;
-import io.masthead.comment.CommentReader;
+import io.masthead.comment.CommentQueries;
 import io.masthead.comment.CommentService;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PageCommentResource {
 
     private final CommentService comments;
-    private final CommentReader reader;
+    private final CommentQueries queries;
     private final CommentFormService forms;
     private final CurrentActor actor;
     private final CurrentClient client;
@@ -39,13 +39,13 @@ public class PageCommentResource {
 
     PageCommentResource(
             CommentService comments,
-            CommentReader reader,
+            CommentQueries queries,
             CommentFormService forms,
             CurrentActor actor,
             CurrentClient client,
             RequestBody body) {
         this.comments = comments;
-        this.reader = reader;
+        this.queries = queries;
         this.forms = forms;
         this.actor = actor;
         this.client = client;
@@ -70,10 +70,10 @@ public class PageCommentResource {
         var query = params.onPost(id.value(), paging);
         return params.isTree()
                 ? ListJson.of(
-                        reader.treeOfPost(
+                        queries.treeOfPost(
                                 PostType.PAGE, query, params.shape(query.page().limit()), actor.get(), password),
                         CommentJson::of)
-                : ListJson.of(reader.ofPost(PostType.PAGE, query, actor.get(), password), CommentJson::of);
+                : ListJson.of(queries.ofPost(PostType.PAGE, query, actor.get(), password), CommentJson::of);
     }
 
     @GET

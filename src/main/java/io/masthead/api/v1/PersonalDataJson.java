@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.masthead.comment.CommentOnPost;
 import io.masthead.comment.PersonalComment;
 import io.masthead.kernel.Page;
 import io.masthead.user.User;
@@ -83,8 +82,7 @@ record PersonalDataJson(
             Map<String, Object> submitted) {
 
         static PersonalCommentJson of(PersonalComment found) {
-            return new PersonalCommentJson(
-                    CommentJson.of(new CommentOnPost(found.comment(), found.post())), found.submitted());
+            return new PersonalCommentJson(CommentJson.of(found.comment(), found.post()), found.submitted());
         }
     }
 }

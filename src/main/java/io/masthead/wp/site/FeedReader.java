@@ -2,10 +2,8 @@ package io.masthead.wp.site;
 
 import io.masthead.comment.Comment;
 import io.masthead.comment.CommentFilter;
-import io.masthead.comment.CommentLists;
-import io.masthead.comment.CommentOnPost;
+import io.masthead.comment.CommentQueries;
 import io.masthead.comment.CommentQuery;
-import io.masthead.comment.CommentReader;
 import io.masthead.comment.CommentSort;
 import io.masthead.comment.PostedComment;
 import io.masthead.kernel.Actor;
@@ -51,21 +49,17 @@ class FeedReader {
      */
     private record Entry(Instant updated, String version, List<String> tags, Supplier<FeedItem> item) {}
 
+    /** A comment and what it is on. */
+    private record Said(Comment comment, Post post) {}
+
     private final PostService posts;
-    private final CommentReader comments;
-    private final CommentLists lists;
+    private final CommentQueries comments;
     private final Permalinks permalinks;
     private final SettingService settings;
 
-    FeedReader(
-            PostService posts,
-            CommentReader comments,
-            CommentLists lists,
-            Permalinks permalinks,
-            SettingService settings) {
+    FeedReader(PostService posts, CommentQueries comments, Permalinks permalinks, SettingService settings) {
         this.posts = posts;
         this.comments = comments;
-        this.lists = lists;
         this.permalinks = permalinks;
         this.settings = settings;
     }
@@ -135,8 +129,8 @@ class FeedReader {
         var site = settings.get();
         var post = request.subject() instanceof Located.OfPost onPost ? onPost : null;
         var found = comments(request, post);
-        var addresses = permalinks.ofPosts(
-                found.items().stream().map(CommentOnPost::post).toList());
+        var addresses =
+                permalinks.ofPosts(found.items().stream().map(Said::post).toList());
         var parents = parents(found.items());
         return feed(
                 request,
@@ -148,7 +142,7 @@ class FeedReader {
                                 : CacheTags.commentsOn(
                                         String.valueOf(post.view().post().id()))),
                 found.map(row -> {
-                    var comment = row.comment().comment();
+                    var comment = row.comment();
                     var parent = parents.get(comment.parentId());
                     return new Entry(
                             comment.updatedAt(),
@@ -166,22 +160,23 @@ class FeedReader {
     }
 
     /** What these comments answer, by id, as far as everybody may read it. */
-    private Map<Long, Comment> parents(List<CommentOnPost> found) {
+    private Map<Long, Comment> parents(List<Said> found) {
         var ids = found.stream()
-                .map(row -> row.comment().comment().parentId())
+                .map(row -> row.comment().parentId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return lists.find(ids, Actor.ANONYMOUS).values().stream()
+        return comments.find(ids, Actor.ANONYMOUS).values().stream()
                 .filter(PostedComment::readable)
                 .map(PostedComment::comment)
                 .collect(Collectors.toMap(Comment::id, Function.identity()));
     }
 
     /** What was said to a protected post is as protected as the post. */
-    private Page<CommentOnPost> comments(FeedRequest request, Located.OfPost on) {
+    private Page<Said> comments(FeedRequest request, Located.OfPost on) {
         if (on == null) {
             var everywhere = CommentFilter.everywhere();
-            return comments.search(query(everywhere, request), Actor.ANONYMOUS);
+            return comments.search(query(everywhere, request), Actor.ANONYMOUS)
+                    .map(posted -> new Said(posted.comment(), posted.post()));
         }
         if (!on.view().readable()) {
             return Page.of(List.of(), ITEMS, null);
@@ -189,7 +184,7 @@ class FeedReader {
         var post = on.view().post();
         var filter = CommentFilter.onPost(post.id(), null, false);
         return comments.ofPost(post.type(), query(filter, request), Actor.ANONYMOUS, null)
-                .map(comment -> new CommentOnPost(comment, post));
+                .map(view -> new Said(view.comment(), post));
     }
 
     private static CommentQuery query(CommentFilter filter, FeedRequest request) {

@@ -1,6 +1,6 @@
 package io.masthead.wp.v2;
 
-import io.masthead.comment.CommentLists;
+import io.masthead.comment.CommentQueries;
 import io.masthead.comment.PostedComment;
 import io.masthead.kernel.Actor;
 import io.masthead.wp.rest.EmbedSource;
@@ -30,11 +30,11 @@ class CommentEmbeds implements EmbedSource {
 
     private static final Pattern TAIL = Pattern.compile("(\\?post=|\\?parent=|/)(\\d{1,18})");
 
-    private final CommentLists lists;
+    private final CommentQueries queries;
     private final CommentShapes shapes;
 
-    CommentEmbeds(CommentLists lists, CommentShapes shapes) {
-        this.lists = lists;
+    CommentEmbeds(CommentQueries queries, CommentShapes shapes) {
+        this.queries = queries;
         this.shapes = shapes;
     }
 
@@ -46,9 +46,9 @@ class CommentEmbeds implements EmbedSource {
             return Map.of();
         }
         var actor = request.actor();
-        var onPosts = lists.latestOn(ids(wanted, "?post="), ShownPosts.byId(request), MOST, actor);
-        var answers = lists.latestAnswering(ids(wanted, "?parent="), MOST, actor);
-        var singles = lists.find(ids(wanted, "/"), actor);
+        var onPosts = queries.latestOn(ids(wanted, "?post="), ShownPosts.byId(request), MOST, actor);
+        var answers = queries.latestAnswering(ids(wanted, "?parent="), MOST, actor);
+        var singles = queries.find(ids(wanted, "/"), actor);
         var shaped = shaped(request, onPosts, answers, singles);
         var fetched = new HashMap<String, Object>();
         wanted.forEach((href, one) -> fetched.put(

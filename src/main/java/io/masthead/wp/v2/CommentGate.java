@@ -1,6 +1,6 @@
 package io.masthead.wp.v2;
 
-import io.masthead.comment.CommentLists;
+import io.masthead.comment.CommentQueries;
 import io.masthead.comment.CommentService;
 import io.masthead.comment.PostedComment;
 import io.masthead.kernel.Actor;
@@ -33,13 +33,13 @@ class CommentGate {
         T orRefuse();
     }
 
-    private final CommentLists lists;
+    private final CommentQueries queries;
     private final CommentService comments;
     private final SettingService settings;
     private final PostPasswordLimit passwords;
 
-    CommentGate(CommentLists lists, CommentService comments, SettingService settings, PostPasswordLimit passwords) {
-        this.lists = lists;
+    CommentGate(CommentQueries queries, CommentService comments, SettingService settings, PostPasswordLimit passwords) {
+        this.queries = queries;
         this.comments = comments;
         this.settings = settings;
         this.passwords = passwords;
@@ -55,7 +55,7 @@ class CommentGate {
         return request.remember(
                         "comment",
                         () -> outcome(
-                                () -> lists.find(List.of(id), request.actor()).values().stream()
+                                () -> queries.find(List.of(id), request.actor()).values().stream()
                                         .findFirst()
                                         .orElseThrow(CommentGate::notFound),
                                 unreadable(request.actor())))
@@ -124,7 +124,7 @@ class CommentGate {
                         () -> outcome(
                                 () -> {
                                     requireOpen(password);
-                                    lists.unlock(post, request.actor(), password);
+                                    queries.unlock(post, request.actor(), password);
                                     return post;
                                 },
                                 postUnreadable(request.actor())))
@@ -161,7 +161,7 @@ class CommentGate {
                         () -> outcome(
                                 () -> {
                                     requireOpen(password);
-                                    return lists.get(comment.comment().id(), request.actor(), password);
+                                    return queries.get(comment.comment().id(), request.actor(), password, null);
                                 },
                                 unreadable(request.actor())))
                 .orRefuse();
@@ -223,7 +223,7 @@ class CommentGate {
             return;
         }
         var unlocked = unlocked(request);
-        Set<Long> hidden = request.remember("hidden", () -> lists.unreadable(posts, actor));
+        Set<Long> hidden = request.remember("hidden", () -> queries.unreadable(posts, actor));
         for (var post : posts) {
             if (post == 0) {
                 throw WpErrors.forbidden(

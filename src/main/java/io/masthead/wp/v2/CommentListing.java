@@ -1,8 +1,10 @@
 package io.masthead.wp.v2;
 
-import io.masthead.comment.CommentCriteria;
-import io.masthead.comment.CommentOrder;
-import io.masthead.comment.CommentSlice;
+import io.masthead.comment.CommentFilter;
+import io.masthead.comment.CommentQuery;
+import io.masthead.comment.CommentSort;
+import io.masthead.comment.IdFilter;
+import io.masthead.kernel.Offset;
 import io.masthead.post.TimeRange;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.WpDates;
@@ -26,31 +28,34 @@ final class CommentListing {
      * @param unlocked the post whose password was told; null for none
      * @param zone of the site
      */
-    static CommentSlice slice(WpRequest request, Long unlocked, ZoneId zone) {
+    static CommentQuery query(WpRequest request, Long unlocked, ZoneId zone) {
         var include = request.ids("include");
-        var order = CommentWords.order(request.text("orderby"));
-        return new CommentSlice(
-                criteria(request, include, zone),
-                include.isEmpty() && order == CommentOrder.AS_ASKED ? CommentOrder.CREATED : order,
+        var sort = CommentWords.sort(request.text("orderby"));
+        return new CommentQuery(
+                filter(request, include, zone),
+                include.isEmpty() && sort == CommentSort.AS_LISTED ? CommentSort.CREATED : sort,
                 request.text("order").equals("desc"),
-                offset(request),
-                perPage(request),
+                new Offset(offset(request), perPage(request), true),
                 unlocked);
     }
 
-    private static CommentCriteria criteria(WpRequest request, List<Long> include, ZoneId zone) {
-        return new CommentCriteria(
-                include,
-                include.isEmpty() ? request.ids("exclude") : List.of(),
-                request.ids("post"),
-                request.ids("parent"),
-                request.ids("parent_exclude"),
-                request.ids("author"),
-                request.ids("author_exclude"),
+    private static CommentFilter filter(WpRequest request, List<Long> include, ZoneId zone) {
+        return new CommentFilter(
+                new IdFilter(include, include.isEmpty() ? request.ids("exclude") : List.of()),
+                new CommentFilter.Place(
+                        request.ids("post"),
+                        CommentWords.isOnTrash(request.text("status")),
+                        new IdFilter(request.ids("parent"), request.ids("parent_exclude")),
+                        null,
+                        false),
+                new CommentFilter.Author(
+                        new IdFilter(request.ids("author"), request.ids("author_exclude")),
+                        told(request, "author_email"),
+                        null),
                 CommentWords.types(request.text("type")),
                 CommentWords.statuses(request.text("status")),
-                CommentWords.isOnTrash(request.text("status")),
-                told(request, "author_email"),
+                false,
+                null,
                 told(request, "search"),
                 // Dates are shown in whole seconds, so what was written within one is not after it.
                 new TimeRange(date(request, "after", zone, 1), date(request, "before", zone, 0)));

@@ -1,7 +1,7 @@
 package io.masthead.wp.v2;
 
 import io.masthead.comment.CommentKeeping;
-import io.masthead.comment.CommentLists;
+import io.masthead.comment.CommentQueries;
 import io.masthead.comment.CommentService;
 import io.masthead.comment.PostedComment;
 import io.masthead.kernel.CmsException;
@@ -26,7 +26,7 @@ class CommentRoutes implements WpRoutes {
 
     private static final String ROUTE = "wp/v2/comments";
 
-    private final CommentLists lists;
+    private final CommentQueries queries;
     private final CommentService comments;
     private final CommentKeeping keeping;
     private final CommentGate gate;
@@ -34,13 +34,13 @@ class CommentRoutes implements WpRoutes {
     private final SettingService settings;
 
     CommentRoutes(
-            CommentLists lists,
+            CommentQueries queries,
             CommentService comments,
             CommentKeeping keeping,
             CommentGate gate,
             CommentShapes shapes,
             SettingService settings) {
-        this.lists = lists;
+        this.queries = queries;
         this.comments = comments;
         this.keeping = keeping;
         this.gate = gate;
@@ -67,8 +67,8 @@ class CommentRoutes implements WpRoutes {
 
     private WpAnswer list(WpRequest request) {
         var page = CommentListing.findsAny(request)
-                ? lists.search(
-                        CommentListing.slice(
+                ? queries.search(
+                        CommentListing.query(
                                 request, gate.unlocked(request), settings.get().timeZone()),
                         request.actor())
                 : Page.<PostedComment>of(List.of(), 1, 0L);
@@ -150,7 +150,7 @@ class CommentRoutes implements WpRoutes {
     }
 
     private PostedComment reread(long id, WpRequest request) {
-        return lists.find(List.of(id), request.actor()).values().stream()
+        return queries.find(List.of(id), request.actor()).values().stream()
                 .findFirst()
                 .orElseThrow(CommentGate::notFound);
     }

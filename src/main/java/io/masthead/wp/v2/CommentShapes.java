@@ -1,7 +1,7 @@
 package io.masthead.wp.v2;
 
 import io.masthead.comment.Comment;
-import io.masthead.comment.CommentLists;
+import io.masthead.comment.CommentQueries;
 import io.masthead.comment.CommentType;
 import io.masthead.comment.PostedComment;
 import io.masthead.post.PostType;
@@ -33,14 +33,14 @@ class CommentShapes {
     private static final List<String> READ = List.of("GET");
     private static final List<String> EVERYTHING = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
-    private final CommentLists lists;
+    private final CommentQueries queries;
     private final Permalinks permalinks;
     private final SettingService settings;
     private final AvatarConfig avatars;
 
-    CommentShapes(CommentLists lists, Permalinks permalinks, SettingService settings, AvatarConfig avatars) {
+    CommentShapes(CommentQueries queries, Permalinks permalinks, SettingService settings, AvatarConfig avatars) {
         this.avatars = avatars;
-        this.lists = lists;
+        this.queries = queries;
         this.permalinks = permalinks;
         this.settings = settings;
     }
@@ -159,7 +159,7 @@ class CommentShapes {
                 return posted.answered();
             }
             if (answered == null) {
-                answered = lists.answered(
+                answered = queries.answered(
                         comments.stream()
                                 .map(PostedComment::comment)
                                 .map(Comment::id)
@@ -187,7 +187,7 @@ class CommentShapes {
 
     private static Map<String, Object> avatarsOf(PostedComment posted) {
         return posted.comment().type() == CommentType.COMMENT
-                ? Avatars.of(posted.view().avatarUrl(), posted.avatarEmail())
+                ? Avatars.of(posted.chosenAvatarUrl(), posted.avatarEmail())
                 : Avatars.none();
     }
 

@@ -1,6 +1,6 @@
 package io.masthead.wp.v2;
 
-import io.masthead.comment.CommentOrder;
+import io.masthead.comment.CommentSort;
 import io.masthead.comment.CommentStatus;
 import io.masthead.comment.CommentType;
 import io.masthead.comment.PostedComment;
@@ -83,14 +83,14 @@ final class CommentWords {
         };
     }
 
-    static CommentOrder order(String word) {
+    static CommentSort sort(String word) {
         return switch (word) {
-            case "id" -> CommentOrder.ID;
-            case "include" -> CommentOrder.AS_ASKED;
-            case "post" -> CommentOrder.POST;
-            case "parent" -> CommentOrder.PARENT;
-            case "type" -> CommentOrder.TYPE;
-            default -> CommentOrder.CREATED;
+            case "id" -> CommentSort.ID;
+            case "include" -> CommentSort.AS_LISTED;
+            case "post" -> CommentSort.POST;
+            case "parent" -> CommentSort.PARENT;
+            case "type" -> CommentSort.TYPE;
+            default -> CommentSort.CREATED;
         };
     }
 }

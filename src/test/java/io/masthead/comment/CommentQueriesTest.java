@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Test;
 /** What is shown of many posts at once, which no single list asks for. */
 @OnBothDatabases
 @QuarkusTest
-class CommentListsTest {
+class CommentQueriesTest {
 
     private static final Actor MODERATOR = new Actor(1L, Role.ADMINISTRATOR.capabilities());
 
     @Inject
-    CommentLists lists;
+    CommentQueries queries;
 
     @Inject
     PostService allPosts;
@@ -63,13 +63,13 @@ class CommentListsTest {
         var quiet = post("Quiet ");
         var ids = List.of(posts.get(0).id(), posts.get(1).id(), posts.get(2).id(), quiet.id());
 
-        var latest = lists.latestOn(ids, Map.of(), 2, Actor.ANONYMOUS);
+        var latest = queries.latestOn(ids, Map.of(), 2, Actor.ANONYMOUS);
 
-        assertThat(cost(() -> lists.latestOn(ids, Map.of(), 2, Actor.ANONYMOUS)))
+        assertThat(cost(() -> queries.latestOn(ids, Map.of(), 2, Actor.ANONYMOUS)))
                 .isEqualTo(2);
         var known = known(ids);
-        assertThat(lists.latestOn(ids, known, 2, Actor.ANONYMOUS)).containsOnlyKeys(latest.keySet());
-        assertThat(cost(() -> lists.latestOn(ids, known, 2, Actor.ANONYMOUS))).isEqualTo(1);
+        assertThat(queries.latestOn(ids, known, 2, Actor.ANONYMOUS)).containsOnlyKeys(latest.keySet());
+        assertThat(cost(() -> queries.latestOn(ids, known, 2, Actor.ANONYMOUS))).isEqualTo(1);
         for (int i = 0; i < 3; i++) {
             assertThat(latest.get(posts.get(i).id()))
                     .extracting(one -> one.comment().id())
@@ -89,9 +89,9 @@ class CommentListsTest {
         blog.asking().body("{\"password\": \"sesame\"}").patch(locked.path());
         var ids = List.of(open.id(), hidden.id(), locked.id());
 
-        assertThat(lists.latestOn(ids, Map.of(), 10, Actor.ANONYMOUS)).containsOnlyKeys(open.id());
-        assertThat(lists.latestOn(ids, known(ids), 10, Actor.ANONYMOUS)).containsOnlyKeys(open.id());
-        assertThat(lists.latestOn(ids, Map.of(), 10, MODERATOR)).containsOnlyKeys(ids.toArray(Long[]::new));
+        assertThat(queries.latestOn(ids, Map.of(), 10, Actor.ANONYMOUS)).containsOnlyKeys(open.id());
+        assertThat(queries.latestOn(ids, known(ids), 10, Actor.ANONYMOUS)).containsOnlyKeys(open.id());
+        assertThat(queries.latestOn(ids, Map.of(), 10, MODERATOR)).containsOnlyKeys(ids.toArray(Long[]::new));
     }
 
     private Map<Long, Post> known(List<Long> ids) {
@@ -108,15 +108,15 @@ class CommentListsTest {
         discussion.rule("commentsHoldAll", true);
         Reader.guest().says("Waiting").answering(second).storedOn(post);
 
-        var answers = lists.latestAnswering(List.of(first, second), 10, MODERATOR);
+        var answers = queries.latestAnswering(List.of(first, second), 10, MODERATOR);
 
         assertThat(answers.get(first)).extracting(one -> one.comment().id()).containsExactly(answer);
         assertThat(answers.get(second)).isEmpty();
-        assertThat(lists.latestOn(List.of(post.id()), Map.of(), 10, Actor.ANONYMOUS)
+        assertThat(queries.latestOn(List.of(post.id()), Map.of(), 10, Actor.ANONYMOUS)
                         .get(post.id()))
                 .extracting(one -> one.comment().id(), PostedComment::answered)
                 .containsExactly(tuple(answer, false), tuple(second, false), tuple(first, true));
-        assertThat(lists.latestOn(List.of(post.id()), Map.of(), 10, MODERATOR).get(post.id()))
+        assertThat(queries.latestOn(List.of(post.id()), Map.of(), 10, MODERATOR).get(post.id()))
                 .extracting(PostedComment::answered)
                 .as("moderators see what waits")
                 .containsExactly(false, true, true);

@@ -1,0 +1,258 @@
+package io.masthead.comment;
+
+import io.masthead.comment.CommentListRepository.Group;
+import io.masthead.comment.CommentListRepository.Row;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Page;
+import io.masthead.lane.BoundedReads;
+import io.masthead.post.Post;
+import io.masthead.post.PostService;
+import io.masthead.post.PostType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads comments, as far as the caller may see them: who may change a post sees all that was said to
+ * it.
+ */
+@ApplicationScoped
+@Transactional
+public class CommentQueries {
+
+    private final CommentListRepository comments;
+    private final ThreadRepository threads;
+    private final CommentTally tally;
+    private final CommentRights rights;
+    private final CommentAvatars avatars;
+    private final PostService posts;
+
+    CommentQueries(
+            CommentListRepository comments,
+            ThreadRepository threads,
+            CommentTally tally,
+            CommentRights rights,
+            CommentAvatars avatars,
+            PostService posts) {
+        this.comments = comments;
+        this.threads = threads;
+        this.tally = tally;
+        this.rights = rights;
+        this.avatars = avatars;
+        this.posts = posts;
+    }
+
+    /**
+     * Across posts. One statement, and one more for a total that the page does not tell.
+     *
+     * @throws CmsException for a caller who may moderate none and asks for what only those may know
+     */
+    @BoundedReads
+    public Page<PostedComment> search(CommentQuery query, Actor actor) {
+        if (query.filter().isForModerators()) {
+            KeptComments.requireAny(actor);
+        }
+        return comments.search(query, actor).map(row -> posted(row, actor, false));
+    }
+
+    /**
+     * What readers see of a post. Two statements, and one more where users wrote some of it; a
+     * total of comments is known by the post.
+     *
+     * @param password what the caller sent for a protected post; null for nothing
+     * @throws CmsException as {@link PostService#requireReadable}
+     */
+    @BoundedReads
+    public Page<CommentView> ofPost(PostType type, CommentQuery query, Actor actor, String password) {
+        var post = posts.requireReadable(type, query.filter().place().onlyPostId(), actor, password);
+        var filter = query.filter();
+        var known = filter.types().equals(List.of(CommentType.COMMENT))
+                        && !filter.place().topLevel()
+                ? OptionalLong.of(post.commentCount())
+                : OptionalLong.empty();
+        return views(comments.inThread(query, known), post, actor);
+    }
+
+    /** As {@link #ofPost}, of the top of the threads, with what stands under it. One more. */
+    @BoundedReads
+    public Page<CommentNode> treeOfPost(
+            PostType type, CommentQuery query, TreeShape shape, Actor actor, String password) {
+        var post = posts.requireReadable(type, query.filter().place().onlyPostId(), actor, password);
+        return tree(query, shape, post, actor);
+    }
+
+    /** What readers see directly under a comment. Two statements. */
+    @BoundedReads
+    public Page<CommentView> replies(CommentQuery query, Actor actor, String password, String editToken) {
+        var post = get(query.filter().place().aboveId(), actor, password, editToken)
+                .post();
+        return views(comments.inThread(query, OptionalLong.empty()), post, actor);
+    }
+
+    /** As {@link #replies}, with what stands under each. One statement more. */
+    @BoundedReads
+    public Page<CommentNode> treeOfReplies(
+            CommentQuery query, TreeShape shape, Actor actor, String password, String editToken) {
+        var post = get(query.filter().place().aboveId(), actor, password, editToken)
+                .post();
+        return tree(query, shape, post, actor);
+    }
+
+    /** How many comments of each status the caller may moderate; those of all are ready. */
+    public Map<CommentStatus, Long> counts(Actor actor) {
+        KeptComments.requireAny(actor);
+        return CommentRights.moderates(actor) ? tally.read() : comments.countKept(actor);
+    }
+
+    /**
+     * A comment that is shown; or one that is not, for those who may moderate it and for its author.
+     * One statement.
+     *
+     * @param password what the caller sent for a protected post; null for nothing
+     * @param editToken what its author was given; null for nothing
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, {@link ErrorCode#COMMENT_HIDDEN},
+     *     {@link ErrorCode#POST_PASSWORD_REQUIRED} or {@link ErrorCode#POST_PASSWORD_WRONG}
+     */
+    public PostedComment get(long id, Actor actor, String password, String editToken) {
+        var row = comments.read(List.of(id)).stream().findFirst().orElseThrow(CommentRights::notFound);
+        var posted = posted(row, actor, rights.isAuthor(row.comment(), actor, editToken));
+        if (!posted.isKept()) {
+            requireVisible(posted, actor, password);
+        }
+        return posted;
+    }
+
+    /** As far as the caller may see them, by id. One statement. */
+    public Map<Long, PostedComment> find(Collection<Long> ids, Actor actor) {
+        return comments.read(ids).stream()
+                .map(row -> posted(row, actor, false))
+                .collect(Collectors.toMap(row -> row.comment().id(), row -> row));
+    }
+
+    /** Which of these comments have an answer that the caller may see. One statement. */
+    public Set<Long> answered(Collection<Long> ids, Actor actor) {
+        return comments.answered(ids, actor);
+    }
+
+    /**
+     * The latest that readers see on each of these posts. One statement, and one more where some of
+     * the posts are not known.
+     *
+     * @param known posts that were read before, by id
+     * @param most of each
+     * @return by post; nothing of those that the caller may not read
+     */
+    public Map<Long, List<PostedComment>> latestOn(
+            Collection<Long> postIds, Map<Long, Post> known, int most, Actor actor) {
+        var unknown = postIds.stream().filter(id -> !known.containsKey(id)).toList();
+        var hidden = unreadable(unknown, actor);
+        var ids = postIds.stream()
+                .distinct()
+                .filter(id -> !hidden.contains(id))
+                .filter(id -> !known.containsKey(id) || posts.isReadable(known.get(id), actor))
+                .toList();
+        return latest(Group.POST, ids, most, actor);
+    }
+
+    /** As {@link #latestOn}, of the answers to each of these comments. One statement. */
+    public Map<Long, List<PostedComment>> latestAnswering(Collection<Long> commentIds, int most, Actor actor) {
+        return latest(Group.PARENT, commentIds, most, actor);
+    }
+
+    private Map<Long, List<PostedComment>> latest(Group group, Collection<Long> ids, int most, Actor actor) {
+        var latest = new HashMap<Long, List<PostedComment>>();
+        ids.forEach(id -> latest.put(id, List.of()));
+        comments.latest(group, ids, most, actor)
+                .forEach((id, rows) -> latest.put(
+                        id, rows.stream().map(row -> posted(row, actor, false)).toList()));
+        return latest;
+    }
+
+    /** Those of these posts that are there and that the caller may not read. One statement. */
+    public Set<Long> unreadable(Collection<Long> postIds, Actor actor) {
+        return posts.find(postIds).values().stream()
+                .filter(post -> !posts.isReadable(post, actor))
+                .map(Post::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Lets the caller on to the comments of a protected post.
+     *
+     * @throws CmsException {@link ErrorCode#POST_HIDDEN} or {@link ErrorCode#POST_PASSWORD_WRONG}
+     */
+    public void unlock(long postId, Actor actor, String password) {
+        var post = posts.find(List.of(postId)).get(postId);
+        if (post != null) {
+            posts.requireReadable(post, actor, password);
+        }
+    }
+
+    private void requireVisible(PostedComment posted, Actor actor, String password) {
+        var comment = posted.comment();
+        var own = posted.view().own();
+        var shown = comment.isApproved() || (own && comment.status() != CommentStatus.TRASHED);
+        if (!shown) {
+            throw CommentRights.hidden();
+        }
+        try {
+            posts.requireReadable(posted.post(), actor, password);
+        } catch (CmsException e) {
+            throw e.code() == ErrorCode.POST_HIDDEN ? CommentRights.hidden() : e;
+        }
+    }
+
+    private Page<CommentNode> tree(CommentQuery query, TreeShape shape, Post post, Actor actor) {
+        var top = comments.inThread(query, OptionalLong.empty());
+        var ids = top.items().stream()
+                .filter(comment -> comment.replyCount() > 0)
+                .map(Comment::id)
+                .toList();
+        Map<Long, List<Comment>> below = ids.isEmpty() || shape.depth() == 1
+                ? Map.of()
+                : threads.below(ids, shape).stream().collect(Collectors.groupingBy(Comment::aboveId));
+        var shown = new ArrayList<>(top.items());
+        below.values().forEach(shown::addAll);
+        var pictures = avatars.of(shown);
+        var kept = rights.keeps(post, actor);
+        return top.map(new CommentTree(below, shape, comment -> view(comment, kept, pictures, actor))::node);
+    }
+
+    private Page<CommentView> views(Page<Comment> page, Post post, Actor actor) {
+        var kept = rights.keeps(post, actor);
+        var pictures = avatars.of(page.items());
+        return page.map(comment -> view(comment, kept, pictures, actor));
+    }
+
+    private CommentView view(Comment comment, boolean kept, Map<Long, String> pictures, Actor actor) {
+        return rights.view(comment, kept, comment.isWrittenBy(actor.userId()), pictures.get(comment.id()));
+    }
+
+    /**
+     * @param proven whether the caller has proven to be the author
+     */
+    private PostedComment posted(Row row, Actor actor, boolean proven) {
+        var comment = row.comment();
+        var kept = rights.keeps(row.post(), actor);
+        var own = proven || comment.isWrittenBy(actor.userId());
+        var readable = kept
+                || (own && VisibleComments.TOLD_TO_AUTHORS.contains(comment.status()))
+                || (comment.isApproved() && posts.isReadable(row.post(), actor));
+        return new PostedComment(
+                rights.view(comment, kept, own, avatars.of(comment, row.avatarUrl())),
+                row.post(),
+                row.avatarUrl().isEmpty() ? null : row.avatarUrl(),
+                row.email(),
+                row.answered(),
+                readable);
+    }
+}
