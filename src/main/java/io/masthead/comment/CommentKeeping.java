@@ -28,7 +28,7 @@ public class CommentKeeping {
     private final CommentRemoval removal;
     private final CommentMoves moves;
     private final CommentFingerprints fingerprints;
-    private final CommentRights rights;
+    private final CommentPolicy policy;
     private final PostService posts;
     private final UserService users;
     private final Clock clock;
@@ -39,7 +39,7 @@ public class CommentKeeping {
             CommentRemoval removal,
             CommentMoves moves,
             CommentFingerprints fingerprints,
-            CommentRights rights,
+            CommentPolicy policy,
             PostService posts,
             UserService users,
             Clock clock) {
@@ -48,7 +48,7 @@ public class CommentKeeping {
         this.removal = removal;
         this.moves = moves;
         this.fingerprints = fingerprints;
-        this.rights = rights;
+        this.policy = policy;
         this.posts = posts;
         this.users = users;
         this.clock = clock;
@@ -65,7 +65,7 @@ public class CommentKeeping {
     public void change(long id, CommentRevision revision, Actor actor) {
         var comment = held(id, revision.postId(), actor, "change");
         if (revision.isModeration()) {
-            CommentRights.requireModerator(actor);
+            CommentPolicy.requireModerator(actor);
         }
         if (revision.rewrites()) {
             rewrite(comment, revision, actor);
@@ -102,14 +102,14 @@ public class CommentKeeping {
     private Comment held(long id, Change<Long> newPostId, Actor actor, String what) {
         var concerned = comments.postsOf(List.of(id));
         if (concerned.isEmpty()) {
-            throw CommentRights.notFound();
+            throw CommentPolicy.notFound();
         }
         // All at once, so that two who move comments to and fro never wait for each other.
         var held = new TreeSet<>(concerned);
         newPostId.ifSet(held::add);
         posts.hold(held);
-        var comment = statuses.hold(id).orElseThrow(CommentRights::notFound);
-        rights.requireKeeper(postOf(comment.postId()), actor, what);
+        var comment = statuses.hold(id).orElseThrow(CommentPolicy::notFound);
+        policy.requireModeration(postOf(comment.postId()), actor, what);
         return comment;
     }
 
@@ -173,7 +173,7 @@ public class CommentKeeping {
     private void move(Comment comment, CommentRevision revision, Actor actor) {
         var postId = revision.postId().orKeep(comment.postId());
         var elsewhere = postId != comment.postId();
-        if (elsewhere && posts.hold(List.of(postId)).stream().noneMatch(post -> rights.keeps(post, actor))) {
+        if (elsewhere && posts.hold(List.of(postId)).stream().noneMatch(post -> policy.mayModerate(post, actor))) {
             throw new CmsException(ErrorCode.POST_NOT_FOUND, "There is no post here.");
         }
         var parentId =

@@ -65,13 +65,13 @@ class CommentListRepository {
     }
 
     private static Filter conditions(CommentQuery query, Actor actor) {
-        var moderatesAll = CommentRights.moderates(actor);
+        var moderatesAll = CommentPolicy.moderatesAll(actor);
         var onlyModerated = moderatesAll || query.filter().isForModerators();
         var filter = CommentConditions.of(query.filter(), onlyModerated, moderatesAll);
         if (onlyModerated) {
-            KeptComments.restrict(filter, actor);
+            CommentPolicy.restrictToModerated(filter, actor);
         } else {
-            VisibleComments.restrict(filter, actor, query.unlockedPostId());
+            CommentPolicy.restrictToReadable(filter, actor, query.unlockedPostId());
         }
         return filter;
     }
@@ -154,7 +154,7 @@ class CommentListRepository {
         }
         var filter = CommentConditions.of(CommentFilter.ofReaders(), false, false);
         filter.and(group.path + " in :owners", "owners", owners);
-        VisibleComments.restrict(filter, actor, null);
+        CommentPolicy.restrictToReadable(filter, actor, null);
         var ranked = "select c.id as id, row_number() over (partition by "
                 + group.path
                 + " order by c.createdAt desc, c.id desc) as place from "
@@ -211,26 +211,26 @@ class CommentListRepository {
     }
 
     private static Filter answers(String toWhich, Actor actor) {
-        var filter = new Filter().and(toWhich).and("c.status in :alive", "alive", VisibleComments.TOLD_TO_AUTHORS);
-        VisibleComments.restrict(filter, actor, null);
+        var filter = new Filter().and(toWhich).and("c.status in :alive", "alive", CommentPolicy.TOLD_TO_AUTHORS);
+        CommentPolicy.restrictToReadable(filter, actor, null);
         return filter;
     }
 
-    /** The ids of comments that the caller keeps and that have another status, latest first. */
+    /** The ids of comments that the caller may moderate and that have another status, latest first. */
     List<Long> others(CommentFilter wanted, CommentStatus status, int limit, Actor actor) {
-        var filter = CommentConditions.of(wanted, true, CommentRights.moderates(actor))
+        var filter = CommentConditions.of(wanted, true, CommentPolicy.moderatesAll(actor))
                 .and("c.status <> :other", "other", status);
-        KeptComments.restrict(filter, actor);
+        CommentPolicy.restrictToModerated(filter, actor);
         var query = entities.createQuery(
                 "select c.id from " + COMMENTS + filter.where() + " order by c.createdAt desc, c.id desc", Long.class);
         filter.params().forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
     }
 
-    /** How many comments of each status the caller keeps. One statement. */
-    Map<CommentStatus, Long> countKept(Actor actor) {
+    /** How many comments of each status the caller may moderate. One statement. */
+    Map<CommentStatus, Long> countModerated(Actor actor) {
         var filter = new Filter();
-        KeptComments.restrict(filter, actor);
+        CommentPolicy.restrictToModerated(filter, actor);
         var query = entities.createQuery(
                 "select c.status, count(*) from " + COMMENTS + filter.where() + " group by c.status", Object[].class);
         filter.params().forEach(query::setParameter);

@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.TreeSet;
 
-/** What those who keep a comment decide of it: see {@link KeptComments}. */
+/** What those who keep a comment decide of it: see {@link CommentPolicy}. */
 @ApplicationScoped
 @Transactional
 public class CommentModeration {
@@ -27,7 +27,7 @@ public class CommentModeration {
     private final CommentListRepository lists;
     private final StatusChanges statuses;
     private final CommentRemoval removal;
-    private final CommentRights rights;
+    private final CommentPolicy policy;
     private final CommentAvatars avatars;
     private final AuditTrail audit;
 
@@ -36,14 +36,14 @@ public class CommentModeration {
             CommentListRepository lists,
             StatusChanges statuses,
             CommentRemoval removal,
-            CommentRights rights,
+            CommentPolicy policy,
             CommentAvatars avatars,
             AuditTrail audit) {
         this.comments = comments;
         this.lists = lists;
         this.statuses = statuses;
         this.removal = removal;
-        this.rights = rights;
+        this.policy = policy;
         this.avatars = avatars;
         this.audit = audit;
     }
@@ -53,12 +53,12 @@ public class CommentModeration {
      *
      * @return how many had another one before
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each id without a comment
-     *     that the caller keeps as {@code ids/index}
+     *     that the caller may moderate as {@code ids/index}
      */
     public int changeStatus(List<Long> ids, CommentStatus status, Actor actor) {
-        KeptComments.requireAny(actor);
+        CommentPolicy.requireAnyModeration(actor);
         var held = statuses.hold(new TreeSet<>(ids));
-        held.values().removeIf(comment -> !rights.keeps(comment, actor));
+        held.values().removeIf(comment -> !policy.mayModerate(comment, actor));
         var violations = new Violations();
         for (int i = 0; i < ids.size(); i++) {
             violations.require(
@@ -69,11 +69,11 @@ public class CommentModeration {
     }
 
     /**
-     * Gives comments that the caller keeps one status, at most {@value #MAX_AT_ONCE} at once; those
+     * Gives comments that the caller may moderate one status, at most {@value #MAX_AT_ONCE} at once; those
      * that were written last come first.
      */
     public BulkChange changeStatus(CommentFilter filter, CommentStatus status, Actor actor) {
-        KeptComments.requireAny(actor);
+        CommentPolicy.requireAnyModeration(actor);
         var found = lists.others(filter, status, MAX_AT_ONCE + 1, actor);
         var taken = found.subList(0, Math.min(found.size(), MAX_AT_ONCE));
         var held = statuses.hold(new TreeSet<>(taken));
@@ -105,7 +105,7 @@ public class CommentModeration {
         statuses.restore(List.of(comment), actor.userId());
         comments.flush();
         comments.getEntityManager().refresh(comment);
-        return rights.view(comment, true, false, avatars.of(List.of(comment)).get(id));
+        return policy.view(comment, true, false, avatars.of(List.of(comment)).get(id));
     }
 
     /** Deletes for good; the replies move up. */
@@ -120,9 +120,9 @@ public class CommentModeration {
      * it. It begins with what became of it when it came.
      */
     public List<Decision> history(long id, Actor actor) {
-        KeptComments.requireAny(actor);
-        var comment = comments.findByIdOptional(id).orElseThrow(CommentRights::notFound);
-        rights.requireKeeper(comment, actor, "read the history of");
+        CommentPolicy.requireAnyModeration(actor);
+        var comment = comments.findByIdOptional(id).orElseThrow(CommentPolicy::notFound);
+        policy.requireModeration(comment, actor, "read the history of");
         var entries = audit.latest(StatusChanges.SUBJECT, id, MAX_HISTORY);
         return entries.isEmpty()
                 ? List.of(Decision.first(comment))
@@ -130,9 +130,9 @@ public class CommentModeration {
     }
 
     private Comment held(long id, Actor actor, String what) {
-        KeptComments.requireAny(actor);
-        var comment = statuses.hold(id).orElseThrow(CommentRights::notFound);
-        rights.requireKeeper(comment, actor, what);
+        CommentPolicy.requireAnyModeration(actor);
+        var comment = statuses.hold(id).orElseThrow(CommentPolicy::notFound);
+        policy.requireModeration(comment, actor, what);
         return comment;
     }
 

@@ -32,7 +32,7 @@ public class CommentQueries {
     private final CommentListRepository comments;
     private final ThreadRepository threads;
     private final CommentTally tally;
-    private final CommentRights rights;
+    private final CommentPolicy policy;
     private final CommentAvatars avatars;
     private final PostService posts;
 
@@ -40,13 +40,13 @@ public class CommentQueries {
             CommentListRepository comments,
             ThreadRepository threads,
             CommentTally tally,
-            CommentRights rights,
+            CommentPolicy policy,
             CommentAvatars avatars,
             PostService posts) {
         this.comments = comments;
         this.threads = threads;
         this.tally = tally;
-        this.rights = rights;
+        this.policy = policy;
         this.avatars = avatars;
         this.posts = posts;
     }
@@ -59,7 +59,7 @@ public class CommentQueries {
     @BoundedReads
     public Page<PostedComment> search(CommentQuery query, Actor actor) {
         if (query.filter().isForModerators()) {
-            KeptComments.requireAny(actor);
+            CommentPolicy.requireAnyModeration(actor);
         }
         return comments.search(query, actor).map(row -> posted(row, actor, false));
     }
@@ -109,8 +109,8 @@ public class CommentQueries {
 
     /** How many comments of each status the caller may moderate; those of all are ready. */
     public Map<CommentStatus, Long> counts(Actor actor) {
-        KeptComments.requireAny(actor);
-        return CommentRights.moderates(actor) ? tally.read() : comments.countKept(actor);
+        CommentPolicy.requireAnyModeration(actor);
+        return CommentPolicy.moderatesAll(actor) ? tally.read() : comments.countModerated(actor);
     }
 
     /**
@@ -123,9 +123,9 @@ public class CommentQueries {
      *     {@link ErrorCode#POST_PASSWORD_REQUIRED} or {@link ErrorCode#POST_PASSWORD_WRONG}
      */
     public PostedComment get(long id, Actor actor, String password, String editToken) {
-        var row = comments.read(List.of(id)).stream().findFirst().orElseThrow(CommentRights::notFound);
-        var posted = posted(row, actor, rights.isAuthor(row.comment(), actor, editToken));
-        if (!posted.isKept()) {
+        var row = comments.read(List.of(id)).stream().findFirst().orElseThrow(CommentPolicy::notFound);
+        var posted = posted(row, actor, policy.isAuthor(row.comment(), actor, editToken));
+        if (!posted.isModerated()) {
             requireVisible(posted, actor, password);
         }
         return posted;
@@ -202,12 +202,12 @@ public class CommentQueries {
         var own = posted.view().own();
         var shown = comment.isApproved() || (own && comment.status() != CommentStatus.TRASHED);
         if (!shown) {
-            throw CommentRights.hidden();
+            throw CommentPolicy.hidden();
         }
         try {
             posts.requireReadable(posted.post(), actor, password);
         } catch (CmsException e) {
-            throw e.code() == ErrorCode.POST_HIDDEN ? CommentRights.hidden() : e;
+            throw e.code() == ErrorCode.POST_HIDDEN ? CommentPolicy.hidden() : e;
         }
     }
 
@@ -223,18 +223,18 @@ public class CommentQueries {
         var shown = new ArrayList<>(top.items());
         below.values().forEach(shown::addAll);
         var pictures = avatars.of(shown);
-        var kept = rights.keeps(post, actor);
-        return top.map(new CommentTree(below, shape, comment -> view(comment, kept, pictures, actor))::node);
+        var moderated = policy.mayModerate(post, actor);
+        return top.map(new CommentTree(below, shape, comment -> view(comment, moderated, pictures, actor))::node);
     }
 
     private Page<CommentView> views(Page<Comment> page, Post post, Actor actor) {
-        var kept = rights.keeps(post, actor);
+        var moderated = policy.mayModerate(post, actor);
         var pictures = avatars.of(page.items());
-        return page.map(comment -> view(comment, kept, pictures, actor));
+        return page.map(comment -> view(comment, moderated, pictures, actor));
     }
 
-    private CommentView view(Comment comment, boolean kept, Map<Long, String> pictures, Actor actor) {
-        return rights.view(comment, kept, comment.isWrittenBy(actor.userId()), pictures.get(comment.id()));
+    private CommentView view(Comment comment, boolean moderated, Map<Long, String> pictures, Actor actor) {
+        return policy.view(comment, moderated, comment.isWrittenBy(actor.userId()), pictures.get(comment.id()));
     }
 
     /**
@@ -242,17 +242,14 @@ public class CommentQueries {
      */
     private PostedComment posted(Row row, Actor actor, boolean proven) {
         var comment = row.comment();
-        var kept = rights.keeps(row.post(), actor);
+        var moderated = policy.mayModerate(row.post(), actor);
         var own = proven || comment.isWrittenBy(actor.userId());
-        var readable = kept
-                || (own && VisibleComments.TOLD_TO_AUTHORS.contains(comment.status()))
-                || (comment.isApproved() && posts.isReadable(row.post(), actor));
         return new PostedComment(
-                rights.view(comment, kept, own, avatars.of(comment, row.avatarUrl())),
+                policy.view(comment, moderated, own, avatars.of(comment, row.avatarUrl())),
                 row.post(),
                 row.avatarUrl().isEmpty() ? null : row.avatarUrl(),
                 row.email(),
                 row.answered(),
-                readable);
+                policy.isReadable(comment, row.post(), own, actor));
     }
 }

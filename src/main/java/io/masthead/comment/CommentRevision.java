@@ -4,7 +4,7 @@ import io.masthead.kernel.Change;
 import java.time.Instant;
 
 /**
- * What whoever keeps a comment changes of it.
+ * What a caller who may moderate a comment changes of it.
  *
  * @param postId where it moves to, with all answers to it
  * @param parentId null for the top of the thread

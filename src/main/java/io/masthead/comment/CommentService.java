@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class CommentService {
 
     private final CommentWriter writer;
-    private final CommentRights rights;
+    private final CommentPolicy policy;
     private final EditTokens tokens;
     private final CheckQueue queue;
     private final PendingChecks checks;
@@ -24,7 +24,7 @@ public class CommentService {
 
     CommentService(
             CommentWriter writer,
-            CommentRights rights,
+            CommentPolicy policy,
             EditTokens tokens,
             CheckQueue queue,
             PendingChecks checks,
@@ -33,7 +33,7 @@ public class CommentService {
         this.queue = queue;
         this.checks = checks;
         this.writer = writer;
-        this.rights = rights;
+        this.policy = policy;
         this.tokens = tokens;
     }
 
@@ -51,10 +51,10 @@ public class CommentService {
         var comment = checked(writer.submit(submission, CommentEntry.NONE, key, actor));
         return new CommentView(
                 comment,
-                writer.keeps(comment, actor),
+                policy.mayModerate(comment, actor),
                 true,
                 actor.isAnonymous() ? tokens.of(comment.id()) : null,
-                rights.editableUntil(comment),
+                policy.editableUntil(comment),
                 writer.avatar(comment));
     }
 
@@ -76,7 +76,7 @@ public class CommentService {
      * @throws CmsException as {@link #submit(CommentSubmission, RequestKey, Actor)}
      */
     public void requireCommentable(long postId, Actor actor, String password) {
-        writer.requireAllowed(actor);
+        policy.requireCommenting(actor);
         posts.checkCommentable(postId, actor, password);
     }
 
@@ -110,10 +110,10 @@ public class CommentService {
     }
 
     private CommentView view(Comment comment, String editToken, Actor actor) {
-        return rights.view(
+        return policy.view(
                 comment,
-                writer.keeps(comment, actor),
-                rights.isAuthor(comment, actor, editToken),
+                policy.mayModerate(comment, actor),
+                policy.isAuthor(comment, actor, editToken),
                 writer.avatar(comment));
     }
 }

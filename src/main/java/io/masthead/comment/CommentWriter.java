@@ -9,9 +9,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.RequestKey;
-import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
-import io.masthead.post.Post;
 import io.masthead.post.PostService;
 import io.masthead.setting.SettingService;
 import io.masthead.text.CommentContent;
@@ -39,7 +37,7 @@ class CommentWriter {
     private final CommentTally tally;
     private final CommentFingerprints fingerprints;
     private final CommentThrottle throttle;
-    private final CommentRights rights;
+    private final CommentPolicy policy;
     private final CommentAvatars avatars;
     private final LocalChecks checks;
     private final CheckQueue queue;
@@ -59,7 +57,7 @@ class CommentWriter {
             CommentTally tally,
             CommentFingerprints fingerprints,
             CommentThrottle throttle,
-            CommentRights rights,
+            CommentPolicy policy,
             CommentAvatars avatars,
             LocalChecks checks,
             CheckQueue queue,
@@ -77,7 +75,7 @@ class CommentWriter {
         this.tally = tally;
         this.fingerprints = fingerprints;
         this.throttle = throttle;
-        this.rights = rights;
+        this.policy = policy;
         this.avatars = avatars;
         this.checks = checks;
         this.queue = queue;
@@ -93,9 +91,9 @@ class CommentWriter {
 
     /** The comment that was stored, now or by the same request before. */
     Comment submit(CommentSubmission submission, CommentEntry entry, RequestKey key, Actor actor) {
-        requireAllowed(actor);
+        policy.requireCommenting(actor);
         if (!entry.isEmpty()) {
-            CommentRights.requireModerator(actor);
+            CommentPolicy.requireModerator(actor);
         }
         var id = idempotency.once(
                 key,
@@ -103,20 +101,7 @@ class CommentWriter {
                 actor,
                 submission.origin().address(),
                 () -> insert(submission, entry, actor).id());
-        return comments.findByIdOptional(id).orElseThrow(CommentRights::notFound);
-    }
-
-    /** Whether the caller may comment at all. */
-    void requireAllowed(Actor actor) {
-        if (actor.isAnonymous() && settings.get().commentsRequireSignIn()) {
-            throw actor.refused("comment");
-        }
-        actor.require(Scope.COMMENTS_WRITE);
-    }
-
-    /** Whether the caller keeps a comment: see {@link KeptComments}. */
-    boolean keeps(Comment comment, Actor actor) {
-        return rights.keeps(comment, actor);
+        return comments.findByIdOptional(id).orElseThrow(CommentPolicy::notFound);
     }
 
     /** The address of a picture of its author; null where there is none. */
@@ -126,22 +111,22 @@ class CommentWriter {
 
     /** The comment as it is now. */
     Comment read(long id) {
-        return comments.findByIdOptional(id).orElseThrow(CommentRights::notFound);
+        return comments.findByIdOptional(id).orElseThrow(CommentPolicy::notFound);
     }
 
     /**
      * @param editToken as the caller sent it; null for none
      */
     Comment edit(long id, CommentChanges wanted, ExpectedVersion expected, String editToken, Actor actor) {
-        var comment = statuses.hold(id).orElseThrow(CommentRights::notFound);
-        rights.requireChange(comment, actor, editToken, "change");
+        var comment = statuses.hold(id).orElseThrow(CommentPolicy::notFound);
+        policy.requireChange(comment, actor, editToken, "change");
         expected.check(comment.version());
         var changes = wanted.differingFrom(comment);
         if (changes.changesAuthor()) {
-            CommentRights.requireModerator(actor);
+            CommentPolicy.requireModerator(actor);
         }
         if (changes.status().isSet()) {
-            rights.requireKeeper(comment, actor, "moderate");
+            policy.requireModeration(comment, actor, "moderate");
         }
         if (comment.status() == CommentStatus.TRASHED && !changes.status().isSet()) {
             throw new CmsException(
@@ -158,12 +143,12 @@ class CommentWriter {
 
     /** Moves to the trash; what lies there already stays as it is. */
     Comment withdraw(long id, ExpectedVersion expected, String editToken, Actor actor) {
-        var comment = statuses.hold(id).orElseThrow(CommentRights::notFound);
-        rights.requireChange(comment, actor, editToken, "withdraw");
+        var comment = statuses.hold(id).orElseThrow(CommentPolicy::notFound);
+        policy.requireChange(comment, actor, editToken, "withdraw");
         expected.check(comment.version());
         statuses.enter(
                 List.of(comment),
-                new Verdict(CommentStatus.TRASHED, Cause.PERSON, rights.keeps(comment, actor) ? "" : "withdrawn"),
+                new Verdict(CommentStatus.TRASHED, Cause.PERSON, policy.mayModerate(comment, actor) ? "" : "withdrawn"),
                 actor.userId());
         return fresh(comment);
     }
@@ -179,11 +164,11 @@ class CommentWriter {
         var print =
                 fingerprints.of(post.id(), userId, author, submission.origin().address(), submission.source());
         var known = comments.circumstances(submission.parentId(), userId, author, print);
-        var parent = parent(submission, known, rights.keeps(post, actor));
+        var parent = parent(submission, known, policy.mayModerate(post, actor));
         if (known.duplicate()) {
             throw CommentFingerprints.duplicate();
         }
-        if (!CommentRights.moderates(actor)) {
+        if (!CommentPolicy.moderatesAll(actor)) {
             throttle.pass(
                     names(actor, author, submission.origin()),
                     Duration.ofSeconds(settings.get().commentsFloodSeconds()));
@@ -206,7 +191,7 @@ class CommentWriter {
         comment.mark(print);
         var examined = examinations.of(
                 comment, post, user, submission, content, known.knownAuthor(), formAge(submission, actor));
-        var trusted = isTrusted(post, actor);
+        var trusted = policy.isTrusted(post, actor);
         var verdict = trusted ? entry.verdict() : checks.decide(examined);
         var checked = !trusted && verdict.isShownOrHeld() && queue.isOn();
         begin(comment, checked ? verdict.whileUnchecked() : verdict);
@@ -271,7 +256,7 @@ class CommentWriter {
         comment.touch(clock.instant());
         fingerprints.renew(comment);
         statuses.note(comment, "edited", Cause.PERSON, "", actor.userId());
-        if (content != null && !rights.keeps(comment, actor)) {
+        if (content != null && !policy.mayModerate(comment, actor)) {
             reconsider(comment, content, actor);
         }
     }
@@ -279,7 +264,7 @@ class CommentWriter {
     /** What has been let pass may have become something else. */
     private void reconsider(Comment comment, CommentContent content, Actor actor) {
         var post = posts.hold(List.of(comment.postId())).get(0);
-        if (isTrusted(post, actor)) {
+        if (policy.isTrusted(post, actor)) {
             return;
         }
         var examined = examinations.again(comment, post, content);
@@ -330,7 +315,7 @@ class CommentWriter {
     }
 
     /** Null where the comment speaks to the post itself. */
-    private static Circumstances.Parent parent(CommentSubmission submission, Circumstances known, boolean keeps) {
+    private static Circumstances.Parent parent(CommentSubmission submission, Circumstances known, boolean moderated) {
         if (submission.parentId() == null) {
             return null;
         }
@@ -338,15 +323,11 @@ class CommentWriter {
         var answerable = parent != null
                 && parent.postId() == submission.postId()
                 && parent.type() == CommentType.COMMENT
-                && (parent.isSeen() || (parent.status() == CommentStatus.PENDING && keeps));
+                && (parent.isSeen() || (parent.status() == CommentStatus.PENDING && moderated));
         if (!answerable) {
             throw CmsException.field("parentId", "unknown", "'parentId' must be a comment on the same post.");
         }
         return parent;
-    }
-
-    private boolean isTrusted(Post post, Actor actor) {
-        return rights.keeps(post, actor) || actor.is(post.author().id());
     }
 
     private static List<String> names(Actor actor, CommentAuthor author, Origin origin) {

@@ -19,7 +19,7 @@ public record PostedComment(
     }
 
     /** Whether the caller may change, move and delete it. */
-    public boolean isKept() {
+    public boolean isModerated() {
         return view.moderated();
     }
 }

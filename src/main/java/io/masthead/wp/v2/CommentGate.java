@@ -71,14 +71,14 @@ class CommentGate {
     }
 
     void requireChange(WpRequest request) {
-        if (!comment(request).isKept()) {
+        if (!comment(request).isModerated()) {
             throw WpErrors.forbidden(
                     request.actor(), "rest_cannot_edit", "Sorry, you are not allowed to edit this comment.");
         }
     }
 
     void requireDelete(WpRequest request) {
-        if (!comment(request).isKept()) {
+        if (!comment(request).isModerated()) {
             throw WpErrors.forbidden(
                     request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this comment.");
         }

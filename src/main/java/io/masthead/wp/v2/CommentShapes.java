@@ -179,7 +179,7 @@ class CommentShapes {
 
     /** The methods that the caller may use on it without telling a password. */
     private static List<String> allowed(PostedComment posted) {
-        if (posted.isKept()) {
+        if (posted.isModerated()) {
             return EVERYTHING;
         }
         return posted.readable() ? READ : List.of();
