@@ -1,7 +1,7 @@
 package io.masthead.akismet;
 
+import io.masthead.comment.CheckResult;
 import io.masthead.comment.ExaminedComment;
-import io.masthead.comment.Opinion;
 import io.masthead.comment.SpamCheck;
 import io.masthead.setting.SettingService;
 import io.quarkus.runtime.StartupEvent;
@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Akismet's opinion on comments. */
+/** Asks Akismet about comments. */
 @ApplicationScoped
 class AkismetCheck implements SpamCheck {
 
@@ -50,12 +50,12 @@ class AkismetCheck implements SpamCheck {
     }
 
     @Override
-    public Opinion examine(ExaminedComment comment) {
+    public CheckResult examine(ExaminedComment comment) {
         try {
-            return opinion(post("comment-check", form(comment)));
+            return result(post("comment-check", form(comment)));
         } catch (RuntimeException e) {
             LOG.infof("Akismet was not asked about comment %d: %s", comment.id(), brief(e));
-            return Opinion.unknown("akismet: no answer", null);
+            return CheckResult.unknown("akismet: no answer", null);
         }
     }
 
@@ -99,20 +99,20 @@ class AkismetCheck implements SpamCheck {
                                 brief(failure)));
     }
 
-    private Opinion opinion(AkismetAnswer answer) {
+    private CheckResult result(AkismetAnswer answer) {
         if (answer.says("true")) {
             var blatant =
                     answer.header("x-akismet-pro-tip").filter("discard"::equals).isPresent();
-            return Opinion.of(Opinion.Kind.SPAM, blatant ? "akismet: discard" : name());
+            return CheckResult.of(CheckResult.Kind.SPAM, blatant ? "akismet: discard" : name());
         }
         if (answer.says("false")) {
-            return new Opinion(
-                    Opinion.Kind.CLEAR,
+            return new CheckResult(
+                    CheckResult.Kind.CLEAR,
                     name(),
                     answer.delay("x-akismet-recheck-after", clock).orElse(null));
         }
         LOG.infof("Akismet answered neither true nor false: %s", answer.complaint());
-        return Opinion.unknown(
+        return CheckResult.unknown(
                 "akismet: no verdict",
                 answer.status() == TOO_MANY ? answer.delay("retry-after", clock).orElse(null) : null);
     }

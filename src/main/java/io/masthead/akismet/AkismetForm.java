@@ -48,7 +48,7 @@ final class AkismetForm {
                 .with("user_role", comment.userRole())
                 .with("recheck_reason", comment.recheckReason())
                 .with("honeypot_field_name", TRAP)
-                .with(TRAP, comment.trap());
+                .with(TRAP, comment.honeypot());
         if (comment.parentId() != null) {
             form.with("comment_parent", comment.parentId().toString());
         }

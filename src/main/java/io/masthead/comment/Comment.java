@@ -325,11 +325,11 @@ public class Comment {
     /**
      * @param user null for a guest
      */
-    void belongTo(Long user) {
+    void assignTo(Long user) {
         this.userId = user;
     }
 
-    void cameFrom(String newAddress, String newUserAgent) {
+    void setOrigin(String newAddress, String newUserAgent) {
         this.address = newAddress;
         this.userAgent = newUserAgent;
     }

@@ -29,7 +29,7 @@ class CommentCheck {
     private int attempts;
 
     @Enumerated(EnumType.STRING)
-    private Opinion.Kind answer;
+    private CheckResult.Kind answer;
 
     protected CommentCheck() {} // for Hibernate
 
@@ -60,7 +60,7 @@ class CommentCheck {
         this.answer = null;
     }
 
-    void answered(Opinion.Kind kind) {
+    void answered(CheckResult.Kind kind) {
         this.answer = kind;
         this.attempts = 0;
     }

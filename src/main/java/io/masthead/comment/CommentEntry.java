@@ -13,7 +13,7 @@ import java.time.Instant;
  */
 public record CommentEntry(Long userId, SignedAuthor author, Instant createdAt, CommentStatus status) {
 
-    public static final CommentEntry NONE = new CommentEntry(null, SignedAuthor.UNSAID, null, null);
+    public static final CommentEntry NONE = new CommentEntry(null, SignedAuthor.NONE, null, null);
 
     boolean isEmpty() {
         return equals(NONE);
@@ -21,10 +21,10 @@ public record CommentEntry(Long userId, SignedAuthor author, Instant createdAt, 
 
     /** Whether it is in the name of nobody who has an account. */
     boolean isOfGuest() {
-        return userId == null && !author.isUnsaid();
+        return userId == null && !author.isEmpty();
     }
 
-    Verdict verdict() {
-        return status == null ? Verdict.TRUSTED : new Verdict(status, Cause.PERSON, "");
+    ModerationDecision decision() {
+        return status == null ? ModerationDecision.TRUSTED : new ModerationDecision(status, Cause.PERSON, "");
     }
 }

@@ -59,7 +59,7 @@ class CommentFingerprints {
     }
 
     /** Null where another comment has it by now. */
-    String freeOf(Comment comment) {
+    String unusedOf(Comment comment) {
         if (comment.fingerprint() != null) {
             return comment.fingerprint();
         }

@@ -24,12 +24,12 @@ public class CommentImport {
     private static final int MAX_BINDINGS = 1_000;
 
     private final CommentRepository comments;
-    private final CommentTally tally;
+    private final CommentCounters counters;
     private final Clock clock;
 
-    CommentImport(CommentRepository comments, CommentTally tally, Clock clock) {
+    CommentImport(CommentRepository comments, CommentCounters counters, Clock clock) {
         this.comments = comments;
-        this.tally = tally;
+        this.counters = counters;
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ public class CommentImport {
         new Addition(html).store();
         comments.flush();
         comments.recount(html.keySet().stream().map(ImportedComment::postId).collect(Collectors.toSet()));
-        tally.add(html.keySet().stream()
+        counters.add(html.keySet().stream()
                 .collect(Collectors.groupingBy(ImportedComment::status, Collectors.summingInt(c -> 1))));
     }
 

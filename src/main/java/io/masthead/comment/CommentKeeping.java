@@ -24,9 +24,9 @@ public class CommentKeeping {
     private static final int MAX_ADDRESS = 100;
 
     private final CommentRepository comments;
-    private final StatusChanges statuses;
-    private final CommentRemoval removal;
-    private final CommentMoves moves;
+    private final CommentTransitions statuses;
+    private final CommentDeletion removal;
+    private final CommentMover moves;
     private final CommentFingerprints fingerprints;
     private final CommentPolicy policy;
     private final PostService posts;
@@ -35,9 +35,9 @@ public class CommentKeeping {
 
     CommentKeeping(
             CommentRepository comments,
-            StatusChanges statuses,
-            CommentRemoval removal,
-            CommentMoves moves,
+            CommentTransitions statuses,
+            CommentDeletion removal,
+            CommentMover moves,
             CommentFingerprints fingerprints,
             CommentPolicy policy,
             PostService posts,
@@ -119,7 +119,7 @@ public class CommentKeeping {
 
     private void enter(Comment comment, CommentStatus status, Actor actor) {
         if (status != null) {
-            statuses.enter(List.of(comment), new Verdict(status, Cause.PERSON, ""), actor.userId());
+            statuses.enter(List.of(comment), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
         } else if (comment.status() == CommentStatus.TRASHED || comment.status() == CommentStatus.SPAM) {
             statuses.restore(List.of(comment), actor.userId());
         }
@@ -129,7 +129,7 @@ public class CommentKeeping {
         sign(comment, revision);
         write(comment, revision);
         if (revision.address().isSet() || revision.userAgent().isSet()) {
-            comment.cameFrom(
+            comment.setOrigin(
                     cut(revision.address().orKeep(comment.address()), MAX_ADDRESS),
                     cut(revision.userAgent().orKeep(comment.userAgent()), MAX_USER_AGENT));
         }
@@ -149,7 +149,7 @@ public class CommentKeeping {
         var author = comment.author();
         if (revision.userId().isSet()) {
             var user = users.require(revision.userId().value(), "author");
-            comment.belongTo(user.id());
+            comment.assignTo(user.id());
             author = CommentAuthor.of(user);
         }
         var signed = revision.applyTo(author);

@@ -25,8 +25,8 @@ public class CommentModeration {
 
     private final CommentRepository comments;
     private final CommentListRepository lists;
-    private final StatusChanges statuses;
-    private final CommentRemoval removal;
+    private final CommentTransitions statuses;
+    private final CommentDeletion removal;
     private final CommentPolicy policy;
     private final CommentAvatars avatars;
     private final AuditTrail audit;
@@ -34,8 +34,8 @@ public class CommentModeration {
     CommentModeration(
             CommentRepository comments,
             CommentListRepository lists,
-            StatusChanges statuses,
-            CommentRemoval removal,
+            CommentTransitions statuses,
+            CommentDeletion removal,
             CommentPolicy policy,
             CommentAvatars avatars,
             AuditTrail audit) {
@@ -65,7 +65,7 @@ public class CommentModeration {
                     held.containsKey(ids.get(i)), "ids/" + i, "comment_not_found", "There is no comment here.");
         }
         violations.throwIfAny();
-        return statuses.enter(held.values(), new Verdict(status, Cause.PERSON, ""), actor.userId());
+        return statuses.enter(held.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
     }
 
     /**
@@ -77,7 +77,7 @@ public class CommentModeration {
         var found = lists.others(filter, status, MAX_AT_ONCE + 1, actor);
         var taken = found.subList(0, Math.min(found.size(), MAX_AT_ONCE));
         var held = statuses.hold(new TreeSet<>(taken));
-        var changed = statuses.enter(held.values(), new Verdict(status, Cause.PERSON, ""), actor.userId());
+        var changed = statuses.enter(held.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
         return new BulkChange(changed, found.size() > taken.size());
     }
 
@@ -119,13 +119,13 @@ public class CommentModeration {
      * Who decided what of a comment and why, earliest first; the latest {@value #MAX_HISTORY} of
      * it. It begins with what became of it when it came.
      */
-    public List<Decision> history(long id, Actor actor) {
+    public List<HistoryEntry> history(long id, Actor actor) {
         CommentPolicy.requireAnyModeration(actor);
         var comment = comments.findByIdOptional(id).orElseThrow(CommentPolicy::notFound);
         policy.requireModeration(comment, actor, "read the history of");
-        var entries = audit.latest(StatusChanges.SUBJECT, id, MAX_HISTORY);
+        var entries = audit.latest(CommentTransitions.SUBJECT, id, MAX_HISTORY);
         return entries.isEmpty()
-                ? List.of(Decision.first(comment))
+                ? List.of(HistoryEntry.first(comment))
                 : entries.stream().map(CommentModeration::decision).toList();
     }
 
@@ -136,7 +136,7 @@ public class CommentModeration {
         return comment;
     }
 
-    private static Decision decision(AuditEntry entry) {
-        return new Decision(entry.at(), entry.actorId(), entry.action(), entry.cause(), entry.reason());
+    private static HistoryEntry decision(AuditEntry entry) {
+        return new HistoryEntry(entry.at(), entry.actorId(), entry.action(), entry.cause(), entry.reason());
     }
 }

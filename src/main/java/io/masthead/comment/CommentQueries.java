@@ -31,7 +31,7 @@ public class CommentQueries {
 
     private final CommentListRepository comments;
     private final ThreadRepository threads;
-    private final CommentTally tally;
+    private final CommentCounters counters;
     private final CommentPolicy policy;
     private final CommentAvatars avatars;
     private final PostService posts;
@@ -39,13 +39,13 @@ public class CommentQueries {
     CommentQueries(
             CommentListRepository comments,
             ThreadRepository threads,
-            CommentTally tally,
+            CommentCounters counters,
             CommentPolicy policy,
             CommentAvatars avatars,
             PostService posts) {
         this.comments = comments;
         this.threads = threads;
-        this.tally = tally;
+        this.counters = counters;
         this.policy = policy;
         this.avatars = avatars;
         this.posts = posts;
@@ -110,7 +110,7 @@ public class CommentQueries {
     /** How many comments of each status the caller may moderate; those of all are ready. */
     public Map<CommentStatus, Long> counts(Actor actor) {
         CommentPolicy.requireAnyModeration(actor);
-        return CommentPolicy.moderatesAll(actor) ? tally.read() : comments.countModerated(actor);
+        return CommentPolicy.moderatesAll(actor) ? counters.read() : comments.countModerated(actor);
     }
 
     /**

@@ -39,7 +39,7 @@ class CommentRepository implements PanacheRepository<Comment> {
      * @param parentId null for none
      * @param userId null for a guest
      */
-    Circumstances circumstances(Long parentId, Long userId, CommentAuthor author, String fingerprint) {
+    SubmissionContext submissionContext(Long parentId, Long userId, CommentAuthor author, String fingerprint) {
         var known = userId != null ? "c.user_id = :user" : "c.email_key = :email and c.author_name = :name";
         NativeQuery<?> query = getEntityManager()
                 .createNativeQuery(
@@ -69,7 +69,7 @@ class CommentRepository implements PanacheRepository<Comment> {
         var above = row.get(7, Number.class);
         var parent = postId == null
                 ? null
-                : new Circumstances.Parent(
+                : new SubmissionContext.Parent(
                         postId.longValue(),
                         CommentType.valueOf(row.get(5, String.class)),
                         CommentStatus.valueOf(row.get(6, String.class)),
@@ -77,7 +77,7 @@ class CommentRepository implements PanacheRepository<Comment> {
                                 above == null ? null : above.longValue(),
                                 row.get(8, Number.class).intValue(),
                                 row.get(9, String.class)));
-        return new Circumstances(
+        return new SubmissionContext(
                 row.get(0, Number.class).longValue(), isSome(row, 1), isSome(row, 2), isSome(row, 3), parent);
     }
 

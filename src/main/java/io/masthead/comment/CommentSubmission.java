@@ -9,7 +9,7 @@ import io.masthead.text.ContentFormat;
  * @param parentId null where it speaks to the post itself
  * @param author null where the caller said nothing of it
  * @param password what the caller sent for a protected post; null for nothing
- * @param trap what was written into the field that people do not see; null for nothing
+ * @param honeypot what was written into the field that people do not see; null for nothing
  * @param formToken of the form it was written in; null for none
  */
 public record CommentSubmission(
@@ -21,5 +21,5 @@ public record CommentSubmission(
         ContentFormat format,
         Origin origin,
         String password,
-        String trap,
+        String honeypot,
         String formToken) {}

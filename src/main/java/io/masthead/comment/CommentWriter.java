@@ -33,15 +33,15 @@ class CommentWriter {
 
     private final CommentRepository comments;
     private final ThreadRepository threads;
-    private final StatusChanges statuses;
-    private final CommentTally tally;
+    private final CommentTransitions statuses;
+    private final CommentCounters counters;
     private final CommentFingerprints fingerprints;
     private final CommentThrottle throttle;
     private final CommentPolicy policy;
     private final CommentAvatars avatars;
     private final LocalChecks checks;
     private final CheckQueue queue;
-    private final Examinations examinations;
+    private final ExaminedCommentFactory examinations;
     private final FormTokens forms;
     private final PostService posts;
     private final UserService users;
@@ -53,15 +53,15 @@ class CommentWriter {
     CommentWriter(
             CommentRepository comments,
             ThreadRepository threads,
-            StatusChanges statuses,
-            CommentTally tally,
+            CommentTransitions statuses,
+            CommentCounters counters,
             CommentFingerprints fingerprints,
             CommentThrottle throttle,
             CommentPolicy policy,
             CommentAvatars avatars,
             LocalChecks checks,
             CheckQueue queue,
-            Examinations examinations,
+            ExaminedCommentFactory examinations,
             FormTokens forms,
             PostService posts,
             UserService users,
@@ -72,7 +72,7 @@ class CommentWriter {
         this.comments = comments;
         this.threads = threads;
         this.statuses = statuses;
-        this.tally = tally;
+        this.counters = counters;
         this.fingerprints = fingerprints;
         this.throttle = throttle;
         this.policy = policy;
@@ -97,7 +97,7 @@ class CommentWriter {
         }
         var id = idempotency.once(
                 key,
-                StatusChanges.SUBJECT,
+                CommentTransitions.SUBJECT,
                 actor,
                 submission.origin().address(),
                 () -> insert(submission, entry, actor).id());
@@ -136,7 +136,10 @@ class CommentWriter {
             rewrite(comment, changes, actor);
         }
         if (changes.status().isSet()) {
-            statuses.enter(List.of(comment), new Verdict(changes.status().value(), Cause.PERSON, ""), actor.userId());
+            statuses.enter(
+                    List.of(comment),
+                    new ModerationDecision(changes.status().value(), Cause.PERSON, ""),
+                    actor.userId());
         }
         return fresh(comment);
     }
@@ -148,7 +151,8 @@ class CommentWriter {
         expected.check(comment.version());
         statuses.enter(
                 List.of(comment),
-                new Verdict(CommentStatus.TRASHED, Cause.PERSON, policy.mayModerate(comment, actor) ? "" : "withdrawn"),
+                new ModerationDecision(
+                        CommentStatus.TRASHED, Cause.PERSON, policy.mayModerate(comment, actor) ? "" : "withdrawn"),
                 actor.userId());
         return fresh(comment);
     }
@@ -160,10 +164,10 @@ class CommentWriter {
         var author = entry.isEmpty()
                 ? author(submission.author(), user)
                 : entry.author().of(user);
-        var content = check(submission, author, user == null, !entry.author().isUnsaid());
+        var content = check(submission, author, user == null, !entry.author().isEmpty());
         var print =
                 fingerprints.of(post.id(), userId, author, submission.origin().address(), submission.source());
-        var known = comments.circumstances(submission.parentId(), userId, author, print);
+        var known = comments.submissionContext(submission.parentId(), userId, author, print);
         var parent = parent(submission, known, policy.mayModerate(post, actor));
         if (known.duplicate()) {
             throw CommentFingerprints.duplicate();
@@ -192,12 +196,12 @@ class CommentWriter {
         var examined = examinations.of(
                 comment, post, user, submission, content, known.knownAuthor(), formAge(submission, actor));
         var trusted = policy.isTrusted(post, actor);
-        var verdict = trusted ? entry.verdict() : checks.decide(examined);
-        var checked = !trusted && verdict.isShownOrHeld() && queue.isOn();
-        begin(comment, checked ? verdict.whileUnchecked() : verdict);
+        var decision = trusted ? entry.decision() : checks.decide(examined);
+        var checked = !trusted && decision.isShownOrHeld() && queue.isOn();
+        begin(comment, checked ? decision.whileUnchecked() : decision);
         persist(comment);
         if (checked) {
-            queue.add(examined, verdict.status());
+            queue.add(examined, decision.status());
         }
         count(comment);
         return comment;
@@ -210,9 +214,9 @@ class CommentWriter {
                 : forms.age(submission.formToken(), submission.postId(), minimum);
     }
 
-    private static void begin(Comment comment, Verdict verdict) {
-        comment.begin(verdict.status(), verdict.cause(), verdict.reason());
-        if (verdict.status() == CommentStatus.TRASHED) {
+    private static void begin(Comment comment, ModerationDecision decision) {
+        comment.begin(decision.status(), decision.cause(), decision.reason());
+        if (decision.status() == CommentStatus.TRASHED) {
             comment.mark(null);
         }
     }
@@ -235,7 +239,7 @@ class CommentWriter {
             }
             comments.countOnPost(comment, 1);
         }
-        tally.add(Map.of(comment.status(), 1));
+        counters.add(Map.of(comment.status(), 1));
     }
 
     private void rewrite(Comment comment, CommentChanges changes, Actor actor) {
@@ -268,13 +272,13 @@ class CommentWriter {
             return;
         }
         var examined = examinations.again(comment, post, content);
-        var verdict = checks.decide(examined);
-        if (!verdict.isShownOrHeld()) {
-            statuses.enter(List.of(comment), verdict, actor.userId());
+        var decision = checks.decide(examined);
+        if (!decision.isShownOrHeld()) {
+            statuses.enter(List.of(comment), decision, actor.userId());
             return;
         }
         var passes = comment.isApproved() || queue.wouldApprove(comment.id());
-        var cleared = passes ? verdict : verdict.held();
+        var cleared = passes ? decision : decision.held();
         var checked = queue.isOn();
         if (comment.isApproved()) {
             statuses.enter(List.of(comment), checked ? cleared.whileUnchecked() : cleared, actor.userId());
@@ -315,7 +319,8 @@ class CommentWriter {
     }
 
     /** Null where the comment speaks to the post itself. */
-    private static Circumstances.Parent parent(CommentSubmission submission, Circumstances known, boolean moderated) {
+    private static SubmissionContext.Parent parent(
+            CommentSubmission submission, SubmissionContext known, boolean moderated) {
         if (submission.parentId() == null) {
             return null;
         }

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param source as it was written
  * @param links how many links are in it
  * @param knownAuthor whether a comment of the same author has been approved before
- * @param trap what was written into the field that people do not see
+ * @param honeypot what was written into the field that people do not see
  * @param formAge what is known of how long its author had the form
  * @param recheckReason why a check is asked once more, such as {@code "edit"}; empty at first
  */
@@ -29,7 +29,7 @@ public record ExaminedComment(
         String source,
         int links,
         boolean knownAuthor,
-        String trap,
+        String honeypot,
         FormAge formAge,
         Instant createdAt,
         String recheckReason) {
@@ -60,7 +60,7 @@ public record ExaminedComment(
                 source,
                 links,
                 knownAuthor,
-                trap,
+                honeypot,
                 formAge,
                 createdAt,
                 reason);

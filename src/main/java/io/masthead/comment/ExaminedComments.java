@@ -28,7 +28,7 @@ final class ExaminedComments {
         stored.put("source", comment.source());
         stored.put("links", comment.links());
         stored.put("knownAuthor", comment.knownAuthor());
-        stored.put("trap", comment.trap());
+        stored.put("trap", comment.honeypot());
         stored.put("formAge", comment.formAge().name());
         stored.put("createdAt", comment.createdAt().toString());
         stored.put("recheckReason", comment.recheckReason());

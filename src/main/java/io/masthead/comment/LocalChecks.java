@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 
-/** Asks the rules that decide inside the transaction; the strictest opinion counts. */
+/** Asks the rules that decide inside the transaction; the strictest result counts. */
 @ApplicationScoped
 class LocalChecks {
 
-    private static final Opinion.Kind MILDEST = Opinion.Kind.CLEAR;
+    private static final CheckResult.Kind MILDEST = CheckResult.Kind.CLEAR;
 
     private final List<SpamCheck> checks;
 
@@ -20,17 +20,17 @@ class LocalChecks {
                 .toList();
     }
 
-    Verdict decide(ExaminedComment comment) {
+    ModerationDecision decide(ExaminedComment comment) {
         var strictest = checks.stream()
                 .filter(SpamCheck::isOn)
                 .map(check -> check.examine(comment))
-                .filter(opinion -> opinion.kind() != MILDEST)
-                .max(Comparator.comparing(Opinion::kind))
-                .orElse(Opinion.CLEAR);
-        return new Verdict(status(strictest.kind()), Cause.RULE, strictest.reason());
+                .filter(result -> result.kind() != MILDEST)
+                .max(Comparator.comparing(CheckResult::kind))
+                .orElse(CheckResult.CLEAR);
+        return new ModerationDecision(status(strictest.kind()), Cause.RULE, strictest.reason());
     }
 
-    private static CommentStatus status(Opinion.Kind kind) {
+    private static CommentStatus status(CheckResult.Kind kind) {
         return switch (kind) {
             case CLEAR -> CommentStatus.APPROVED;
             case HOLD, UNKNOWN -> CommentStatus.PENDING;

@@ -22,12 +22,12 @@ class PendingChecks {
     private static final int WAITING = 200;
     private static final long IDLE_SECONDS = 30;
 
-    private final CheckAnswers answers;
+    private final CheckOutcomes answers;
     private final RemoteChecks remote;
     private final CheckConfig config;
     private final ExecutorService threads = threads();
 
-    PendingChecks(CheckAnswers answers, RemoteChecks remote, CheckConfig config) {
+    PendingChecks(CheckOutcomes answers, RemoteChecks remote, CheckConfig config) {
         this.answers = answers;
         this.remote = remote;
         this.config = config;

@@ -13,11 +13,11 @@ import java.time.Clock;
 class PersonalDataWork {
 
     private final PersonalDataRepository data;
-    private final StatusChanges statuses;
-    private final CommentRemoval removal;
+    private final CommentTransitions statuses;
+    private final CommentDeletion removal;
     private final Clock clock;
 
-    PersonalDataWork(PersonalDataRepository data, StatusChanges statuses, CommentRemoval removal, Clock clock) {
+    PersonalDataWork(PersonalDataRepository data, CommentTransitions statuses, CommentDeletion removal, Clock clock) {
         this.data = data;
         this.statuses = statuses;
         this.removal = removal;

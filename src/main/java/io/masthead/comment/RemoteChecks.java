@@ -24,13 +24,13 @@ class RemoteChecks {
     }
 
     /**
-     * The strictest opinion. As long as one of them cannot say, nothing is clear; nor is what waits
+     * The strictest result. As long as one of them cannot say, nothing is clear; nor is what waits
      * when the last of them has been turned off.
      */
-    Opinion ask(ExaminedComment comment) {
+    CheckResult ask(ExaminedComment comment) {
         return on().map(check -> check.examine(comment))
-                .max(Comparator.comparingInt(opinion -> weight(opinion.kind())))
-                .orElseGet(() -> Opinion.unknown("nobody asked", null));
+                .max(Comparator.comparingInt(result -> weight(result.kind())))
+                .orElseGet(() -> CheckResult.unknown("nobody asked", null));
     }
 
     /** Whether all of them have taken note. */
@@ -42,7 +42,7 @@ class RemoteChecks {
         return checks.stream().filter(SpamCheck::isOn);
     }
 
-    private static int weight(Opinion.Kind kind) {
+    private static int weight(CheckResult.Kind kind) {
         return switch (kind) {
             case CLEAR -> 0;
             case HOLD -> 1;

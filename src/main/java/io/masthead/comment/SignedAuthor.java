@@ -8,10 +8,10 @@ import io.masthead.user.User;
  */
 public record SignedAuthor(String name, String email, String url) {
 
-    static final SignedAuthor UNSAID = new SignedAuthor(null, null, null);
+    static final SignedAuthor NONE = new SignedAuthor(null, null, null);
 
-    boolean isUnsaid() {
-        return equals(UNSAID);
+    boolean isEmpty() {
+        return equals(NONE);
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.masthead.comment;
 
 /**
- * One opinion on new comments. Implementations are CDI beans; all of them are asked, and the
- * strictest opinion counts.
+ * One check of new comments. Implementations are CDI beans; all of them are asked, and the
+ * strictest result counts.
  */
 public interface SpamCheck {
 
@@ -31,7 +31,7 @@ public interface SpamCheck {
      * Must not throw: a check that cannot answer says so. One that asks others answers within a few
      * seconds.
      */
-    Opinion examine(ExaminedComment comment);
+    CheckResult examine(ExaminedComment comment);
 
     /**
      * Learns what a person has decided. Only checks that are asked after the commit are told.

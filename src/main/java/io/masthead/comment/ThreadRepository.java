@@ -76,7 +76,7 @@ class ThreadRepository {
     }
 
     /** What answered the comment answers what it answered. */
-    void bequeath(Comment comment) {
+    void reparentReplies(Comment comment) {
         statement("update comment set parent_id = cast(:parent as bigint)" + " where parent_id = :id")
                 .setParameter("parent", comment.parentId(), Long.class)
                 .setParameter("id", comment.id())

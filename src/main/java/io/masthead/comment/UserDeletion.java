@@ -38,15 +38,15 @@ public class UserDeletion {
     @Transactional
     public void delete(long id, UserContent content, ExpectedVersion expected, Actor actor) {
         removal.require(id, actor);
-        long heirId = content.isTrashed() ? actor.userId() : content.heirId();
+        long reassignToUserId = content.isTrashed() ? actor.userId() : content.reassignToUserId();
         // Posts and terms before users, as whoever publishes does.
         posts.hold(id);
-        var user = removal.begin(id, heirId, expected, actor);
+        var user = removal.begin(id, reassignToUserId, expected, actor);
         if (content.isTrashed()) {
             posts.trash(id);
         }
-        posts.give(id, heirId);
-        media.give(id, heirId);
+        posts.give(id, reassignToUserId);
+        media.give(id, reassignToUserId);
         comments.release(id, user.displayName(), clock.instant());
         removal.finish(user, content.inWords(), actor);
     }

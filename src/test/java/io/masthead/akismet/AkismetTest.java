@@ -17,10 +17,10 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.masthead.comment.CheckResult;
 import io.masthead.comment.CommentAuthor;
 import io.masthead.comment.ExaminedComment;
 import io.masthead.comment.ExaminedComment.FormAge;
-import io.masthead.comment.Opinion;
 import io.masthead.comment.Origin;
 import io.masthead.job.JobRunner;
 import io.masthead.testsupport.Blog;
@@ -191,8 +191,8 @@ class AkismetTest {
         var opinion = akismet.examine(examined());
 
         assertThat(opinion)
-                .isEqualTo(new Opinion(
-                        Opinion.Kind.valueOf(kind), reason, seconds == null ? null : Duration.ofSeconds(seconds)));
+                .isEqualTo(new CheckResult(
+                        CheckResult.Kind.valueOf(kind), reason, seconds == null ? null : Duration.ofSeconds(seconds)));
         assertThat(stub.findAll(postRequestedFor(urlPathEqualTo("/elsewhere")))).isEmpty();
     }
 
@@ -201,7 +201,7 @@ class AkismetTest {
         stub.stubFor(post(CHECK).willReturn(ok("false")));
         settings.on("https://localhost:" + stub.httpsPort());
 
-        assertThat(akismet.examine(examined()).kind()).isEqualTo(Opinion.Kind.UNKNOWN);
+        assertThat(akismet.examine(examined()).kind()).isEqualTo(CheckResult.Kind.UNKNOWN);
         assertThat(stub.findAll(postRequestedFor(anyUrl()))).isEmpty();
     }
 
@@ -210,7 +210,7 @@ class AkismetTest {
         stub.stubFor(post(CHECK).willReturn(aResponse().withStatus(503)));
 
         for (int i = 0; i < 12; i++) {
-            assertThat(akismet.examine(examined()).kind()).isEqualTo(Opinion.Kind.UNKNOWN);
+            assertThat(akismet.examine(examined()).kind()).isEqualTo(CheckResult.Kind.UNKNOWN);
         }
 
         assertThat(stub.findAll(postRequestedFor(anyUrl()))).hasSize(5);

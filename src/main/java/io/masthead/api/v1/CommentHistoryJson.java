@@ -1,7 +1,7 @@
 package io.masthead.api.v1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.masthead.comment.Decision;
+import io.masthead.comment.HistoryEntry;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CommentHistory", description = "What became of a comment, earliest first; the latest 500 entries.")
 record CommentHistoryJson(List<DecisionJson> items) implements Representation {
 
-    static CommentHistoryJson of(List<Decision> decisions) {
+    static CommentHistoryJson of(List<HistoryEntry> decisions) {
         return new CommentHistoryJson(decisions.stream().map(DecisionJson::of).toList());
     }
 
@@ -37,7 +37,7 @@ record CommentHistoryJson(List<DecisionJson> items) implements Representation {
             @Schema(description = "Which rule, for example; may be empty.", examples = "links")
             String reason) {
 
-        static DecisionJson of(Decision decision) {
+        static DecisionJson of(HistoryEntry decision) {
             return new DecisionJson(
                     decision.at(), decision.actorId(), decision.action(), decision.cause(), decision.reason());
         }

@@ -1,18 +1,18 @@
 package io.masthead.comment.rules;
 
+import io.masthead.comment.CheckResult;
 import io.masthead.comment.ExaminedComment;
-import io.masthead.comment.Opinion;
 import io.masthead.comment.SpamCheck;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** A comment with one of the listed words goes to the trash. */
 @ApplicationScoped
-class DisallowedWords implements SpamCheck {
+class DisallowedWordsRule implements SpamCheck {
 
     private final SettingService settings;
 
-    DisallowedWords(SettingService settings) {
+    DisallowedWordsRule(SettingService settings) {
         this.settings = settings;
     }
 
@@ -32,9 +32,9 @@ class DisallowedWords implements SpamCheck {
     }
 
     @Override
-    public Opinion examine(ExaminedComment comment) {
+    public CheckResult examine(ExaminedComment comment) {
         return WordList.of(settings.get().commentsDisallowedWords()).occursIn(comment)
-                ? Opinion.of(Opinion.Kind.TRASH, name())
-                : Opinion.CLEAR;
+                ? CheckResult.of(CheckResult.Kind.TRASH, name())
+                : CheckResult.CLEAR;
     }
 }

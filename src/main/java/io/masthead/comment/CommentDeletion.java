@@ -9,16 +9,16 @@ import java.util.EnumMap;
 /** Deletes comments for good. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class CommentRemoval {
+class CommentDeletion {
 
     private final CommentRepository comments;
-    private final StatusChanges statuses;
-    private final CommentTally tally;
+    private final CommentTransitions statuses;
+    private final CommentCounters counters;
 
-    CommentRemoval(CommentRepository comments, StatusChanges statuses, CommentTally tally) {
+    CommentDeletion(CommentRepository comments, CommentTransitions statuses, CommentCounters counters) {
         this.comments = comments;
         this.statuses = statuses;
-        this.tally = tally;
+        this.counters = counters;
     }
 
     /** Its replies move up. Nothing happens if it is gone. */
@@ -28,7 +28,7 @@ class CommentRemoval {
 
     /** As {@link #delete(long, Cause, Long)}, for a comment that is held. */
     void delete(Comment held, Cause cause, Long actorId) {
-        statuses.takeLeave(held, cause, actorId);
+        statuses.beforeDelete(held, cause, actorId);
         comments.delete(held);
         comments.flush();
     }
@@ -37,6 +37,6 @@ class CommentRemoval {
     void forget(@Observes PostRemoved post) {
         var gone = new EnumMap<CommentStatus, Integer>(CommentStatus.class);
         comments.statusesOn(post.id()).forEach((status, amount) -> gone.put(status, -amount));
-        tally.add(gone);
+        counters.add(gone);
     }
 }

@@ -9,7 +9,7 @@ package io.masthead.comment;
  * @param knownAuthor whether its author has an approved comment
  * @param parent the comment it answers; null if there is none with that id
  */
-record Circumstances(long id, boolean idTaken, boolean duplicate, boolean knownAuthor, Parent parent) {
+record SubmissionContext(long id, boolean idTaken, boolean duplicate, boolean knownAuthor, Parent parent) {
 
     /** The comment that is answered. */
     record Parent(long postId, CommentType type, CommentStatus status, ThreadPlace place) {

@@ -1,18 +1,18 @@
 package io.masthead.comment.rules;
 
+import io.masthead.comment.CheckResult;
 import io.masthead.comment.ExaminedComment;
-import io.masthead.comment.Opinion;
 import io.masthead.comment.SpamCheck;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** A comment with many links waits for a moderator. */
 @ApplicationScoped
-class ManyLinks implements SpamCheck {
+class LinkCountRule implements SpamCheck {
 
     private final SettingService settings;
 
-    ManyLinks(SettingService settings) {
+    LinkCountRule(SettingService settings) {
         this.settings = settings;
     }
 
@@ -32,9 +32,9 @@ class ManyLinks implements SpamCheck {
     }
 
     @Override
-    public Opinion examine(ExaminedComment comment) {
+    public CheckResult examine(ExaminedComment comment) {
         return comment.links() < settings.get().commentsHoldLinks()
-                ? Opinion.CLEAR
-                : Opinion.of(Opinion.Kind.HOLD, name());
+                ? CheckResult.CLEAR
+                : CheckResult.of(CheckResult.Kind.HOLD, name());
     }
 }

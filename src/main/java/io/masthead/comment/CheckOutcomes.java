@@ -8,14 +8,15 @@ import java.util.Optional;
 /** What is asked of services, and what follows from their answers; each in a short transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-class CheckAnswers {
+class CheckOutcomes {
 
     private final CommentCheckRepository checks;
     private final CommentRepository comments;
-    private final StatusChanges statuses;
+    private final CommentTransitions statuses;
     private final CheckQueue queue;
 
-    CheckAnswers(CommentCheckRepository checks, CommentRepository comments, StatusChanges statuses, CheckQueue queue) {
+    CheckOutcomes(
+            CommentCheckRepository checks, CommentRepository comments, CommentTransitions statuses, CheckQueue queue) {
         this.checks = checks;
         this.comments = comments;
         this.statuses = statuses;
@@ -40,7 +41,7 @@ class CheckAnswers {
      * What a person has decided meanwhile stands, whatever the answer. An answer about words that
      * have been changed since says nothing of the new ones, which are asked about by themselves.
      */
-    void apply(ExaminedComment asked, Opinion opinion) {
+    void apply(ExaminedComment asked, CheckResult result) {
         var id = asked.id();
         var comment = statuses.hold(id).orElse(null);
         var check = checks.findById(id);
@@ -51,24 +52,24 @@ class CheckAnswers {
         if (!check.submitted().again("").equals(asked.again(""))) {
             return;
         }
-        switch (opinion.kind()) {
+        switch (result.kind()) {
             case UNKNOWN -> {
                 var usual = CheckQueue.delayAfter(check.failedOnceMore());
-                queue.askAgain(id, opinion.askAgainAfter() == null ? usual : opinion.askAgainAfter());
+                queue.askAgain(id, result.askAgainAfter() == null ? usual : result.askAgainAfter());
                 return;
             }
-            case SPAM -> enter(comment, CommentStatus.SPAM, opinion);
-            case TRASH -> enter(comment, CommentStatus.TRASHED, opinion);
-            case CLEAR -> enter(comment, check.clearedStatus(), opinion);
+            case SPAM -> enter(comment, CommentStatus.SPAM, result);
+            case TRASH -> enter(comment, CommentStatus.TRASHED, result);
+            case CLEAR -> enter(comment, check.clearedStatus(), result);
             case HOLD -> {}
         }
         // Once more is enough, however often a service asks for it.
-        var last = check.isAnswered() || opinion.askAgainAfter() == null;
-        check.answered(opinion.kind());
+        var last = check.isAnswered() || result.askAgainAfter() == null;
+        check.answered(result.kind());
         if (last) {
             queue.done(id);
         } else {
-            queue.askAgain(id, opinion.askAgainAfter());
+            queue.askAgain(id, result.askAgainAfter());
         }
     }
 
@@ -85,8 +86,8 @@ class CheckAnswers {
         checks.findByIdOptional(id).ifPresent(check -> queue.reportAgain(id, check.failedOnceMore()));
     }
 
-    private void enter(Comment comment, CommentStatus status, Opinion opinion) {
-        statuses.enter(List.of(comment), new Verdict(status, Cause.SERVICE, opinion.reason()), null);
+    private void enter(Comment comment, CommentStatus status, CheckResult result) {
+        statuses.enter(List.of(comment), new ModerationDecision(status, Cause.SERVICE, result.reason()), null);
     }
 
     /** It waits, or it was let pass until it is asked about once more. */

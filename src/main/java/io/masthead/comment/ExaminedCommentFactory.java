@@ -9,11 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Gathers what checks are shown of a comment. */
 @ApplicationScoped
-class Examinations {
+class ExaminedCommentFactory {
 
     private final SettingService settings;
 
-    Examinations(SettingService settings) {
+    ExaminedCommentFactory(SettingService settings) {
         this.settings = settings;
     }
 
@@ -35,12 +35,12 @@ class Examinations {
                 post.updatedAt(),
                 comment.parentId(),
                 comment.author(),
-                user == null ? "" : StatusChanges.word(user.role()),
+                user == null ? "" : CommentTransitions.word(user.role()),
                 submission.origin(),
                 comment.source(),
                 content.links(),
                 knownAuthor,
-                submission.trap() == null ? "" : submission.trap(),
+                submission.honeypot() == null ? "" : submission.honeypot(),
                 formAge,
                 comment.createdAt(),
                 "");

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param askAgainAfter when to ask once more; null for the usual time, or never where the check has
  *     answered
  */
-public record Opinion(Kind kind, String reason, Duration askAgainAfter) {
+public record CheckResult(Kind kind, String reason, Duration askAgainAfter) {
 
     /** From the mildest to the strictest, {@link #UNKNOWN} apart. */
     public enum Kind {
@@ -24,21 +24,21 @@ public record Opinion(Kind kind, String reason, Duration askAgainAfter) {
         UNKNOWN
     }
 
-    public static final Opinion CLEAR = new Opinion(Kind.CLEAR, "", null);
+    public static final CheckResult CLEAR = new CheckResult(Kind.CLEAR, "", null);
 
-    public static Opinion of(Kind kind, String reason) {
-        return new Opinion(kind, reason, null);
+    public static CheckResult of(Kind kind, String reason) {
+        return new CheckResult(kind, reason, null);
     }
 
     /** Nothing speaks against it so far, which may change. */
-    public static Opinion clearUntil(Duration askAgainAfter) {
-        return new Opinion(Kind.CLEAR, "", askAgainAfter);
+    public static CheckResult clearUntil(Duration askAgainAfter) {
+        return new CheckResult(Kind.CLEAR, "", askAgainAfter);
     }
 
     /**
      * @param askAgainAfter null for the usual time
      */
-    public static Opinion unknown(String reason, Duration askAgainAfter) {
-        return new Opinion(Kind.UNKNOWN, reason, askAgainAfter);
+    public static CheckResult unknown(String reason, Duration askAgainAfter) {
+        return new CheckResult(Kind.UNKNOWN, reason, askAgainAfter);
     }
 }

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 @QuarkusTest
-class CheckAnswersTest {
+class CheckOutcomesTest {
 
     @Inject
-    CheckAnswers answers;
+    CheckOutcomes answers;
 
     @Inject
     PendingChecks checks;
@@ -58,11 +58,11 @@ class CheckAnswersTest {
                 .then()
                 .statusCode(200);
 
-        answers.apply(asked, Opinion.CLEAR);
+        answers.apply(asked, CheckResult.CLEAR);
 
         assertStatus("pending");
         assertThat(answers.isOpen(said.id())).isTrue();
-        answers.apply(answers.toAsk(said.id()).orElseThrow(), Opinion.CLEAR);
+        answers.apply(answers.toAsk(said.id()).orElseThrow(), CheckResult.CLEAR);
         assertStatus("approved");
     }
 
@@ -80,8 +80,8 @@ class CheckAnswersTest {
     void the_same_answer_twice_does_no_harm() {
         var asked = answers.toAsk(said.id()).orElseThrow();
 
-        answers.apply(asked, Opinion.CLEAR);
-        answers.apply(asked, Opinion.CLEAR);
+        answers.apply(asked, CheckResult.CLEAR);
+        answers.apply(asked, CheckResult.CLEAR);
 
         assertStatus("approved");
     }

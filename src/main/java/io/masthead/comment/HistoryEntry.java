@@ -10,14 +10,14 @@ import java.time.Instant;
  * @param cause as {@link Cause}, in lower case
  * @param reason the name of a rule or more of why; may be empty
  */
-public record Decision(Instant at, Long actorId, String action, String cause, String reason) {
+public record HistoryEntry(Instant at, Long actorId, String action, String cause, String reason) {
 
-    static Decision first(Comment comment) {
-        return new Decision(
+    static HistoryEntry first(Comment comment) {
+        return new HistoryEntry(
                 comment.createdAt(),
                 null,
-                StatusChanges.word(comment.status()),
-                StatusChanges.word(comment.verdict()),
+                CommentTransitions.word(comment.status()),
+                CommentTransitions.word(comment.verdict()),
                 comment.verdictReason());
     }
 }

@@ -1,18 +1,18 @@
 package io.masthead.comment.rules;
 
+import io.masthead.comment.CheckResult;
 import io.masthead.comment.ExaminedComment;
-import io.masthead.comment.Opinion;
 import io.masthead.comment.SpamCheck;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** A comment with one of the listed words waits for a moderator. */
 @ApplicationScoped
-class ModerationWords implements SpamCheck {
+class ModerationWordsRule implements SpamCheck {
 
     private final SettingService settings;
 
-    ModerationWords(SettingService settings) {
+    ModerationWordsRule(SettingService settings) {
         this.settings = settings;
     }
 
@@ -32,9 +32,9 @@ class ModerationWords implements SpamCheck {
     }
 
     @Override
-    public Opinion examine(ExaminedComment comment) {
+    public CheckResult examine(ExaminedComment comment) {
         return WordList.of(settings.get().commentsModerationWords()).occursIn(comment)
-                ? Opinion.of(Opinion.Kind.HOLD, name())
-                : Opinion.CLEAR;
+                ? CheckResult.of(CheckResult.Kind.HOLD, name())
+                : CheckResult.CLEAR;
     }
 }

@@ -18,23 +18,23 @@ import java.util.function.Function;
 /** Moves comments from one status to another, with all that follows from it. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class StatusChanges {
+class CommentTransitions {
 
     static final String SUBJECT = "comment";
 
     private final CommentRepository comments;
     private final ThreadRepository threads;
-    private final CommentTally tally;
+    private final CommentCounters counters;
     private final CommentFingerprints fingerprints;
     private final PostService posts;
     private final SettingService settings;
     private final AuditTrail audit;
     private final CheckQueue queue;
 
-    StatusChanges(
+    CommentTransitions(
             CommentRepository comments,
             ThreadRepository threads,
-            CommentTally tally,
+            CommentCounters counters,
             CommentFingerprints fingerprints,
             PostService posts,
             SettingService settings,
@@ -42,7 +42,7 @@ class StatusChanges {
             CheckQueue queue) {
         this.comments = comments;
         this.threads = threads;
-        this.tally = tally;
+        this.counters = counters;
         this.fingerprints = fingerprints;
         this.posts = posts;
         this.settings = settings;
@@ -72,8 +72,8 @@ class StatusChanges {
      * @param actorId the user who decided; null where no user did
      */
     void enter(long id, CommentStatus status, Cause cause, String reason, Long actorId) {
-        var verdict = new Verdict(status, cause, reason);
-        hold(id).ifPresent(comment -> enter(List.of(comment), verdict, actorId));
+        var decision = new ModerationDecision(status, cause, reason);
+        hold(id).ifPresent(comment -> enter(List.of(comment), decision, actorId));
     }
 
     /**
@@ -81,8 +81,8 @@ class StatusChanges {
      *
      * @return how many had another status before
      */
-    int enter(Collection<Comment> held, Verdict verdict, Long actorId) {
-        return change(held, actorId, comment -> verdict);
+    int enter(Collection<Comment> held, ModerationDecision decision, Long actorId) {
+        return change(held, actorId, comment -> decision);
     }
 
     /** Gives comments that are held the status back that they had before they left sight. */
@@ -90,7 +90,7 @@ class StatusChanges {
         return change(
                 held,
                 actorId,
-                comment -> new Verdict(
+                comment -> new ModerationDecision(
                         comment.statusBefore() == null ? CommentStatus.PENDING : comment.statusBefore(),
                         Cause.PERSON,
                         "restored"));
@@ -98,60 +98,60 @@ class StatusChanges {
 
     /** A deed that leaves the status as it is, such as an edit. */
     void note(Comment comment, String action, Cause cause, String reason, Long actorId) {
-        rememberBeginning(comment);
-        audit.record(deed(comment, action, cause, reason, actorId));
+        recordFirstStatus(comment);
+        audit.record(auditRecord(comment, action, cause, reason, actorId));
     }
 
     /** Before a comment that is held is deleted: as if it had left sight, and counted no more. */
-    void takeLeave(Comment comment, Cause cause, Long actorId) {
+    void beforeDelete(Comment comment, Cause cause, Long actorId) {
         if (comment.isApproved()) {
-            leaveSight(comment);
+            hide(comment);
         }
-        threads.bequeath(comment);
+        threads.reparentReplies(comment);
         note(comment, "deleted", cause, "", actorId);
-        tally.add(Map.of(comment.status(), -1));
+        counters.add(Map.of(comment.status(), -1));
     }
 
-    private int change(Collection<Comment> held, Long actorId, Function<Comment, Verdict> verdicts) {
+    private int change(Collection<Comment> held, Long actorId, Function<Comment, ModerationDecision> decisions) {
         var counted = new EnumMap<CommentStatus, Integer>(CommentStatus.class);
         int changed = 0;
         for (var comment : held) {
-            var verdict = verdicts.apply(comment);
-            if (comment.status() != verdict.status()) {
+            var decision = decisions.apply(comment);
+            if (comment.status() != decision.status()) {
                 counted.merge(comment.status(), -1, Integer::sum);
-                counted.merge(verdict.status(), 1, Integer::sum);
-                change(comment, verdict, actorId);
+                counted.merge(decision.status(), 1, Integer::sum);
+                change(comment, decision, actorId);
                 changed++;
             }
         }
         comments.flush();
-        tally.add(counted);
+        counters.add(counted);
         return changed;
     }
 
-    private void change(Comment comment, Verdict verdict, Long actorId) {
-        rememberBeginning(comment);
+    private void change(Comment comment, ModerationDecision decision, Long actorId) {
+        recordFirstStatus(comment);
         var wasApproved = comment.isApproved();
         var wasSpam = comment.isTakenForSpam();
-        comment.enter(verdict.status(), verdict.cause(), verdict.reason());
-        comment.mark(verdict.status() == CommentStatus.TRASHED ? null : fingerprints.freeOf(comment));
+        comment.enter(decision.status(), decision.cause(), decision.reason());
+        comment.mark(decision.status() == CommentStatus.TRASHED ? null : fingerprints.unusedOf(comment));
         comments.flush();
         if (wasApproved) {
-            leaveSight(comment);
+            hide(comment);
         } else if (comment.isApproved()) {
             comments.countOnPost(comment, 1);
             if (comment.type() == CommentType.COMMENT) {
                 threads.open(comment, settings.get().commentsMaxDepth());
             }
         }
-        if (verdict.cause() == Cause.PERSON
-                && (wasSpam ? verdict.isShownOrHeld() : verdict.status() == CommentStatus.SPAM)) {
+        if (decision.cause() == Cause.PERSON
+                && (wasSpam ? decision.isShownOrHeld() : decision.status() == CommentStatus.SPAM)) {
             queue.report(comment.id());
         }
-        audit.record(deed(comment, word(verdict.status()), verdict.cause(), verdict.reason(), actorId));
+        audit.record(auditRecord(comment, word(decision.status()), decision.cause(), decision.reason(), actorId));
     }
 
-    private void leaveSight(Comment comment) {
+    private void hide(Comment comment) {
         comments.countOnPost(comment, -1);
         if (comment.type() == CommentType.COMMENT) {
             threads.close(comment);
@@ -159,15 +159,15 @@ class StatusChanges {
     }
 
     /** The comment itself tells how it began, until something more is to be told of it. */
-    private void rememberBeginning(Comment comment) {
+    private void recordFirstStatus(Comment comment) {
         if (audit.latest(SUBJECT, comment.id(), 1).isEmpty()) {
             audit.record(
-                    deed(comment, word(comment.status()), comment.verdict(), comment.verdictReason(), null),
+                    auditRecord(comment, word(comment.status()), comment.verdict(), comment.verdictReason(), null),
                     comment.createdAt());
         }
     }
 
-    private static Deed deed(Comment comment, String action, Cause cause, String reason, Long actorId) {
+    private static Deed auditRecord(Comment comment, String action, Cause cause, String reason, Long actorId) {
         return new Deed(actorId, SUBJECT, comment.id(), action, word(cause), reason);
     }
 

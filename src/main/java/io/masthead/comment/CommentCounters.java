@@ -13,14 +13,14 @@ import org.hibernate.query.NativeQuery;
 /** How many comments there are of each status, kept so that nobody need count them. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class CommentTally {
+class CommentCounters {
 
     /** As many rows as the migration made for each status. */
     private static final int SHARDS = 8;
 
     private final EntityManager entities;
 
-    CommentTally(EntityManager entities) {
+    CommentCounters(EntityManager entities) {
         this.entities = entities;
     }
 

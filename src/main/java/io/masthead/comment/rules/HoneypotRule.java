@@ -1,14 +1,13 @@
 package io.masthead.comment.rules;
 
+import io.masthead.comment.CheckResult;
 import io.masthead.comment.ExaminedComment;
-import io.masthead.comment.ExaminedComment.FormAge;
-import io.masthead.comment.Opinion;
 import io.masthead.comment.SpamCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Nobody fills in a form in no time. Whether forms are asked for decides who calls. */
+/** Whoever fills in the field that people do not see is a robot. */
 @ApplicationScoped
-class QuickForm implements SpamCheck {
+class HoneypotRule implements SpamCheck {
 
     @Override
     public Stage stage() {
@@ -17,7 +16,7 @@ class QuickForm implements SpamCheck {
 
     @Override
     public String name() {
-        return "form_age";
+        return "honeypot";
     }
 
     @Override
@@ -26,7 +25,7 @@ class QuickForm implements SpamCheck {
     }
 
     @Override
-    public Opinion examine(ExaminedComment comment) {
-        return comment.formAge() == FormAge.TOO_YOUNG ? Opinion.of(Opinion.Kind.SPAM, name()) : Opinion.CLEAR;
+    public CheckResult examine(ExaminedComment comment) {
+        return comment.honeypot().isBlank() ? CheckResult.CLEAR : CheckResult.of(CheckResult.Kind.SPAM, name());
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class CommentMoves {
+class CommentMover {
 
     /** One transaction moves no more answers. */
     static final int MAX_ANSWERS = 500;
@@ -25,7 +25,7 @@ class CommentMoves {
     private final CommentRepository comments;
     private final ThreadRepository threads;
 
-    CommentMoves(CommentRepository comments, ThreadRepository threads) {
+    CommentMover(CommentRepository comments, ThreadRepository threads) {
         this.comments = comments;
         this.threads = threads;
     }

@@ -1,18 +1,18 @@
 package io.masthead.comment.rules;
 
+import io.masthead.comment.CheckResult;
 import io.masthead.comment.ExaminedComment;
-import io.masthead.comment.Opinion;
 import io.masthead.comment.SpamCheck;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Every comment waits for a moderator. */
 @ApplicationScoped
-class HoldEverything implements SpamCheck {
+class HoldAllRule implements SpamCheck {
 
     private final SettingService settings;
 
-    HoldEverything(SettingService settings) {
+    HoldAllRule(SettingService settings) {
         this.settings = settings;
     }
 
@@ -32,7 +32,7 @@ class HoldEverything implements SpamCheck {
     }
 
     @Override
-    public Opinion examine(ExaminedComment comment) {
-        return Opinion.of(Opinion.Kind.HOLD, name());
+    public CheckResult examine(ExaminedComment comment) {
+        return CheckResult.of(CheckResult.Kind.HOLD, name());
     }
 }

@@ -1,18 +1,18 @@
 package io.masthead.comment.rules;
 
+import io.masthead.comment.CheckResult;
 import io.masthead.comment.ExaminedComment;
-import io.masthead.comment.Opinion;
 import io.masthead.comment.SpamCheck;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Whoever has no approved comment yet waits for a moderator. */
 @ApplicationScoped
-class HoldFirst implements SpamCheck {
+class FirstCommentRule implements SpamCheck {
 
     private final SettingService settings;
 
-    HoldFirst(SettingService settings) {
+    FirstCommentRule(SettingService settings) {
         this.settings = settings;
     }
 
@@ -32,7 +32,7 @@ class HoldFirst implements SpamCheck {
     }
 
     @Override
-    public Opinion examine(ExaminedComment comment) {
-        return comment.knownAuthor() ? Opinion.CLEAR : Opinion.of(Opinion.Kind.HOLD, name());
+    public CheckResult examine(ExaminedComment comment) {
+        return comment.knownAuthor() ? CheckResult.CLEAR : CheckResult.of(CheckResult.Kind.HOLD, name());
     }
 }
