@@ -12,14 +12,17 @@ class CheckOutcomes {
 
     private final CommentCheckRepository checks;
     private final CommentRepository comments;
-    private final CommentTransitions statuses;
+    private final CommentTransitions transitions;
     private final CheckQueue queue;
 
     CheckOutcomes(
-            CommentCheckRepository checks, CommentRepository comments, CommentTransitions statuses, CheckQueue queue) {
+            CommentCheckRepository checks,
+            CommentRepository comments,
+            CommentTransitions transitions,
+            CheckQueue queue) {
         this.checks = checks;
         this.comments = comments;
-        this.statuses = statuses;
+        this.transitions = transitions;
         this.queue = queue;
     }
 
@@ -43,7 +46,7 @@ class CheckOutcomes {
      */
     void apply(ExaminedComment asked, CheckResult result) {
         var id = asked.id();
-        var comment = statuses.hold(id).orElse(null);
+        var comment = transitions.hold(id).orElse(null);
         var check = checks.findById(id);
         if (comment == null || check == null || !isUndecided(comment, check)) {
             queue.done(id);
@@ -87,7 +90,7 @@ class CheckOutcomes {
     }
 
     private void enter(Comment comment, CommentStatus status, CheckResult result) {
-        statuses.enter(List.of(comment), new ModerationDecision(status, Cause.SERVICE, result.reason()), null);
+        transitions.enter(List.of(comment), new ModerationDecision(status, Cause.SERVICE, result.reason()), null);
     }
 
     /** It waits, or it was let pass until it is asked about once more. */

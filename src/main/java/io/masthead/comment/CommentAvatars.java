@@ -4,6 +4,7 @@ import io.masthead.user.AvatarConfig;
 import io.masthead.user.Gravatar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Objects;
  * that of Gravatar where the operator wants it, else none.
  */
 @ApplicationScoped
+@Transactional
 class CommentAvatars {
 
     private static final int SIZE = 96;

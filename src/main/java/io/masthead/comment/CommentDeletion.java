@@ -12,23 +12,23 @@ import java.util.EnumMap;
 class CommentDeletion {
 
     private final CommentRepository comments;
-    private final CommentTransitions statuses;
+    private final CommentTransitions transitions;
     private final CommentCounters counters;
 
-    CommentDeletion(CommentRepository comments, CommentTransitions statuses, CommentCounters counters) {
+    CommentDeletion(CommentRepository comments, CommentTransitions transitions, CommentCounters counters) {
         this.comments = comments;
-        this.statuses = statuses;
+        this.transitions = transitions;
         this.counters = counters;
     }
 
     /** Its replies move up. Nothing happens if it is gone. */
     void delete(long id, Cause cause, Long actorId) {
-        statuses.hold(id).ifPresent(comment -> delete(comment, cause, actorId));
+        transitions.hold(id).ifPresent(comment -> delete(comment, cause, actorId));
     }
 
     /** As {@link #delete(long, Cause, Long)}, for a comment that is held. */
     void delete(Comment held, Cause cause, Long actorId) {
-        statuses.beforeDelete(held, cause, actorId);
+        transitions.beforeDelete(held, cause, actorId);
         comments.delete(held);
         comments.flush();
     }

@@ -167,4 +167,11 @@ class CommentRepository implements PanacheRepository<Comment> {
                 .setParameter("posts", postIds)
                 .executeUpdate();
     }
+
+    /** As the next read would find it: threads move without Hibernate's knowing. */
+    Comment reread(Comment comment) {
+        flush();
+        getEntityManager().refresh(comment);
+        return comment;
+    }
 }

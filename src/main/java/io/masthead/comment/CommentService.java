@@ -7,34 +7,44 @@ import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.RequestKey;
 import io.masthead.post.PostService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /**
- * Takes comments, and what their authors change of them. It is no transaction itself: what is asked
- * of others is asked after the comment is stored.
+ * Submits, edits, moderates and deletes comments. It is no transaction itself: services that know spam
+ * are asked after the comment is stored.
  */
 @ApplicationScoped
 public class CommentService {
 
-    private final CommentWriter writer;
+    private final CommentSubmitter submitter;
+    private final CommentEditor editor;
+    private final CommentModerator moderator;
     private final CommentPolicy policy;
+    private final CommentAvatars avatars;
     private final EditTokens tokens;
     private final CheckQueue queue;
     private final PendingChecks checks;
     private final PostService posts;
 
     CommentService(
-            CommentWriter writer,
+            CommentSubmitter submitter,
+            CommentEditor editor,
+            CommentModerator moderator,
             CommentPolicy policy,
+            CommentAvatars avatars,
             EditTokens tokens,
             CheckQueue queue,
             PendingChecks checks,
             PostService posts) {
-        this.posts = posts;
+        this.submitter = submitter;
+        this.editor = editor;
+        this.moderator = moderator;
+        this.policy = policy;
+        this.avatars = avatars;
+        this.tokens = tokens;
         this.queue = queue;
         this.checks = checks;
-        this.writer = writer;
-        this.policy = policy;
-        this.tokens = tokens;
+        this.posts = posts;
     }
 
     /**
@@ -48,14 +58,14 @@ public class CommentService {
      *     ErrorCode#COMMENT_FLOOD}
      */
     public CommentView submit(CommentSubmission submission, RequestKey key, Actor actor) {
-        var comment = checked(writer.submit(submission, CommentEntry.NONE, key, actor));
+        var comment = checked(submitter.submit(submission, CommentEntry.NONE, key, actor));
         return new CommentView(
                 comment,
                 policy.mayModerate(comment, actor),
                 true,
                 actor.isAnonymous() ? tokens.of(comment.id()) : null,
                 policy.editableUntil(comment),
-                writer.avatar(comment));
+                avatar(comment));
     }
 
     /**
@@ -66,7 +76,7 @@ public class CommentService {
      * @throws CmsException also where somebody else says so
      */
     public long submit(CommentSubmission submission, CommentEntry entry, Actor actor) {
-        return checked(writer.submit(submission, entry, null, actor)).id();
+        return checked(submitter.submit(submission, entry, null, actor)).id();
     }
 
     /**
@@ -91,13 +101,83 @@ public class CommentService {
      *     ErrorCode#VALIDATION_FAILED}
      */
     public CommentView edit(long id, CommentChanges changes, ExpectedVersion expected, String editToken, Actor actor) {
-        var comment = writer.edit(id, changes, expected, editToken, actor);
+        var comment = editor.edit(id, changes, expected, editToken, actor);
         return view(changes.changesText() ? checked(comment) : comment, editToken, actor);
     }
 
     /** Moves a comment to the trash, as {@link #edit} for who may. */
     public CommentView withdraw(long id, ExpectedVersion expected, String editToken, Actor actor) {
-        return view(writer.withdraw(id, expected, editToken, actor), editToken, actor);
+        return view(moderator.withdraw(id, expected, editToken, actor), editToken, actor);
+    }
+
+    /**
+     * Changes a comment as {@link CommentRevision} says, for who may moderate it: all that is asked for
+     * or nothing.
+     *
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, the refusal that suits the caller,
+     *     {@link ErrorCode#POST_NOT_FOUND} for a post to move to that is not there or that the
+     *     caller may not change, {@link ErrorCode#COMMENT_DUPLICATE} or {@link
+     *     ErrorCode#VALIDATION_FAILED}
+     */
+    public void revise(long id, CommentRevision revision, Actor actor) {
+        editor.revise(id, revision, actor);
+    }
+
+    /**
+     * Moves a comment to the trash, for who may moderate it.
+     *
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, the refusal that suits the caller,
+     *     or {@link ErrorCode#COMMENT_TRASHED}
+     */
+    public void trash(long id, Actor actor) {
+        moderator.trash(id, actor);
+    }
+
+    /**
+     * Takes a comment out of the trash or the spam, back to the status it had.
+     *
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND} or {@link
+     *     ErrorCode#COMMENT_NOT_TRASHED}
+     */
+    public CommentView restore(long id, ExpectedVersion expected, Actor actor) {
+        var comment = moderator.restore(id, expected, actor);
+        return policy.view(comment, true, false, avatar(comment));
+    }
+
+    /**
+     * Deletes a comment for good; the replies move up.
+     *
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND} or the refusal that suits the caller
+     */
+    public void delete(long id, ExpectedVersion expected, Actor actor) {
+        moderator.delete(id, expected, actor);
+    }
+
+    /**
+     * Gives many comments one status, all of them or none.
+     *
+     * @return how many had another one before
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each id without a comment
+     *     that the caller may moderate as {@code ids/index}
+     */
+    public int changeStatus(List<Long> ids, CommentStatus status, Actor actor) {
+        return moderator.changeStatus(ids, status, actor);
+    }
+
+    /**
+     * Gives those comments one status that the filter finds and the caller may moderate, at most
+     * {@value CommentModerator#MAX_AT_ONCE} at once; those that were written last come first.
+     */
+    public BulkChange changeStatus(CommentFilter filter, CommentStatus status, Actor actor) {
+        return moderator.changeStatus(filter, status, actor);
+    }
+
+    /**
+     * Who decided what of a comment and why, earliest first; the latest {@value
+     * CommentModerator#MAX_HISTORY} of it. It begins with what became of it when it came.
+     */
+    public List<HistoryEntry> history(long id, Actor actor) {
+        return moderator.history(id, actor);
     }
 
     /** As it is when those who know spam have been asked, or have been waited for long enough. */
@@ -106,7 +186,7 @@ public class CommentService {
             return stored;
         }
         checks.tryNow(stored.id());
-        return writer.read(stored.id());
+        return submitter.read(stored.id());
     }
 
     private CommentView view(Comment comment, String editToken, Actor actor) {
@@ -114,6 +194,11 @@ public class CommentService {
                 comment,
                 policy.mayModerate(comment, actor),
                 policy.isAuthor(comment, actor, editToken),
-                writer.avatar(comment));
+                avatar(comment));
+    }
+
+    /** The address of a picture of its author; null where there is none. */
+    private String avatar(Comment comment) {
+        return avatars.of(List.of(comment)).get(comment.id());
     }
 }

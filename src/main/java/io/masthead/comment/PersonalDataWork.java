@@ -13,14 +13,15 @@ import java.time.Clock;
 class PersonalDataWork {
 
     private final PersonalDataRepository data;
-    private final CommentTransitions statuses;
-    private final CommentDeletion removal;
+    private final CommentTransitions transitions;
+    private final CommentDeletion deletion;
     private final Clock clock;
 
-    PersonalDataWork(PersonalDataRepository data, CommentTransitions statuses, CommentDeletion removal, Clock clock) {
+    PersonalDataWork(
+            PersonalDataRepository data, CommentTransitions transitions, CommentDeletion deletion, Clock clock) {
         this.data = data;
-        this.statuses = statuses;
-        this.removal = removal;
+        this.transitions = transitions;
+        this.deletion = deletion;
         this.clock = clock;
     }
 
@@ -34,13 +35,13 @@ class PersonalDataWork {
         if (ids.isEmpty()) {
             return 0;
         }
-        var held = statuses.hold(ids).values();
+        var held = transitions.hold(ids).values();
         data.forgetChecks(ids);
         for (var comment : held) {
             if (delete) {
-                removal.delete(comment, Cause.PERSON, actor.userId());
+                deletion.delete(comment, Cause.PERSON, actor.userId());
             } else {
-                statuses.note(comment, "erased", Cause.PERSON, "", actor.userId());
+                transitions.note(comment, "erased", Cause.PERSON, "", actor.userId());
                 comment.anonymise();
                 comment.touch(clock.instant());
             }

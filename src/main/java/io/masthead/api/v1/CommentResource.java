@@ -1,7 +1,6 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
-import io.masthead.comment.CommentModeration;
 import io.masthead.comment.CommentQueries;
 import io.masthead.comment.CommentService;
 import io.masthead.kernel.ErrorCode;
@@ -37,13 +36,11 @@ public class CommentResource {
 
     private final CommentQueries queries;
     private final CommentService comments;
-    private final CommentModeration moderation;
     private final CurrentActor actor;
 
-    CommentResource(CommentQueries queries, CommentService comments, CommentModeration moderation, CurrentActor actor) {
+    CommentResource(CommentQueries queries, CommentService comments, CurrentActor actor) {
         this.queries = queries;
         this.comments = comments;
-        this.moderation = moderation;
         this.actor = actor;
     }
 
@@ -156,7 +153,7 @@ public class CommentResource {
             @HeaderParam(CacheRules.COMMENT_TOKEN) String token) {
         var expected = EntityTags.expected(ifMatch);
         if (Permanent.read(permanent)) {
-            moderation.delete(id.value(), expected, actor.get());
+            comments.delete(id.value(), expected, actor.get());
             return RestResponse.noContent();
         }
         return RestResponse.ok(CommentJson.of(comments.withdraw(id.value(), expected, token, actor.get())));
@@ -172,7 +169,7 @@ public class CommentResource {
             summary = "Restore a comment from trash or spam",
             description = "For moderators. It gets the status back that it had.")
     public CommentJson restore(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return CommentJson.of(moderation.restore(id.value(), EntityTags.expected(ifMatch), actor.get()));
+        return CommentJson.of(comments.restore(id.value(), EntityTags.expected(ifMatch), actor.get()));
     }
 
     @GET
@@ -184,7 +181,7 @@ public class CommentResource {
             summary = "Get the history of a comment",
             description = "For moderators: who decided what, when and why.")
     public CommentHistoryJson history(@PathParam("id") Id id) {
-        return CommentHistoryJson.of(moderation.history(id.value(), actor.get()));
+        return CommentHistoryJson.of(comments.history(id.value(), actor.get()));
     }
 
     @POST
@@ -201,9 +198,9 @@ public class CommentResource {
         var ids = input.checkedIds(!uri.getQueryParameters().isEmpty());
         var status = input.checkedStatus();
         if (ids != null) {
-            return new BulkCountJson(moderation.changeStatus(ids, status, actor.get()), false);
+            return new BulkCountJson(comments.changeStatus(ids, status, actor.get()), false);
         }
-        var done = moderation.changeStatus(params.toFilter(), status, actor.get());
+        var done = comments.changeStatus(params.toFilter(), status, actor.get());
         return new BulkCountJson(done.changed(), done.more());
     }
 }

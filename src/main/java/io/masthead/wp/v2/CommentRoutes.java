@@ -1,11 +1,11 @@
 package io.masthead.wp.v2;
 
-import io.masthead.comment.CommentKeeping;
 import io.masthead.comment.CommentQueries;
 import io.masthead.comment.CommentService;
 import io.masthead.comment.PostedComment;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Page;
 import io.masthead.setting.SettingService;
 import io.masthead.wp.rest.Endpoint;
@@ -28,7 +28,6 @@ class CommentRoutes implements WpRoutes {
 
     private final CommentQueries queries;
     private final CommentService comments;
-    private final CommentKeeping keeping;
     private final CommentGate gate;
     private final CommentShapes shapes;
     private final SettingService settings;
@@ -36,13 +35,11 @@ class CommentRoutes implements WpRoutes {
     CommentRoutes(
             CommentQueries queries,
             CommentService comments,
-            CommentKeeping keeping,
             CommentGate gate,
             CommentShapes shapes,
             SettingService settings) {
         this.queries = queries;
         this.comments = comments;
-        this.keeping = keeping;
         this.gate = gate;
         this.shapes = shapes;
         this.settings = settings;
@@ -117,7 +114,7 @@ class CommentRoutes implements WpRoutes {
         }
         var id = comment.comment().id();
         try {
-            keeping.change(id, new CommentInput(request, settings.get().timeZone()).revision(), request.actor());
+            comments.revise(id, new CommentInput(request, settings.get().timeZone()).revision(), request.actor());
         } catch (CmsException e) {
             throw refusedChange(e, request);
         }
@@ -142,10 +139,10 @@ class CommentRoutes implements WpRoutes {
             var body = new LinkedHashMap<String, Object>();
             body.put("deleted", true);
             body.put("previous", shapes.gone(comment, request));
-            keeping.delete(id, request.actor());
+            comments.delete(id, ExpectedVersion.ANY, request.actor());
             return WpAnswer.ok(body);
         }
-        keeping.trash(id, request.actor());
+        comments.trash(id, request.actor());
         return WpAnswer.ok(shapes.one(reread(id, request), request, "edit"));
     }
 

@@ -4,9 +4,11 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Violations;
 import io.masthead.post.Post;
 import io.masthead.post.PostService;
+import io.masthead.text.CommentContent;
 import io.masthead.text.ContentFormat;
 import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,43 +17,127 @@ import java.time.Clock;
 import java.util.List;
 import java.util.TreeSet;
 
-/** What those who keep a comment do with it: moderators, and who may change the post it is on. */
+/** Changes comments: their words, their authors and their places; each in one transaction. */
 @ApplicationScoped
 @Transactional
-public class CommentKeeping {
+class CommentEditor {
 
     private static final int MAX_USER_AGENT = 1_000;
     private static final int MAX_ADDRESS = 100;
 
     private final CommentRepository comments;
-    private final CommentTransitions statuses;
-    private final CommentDeletion removal;
-    private final CommentMover moves;
+    private final CommentTransitions transitions;
+    private final CommentMover mover;
     private final CommentFingerprints fingerprints;
     private final CommentPolicy policy;
+    private final LocalChecks checks;
+    private final CheckQueue queue;
+    private final ExaminedCommentFactory examinedComments;
     private final PostService posts;
     private final UserService users;
     private final Clock clock;
 
-    CommentKeeping(
+    CommentEditor(
             CommentRepository comments,
-            CommentTransitions statuses,
-            CommentDeletion removal,
-            CommentMover moves,
+            CommentTransitions transitions,
+            CommentMover mover,
             CommentFingerprints fingerprints,
             CommentPolicy policy,
+            LocalChecks checks,
+            CheckQueue queue,
+            ExaminedCommentFactory examinedComments,
             PostService posts,
             UserService users,
             Clock clock) {
         this.comments = comments;
-        this.statuses = statuses;
-        this.removal = removal;
-        this.moves = moves;
+        this.transitions = transitions;
+        this.mover = mover;
         this.fingerprints = fingerprints;
         this.policy = policy;
+        this.checks = checks;
+        this.queue = queue;
+        this.examinedComments = examinedComments;
         this.posts = posts;
         this.users = users;
         this.clock = clock;
+    }
+
+    /**
+     * Changes the words for the author, and anything for who may moderate the comment.
+     *
+     * @param editToken as the caller sent it; null for none
+     */
+    Comment edit(long id, CommentChanges wanted, ExpectedVersion expected, String editToken, Actor actor) {
+        var comment = transitions.hold(id).orElseThrow(CommentPolicy::notFound);
+        policy.requireChange(comment, actor, editToken, "change");
+        expected.check(comment.version());
+        var changes = wanted.differingFrom(comment);
+        if (changes.changesAuthor()) {
+            CommentPolicy.requireModerator(actor);
+        }
+        if (changes.status().isSet()) {
+            policy.requireModeration(comment, actor, "moderate");
+        }
+        if (comment.status() == CommentStatus.TRASHED && !changes.status().isSet()) {
+            throw new CmsException(
+                    ErrorCode.COMMENT_TRASHED, "This comment lies in the trash; restore it before you change it.");
+        }
+        if (changes.changesText() || changes.changesAuthor()) {
+            rewrite(comment, changes, actor);
+        }
+        if (changes.status().isSet()) {
+            transitions.enter(
+                    List.of(comment),
+                    new ModerationDecision(changes.status().value(), Cause.PERSON, ""),
+                    actor.userId());
+        }
+        return comments.reread(comment);
+    }
+
+    private void rewrite(Comment comment, CommentChanges changes, Actor actor) {
+        var violations = new Violations();
+        var author = changes.applyTo(comment.author());
+        if (changes.changesAuthor()) {
+            GuestRules.check(author, false, violations);
+        }
+        var source = changes.source().orKeep(comment.source());
+        var format = changes.format().orKeep(comment.format());
+        changes.checkFormat(violations);
+        var content = changes.changesText() ? CommentText.check(source, format, violations) : null;
+        violations.throwIfAny();
+        comment.writtenBy(author);
+        if (content != null) {
+            comment.write(source, format, content.html());
+        }
+        comment.touch(clock.instant());
+        fingerprints.renew(comment);
+        transitions.note(comment, "edited", Cause.PERSON, "", actor.userId());
+        if (content != null && !policy.mayModerate(comment, actor)) {
+            reconsider(comment, content, actor);
+        }
+    }
+
+    /** What has been let pass may have become something else. */
+    private void reconsider(Comment comment, CommentContent content, Actor actor) {
+        var post = posts.hold(List.of(comment.postId())).get(0);
+        if (policy.isTrusted(post, actor)) {
+            return;
+        }
+        var examined = examinedComments.again(comment, post, content);
+        var decision = checks.decide(examined);
+        if (!decision.isShownOrHeld()) {
+            transitions.enter(List.of(comment), decision, actor.userId());
+            return;
+        }
+        var passes = comment.isApproved() || queue.wouldApprove(comment.id());
+        var cleared = passes ? decision : decision.held();
+        var checked = queue.isOn();
+        if (comment.isApproved()) {
+            transitions.enter(List.of(comment), checked ? cleared.whileUnchecked() : cleared, actor.userId());
+        }
+        if (checked) {
+            queue.addAgain(examined, cleared.status());
+        }
     }
 
     /**
@@ -62,8 +148,8 @@ public class CommentKeeping {
      *     caller may not change, {@link ErrorCode#COMMENT_DUPLICATE} or {@link
      *     ErrorCode#VALIDATION_FAILED}
      */
-    public void change(long id, CommentRevision revision, Actor actor) {
-        var comment = held(id, revision.postId(), actor, "change");
+    void revise(long id, CommentRevision revision, Actor actor) {
+        var comment = held(id, revision.postId(), actor);
         if (revision.isModeration()) {
             CommentPolicy.requireModerator(actor);
         }
@@ -76,30 +162,7 @@ public class CommentKeeping {
         comments.flush();
     }
 
-    /**
-     * Moves a comment to the trash.
-     *
-     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, the refusal that suits the caller,
-     *     or {@link ErrorCode#COMMENT_TRASHED}
-     */
-    public void trash(long id, Actor actor) {
-        var comment = held(id, Change.absent(), actor, "delete");
-        if (comment.status() == CommentStatus.TRASHED) {
-            throw new CmsException(ErrorCode.COMMENT_TRASHED, "This comment lies in the trash already.");
-        }
-        enter(comment, CommentStatus.TRASHED, actor);
-    }
-
-    /**
-     * Deletes for good; the answers move up.
-     *
-     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND} or the refusal that suits the caller
-     */
-    public void delete(long id, Actor actor) {
-        removal.delete(held(id, Change.absent(), actor, "delete"), Cause.PERSON, actor.userId());
-    }
-
-    private Comment held(long id, Change<Long> newPostId, Actor actor, String what) {
+    private Comment held(long id, Change<Long> newPostId, Actor actor) {
         var concerned = comments.postsOf(List.of(id));
         if (concerned.isEmpty()) {
             throw CommentPolicy.notFound();
@@ -108,8 +171,8 @@ public class CommentKeeping {
         var held = new TreeSet<>(concerned);
         newPostId.ifSet(held::add);
         posts.hold(held);
-        var comment = statuses.hold(id).orElseThrow(CommentPolicy::notFound);
-        policy.requireModeration(postOf(comment.postId()), actor, what);
+        var comment = transitions.hold(id).orElseThrow(CommentPolicy::notFound);
+        policy.requireModeration(postOf(comment.postId()), actor, "change");
         return comment;
     }
 
@@ -119,9 +182,9 @@ public class CommentKeeping {
 
     private void enter(Comment comment, CommentStatus status, Actor actor) {
         if (status != null) {
-            statuses.enter(List.of(comment), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
+            transitions.enter(List.of(comment), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
         } else if (comment.status() == CommentStatus.TRASHED || comment.status() == CommentStatus.SPAM) {
-            statuses.restore(List.of(comment), actor.userId());
+            transitions.restore(List.of(comment), actor.userId());
         }
     }
 
@@ -139,7 +202,7 @@ public class CommentKeeping {
             move(comment, revision, actor);
         }
         fingerprints.renew(comment);
-        statuses.note(comment, "edited", Cause.PERSON, "", actor.userId());
+        transitions.note(comment, "edited", Cause.PERSON, "", actor.userId());
     }
 
     private void sign(Comment comment, CommentRevision revision) {
@@ -178,7 +241,7 @@ public class CommentKeeping {
         }
         var parentId =
                 revision.parentId().isSet() || elsewhere ? revision.parentId().value() : comment.parentId();
-        moves.move(comment, postId, parentId);
+        mover.move(comment, postId, parentId);
     }
 
     /** Longer ones come from no browser. */

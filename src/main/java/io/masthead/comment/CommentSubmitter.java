@@ -6,8 +6,6 @@ import io.masthead.ids.IdSpace;
 import io.masthead.ids.Ids;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
-import io.masthead.kernel.ErrorCode;
-import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Violations;
 import io.masthead.post.PostService;
@@ -26,22 +24,20 @@ import java.util.Locale;
 import java.util.Map;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Takes comments and their authors' changes, each in one transaction. */
+/** Stores new comments, shown or held as the rules say; each in one transaction. */
 @ApplicationScoped
 @Transactional
-class CommentWriter {
+class CommentSubmitter {
 
     private final CommentRepository comments;
     private final ThreadRepository threads;
-    private final CommentTransitions statuses;
     private final CommentCounters counters;
     private final CommentFingerprints fingerprints;
     private final CommentThrottle throttle;
     private final CommentPolicy policy;
-    private final CommentAvatars avatars;
     private final LocalChecks checks;
     private final CheckQueue queue;
-    private final ExaminedCommentFactory examinations;
+    private final ExaminedCommentFactory examinedComments;
     private final FormTokens forms;
     private final PostService posts;
     private final UserService users;
@@ -50,18 +46,16 @@ class CommentWriter {
     private final Ids ids;
     private final Clock clock;
 
-    CommentWriter(
+    CommentSubmitter(
             CommentRepository comments,
             ThreadRepository threads,
-            CommentTransitions statuses,
             CommentCounters counters,
             CommentFingerprints fingerprints,
             CommentThrottle throttle,
             CommentPolicy policy,
-            CommentAvatars avatars,
             LocalChecks checks,
             CheckQueue queue,
-            ExaminedCommentFactory examinations,
+            ExaminedCommentFactory examinedComments,
             FormTokens forms,
             PostService posts,
             UserService users,
@@ -71,15 +65,13 @@ class CommentWriter {
             Clock clock) {
         this.comments = comments;
         this.threads = threads;
-        this.statuses = statuses;
         this.counters = counters;
         this.fingerprints = fingerprints;
         this.throttle = throttle;
         this.policy = policy;
-        this.avatars = avatars;
         this.checks = checks;
         this.queue = queue;
-        this.examinations = examinations;
+        this.examinedComments = examinedComments;
         this.forms = forms;
         this.posts = posts;
         this.users = users;
@@ -104,57 +96,9 @@ class CommentWriter {
         return comments.findByIdOptional(id).orElseThrow(CommentPolicy::notFound);
     }
 
-    /** The address of a picture of its author; null where there is none. */
-    String avatar(Comment comment) {
-        return avatars.of(List.of(comment)).get(comment.id());
-    }
-
     /** The comment as it is now. */
     Comment read(long id) {
         return comments.findByIdOptional(id).orElseThrow(CommentPolicy::notFound);
-    }
-
-    /**
-     * @param editToken as the caller sent it; null for none
-     */
-    Comment edit(long id, CommentChanges wanted, ExpectedVersion expected, String editToken, Actor actor) {
-        var comment = statuses.hold(id).orElseThrow(CommentPolicy::notFound);
-        policy.requireChange(comment, actor, editToken, "change");
-        expected.check(comment.version());
-        var changes = wanted.differingFrom(comment);
-        if (changes.changesAuthor()) {
-            CommentPolicy.requireModerator(actor);
-        }
-        if (changes.status().isSet()) {
-            policy.requireModeration(comment, actor, "moderate");
-        }
-        if (comment.status() == CommentStatus.TRASHED && !changes.status().isSet()) {
-            throw new CmsException(
-                    ErrorCode.COMMENT_TRASHED, "This comment lies in the trash; restore it before you change it.");
-        }
-        if (changes.changesText() || changes.changesAuthor()) {
-            rewrite(comment, changes, actor);
-        }
-        if (changes.status().isSet()) {
-            statuses.enter(
-                    List.of(comment),
-                    new ModerationDecision(changes.status().value(), Cause.PERSON, ""),
-                    actor.userId());
-        }
-        return fresh(comment);
-    }
-
-    /** Moves to the trash; what lies there already stays as it is. */
-    Comment withdraw(long id, ExpectedVersion expected, String editToken, Actor actor) {
-        var comment = statuses.hold(id).orElseThrow(CommentPolicy::notFound);
-        policy.requireChange(comment, actor, editToken, "withdraw");
-        expected.check(comment.version());
-        statuses.enter(
-                List.of(comment),
-                new ModerationDecision(
-                        CommentStatus.TRASHED, Cause.PERSON, policy.mayModerate(comment, actor) ? "" : "withdrawn"),
-                actor.userId());
-        return fresh(comment);
     }
 
     private Comment insert(CommentSubmission submission, CommentEntry entry, Actor actor) {
@@ -193,7 +137,7 @@ class CommentWriter {
                 entry.createdAt() == null ? clock.instant() : entry.createdAt());
         comment.write(submission.source(), submission.format(), content.html());
         comment.mark(print);
-        var examined = examinations.of(
+        var examined = examinedComments.of(
                 comment, post, user, submission, content, known.knownAuthor(), formAge(submission, actor));
         var trusted = policy.isTrusted(post, actor);
         var decision = trusted ? entry.decision() : checks.decide(examined);
@@ -240,52 +184,6 @@ class CommentWriter {
             comments.countOnPost(comment, 1);
         }
         counters.add(Map.of(comment.status(), 1));
-    }
-
-    private void rewrite(Comment comment, CommentChanges changes, Actor actor) {
-        var violations = new Violations();
-        var author = changes.applyTo(comment.author());
-        if (changes.changesAuthor()) {
-            GuestRules.check(author, false, violations);
-        }
-        var source = changes.source().orKeep(comment.source());
-        var format = changes.format().orKeep(comment.format());
-        changes.checkFormat(violations);
-        var content = changes.changesText() ? CommentText.check(source, format, violations) : null;
-        violations.throwIfAny();
-        comment.writtenBy(author);
-        if (content != null) {
-            comment.write(source, format, content.html());
-        }
-        comment.touch(clock.instant());
-        fingerprints.renew(comment);
-        statuses.note(comment, "edited", Cause.PERSON, "", actor.userId());
-        if (content != null && !policy.mayModerate(comment, actor)) {
-            reconsider(comment, content, actor);
-        }
-    }
-
-    /** What has been let pass may have become something else. */
-    private void reconsider(Comment comment, CommentContent content, Actor actor) {
-        var post = posts.hold(List.of(comment.postId())).get(0);
-        if (policy.isTrusted(post, actor)) {
-            return;
-        }
-        var examined = examinations.again(comment, post, content);
-        var decision = checks.decide(examined);
-        if (!decision.isShownOrHeld()) {
-            statuses.enter(List.of(comment), decision, actor.userId());
-            return;
-        }
-        var passes = comment.isApproved() || queue.wouldApprove(comment.id());
-        var cleared = passes ? decision : decision.held();
-        var checked = queue.isOn();
-        if (comment.isApproved()) {
-            statuses.enter(List.of(comment), checked ? cleared.whileUnchecked() : cleared, actor.userId());
-        }
-        if (checked) {
-            queue.addAgain(examined, cleared.status());
-        }
     }
 
     /** Null for a guest. */
@@ -347,12 +245,5 @@ class CommentWriter {
             names.add("address " + ClientNetwork.of(origin.address()));
         }
         return names;
-    }
-
-    /** As the next read would find it: threads move without Hibernate's knowing. */
-    private Comment fresh(Comment comment) {
-        comments.flush();
-        comments.getEntityManager().refresh(comment);
-        return comment;
     }
 }

@@ -12,10 +12,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.TreeSet;
 
-/** What those who keep a comment decide of it: see {@link CommentPolicy}. */
+/** Decides on the status of comments, and deletes them; each in one transaction. */
 @ApplicationScoped
 @Transactional
-public class CommentModeration {
+class CommentModerator {
 
     /** How much of an audit trail is told. */
     static final int MAX_HISTORY = 500;
@@ -25,26 +25,23 @@ public class CommentModeration {
 
     private final CommentRepository comments;
     private final CommentListRepository lists;
-    private final CommentTransitions statuses;
-    private final CommentDeletion removal;
+    private final CommentTransitions transitions;
+    private final CommentDeletion deletion;
     private final CommentPolicy policy;
-    private final CommentAvatars avatars;
     private final AuditTrail audit;
 
-    CommentModeration(
+    CommentModerator(
             CommentRepository comments,
             CommentListRepository lists,
-            CommentTransitions statuses,
-            CommentDeletion removal,
+            CommentTransitions transitions,
+            CommentDeletion deletion,
             CommentPolicy policy,
-            CommentAvatars avatars,
             AuditTrail audit) {
         this.comments = comments;
         this.lists = lists;
-        this.statuses = statuses;
-        this.removal = removal;
+        this.transitions = transitions;
+        this.deletion = deletion;
         this.policy = policy;
-        this.avatars = avatars;
         this.audit = audit;
     }
 
@@ -55,9 +52,9 @@ public class CommentModeration {
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each id without a comment
      *     that the caller may moderate as {@code ids/index}
      */
-    public int changeStatus(List<Long> ids, CommentStatus status, Actor actor) {
+    int changeStatus(List<Long> ids, CommentStatus status, Actor actor) {
         CommentPolicy.requireAnyModeration(actor);
-        var held = statuses.hold(new TreeSet<>(ids));
+        var held = transitions.hold(new TreeSet<>(ids));
         held.values().removeIf(comment -> !policy.mayModerate(comment, actor));
         var violations = new Violations();
         for (int i = 0; i < ids.size(); i++) {
@@ -65,29 +62,50 @@ public class CommentModeration {
                     held.containsKey(ids.get(i)), "ids/" + i, "comment_not_found", "There is no comment here.");
         }
         violations.throwIfAny();
-        return statuses.enter(held.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
+        return transitions.enter(held.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
     }
 
     /**
      * Gives comments that the caller may moderate one status, at most {@value #MAX_AT_ONCE} at once; those
      * that were written last come first.
      */
-    public BulkChange changeStatus(CommentFilter filter, CommentStatus status, Actor actor) {
+    BulkChange changeStatus(CommentFilter filter, CommentStatus status, Actor actor) {
         CommentPolicy.requireAnyModeration(actor);
         var found = lists.others(filter, status, MAX_AT_ONCE + 1, actor);
         var taken = found.subList(0, Math.min(found.size(), MAX_AT_ONCE));
-        var held = statuses.hold(new TreeSet<>(taken));
-        var changed = statuses.enter(held.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
+        var held = transitions.hold(new TreeSet<>(taken));
+        var changed =
+                transitions.enter(held.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
         return new BulkChange(changed, found.size() > taken.size());
     }
 
     /**
-     * What a change of many did.
+     * Moves to the trash.
      *
-     * @param changed how many had another status before
-     * @param more whether there are more
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, the refusal that suits the caller, or
+     *     {@link ErrorCode#COMMENT_TRASHED}
      */
-    public record BulkChange(int changed, boolean more) {}
+    void trash(long id, Actor actor) {
+        var comment = held(id, actor, "delete");
+        if (comment.status() == CommentStatus.TRASHED) {
+            throw new CmsException(ErrorCode.COMMENT_TRASHED, "This comment lies in the trash already.");
+        }
+        transitions.enter(
+                List.of(comment), new ModerationDecision(CommentStatus.TRASHED, Cause.PERSON, ""), actor.userId());
+    }
+
+    /** Moves to the trash; what lies there already stays as it is. */
+    Comment withdraw(long id, ExpectedVersion expected, String editToken, Actor actor) {
+        var comment = transitions.hold(id).orElseThrow(CommentPolicy::notFound);
+        policy.requireChange(comment, actor, editToken, "withdraw");
+        expected.check(comment.version());
+        transitions.enter(
+                List.of(comment),
+                new ModerationDecision(
+                        CommentStatus.TRASHED, Cause.PERSON, policy.mayModerate(comment, actor) ? "" : "withdrawn"),
+                actor.userId());
+        return comments.reread(comment);
+    }
 
     /**
      * Takes out of the trash or the spam, back to the status it had.
@@ -95,43 +113,41 @@ public class CommentModeration {
      * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND} or {@link
      *     ErrorCode#COMMENT_NOT_TRASHED}
      */
-    public CommentView restore(long id, ExpectedVersion expected, Actor actor) {
+    Comment restore(long id, ExpectedVersion expected, Actor actor) {
         var comment = held(id, actor, "restore");
         expected.check(comment.version());
         if (comment.status() != CommentStatus.TRASHED && comment.status() != CommentStatus.SPAM) {
             throw new CmsException(
                     ErrorCode.COMMENT_NOT_TRASHED, "This comment lies neither in the trash nor among the spam.");
         }
-        statuses.restore(List.of(comment), actor.userId());
-        comments.flush();
-        comments.getEntityManager().refresh(comment);
-        return policy.view(comment, true, false, avatars.of(List.of(comment)).get(id));
+        transitions.restore(List.of(comment), actor.userId());
+        return comments.reread(comment);
     }
 
     /** Deletes for good; the replies move up. */
-    public void delete(long id, ExpectedVersion expected, Actor actor) {
+    void delete(long id, ExpectedVersion expected, Actor actor) {
         var comment = held(id, actor, "delete");
         expected.check(comment.version());
-        removal.delete(comment, Cause.PERSON, actor.userId());
+        deletion.delete(comment, Cause.PERSON, actor.userId());
     }
 
     /**
      * Who decided what of a comment and why, earliest first; the latest {@value #MAX_HISTORY} of
      * it. It begins with what became of it when it came.
      */
-    public List<HistoryEntry> history(long id, Actor actor) {
+    List<HistoryEntry> history(long id, Actor actor) {
         CommentPolicy.requireAnyModeration(actor);
         var comment = comments.findByIdOptional(id).orElseThrow(CommentPolicy::notFound);
         policy.requireModeration(comment, actor, "read the history of");
         var entries = audit.latest(CommentTransitions.SUBJECT, id, MAX_HISTORY);
         return entries.isEmpty()
                 ? List.of(HistoryEntry.first(comment))
-                : entries.stream().map(CommentModeration::decision).toList();
+                : entries.stream().map(CommentModerator::decision).toList();
     }
 
     private Comment held(long id, Actor actor, String what) {
         CommentPolicy.requireAnyModeration(actor);
-        var comment = statuses.hold(id).orElseThrow(CommentPolicy::notFound);
+        var comment = transitions.hold(id).orElseThrow(CommentPolicy::notFound);
         policy.requireModeration(comment, actor, what);
         return comment;
     }
