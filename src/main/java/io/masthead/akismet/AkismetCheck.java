@@ -1,8 +1,8 @@
 package io.masthead.akismet;
 
-import io.masthead.comment.CheckResult;
-import io.masthead.comment.ExaminedComment;
-import io.masthead.comment.SpamCheck;
+import io.masthead.comment.spam.CheckResult;
+import io.masthead.comment.spam.ExaminedComment;
+import io.masthead.comment.spam.SpamCheck;
 import io.masthead.setting.SettingService;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

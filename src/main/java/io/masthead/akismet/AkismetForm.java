@@ -1,6 +1,6 @@
 package io.masthead.akismet;
 
-import io.masthead.comment.ExaminedComment;
+import io.masthead.comment.spam.ExaminedComment;
 import io.masthead.setting.SiteSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package io.masthead.comment;
 
+import io.masthead.comment.spam.CheckResult;
+import io.masthead.comment.spam.ExaminedComment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.masthead.comment;
 
+import io.masthead.comment.thread.ThreadPlace;
 import io.masthead.kernel.WordSearch;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.ContentTooComplexException;

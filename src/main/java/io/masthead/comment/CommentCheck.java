@@ -1,5 +1,8 @@
 package io.masthead.comment;
 
+import io.masthead.comment.spam.CheckResult;
+import io.masthead.comment.spam.ExaminedComment;
+import io.masthead.comment.spam.ExaminedComments;
 import io.masthead.db.JsonObjectConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

@@ -1,5 +1,6 @@
 package io.masthead.comment;
 
+import io.masthead.comment.spam.FormTokens;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.post.PostService;

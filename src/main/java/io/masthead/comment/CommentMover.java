@@ -1,5 +1,7 @@
 package io.masthead.comment;
 
+import io.masthead.comment.thread.ThreadPlace;
+import io.masthead.comment.thread.ThreadRepository;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;

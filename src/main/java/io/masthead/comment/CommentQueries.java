@@ -2,6 +2,9 @@ package io.masthead.comment;
 
 import io.masthead.comment.CommentListRepository.Group;
 import io.masthead.comment.CommentListRepository.Row;
+import io.masthead.comment.thread.CommentNode;
+import io.masthead.comment.thread.ThreadRepository;
+import io.masthead.comment.thread.TreeShape;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;

@@ -1,5 +1,6 @@
 package io.masthead.comment;
 
+import io.masthead.comment.thread.ThreadPlace;
 import io.masthead.kernel.WordSearch;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,10 @@
 package io.masthead.comment;
 
-import io.masthead.comment.ExaminedComment.FormAge;
+import io.masthead.comment.spam.CommentThrottle;
+import io.masthead.comment.spam.ExaminedComment.FormAge;
+import io.masthead.comment.spam.FormTokens;
+import io.masthead.comment.thread.ThreadPlace;
+import io.masthead.comment.thread.ThreadRepository;
 import io.masthead.idempotency.Idempotency;
 import io.masthead.ids.IdSpace;
 import io.masthead.ids.Ids;

@@ -2,6 +2,7 @@ package io.masthead.comment;
 
 import io.masthead.audit.AuditTrail;
 import io.masthead.audit.Deed;
+import io.masthead.comment.thread.ThreadRepository;
 import io.masthead.post.PostService;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;

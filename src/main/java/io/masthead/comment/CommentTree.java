@@ -1,5 +1,7 @@
 package io.masthead.comment;
 
+import io.masthead.comment.thread.CommentNode;
+import io.masthead.comment.thread.TreeShape;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.PageRequest;
 import java.util.List;

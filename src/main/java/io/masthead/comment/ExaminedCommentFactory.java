@@ -1,6 +1,7 @@
 package io.masthead.comment;
 
-import io.masthead.comment.ExaminedComment.FormAge;
+import io.masthead.comment.spam.ExaminedComment;
+import io.masthead.comment.spam.ExaminedComment.FormAge;
 import io.masthead.post.Post;
 import io.masthead.setting.SettingService;
 import io.masthead.text.CommentContent;

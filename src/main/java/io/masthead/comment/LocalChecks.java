@@ -1,5 +1,8 @@
 package io.masthead.comment;
 
+import io.masthead.comment.spam.CheckResult;
+import io.masthead.comment.spam.ExaminedComment;
+import io.masthead.comment.spam.SpamCheck;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;

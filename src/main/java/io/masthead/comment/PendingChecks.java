@@ -1,5 +1,7 @@
 package io.masthead.comment;
 
+import io.masthead.comment.spam.CheckConfig;
+import io.masthead.comment.spam.RemoteChecks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;

@@ -1,5 +1,6 @@
 package io.masthead.comment;
 
+import io.masthead.comment.spam.CommentThrottle;
 import io.masthead.db.Transactions;
 import io.masthead.db.UntilShutdown;
 import io.masthead.setting.SettingService;

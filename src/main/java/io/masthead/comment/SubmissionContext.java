@@ -1,5 +1,7 @@
 package io.masthead.comment;
 
+import io.masthead.comment.thread.ThreadPlace;
+
 /**
  * What the database knows that bears on a new comment.
  *

@@ -4,7 +4,7 @@ import io.masthead.comment.CommentFilter;
 import io.masthead.comment.CommentQuery;
 import io.masthead.comment.CommentSort;
 import io.masthead.comment.CommentType;
-import io.masthead.comment.TreeShape;
+import io.masthead.comment.thread.TreeShape;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

@@ -1,4 +1,4 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
@@ -20,7 +20,7 @@ import org.hibernate.query.NativeQuery;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class CommentThrottle {
+public class CommentThrottle {
 
     private static final String USE = "comment.throttle";
 
@@ -40,7 +40,7 @@ class CommentThrottle {
      *
      * @throws CmsException {@link ErrorCode#COMMENT_FLOOD}
      */
-    void pass(List<String> names, Duration interval) {
+    public void pass(List<String> names, Duration interval) {
         if (interval.isZero()) {
             return;
         }
@@ -63,7 +63,7 @@ class CommentThrottle {
     }
 
     /** Those who need not wait any more. */
-    void forget(Duration interval) {
+    public void forget(Duration interval) {
         statement("delete from comment_throttle where last_at <= :before")
                 .setParameter("before", clock.instant().minus(interval))
                 .executeUpdate();

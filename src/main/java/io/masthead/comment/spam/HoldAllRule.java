@@ -1,8 +1,5 @@
-package io.masthead.comment.rules;
+package io.masthead.comment.spam;
 
-import io.masthead.comment.CheckResult;
-import io.masthead.comment.ExaminedComment;
-import io.masthead.comment.SpamCheck;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
 

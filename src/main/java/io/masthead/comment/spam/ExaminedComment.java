@@ -1,5 +1,7 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
+import io.masthead.comment.CommentAuthor;
+import io.masthead.comment.Origin;
 import java.time.Instant;
 
 /**
@@ -47,7 +49,7 @@ public record ExaminedComment(
         return !userRole.isEmpty();
     }
 
-    ExaminedComment again(String reason) {
+    public ExaminedComment again(String reason) {
         return new ExaminedComment(
                 id,
                 postId,

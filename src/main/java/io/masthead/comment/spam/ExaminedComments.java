@@ -1,16 +1,18 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
-import io.masthead.comment.ExaminedComment.FormAge;
+import io.masthead.comment.CommentAuthor;
+import io.masthead.comment.Origin;
+import io.masthead.comment.spam.ExaminedComment.FormAge;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Comments as checks see them, as they are stored until the last check has been told all. */
-final class ExaminedComments {
+public final class ExaminedComments {
 
     private ExaminedComments() {}
 
-    static Map<String, Object> write(ExaminedComment comment) {
+    public static Map<String, Object> write(ExaminedComment comment) {
         var stored = new LinkedHashMap<String, Object>();
         stored.put("postId", comment.postId());
         stored.put("permalink", comment.permalink());
@@ -35,7 +37,7 @@ final class ExaminedComments {
         return stored;
     }
 
-    static ExaminedComment read(long id, Map<String, Object> stored) {
+    public static ExaminedComment read(long id, Map<String, Object> stored) {
         var parent = (Number) stored.get("parentId");
         return new ExaminedComment(
                 id,

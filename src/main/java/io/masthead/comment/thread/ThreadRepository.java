@@ -1,5 +1,7 @@
-package io.masthead.comment;
+package io.masthead.comment.thread;
 
+import io.masthead.comment.Comment;
+import io.masthead.comment.CommentStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -13,7 +15,7 @@ import org.hibernate.query.NativeQuery;
  * holds the post, so that nothing else in the thread changes meanwhile.
  */
 @ApplicationScoped
-class ThreadRepository {
+public class ThreadRepository {
 
     /** Behind every digit, so behind every path that begins with the same ones. */
     private static final String BEHIND = "~";
@@ -25,7 +27,7 @@ class ThreadRepository {
     }
 
     /** The comment leaves sight: what stood under it moves up, and all below with it. */
-    void close(Comment comment) {
+    public void close(Comment comment) {
         var place = ThreadPlace.of(comment);
         var prefix = prefix(place);
         statement("update comment set depth = depth - 1,"
@@ -49,7 +51,7 @@ class ThreadRepository {
      *
      * @param maxDepth how deep answers may stand; those to the deepest stay beside it
      */
-    void open(Comment comment, int maxDepth) {
+    public void open(Comment comment, int maxDepth) {
         var answers = comment.depth() < maxDepth ? answersBeside(comment) : List.<Long>of();
         if (!answers.isEmpty()) {
             var place = ThreadPlace.of(comment);
@@ -76,7 +78,7 @@ class ThreadRepository {
     }
 
     /** What answered the comment answers what it answered. */
-    void reparentReplies(Comment comment) {
+    public void reparentReplies(Comment comment) {
         statement("update comment set parent_id = cast(:parent as bigint)" + " where parent_id = :id")
                 .setParameter("parent", comment.parentId(), Long.class)
                 .setParameter("id", comment.id())
@@ -88,7 +90,7 @@ class ThreadRepository {
      * the last of which only tells that there are more. One statement, which reads no more than it
      * gives.
      */
-    List<Comment> below(Collection<Long> ids, TreeShape shape) {
+    public List<Comment> below(Collection<Long> ids, TreeShape shape) {
         // The id of the last reply to be shown is looked up first, so that the index is read from
         // the first to that one and not over all that a much answered comment has.
         var lastShown = "(select s.id from comment s where s.above_id = %s.id and s.status = 'APPROVED'"
@@ -124,10 +126,10 @@ class ThreadRepository {
      *
      * @param seen whether it is approved
      */
-    record Answer(long id, long parentId, boolean seen) {}
+    public record Answer(long id, long parentId, boolean seen) {}
 
     /** All that answers a comment, level by level; no more than so many. */
-    List<Answer> answersTo(long commentId, int most) {
+    public List<Answer> answersTo(long commentId, int most) {
         var answers = new ArrayList<Answer>();
         var level = List.of(commentId);
         while (!level.isEmpty() && answers.size() < most) {
@@ -157,7 +159,7 @@ class ThreadRepository {
     }
 
     /** Puts a comment where it stands from now on. */
-    void place(long commentId, long postId, ThreadPlace place) {
+    public void place(long commentId, long postId, ThreadPlace place) {
         statement("update comment set post_id = :post, above_id = cast(:above as bigint),"
                         + " depth = :depth, path = :path where id = :id")
                 .setParameter("post", postId)
@@ -169,7 +171,7 @@ class ThreadRepository {
     }
 
     /** One more approved comment stands under that one. */
-    void countReply(long aboveId) {
+    public void countReply(long aboveId) {
         statement("update comment set reply_count = reply_count + 1 where id = :id")
                 .setParameter("id", aboveId)
                 .executeUpdate();

@@ -1,4 +1,4 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,6 +1,6 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
-import io.masthead.comment.ExaminedComment.FormAge;
+import io.masthead.comment.spam.ExaminedComment.FormAge;
 import io.masthead.kernel.CmsException;
 import io.masthead.signing.Signatures;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * dot, and a signature over that and the post.
  */
 @ApplicationScoped
-class FormTokens {
+public class FormTokens {
 
     private static final String USE = "comment.form";
     private static final Duration KEPT = Duration.ofHours(24);
@@ -28,7 +28,7 @@ class FormTokens {
         this.clock = clock;
     }
 
-    String issue(long postId) {
+    public String issue(long postId) {
         var second = Long.toString(clock.instant().getEpochSecond());
         return second + "." + signatures.sign(USE, signed(second, postId));
     }
@@ -37,7 +37,7 @@ class FormTokens {
      * @param token as the client sent it; null for none
      * @throws CmsException for one that was not issued for this post within the last 24 hours
      */
-    FormAge age(String token, long postId, Duration minimum) {
+    public FormAge age(String token, long postId, Duration minimum) {
         var parts = SYNTAX.matcher(token == null ? "" : token);
         if (!parts.matches() || !signatures.isValid(USE, signed(parts.group(1), postId), parts.group(2))) {
             throw invalid();

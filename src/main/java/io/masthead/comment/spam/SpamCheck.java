@@ -1,4 +1,4 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
 /**
  * One check of new comments. Implementations are CDI beans; all of them are asked, and the

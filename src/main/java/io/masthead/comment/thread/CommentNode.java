@@ -1,5 +1,6 @@
-package io.masthead.comment;
+package io.masthead.comment.thread;
 
+import io.masthead.comment.CommentView;
 import io.masthead.kernel.Page;
 
 /**

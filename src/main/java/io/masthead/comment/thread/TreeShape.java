@@ -1,4 +1,4 @@
-package io.masthead.comment;
+package io.masthead.comment.thread;
 
 /**
  * How much of each thread a tree shows at once.

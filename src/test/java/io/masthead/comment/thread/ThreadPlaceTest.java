@@ -1,4 +1,4 @@
-package io.masthead.comment;
+package io.masthead.comment.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,6 @@
-package io.masthead.comment.rules;
+package io.masthead.comment.spam;
 
-import io.masthead.comment.CheckResult;
-import io.masthead.comment.ExaminedComment;
-import io.masthead.comment.ExaminedComment.FormAge;
-import io.masthead.comment.SpamCheck;
+import io.masthead.comment.spam.ExaminedComment.FormAge;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Nobody fills in a form in no time. Whether forms are asked for decides who calls. */

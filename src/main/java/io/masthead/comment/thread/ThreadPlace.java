@@ -1,4 +1,6 @@
-package io.masthead.comment;
+package io.masthead.comment.thread;
+
+import io.masthead.comment.Comment;
 
 /**
  * Where in its thread readers see a comment.
@@ -8,18 +10,18 @@ package io.masthead.comment;
  * @param path the ids from the top of the thread down to the comment itself, {@value #DIGITS}
  *     digits each: whoever sorts by it, character by character, reads the thread in order
  */
-record ThreadPlace(Long aboveId, int depth, String path) {
+public record ThreadPlace(Long aboveId, int depth, String path) {
 
     static final int DIGITS = 13;
 
     /** No thread is deeper, imported ones included. */
-    static final int MAX_DEPTH = 100;
+    public static final int MAX_DEPTH = 100;
 
-    static ThreadPlace top(long id) {
+    public static ThreadPlace top(long id) {
         return new ThreadPlace(null, 1, segment(id));
     }
 
-    static ThreadPlace of(Comment comment) {
+    public static ThreadPlace of(Comment comment) {
         return new ThreadPlace(comment.aboveId(), comment.depth(), comment.path());
     }
 
@@ -30,7 +32,7 @@ record ThreadPlace(Long aboveId, int depth, String path) {
      * @param seen whether readers see that comment; if not, the answer stands beside it
      * @param maxDepth deeper answers stand under the deepest comment that may have any
      */
-    static ThreadPlace answering(ThreadPlace parent, boolean seen, long id, int maxDepth) {
+    public static ThreadPlace answering(ThreadPlace parent, boolean seen, long id, int maxDepth) {
         int level = Math.min(seen ? parent.depth() : parent.depth() - 1, maxDepth - 1);
         return level == 0 ? top(id) : parent.upTo(level).below(id);
     }

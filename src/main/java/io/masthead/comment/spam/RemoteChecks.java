@@ -1,4 +1,4 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** The checks that are asked after the commit, as far as the site uses them. */
 @ApplicationScoped
-class RemoteChecks {
+public class RemoteChecks {
 
     private final List<SpamCheck> checks;
 
@@ -19,7 +19,7 @@ class RemoteChecks {
                 .toList();
     }
 
-    boolean areOn() {
+    public boolean areOn() {
         return on().findAny().isPresent();
     }
 
@@ -27,14 +27,14 @@ class RemoteChecks {
      * The strictest result. As long as one of them cannot say, nothing is clear; nor is what waits
      * when the last of them has been turned off.
      */
-    CheckResult ask(ExaminedComment comment) {
+    public CheckResult ask(ExaminedComment comment) {
         return on().map(check -> check.examine(comment))
                 .max(Comparator.comparingInt(result -> weight(result.kind())))
                 .orElseGet(() -> CheckResult.unknown("nobody asked", null));
     }
 
     /** Whether all of them have taken note. */
-    boolean tell(ExaminedComment comment, boolean spam) {
+    public boolean tell(ExaminedComment comment, boolean spam) {
         return on().allMatch(check -> check.learn(comment, spam));
     }
 

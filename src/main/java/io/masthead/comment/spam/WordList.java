@@ -1,6 +1,5 @@
-package io.masthead.comment.rules;
+package io.masthead.comment.spam;
 
-import io.masthead.comment.ExaminedComment;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
