@@ -92,7 +92,8 @@ class CheckOutcomes {
     }
 
     private void enter(Comment comment, CommentStatus status, CheckResult result) {
-        transitions.enter(List.of(comment), new ModerationDecision(status, Cause.SERVICE, result.reason()), null);
+        transitions.changeStatus(
+                List.of(comment), new ModerationDecision(status, Cause.SERVICE, result.reason()), null);
     }
 
     /** It waits, or it was let pass until it is asked about once more. */

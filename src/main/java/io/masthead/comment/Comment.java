@@ -106,7 +106,7 @@ public class Comment {
         this.postId = imported.postId();
         this.parentId = imported.parentId();
         this.userId = imported.userId();
-        writtenBy(new CommentAuthor(imported.authorName(), imported.authorEmail(), imported.authorUrl()));
+        setAuthor(new CommentAuthor(imported.authorName(), imported.authorEmail(), imported.authorUrl()));
         this.type = imported.type();
         this.status = imported.status();
         this.verdict = Cause.IMPORT;
@@ -140,7 +140,7 @@ public class Comment {
         this.depth = place.depth();
         this.path = place.path();
         this.userId = userId;
-        writtenBy(author);
+        setAuthor(author);
         this.type = CommentType.COMMENT;
         this.address = origin.address();
         this.userAgent = origin.userAgent();
@@ -315,7 +315,7 @@ public class Comment {
         }
     }
 
-    void writtenBy(CommentAuthor author) {
+    void setAuthor(CommentAuthor author) {
         this.authorName = author.name();
         this.authorEmail = author.email();
         this.emailKey = author.emailKey();
@@ -335,7 +335,7 @@ public class Comment {
         this.userAgent = newUserAgent;
     }
 
-    void date(Instant time) {
+    void setCreatedAt(Instant time) {
         this.createdAt = time;
     }
 
@@ -347,7 +347,7 @@ public class Comment {
 
     /** Leaves the words and forgets who wrote them and from where. */
     void anonymise() {
-        writtenBy(CommentAuthor.UNKNOWN);
+        setAuthor(CommentAuthor.UNKNOWN);
         this.userId = null;
         this.address = "";
         this.userAgent = "";
@@ -368,7 +368,7 @@ public class Comment {
      * was trashed and restored is spam again, and was pending before, since what it was earlier is
      * forgotten; WordPress keeps no more either.
      */
-    void enter(CommentStatus newStatus, Cause cause, String reason) {
+    void changeStatus(CommentStatus newStatus, Cause cause, String reason) {
         boolean wasInSight = status == CommentStatus.APPROVED || status == CommentStatus.PENDING;
         if (newStatus == CommentStatus.TRASHED || (newStatus == CommentStatus.SPAM && wasInSight)) {
             this.statusBefore = status;
@@ -383,7 +383,7 @@ public class Comment {
     }
 
     /** Null where a second one like it may be stored. */
-    void mark(String newFingerprint) {
+    void setFingerprint(String newFingerprint) {
         this.fingerprint = newFingerprint;
     }
 

@@ -67,7 +67,7 @@ class CommentEditor {
      *
      * @param editToken as the caller sent it; null for none
      */
-    Comment edit(long id, CommentChanges wanted, ExpectedVersion expected, String editToken, Actor actor) {
+    Comment edit(long id, CommentPatch wanted, ExpectedVersion expected, String editToken, Actor actor) {
         var comment = transitions.hold(id).orElseThrow(CommentPolicy::notFound);
         policy.requireChange(comment, actor, editToken, "change");
         expected.check(comment.version());
@@ -86,7 +86,7 @@ class CommentEditor {
             rewrite(comment, changes, actor);
         }
         if (changes.status().isSet()) {
-            transitions.enter(
+            transitions.changeStatus(
                     List.of(comment),
                     new ModerationDecision(changes.status().value(), Cause.PERSON, ""),
                     actor.userId());
@@ -94,7 +94,7 @@ class CommentEditor {
         return comments.reread(comment);
     }
 
-    private void rewrite(Comment comment, CommentChanges changes, Actor actor) {
+    private void rewrite(Comment comment, CommentPatch changes, Actor actor) {
         var violations = new Violations();
         var author = changes.applyTo(comment.author());
         if (changes.changesAuthor()) {
@@ -105,13 +105,13 @@ class CommentEditor {
         changes.checkFormat(violations);
         var content = changes.changesText() ? CommentText.check(source, format, violations) : null;
         violations.throwIfAny();
-        comment.writtenBy(author);
+        comment.setAuthor(author);
         if (content != null) {
             comment.write(source, format, content.html());
         }
         comment.touch(clock.instant());
         fingerprints.renew(comment);
-        transitions.note(comment, "edited", Cause.PERSON, "", actor.userId());
+        transitions.record(comment, "edited", Cause.PERSON, "", actor.userId());
         if (content != null && !policy.mayModerate(comment, actor)) {
             reconsider(comment, content, actor);
         }
@@ -126,14 +126,14 @@ class CommentEditor {
         var examined = examinedComments.again(comment, post, content);
         var decision = checks.decide(examined);
         if (!decision.isShownOrHeld()) {
-            transitions.enter(List.of(comment), decision, actor.userId());
+            transitions.changeStatus(List.of(comment), decision, actor.userId());
             return;
         }
         var passes = comment.isApproved() || queue.wouldApprove(comment.id());
         var cleared = passes ? decision : decision.held();
         var checked = queue.isOn();
         if (comment.isApproved()) {
-            transitions.enter(List.of(comment), checked ? cleared.whileUnchecked() : cleared, actor.userId());
+            transitions.changeStatus(List.of(comment), checked ? cleared.whileUnchecked() : cleared, actor.userId());
         }
         if (checked) {
             queue.addAgain(examined, cleared.status());
@@ -148,16 +148,16 @@ class CommentEditor {
      *     caller may not change, {@link ErrorCode#COMMENT_DUPLICATE} or {@link
      *     ErrorCode#VALIDATION_FAILED}
      */
-    void revise(long id, CommentRevision revision, Actor actor) {
-        var comment = held(id, revision.postId(), actor);
-        if (revision.isModeration()) {
+    void moderate(long id, ModeratorPatch patch, Actor actor) {
+        var comment = held(id, patch.postId(), actor);
+        if (patch.isModeration()) {
             CommentPolicy.requireModerator(actor);
         }
-        if (revision.rewrites()) {
-            rewrite(comment, revision, actor);
+        if (patch.rewrites()) {
+            rewrite(comment, patch, actor);
         }
-        if (revision.status().isSet()) {
-            enter(comment, revision.status().value(), actor);
+        if (patch.status().isSet()) {
+            enter(comment, patch.status().value(), actor);
         }
         comments.flush();
     }
@@ -182,65 +182,65 @@ class CommentEditor {
 
     private void enter(Comment comment, CommentStatus status, Actor actor) {
         if (status != null) {
-            transitions.enter(List.of(comment), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
+            transitions.changeStatus(
+                    List.of(comment), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
         } else if (comment.status() == CommentStatus.TRASHED || comment.status() == CommentStatus.SPAM) {
             transitions.restore(List.of(comment), actor.userId());
         }
     }
 
-    private void rewrite(Comment comment, CommentRevision revision, Actor actor) {
-        sign(comment, revision);
-        write(comment, revision);
-        if (revision.address().isSet() || revision.userAgent().isSet()) {
+    private void rewrite(Comment comment, ModeratorPatch patch, Actor actor) {
+        sign(comment, patch);
+        write(comment, patch);
+        if (patch.address().isSet() || patch.userAgent().isSet()) {
             comment.setOrigin(
-                    cut(revision.address().orKeep(comment.address()), MAX_ADDRESS),
-                    cut(revision.userAgent().orKeep(comment.userAgent()), MAX_USER_AGENT));
+                    cut(patch.address().orKeep(comment.address()), MAX_ADDRESS),
+                    cut(patch.userAgent().orKeep(comment.userAgent()), MAX_USER_AGENT));
         }
-        revision.createdAt().ifSet(comment::date);
+        patch.createdAt().ifSet(comment::setCreatedAt);
         comment.touch(clock.instant());
-        if (revision.moves()) {
-            move(comment, revision, actor);
+        if (patch.moves()) {
+            move(comment, patch, actor);
         }
         fingerprints.renew(comment);
-        transitions.note(comment, "edited", Cause.PERSON, "", actor.userId());
+        transitions.record(comment, "edited", Cause.PERSON, "", actor.userId());
     }
 
-    private void sign(Comment comment, CommentRevision revision) {
-        if (!revision.changesAuthor()) {
+    private void sign(Comment comment, ModeratorPatch patch) {
+        if (!patch.changesAuthor()) {
             return;
         }
         var author = comment.author();
-        if (revision.userId().isSet()) {
-            var user = users.require(revision.userId().value(), "author");
+        if (patch.userId().isSet()) {
+            var user = users.require(patch.userId().value(), "author");
             comment.assignTo(user.id());
             author = CommentAuthor.of(user);
         }
-        var signed = revision.applyTo(author);
+        var signed = patch.applyTo(author);
         var violations = new Violations();
         GuestRules.check(signed, false, violations);
         violations.throwIfAny();
-        comment.writtenBy(signed);
+        comment.setAuthor(signed);
     }
 
-    private static void write(Comment comment, CommentRevision revision) {
-        if (!revision.source().isSet()) {
+    private static void write(Comment comment, ModeratorPatch patch) {
+        if (!patch.source().isSet()) {
             return;
         }
         var violations = new Violations();
-        var source = revision.source().value();
+        var source = patch.source().value();
         var content = CommentText.check(source, ContentFormat.WORDPRESS, violations);
         violations.throwIfAny();
         comment.write(source, ContentFormat.WORDPRESS, content.html());
     }
 
-    private void move(Comment comment, CommentRevision revision, Actor actor) {
-        var postId = revision.postId().orKeep(comment.postId());
+    private void move(Comment comment, ModeratorPatch patch, Actor actor) {
+        var postId = patch.postId().orKeep(comment.postId());
         var elsewhere = postId != comment.postId();
         if (elsewhere && posts.hold(List.of(postId)).stream().noneMatch(post -> policy.mayModerate(post, actor))) {
             throw new CmsException(ErrorCode.POST_NOT_FOUND, "There is no post here.");
         }
-        var parentId =
-                revision.parentId().isSet() || elsewhere ? revision.parentId().value() : comment.parentId();
+        var parentId = patch.parentId().isSet() || elsewhere ? patch.parentId().value() : comment.parentId();
         mover.move(comment, postId, parentId);
     }
 

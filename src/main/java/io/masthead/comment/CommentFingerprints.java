@@ -51,7 +51,7 @@ class CommentFingerprints {
         if (comments.hasFingerprint(print)) {
             throw duplicate();
         }
-        comment.mark(print);
+        comment.setFingerprint(print);
     }
 
     static CmsException duplicate() {

@@ -103,7 +103,7 @@ public class CommentImport {
         private void store(ImportedComment comment) {
             var parentId = comment.parentId();
             var parent = parentId == null ? null : parent(parentId);
-            var kept = parent == null ? comment.answering(null) : comment;
+            var kept = parent == null ? comment.withParent(null) : comment;
             var place = parent == null
                     ? ThreadPlace.top(comment.id())
                     : ThreadPlace.answering(

@@ -211,7 +211,7 @@ class CommentListRepository {
     }
 
     private static Filter answers(String toWhich, Actor actor) {
-        var filter = new Filter().and(toWhich).and("c.status in :alive", "alive", CommentPolicy.TOLD_TO_AUTHORS);
+        var filter = new Filter().and(toWhich).and("c.status in :alive", "alive", CommentPolicy.VISIBLE_TO_AUTHORS);
         CommentPolicy.restrictToReadable(filter, actor, null);
         return filter;
     }

@@ -62,7 +62,8 @@ class CommentModerator {
                     held.containsKey(ids.get(i)), "ids/" + i, "comment_not_found", "There is no comment here.");
         }
         violations.throwIfAny();
-        return transitions.enter(held.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
+        return transitions.changeStatus(
+                held.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
     }
 
     /**
@@ -74,8 +75,8 @@ class CommentModerator {
         var found = lists.others(filter, status, MAX_AT_ONCE + 1, actor);
         var taken = found.subList(0, Math.min(found.size(), MAX_AT_ONCE));
         var held = transitions.hold(new TreeSet<>(taken));
-        var changed =
-                transitions.enter(held.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
+        var changed = transitions.changeStatus(
+                held.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
         return new BulkChange(changed, found.size() > taken.size());
     }
 
@@ -90,7 +91,7 @@ class CommentModerator {
         if (comment.status() == CommentStatus.TRASHED) {
             throw new CmsException(ErrorCode.COMMENT_TRASHED, "This comment lies in the trash already.");
         }
-        transitions.enter(
+        transitions.changeStatus(
                 List.of(comment), new ModerationDecision(CommentStatus.TRASHED, Cause.PERSON, ""), actor.userId());
     }
 
@@ -99,7 +100,7 @@ class CommentModerator {
         var comment = transitions.hold(id).orElseThrow(CommentPolicy::notFound);
         policy.requireChange(comment, actor, editToken, "withdraw");
         expected.check(comment.version());
-        transitions.enter(
+        transitions.changeStatus(
                 List.of(comment),
                 new ModerationDecision(
                         CommentStatus.TRASHED, Cause.PERSON, policy.mayModerate(comment, actor) ? "" : "withdrawn"),

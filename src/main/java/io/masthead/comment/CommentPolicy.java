@@ -29,7 +29,7 @@ import java.util.Optional;
 class CommentPolicy {
 
     /** What authors are told of what they wrote: never that it is taken for spam. */
-    static final List<CommentStatus> TOLD_TO_AUTHORS = List.of(CommentStatus.APPROVED, CommentStatus.PENDING);
+    static final List<CommentStatus> VISIBLE_TO_AUTHORS = List.of(CommentStatus.APPROVED, CommentStatus.PENDING);
 
     private static final String MODERATE = "moderate comments";
 
@@ -95,7 +95,7 @@ class CommentPolicy {
         filter.bind("shown", CommentStatus.APPROVED);
         if (!actor.isAnonymous()) {
             either.add("c.userId = :self and c.status in :told");
-            filter.bind("self", actor.userId()).bind("told", TOLD_TO_AUTHORS);
+            filter.bind("self", actor.userId()).bind("told", VISIBLE_TO_AUTHORS);
         }
         moderated(filter, actor).ifPresent(either::add);
         filter.and("(" + String.join(" or ", either) + ")");
@@ -169,7 +169,7 @@ class CommentPolicy {
      */
     boolean isReadable(Comment comment, Post post, boolean own, Actor actor) {
         return mayModerate(post, actor)
-                || (own && TOLD_TO_AUTHORS.contains(comment.status()))
+                || (own && VISIBLE_TO_AUTHORS.contains(comment.status()))
                 || (comment.isApproved() && posts.isReadable(post, actor));
     }
 

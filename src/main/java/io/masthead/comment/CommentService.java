@@ -100,7 +100,7 @@ public class CommentService {
      *     ErrorCode#COMMENT_TRASHED}, {@link ErrorCode#VERSION_MISMATCH} or {@link
      *     ErrorCode#VALIDATION_FAILED}
      */
-    public CommentView edit(long id, CommentChanges changes, ExpectedVersion expected, String editToken, Actor actor) {
+    public CommentView edit(long id, CommentPatch changes, ExpectedVersion expected, String editToken, Actor actor) {
         var comment = editor.edit(id, changes, expected, editToken, actor);
         return view(changes.changesText() ? checked(comment) : comment, editToken, actor);
     }
@@ -111,7 +111,7 @@ public class CommentService {
     }
 
     /**
-     * Changes a comment as {@link CommentRevision} says, for who may moderate it: all that is asked for
+     * Changes a comment as {@link ModeratorPatch} says, for who may moderate it: all that is asked for
      * or nothing.
      *
      * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, the refusal that suits the caller,
@@ -119,8 +119,8 @@ public class CommentService {
      *     caller may not change, {@link ErrorCode#COMMENT_DUPLICATE} or {@link
      *     ErrorCode#VALIDATION_FAILED}
      */
-    public void revise(long id, CommentRevision revision, Actor actor) {
-        editor.revise(id, revision, actor);
+    public void moderate(long id, ModeratorPatch patch, Actor actor) {
+        editor.moderate(id, patch, actor);
     }
 
     /**

@@ -140,7 +140,7 @@ class CommentSubmitter {
                 submission.origin(),
                 entry.createdAt() == null ? clock.instant() : entry.createdAt());
         comment.write(submission.source(), submission.format(), content.html());
-        comment.mark(print);
+        comment.setFingerprint(print);
         var examined = examinedComments.of(
                 comment, post, user, submission, content, known.knownAuthor(), formAge(submission, actor));
         var trusted = policy.isTrusted(post, actor);
@@ -165,7 +165,7 @@ class CommentSubmitter {
     private static void begin(Comment comment, ModerationDecision decision) {
         comment.begin(decision.status(), decision.cause(), decision.reason());
         if (decision.status() == CommentStatus.TRASHED) {
-            comment.mark(null);
+            comment.setFingerprint(null);
         }
     }
 

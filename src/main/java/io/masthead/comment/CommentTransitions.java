@@ -72,17 +72,17 @@ class CommentTransitions {
      * @param reason more of why; empty for nothing
      * @param actorId the user who decided; null where no user did
      */
-    void enter(long id, CommentStatus status, Cause cause, String reason, Long actorId) {
+    void changeStatus(long id, CommentStatus status, Cause cause, String reason, Long actorId) {
         var decision = new ModerationDecision(status, cause, reason);
-        hold(id).ifPresent(comment -> enter(List.of(comment), decision, actorId));
+        hold(id).ifPresent(comment -> changeStatus(List.of(comment), decision, actorId));
     }
 
     /**
-     * As {@link #enter(long, CommentStatus, Cause, String, Long)}, for comments that are held.
+     * As {@link #changeStatus(long, CommentStatus, Cause, String, Long)}, for comments that are held.
      *
      * @return how many had another status before
      */
-    int enter(Collection<Comment> held, ModerationDecision decision, Long actorId) {
+    int changeStatus(Collection<Comment> held, ModerationDecision decision, Long actorId) {
         return change(held, actorId, comment -> decision);
     }
 
@@ -97,8 +97,8 @@ class CommentTransitions {
                         "restored"));
     }
 
-    /** A deed that leaves the status as it is, such as an edit. */
-    void note(Comment comment, String action, Cause cause, String reason, Long actorId) {
+    /** Records what leaves the status as it is, such as an edit. */
+    void record(Comment comment, String action, Cause cause, String reason, Long actorId) {
         recordFirstStatus(comment);
         audit.record(auditRecord(comment, action, cause, reason, actorId));
     }
@@ -109,7 +109,7 @@ class CommentTransitions {
             hide(comment);
         }
         threads.reparentReplies(comment);
-        note(comment, "deleted", cause, "", actorId);
+        record(comment, "deleted", cause, "", actorId);
         counters.add(Map.of(comment.status(), -1));
     }
 
@@ -134,8 +134,8 @@ class CommentTransitions {
         recordFirstStatus(comment);
         var wasApproved = comment.isApproved();
         var wasSpam = comment.isTakenForSpam();
-        comment.enter(decision.status(), decision.cause(), decision.reason());
-        comment.mark(decision.status() == CommentStatus.TRASHED ? null : fingerprints.unusedOf(comment));
+        comment.changeStatus(decision.status(), decision.cause(), decision.reason());
+        comment.setFingerprint(decision.status() == CommentStatus.TRASHED ? null : fingerprints.unusedOf(comment));
         comments.flush();
         if (wasApproved) {
             hide(comment);

@@ -23,7 +23,7 @@ public record ImportedComment(
         String address,
         Instant createdAt) {
 
-    ImportedComment answering(Long newParentId) {
+    ImportedComment withParent(Long newParentId) {
         return new ImportedComment(
                 id,
                 postId,

@@ -28,11 +28,11 @@ public class PersonalData {
     static final int MAX_EMAIL = 320;
     private static final int BATCH = 200;
 
-    private final PersonalDataWork work;
+    private final PersonalDataBatches batches;
     private final UserService users;
 
-    PersonalData(PersonalDataWork work, UserService users) {
-        this.work = work;
+    PersonalData(PersonalDataBatches batches, UserService users) {
+        this.batches = batches;
         this.users = users;
     }
 
@@ -55,7 +55,7 @@ public class PersonalData {
     public Page<PersonalComment> comments(String email, PageRequest page, Actor actor) {
         require(actor);
         var key = key(email);
-        return work.page(key, page, Cursor.scopeOf("personal " + key));
+        return batches.page(key, page, Cursor.scopeOf("personal " + key));
     }
 
     /**
@@ -70,7 +70,7 @@ public class PersonalData {
         int erased = 0;
         int batch;
         do {
-            batch = work.erase(key, delete, BATCH, actor);
+            batch = batches.erase(key, delete, BATCH, actor);
             erased += batch;
         } while (batch == BATCH && erased < MAX_AT_ONCE);
         return new Erasure(erased, batch == BATCH, users.findByEmail(key).isPresent());

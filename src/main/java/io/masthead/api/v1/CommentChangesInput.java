@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.comment.CommentChanges;
+import io.masthead.comment.CommentPatch;
 import io.masthead.comment.CommentStatus;
 import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
@@ -38,14 +38,14 @@ record CommentChangesInput(
     private static final AuthorChangesInput NO_AUTHOR =
             new AuthorChangesInput(Change.absent(), Change.absent(), Change.absent());
 
-    CommentChanges toChanges() {
+    CommentPatch toPatch() {
         required("text", text);
         required("format", format);
         required("author", author);
         required("status", status);
         var who = author.isSet() ? author.value() : NO_AUTHOR;
         required("author/name", who.name());
-        return new CommentChanges(
+        return new CommentPatch(
                 text,
                 Words.read(ContentFormat.class, "format", format),
                 who.name(),

@@ -131,7 +131,7 @@ public class CommentResource {
             @HeaderParam(CacheRules.COMMENT_TOKEN) String token,
             CommentChangesInput input) {
         return CommentJson.of(
-                comments.edit(id.value(), input.toChanges(), EntityTags.expected(ifMatch), token, actor.get()));
+                comments.edit(id.value(), input.toPatch(), EntityTags.expected(ifMatch), token, actor.get()));
     }
 
     @DELETE

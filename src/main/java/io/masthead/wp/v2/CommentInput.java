@@ -2,8 +2,8 @@ package io.masthead.wp.v2;
 
 import io.masthead.comment.CommentAuthor;
 import io.masthead.comment.CommentEntry;
-import io.masthead.comment.CommentRevision;
 import io.masthead.comment.CommentSubmission;
+import io.masthead.comment.ModeratorPatch;
 import io.masthead.comment.Origin;
 import io.masthead.comment.SignedAuthor;
 import io.masthead.kernel.Change;
@@ -69,9 +69,9 @@ final class CommentInput {
                 CommentWords.change(request.text("status")).value());
     }
 
-    CommentRevision revision() {
+    ModeratorPatch patch() {
         var post = request.number("post");
-        return new CommentRevision(
+        return new ModeratorPatch(
                 post == null || post == 0 ? Change.absent() : Change.to(post),
                 parent(),
                 number("author"),

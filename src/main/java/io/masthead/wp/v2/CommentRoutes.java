@@ -114,7 +114,7 @@ class CommentRoutes implements WpRoutes {
         }
         var id = comment.comment().id();
         try {
-            comments.revise(id, new CommentInput(request, settings.get().timeZone()).revision(), request.actor());
+            comments.moderate(id, new CommentInput(request, settings.get().timeZone()).patch(), request.actor());
         } catch (CmsException e) {
             throw refusedChange(e, request);
         }

@@ -10,14 +10,14 @@ import java.time.Clock;
 /** The steps of {@link PersonalData}, each in a transaction of its own. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-class PersonalDataWork {
+class PersonalDataBatches {
 
     private final PersonalDataRepository data;
     private final CommentTransitions transitions;
     private final CommentDeletion deletion;
     private final Clock clock;
 
-    PersonalDataWork(
+    PersonalDataBatches(
             PersonalDataRepository data, CommentTransitions transitions, CommentDeletion deletion, Clock clock) {
         this.data = data;
         this.transitions = transitions;
@@ -41,7 +41,7 @@ class PersonalDataWork {
             if (delete) {
                 deletion.delete(comment, Cause.PERSON, actor.userId());
             } else {
-                transitions.note(comment, "erased", Cause.PERSON, "", actor.userId());
+                transitions.record(comment, "erased", Cause.PERSON, "", actor.userId());
                 comment.anonymise();
                 comment.touch(clock.instant());
             }

@@ -5,7 +5,7 @@ import io.masthead.kernel.Violations;
 import io.masthead.text.ContentFormat;
 
 /** What changes of a comment; nothing of it can be cleared but the author's e-mail and URL. */
-public record CommentChanges(
+public record CommentPatch(
         Change<String> source,
         Change<ContentFormat> format,
         Change<String> authorName,
@@ -14,8 +14,8 @@ public record CommentChanges(
         Change<CommentStatus> status) {
 
     /** What of it differs from what the comment says; a status is given again. */
-    CommentChanges differingFrom(Comment comment) {
-        return new CommentChanges(
+    CommentPatch differingFrom(Comment comment) {
+        return new CommentPatch(
                 source.isSet() ? source.differingFrom(comment.filteredSource()) : source,
                 format.differingFrom(comment.format()),
                 authorName.differingFrom(comment.authorName()),

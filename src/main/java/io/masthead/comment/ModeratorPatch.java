@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param source the words, as WordPress writes them
  * @param status null gives it back the one it had before it was spam or trashed
  */
-public record CommentRevision(
+public record ModeratorPatch(
         Change<Long> postId,
         Change<Long> parentId,
         Change<Long> userId,
