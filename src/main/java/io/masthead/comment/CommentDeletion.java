@@ -21,12 +21,7 @@ class CommentDeletion {
         this.counters = counters;
     }
 
-    /** Its replies move up. Nothing happens if it is gone. */
-    void delete(long id, Cause cause, Long actorId) {
-        transitions.hold(id).ifPresent(comment -> delete(comment, cause, actorId));
-    }
-
-    /** As {@link #delete(long, Cause, Long)}, for a comment that is held. */
+    /** Deletes a comment that is held; its replies move up. */
     void delete(Comment held, Cause cause, Long actorId) {
         transitions.beforeDelete(held, cause, actorId);
         comments.delete(held);

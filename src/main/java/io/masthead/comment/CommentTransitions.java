@@ -66,20 +66,11 @@ class CommentTransitions {
     }
 
     /**
-     * Gives a comment another status: its thread closes or opens around it, its post counts anew,
-     * and the audit trail is told. Nothing happens if it has that status already or is gone.
+     * Gives comments that are held another status: their threads close or open around them, their
+     * posts count anew, and the audit trail is told. Nothing happens to those that have that status
+     * already.
      *
-     * @param reason more of why; empty for nothing
      * @param actorId the user who decided; null where no user did
-     */
-    void changeStatus(long id, CommentStatus status, Cause cause, String reason, Long actorId) {
-        var decision = new ModerationDecision(status, cause, reason);
-        hold(id).ifPresent(comment -> changeStatus(List.of(comment), decision, actorId));
-    }
-
-    /**
-     * As {@link #changeStatus(long, CommentStatus, Cause, String, Long)}, for comments that are held.
-     *
      * @return how many had another status before
      */
     int changeStatus(Collection<Comment> held, ModerationDecision decision, Long actorId) {
