@@ -18,7 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("moves the folder for temporary files")
 class ScratchFolderTest {
 
     private static final String POSTGRESQL = "jdbc:postgresql://localhost/masthead";
