@@ -2,7 +2,6 @@ package io.masthead.wp.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** As many of the recorded exchanges are equal as have been before. */
-@OnBothDatabases
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordingsTest {
