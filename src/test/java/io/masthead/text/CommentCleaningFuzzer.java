@@ -1,6 +1,7 @@
 package io.masthead.text;
 
-import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
@@ -33,19 +34,22 @@ public final class CommentCleaningFuzzer {
     private CommentCleaningFuzzer() {}
 
     /** Called by Jazzer, by this name. */
-    public static void fuzzerTestOneInput(FuzzedDataProvider data) {
-        var format = data.pickValue(ContentFormat.values());
-        var source = data.consumeRemainingAsString();
+    public static void fuzzerTestOneInput(byte[] input) {
+        clean(new String(input, UTF_8));
+    }
+
+    /** Fails if the cleaner lets something through, whatever format the text is said to be in. */
+    static void clean(String source) {
         if (!TextRules.isStorable(source)) {
             return;
         }
-        CommentContent content;
-        try {
-            content = CommentContent.render(source, format);
-        } catch (ContentTooComplexException e) {
-            return;
+        for (var format : ContentFormat.values()) {
+            try {
+                check(CommentContent.render(source, format).html());
+            } catch (ContentTooComplexException e) {
+                // Refused, which is an answer too.
+            }
         }
-        check(content.html());
     }
 
     static void check(String html) {
