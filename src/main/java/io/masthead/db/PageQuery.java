@@ -21,7 +21,7 @@ import java.util.function.ToLongFunction;
  * @param fetch joins that add no rows and are left out of the count; may be empty
  * @param filter the conditions of the list, without the place at which the page begins; it may hold
  *     values that only the order names
- * @param orderBy the order clause, where the list has another than that of the paginator
+ * @param orderBy the order clause; null for that of the paginator
  */
 public record PageQuery<T>(
         String select,
@@ -32,7 +32,7 @@ public record PageQuery<T>(
         String orderBy) {
 
     public PageQuery(String select, String from, String fetch, Filter filter, Paginator<T> paginator) {
-        this(select, from, fetch, filter, paginator, paginator.orderBy());
+        this(select, from, fetch, filter, paginator, null);
     }
 
     /** The page of a list whose rows are what it is ordered by. */
@@ -54,7 +54,7 @@ public record PageQuery<T>(
         var counted = "select count(*) from " + from + filter.where();
         var values = filter.params();
         paginator.restrict(filter);
-        var query = query(entities, selected, orderBy);
+        var query = query(entities, selected, orderBy == null ? paginator.orderBy() : orderBy);
         filter.params().forEach(query::setParameter);
         var rows = query.setFirstResult(paginator.firstRow()).setMaxResults(paginator.rows()).getResultList().stream()
                 .map(rowOf)
