@@ -7,7 +7,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Violations;
 import io.masthead.post.Post;
-import io.masthead.post.PostService;
+import io.masthead.post.PostAccess;
 import io.masthead.text.CommentContent;
 import io.masthead.text.ContentFormat;
 import io.masthead.user.UserService;
@@ -33,7 +33,7 @@ class CommentEditor {
     private final LocalChecks checks;
     private final CheckQueue queue;
     private final ExaminedCommentFactory examinedComments;
-    private final PostService posts;
+    private final PostAccess posts;
     private final UserService users;
     private final Clock clock;
 
@@ -46,7 +46,7 @@ class CommentEditor {
             LocalChecks checks,
             CheckQueue queue,
             ExaminedCommentFactory examinedComments,
-            PostService posts,
+            PostAccess posts,
             UserService users,
             Clock clock) {
         this.comments = comments;

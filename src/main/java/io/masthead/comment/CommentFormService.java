@@ -3,7 +3,7 @@ package io.masthead.comment;
 import io.masthead.comment.spam.FormTokens;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
-import io.masthead.post.PostService;
+import io.masthead.post.PostAccess;
 import io.masthead.post.PostType;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +14,11 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class CommentFormService {
 
-    private final PostService posts;
+    private final PostAccess posts;
     private final SettingService settings;
     private final FormTokens tokens;
 
-    CommentFormService(PostService posts, SettingService settings, FormTokens tokens) {
+    CommentFormService(PostAccess posts, SettingService settings, FormTokens tokens) {
         this.posts = posts;
         this.settings = settings;
         this.tokens = tokens;
@@ -26,7 +26,7 @@ public class CommentFormService {
 
     /**
      * @param password what the caller sent for a protected post; null for nothing
-     * @throws CmsException as {@link PostService#requireReadable}
+     * @throws CmsException as {@link PostAccess#requireReadable}
      */
     public CommentForm of(PostType type, long postId, Actor actor, String password) {
         var post = posts.requireReadable(type, postId, actor, password);

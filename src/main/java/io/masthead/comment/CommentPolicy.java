@@ -8,7 +8,7 @@ import io.masthead.kernel.Filter;
 import io.masthead.kernel.Scope;
 import io.masthead.post.EditablePosts;
 import io.masthead.post.Post;
-import io.masthead.post.PostService;
+import io.masthead.post.PostAccess;
 import io.masthead.post.ReadablePosts;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,11 +34,11 @@ class CommentPolicy {
     private static final String MODERATE = "moderate comments";
 
     private final EditTokens tokens;
-    private final PostService posts;
+    private final PostAccess posts;
     private final SettingService settings;
     private final Clock clock;
 
-    CommentPolicy(EditTokens tokens, PostService posts, SettingService settings, Clock clock) {
+    CommentPolicy(EditTokens tokens, PostAccess posts, SettingService settings, Clock clock) {
         this.tokens = tokens;
         this.posts = posts;
         this.settings = settings;

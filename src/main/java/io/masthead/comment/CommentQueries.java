@@ -11,7 +11,7 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Page;
 import io.masthead.lane.BoundedReads;
 import io.masthead.post.Post;
-import io.masthead.post.PostService;
+import io.masthead.post.PostAccess;
 import io.masthead.post.PostType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -37,7 +37,7 @@ public class CommentQueries {
     private final CommentCounters counters;
     private final CommentPolicy policy;
     private final CommentAvatars avatars;
-    private final PostService posts;
+    private final PostAccess posts;
 
     CommentQueries(
             CommentListRepository comments,
@@ -45,7 +45,7 @@ public class CommentQueries {
             CommentCounters counters,
             CommentPolicy policy,
             CommentAvatars avatars,
-            PostService posts) {
+            PostAccess posts) {
         this.comments = comments;
         this.threads = threads;
         this.counters = counters;
@@ -72,7 +72,7 @@ public class CommentQueries {
      * total of comments is known by the post.
      *
      * @param password what the caller sent for a protected post; null for nothing
-     * @throws CmsException as {@link PostService#requireReadable}
+     * @throws CmsException as {@link PostAccess#requireReadable}
      */
     @BoundedReads
     public Page<CommentView> ofPost(PostType type, CommentQuery query, Actor actor, String password) {

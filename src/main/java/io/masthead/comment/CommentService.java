@@ -5,7 +5,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.RequestKey;
-import io.masthead.post.PostService;
+import io.masthead.post.PostAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -24,7 +24,7 @@ public class CommentService {
     private final EditTokens tokens;
     private final CheckQueue queue;
     private final PendingChecks checks;
-    private final PostService posts;
+    private final PostAccess posts;
 
     CommentService(
             CommentSubmitter submitter,
@@ -35,7 +35,7 @@ public class CommentService {
             EditTokens tokens,
             CheckQueue queue,
             PendingChecks checks,
-            PostService posts) {
+            PostAccess posts) {
         this.submitter = submitter;
         this.editor = editor;
         this.moderator = moderator;
@@ -52,7 +52,7 @@ public class CommentService {
      *
      * @param key null where the client sent no Idempotency-Key
      * @return the comment as its author sees it, with the token by which a guest may change it
-     * @throws CmsException as {@link io.masthead.post.PostService#requireCommentable}, {@link
+     * @throws CmsException as {@link io.masthead.post.PostAccess#requireCommentable}, {@link
      *     ErrorCode#UNAUTHENTICATED} where guests may not comment, {@link
      *     ErrorCode#VALIDATION_FAILED}, {@link ErrorCode#COMMENT_DUPLICATE} or {@link
      *     ErrorCode#COMMENT_FLOOD}

@@ -12,7 +12,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Violations;
-import io.masthead.post.PostService;
+import io.masthead.post.PostAccess;
 import io.masthead.setting.SettingService;
 import io.masthead.text.CommentContent;
 import io.masthead.user.User;
@@ -43,7 +43,7 @@ class CommentSubmitter {
     private final CheckQueue queue;
     private final ExaminedCommentFactory examinedComments;
     private final FormTokens forms;
-    private final PostService posts;
+    private final PostAccess posts;
     private final UserService users;
     private final SettingService settings;
     private final Idempotency idempotency;
@@ -61,7 +61,7 @@ class CommentSubmitter {
             CheckQueue queue,
             ExaminedCommentFactory examinedComments,
             FormTokens forms,
-            PostService posts,
+            PostAccess posts,
             UserService users,
             SettingService settings,
             Idempotency idempotency,

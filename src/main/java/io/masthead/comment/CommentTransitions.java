@@ -3,7 +3,7 @@ package io.masthead.comment;
 import io.masthead.audit.AuditTrail;
 import io.masthead.audit.Deed;
 import io.masthead.comment.thread.ThreadRepository;
-import io.masthead.post.PostService;
+import io.masthead.post.PostAccess;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,7 +27,7 @@ class CommentTransitions {
     private final ThreadRepository threads;
     private final CommentCounters counters;
     private final CommentFingerprints fingerprints;
-    private final PostService posts;
+    private final PostAccess posts;
     private final SettingService settings;
     private final AuditTrail audit;
     private final CheckQueue queue;
@@ -37,7 +37,7 @@ class CommentTransitions {
             ThreadRepository threads,
             CommentCounters counters,
             CommentFingerprints fingerprints,
-            PostService posts,
+            PostAccess posts,
             SettingService settings,
             AuditTrail audit,
             CheckQueue queue) {

@@ -24,12 +24,7 @@ import java.util.function.ToLongFunction;
  * @param orderBy the order clause; null for that of the paginator
  */
 public record PageQuery<T>(
-        String select,
-        String from,
-        String fetch,
-        Filter filter,
-        Paginator<T> paginator,
-        String orderBy) {
+        String select, String from, String fetch, Filter filter, Paginator<T> paginator, String orderBy) {
 
     public PageQuery(String select, String from, String fetch, Filter filter, Paginator<T> paginator) {
         this(select, from, fetch, filter, paginator, null);

@@ -20,14 +20,14 @@ public class AuthorContent {
     private static final int BATCH = 200;
 
     private final PostRepository posts;
-    private final PostService service;
+    private final PostCommands service;
     private final TermService terms;
     private final UserService users;
     private final Jobs jobs;
     private final Clock clock;
 
     AuthorContent(
-            PostRepository posts, PostService service, TermService terms, UserService users, Jobs jobs, Clock clock) {
+            PostRepository posts, PostCommands service, TermService terms, UserService users, Jobs jobs, Clock clock) {
         this.posts = posts;
         this.service = service;
         this.terms = terms;

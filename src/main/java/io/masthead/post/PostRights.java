@@ -99,6 +99,23 @@ final class PostRights {
         actor.require(Scope.CONTENT_WRITE);
     }
 
+    static void requirePassword(Post post, String password) {
+        if (!post.unlocks(password)) {
+            throw new CmsException(
+                    ErrorCode.POST_PASSWORD_WRONG,
+                    "This is not the password of this %s.".formatted(post.type().noun()));
+        }
+    }
+
+    static void requireUntrashed(Post post) {
+        if (post.isTrashed()) {
+            throw new CmsException(
+                    ErrorCode.POST_TRASHED,
+                    "This %s lies in the trash; restore it before you change it."
+                            .formatted(post.type().noun()));
+        }
+    }
+
     static CmsException hidden(PostType type) {
         return new CmsException(ErrorCode.POST_HIDDEN, absent(type));
     }

@@ -9,9 +9,9 @@ class ScheduledPublishing implements JobHandler {
 
     static final String KIND = "post.publish";
 
-    private final PostService posts;
+    private final PostCommands posts;
 
-    ScheduledPublishing(PostService posts) {
+    ScheduledPublishing(PostCommands posts) {
         this.posts = posts;
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.masthead.kernel.Actor;
 import io.masthead.post.Post;
-import io.masthead.post.PostService;
+import io.masthead.post.PostAccess;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
 import io.masthead.testsupport.OnBothDatabases;
@@ -33,7 +33,7 @@ class CommentQueriesTest {
     CommentQueries queries;
 
     @Inject
-    PostService allPosts;
+    PostAccess allPosts;
 
     @Inject
     SessionFactory sessions;

@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.post.PostService;
+import io.masthead.post.PostQueries;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class ArchiveResource {
 
-    private final PostService posts;
+    private final PostQueries posts;
 
-    ArchiveResource(PostService posts) {
+    ArchiveResource(PostQueries posts) {
         this.posts = posts;
     }
 

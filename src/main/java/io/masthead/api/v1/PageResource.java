@@ -5,7 +5,8 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
 import io.masthead.media.Media;
 import io.masthead.media.MediaService;
-import io.masthead.post.PostService;
+import io.masthead.post.PostCommands;
+import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
 import io.masthead.user.Role;
@@ -47,13 +48,15 @@ public class PageResource {
 
     private static final List<String> INCLUDES = List.of("featuredMedia");
 
-    private final PostService posts;
+    private final PostQueries posts;
+    private final PostCommands commands;
     private final MediaService media;
     private final CurrentActor actor;
     private final RequestBody body;
 
-    PageResource(PostService posts, MediaService media, CurrentActor actor, RequestBody body) {
+    PageResource(PostQueries posts, PostCommands commands, MediaService media, CurrentActor actor, RequestBody body) {
         this.posts = posts;
+        this.commands = commands;
         this.media = media;
         this.actor = actor;
         this.body = body;
@@ -153,7 +156,7 @@ public class PageResource {
             description = "A draft, unless 'status' says otherwise.")
     public RestResponse<PageJson> create(@HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, PageInput input) {
         var key = body.key(idempotencyKey, "pages.create");
-        var created = posts.create(PostType.PAGE, input.toChanges(), key, actor.get());
+        var created = commands.create(PostType.PAGE, input.toChanges(), key, actor.get());
         return Paths.created("/api/v1/pages/" + created.post().id(), json(created));
     }
 
@@ -169,8 +172,8 @@ public class PageResource {
             description = "A JSON merge patch (RFC 7396): what is absent stays as it is. A new"
                     + " slug leaves the old one answering.")
     public PageJson update(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PageInput input) {
-        return json(
-                posts.update(PostType.PAGE, id.value(), input.toChanges(), EntityTags.expected(ifMatch), actor.get()));
+        return json(commands.update(
+                PostType.PAGE, id.value(), input.toChanges(), EntityTags.expected(ifMatch), actor.get()));
     }
 
     @DELETE
@@ -189,10 +192,10 @@ public class PageResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var expected = EntityTags.expected(ifMatch);
         if (Permanent.read(permanent)) {
-            posts.delete(PostType.PAGE, id.value(), expected, actor.get());
+            commands.delete(PostType.PAGE, id.value(), expected, actor.get());
             return RestResponse.noContent();
         }
-        return RestResponse.ok(json(posts.trash(PostType.PAGE, id.value(), expected, actor.get())));
+        return RestResponse.ok(json(commands.trash(PostType.PAGE, id.value(), expected, actor.get())));
     }
 
     @POST
@@ -205,7 +208,7 @@ public class PageResource {
             summary = "Restore a page from the trash",
             description = "It gets the status back that it had.")
     public PageJson restore(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return json(posts.restore(PostType.PAGE, id.value(), EntityTags.expected(ifMatch), actor.get()));
+        return json(commands.restore(PostType.PAGE, id.value(), EntityTags.expected(ifMatch), actor.get()));
     }
 
     @POST
@@ -220,7 +223,7 @@ public class PageResource {
             description = "All of them or none: 'errors' names each page that stands against it.")
     public BulkJson<PageJson> changeStatuses(BulkStatusInput input) {
         return new BulkJson<>(
-                posts.changeStatus(PostType.PAGE, input.checkedIds(), input.checkedStatus(), actor.get()).stream()
+                commands.changeStatus(PostType.PAGE, input.checkedIds(), input.checkedStatus(), actor.get()).stream()
                         .map(view -> PageJson.of(view, PostExtras.NONE))
                         .toList());
     }

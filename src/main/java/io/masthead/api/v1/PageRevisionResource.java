@@ -3,7 +3,7 @@ package io.masthead.api.v1;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
-import io.masthead.post.PostService;
+import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
 import io.masthead.post.revision.RevisionService;
 import io.masthead.user.Role;
@@ -29,10 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PageRevisionResource {
 
     private final RevisionService revisions;
-    private final PostService posts;
+    private final PostQueries posts;
     private final CurrentActor actor;
 
-    PageRevisionResource(RevisionService revisions, PostService posts, CurrentActor actor) {
+    PageRevisionResource(RevisionService revisions, PostQueries posts, CurrentActor actor) {
         this.revisions = revisions;
         this.posts = posts;
         this.actor = actor;

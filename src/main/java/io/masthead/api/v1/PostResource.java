@@ -5,8 +5,9 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
 import io.masthead.media.Media;
 import io.masthead.media.MediaService;
+import io.masthead.post.PostCommands;
 import io.masthead.post.PostNeighbours;
-import io.masthead.post.PostService;
+import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
 import io.masthead.user.Role;
@@ -48,15 +49,22 @@ public class PostResource {
 
     private static final List<String> INCLUDES = List.of("featuredMedia", "previous", "next");
 
-    private final PostService posts;
+    private final PostQueries posts;
+    private final PostCommands commands;
     private final PostListSubjects subjects;
     private final MediaService media;
     private final CurrentActor actor;
     private final RequestBody body;
 
     PostResource(
-            PostService posts, PostListSubjects subjects, MediaService media, CurrentActor actor, RequestBody body) {
+            PostQueries posts,
+            PostCommands commands,
+            PostListSubjects subjects,
+            MediaService media,
+            CurrentActor actor,
+            RequestBody body) {
         this.posts = posts;
+        this.commands = commands;
         this.subjects = subjects;
         this.media = media;
         this.actor = actor;
@@ -158,7 +166,7 @@ public class PostResource {
             description = "A draft, unless 'status' says otherwise. Contributors cannot publish.")
     public RestResponse<PostJson> create(@HeaderParam(Headers.IDEMPOTENCY_KEY) String idempotencyKey, PostInput input) {
         var key = body.key(idempotencyKey, "posts.create");
-        var created = posts.create(PostType.POST, input.toChanges(), key, actor.get());
+        var created = commands.create(PostType.POST, input.toChanges(), key, actor.get());
         return Paths.created("/api/v1/posts/" + created.post().id(), json(created));
     }
 
@@ -174,8 +182,8 @@ public class PostResource {
             description = "A JSON merge patch (RFC 7396): what is absent stays as it is. A new"
                     + " slug leaves the old one answering.")
     public PostJson update(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, PostInput input) {
-        return json(
-                posts.update(PostType.POST, id.value(), input.toChanges(), EntityTags.expected(ifMatch), actor.get()));
+        return json(commands.update(
+                PostType.POST, id.value(), input.toChanges(), EntityTags.expected(ifMatch), actor.get()));
     }
 
     @DELETE
@@ -194,10 +202,10 @@ public class PostResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var expected = EntityTags.expected(ifMatch);
         if (Permanent.read(permanent)) {
-            posts.delete(PostType.POST, id.value(), expected, actor.get());
+            commands.delete(PostType.POST, id.value(), expected, actor.get());
             return RestResponse.noContent();
         }
-        return RestResponse.ok(json(posts.trash(PostType.POST, id.value(), expected, actor.get())));
+        return RestResponse.ok(json(commands.trash(PostType.POST, id.value(), expected, actor.get())));
     }
 
     @POST
@@ -210,7 +218,7 @@ public class PostResource {
             summary = "Restore a post from the trash",
             description = "It gets the status back that it had.")
     public PostJson restore(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return json(posts.restore(PostType.POST, id.value(), EntityTags.expected(ifMatch), actor.get()));
+        return json(commands.restore(PostType.POST, id.value(), EntityTags.expected(ifMatch), actor.get()));
     }
 
     @POST
@@ -225,7 +233,7 @@ public class PostResource {
             description = "All of them or none: 'errors' names each post that stands against it.")
     public BulkJson<PostJson> changeStatuses(BulkStatusInput input) {
         return new BulkJson<>(
-                posts.changeStatus(PostType.POST, input.checkedIds(), input.checkedStatus(), actor.get()).stream()
+                commands.changeStatus(PostType.POST, input.checkedIds(), input.checkedStatus(), actor.get()).stream()
                         .map(view -> PostJson.of(view, PostExtras.NONE))
                         .toList());
     }

@@ -3,7 +3,7 @@ package io.masthead.post.permalink;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.post.PostService;
+import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
 import io.masthead.post.TimeRange;
@@ -45,14 +45,14 @@ public class AddressBook {
     private static final Pattern DATE = Pattern.compile("(\\d{4})(?:/(\\d{2})(?:/(\\d{2}))?)?");
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})?(\\d{2})?");
 
-    private final PostService posts;
+    private final PostQueries posts;
     private final TermService terms;
     private final UserService users;
     private final Permalinks permalinks;
     private final SettingService settings;
 
     AddressBook(
-            PostService posts, TermService terms, UserService users, Permalinks permalinks, SettingService settings) {
+            PostQueries posts, TermService terms, UserService users, Permalinks permalinks, SettingService settings) {
         this.posts = posts;
         this.terms = terms;
         this.users = users;

@@ -8,8 +8,10 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.post.ContentChanges;
 import io.masthead.post.Post;
+import io.masthead.post.PostAccess;
+import io.masthead.post.PostCommands;
 import io.masthead.post.PostContent;
-import io.masthead.post.PostService;
+import io.masthead.post.PostQueries;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostType;
 import io.masthead.user.UserService;
@@ -25,14 +27,25 @@ import java.util.Set;
 public class AutosaveService {
 
     private final RevisionRepository revisions;
-    private final PostService posts;
+    private final PostQueries posts;
+    private final PostAccess access;
+    private final PostCommands commands;
     private final UserService users;
     private final Ids ids;
     private final Clock clock;
 
-    AutosaveService(RevisionRepository revisions, PostService posts, UserService users, Ids ids, Clock clock) {
+    AutosaveService(
+            RevisionRepository revisions,
+            PostQueries posts,
+            PostAccess access,
+            PostCommands commands,
+            UserService users,
+            Ids ids,
+            Clock clock) {
         this.revisions = revisions;
         this.posts = posts;
+        this.access = access;
+        this.commands = commands;
         this.users = users;
         this.ids = ids;
         this.clock = clock;
@@ -42,10 +55,10 @@ public class AutosaveService {
      * The caller's own.
      *
      * @throws CmsException {@link ErrorCode#AUTOSAVE_NOT_FOUND}, and as {@link
-     *     PostService#requireEditable}
+     *     PostAccess#requireEditable}
      */
     public RevisionView get(PostType type, long postId, Actor actor) {
-        posts.requireEditable(type, postId, "view autosaves of this " + type.noun(), actor);
+        access.requireEditable(type, postId, "view autosaves of this " + type.noun(), actor);
         return revisions.autosave(postId, actor.userId()).orElseThrow(AutosaveService::notFound);
     }
 
@@ -54,10 +67,10 @@ public class AutosaveService {
      *
      * @param content what is absent is as the post has it
      * @param expected the version of the autosave that is to be replaced
-     * @throws CmsException as {@link PostService#update}
+     * @throws CmsException as {@link PostCommands#update}
      */
     public RevisionView put(PostType type, long postId, ContentChanges content, ExpectedVersion expected, Actor actor) {
-        var post = posts.holdEditable(type, postId, actor);
+        var post = access.holdEditable(type, postId, actor);
         var own = revisions.autosave(postId, actor.userId());
         check(expected, own);
         return write(post, own, posts.content(post).with(content), actor);
@@ -68,12 +81,12 @@ public class AutosaveService {
      * author. Otherwise what is absent stays as the caller has kept it, or else is empty; and what
      * does not differ from the post is not kept in place of something that does.
      *
-     * @throws CmsException as {@link PostService#update}
+     * @throws CmsException as {@link PostCommands#update}
      */
     public Autosaved keep(PostType type, long postId, ContentChanges content, Actor actor) {
-        var post = posts.holdEditable(type, postId, actor);
+        var post = access.holdEditable(type, postId, actor);
         if (post.status() == PostStatus.DRAFT && actor.is(post.author().id())) {
-            return new Autosaved(posts.autosave(type, postId, content, actor), null);
+            return new Autosaved(commands.autosave(type, postId, content, actor), null);
         }
         var own = revisions.autosave(postId, actor.userId());
         var present = posts.content(post);
@@ -87,10 +100,10 @@ public class AutosaveService {
     /**
      * Forgets what the caller has kept.
      *
-     * @throws CmsException {@link ErrorCode#AUTOSAVE_NOT_FOUND}, and as {@link PostService#update}
+     * @throws CmsException {@link ErrorCode#AUTOSAVE_NOT_FOUND}, and as {@link PostCommands#update}
      */
     public void discard(PostType type, long postId, ExpectedVersion expected, Actor actor) {
-        posts.holdEditable(type, postId, actor);
+        access.holdEditable(type, postId, actor);
         var own = revisions.autosave(postId, actor.userId());
         check(expected, own);
         revisions.remove(own.orElseThrow(AutosaveService::notFound));

@@ -6,7 +6,8 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Page;
 import io.masthead.lane.BoundedReads;
-import io.masthead.post.PostService;
+import io.masthead.post.PostAccess;
+import io.masthead.post.PostCommands;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,18 +15,20 @@ import jakarta.transaction.Transactional;
 
 /**
  * Lists, compares and restores what posts and pages said, for those who may change them; others are
- * refused as {@link PostService#requireEditable} does.
+ * refused as {@link PostAccess#requireEditable} does.
  */
 @ApplicationScoped
 @Transactional
 public class RevisionService {
 
     private final RevisionRepository revisions;
-    private final PostService posts;
+    private final PostAccess access;
+    private final PostCommands commands;
 
-    RevisionService(RevisionRepository revisions, PostService posts) {
+    RevisionService(RevisionRepository revisions, PostAccess access, PostCommands commands) {
         this.revisions = revisions;
-        this.posts = posts;
+        this.access = access;
+        this.commands = commands;
     }
 
     @BoundedReads
@@ -53,16 +56,16 @@ public class RevisionService {
     /**
      * Makes the post say again what the revision says: an update like any other.
      *
-     * @throws CmsException as {@link #get} and {@link PostService#update}
+     * @throws CmsException as {@link #get} and {@link PostCommands#update}
      */
     public PostView restore(PostType type, long postId, long id, ExpectedVersion expected, Actor actor) {
-        posts.holdEditable(type, postId, actor);
+        access.holdEditable(type, postId, actor);
         var content = require(postId, id).content();
-        return posts.say(type, postId, content, expected, actor);
+        return commands.say(type, postId, content, expected, actor);
     }
 
     private void requireEditable(PostType type, long postId, Actor actor) {
-        posts.requireEditable(type, postId, "view the revisions of this " + type.noun(), actor);
+        access.requireEditable(type, postId, "view the revisions of this " + type.noun(), actor);
     }
 
     private RevisionView require(long postId, long id) {

@@ -11,8 +11,8 @@ import io.masthead.kernel.Offset;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.PageRequest;
 import io.masthead.post.Post;
+import io.masthead.post.PostQueries;
 import io.masthead.post.PostQuery;
-import io.masthead.post.PostService;
 import io.masthead.post.PostSort;
 import io.masthead.post.PostView;
 import io.masthead.post.permalink.Located;
@@ -52,12 +52,12 @@ class FeedReader {
     /** A comment and what it is on. */
     private record Said(Comment comment, Post post) {}
 
-    private final PostService posts;
+    private final PostQueries posts;
     private final CommentQueries comments;
     private final Permalinks permalinks;
     private final SettingService settings;
 
-    FeedReader(PostService posts, CommentQueries comments, Permalinks permalinks, SettingService settings) {
+    FeedReader(PostQueries posts, CommentQueries comments, Permalinks permalinks, SettingService settings) {
         this.posts = posts;
         this.comments = comments;
         this.permalinks = permalinks;

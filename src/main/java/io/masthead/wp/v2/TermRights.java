@@ -4,7 +4,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.post.PostService;
+import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
 import io.masthead.setting.SettingService;
@@ -22,10 +22,10 @@ import java.util.List;
 class TermRights {
 
     private final TermService terms;
-    private final PostService posts;
+    private final PostQueries posts;
     private final SettingService settings;
 
-    TermRights(TermService terms, PostService posts, SettingService settings) {
+    TermRights(TermService terms, PostQueries posts, SettingService settings) {
         this.terms = terms;
         this.posts = posts;
         this.settings = settings;

@@ -17,8 +17,9 @@ import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.Scope;
 import io.masthead.post.ContentChanges;
 import io.masthead.post.Post;
+import io.masthead.post.PostCommands;
 import io.masthead.post.PostContent;
-import io.masthead.post.PostService;
+import io.masthead.post.PostQueries;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostType;
 import io.masthead.testsupport.Blog;
@@ -64,7 +65,10 @@ class RevisionServiceTest {
     RevisionImport imports;
 
     @Inject
-    PostService posts;
+    PostQueries posts;
+
+    @Inject
+    PostCommands commands;
 
     @Inject
     Ids ids;
@@ -85,7 +89,7 @@ class RevisionServiceTest {
         assertCounted(id, 1, newest(id));
         save(id, "Second");
         assertCounted(id, 2, newest(id));
-        posts.changeStatus(PostType.POST, List.of(id), PostStatus.PRIVATE, ADMINISTRATOR);
+        commands.changeStatus(PostType.POST, List.of(id), PostStatus.PRIVATE, ADMINISTRATOR);
         assertCounted(id, 2, newest(id));
     }
 
@@ -96,9 +100,9 @@ class RevisionServiceTest {
         assertCounted(filed, 1, newest(filed));
 
         long trashed = blog.draft("New").write().id();
-        posts.trash(PostType.POST, trashed, ExpectedVersion.ANY, ADMINISTRATOR);
+        commands.trash(PostType.POST, trashed, ExpectedVersion.ANY, ADMINISTRATOR);
         assertCounted(trashed, 1, newest(trashed));
-        posts.restore(PostType.POST, trashed, ExpectedVersion.ANY, ADMINISTRATOR);
+        commands.restore(PostType.POST, trashed, ExpectedVersion.ANY, ADMINISTRATOR);
         assertCounted(trashed, 1, newest(trashed));
     }
 

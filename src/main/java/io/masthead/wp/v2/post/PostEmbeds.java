@@ -1,6 +1,6 @@
 package io.masthead.wp.v2.post;
 
-import io.masthead.post.PostService;
+import io.masthead.post.PostQueries;
 import io.masthead.wp.rest.EmbedSource;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 @Singleton
 class PostEmbeds implements EmbedSource {
 
-    private final PostService posts;
+    private final PostQueries posts;
     private final PostShapes shapes;
 
-    PostEmbeds(PostService posts, PostShapes shapes) {
+    PostEmbeds(PostQueries posts, PostShapes shapes) {
         this.posts = posts;
         this.shapes = shapes;
     }

@@ -3,7 +3,7 @@ package io.masthead.wp.v2.post;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.post.Post;
-import io.masthead.post.PostService;
+import io.masthead.post.PostAccess;
 import io.masthead.post.PostView;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.WpRequest;
@@ -16,9 +16,9 @@ import java.util.Map;
 @Singleton
 final class PostLinks {
 
-    private final PostService posts;
+    private final PostAccess posts;
 
-    PostLinks(PostService posts) {
+    PostLinks(PostAccess posts) {
         this.posts = posts;
     }
 

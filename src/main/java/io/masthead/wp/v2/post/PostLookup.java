@@ -2,7 +2,7 @@ package io.masthead.wp.v2.post;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.post.PostService;
+import io.masthead.post.PostQueries;
 import io.masthead.post.PostView;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpRequest;
@@ -12,9 +12,9 @@ import jakarta.inject.Singleton;
 @Singleton
 final class PostLookup {
 
-    private final PostService posts;
+    private final PostQueries posts;
 
-    PostLookup(PostService posts) {
+    PostLookup(PostQueries posts) {
         this.posts = posts;
     }
 

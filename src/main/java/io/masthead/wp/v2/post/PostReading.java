@@ -2,7 +2,7 @@ package io.masthead.wp.v2.post;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.post.PostService;
+import io.masthead.post.PostQueries;
 import io.masthead.post.PostView;
 import io.masthead.setting.SettingService;
 import io.masthead.web.PostPasswordLimit;
@@ -24,14 +24,14 @@ final class PostReading {
 
     private static final String WRONG_PASSWORD = "This is not the password of this post.";
 
-    private final PostService posts;
+    private final PostQueries posts;
     private final PostLookup lookup;
     private final PostShapes shapes;
     private final SettingService settings;
     private final PostPasswordLimit passwords;
 
     PostReading(
-            PostService posts,
+            PostQueries posts,
             PostLookup lookup,
             PostShapes shapes,
             SettingService settings,
@@ -72,7 +72,7 @@ final class PostReading {
     }
 
     WpAnswer list(PostKind kind, WpRequest request) {
-        var query = new PostQueries(kind, request, settings.get().timeZone()).read();
+        var query = new PostQueryReader(kind, request, settings.get().timeZone()).read();
         var password = password(request);
         var found = posts.search(query, request.actor(), password);
         countGuess(found.items(), password);

@@ -1,7 +1,7 @@
 package io.masthead.wp.v2.post;
 
 import io.masthead.post.Post;
-import io.masthead.post.PostService;
+import io.masthead.post.PostQueries;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostView;
 import io.masthead.post.TrashedSlug;
@@ -26,12 +26,12 @@ public final class PostShapes {
 
     private static final int EXCERPT_WORDS = 55;
 
-    private final PostService posts;
+    private final PostQueries posts;
     private final Permalinks permalinks;
     private final SettingService settings;
     private final PostLinks links;
 
-    PostShapes(PostService posts, Permalinks permalinks, SettingService settings, PostLinks links) {
+    PostShapes(PostQueries posts, Permalinks permalinks, SettingService settings, PostLinks links) {
         this.posts = posts;
         this.permalinks = permalinks;
         this.settings = settings;

@@ -4,8 +4,9 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.post.PostAccess;
 import io.masthead.post.PostChanges;
-import io.masthead.post.PostService;
+import io.masthead.post.PostCommands;
 import io.masthead.post.PostView;
 import io.masthead.setting.SettingService;
 import io.masthead.wp.rest.Schema;
@@ -23,13 +24,16 @@ import java.util.function.Function;
 @Singleton
 final class PostWriting {
 
-    private final PostService posts;
+    private final PostAccess access;
+    private final PostCommands commands;
     private final PostLookup lookup;
     private final PostShapes shapes;
     private final SettingService settings;
 
-    PostWriting(PostService posts, PostLookup lookup, PostShapes shapes, SettingService settings) {
-        this.posts = posts;
+    PostWriting(
+            PostAccess access, PostCommands commands, PostLookup lookup, PostShapes shapes, SettingService settings) {
+        this.access = access;
+        this.commands = commands;
         this.lookup = lookup;
         this.shapes = shapes;
         this.settings = settings;
@@ -64,7 +68,7 @@ final class PostWriting {
 
     WpAnswer create(PostKind kind, WpRequest request) {
         var changes = input(kind, request, null);
-        var view = written(changes, fields -> posts.createLeniently(kind.type(), fields, request.actor()));
+        var view = written(changes, fields -> commands.createLeniently(kind.type(), fields, request.actor()));
         return WpAnswer.created(
                 shown(kind, view, request), kind.route(view.post().id()));
     }
@@ -83,13 +87,13 @@ final class PostWriting {
         var former = lookup.find(kind, request);
         var changes = input(kind, request, former);
         var view = written(
-                changes, fields -> posts.updateLeniently(kind.type(), request.id("id"), fields, request.actor()));
+                changes, fields -> commands.updateLeniently(kind.type(), request.id("id"), fields, request.actor()));
         return WpAnswer.ok(shown(kind, view, request));
     }
 
     void permitDelete(PostKind kind, WpRequest request) {
         var view = lookup.find(kind, request);
-        if (view == null || !posts.mayDelete(view.post(), request.actor())) {
+        if (view == null || !access.mayDelete(view.post(), request.actor())) {
             throw WpErrors.forbidden(
                     request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this post.");
         }
@@ -100,7 +104,7 @@ final class PostWriting {
         var id = former.post().id();
         if (request.isOn("force")) {
             var previous = shapes.former(kind, former, request);
-            posts.delete(kind.type(), id, ExpectedVersion.ANY, request.actor());
+            commands.delete(kind.type(), id, ExpectedVersion.ANY, request.actor());
             var body = new LinkedHashMap<String, Object>();
             body.put("deleted", true);
             body.put("previous", previous);
@@ -109,7 +113,7 @@ final class PostWriting {
         if (former.post().isTrashed()) {
             throw new WpException(410, "rest_already_trashed", "The post has already been deleted.");
         }
-        return WpAnswer.ok(shown(kind, posts.trash(kind.type(), id, ExpectedVersion.ANY, request.actor()), request));
+        return WpAnswer.ok(shown(kind, commands.trash(kind.type(), id, ExpectedVersion.ANY, request.actor()), request));
     }
 
     private PostChanges input(PostKind kind, WpRequest request, PostView former) {

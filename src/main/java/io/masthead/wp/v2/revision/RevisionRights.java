@@ -3,7 +3,7 @@ package io.masthead.wp.v2.revision;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.post.Post;
-import io.masthead.post.PostService;
+import io.masthead.post.PostAccess;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
@@ -13,9 +13,9 @@ import jakarta.inject.Singleton;
 @Singleton
 class RevisionRights {
 
-    private final PostService posts;
+    private final PostAccess posts;
 
-    RevisionRights(PostService posts) {
+    RevisionRights(PostAccess posts) {
         this.posts = posts;
     }
 

@@ -6,8 +6,8 @@ import io.masthead.kernel.Page;
 import io.masthead.post.IdFilter;
 import io.masthead.post.Post;
 import io.masthead.post.PostFilter;
+import io.masthead.post.PostQueries;
 import io.masthead.post.PostQuery;
-import io.masthead.post.PostService;
 import io.masthead.post.PostSort;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
@@ -24,10 +24,10 @@ import java.util.List;
 @Singleton
 class PostHits {
 
-    private final PostService posts;
+    private final PostQueries posts;
     private final Permalinks permalinks;
 
-    PostHits(PostService posts, Permalinks permalinks) {
+    PostHits(PostQueries posts, Permalinks permalinks) {
         this.posts = posts;
         this.permalinks = permalinks;
     }

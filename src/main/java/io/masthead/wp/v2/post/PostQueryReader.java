@@ -30,7 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Says to the core which page of which list a request asks for. */
-final class PostQueries {
+final class PostQueryReader {
 
     private final PostKind kind;
     private final WpRequest request;
@@ -39,7 +39,7 @@ final class PostQueries {
     /**
      * @param zone of dates without an offset
      */
-    PostQueries(PostKind kind, WpRequest request, ZoneId zone) {
+    PostQueryReader(PostKind kind, WpRequest request, ZoneId zone) {
         this.kind = kind;
         this.request = request;
         this.zone = zone;
@@ -144,7 +144,7 @@ final class PostQueries {
 
     private void addTerms(List<TermFilter> terms, TermKind kind, String name) {
         addTerms(terms, kind, request.parameters().get(name), Match.ANY);
-        if (terms.stream().anyMatch(PostQueries::costsTooMuch)) {
+        if (terms.stream().anyMatch(PostQueryReader::costsTooMuch)) {
             throw WpException.parameter(
                     name,
                     new ParameterFault(

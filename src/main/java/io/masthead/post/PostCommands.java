@@ -1,0 +1,362 @@
+package io.masthead.post;
+
+import io.masthead.idempotency.Idempotency;
+import io.masthead.ids.IdSpace;
+import io.masthead.ids.Ids;
+import io.masthead.job.Jobs;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Change;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.OnConflict;
+import io.masthead.kernel.RequestKey;
+import io.masthead.kernel.Scope;
+import io.masthead.post.PostSaved.Former;
+import io.masthead.post.PostSaved.Occasion;
+import io.masthead.post.PublishedCounts.Share;
+import io.masthead.setting.SettingService;
+import io.masthead.taxonomy.TermKind;
+import io.masthead.taxonomy.TermService;
+import io.masthead.text.ContentFormat;
+import io.masthead.text.RenderedContent;
+import io.masthead.user.UserService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Creates, changes and removes posts and pages. */
+@ApplicationScoped
+@Transactional
+public class PostCommands {
+
+    private final PostRepository posts;
+    private final PostQueries queries;
+    private final PostAccess access;
+    private final PostEditor editor;
+    private final LenientChanges lenient;
+    private final PostAddresses addresses;
+    private final StatusChange statusChange;
+    private final PublishedCounts counts;
+    private final TermService terms;
+    private final UserService users;
+    private final SettingService settings;
+    private final Idempotency idempotency;
+    private final Jobs jobs;
+    private final Event<PostRemoved> removed;
+    private final Event<PostsSaved> saved;
+    private final Ids ids;
+    private final Clock clock;
+
+    PostCommands(
+            PostRepository posts,
+            PostQueries queries,
+            PostAccess access,
+            PostEditor editor,
+            LenientChanges lenient,
+            PostAddresses addresses,
+            StatusChange statusChange,
+            PublishedCounts counts,
+            TermService terms,
+            UserService users,
+            SettingService settings,
+            Idempotency idempotency,
+            Jobs jobs,
+            Event<PostRemoved> removed,
+            Event<PostsSaved> saved,
+            Ids ids,
+            Clock clock) {
+        this.posts = posts;
+        this.queries = queries;
+        this.access = access;
+        this.editor = editor;
+        this.lenient = lenient;
+        this.addresses = addresses;
+        this.statusChange = statusChange;
+        this.counts = counts;
+        this.terms = terms;
+        this.users = users;
+        this.settings = settings;
+        this.idempotency = idempotency;
+        this.jobs = jobs;
+        this.removed = removed;
+        this.saved = saved;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @param key null where the client sent no Idempotency-Key
+     */
+    public PostView create(PostType type, PostChanges fields, RequestKey key, Actor actor) {
+        actor.require(type.edit(), Scope.CONTENT_WRITE, "write a " + type.noun());
+        var id = idempotency.once(
+                key,
+                type.noun(),
+                actor,
+                () -> insert(type, fields, OnConflict.REFUSE, actor).id());
+        return reread(type, id, actor);
+    }
+
+    public PostView update(PostType type, long id, PostChanges changes, ExpectedVersion expected, Actor actor) {
+        holdWithParent(id, changes);
+        var post = access.holdVisible(type, id, actor);
+        // The excerpt as it is shown, which need not be what was written.
+        var excerpt = changes.excerpt().differingFrom(post.excerpt());
+        change(post, changes.withExcerpt(excerpt), expected, Occasion.SAVE, actor);
+        return reread(type, id, actor);
+    }
+
+    /**
+     * As {@link #create}, of what may not all be possible as it is asked for: see {@link
+     * LenientChanges}. The title may hold inline HTML.
+     */
+    public PostView createLeniently(PostType type, PostChanges fields, Actor actor) {
+        actor.require(type.edit(), Scope.CONTENT_WRITE, "write a " + type.noun());
+        var fitted = lenient.fit(null, fields, actor);
+        var post = insert(type, fitted.changes(), OnConflict.FIT, actor);
+        mark(post, fitted);
+        return reread(type, post.id(), actor);
+    }
+
+    /**
+     * As {@link #update}, of what may not all be possible as it is asked for: see {@link
+     * LenientChanges}. What lies in the trash can be changed there, and a status takes it out.
+     */
+    public PostView updateLeniently(PostType type, long id, PostChanges changes, Actor actor) {
+        holdWithParent(id, changes);
+        var post = access.holdVisible(type, id, actor);
+        PostRights.requireEdit(post, actor);
+        if (post.isTrashed() && changes.status().isSet()) {
+            restore(post, ExpectedVersion.ANY, actor);
+        }
+        var fitted = lenient.fit(post, changes, actor);
+        var before = Share.of(post);
+        var formerStatus = post.status();
+        var former = former(post);
+        edit(post, fitted.changes(), OnConflict.FIT, actor);
+        mark(post, fitted);
+        settle(post, before, formerStatus);
+        keepNewAuthor(post, former);
+        tell(post, former, Occasion.SAVE, actor);
+        return reread(type, id, actor);
+    }
+
+    /** As {@link #update}, for what a client sends by itself while somebody writes. */
+    public PostView autosave(PostType type, long id, ContentChanges content, Actor actor) {
+        var post = access.holdVisible(type, id, actor);
+        var fitted = lenient.fit(post, PostChanges.ofContent(content), actor);
+        change(post, fitted, ExpectedVersion.ANY, Occasion.AUTOSAVE, actor);
+        return reread(type, id, actor);
+    }
+
+    /** As {@link #update}: says again what was said once, with the markup of the title. */
+    public PostView say(PostType type, long id, PostContent content, ExpectedVersion expected, Actor actor) {
+        var post = access.holdVisible(type, id, actor);
+        var changes = new LenientChanges.Fitted(content.toChanges(post), Change.to(content.titleHtml()));
+        change(post, changes, expected, Occasion.SAVE, actor);
+        return reread(type, id, actor);
+    }
+
+    /** Moves to the trash; what lies there already stays as it is. */
+    public PostView trash(PostType type, long id, ExpectedVersion expected, Actor actor) {
+        var post = access.holdVisible(type, id, actor);
+        trash(post, expected, actor);
+        return reread(type, id, actor);
+    }
+
+    /**
+     * Takes out of the trash, back to the status it had.
+     *
+     * @throws CmsException {@link ErrorCode#POST_NOT_TRASHED}
+     */
+    public PostView restore(PostType type, long id, ExpectedVersion expected, Actor actor) {
+        var post = access.holdVisible(type, id, actor);
+        restore(post, expected, actor);
+        return reread(type, id, actor);
+    }
+
+    /** Deletes for good, with its comments; the pages below a page move up. */
+    public void delete(PostType type, long id, ExpectedVersion expected, Actor actor) {
+        posts.holdWithChildren(id);
+        var post = access.holdVisible(type, id, actor);
+        PostRights.requireDelete(post, actor);
+        expected.check(post.version());
+        var before = Share.of(post);
+        posts.children(id).forEach(child -> {
+            child.placeUnder(post.parentId());
+            child.touch(clock.instant());
+            addresses.follow(child, id, child.isPublished());
+        });
+        addresses.forget(post);
+        jobs.cancel(ScheduledPublishing.KIND, id);
+        removed.fire(new PostRemoved(id));
+        posts.delete(post);
+        counts.settle(before, Share.NONE);
+    }
+
+    /**
+     * Gives many posts one status, all of them or none; {@link PostStatus#TRASHED} moves to the
+     * trash.
+     *
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each post that stands
+     *     against it as {@code ids/index}
+     */
+    public List<PostView> changeStatus(PostType type, List<Long> ids, PostStatus status, Actor actor) {
+        statusChange.apply(type, ids, status, actor);
+        posts.getEntityManager().clear();
+        return posts.readAll(type, new TreeSet<>(ids)).stream()
+                .map(row -> queries.view(row, actor, null))
+                .toList();
+    }
+
+    /** Publishes what was scheduled, if its time has come. */
+    void publishDue(long id) {
+        posts.lock(id).filter(post -> post.status() == PostStatus.SCHEDULED).ifPresent(post -> {
+            var before = Share.of(post);
+            var now = clock.instant();
+            if (!post.publishedAt().isAfter(now)) {
+                post.publish(now);
+                post.touch(now);
+            }
+            settle(post, before, PostStatus.DRAFT);
+        });
+    }
+
+    /** The caller settles what follows from it. */
+    void moveToTrash(Post post) {
+        post.trash();
+        post.touch(clock.instant());
+        addresses.release(post);
+    }
+
+    private Post insert(PostType type, PostChanges fields, OnConflict inUse, Actor actor) {
+        var now = clock.instant();
+        var defaults = settings.get();
+        var author = users.me(actor);
+        var post = new Post(ids.next(IdSpace.CONTENT), type, author, "urn:uuid:" + UUID.randomUUID(), now);
+        post.openComments(type == PostType.POST && defaults.defaultCommentsOpen());
+        post.openPings(type == PostType.POST && defaults.defaultPingsOpen());
+        var body = new PostBody(post.id(), ContentFormat.MARKDOWN, "", new RenderedContent("", ""));
+        editor.apply(post, body, fields, inUse, actor, now);
+        if (type == PostType.POST && !fields.categoryIds().isSet()) {
+            post.file(
+                    TermKind.CATEGORY,
+                    terms.require(TermKind.CATEGORY, List.of(defaults.defaultCategoryId()), "categoryIds"));
+        }
+        // Terms are held before users everywhere, and nobody may delete the author from here on.
+        settle(post, Share.NONE, PostStatus.DRAFT);
+        users.keep(post.author());
+        posts.persist(post);
+        posts.persist(body);
+        posts.makeSearchable(post, body);
+        return post;
+    }
+
+    private void change(Post post, PostChanges changes, ExpectedVersion expected, Occasion occasion, Actor actor) {
+        change(post, new LenientChanges.Fitted(changes, Change.absent()), expected, occasion, actor);
+    }
+
+    private void change(
+            Post post, LenientChanges.Fitted fitted, ExpectedVersion expected, Occasion occasion, Actor actor) {
+        PostRights.requireEdit(post, actor);
+        expected.check(post.version());
+        PostRights.requireUntrashed(post);
+        var before = Share.of(post);
+        var formerStatus = post.status();
+        var former = former(post);
+        edit(post, fitted.changes(), OnConflict.REFUSE, actor);
+        mark(post, fitted);
+        settle(post, before, formerStatus);
+        keepNewAuthor(post, former);
+        tell(post, former, occasion, actor);
+    }
+
+    private void edit(Post post, PostChanges changes, OnConflict inUse, Actor actor) {
+        var body = posts.body(post.id());
+        editor.apply(post, body, changes, inUse, actor, clock.instant());
+        if (changes.touchText()) {
+            posts.makeSearchable(post, body);
+        }
+    }
+
+    private static void mark(Post post, LenientChanges.Fitted fitted) {
+        fitted.titleHtml().ifSet(html -> post.rename(post.title(), html));
+    }
+
+    /** Nobody may delete the account between the check that it is there and the end. */
+    private void keepNewAuthor(Post post, Former former) {
+        if (!post.author().id().equals(former.author().id())) {
+            users.keep(post.author());
+        }
+    }
+
+    private void trash(Post post, ExpectedVersion expected, Actor actor) {
+        PostRights.requireDelete(post, actor);
+        expected.check(post.version());
+        if (post.isTrashed()) {
+            return;
+        }
+        var before = Share.of(post);
+        var formerStatus = post.status();
+        var former = former(post);
+        moveToTrash(post);
+        settle(post, before, formerStatus);
+        tell(post, former, Occasion.SAVE, actor);
+    }
+
+    private void restore(Post post, ExpectedVersion expected, Actor actor) {
+        PostRights.requireEdit(post, actor);
+        expected.check(post.version());
+        if (!post.isTrashed()) {
+            throw new CmsException(
+                    ErrorCode.POST_NOT_TRASHED,
+                    "This %s does not lie in the trash.".formatted(post.type().noun()));
+        }
+        var former = former(post);
+        post.restore();
+        post.touch(clock.instant());
+        addresses.reclaim(post);
+        settle(post, Share.NONE, PostStatus.TRASHED);
+        tell(post, former, Occasion.SAVE, actor);
+    }
+
+    private Former former(Post post) {
+        return new Former(queries.content(post), post.author(), post.updatedAt());
+    }
+
+    private void tell(Post post, Former former, Occasion occasion, Actor actor) {
+        saved.fire(new PostsSaved(List.of(new PostSaved(post, former, queries.content(post), occasion, actor))));
+    }
+
+    /** What follows from a change: the counts, and the promise to publish a scheduled post. */
+    private void settle(Post post, Share before, PostStatus formerStatus) {
+        counts.settle(before, Share.of(post));
+        if (post.status() == PostStatus.SCHEDULED) {
+            jobs.schedule(ScheduledPublishing.KIND, post.id(), post.publishedAt());
+        } else if (formerStatus == PostStatus.SCHEDULED) {
+            jobs.cancel(ScheduledPublishing.KIND, post.id());
+        }
+    }
+
+    /**
+     * Holds a page together with all that it is to stand under, so that nobody moves one of those
+     * below it meanwhile. In one order, as everybody who holds several.
+     */
+    private void holdWithParent(long id, PostChanges changes) {
+        if (changes.parentId().value() != null) {
+            posts.holdWithPath(id, changes.parentId().value());
+        }
+    }
+
+    /** The answer to a write is what the next read would give. */
+    private PostView reread(PostType type, long id, Actor actor) {
+        posts.flush();
+        posts.getEntityManager().clear();
+        return queries.get(type, id, actor, null);
+    }
+}

@@ -1,0 +1,151 @@
+package io.masthead.post;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Page;
+import io.masthead.lane.BoundedReads;
+import io.masthead.setting.SettingService;
+import io.masthead.slug.SlugTarget;
+import io.masthead.taxonomy.TermService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Reads posts and pages as far as the caller may see them. */
+@ApplicationScoped
+@Transactional
+public class PostQueries {
+
+    /** No id: ids begin with 1. */
+    private static final long NOTHING = 0;
+
+    private final PostRepository posts;
+    private final PostAddresses addresses;
+    private final TermService terms;
+    private final SettingService settings;
+
+    PostQueries(PostRepository posts, PostAddresses addresses, TermService terms, SettingService settings) {
+        this.posts = posts;
+        this.addresses = addresses;
+        this.terms = terms;
+        this.settings = settings;
+    }
+
+    /** A page of the posts or pages that the caller may see. */
+    @BoundedReads
+    public Page<PostView> search(PostQuery query, Actor actor) {
+        return search(query, actor, null);
+    }
+
+    /**
+     * As {@link #search(PostQuery, Actor)}, for a caller who has a password.
+     *
+     * @param password opens those posts of the page that it is the password of; null for nothing
+     */
+    @BoundedReads
+    public Page<PostView> search(PostQuery query, Actor actor, String password) {
+        return posts.search(query, actor, descendants(query.filter())).map(row -> opened(row, actor, password));
+    }
+
+    private CategoryDescendants descendants(PostFilter filter) {
+        var upper = filter.terms().stream().filter(TermFilter::reachesBelow).toList();
+        var ids = upper.stream().flatMap(one -> one.ids().stream()).toList();
+        var slugs = upper.stream().flatMap(one -> one.slugs().stream()).toList();
+        return new CategoryDescendants(
+                ids.isEmpty() ? Map.of() : terms.withDescendantsOf(ids),
+                slugs.isEmpty() ? Map.of() : terms.withDescendants(slugs));
+    }
+
+    /**
+     * What the caller may see of these, in the order of their ids; texts behind a password stay
+     * closed.
+     */
+    public List<PostView> visible(PostType type, Collection<Long> ids, Actor actor) {
+        var visibility = PostVisibility.of(type, actor);
+        return ids.isEmpty()
+                ? List.of()
+                : posts.readAll(type, ids).stream()
+                        .filter(row -> visibility.covers(row.post()))
+                        .map(row -> view(row, actor, null))
+                        .toList();
+    }
+
+    /**
+     * @param password what the caller sent for a protected post; null for nothing
+     * @throws CmsException {@link ErrorCode#POST_NOT_FOUND}, {@link ErrorCode#POST_HIDDEN} or
+     *     {@link ErrorCode#POST_PASSWORD_WRONG}
+     */
+    public PostView get(PostType type, long id, Actor actor, String password) {
+        var row = posts.read(type, id, actor).orElseThrow(() -> unreadable(type, id));
+        return view(row, actor, password);
+    }
+
+    private CmsException unreadable(PostType type, long id) {
+        return posts.exists(type, id) ? PostRights.hidden(type) : PostRights.notFound(type);
+    }
+
+    /**
+     * Finds by address, one it had before included.
+     *
+     * @param path a slug; for pages the slugs from the top of the tree down
+     */
+    public LocatedPost getByPath(PostType type, List<String> path, Actor actor, String password) {
+        var found = addresses.find(type, path);
+        // Also where nothing has the address: the time must not tell what is hidden from missing.
+        var view = get(type, found.map(SlugTarget::ownerId).orElse(NOTHING), actor, password);
+        var place = found.orElseThrow();
+        return new LocatedPost(view, place.current(), place.current() ? path : addresses.path(view.post()));
+    }
+
+    /** What a post says; the caller has seen to it that it may be told. */
+    public PostContent content(Post post) {
+        return PostContent.of(post, posts.body(post.id()));
+    }
+
+    /** The addresses that the post had before, the present parent's only for a page. */
+    public List<String> formerSlugs(Post post) {
+        return addresses.former(post);
+    }
+
+    /**
+     * The slug that each post would get from its title if it were out; absent where a thousand
+     * posts have that title. One statement, mostly.
+     */
+    public Map<Long, String> slugProposals(Collection<Post> of) {
+        return addresses.proposals(of);
+    }
+
+    public PostNeighbours neighbours(Post post) {
+        if (!post.isPublished()) {
+            return new PostNeighbours(null, null);
+        }
+        return new PostNeighbours(
+                posts.neighbour(post, false).orElse(null),
+                posts.neighbour(post, true).orElse(null));
+    }
+
+    /** How many posts were published in each month that has any, latest first. */
+    public List<MonthCount> months() {
+        return posts.months(settings.get().timeZone());
+    }
+
+    /** As the caller may see it; the password must be that of the post, or null. */
+    PostView view(PostRepository.Row row, Actor actor, String password) {
+        var post = row.post();
+        var editable = PostRights.mayEdit(post, actor);
+        var unlocked = editable || !post.isProtected();
+        if (!unlocked && password != null) {
+            PostRights.requirePassword(post, password);
+            unlocked = true;
+        }
+        return new PostView(post, row.body(), unlocked, editable);
+    }
+
+    /** As {@link #view}, with a password that need not be meant for this post. */
+    private PostView opened(PostRepository.Row row, Actor actor, String password) {
+        return view(row, actor, row.post().unlocks(password) ? password : null);
+    }
+}
