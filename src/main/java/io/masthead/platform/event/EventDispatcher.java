@@ -1,0 +1,220 @@
+package io.masthead.platform.event;
+
+import io.masthead.db.DatabaseNotifications;
+import io.masthead.db.Transactions;
+import io.masthead.db.UntilShutdown;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/**
+ * Delivers events, on one thread: right after a commit of this node, when another node says that it
+ * has published, and every second.
+ */
+@Singleton
+public class EventDispatcher {
+
+    private static final Logger LOG = Logger.getLogger(EventDispatcher.class);
+    private static final String CHANNEL = "masthead_events";
+    private static final int BATCH = 500;
+    private static final Duration GRACE = Duration.ofSeconds(8);
+
+    private final Instance<EventConsumer> consumers;
+    private final Instance<NodeListener> listeners;
+    private final EventStore store;
+    private final DatabaseNotifications notifications;
+    private final EventConfig config;
+    private final Clock clock;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(EventDispatcher::daemon);
+    private final AtomicBoolean wanted = new AtomicBoolean();
+    private final Map<String, String> failures = new HashMap<>();
+    private volatile boolean stopping;
+    private boolean unreachable;
+    private long heard;
+    private Thread listening;
+
+    EventDispatcher(
+            // Looked up when they are needed, since they may publish themselves.
+            @Any Instance<EventConsumer> consumers,
+            @Any Instance<NodeListener> listeners,
+            EventStore store,
+            DatabaseNotifications notifications,
+            EventConfig config,
+            Clock clock) {
+        this.consumers = consumers;
+        this.listeners = listeners;
+        this.store = store;
+        this.notifications = notifications;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void begin(@Observes StartupEvent event) {
+        Transactions.requiringNew().run(() -> {
+            consumers.forEach(consumer -> store.introduce(consumer.name()));
+            heard = store.lastPosition();
+        });
+        if (notifications.areAvailable()) {
+            listening = daemon(() -> notifications.listen(CHANNEL, this::nudge));
+            listening.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        if (listening != null) {
+            listening.interrupt();
+        }
+        // Never interrupted: H2 closes the database file under a thread that is.
+        thread.shutdown();
+        if (!thread.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("Events are still delivered while Masthead stops; the rest follows at the next start");
+        }
+    }
+
+    /** Tells this node what it has committed, and has the rest delivered soon. */
+    void committed(List<ContentChanged> changes) {
+        changes.forEach(this::tell);
+        nudge();
+    }
+
+    @UntilShutdown
+    @Scheduled(every = "${masthead.events.poll-interval:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void nudge() {
+        if (stopping || !wanted.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            thread.execute(() -> {
+                wanted.set(false);
+                deliver();
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Events are left to other nodes, or to the next start");
+        }
+    }
+
+    @UntilShutdown
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void purge() {
+        var before = clock.instant().minus(config.retention());
+        Transactions.requiringNew().run(() -> store.purge(before));
+    }
+
+    /** Returns once everything is delivered that was committed before the call. */
+    public void deliverAll() {
+        try {
+            thread.submit(this::deliver).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void deliver() {
+        try {
+            place();
+            tellOfOthers();
+            consumers.forEach(this::serve);
+            if (unreachable) {
+                unreachable = false;
+                LOG.info("Events can be delivered again");
+            }
+        } catch (RuntimeException e) {
+            if (!unreachable && !stopping) {
+                unreachable = true;
+                LOG.warnf("Events cannot be delivered and are tried on: %s", e.getMessage());
+                LOG.debug("Events cannot be delivered", e);
+            }
+        }
+    }
+
+    private void place() {
+        while (store.hasUnplaced()) {
+            Transactions.requiringNew().run(() -> {
+                if (store.place(BATCH) > 0) {
+                    store.withConnection(connection -> {
+                        notifications.send(connection, CHANNEL);
+                        return null;
+                    });
+                }
+            });
+        }
+    }
+
+    private void tellOfOthers() {
+        List<StoredEvent> events;
+        do {
+            events = store.after(heard, BATCH);
+            for (var event : events) {
+                if (!event.node().equals(store.node())) {
+                    tell(event.change());
+                }
+                heard = event.position();
+            }
+        } while (events.size() == BATCH);
+    }
+
+    private void tell(ContentChanged change) {
+        for (var listener : listeners) {
+            try {
+                listener.changed(change);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "%s could not take in a change", listener.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private void serve(EventConsumer consumer) {
+        try {
+            boolean more;
+            do {
+                more = Transactions.requiringNew().call(() -> serveBatch(consumer));
+            } while (more && !stopping);
+            failures.remove(consumer.name());
+        } catch (RuntimeException e) {
+            // The same failure each second would fill the log.
+            if (!e.toString().equals(failures.put(consumer.name(), e.toString())) && !stopping) {
+                LOG.errorf(e, "%s failed to take events; they are delivered again", consumer.name());
+            }
+        }
+    }
+
+    private boolean serveBatch(EventConsumer consumer) {
+        var place = store.holdPlace(consumer.name());
+        if (place.isEmpty()) {
+            return false;
+        }
+        var events = store.after(place.getAsLong(), BATCH);
+        if (events.isEmpty()) {
+            return false;
+        }
+        consumer.consume(events);
+        store.keepPlace(consumer.name(), events.get(events.size() - 1).position());
+        return events.size() == BATCH;
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "events");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,42 @@
+package io.masthead.platform.event;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Keeps what it is given, and fails where a test wants it to. */
+abstract class RecordingConsumer implements EventConsumer {
+
+    final List<StoredEvent> seen = new CopyOnWriteArrayList<>();
+    volatile Consumer<StoredEvent> first = event -> {};
+
+    @Override
+    public String name() {
+        return "test." + getClass().getSimpleName().split("_")[0];
+    }
+
+    @Override
+    public void consume(List<StoredEvent> events) {
+        events.forEach(first);
+        seen.addAll(events);
+    }
+
+    @Singleton
+    static class One extends RecordingConsumer {}
+
+    @Singleton
+    static class Another extends RecordingConsumer {}
+
+    /** Keeps what this node is told. */
+    @Singleton
+    static class Listener implements NodeListener {
+
+        final List<ContentChanged> told = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void changed(ContentChanged change) {
+            told.add(change);
+        }
+    }
+}
