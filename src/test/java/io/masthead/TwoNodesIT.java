@@ -37,6 +37,9 @@ class TwoNodesIT {
     private static final int AT_ONCE = 50;
     private static final int TIMES = 100;
 
+    /** A second, with room for a busy machine; what a node keeps in memory lasts longer by itself. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private static EmbeddedPostgres postgres;
     private static Node one;
     private static Node other;
@@ -59,7 +62,7 @@ class TwoNodesIT {
     }
 
     @Test
-    void s49_fifty_refreshes_at_once_over_two_nodes_get_one_successor_each_time() throws Exception {
+    void fifty_refreshes_at_once_over_two_nodes_get_one_successor_each_time() throws Exception {
         var user = newUser("author");
         var threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
@@ -76,7 +79,7 @@ class TwoNodesIT {
     }
 
     @Test
-    void s46_who_is_suspended_on_one_node_writes_on_no_node_and_soon_reads_on_none() {
+    void who_is_suspended_on_one_node_writes_on_no_node_and_soon_reads_on_none() {
         var user = newUser("author");
         var token = signIn(one, user).getString("accessToken");
         other.asking(token).get(ME).then().statusCode(200);
@@ -92,13 +95,12 @@ class TwoNodesIT {
                 .post("/api/v1/posts")
                 .then()
                 .statusCode(401);
-        await().atMost(Duration.ofSeconds(5))
-                .until(() -> other.asking(token).get(ME).statusCode() == 401);
+        await().atMost(SOON).until(() -> other.asking(token).get(ME).statusCode() == 401);
         assertThat(attempt(other, user).statusCode()).isEqualTo(401);
     }
 
     @Test
-    void s53_a_token_revoked_on_one_node_is_soon_dead_on_the_other() {
+    void a_token_revoked_on_one_node_is_soon_dead_on_the_other() {
         var user = newUser("author");
         var session = signIn(one, user).getString("accessToken");
         var made = one.asking(session)
@@ -118,12 +120,11 @@ class TwoNodesIT {
                 .post("/api/v1/posts")
                 .then()
                 .statusCode(401);
-        await().atMost(Duration.ofSeconds(5))
-                .until(() -> other.asking(token).get(ME).statusCode() == 401);
+        await().atMost(SOON).until(() -> other.asking(token).get(ME).statusCode() == 401);
     }
 
     @Test
-    void s50_what_was_revoked_stays_so_when_all_nodes_were_killed() throws IOException {
+    void what_was_revoked_stays_so_when_all_nodes_were_killed() throws IOException {
         var user = newUser("author");
         var session = signIn(one, user);
         one.asking()
@@ -149,7 +150,30 @@ class TwoNodesIT {
     }
 
     @Test
-    void s40_attempts_are_counted_on_both_nodes_together() {
+    void a_setting_changed_on_one_node_soon_shows_on_the_other() {
+        var title = Blog.unique("Two nodes");
+        assertThat(title(other)).isNotEqualTo(title);
+
+        one.asking(FirstAdministrator.TOKEN)
+                .body(Map.of("title", title))
+                .patch("/api/v1/settings")
+                .then()
+                .statusCode(200);
+
+        await().atMost(SOON).until(() -> title(other).equals(title));
+    }
+
+    private static String title(Node node) {
+        return node.asking()
+                .get("/api/v1/settings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("title");
+    }
+
+    @Test
+    void attempts_are_counted_on_both_nodes_together() {
         var user = newUser("subscriber");
         var statuses = new ArrayList<Integer>();
         for (int i = 0; i < 40 && !statuses.contains(429); i++) {

@@ -133,6 +133,8 @@ final class TypedSettings {
         kinds.put("masthead.sample", SettingKind.YES_OR_NO);
         kinds.put("masthead.imports.max-size", SettingKind.SIZE);
         kinds.put("masthead.jobs.poll-interval", SettingKind.TIME);
+        kinds.put("masthead.events.poll-interval", SettingKind.TIME);
+        kinds.put("masthead.events.retention", SettingKind.TIME);
         return kinds;
     }
 }

@@ -111,7 +111,7 @@ class CommentEditor {
         }
         comment.touch(clock.instant());
         fingerprints.renew(comment);
-        transitions.record(comment, "edited", Cause.PERSON, "", actor.userId());
+        transitions.recordEdit(comment, actor.userId());
         if (content != null && !policy.mayModerate(comment, actor)) {
             reconsider(comment, content, actor);
         }
@@ -203,7 +203,7 @@ class CommentEditor {
             move(comment, patch, actor);
         }
         fingerprints.renew(comment);
-        transitions.record(comment, "edited", Cause.PERSON, "", actor.userId());
+        transitions.recordEdit(comment, actor.userId());
     }
 
     private void sign(Comment comment, ModeratorPatch patch) {

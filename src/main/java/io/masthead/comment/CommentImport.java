@@ -26,11 +26,13 @@ public class CommentImport {
 
     private final CommentRepository comments;
     private final CommentCounters counters;
+    private final CommentEvents events;
     private final Clock clock;
 
-    CommentImport(CommentRepository comments, CommentCounters counters, Clock clock) {
+    CommentImport(CommentEvents events, CommentRepository comments, CommentCounters counters, Clock clock) {
         this.comments = comments;
         this.counters = counters;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -111,7 +113,9 @@ public class CommentImport {
                             parent.status() == CommentStatus.APPROVED,
                             comment.id(),
                             ThreadPlace.MAX_DEPTH);
-            comments.persist(new Comment(kept, place, texts.get(comment.id()), clock.instant()));
+            var added = new Comment(kept, place, texts.get(comment.id()), clock.instant());
+            comments.persist(added);
+            events.created(added, null);
             stored.put(comment.id(), new Stored(place, comment.status()));
         }
 

@@ -102,6 +102,13 @@ class CommentRepository implements PanacheRepository<Comment> {
         return count("fingerprint", fingerprint) > 0;
     }
 
+    /** The posts that a user has commented on. */
+    List<Long> postsCommentedBy(long userId) {
+        return find("select distinct c.postId from Comment c where c.userId = ?1", userId)
+                .project(Long.class)
+                .list();
+    }
+
     /**
      * The comments of a user become those of a guest of the same name. Each keeps the e-mail
      * address it was written with, by which it can still be told and forgotten.

@@ -48,6 +48,7 @@ class CommentSubmitter {
     private final SettingService settings;
     private final Idempotency idempotency;
     private final Ids ids;
+    private final CommentEvents events;
     private final Clock clock;
 
     CommentSubmitter(
@@ -66,6 +67,7 @@ class CommentSubmitter {
             SettingService settings,
             Idempotency idempotency,
             Ids ids,
+            CommentEvents events,
             Clock clock) {
         this.comments = comments;
         this.threads = threads;
@@ -82,6 +84,7 @@ class CommentSubmitter {
         this.settings = settings;
         this.idempotency = idempotency;
         this.ids = ids;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -152,6 +155,7 @@ class CommentSubmitter {
             queue.add(examined, decision.status());
         }
         count(comment);
+        events.created(comment, actor.userId());
         return comment;
     }
 

@@ -31,6 +31,7 @@ class CommentTransitions {
     private final SettingService settings;
     private final AuditTrail audit;
     private final CheckQueue queue;
+    private final CommentEvents events;
 
     CommentTransitions(
             CommentRepository comments,
@@ -40,7 +41,8 @@ class CommentTransitions {
             PostAccess posts,
             SettingService settings,
             AuditTrail audit,
-            CheckQueue queue) {
+            CheckQueue queue,
+            CommentEvents events) {
         this.comments = comments;
         this.threads = threads;
         this.counters = counters;
@@ -49,6 +51,7 @@ class CommentTransitions {
         this.settings = settings;
         this.audit = audit;
         this.queue = queue;
+        this.events = events;
     }
 
     /**
@@ -94,6 +97,13 @@ class CommentTransitions {
         audit.record(auditRecord(comment, action, cause, reason, actorId));
     }
 
+    /** Records an edit, which leaves the status as it is. */
+    void recordEdit(Comment comment, Long actorId) {
+        record(comment, "edited", Cause.PERSON, "", actorId);
+        comments.flush();
+        events.edited(comment, actorId);
+    }
+
     /** Before a comment that is held is deleted: as if it had left sight, and counted no more. */
     void beforeDelete(Comment comment, Cause cause, Long actorId) {
         if (comment.isApproved()) {
@@ -101,6 +111,7 @@ class CommentTransitions {
         }
         threads.reparentReplies(comment);
         record(comment, "deleted", cause, "", actorId);
+        events.deleted(comment, actorId);
         counters.add(Map.of(comment.status(), -1));
     }
 
@@ -125,6 +136,7 @@ class CommentTransitions {
         recordFirstStatus(comment);
         var wasApproved = comment.isApproved();
         var wasSpam = comment.isTakenForSpam();
+        var before = comment.status();
         comment.changeStatus(decision.status(), decision.cause(), decision.reason());
         comment.setFingerprint(decision.status() == CommentStatus.TRASHED ? null : fingerprints.unusedOf(comment));
         comments.flush();
@@ -141,6 +153,7 @@ class CommentTransitions {
             queue.report(comment.id());
         }
         audit.record(auditRecord(comment, word(decision.status()), decision.cause(), decision.reason(), actorId));
+        events.statusChanged(comment, before, actorId);
     }
 
     private void hide(Comment comment) {

@@ -15,13 +15,19 @@ class PersonalDataBatches {
     private final PersonalDataRepository data;
     private final CommentTransitions transitions;
     private final CommentDeletion deletion;
+    private final CommentEvents events;
     private final Clock clock;
 
     PersonalDataBatches(
-            PersonalDataRepository data, CommentTransitions transitions, CommentDeletion deletion, Clock clock) {
+            CommentEvents events,
+            PersonalDataRepository data,
+            CommentTransitions transitions,
+            CommentDeletion deletion,
+            Clock clock) {
         this.data = data;
         this.transitions = transitions;
         this.deletion = deletion;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -44,6 +50,7 @@ class PersonalDataBatches {
                 transitions.record(comment, "erased", Cause.PERSON, "", actor.userId());
                 comment.anonymise();
                 comment.touch(clock.instant());
+                events.edited(comment, actor.userId());
             }
         }
         return ids.size();

@@ -17,14 +17,21 @@ public class UserDeletion {
     private final AuthorContent posts;
     private final MediaTransfer media;
     private final CommentRepository comments;
+    private final CommentEvents events;
     private final Clock clock;
 
     UserDeletion(
-            UserRemoval removal, AuthorContent posts, MediaTransfer media, CommentRepository comments, Clock clock) {
+            CommentEvents events,
+            UserRemoval removal,
+            AuthorContent posts,
+            MediaTransfer media,
+            CommentRepository comments,
+            Clock clock) {
         this.removal = removal;
         this.posts = posts;
         this.media = media;
         this.comments = comments;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -43,10 +50,11 @@ public class UserDeletion {
         posts.hold(id);
         var user = removal.begin(id, reassignToUserId, expected, actor);
         if (content.isTrashed()) {
-            posts.trash(id);
+            posts.trash(id, actor);
         }
-        posts.give(id, reassignToUserId);
-        media.give(id, reassignToUserId);
+        posts.give(id, reassignToUserId, actor);
+        media.give(id, reassignToUserId, actor);
+        events.authorGone(comments.postsCommentedBy(id), actor.userId());
         comments.release(id, user.displayName(), clock.instant());
         removal.finish(user, content.inWords(), actor);
     }

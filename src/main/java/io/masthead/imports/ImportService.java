@@ -11,6 +11,10 @@ import io.masthead.kernel.Page;
 import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
+import io.masthead.platform.event.ChangeAction;
+import io.masthead.platform.event.ContentChanged;
+import io.masthead.platform.event.Events;
+import io.masthead.platform.event.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -18,6 +22,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 /** Takes export files in and tells what becomes of them; for those who may import. */
 @ApplicationScoped
@@ -31,6 +36,7 @@ public class ImportService {
     private final AuthorChoices choices;
     private final Jobs jobs;
     private final Idempotency idempotency;
+    private final Events events;
     private final Clock clock;
 
     ImportService(
@@ -39,12 +45,14 @@ public class ImportService {
             AuthorChoices choices,
             Jobs jobs,
             Idempotency idempotency,
+            Events events,
             Clock clock) {
         this.imports = imports;
         this.files = files;
         this.choices = choices;
         this.jobs = jobs;
         this.idempotency = idempotency;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -121,6 +129,7 @@ public class ImportService {
         var name = SourceText.of(fileName, MAX_FILE_NAME);
         imports.persistAndFlush(new ImportRun(id, name, bytes, options, actor.userId(), now));
         jobs.schedule(ImportJob.KIND, id, now);
+        events.publish(new ContentChanged(Subject.IMPORT, id, ChangeAction.CREATED, 0, null, Set.of(), actor.userId()));
         return id;
     }
 

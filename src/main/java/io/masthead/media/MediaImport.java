@@ -5,6 +5,7 @@ import io.masthead.ids.Ids;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Violations;
+import io.masthead.platform.event.ChangeAction;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.text.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,11 +26,13 @@ public class MediaImport {
     private final MediaRepository media;
     private final SlugRegistry slugs;
     private final Ids ids;
+    private final MediaEvents events;
 
-    MediaImport(MediaRepository media, SlugRegistry slugs, Ids ids) {
+    MediaImport(MediaRepository media, SlugRegistry slugs, Ids ids, MediaEvents events) {
         this.media = media;
         this.slugs = slugs;
         this.ids = ids;
+        this.events = events;
     }
 
     /** As {@link #create(ImportedMedia, MediaDetails)}, of a file of which no more is known. */
@@ -74,12 +77,14 @@ public class MediaImport {
                 caption,
                 description);
         media.persist(entity);
+        events.publish(id, ChangeAction.CREATED, entity.version(), null);
         return entity;
     }
 
     /** Says to which post it belongs, once that is known. */
     public void attach(long mediaId, Long postId) {
         media.attach(mediaId, postId);
+        events.publish(mediaId, ChangeAction.UPDATED, 0, null);
     }
 
     /** A malformed one is not mended: the title tells more. */

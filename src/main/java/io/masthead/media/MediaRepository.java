@@ -161,6 +161,12 @@ class MediaRepository implements PanacheRepository<Media> {
         update("postId = ?1 where id = ?2", postId, id);
     }
 
+    List<Long> idsOf(long authorId) {
+        return find("select m.id from Media m where m.author.id = ?1", authorId)
+                .project(Long.class)
+                .list();
+    }
+
     /** All that one user has uploaded becomes another's. */
     void give(long fromUserId, long toUserId, Instant now) {
         getEntityManager()

@@ -8,6 +8,7 @@ import io.masthead.kernel.Page;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.lane.BoundedReads;
+import io.masthead.platform.event.ChangeAction;
 import io.masthead.slug.BySlug;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.user.UserService;
@@ -32,13 +33,21 @@ public class MediaService {
     private final UploadVisibility uploads;
     private final UserService users;
     private final SlugRegistry slugs;
+    private final MediaEvents events;
     private final Clock clock;
 
-    MediaService(MediaRepository media, UploadVisibility uploads, UserService users, SlugRegistry slugs, Clock clock) {
+    MediaService(
+            MediaEvents events,
+            MediaRepository media,
+            UploadVisibility uploads,
+            UserService users,
+            SlugRegistry slugs,
+            Clock clock) {
         this.media = media;
         this.uploads = uploads;
         this.users = users;
         this.slugs = slugs;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -91,6 +100,8 @@ public class MediaService {
         changes.authorId().ifSet(authorId -> assign(row, authorId, actor));
         changes.slug().ifSet(slug -> move(row, slug));
         row.touch(clock.instant());
+        media.flush();
+        events.publish(id, ChangeAction.UPDATED, row.version(), actor.userId());
         return MediaView.of(row, actor);
     }
 
@@ -108,6 +119,7 @@ public class MediaService {
         actor.require(Scope.CONTENT_WRITE);
         slugs.forget(SLUG_SCOPE, id);
         media.delete(row);
+        events.publish(id, ChangeAction.DELETED, row.version(), actor.userId());
     }
 
     private void attach(Media row, Long postId, Actor actor) {

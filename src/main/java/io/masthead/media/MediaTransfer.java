@@ -1,5 +1,7 @@
 package io.masthead.media;
 
+import io.masthead.kernel.Actor;
+import io.masthead.platform.event.ChangeAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,14 +12,17 @@ import java.time.Clock;
 public class MediaTransfer {
 
     private final MediaRepository media;
+    private final MediaEvents events;
     private final Clock clock;
 
-    MediaTransfer(MediaRepository media, Clock clock) {
+    MediaTransfer(MediaEvents events, MediaRepository media, Clock clock) {
         this.media = media;
+        this.events = events;
         this.clock = clock;
     }
 
-    public void give(long fromUserId, long toUserId) {
+    public void give(long fromUserId, long toUserId, Actor actor) {
+        media.idsOf(fromUserId).forEach(id -> events.publish(id, ChangeAction.UPDATED, 0, actor.userId()));
         media.give(fromUserId, toUserId, clock.instant());
     }
 }

@@ -1,12 +1,14 @@
 package io.masthead.post;
 
 import io.masthead.job.Jobs;
+import io.masthead.kernel.Actor;
 import io.masthead.taxonomy.TermService;
 import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -24,15 +26,23 @@ public class AuthorContent {
     private final TermService terms;
     private final UserService users;
     private final Jobs jobs;
+    private final PostEvents events;
     private final Clock clock;
 
     AuthorContent(
-            PostRepository posts, PostCommands service, TermService terms, UserService users, Jobs jobs, Clock clock) {
+            PostEvents events,
+            PostRepository posts,
+            PostCommands service,
+            TermService terms,
+            UserService users,
+            Jobs jobs,
+            Clock clock) {
         this.posts = posts;
         this.service = service;
         this.terms = terms;
         this.users = users;
         this.jobs = jobs;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -46,26 +56,31 @@ public class AuthorContent {
      * Moves all of it to the trash. The count of the user, who is about to go, is left as it is: to
      * touch users before terms could end in two transactions that wait for each other.
      */
-    public void trash(long authorId) {
+    public void trash(long authorId, Actor actor) {
         var deltas = new HashMap<Long, Integer>();
         for (var batch = posts.untrashedOf(authorId, BATCH);
                 !batch.isEmpty();
                 batch = posts.untrashedOf(authorId, BATCH)) {
+            var before = new LinkedHashMap<Post, PostState>();
             for (var post : batch) {
                 post.countedTermIds().forEach(id -> deltas.merge(id, -1, Integer::sum));
                 if (post.status() == PostStatus.SCHEDULED) {
                     jobs.cancel(ScheduledPublishing.KIND, post.id());
                 }
+                before.put(post, PostState.of(post));
                 service.moveToTrash(post);
             }
             posts.flush();
+            before.forEach((post, state) -> events.changed(post, state, actor.userId()));
             batch.forEach(posts.getEntityManager()::detach);
         }
         terms.adjustCounts(deltas);
     }
 
     /** Gives all of it to another user, with the published counts. */
-    public void give(long fromUserId, long toUserId) {
+    public void give(long fromUserId, long toUserId, Actor actor) {
+        posts.idsOf(fromUserId)
+                .forEach((id, type) -> events.reassigned(type, id, fromUserId, toUserId, actor.userId()));
         var published = posts.countPublishedOf(fromUserId);
         posts.give(fromUserId, toUserId, clock.instant());
         users.adjustPublished(Map.of(toUserId, published));

@@ -49,6 +49,7 @@ public class PostCommands {
     private final Jobs jobs;
     private final Event<PostRemoved> removed;
     private final Event<PostsSaved> saved;
+    private final PostEvents events;
     private final Ids ids;
     private final Clock clock;
 
@@ -68,6 +69,7 @@ public class PostCommands {
             Jobs jobs,
             Event<PostRemoved> removed,
             Event<PostsSaved> saved,
+            PostEvents events,
             Ids ids,
             Clock clock) {
         this.posts = posts;
@@ -85,6 +87,7 @@ public class PostCommands {
         this.jobs = jobs;
         this.removed = removed;
         this.saved = saved;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -135,14 +138,11 @@ public class PostCommands {
             restore(post, ExpectedVersion.ANY, actor);
         }
         var fitted = lenient.fit(post, changes, actor);
-        var before = Share.of(post);
-        var formerStatus = post.status();
+        var before = PostState.of(post);
         var former = former(post);
         edit(post, fitted.changes(), OnConflict.FIT, actor);
         mark(post, fitted);
-        settle(post, before, formerStatus);
-        keepNewAuthor(post, former);
-        tell(post, former, Occasion.SAVE, actor);
+        finish(post, before, former, Occasion.SAVE, actor);
         return reread(type, id, actor);
     }
 
@@ -188,12 +188,15 @@ public class PostCommands {
         expected.check(post.version());
         var before = Share.of(post);
         posts.children(id).forEach(child -> {
+            var childBefore = PostState.of(child);
             child.placeUnder(post.parentId());
             child.touch(clock.instant());
             addresses.follow(child, id, child.isPublished());
+            events.changed(child, childBefore, actor.userId());
         });
         addresses.forget(post);
         jobs.cancel(ScheduledPublishing.KIND, id);
+        events.deleted(post, actor.userId());
         removed.fire(new PostRemoved(id));
         posts.delete(post);
         counts.settle(before, Share.NONE);
@@ -217,13 +220,15 @@ public class PostCommands {
     /** Publishes what was scheduled, if its time has come. */
     void publishDue(long id) {
         posts.lock(id).filter(post -> post.status() == PostStatus.SCHEDULED).ifPresent(post -> {
-            var before = Share.of(post);
+            var before = PostState.of(post);
             var now = clock.instant();
             if (!post.publishedAt().isAfter(now)) {
                 post.publish(now);
                 post.touch(now);
             }
-            settle(post, before, PostStatus.DRAFT);
+            settle(post, before.share(), PostStatus.DRAFT);
+            posts.flush();
+            events.changed(post, before, null);
         });
     }
 
@@ -254,6 +259,7 @@ public class PostCommands {
         posts.persist(post);
         posts.persist(body);
         posts.makeSearchable(post, body);
+        events.created(post, actor.userId());
         return post;
     }
 
@@ -266,14 +272,11 @@ public class PostCommands {
         PostRights.requireEdit(post, actor);
         expected.check(post.version());
         PostRights.requireUntrashed(post);
-        var before = Share.of(post);
-        var formerStatus = post.status();
+        var before = PostState.of(post);
         var former = former(post);
         edit(post, fitted.changes(), OnConflict.REFUSE, actor);
         mark(post, fitted);
-        settle(post, before, formerStatus);
-        keepNewAuthor(post, former);
-        tell(post, former, occasion, actor);
+        finish(post, before, former, occasion, actor);
     }
 
     private void edit(Post post, PostChanges changes, OnConflict inUse, Actor actor) {
@@ -301,12 +304,10 @@ public class PostCommands {
         if (post.isTrashed()) {
             return;
         }
-        var before = Share.of(post);
-        var formerStatus = post.status();
+        var before = PostState.of(post);
         var former = former(post);
         moveToTrash(post);
-        settle(post, before, formerStatus);
-        tell(post, former, Occasion.SAVE, actor);
+        finish(post, before, former, Occasion.SAVE, actor);
     }
 
     private void restore(Post post, ExpectedVersion expected, Actor actor) {
@@ -317,23 +318,28 @@ public class PostCommands {
                     ErrorCode.POST_NOT_TRASHED,
                     "This %s does not lie in the trash.".formatted(post.type().noun()));
         }
+        var before = PostState.of(post);
         var former = former(post);
         post.restore();
         post.touch(clock.instant());
         addresses.reclaim(post);
-        settle(post, Share.NONE, PostStatus.TRASHED);
-        tell(post, former, Occasion.SAVE, actor);
+        finish(post, before, former, Occasion.SAVE, actor);
     }
 
     private Former former(Post post) {
         return new Former(queries.content(post), post.author(), post.updatedAt());
     }
 
-    private void tell(Post post, Former former, Occasion occasion, Actor actor) {
+    /** What follows from a change: the counts, the jobs, the revisions and the event. */
+    private void finish(Post post, PostState before, Former former, Occasion occasion, Actor actor) {
+        settle(post, before.share(), before.status());
+        keepNewAuthor(post, former);
         saved.fire(new PostsSaved(List.of(new PostSaved(post, former, queries.content(post), occasion, actor))));
+        posts.flush();
+        events.changed(post, before, actor.userId());
     }
 
-    /** What follows from a change: the counts, and the promise to publish a scheduled post. */
+    /** The counts, and the promise to publish a scheduled post. */
     private void settle(Post post, Share before, PostStatus formerStatus) {
         counts.settle(before, Share.of(post));
         if (post.status() == PostStatus.SCHEDULED) {

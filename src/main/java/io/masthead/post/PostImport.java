@@ -12,6 +12,7 @@ import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -42,13 +43,21 @@ public class PostImport {
     private final UserService users;
     private final Jobs jobs;
     private final EntityManager entities;
+    private final PostEvents events;
 
-    PostImport(SlugRegistry slugs, TermService terms, UserService users, Jobs jobs, EntityManager entities) {
+    PostImport(
+            SlugRegistry slugs,
+            TermService terms,
+            UserService users,
+            Jobs jobs,
+            EntityManager entities,
+            PostEvents events) {
         this.slugs = slugs;
         this.terms = terms;
         this.users = users;
         this.jobs = jobs;
         this.entities = entities;
+        this.events = events;
     }
 
     /** Which of these ids a post, page, attachment or revision has already. */
@@ -102,9 +111,11 @@ public class PostImport {
 
         var termCounts = new HashMap<Long, Integer>();
         var userCounts = new HashMap<Long, Integer>();
+        var added = new ArrayList<Post>();
         for (var item : imported) {
             var post = build(item, authors.get(item.authorId()), places.get(item.id()), termsById);
             entities.persist(post);
+            added.add(post);
             var body = new PostBody(post.id(), ContentFormat.WORDPRESS, item.source(), item.content());
             entities.persist(body);
             entities.persist(new PostSearchText(post, body));
@@ -117,6 +128,7 @@ public class PostImport {
             }
         }
         entities.flush();
+        added.forEach(post -> events.created(post, null));
         terms.adjustCounts(termCounts);
         users.adjustPublished(userCounts);
     }
@@ -154,6 +166,7 @@ public class PostImport {
         var post = entities.find(Post.class, postId);
         if (post != null) {
             post.feature(mediaId);
+            events.changed(post, PostState.of(post), null);
         }
     }
 

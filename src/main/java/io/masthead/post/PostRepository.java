@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
@@ -228,6 +229,25 @@ class PostRepository implements PanacheRepository<Post> {
                 : list(
                         "select p from Post p left join fetch p.terms t left join fetch t.term" + " where p.id in ?1",
                         ids);
+    }
+
+    /** The ids of all that a user has written, with their types. */
+    Map<Long, PostType> idsOf(long authorId) {
+        var found = new TreeMap<Long, PostType>();
+        getEntityManager()
+                .createQuery("select p.id, p.type from Post p where p.author.id = :author", Object[].class)
+                .setParameter("author", authorId)
+                .getResultList()
+                .forEach(row -> found.put((Long) row[0], (PostType) row[1]));
+        return found;
+    }
+
+    /** The ids of all posts that carry a term. */
+    List<Long> idsFiledUnder(long termId) {
+        return getEntityManager()
+                .createQuery("select t.post.id from PostTerm t where t.term.id = :term", Long.class)
+                .setParameter("term", termId)
+                .getResultList();
     }
 
     int countPublishedOf(long authorId) {

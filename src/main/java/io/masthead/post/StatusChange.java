@@ -37,6 +37,7 @@ class StatusChange {
     private final PublishedCounts counts;
     private final Jobs jobs;
     private final Event<PostsSaved> saved;
+    private final PostEvents events;
     private final Clock clock;
 
     StatusChange(
@@ -46,6 +47,7 @@ class StatusChange {
             PublishedCounts counts,
             Jobs jobs,
             Event<PostsSaved> saved,
+            PostEvents events,
             Clock clock) {
         this.posts = posts;
         this.editor = editor;
@@ -53,19 +55,19 @@ class StatusChange {
         this.counts = counts;
         this.jobs = jobs;
         this.saved = saved;
+        this.events = events;
         this.clock = clock;
     }
 
     /** A post whose status changes, and what it was before. */
-    private record Item(Post post, PostBody body, Share share, PostStatus formerStatus, Former former) {
+    private record Item(Post post, PostBody body, PostState before, Former former) {
 
         static Item of(PostRepository.Row row) {
             var post = row.post();
             return new Item(
                     post,
                     row.body(),
-                    Share.of(post),
-                    post.status(),
+                    PostState.of(post),
                     new Former(PostContent.of(post, row.body()), post.author(), post.updatedAt()));
         }
     }
@@ -104,6 +106,7 @@ class StatusChange {
                         item.post(), item.former(), PostContent.of(item.post(), item.body()), Occasion.SAVE, actor))
                 .toList()));
         posts.flush();
+        items.forEach(item -> events.changed(item.post(), item.before(), actor.userId()));
     }
 
     /** Whether there is something to do; refuses who may not do it. */
@@ -155,7 +158,7 @@ class StatusChange {
     private void settle(List<Item> items) {
         posts.flush();
         counts.settle(items.stream()
-                .map(item -> new PublishedCounts.Move(item.share(), Share.of(item.post())))
+                .map(item -> new PublishedCounts.Move(item.before().share(), Share.of(item.post())))
                 .toList());
         var due = new TreeMap<Long, Instant>();
         var undone = new TreeSet<Long>();
@@ -163,7 +166,7 @@ class StatusChange {
             var post = item.post();
             if (post.status() == PostStatus.SCHEDULED) {
                 due.put(post.id(), post.publishedAt());
-            } else if (item.formerStatus() == PostStatus.SCHEDULED) {
+            } else if (item.before().status() == PostStatus.SCHEDULED) {
                 undone.add(post.id());
             }
         }

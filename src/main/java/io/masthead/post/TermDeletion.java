@@ -2,6 +2,7 @@ package io.masthead.post;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.platform.event.Tags;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermRemoval;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Deletes categories and tags, and sees to the posts that carried them. */
 @ApplicationScoped
@@ -19,12 +21,15 @@ public class TermDeletion {
     private final TermService terms;
     private final TermRemoval removal;
     private final SettingService settings;
+    private final PostEvents events;
 
-    TermDeletion(PostRepository posts, TermService terms, TermRemoval removal, SettingService settings) {
+    TermDeletion(
+            PostRepository posts, TermService terms, TermRemoval removal, SettingService settings, PostEvents events) {
         this.posts = posts;
         this.terms = terms;
         this.removal = removal;
         this.settings = settings;
+        this.events = events;
     }
 
     /**
@@ -41,10 +46,15 @@ public class TermDeletion {
         posts.holdFiledUnder(id);
         terms.holdForDeletion(List.of(id, fallback));
         var term = removal.begin(kind, id, expected);
+        var gone = kind == TermKind.CATEGORY ? Tags.category(id) : Tags.tag(id);
+        var tags = kind == TermKind.CATEGORY
+                ? Set.of(gone, Tags.term(id), Tags.category(fallback), Tags.term(fallback))
+                : Set.of(gone, Tags.term(id));
+        posts.idsFiledUnder(id).forEach(postId -> events.unfiled(postId, tags, actor.userId()));
         if (kind == TermKind.CATEGORY) {
             terms.adjustCounts(Map.of(fallback, posts.refile(id, fallback)));
         }
         posts.unfile(id);
-        removal.finish(term);
+        removal.finish(term, actor);
     }
 }

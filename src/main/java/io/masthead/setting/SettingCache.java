@@ -1,5 +1,8 @@
 package io.masthead.setting;
 
+import io.masthead.platform.event.ContentChanged;
+import io.masthead.platform.event.NodeListener;
+import io.masthead.platform.event.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,10 +11,10 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The settings as this node last read them, so that reading them costs no statement. A change on
- * another node is seen after {@link #KEPT} at the latest.
+ * another node is seen within a second, and after {@link #KEPT} if no event can be read.
  */
 @ApplicationScoped
-class SettingCache {
+class SettingCache implements NodeListener {
 
     static final Duration KEPT = Duration.ofSeconds(5);
 
@@ -38,6 +41,13 @@ class SettingCache {
         // Not kept if it was forgotten meanwhile: it may have been read before the change.
         last.compareAndSet(kept, new Reading(read, now));
         return read;
+    }
+
+    @Override
+    public void changed(ContentChanged change) {
+        if (change.subject() == Subject.SETTINGS) {
+            forget();
+        }
     }
 
     void forget() {

@@ -7,12 +7,18 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
+import io.masthead.platform.event.ChangeAction;
+import io.masthead.platform.event.ContentChanged;
+import io.masthead.platform.event.Events;
+import io.masthead.platform.event.Subject;
+import io.masthead.platform.event.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
 
 /** Reads and changes the settings of the site. */
 @ApplicationScoped
@@ -24,6 +30,7 @@ public class SettingService {
     private final ContentCheck content;
     private final OwnAddress ownAddress;
     private final TransactionSynchronizationRegistry transactions;
+    private final Events events;
     private final Clock clock;
 
     SettingService(
@@ -33,6 +40,7 @@ public class SettingService {
             ContentCheck content,
             OwnAddress ownAddress,
             TransactionSynchronizationRegistry transactions,
+            Events events,
             Clock clock) {
         this.repository = repository;
         this.cache = cache;
@@ -40,10 +48,11 @@ public class SettingService {
         this.content = content;
         this.ownAddress = ownAddress;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** The settings, mostly from memory; a change on another node shows after 5 s at the latest. */
+    /** The settings, mostly from memory; a change on another node shows within a second. */
     public SiteSettings get() {
         return cache.get();
     }
@@ -90,6 +99,14 @@ public class SettingService {
         settings.apply(changes, clock.instant());
         forgetAfterwards();
         repository.flush();
+        events.publish(new ContentChanged(
+                Subject.SETTINGS,
+                null,
+                ChangeAction.UPDATED,
+                settings.version(),
+                null,
+                Set.of(Tags.SETTINGS),
+                actor.userId()));
         return view(settings.copy(reached), actor);
     }
 

@@ -5,6 +5,7 @@ import io.masthead.ids.Ids;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Violations;
+import io.masthead.platform.event.ChangeAction;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.text.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +22,21 @@ public class TermImport {
     private final TermAddresses addresses;
     private final SlugRegistry slugs;
     private final Ids ids;
+    private final TermEvents events;
     private final Clock clock;
 
-    TermImport(TermRepository terms, TermAddresses addresses, SlugRegistry slugs, Ids ids, Clock clock) {
+    TermImport(
+            TermEvents events,
+            TermRepository terms,
+            TermAddresses addresses,
+            SlugRegistry slugs,
+            Ids ids,
+            Clock clock) {
         this.terms = terms;
         this.addresses = addresses;
         this.slugs = slugs;
         this.ids = ids;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -60,6 +69,7 @@ public class TermImport {
                 : addresses.first(kind, id, name, null);
         var term = new Term(id, kind, name, slug, description, parentId, clock.instant());
         terms.persist(term);
+        events.publish(term, ChangeAction.CREATED, null);
         return term;
     }
 }

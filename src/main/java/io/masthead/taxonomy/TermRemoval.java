@@ -6,6 +6,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Scope;
+import io.masthead.platform.event.ChangeAction;
 import io.masthead.setting.SettingService;
 import io.masthead.slug.SlugRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,12 +24,14 @@ public class TermRemoval {
     private final TermRepository terms;
     private final SlugRegistry slugs;
     private final SettingService settings;
+    private final TermEvents events;
     private final Clock clock;
 
-    TermRemoval(TermRepository terms, SlugRegistry slugs, SettingService settings, Clock clock) {
+    TermRemoval(TermEvents events, TermRepository terms, SlugRegistry slugs, SettingService settings, Clock clock) {
         this.terms = terms;
         this.slugs = slugs;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,10 +60,11 @@ public class TermRemoval {
     }
 
     /** Deletes a term that no post carries any more; its children move up to its parent. */
-    public void finish(Term term) {
+    public void finish(Term term, Actor actor) {
         terms.moveChildren(term.id(), term.parentId(), clock.instant());
         slugs.forget(term.kind().slugScope(), term.id());
         terms.delete(term);
         terms.flush();
+        events.publish(term, ChangeAction.DELETED, actor.userId());
     }
 }

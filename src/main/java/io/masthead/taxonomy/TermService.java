@@ -15,6 +15,7 @@ import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.lane.BoundedReads;
+import io.masthead.platform.event.ChangeAction;
 import io.masthead.setting.SettingService;
 import io.masthead.slug.BySlug;
 import io.masthead.slug.SlugRegistry;
@@ -43,6 +44,7 @@ public class TermService {
     private final SettingService settings;
     private final Idempotency idempotency;
     private final Ids ids;
+    private final TermEvents events;
     private final Clock clock;
 
     TermService(
@@ -52,6 +54,7 @@ public class TermService {
             SettingService settings,
             Idempotency idempotency,
             Ids ids,
+            TermEvents events,
             Clock clock) {
         this.terms = terms;
         this.addresses = addresses;
@@ -59,6 +62,7 @@ public class TermService {
         this.settings = settings;
         this.idempotency = idempotency;
         this.ids = ids;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -124,7 +128,10 @@ public class TermService {
         return get(
                 kind,
                 idempotency.once(
-                        key, "term", actor, () -> add(kind, wanted, inUse).id()));
+                        key,
+                        "term",
+                        actor,
+                        () -> add(kind, wanted, inUse, actor).id()));
     }
 
     /**
@@ -159,6 +166,8 @@ public class TermService {
                 ? addresses.change(term, name, changes.slug().value())
                 : term.slug();
         term.become(name, slug, description, parentId, clock.instant());
+        terms.flush();
+        events.publish(term, ChangeAction.UPDATED, actor.userId());
         return term;
     }
 
@@ -250,7 +259,7 @@ public class TermService {
         }
     }
 
-    private Term add(TermKind kind, NewTerm wanted, OnConflict inUse) {
+    private Term add(TermKind kind, NewTerm wanted, OnConflict inUse, Actor actor) {
         var violations = new Violations();
         var name = TermText.name(wanted.name(), violations);
         var description = TermText.description(wanted.description(), violations);
@@ -271,6 +280,7 @@ public class TermService {
         checkNameIsFree(kind, id, name, wanted.parentId());
         var term = new Term(id, kind, name, slug, description, wanted.parentId(), clock.instant());
         terms.persist(term);
+        events.publish(term, ChangeAction.CREATED, actor.userId());
         return term;
     }
 

@@ -9,8 +9,8 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Violations;
+import io.masthead.platform.event.ChangeAction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -30,7 +30,7 @@ public class UserAccounts {
     private final UserAddresses addresses;
     private final Administrators administrators;
     private final AuditTrail audit;
-    private final Event<AccessChanged> access;
+    private final UserEvents events;
     private final Ids ids;
     private final Clock clock;
 
@@ -39,14 +39,14 @@ public class UserAccounts {
             UserAddresses addresses,
             Administrators administrators,
             AuditTrail audit,
-            Event<AccessChanged> access,
+            UserEvents events,
             Ids ids,
             Clock clock) {
         this.users = users;
         this.addresses = addresses;
         this.administrators = administrators;
         this.audit = audit;
-        this.access = access;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -96,6 +96,7 @@ public class UserAccounts {
         }
         users.persistAndFlush(user);
         record(byUserId, user, "created", "as " + word(role));
+        events.publish(user, ChangeAction.CREATED, byUserId);
         return user;
     }
 
@@ -165,6 +166,8 @@ public class UserAccounts {
         changeRole(user, role, byUserId);
         changeSuspension(user, suspended, byUserId);
         var emailChanged = changeEmail(user, email, byUserId);
+        users.flush();
+        events.publish(user, ChangeAction.UPDATED, byUserId);
         return new UserUpdate(user, emailChanged, shutOut);
     }
 
@@ -182,7 +185,7 @@ public class UserAccounts {
             var reason = word(user.role()) + " to " + word(role);
             user.become(role, clock.instant());
             record(byUserId, user, "role_changed", reason);
-            access.fire(new AccessChanged(user.id()));
+            events.accessChanged(user.id());
         }
     }
 
@@ -196,7 +199,7 @@ public class UserAccounts {
             user.reinstate(clock.instant());
         }
         record(byUserId, user, suspended ? "suspended" : "reinstated", "");
-        access.fire(new AccessChanged(user.id()));
+        events.accessChanged(user.id());
     }
 
     private boolean changeEmail(User user, String email, Long byUserId) {
@@ -207,7 +210,7 @@ public class UserAccounts {
         user.receiveMailAt(email, Objects.equals(byUserId, user.id()), clock.instant());
         // Neither the old address nor the new one: what was deleted must not live on here.
         record(byUserId, user, "email_changed", "");
-        access.fire(new AccessChanged(user.id()));
+        events.accessChanged(user.id());
         return true;
     }
 

@@ -9,8 +9,8 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Scope;
+import io.masthead.platform.event.ChangeAction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
@@ -26,19 +26,19 @@ public class UserRemoval {
     private final UserAddresses addresses;
     private final Administrators administrators;
     private final AuditTrail audit;
-    private final Event<AccessChanged> access;
+    private final UserEvents events;
 
     UserRemoval(
             UserRepository users,
             UserAddresses addresses,
             Administrators administrators,
             AuditTrail audit,
-            Event<AccessChanged> access) {
+            UserEvents events) {
         this.users = users;
         this.addresses = addresses;
         this.administrators = administrators;
         this.audit = audit;
-        this.access = access;
+        this.events = events;
     }
 
     /**
@@ -89,7 +89,8 @@ public class UserRemoval {
         addresses.forget(user.id());
         users.delete("id", user.id());
         audit.record(new Deed(actor.userId(), "user", user.id(), "deleted", "person", content));
-        access.fire(new AccessChanged(user.id()));
+        events.publish(user, ChangeAction.DELETED, actor.userId());
+        events.accessChanged(user.id());
     }
 
     private static CmsException noHeir(String code, String detail) {

@@ -1,5 +1,6 @@
 package io.masthead.web;
 
+import io.masthead.platform.event.Tags;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,15 +14,15 @@ import java.util.stream.Collectors;
  */
 public final class CacheTags {
 
-    public static final String POSTS = "posts";
-    public static final String PAGES = "pages";
-    public static final String MEDIA = "media";
-    public static final String TERMS = "terms";
-    public static final String USERS = "users";
-    public static final String COMMENTS = "comments";
-    public static final String FEED = "feed";
-    public static final String SETTINGS = "settings";
-    public static final String ARCHIVES = "archives";
+    public static final String POSTS = Tags.POSTS;
+    public static final String PAGES = Tags.PAGES;
+    public static final String MEDIA = Tags.MEDIA;
+    public static final String TERMS = Tags.TERMS;
+    public static final String USERS = Tags.USERS;
+    public static final String COMMENTS = Tags.COMMENTS;
+    public static final String FEED = Tags.FEED;
+    public static final String SETTINGS = Tags.SETTINGS;
+    public static final String ARCHIVES = Tags.ARCHIVES;
 
     private static final String TERM = "term-";
     private static final String USER = "user-";

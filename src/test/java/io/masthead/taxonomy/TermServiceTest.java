@@ -546,7 +546,7 @@ class TermServiceTest {
     private void remove(Term term, Actor actor) {
         QuarkusTransaction.requiringNew().run(() -> {
             removal.require(term.kind(), actor);
-            removal.finish(removal.begin(term.kind(), term.id(), ExpectedVersion.ANY));
+            removal.finish(removal.begin(term.kind(), term.id(), ExpectedVersion.ANY), actor);
         });
     }
 

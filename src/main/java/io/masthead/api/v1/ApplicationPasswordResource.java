@@ -82,7 +82,7 @@ public class ApplicationPasswordResource {
     @Operation(
             operationId = "revokeMyApplicationPassword",
             summary = "Revoke an application password",
-            description = "It serves nobody any more, on other nodes after 5 seconds at the latest.")
+            description = "It serves nobody any more, on other nodes within a second.")
     public RestResponse<Void> revoke(
             @PathParam("uuid")
                     @Parameter(
@@ -102,7 +102,7 @@ public class ApplicationPasswordResource {
     @Operation(
             operationId = "revokeMyApplicationPasswords",
             summary = "Revoke all your application passwords",
-            description = "They serve nobody any more, on other nodes after 5 seconds at the latest.")
+            description = "They serve nobody any more, on other nodes within a second.")
     public RestResponse<Void> revokeAll() {
         var caller = actor.get();
         passwords.revokeAll(caller.userId(), caller);

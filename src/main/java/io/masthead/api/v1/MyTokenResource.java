@@ -77,7 +77,7 @@ public class MyTokenResource {
     @Operation(
             operationId = "revokeMyToken",
             summary = "Revoke an API token",
-            description = "It serves nobody any more, on other nodes after 5 seconds at the latest.")
+            description = "It serves nobody any more, on other nodes within a second.")
     public RestResponse<Void> revoke(@PathParam("id") Id id) {
         var caller = actor.get();
         tokens.revoke(caller.userId(), id.value(), caller);

@@ -50,7 +50,7 @@ public class UserTokenResource {
     @Operation(
             operationId = "revokeUserToken",
             summary = "Revoke an API token of a user",
-            description = "It serves nobody any more, on other nodes after 5 seconds at the latest.")
+            description = "It serves nobody any more, on other nodes within a second.")
     public RestResponse<Void> revoke(@PathParam("id") Id id, @PathParam("tokenId") Id tokenId) {
         tokens.revoke(id.value(), tokenId.value(), actor.get());
         return RestResponse.noContent();

@@ -178,7 +178,8 @@ public class EventDispatcher {
             try {
                 listener.changed(change);
             } catch (RuntimeException e) {
-                LOG.errorf(e, "%s could not take in a change", listener.getClass().getSimpleName());
+                LOG.errorf(
+                        e, "%s could not take in a change", listener.getClass().getSimpleName());
             }
         }
     }

@@ -58,8 +58,12 @@ class EventStore {
                         statement.setObject(4, change.id());
                         statement.setString(5, change.action().name());
                         statement.setLong(6, change.version());
-                        statement.setString(7, change.status() == null ? null : change.status().before());
-                        statement.setString(8, change.status() == null ? null : change.status().after());
+                        statement.setString(
+                                7,
+                                change.status() == null ? null : change.status().before());
+                        statement.setString(
+                                8,
+                                change.status() == null ? null : change.status().after());
                         statement.setObject(9, change.actorId());
                         statement.setString(10, String.join(" ", change.tags()));
                         statement.addBatch();
@@ -70,9 +74,9 @@ class EventStore {
 
     /** Whether there are committed events without a position. */
     boolean hasUnplaced() {
-        return run("select 1 from event where position is null fetch first 1 rows only", statement -> statement
-                .executeQuery()
-                .next());
+        return run(
+                "select 1 from event where position is null fetch first 1 rows only",
+                statement -> statement.executeQuery().next());
     }
 
     /**
@@ -83,8 +87,8 @@ class EventStore {
      */
     int place(int limit) {
         long last = run("select position from event_sequence where id = 1 for update", EventStore::number);
-        List<Long> ids = run(
-                "select id from event where position is null order by id fetch first ? rows only", statement -> {
+        List<Long> ids =
+                run("select id from event where position is null order by id fetch first ? rows only", statement -> {
                     statement.setInt(1, limit);
                     var rows = statement.executeQuery();
                     var found = new ArrayList<Long>();

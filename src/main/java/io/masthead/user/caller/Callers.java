@@ -2,7 +2,9 @@ package io.masthead.user.caller;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.masthead.user.AccessChanged;
+import io.masthead.platform.event.ContentChanged;
+import io.masthead.platform.event.NodeListener;
+import io.masthead.platform.event.Subject;
 import io.masthead.user.User;
 import io.masthead.user.secret.SecretFormat;
 import io.masthead.user.session.Sessions;
@@ -10,8 +12,6 @@ import io.masthead.user.token.ApiToken;
 import io.masthead.user.token.ApiTokens;
 import io.masthead.user.token.TokenKind;
 import io.masthead.user.token.TokenUse;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,11 +24,11 @@ import java.util.function.Supplier;
 /**
  * Knows whose a credential is, mostly from memory: one statement reads a token, or a session, and
  * its user together, and holds for {@link #KEPT}. A change on this node is known at once, one on
- * another node after that time; who writes is looked up anew, so that nobody writes who has just
+ * another node within a second; who writes is looked up anew, so that nobody writes who has just
  * been shut out.
  */
 @Singleton
-public class Callers {
+public class Callers implements NodeListener {
 
     static final Duration KEPT = Duration.ofSeconds(5);
 
@@ -89,7 +89,11 @@ public class Callers {
                 .map(found -> new Caller(found.user().asActor(), id, null));
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) AccessChanged change) {
+    @Override
+    public void changed(ContentChanged change) {
+        if (change.subject() != Subject.CREDENTIAL) {
+            return;
+        }
         // All of them: a change of access is rare, and whose a key is would have to be searched. By
         // a new key rather than by clearing, which a reading that has begun would outlast.
         changes.incrementAndGet();

@@ -3,9 +3,8 @@ package io.masthead.user.password;
 import io.masthead.db.Transactions;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.user.AccessChanged;
+import io.masthead.user.UserEvents;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -26,19 +25,14 @@ public class Passwords {
     private final PasswordRules rules;
     private final PasswordHashing hashing;
     private final PasswordRepository hashes;
-    private final Event<AccessChanged> changes;
+    private final UserEvents events;
     private final Clock clock;
 
-    Passwords(
-            PasswordRules rules,
-            PasswordHashing hashing,
-            PasswordRepository hashes,
-            Event<AccessChanged> changes,
-            Clock clock) {
+    Passwords(PasswordRules rules, PasswordHashing hashing, PasswordRepository hashes, UserEvents events, Clock clock) {
         this.rules = rules;
         this.hashing = hashing;
         this.hashes = hashes;
-        this.changes = changes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -93,7 +87,7 @@ public class Passwords {
     @Transactional(TxType.MANDATORY)
     public void store(long userId, String hash) {
         hashes.put(userId, hash, clock.instant());
-        changes.fire(new AccessChanged(userId));
+        events.accessChanged(userId);
     }
 
     /**

@@ -9,13 +9,12 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Scope;
-import io.masthead.user.AccessChanged;
 import io.masthead.user.User;
+import io.masthead.user.UserEvents;
 import io.masthead.user.secret.OneTimeSecrets;
 import io.masthead.user.secret.SecretFormat;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +42,7 @@ public class Sessions {
     private final RefreshSuccessors successors;
     private final OneTimeSecrets secrets;
     private final AuditTrail audit;
-    private final Event<AccessChanged> changed;
+    private final UserEvents events;
     private final Clock clock;
 
     Sessions(
@@ -52,14 +51,14 @@ public class Sessions {
             RefreshSuccessors successors,
             OneTimeSecrets secrets,
             AuditTrail audit,
-            Event<AccessChanged> changed,
+            UserEvents events,
             Clock clock) {
         this.sessions = sessions;
         this.config = config;
         this.successors = successors;
         this.secrets = secrets;
         this.audit = audit;
-        this.changed = changed;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -158,7 +157,7 @@ public class Sessions {
             audit.record(new Deed(byUserId, "user", userId, "sessions_ended", "person", ended + ""));
         }
         secrets.revokeAll(userId);
-        changed.fire(new AccessChanged(userId));
+        events.accessChanged(userId);
     }
 
     /**
@@ -171,7 +170,7 @@ public class Sessions {
         if (sessions.delete("user.id = ?1 and way = ?2", userId, way) > 0) {
             audit.record(new Deed(byUserId, "user", userId, "sessions_ended", "person", way));
         }
-        changed.fire(new AccessChanged(userId));
+        events.accessChanged(userId);
     }
 
     /** The sessions of a user that go on, latest first, at most {@value #MAX_SHOWN}. */
@@ -202,7 +201,7 @@ public class Sessions {
 
     private void remove(Session session) {
         sessions.delete("id = ?1", session.id());
-        changed.fire(new AccessChanged(session.user().id()));
+        events.accessChanged(session.user().id());
     }
 
     /** One's own by a sign-in, anybody's by who manages users. */

@@ -8,10 +8,9 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Scope;
-import io.masthead.user.AccessChanged;
+import io.masthead.user.UserEvents;
 import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -36,15 +35,14 @@ class OwnedTokens {
     private final ApiTokenRepository tokens;
     private final UserService users;
     private final AuditTrail audit;
-    private final Event<AccessChanged> changed;
+    private final UserEvents events;
     private final Clock clock;
 
-    OwnedTokens(
-            ApiTokenRepository tokens, UserService users, AuditTrail audit, Event<AccessChanged> changed, Clock clock) {
+    OwnedTokens(ApiTokenRepository tokens, UserService users, AuditTrail audit, UserEvents events, Clock clock) {
         this.tokens = tokens;
         this.users = users;
         this.audit = audit;
-        this.changed = changed;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -109,14 +107,14 @@ class OwnedTokens {
     void revoke(Optional<ApiToken> found, String notFound, Actor actor) {
         var token = found.orElseThrow(() -> new CmsException(ErrorCode.CREDENTIAL_NOT_FOUND, notFound));
         remove(token, actor);
-        changed.fire(new AccessChanged(token.user().id()));
+        events.accessChanged(token.user().id());
     }
 
     /** How many there were. */
     int revokeAll(TokenKind kind, long ownerId, Actor actor) {
         var all = tokens.owned(kind, ownerId, Integer.MAX_VALUE);
         all.forEach(token -> remove(token, actor));
-        changed.fire(new AccessChanged(ownerId));
+        events.accessChanged(ownerId);
         return all.size();
     }
 
@@ -125,7 +123,7 @@ class OwnedTokens {
         tokens.owned(TokenKind.API_TOKEN, ownerId, Integer.MAX_VALUE).stream()
                 .filter(token -> token.scopes().contains(Scope.ACCOUNT))
                 .forEach(token -> remove(token, actor));
-        changed.fire(new AccessChanged(ownerId));
+        events.accessChanged(ownerId);
     }
 
     private void remove(ApiToken token, Actor actor) {

@@ -7,13 +7,12 @@ import static org.hamcrest.Matchers.is;
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Account;
 import io.masthead.testsupport.Tokens;
-import io.masthead.user.AccessChanged;
+import io.masthead.user.UserEvents;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -35,7 +34,7 @@ class LastAdministratorTest {
     EntityManager entities;
 
     @Inject
-    Event<AccessChanged> access;
+    UserEvents access;
 
     private Account one;
     private Account other;
@@ -132,7 +131,7 @@ class LastAdministratorTest {
                     .setParameter("one", one.id())
                     .setParameter("other", other.id())
                     .executeUpdate();
-            access.fire(new AccessChanged(one.id()));
+            access.accessChanged(one.id());
         });
     }
 

@@ -10,13 +10,12 @@ import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.People;
 import io.masthead.testsupport.TestClock;
 import io.masthead.testsupport.Tokens;
-import io.masthead.user.AccessChanged;
 import io.masthead.user.Role;
+import io.masthead.user.UserEvents;
 import io.masthead.user.secret.SecretFormat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -51,7 +50,7 @@ class CallersTest {
     EntityManager entities;
 
     @Inject
-    Event<AccessChanged> changed;
+    UserEvents changed;
 
     private final TestClock clock = new TestClock();
 
@@ -139,7 +138,7 @@ class CallersTest {
         QuarkusTransaction.begin();
         entities.createNativeQuery("delete from api_token where user_id = " + userId)
                 .executeUpdate();
-        changed.fire(new AccessChanged(userId));
+        changed.accessChanged(userId);
         QuarkusTransaction.rollback();
 
         readingWorks();
@@ -251,7 +250,7 @@ class CallersTest {
     private void change(String statement) {
         QuarkusTransaction.requiringNew().run(() -> {
             entities.createNativeQuery(statement).executeUpdate();
-            changed.fire(new AccessChanged(userId));
+            changed.accessChanged(userId);
         });
     }
 

@@ -7,11 +7,12 @@ import static org.awaitility.Awaitility.await;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
+import io.masthead.platform.event.ContentChanged;
+import io.masthead.platform.event.NodeListener;
+import io.masthead.platform.event.Subject;
 import io.masthead.testsupport.Tokens;
-import io.masthead.user.AccessChanged;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -46,12 +47,15 @@ class PasswordsTest {
 
     /** Whose access has changed. */
     @Singleton
-    static class Changes {
+    static class Changes implements NodeListener {
 
         final List<Long> users = new CopyOnWriteArrayList<>();
 
-        void on(@Observes AccessChanged change) {
-            users.add(change.userId());
+        @Override
+        public void changed(ContentChanged change) {
+            if (change.subject() == Subject.CREDENTIAL) {
+                users.add(change.id());
+            }
         }
     }
 

@@ -6,11 +6,10 @@ import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.FirstAdministrator;
 import io.masthead.testsupport.TestClock;
 import io.masthead.testsupport.Tokens;
-import io.masthead.user.AccessChanged;
 import io.masthead.user.Role;
 import io.masthead.user.User;
+import io.masthead.user.UserEvents;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,12 +24,12 @@ class Site {
     private static final int STOCK_FLOOD_SECONDS = 15;
 
     private final Tokens tokens = new Tokens();
-    private final Event<AccessChanged> access;
+    private final UserEvents access;
     private final TestClock clock;
     private Blog owner = Blog.ofAdministrator();
     private Map<String, Object> rules = Map.of();
 
-    Site(Event<AccessChanged> access, TestClock clock) {
+    Site(UserEvents access, TestClock clock) {
         this.access = access;
         this.clock = clock;
     }
@@ -70,7 +69,7 @@ class Site {
     }
 
     private void forget() {
-        QuarkusTransaction.requiringNew().run(() -> access.fire(new AccessChanged(User.FIRST_ADMINISTRATOR)));
+        QuarkusTransaction.requiringNew().run(() -> access.accessChanged(User.FIRST_ADMINISTRATOR));
         // Any change of the settings, even none, lets them be read anew.
         change(Map.of());
     }

@@ -1,0 +1,29 @@
+package io.masthead.media;
+
+import io.masthead.platform.event.ChangeAction;
+import io.masthead.platform.event.ContentChanged;
+import io.masthead.platform.event.Events;
+import io.masthead.platform.event.Subject;
+import io.masthead.platform.event.Tags;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** Publishes changes of media. */
+@ApplicationScoped
+class MediaEvents {
+
+    private final Events events;
+
+    MediaEvents(Events events) {
+        this.events = events;
+    }
+
+    /**
+     * @param version 0 where it is not read for it
+     * @param actorId null where no user did it
+     */
+    void publish(long id, ChangeAction action, long version, Long actorId) {
+        events.publish(new ContentChanged(
+                Subject.MEDIA, id, action, version, null, Set.of(Tags.media(id), Tags.MEDIA), actorId));
+    }
+}

@@ -1,0 +1,65 @@
+package io.masthead.platform.event;
+
+/**
+ * The names of what answers are made of: of single things ({@code post-12}), and of collections
+ * ({@code posts}, {@code category-3}), by which an empty list, or one that a new thing enters, is
+ * known to have changed.
+ */
+public final class Tags {
+
+    public static final String POSTS = "posts";
+    public static final String PAGES = "pages";
+    public static final String MEDIA = "media";
+    public static final String TERMS = "terms";
+    public static final String USERS = "users";
+    public static final String COMMENTS = "comments";
+    public static final String FEED = "feed";
+    public static final String SETTINGS = "settings";
+    public static final String ARCHIVES = "archives";
+
+    private Tags() {}
+
+    public static String post(long id) {
+        return "post-" + id;
+    }
+
+    public static String page(long id) {
+        return "page-" + id;
+    }
+
+    public static String media(long id) {
+        return "media-" + id;
+    }
+
+    public static String term(long id) {
+        return "term-" + id;
+    }
+
+    public static String user(long id) {
+        return "user-" + id;
+    }
+
+    public static String comment(long id) {
+        return "comment-" + id;
+    }
+
+    /** What is filed under a category. */
+    public static String category(long id) {
+        return "category-" + id;
+    }
+
+    /** What carries a tag. */
+    public static String tag(long id) {
+        return "tag-" + id;
+    }
+
+    /** What a user has written. */
+    public static String author(long id) {
+        return "author-" + id;
+    }
+
+    /** What is said to one post or page. */
+    public static String commentsOn(long postId) {
+        return "comments-" + postId;
+    }
+}

@@ -1,0 +1,98 @@
+package io.masthead.post;
+
+import io.masthead.platform.event.ChangeAction;
+import io.masthead.platform.event.ContentChanged;
+import io.masthead.platform.event.ContentChanged.StatusChange;
+import io.masthead.platform.event.Events;
+import io.masthead.platform.event.Subject;
+import io.masthead.platform.event.Tags;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Publishes changes of posts and pages; {@code actorId} is null where no user made them. */
+@ApplicationScoped
+class PostEvents {
+
+    private final Events events;
+
+    PostEvents(Events events) {
+        this.events = events;
+    }
+
+    void created(Post post, Long actorId) {
+        publish(post, ChangeAction.CREATED, new StatusChange(null, word(post.status())), tags(post), actorId);
+    }
+
+    void changed(Post post, PostState before, Long actorId) {
+        var tags = new TreeSet<>(before.tags());
+        tags.addAll(tags(post));
+        var status =
+                before.status() == post.status() ? null : new StatusChange(word(before.status()), word(post.status()));
+        publish(post, ChangeAction.UPDATED, status, tags, actorId);
+    }
+
+    void deleted(Post post, Long actorId) {
+        publish(post, ChangeAction.DELETED, new StatusChange(word(post.status()), null), tags(post), actorId);
+    }
+
+    /** Somebody else is the author now of a post that is not read for it. */
+    void reassigned(PostType type, long id, long fromUserId, long toUserId, Long actorId) {
+        publishUnread(type, id, Set.of(Tags.author(fromUserId), Tags.author(toUserId), Tags.user(toUserId)), actorId);
+    }
+
+    /** A post that is not read for it carries a term no more. */
+    void unfiled(long id, Set<String> terms, Long actorId) {
+        publishUnread(PostType.POST, id, terms, actorId);
+    }
+
+    private void publishUnread(PostType type, long id, Set<String> of, Long actorId) {
+        var tags = own(type, id);
+        tags.addAll(of);
+        events.publish(new ContentChanged(subject(type), id, ChangeAction.UPDATED, 0, null, tags, actorId));
+    }
+
+    private void publish(Post post, ChangeAction action, StatusChange status, Set<String> tags, Long actorId) {
+        events.publish(
+                new ContentChanged(subject(post.type()), post.id(), action, post.version(), status, tags, actorId));
+    }
+
+    static Set<String> tags(Post post) {
+        var tags = own(post.type(), post.id());
+        tags.add(Tags.commentsOn(post.id()));
+        tags.add(Tags.author(post.author().id()));
+        tags.add(Tags.user(post.author().id()));
+        for (var category : post.categories()) {
+            tags.add(Tags.category(category.id()));
+            tags.add(Tags.term(category.id()));
+        }
+        for (var tag : post.tags()) {
+            tags.add(Tags.tag(tag.id()));
+            tags.add(Tags.term(tag.id()));
+        }
+        return tags;
+    }
+
+    private static Set<String> own(PostType type, long id) {
+        var tags = new TreeSet<String>();
+        if (type == PostType.PAGE) {
+            tags.add(Tags.page(id));
+            tags.add(Tags.PAGES);
+        } else {
+            tags.add(Tags.post(id));
+            tags.add(Tags.POSTS);
+            tags.add(Tags.FEED);
+            tags.add(Tags.ARCHIVES);
+        }
+        return tags;
+    }
+
+    private static Subject subject(PostType type) {
+        return type == PostType.PAGE ? Subject.PAGE : Subject.POST;
+    }
+
+    private static String word(PostStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+}

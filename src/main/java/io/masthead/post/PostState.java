@@ -1,0 +1,16 @@
+package io.masthead.post;
+
+import java.util.Set;
+
+/**
+ * Where a post stood before a change.
+ *
+ * @param share what it added to the counts
+ * @param tags what answers were made of that showed it
+ */
+record PostState(PostStatus status, PublishedCounts.Share share, Set<String> tags) {
+
+    static PostState of(Post post) {
+        return new PostState(post.status(), PublishedCounts.Share.of(post), PostEvents.tags(post));
+    }
+}

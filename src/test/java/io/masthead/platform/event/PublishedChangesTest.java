@@ -1,0 +1,162 @@
+package io.masthead.platform.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
+
+import io.masthead.platform.event.ContentChanged.StatusChange;
+import io.masthead.testsupport.Blog;
+import io.masthead.testsupport.OnBothDatabases;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** That each change of what somebody can read is published, whoever makes it and how. */
+@OnBothDatabases
+@QuarkusTest
+class PublishedChangesTest {
+
+    private static final Blog BLOG = Blog.ofAdministrator();
+
+    @Inject
+    EventDispatcher dispatcher;
+
+    @Inject
+    RecordingConsumer.One consumer;
+
+    @Test
+    void the_life_of_a_post_is_told_with_its_status() {
+        var category = BLOG.category(Blog.unique("Told"));
+        var tag = BLOG.tag(Blog.unique("Told"));
+        var post = BLOG.draft("Told").in(category).tagged(tag).write();
+        patch(post.path(), Map.of("status", "published"));
+        patch(post.path(), Map.of("title", "Told again"));
+        delete(post.path());
+        BLOG.asking().post(post.path() + "/restore").then().statusCode(200);
+        delete(post.path());
+        delete(post.path() + "?permanent=true");
+
+        var changes = changes(Subject.POST, post.id());
+        assertThat(changes)
+                .extracting(ContentChanged::status)
+                .containsExactly(
+                        new StatusChange(null, "draft"),
+                        new StatusChange("draft", "published"),
+                        null,
+                        new StatusChange("published", "trashed"),
+                        new StatusChange("trashed", "published"),
+                        new StatusChange("published", "trashed"),
+                        new StatusChange("trashed", null));
+        assertThat(changes).extracting(ContentChanged::actorId).containsOnly(1L);
+        assertThat(changes)
+                .allSatisfy(change -> assertThat(change.tags())
+                        .contains(
+                                "post-" + post.id(),
+                                "posts",
+                                "feed",
+                                "author-1",
+                                "category-" + category.id(),
+                                "tag-" + tag.id(),
+                                "comments-" + post.id()));
+    }
+
+    @Test
+    void a_list_that_a_post_leaves_is_named() {
+        var former = BLOG.category(Blog.unique("Former"));
+        var next = BLOG.category(Blog.unique("Next"));
+        var post = BLOG.published("Moves").in(former).write();
+        patch(post.path(), Map.of("categoryIds", List.of(next.id())));
+
+        assertThat(last(Subject.POST, post.id()).tags()).contains("category-" + former.id(), "category-" + next.id());
+    }
+
+    @Test
+    void posts_whose_status_many_share_are_each_told() {
+        var one = BLOG.draft("One").write();
+        var two = BLOG.draft("Two").write();
+        BLOG.asking()
+                .body(Map.of("ids", List.of(one.id(), two.id()), "status", "published"))
+                .post("/api/v1/posts/bulk-status")
+                .then()
+                .statusCode(200);
+
+        assertThat(last(Subject.POST, one.id()).status()).isEqualTo(new StatusChange("draft", "published"));
+        assertThat(last(Subject.POST, two.id()).status()).isEqualTo(new StatusChange("draft", "published"));
+    }
+
+    @Test
+    void posts_of_a_deleted_category_are_told_with_it() {
+        var category = BLOG.category(Blog.unique("Goes"));
+        var post = BLOG.published("Stays").in(category).write();
+        delete("/api/v1/categories/" + category.id() + "?permanent=true");
+
+        assertThat(last(Subject.CATEGORY, category.id()).action()).isEqualTo(ChangeAction.DELETED);
+        assertThat(last(Subject.POST, post.id()).tags()).contains("category-" + category.id());
+    }
+
+    @Test
+    void comments_are_told_with_the_post_they_are_on() {
+        var post = BLOG.published("Said").write();
+        long id = BLOG.asking()
+                .body(Map.of("text", Blog.unique("Said")))
+                .post(post.path() + "/comments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        patch("/api/v1/comments/" + id, Map.of("status", "spam"));
+
+        var change = last(Subject.COMMENT, id);
+        assertThat(change.status()).isEqualTo(new StatusChange("approved", "spam"));
+        assertThat(change.tags()).contains("comments-" + post.id(), "post-" + post.id());
+    }
+
+    @Test
+    void settings_are_told_without_what_they_say() {
+        patch("/api/v1/settings", Map.of("description", Blog.unique("Secret")));
+        dispatcher.deliverAll();
+
+        assertThat(consumer.seen)
+                .extracting(StoredEvent::change)
+                .filteredOn(change -> change.subject() == Subject.SETTINGS)
+                .last()
+                .satisfies(change -> assertThat(change.tags()).containsExactly("settings"))
+                .satisfies(change -> assertThat(change.toString()).doesNotContain("Secret"));
+    }
+
+    @Test
+    void what_is_refused_is_not_told() {
+        var post = BLOG.draft("Refused").write();
+        BLOG.asking()
+                .body(Map.of("title", "x".repeat(1_000)))
+                .patch(post.path())
+                .then()
+                .statusCode(422);
+
+        assertThat(changes(Subject.POST, post.id())).hasSize(1);
+    }
+
+    private ContentChanged last(Subject subject, long id) {
+        var changes = changes(subject, id);
+        return changes.get(changes.size() - 1);
+    }
+
+    private List<ContentChanged> changes(Subject subject, long id) {
+        dispatcher.deliverAll();
+        return consumer.seen.stream()
+                .map(StoredEvent::change)
+                .filter(change -> change.subject() == subject && change.id() != null && change.id() == id)
+                .toList();
+    }
+
+    private static void patch(String path, Map<String, Object> body) {
+        BLOG.asking().body(body).patch(path).then().statusCode(200);
+    }
+
+    private static void delete(String path) {
+        BLOG.asking().delete(path).then().statusCode(anyOf(is(200), is(204)));
+    }
+}
