@@ -35,9 +35,21 @@ public class AuditEntry {
     private String reason;
     private String address;
 
+    @Column(name = "status_before")
+    private String statusBefore;
+
+    @Column(name = "status_after")
+    private String statusAfter;
+
     protected AuditEntry() {} // for Hibernate
 
     AuditEntry(Deed deed, Instant at) {
+        this(deed, at, null, null);
+    }
+
+    AuditEntry(Deed deed, Instant at, String statusBefore, String statusAfter) {
+        this.statusBefore = statusBefore;
+        this.statusAfter = statusAfter;
         this.at = at;
         this.actorId = deed.actorId();
         this.subjectKind = deed.subjectKind();
@@ -88,5 +100,15 @@ public class AuditEntry {
     /** The network address it was done from; null where that is not told. */
     public String address() {
         return address;
+    }
+
+    /** The status that the thing had; null where the change left it, and for what was created. */
+    public String statusBefore() {
+        return statusBefore;
+    }
+
+    /** The status that the thing has; null where the change left it, and for what was deleted. */
+    public String statusAfter() {
+        return statusAfter;
     }
 }

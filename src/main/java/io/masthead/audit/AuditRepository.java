@@ -1,5 +1,6 @@
 package io.masthead.audit;
 
+import io.agroal.api.AgroalDataSource;
 import io.masthead.db.PageQuery;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
@@ -7,12 +8,48 @@ import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.Paginator;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 @ApplicationScoped
 class AuditRepository implements PanacheRepository<AuditEntry> {
+
+    private final AgroalDataSource pool;
+
+    AuditRepository(AgroalDataSource pool) {
+        this.pool = pool;
+    }
+
+    /** By plain JDBC in the caller's transaction, many at once. */
+    void insert(List<AuditEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try (var connection = pool.getConnection();
+                var statement = connection.prepareStatement(
+                        "insert into audit_entry (id, at, actor_id, subject_kind, subject_id, action, cause, reason,"
+                                + " status_before, status_after)"
+                                + " values (nextval('audit_entry_id_seq'), ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (var entry : entries) {
+                statement.setObject(1, entry.at().atOffset(ZoneOffset.UTC));
+                statement.setObject(2, entry.actorId());
+                statement.setString(3, entry.subjectKind());
+                statement.setObject(4, entry.subjectId());
+                statement.setString(5, entry.action());
+                statement.setString(6, entry.cause());
+                statement.setString(7, entry.reason());
+                statement.setString(8, entry.statusBefore());
+                statement.setString(9, entry.statusAfter());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The audit trail cannot be written", e);
+        }
+    }
 
     Page<AuditEntry> search(AuditCriteria criteria, PageRequest page) {
         var paginator = new Paginator<>(AuditSort.AT, true, "e.id", page, criteria);

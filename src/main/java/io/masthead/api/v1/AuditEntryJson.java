@@ -35,7 +35,19 @@ record AuditEntryJson(
                 nullable = true,
                 description = "The network address of a sign-in; null for other entries.",
                 examples = "192.0.2.7")
-        String address)
+        String address,
+
+        @Schema(
+                nullable = true,
+                description = "The status before; null where it stayed, and for what was created.",
+                examples = "draft")
+        String statusBefore,
+
+        @Schema(
+                nullable = true,
+                description = "The status after; null where it stayed, and for what was deleted.",
+                examples = "published")
+        String statusAfter)
         implements Representation {
 
     static AuditEntryJson of(AuditEntry entry) {
@@ -48,6 +60,8 @@ record AuditEntryJson(
                 entry.action(),
                 entry.cause(),
                 entry.reason(),
-                entry.address());
+                entry.address(),
+                entry.statusBefore(),
+                entry.statusAfter());
     }
 }

@@ -2,6 +2,7 @@ package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -194,6 +195,56 @@ class AuditResourceTest {
     }
 
     @DisabledOnIntegrationTest("It moves the clock.")
+    @Test
+    void who_changed_a_post_is_told_with_its_status_before_and_after() {
+        var post = Blog.ofAdministrator().draft("Told").write();
+        Blog.ofAdministrator()
+                .asking()
+                .body(Map.of("status", "published"))
+                .patch(post.path())
+                .then()
+                .statusCode(200);
+
+        await().untilAsserted(() -> Blog.ofAdministrator()
+                .asking()
+                .get(AUDIT + "?subject=post&limit=100")
+                .then()
+                .body(
+                        "items.findAll { it.subjectId == %d }.action".formatted(post.id()),
+                        contains("updated", "created"),
+                        "items.findAll { it.subjectId == %d }.statusBefore".formatted(post.id()),
+                        contains("draft", null),
+                        "items.findAll { it.subjectId == %d }.statusAfter".formatted(post.id()),
+                        contains("published", "draft"),
+                        "items.findAll { it.subjectId == %d }.actorId".formatted(post.id()),
+                        contains(1, 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"categories, category", "tags, tag"})
+    void who_changed_a_term_is_told(String path, String subject) {
+        var made = Blog.ofAdministrator()
+                .asking()
+                .body(Map.of("name", Blog.unique("Told")))
+                .post("/api/v1/" + path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        Blog.ofAdministrator()
+                .asking()
+                .delete("/api/v1/" + path + "/" + made + "?permanent=true")
+                .then()
+                .statusCode(204);
+
+        await().untilAsserted(() -> Blog.ofAdministrator()
+                .asking()
+                .get(AUDIT + "?limit=100&subject=" + subject)
+                .then()
+                .body("items.findAll { it.subjectId == %d }.action".formatted(made), contains("deleted", "created")));
+    }
+
     @Test
     void it_is_narrowed_by_time() {
         ada.signsIn();
