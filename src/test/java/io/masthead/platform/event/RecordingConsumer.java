@@ -13,7 +13,7 @@ abstract class RecordingConsumer implements EventConsumer {
 
     @Override
     public String name() {
-        return "test." + getClass().getSimpleName().split("_")[0];
+        return "test." + getClass().getSimpleName();
     }
 
     @Override
