@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param actorId the user who did it; null for anybody
  * @param userId the user to whom it was done; null for anything
- * @param subjectKind as in {@link Deed#subjectKind}; null for any
- * @param actions any of these, as in {@link Deed#action}; empty for any
+ * @param subjectKind as in {@link AuditRecord#subjectKind}; null for any
+ * @param actions any of these, as in {@link AuditRecord#action}; empty for any
  * @param from inclusive; null for no bound
  * @param until exclusive; null for no bound
  */

@@ -9,7 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One deed. It is never changed. */
+/** One entry of the audit trail. It is never changed. */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {
@@ -43,21 +43,21 @@ public class AuditEntry {
 
     protected AuditEntry() {} // for Hibernate
 
-    AuditEntry(Deed deed, Instant at) {
-        this(deed, at, null, null);
+    AuditEntry(AuditRecord record, Instant at) {
+        this(record, at, null, null);
     }
 
-    AuditEntry(Deed deed, Instant at, String statusBefore, String statusAfter) {
+    AuditEntry(AuditRecord record, Instant at, String statusBefore, String statusAfter) {
         this.statusBefore = statusBefore;
         this.statusAfter = statusAfter;
         this.at = at;
-        this.actorId = deed.actorId();
-        this.subjectKind = deed.subjectKind();
-        this.subjectId = deed.subjectId();
-        this.action = deed.action();
-        this.cause = deed.cause();
-        this.reason = deed.reason();
-        this.address = deed.address();
+        this.actorId = record.actorId();
+        this.subjectKind = record.subjectKind();
+        this.subjectId = record.subjectId();
+        this.action = record.action();
+        this.cause = record.cause();
+        this.reason = record.reason();
+        this.address = record.address();
     }
 
     public Long id() {
@@ -73,7 +73,7 @@ public class AuditEntry {
         return actorId;
     }
 
-    /** As in {@link Deed#subjectKind}. */
+    /** As in {@link AuditRecord#subjectKind}. */
     public String subjectKind() {
         return subjectKind;
     }
@@ -83,7 +83,7 @@ public class AuditEntry {
         return subjectId;
     }
 
-    /** As in {@link Deed#action}. */
+    /** As in {@link AuditRecord#action}. */
     public String action() {
         return action;
     }

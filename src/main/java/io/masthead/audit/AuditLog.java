@@ -11,7 +11,7 @@ import io.masthead.lane.BoundedReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Tells administrators of all deeds (OWASP ASVS 5.0, 16.2 and 16.3). */
+/** Lists the audit trail for administrators (OWASP ASVS 5.0, 16.2 and 16.3). */
 @ApplicationScoped
 @Transactional
 public class AuditLog {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Writes down deeds and tells of them; who may ask is decided by the feature. */
+/** Records what was done and lists it; who may ask is decided by the feature. */
 @ApplicationScoped
 public class AuditTrail {
 
@@ -18,16 +18,16 @@ public class AuditTrail {
         this.clock = clock;
     }
 
-    /** Part of the deed's transaction: either both are stored or neither is. */
+    /** Part of the caller's transaction: either both are stored or neither is. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(Deed deed) {
-        record(deed, clock.instant());
+    public void record(AuditRecord record) {
+        record(record, clock.instant());
     }
 
-    /** As {@link #record(Deed)}, for a deed of an earlier time. */
+    /** As {@link #record(AuditRecord)}, for something that was done earlier. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(Deed deed, Instant at) {
-        entries.persist(new AuditEntry(deed, at));
+    public void record(AuditRecord record, Instant at) {
+        entries.persist(new AuditEntry(record, at));
     }
 
     /** What was done to one thing, earliest first; the latest {@code limit} of it. */

@@ -46,7 +46,7 @@ class ContentAudit implements EventConsumer {
     private static AuditEntry entry(StoredEvent event) {
         var change = event.change();
         var status = change.status();
-        var deed = new Deed(
+        var record = new AuditRecord(
                 change.actorId(),
                 word(change.subject()),
                 change.id(),
@@ -55,7 +55,7 @@ class ContentAudit implements EventConsumer {
                 "",
                 null);
         return new AuditEntry(
-                deed, event.at(), status == null ? null : status.before(), status == null ? null : status.after());
+                record, event.at(), status == null ? null : status.before(), status == null ? null : status.after());
     }
 
     private static String word(Enum<?> constant) {

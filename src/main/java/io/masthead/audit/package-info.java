@@ -1,5 +1,5 @@
 /**
- * Who did what, when and why, as it is written in the transaction of the deed. What counts as a
- * deed is decided by the feature that does it.
+ * Who did what, when and why, as it is written in the transaction of the change. What is
+ * recorded is decided by the feature that does it.
  */
 package io.masthead.audit;

@@ -1,7 +1,7 @@
 package io.masthead.auth;
 
 import io.masthead.signing.AccessKey;
-import io.masthead.signing.AccessKeys;
+import io.masthead.signing.SigningKeys;
 import io.masthead.user.session.Session;
 import io.masthead.user.session.SessionConfig;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
@@ -42,11 +42,11 @@ public class AccessTokens {
 
     private static final Pattern SESSION_ID = Pattern.compile("[1-9][0-9]{0,17}");
 
-    private final AccessKeys keys;
+    private final SigningKeys keys;
     private final SessionConfig config;
     private final Clock clock;
 
-    AccessTokens(AccessKeys keys, SessionConfig config, Clock clock) {
+    AccessTokens(SigningKeys keys, SessionConfig config, Clock clock) {
         this.keys = keys;
         this.config = config;
         this.clock = clock;

@@ -1,9 +1,9 @@
 package io.masthead.auth;
 
 import io.masthead.user.attempt.AttemptKind;
-import io.masthead.user.attempt.Attempts;
+import io.masthead.user.attempt.LoginRateLimiter;
 import io.masthead.user.caller.Caller;
-import io.masthead.user.caller.Callers;
+import io.masthead.user.caller.CredentialCache;
 import io.masthead.user.secret.SecretFormat;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -21,11 +21,11 @@ import java.util.Optional;
 @ApplicationScoped
 class CredentialsProvider implements IdentityProvider<Credentials> {
 
-    private final Callers callers;
+    private final CredentialCache callers;
     private final AccessTokens accessTokens;
-    private final Attempts attempts;
+    private final LoginRateLimiter attempts;
 
-    CredentialsProvider(Callers callers, AccessTokens accessTokens, Attempts attempts) {
+    CredentialsProvider(CredentialCache callers, AccessTokens accessTokens, LoginRateLimiter attempts) {
         this.callers = callers;
         this.accessTokens = accessTokens;
         this.attempts = attempts;

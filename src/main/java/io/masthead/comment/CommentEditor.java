@@ -1,10 +1,10 @@
 package io.masthead.comment;
 
 import io.masthead.kernel.Actor;
-import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import io.masthead.post.Post;
 import io.masthead.post.PostAccess;
@@ -162,7 +162,7 @@ class CommentEditor {
         comments.flush();
     }
 
-    private Comment held(long id, Change<Long> newPostId, Actor actor) {
+    private Comment held(long id, Patch<Long> newPostId, Actor actor) {
         var concerned = comments.postsOf(List.of(id));
         if (concerned.isEmpty()) {
             throw CommentPolicy.notFound();

@@ -1,17 +1,17 @@
 package io.masthead.comment;
 
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import io.masthead.text.ContentFormat;
 
 /** What changes of a comment; nothing of it can be cleared but the author's e-mail and URL. */
 public record CommentPatch(
-        Change<String> source,
-        Change<ContentFormat> format,
-        Change<String> authorName,
-        Change<String> authorEmail,
-        Change<String> authorUrl,
-        Change<CommentStatus> status) {
+        Patch<String> source,
+        Patch<ContentFormat> format,
+        Patch<String> authorName,
+        Patch<String> authorEmail,
+        Patch<String> authorUrl,
+        Patch<CommentStatus> status) {
 
     /** What of it differs from what the comment says; a status is given again. */
     CommentPatch differingFrom(Comment comment) {
@@ -24,8 +24,8 @@ public record CommentPatch(
                 status);
     }
 
-    private static Change<String> orEmpty(Change<String> change) {
-        return change.isSet() && change.value() == null ? Change.to("") : change;
+    private static Patch<String> orEmpty(Patch<String> change) {
+        return change.isSet() && change.value() == null ? Patch.to("") : change;
     }
 
     /** What WordPress' clients write can stay, but is not offered to others. */
@@ -50,7 +50,7 @@ public record CommentPatch(
                 text(authorName, author.name()), text(authorEmail, author.email()), text(authorUrl, author.url()));
     }
 
-    private static String text(Change<String> change, String current) {
+    private static String text(Patch<String> change, String current) {
         var value = change.orKeep(current);
         return value == null ? "" : value.strip();
     }

@@ -1,7 +1,7 @@
 package io.masthead.comment;
 
+import io.masthead.audit.AuditRecord;
 import io.masthead.audit.AuditTrail;
-import io.masthead.audit.Deed;
 import io.masthead.comment.thread.ThreadRepository;
 import io.masthead.post.PostAccess;
 import io.masthead.setting.SettingService;
@@ -172,8 +172,8 @@ class CommentTransitions {
         }
     }
 
-    private static Deed auditRecord(Comment comment, String action, Cause cause, String reason, Long actorId) {
-        return new Deed(actorId, SUBJECT, comment.id(), action, word(cause), reason);
+    private static AuditRecord auditRecord(Comment comment, String action, Cause cause, String reason, Long actorId) {
+        return new AuditRecord(actorId, SUBJECT, comment.id(), action, word(cause), reason);
     }
 
     static String word(Enum<?> constant) {

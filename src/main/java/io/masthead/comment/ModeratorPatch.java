@@ -1,6 +1,6 @@
 package io.masthead.comment;
 
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import java.time.Instant;
 
 /**
@@ -14,17 +14,17 @@ import java.time.Instant;
  * @param status null gives it back the one it had before it was spam or trashed
  */
 public record ModeratorPatch(
-        Change<Long> postId,
-        Change<Long> parentId,
-        Change<Long> userId,
-        Change<String> authorName,
-        Change<String> authorEmail,
-        Change<String> authorUrl,
-        Change<String> address,
-        Change<String> userAgent,
-        Change<Instant> createdAt,
-        Change<String> source,
-        Change<CommentStatus> status) {
+        Patch<Long> postId,
+        Patch<Long> parentId,
+        Patch<Long> userId,
+        Patch<String> authorName,
+        Patch<String> authorEmail,
+        Patch<String> authorUrl,
+        Patch<String> address,
+        Patch<String> userAgent,
+        Patch<Instant> createdAt,
+        Patch<String> source,
+        Patch<CommentStatus> status) {
 
     boolean moves() {
         return postId.isSet() || parentId.isSet();
@@ -49,7 +49,7 @@ public record ModeratorPatch(
                 text(authorName, author.name()), text(authorEmail, author.email()), text(authorUrl, author.url()));
     }
 
-    private static String text(Change<String> change, String current) {
+    private static String text(Patch<String> change, String current) {
         var value = change.orKeep(current);
         return value == null ? "" : value.strip();
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.hibernate.query.NativeQuery;
 
 @ApplicationScoped
-class KeptKeyRepository implements PanacheRepositoryBase<KeptKey, KeptKey.Key> {
+class KeptKeyRepository implements PanacheRepositoryBase<IdempotencyRecord, IdempotencyRecord.Key> {
 
     /** False if the key is there already; waits for another transaction that is writing it. */
     boolean insert(String space, RequestKey key, String resultKind, Instant now) {
@@ -20,7 +20,7 @@ class KeptKeyRepository implements PanacheRepositoryBase<KeptKey, KeptKey.Key> {
                         + " values (:space, :name, :operation, :hash, :kind, :now)"
                         + " on conflict do nothing")
                 .unwrap(NativeQuery.class);
-        return insert.addSynchronizedEntityClass(KeptKey.class)
+        return insert.addSynchronizedEntityClass(IdempotencyRecord.class)
                         .setParameter("space", space)
                         .setParameter("name", key.value())
                         .setParameter("operation", key.operation())
@@ -31,7 +31,7 @@ class KeptKeyRepository implements PanacheRepositoryBase<KeptKey, KeptKey.Key> {
                 == 1;
     }
 
-    Optional<KeptKey> find(String space, String name) {
+    Optional<IdempotencyRecord> find(String space, String name) {
         return find("space = ?1 and name = ?2", space, name).singleResultOptional();
     }
 

@@ -37,18 +37,18 @@ class AuthorWriter {
         mappings.askAhead(context, ImportMappings.USER, keys);
     }
 
-    void write(ImportContext context, PreparedRecord.Author record, Ledger ledger) {
+    void write(ImportContext context, PreparedRecord.Author record, ImportReport report) {
         var author = record.author();
         if (!isLogin(author.login())) {
-            ledger.skipped(Kinds.USERS);
-            ledger.warn(record, "The login cannot be kept; what this author wrote is yours now.");
+            report.skipped(Kinds.USERS);
+            report.warn(record, "The login cannot be kept; what this author wrote is yours now.");
             return;
         }
-        var user = user(context, author, ledger);
+        var user = user(context, author, report);
         if (user.made()) {
-            ledger.written(Kinds.USERS);
+            report.written(Kinds.USERS);
         } else {
-            ledger.skipped(Kinds.USERS);
+            report.skipped(Kinds.USERS);
         }
         long id = user.id();
         if (author.id() != null) {
@@ -60,7 +60,7 @@ class AuthorWriter {
     }
 
     /** The user who is meant by the login that an item names. */
-    long creator(ImportContext context, String login, Ledger ledger) {
+    long creator(ImportContext context, String login, ImportReport report) {
         if (!isLogin(login)) {
             return context.ownerId();
         }
@@ -68,32 +68,32 @@ class AuthorWriter {
         if (known != null) {
             return known;
         }
-        var user = user(context, new WxrAuthor(null, login, "", "", "", ""), ledger);
+        var user = user(context, new WxrAuthor(null, login, "", "", "", ""), report);
         if (user.made()) {
-            ledger.writtenUndeclared(Kinds.USERS);
+            report.writtenUndeclared(Kinds.USERS);
         }
         return user.id();
     }
 
-    private Account user(ImportContext context, WxrAuthor author, Ledger ledger) {
+    private Account user(ImportContext context, WxrAuthor author, ImportReport report) {
         var key = "login:" + author.login();
         var mapped = mappings.find(context, ImportMappings.USER, key);
-        var user = mapped.map(id -> new Account(id, false)).orElseGet(() -> findOrMake(context, author, ledger));
+        var user = mapped.map(id -> new Account(id, false)).orElseGet(() -> findOrMake(context, author, report));
         if (mapped.isEmpty()) {
             mappings.add(context.source(), ImportMappings.USER, key, user.id());
         } else {
-            warnOfOtherChoice(context, author, user.id(), ledger);
+            warnOfOtherChoice(context, author, user.id(), report);
         }
         context.learn("user:" + author.login(), user.id());
         return user;
     }
 
-    private void warnOfOtherChoice(ImportContext context, WxrAuthor author, long id, Ledger ledger) {
+    private void warnOfOtherChoice(ImportContext context, WxrAuthor author, long id, ImportReport report) {
         var chosen = context.options().users().get(author.login());
         if (chosen != null
                 && context.known("user:" + author.login()) == null
                 && users.findByLogin(chosen).filter(user -> user.id() == id).isEmpty()) {
-            ledger.warn(
+            report.warn(
                     Kinds.USERS,
                     author.login(),
                     author.displayName(),
@@ -101,14 +101,14 @@ class AuthorWriter {
         }
     }
 
-    private Account findOrMake(ImportContext context, WxrAuthor author, Ledger ledger) {
+    private Account findOrMake(ImportContext context, WxrAuthor author, ImportReport report) {
         var meant = context.options().users().getOrDefault(author.login(), author.login());
         var existing = users.findByLogin(meant).map(User::id);
         if (existing.isPresent()) {
             return new Account(existing.get(), false);
         }
         if (!meant.equals(author.login())) {
-            ledger.warn(
+            report.warn(
                     Kinds.USERS,
                     author.login(),
                     author.displayName(),

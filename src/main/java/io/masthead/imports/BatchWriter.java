@@ -53,7 +53,7 @@ class BatchWriter {
      */
     void write(ImportContext context, List<PreparedRecord> records) {
         try {
-            attempt(context, records, ledger -> put(context, records, ledger));
+            attempt(context, records, report -> put(context, records, report));
         } catch (RuntimeException e) {
             context.forget();
             if (!isRefusal(e)) {
@@ -67,7 +67,7 @@ class BatchWriter {
                 LOG.warnf(
                         "Import %d skips record %d, which cannot be stored: %s",
                         context.importId(), records.get(0).position(), reason(e));
-                attempt(context, records, ledger -> skip(records.get(0), e, ledger));
+                attempt(context, records, report -> skip(records.get(0), e, report));
             }
         }
     }
@@ -80,17 +80,17 @@ class BatchWriter {
         });
     }
 
-    private void attempt(ImportContext context, List<PreparedRecord> records, Consumer<Ledger> work) {
+    private void attempt(ImportContext context, List<PreparedRecord> records, Consumer<ImportReport> work) {
         int last = records.get(records.size() - 1).position();
         Transactions.ofBatch(TIMEOUT, context::forget).run(() -> {
             entities.unwrap(Session.class).setJdbcBatchSize(JDBC_BATCH);
             locked(context);
-            var ledger = new Ledger();
-            work.accept(ledger);
+            var report = new ImportReport();
+            work.accept(report);
             entities.flush();
             entities.clear();
             var run = locked(context);
-            ledger.store(run, imports);
+            report.store(run, imports);
             run.progress(last, clock.instant());
         });
         context.doneUpTo(last);
@@ -105,30 +105,30 @@ class BatchWriter {
         return run;
     }
 
-    private void put(ImportContext context, List<PreparedRecord> records, Ledger ledger) {
+    private void put(ImportContext context, List<PreparedRecord> records, ImportReport report) {
         authors.askAhead(context, only(PreparedRecord.Author.class, records));
         terms.askAhead(context, only(PreparedRecord.Term.class, records));
         var batch = new ArrayList<PreparedRecord.Item>();
         for (var record : records) {
-            record.remarks().forEach(remark -> ledger.warn(record, remark));
+            record.warnings().forEach(remark -> report.warn(record, remark));
             if (record instanceof PreparedRecord.Author author) {
-                authors.write(context, author, ledger);
+                authors.write(context, author, report);
             } else if (record instanceof PreparedRecord.Term term) {
-                terms.write(context, term, ledger);
+                terms.write(context, term, report);
             } else if (record instanceof PreparedRecord.Item item) {
                 batch.add(item);
             }
         }
-        items.write(context, batch, ledger);
+        items.write(context, batch, report);
     }
 
     private static <T> List<T> only(Class<T> type, List<PreparedRecord> records) {
         return records.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    private static void skip(PreparedRecord record, RuntimeException refusal, Ledger ledger) {
-        ledger.skipped(record.kind());
-        ledger.warn(
+    private static void skip(PreparedRecord record, RuntimeException refusal, ImportReport report) {
+        report.skipped(record.kind());
+        report.warn(
                 record,
                 refusal instanceof CmsException refused
                         ? "It was skipped: " + refused.getMessage()

@@ -38,7 +38,7 @@ class CommentWriter {
     /**
      * @param posts our ids of the items
      */
-    void write(ImportContext context, Map<PreparedItem, Long> posts, Ledger ledger) {
+    void write(ImportContext context, Map<PreparedItem, Long> posts, ImportReport report) {
         var all = posts.keySet().stream()
                 .flatMap(item -> item.comments().stream())
                 .toList();
@@ -50,10 +50,10 @@ class CommentWriter {
                 ImportMappings.COMMENT,
                 all.stream().map(PreparedComment::key).toList()));
         var present = new HashSet<>(ids.keySet());
-        var fresh = fresh(all, present, ledger);
+        var fresh = fresh(all, present, report);
         assign(fresh, ids);
         var users = users(
-                context, fresh.values().stream().map(PreparedComment::comment).toList(), ledger);
+                context, fresh.values().stream().map(PreparedComment::comment).toList(), report);
 
         var stored = new LinkedHashMap<ImportedComment, String>();
         posts.forEach((item, postId) -> {
@@ -78,22 +78,23 @@ class CommentWriter {
         comments.add(stored);
         fresh.forEach((key, comment) -> {
             mappings.add(context.source(), ImportMappings.COMMENT, key, ids.get(key));
-            ledger.written(Kinds.COMMENTS);
+            report.written(Kinds.COMMENTS);
             if (comment.remark() != null) {
-                ledger.warn(Kinds.COMMENTS, key, comment.comment().author(), comment.remark());
+                report.warn(Kinds.COMMENTS, key, comment.comment().author(), comment.remark());
             }
         });
     }
 
     /** Those that are not there yet and can be kept, by key. */
-    private static Map<String, PreparedComment> fresh(List<PreparedComment> all, Set<String> present, Ledger ledger) {
+    private static Map<String, PreparedComment> fresh(
+            List<PreparedComment> all, Set<String> present, ImportReport report) {
         var fresh = new LinkedHashMap<String, PreparedComment>();
         for (var comment : all) {
             if (present.contains(comment.key()) || fresh.containsKey(comment.key())) {
-                ledger.skipped(Kinds.COMMENTS);
+                report.skipped(Kinds.COMMENTS);
             } else if (comment.html() == null) {
-                ledger.skipped(Kinds.COMMENTS);
-                ledger.warn(
+                report.skipped(Kinds.COMMENTS);
+                report.warn(
                         Kinds.COMMENTS,
                         comment.key(),
                         comment.comment().author(),
@@ -122,7 +123,7 @@ class CommentWriter {
      * Our ids of those who were signed in. An export has only those who wrote posts; others are
      * known by the e-mail address, if they are here already.
      */
-    private Map<String, Long> users(ImportContext context, List<WxrComment> comments, Ledger ledger) {
+    private Map<String, Long> users(ImportContext context, List<WxrComment> comments, ImportReport report) {
         var signedIn = new LinkedHashMap<String, WxrComment>();
         comments.stream()
                 .filter(comment -> comment.userId() != null)
@@ -137,7 +138,7 @@ class CommentWriter {
                 ids.put(key, id);
             } else if (context.known("absent " + key) == null) {
                 context.learn("absent " + key, comment.userId());
-                ledger.warn(
+                report.warn(
                         Kinds.USERS,
                         comment.userId().toString(),
                         comment.author(),

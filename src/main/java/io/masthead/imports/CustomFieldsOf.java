@@ -14,7 +14,7 @@ final class CustomFieldsOf {
     private CustomFieldsOf() {}
 
     /** Of a repeated name all values, as a list. */
-    static Map<String, Object> item(WxrItem item, Remarks remarks) {
+    static Map<String, Object> item(WxrItem item, ImportWarnings warnings) {
         var values = new LinkedHashMap<String, List<Object>>();
         for (var meta : item.meta()) {
             var name = SourceText.storable(meta.key()).strip();
@@ -24,7 +24,7 @@ final class CustomFieldsOf {
         }
         var fields = new LinkedHashMap<String, Object>();
         values.forEach((name, all) -> fields.put(name, all.size() == 1 ? all.get(0) : all));
-        return PostImport.fit(fields, remarks::add);
+        return PostImport.fit(fields, warnings::add);
     }
 
     private static Object value(String text) {

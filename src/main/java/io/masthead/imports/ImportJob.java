@@ -79,7 +79,7 @@ class ImportJob implements JobHandler {
             return;
         }
         try {
-            var check = new FileCheck();
+            var check = new PreflightPass();
             WxrReader.read(files.open(importId), check);
             var refusal = AuthorChoices.refusal(options(importId), check.logins());
             if (refusal.isPresent()) {
@@ -120,7 +120,7 @@ class ImportJob implements JobHandler {
         return Transactions.requiringNew().call(() -> imports.findById(importId).options());
     }
 
-    private void write(long importId, FileCheck check) throws IOException {
+    private void write(long importId, PreflightPass check) throws IOException {
         var site = siteKey(check.site());
         var context = Transactions.requiringNew().call(() -> checked(importId, check, site));
         sequences.moveBeyond("content_id_seq", check.highestContent());
@@ -128,8 +128,8 @@ class ImportJob implements JobHandler {
         sequences.moveBeyond("comment_id_seq", check.highestComment());
         sequences.moveBeyond("user_id_seq", check.highestUser());
 
-        var preparation = new ItemPreparation(settings.get().timeZone(), clock.instant());
-        var reading = new SecondReading(context.done(), preparation, batch -> writeBatch(context, batch));
+        var preparation = new ItemRenderer(settings.get().timeZone(), clock.instant());
+        var reading = new ImportPass(context.done(), preparation, batch -> writeBatch(context, batch));
         WxrReader.read(files.open(importId), reading);
         reading.finish();
         while (batches.writeReferences(context, MAX_REFERENCES)) {
@@ -139,9 +139,9 @@ class ImportJob implements JobHandler {
             adoption.adopt(check.site(), context.ownerId()).ifPresent(warning -> warn(importId, warning));
         }
         change(importId, run -> {
-            var ledger = new Ledger();
-            check.leftovers().report(ledger);
-            ledger.store(run, imports);
+            var report = new ImportReport();
+            check.leftovers().report(report);
+            report.store(run, imports);
             run.complete(clock.instant());
         });
         files.delete(importId);
@@ -158,7 +158,7 @@ class ImportJob implements JobHandler {
         }
     }
 
-    private ImportContext checked(long importId, FileCheck check, String site) {
+    private ImportContext checked(long importId, PreflightPass check, String site) {
         var run = imports.findById(importId);
         run.checked(site, SourceText.of(check.site().title(), MAX_TITLE), check.records(), clock.instant());
         check.found().forEach((kind, found) -> imports.found(importId, kind, found.carried(), found.count()));
@@ -181,9 +181,9 @@ class ImportJob implements JobHandler {
 
     private void warn(long importId, String warning) {
         change(importId, run -> {
-            var ledger = new Ledger();
-            ledger.warn("settings", "", "", warning);
-            ledger.store(run, imports);
+            var report = new ImportReport();
+            report.warn("settings", "", "", warning);
+            report.store(run, imports);
         });
     }
 

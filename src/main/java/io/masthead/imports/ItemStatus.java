@@ -14,7 +14,7 @@ record ItemStatus(PostStatus now, PostStatus beforeTrash) {
 
     private static final String BEFORE_TRASH = "_wp_trash_meta_status";
 
-    static ItemStatus of(WxrItem item, Remarks remarks) {
+    static ItemStatus of(WxrItem item, ImportWarnings warnings) {
         if (item.status().equals("trash")) {
             var before = item.meta().stream()
                     .filter(meta -> meta.key().equals(BEFORE_TRASH))
@@ -26,7 +26,7 @@ record ItemStatus(PostStatus now, PostStatus beforeTrash) {
         }
         var status = known(item.status());
         if (status.isEmpty()) {
-            remarks.add("The status \"%s\" is not known here; it became a draft."
+            warnings.add("The status \"%s\" is not known here; it became a draft."
                     .formatted(SourceText.of(item.status(), 40)));
         }
         return new ItemStatus(status.orElse(PostStatus.DRAFT), null);

@@ -51,10 +51,10 @@ class ItemWriter {
     /** Our ids, by key, of what the batch holds or refers to and what is there. */
     private record Present(Map<String, Long> posts, Map<String, Long> media) {}
 
-    void write(ImportContext context, List<PreparedRecord.Item> records, Ledger ledger) {
+    void write(ImportContext context, List<PreparedRecord.Item> records, ImportReport report) {
         var items = new ArrayList<PreparedRecord.Item>();
         for (var record : records) {
-            if (isWanted(record, ledger)) {
+            if (isWanted(record, report)) {
                 items.add(record);
             }
         }
@@ -66,31 +66,31 @@ class ItemWriter {
         var here = posts.taken(ids(present));
         present.posts().values().retainAll(here);
         var known = new HashSet<>(present.posts().keySet());
-        writeMedia(context, items, present, ledger);
-        var written = writePosts(context, items, present, ledger);
-        comments.write(context, withComments(items, present, known, written), ledger);
-        items.forEach(record -> leaveOutComments(record, ledger));
+        writeMedia(context, items, present, report);
+        var written = writePosts(context, items, present, report);
+        comments.write(context, withComments(items, present, known, written), report);
+        items.forEach(record -> leaveOutComments(record, report));
     }
 
-    private static void leaveOutComments(PreparedRecord.Item record, Ledger ledger) {
+    private static void leaveOutComments(PreparedRecord.Item record, ImportReport report) {
         var comments = record.item().comments();
         if (!record.kind().equals(Kinds.MEDIA) || comments.isEmpty()) {
             return;
         }
-        comments.forEach(comment -> ledger.skipped(Kinds.COMMENTS));
-        ledger.warn(record, "Its %d comments were skipped: media take none here.".formatted(comments.size()));
+        comments.forEach(comment -> report.skipped(Kinds.COMMENTS));
+        report.warn(record, "Its %d comments were skipped: media take none here.".formatted(comments.size()));
     }
 
-    private static boolean isWanted(PreparedRecord.Item record, Ledger ledger) {
+    private static boolean isWanted(PreparedRecord.Item record, ImportReport report) {
         var item = record.item();
         if (!Kinds.isCarried(item.item()) || item.item().status().equals("auto-draft")) {
-            ledger.skipped(item.kind());
+            report.skipped(item.kind());
             return false;
         }
         if (item.refusal() != null) {
-            ledger.skipped(item.kind());
-            item.item().comments().forEach(comment -> ledger.skipped(Kinds.COMMENTS));
-            ledger.warn(record, item.refusal());
+            report.skipped(item.kind());
+            item.item().comments().forEach(comment -> report.skipped(Kinds.COMMENTS));
+            report.warn(record, item.refusal());
             return false;
         }
         return true;
@@ -114,19 +114,20 @@ class ItemWriter {
         return ids;
     }
 
-    private void writeMedia(ImportContext context, List<PreparedRecord.Item> records, Present present, Ledger ledger) {
+    private void writeMedia(
+            ImportContext context, List<PreparedRecord.Item> records, Present present, ImportReport report) {
         for (var record : records) {
             var item = record.item();
             if (!item.kind().equals(Kinds.MEDIA)) {
                 continue;
             }
             if (present.media().containsKey(item.key())) {
-                ledger.skipped(Kinds.MEDIA);
+                report.skipped(Kinds.MEDIA);
             } else if (!MediaWriter.hasAddress(item.item())) {
-                ledger.skipped(Kinds.MEDIA);
-                ledger.warn(record, "It was skipped: the file does not say where it lies.");
+                report.skipped(Kinds.MEDIA);
+                report.warn(record, "It was skipped: the file does not say where it lies.");
             } else {
-                var author = authors.creator(context, item.item().creator(), ledger);
+                var author = authors.creator(context, item.item().creator(), report);
                 var parent = parentKey(item.item()).findFirst();
                 var postId = parent.map(present.posts()::get).orElse(null);
                 long id = media.write(item, entities.getReference(User.class, author), postId);
@@ -135,14 +136,14 @@ class ItemWriter {
                 if (postId == null) {
                     parent.ifPresent(key -> refer(context, ImportReferences.UPLOAD, id, key));
                 }
-                ledger.written(Kinds.MEDIA);
+                report.written(Kinds.MEDIA);
             }
         }
         entities.flush();
     }
 
     private Map<String, Long> writePosts(
-            ImportContext context, List<PreparedRecord.Item> records, Present present, Ledger ledger) {
+            ImportContext context, List<PreparedRecord.Item> records, Present present, ImportReport report) {
         var fresh = new LinkedHashMap<String, PreparedItem>();
         for (var record : records) {
             var item = record.item();
@@ -150,26 +151,26 @@ class ItemWriter {
                 continue;
             }
             if (present.posts().containsKey(item.key()) || fresh.putIfAbsent(item.key(), item) != null) {
-                ledger.skipped(item.kind());
+                report.skipped(item.kind());
             }
         }
         var mapped = mappings.find(context.source(), ImportMappings.POST, fresh.keySet());
         // What was deleted here after an earlier import stays deleted.
-        mapped.keySet().forEach(key -> ledger.skipped(fresh.remove(key).kind()));
+        mapped.keySet().forEach(key -> report.skipped(fresh.remove(key).kind()));
         if (fresh.isEmpty()) {
             return Map.of();
         }
         var ids = assign(fresh);
         var imported = new ArrayList<ImportedPost>();
         fresh.forEach((key, item) -> {
-            var place = place(context, item, ids.get(key), present, ledger);
+            var place = place(context, item, ids.get(key), present, report);
             imported.add(PostTranslation.of(item, place, context));
             present.posts().put(key, place.id());
         });
         posts.add(imported);
         fresh.forEach((key, item) -> {
             mappings.add(context.source(), ImportMappings.POST, key, ids.get(key));
-            ledger.written(item.kind());
+            report.written(item.kind());
         });
         return ids;
     }
@@ -190,7 +191,7 @@ class ItemWriter {
     }
 
     private PostTranslation.Placement place(
-            ImportContext context, PreparedItem prepared, long id, Present present, Ledger ledger) {
+            ImportContext context, PreparedItem prepared, long id, Present present, ImportReport report) {
         var item = prepared.item();
         var page = prepared.kind().equals(Kinds.PAGES);
         var parent = page ? parentKey(item).findFirst() : Stream.<String>empty().findFirst();
@@ -205,14 +206,14 @@ class ItemWriter {
         if (imageId == null) {
             image.ifPresent(key -> refer(context, ImportReferences.IMAGE, id, key));
         }
-        var termIds = page ? List.<Long>of() : termIds(context, prepared, ledger);
+        var termIds = page ? List.<Long>of() : termIds(context, prepared, report);
         return new PostTranslation.Placement(
-                id, authors.creator(context, item.creator(), ledger), termIds, parentId, hasPlace, imageId);
+                id, authors.creator(context, item.creator(), report), termIds, parentId, hasPlace, imageId);
     }
 
-    private List<Long> termIds(ImportContext context, PreparedItem prepared, Ledger ledger) {
+    private List<Long> termIds(ImportContext context, PreparedItem prepared, ImportReport report) {
         var named = prepared.item().terms();
-        var ids = terms.placed(context, named, ledger);
+        var ids = terms.placed(context, named, report);
         var hasCategory = named.stream().anyMatch(term -> term.taxonomy().equals("category"));
         return hasCategory || context.defaultCategoryId() == null
                 ? ids

@@ -11,7 +11,7 @@ sealed interface PreparedRecord {
     int position();
 
     /** What could not be read as it was. */
-    List<String> remarks();
+    List<String> warnings();
 
     /** As in {@link ImportCount}. */
     String kind();
@@ -28,7 +28,7 @@ sealed interface PreparedRecord {
     }
 
     /** A user of the exported site. */
-    record Author(int position, WxrAuthor author, List<String> remarks) implements PreparedRecord {
+    record Author(int position, WxrAuthor author, List<String> warnings) implements PreparedRecord {
 
         @Override
         public String kind() {
@@ -47,7 +47,7 @@ sealed interface PreparedRecord {
     }
 
     /** A category, a tag or what Masthead has no place for. */
-    record Term(int position, WxrTerm term, List<String> remarks) implements PreparedRecord {
+    record Term(int position, WxrTerm term, List<String> warnings) implements PreparedRecord {
 
         @Override
         public String kind() {
@@ -71,7 +71,7 @@ sealed interface PreparedRecord {
     }
 
     /** A post, a page, an attachment or what Masthead has no place for. */
-    record Item(int position, PreparedItem item, List<String> remarks) implements PreparedRecord {
+    record Item(int position, PreparedItem item, List<String> warnings) implements PreparedRecord {
 
         @Override
         public String kind() {

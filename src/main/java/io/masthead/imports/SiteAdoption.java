@@ -2,14 +2,14 @@ package io.masthead.imports;
 
 import io.masthead.imports.wxr.WxrSite;
 import io.masthead.kernel.Actor;
-import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.Patch;
 import io.masthead.setting.AddressChanges;
 import io.masthead.setting.DiscussionChanges;
 import io.masthead.setting.DisplayChanges;
-import io.masthead.setting.SettingChanges;
 import io.masthead.setting.SettingService;
+import io.masthead.setting.SettingsPatch;
 import io.masthead.user.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -34,20 +34,20 @@ class SiteAdoption {
         var actor = new Actor(ownerId, Role.ADMINISTRATOR.capabilities());
         try {
             settings.update(
-                    new SettingChanges(
+                    new SettingsPatch(
                             told(site.title()),
                             told(site.description()),
                             told(site.url().replaceFirst("/+$", "")),
                             told(site.language()),
-                            Change.absent(),
-                            Change.absent(),
-                            Change.absent(),
-                            Change.absent(),
-                            Change.absent(),
-                            Change.absent(),
-                            Change.absent(),
-                            Change.absent(),
-                            Change.absent(),
+                            Patch.absent(),
+                            Patch.absent(),
+                            Patch.absent(),
+                            Patch.absent(),
+                            Patch.absent(),
+                            Patch.absent(),
+                            Patch.absent(),
+                            Patch.absent(),
+                            Patch.absent(),
                             DiscussionChanges.NONE,
                             AddressChanges.NONE,
                             DisplayChanges.NONE),
@@ -59,7 +59,7 @@ class SiteAdoption {
         }
     }
 
-    private static Change<String> told(String value) {
-        return value.isBlank() ? Change.absent() : Change.to(SourceText.storable(value));
+    private static Patch<String> told(String value) {
+        return value.isBlank() ? Patch.absent() : Patch.to(SourceText.storable(value));
     }
 }

@@ -44,7 +44,7 @@ class TermWriter {
                         .collect(Collectors.toSet()));
     }
 
-    void write(ImportContext context, PreparedRecord.Term record, Ledger ledger) {
+    void write(ImportContext context, PreparedRecord.Term record, ImportReport report) {
         var term = record.term();
         var key = key(term.taxonomy(), term.slug());
         if (context.known(key) != null) {
@@ -52,35 +52,35 @@ class TermWriter {
         }
         if (!Kinds.isCarried(term.taxonomy())) {
             context.learn(key, 0);
-            ledger.skipped(record.kind());
+            report.skipped(record.kind());
             return;
         }
         if (isNameless(term)) {
-            ledger.skipped(record.kind());
-            ledger.warn(record, NAMELESS);
+            report.skipped(record.kind());
+            report.warn(record, NAMELESS);
             return;
         }
         if (idOf(context, term).isPresent()) {
-            ledger.skipped(record.kind());
+            report.skipped(record.kind());
             return;
         }
-        make(context, term, ledger);
-        ledger.written(record.kind());
+        make(context, term, report);
+        report.written(record.kind());
     }
 
     /** Our ids of the categories and tags that an item names. */
-    List<Long> placed(ImportContext context, List<WxrTermRef> named, Ledger ledger) {
+    List<Long> placed(ImportContext context, List<WxrTermRef> named, ImportReport report) {
         var ids = new ArrayList<Long>();
         for (var ref : named) {
             if (Kinds.isCarried(ref.taxonomy())) {
                 var term = new WxrTerm(null, ref.taxonomy(), ref.slug(), "", ref.name(), "", List.of());
                 if (isNameless(term)) {
-                    ledger.warn(Kinds.ofTaxonomy(ref.taxonomy()), "", "", NAMELESS);
+                    report.warn(Kinds.ofTaxonomy(ref.taxonomy()), "", "", NAMELESS);
                     continue;
                 }
                 var id = idOf(context, term);
                 // Not counted: the file has no record of it.
-                ids.add(id.isPresent() ? id.get() : Long.valueOf(make(context, term, ledger)));
+                ids.add(id.isPresent() ? id.get() : Long.valueOf(make(context, term, report)));
             }
         }
         return ids;
@@ -110,7 +110,7 @@ class TermWriter {
         return id;
     }
 
-    private long make(ImportContext context, WxrTerm term, Ledger ledger) {
+    private long make(ImportContext context, WxrTerm term, ImportReport report) {
         var key = key(term.taxonomy(), term.slug());
         var parent = parent(context, term);
         var name = SourceText.of(PlainText.of(SourceText.storable(term.name())), MAX_NAME)
@@ -118,7 +118,7 @@ class TermWriter {
         var description = SourceText.storable(term.description());
         if (description.length() > MAX_DESCRIPTION) {
             description = "";
-            ledger.warn(
+            report.warn(
                     Kinds.ofTaxonomy(term.taxonomy()),
                     term.slug(),
                     name,

@@ -44,7 +44,7 @@ public final class Violations {
     /**
      * Notes a null where the field cannot be cleared; says whether there is a value to go on with.
      */
-    public <T> boolean hasValue(String field, Change<T> change) {
+    public <T> boolean hasValue(String field, Patch<T> change) {
         if (change.isSet() && change.value() == null) {
             add(field, "null_not_allowed", "'" + field + "' must not be null.");
         }

@@ -9,7 +9,7 @@ import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.lane.BoundedReads;
 import io.masthead.platform.event.ChangeAction;
-import io.masthead.slug.BySlug;
+import io.masthead.slug.SlugLookup;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,7 +78,7 @@ public class MediaService {
      * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}, {@link ErrorCode#VALIDATION_FAILED},
      *     or the refusal of who may not
      */
-    public MediaView update(long id, MediaChanges changes, Actor actor) {
+    public MediaView update(long id, MediaPatch changes, Actor actor) {
         var row = media.lock(id, actor).orElseThrow(MediaService::notFound);
         if (!mayEdit(row, actor.unrestricted())) {
             throw actor.refused("change this media");
@@ -160,9 +160,9 @@ public class MediaService {
      *
      * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}
      */
-    public BySlug<MediaView> getBySlug(String slug, Actor actor) {
+    public SlugLookup<MediaView> getBySlug(String slug, Actor actor) {
         var target = slugs.find(SLUG_SCOPE, slug).orElseThrow(MediaService::notFound);
-        return new BySlug<>(get(target.ownerId(), actor), target.current());
+        return new SlugLookup<>(get(target.ownerId(), actor), target.current());
     }
 
     /** Those of these that the caller may see, without authors, in one statement. */

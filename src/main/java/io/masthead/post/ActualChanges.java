@@ -1,6 +1,6 @@
 package io.masthead.post;
 
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import io.masthead.taxonomy.Term;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +16,8 @@ final class ActualChanges {
 
     private ActualChanges() {}
 
-    static PostChanges of(Post post, PostBody body, PostChanges wanted) {
-        return new PostChanges(
+    static PostPatch of(Post post, PostBody body, PostPatch wanted) {
+        return new PostPatch(
                 wanted.title().differingFrom(post.title()),
                 wanted.slug().differingFrom(post.slug()),
                 source(wanted.source(), body),
@@ -40,18 +40,18 @@ final class ActualChanges {
                 wanted.menuOrder().differingFrom(post.menuOrder()));
     }
 
-    private static Change<String> source(Change<String> wanted, PostBody body) {
+    private static Patch<String> source(Patch<String> wanted, PostBody body) {
         return wanted.isSet() ? wanted.differingFrom(body.filteredSource()) : wanted;
     }
 
-    private static Change<List<Long>> terms(Change<List<Long>> wanted, List<Term> present) {
+    private static Patch<List<Long>> terms(Patch<List<Long>> wanted, List<Term> present) {
         var ids = present.stream().map(Term::id).collect(Collectors.toSet());
         return wanted.isSet() && wanted.value() != null && ids.equals(new HashSet<>(wanted.value()))
-                ? Change.absent()
+                ? Patch.absent()
                 : wanted;
     }
 
-    private static Change<Map<String, Object>> fields(Change<Map<String, Object>> patch, Map<String, Object> present) {
-        return patch.isSet() && CustomFields.merge(present, patch.value()).equals(present) ? Change.absent() : patch;
+    private static Patch<Map<String, Object>> fields(Patch<Map<String, Object>> patch, Map<String, Object> present) {
+        return patch.isSet() && CustomFields.merge(present, patch.value()).equals(present) ? Patch.absent() : patch;
     }
 }

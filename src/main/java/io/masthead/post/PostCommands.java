@@ -5,11 +5,11 @@ import io.masthead.ids.IdSpace;
 import io.masthead.ids.Ids;
 import io.masthead.job.Jobs;
 import io.masthead.kernel.Actor;
-import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.OnConflict;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
 import io.masthead.post.PostSaved.Former;
@@ -38,7 +38,7 @@ public class PostCommands {
     private final PostQueries queries;
     private final PostAccess access;
     private final PostEditor editor;
-    private final LenientChanges lenient;
+    private final PatchFitter lenient;
     private final PostAddresses addresses;
     private final StatusChange statusChange;
     private final PublishedCounts counts;
@@ -58,7 +58,7 @@ public class PostCommands {
             PostQueries queries,
             PostAccess access,
             PostEditor editor,
-            LenientChanges lenient,
+            PatchFitter lenient,
             PostAddresses addresses,
             StatusChange statusChange,
             PublishedCounts counts,
@@ -95,7 +95,7 @@ public class PostCommands {
     /**
      * @param key null where the client sent no Idempotency-Key
      */
-    public PostView create(PostType type, PostChanges fields, RequestKey key, Actor actor) {
+    public PostView create(PostType type, PostPatch fields, RequestKey key, Actor actor) {
         actor.require(type.edit(), Scope.CONTENT_WRITE, "write a " + type.noun());
         var id = idempotency.once(
                 key,
@@ -105,7 +105,7 @@ public class PostCommands {
         return reread(type, id, actor);
     }
 
-    public PostView update(PostType type, long id, PostChanges changes, ExpectedVersion expected, Actor actor) {
+    public PostView update(PostType type, long id, PostPatch changes, ExpectedVersion expected, Actor actor) {
         holdWithParent(id, changes);
         var post = access.holdVisible(type, id, actor);
         // The excerpt as it is shown, which need not be what was written.
@@ -116,9 +116,9 @@ public class PostCommands {
 
     /**
      * As {@link #create}, of what may not all be possible as it is asked for: see {@link
-     * LenientChanges}. The title may hold inline HTML.
+     * PatchFitter}. The title may hold inline HTML.
      */
-    public PostView createLeniently(PostType type, PostChanges fields, Actor actor) {
+    public PostView createLeniently(PostType type, PostPatch fields, Actor actor) {
         actor.require(type.edit(), Scope.CONTENT_WRITE, "write a " + type.noun());
         var fitted = lenient.fit(null, fields, actor);
         var post = insert(type, fitted.changes(), OnConflict.FIT, actor);
@@ -128,9 +128,9 @@ public class PostCommands {
 
     /**
      * As {@link #update}, of what may not all be possible as it is asked for: see {@link
-     * LenientChanges}. What lies in the trash can be changed there, and a status takes it out.
+     * PatchFitter}. What lies in the trash can be changed there, and a status takes it out.
      */
-    public PostView updateLeniently(PostType type, long id, PostChanges changes, Actor actor) {
+    public PostView updateLeniently(PostType type, long id, PostPatch changes, Actor actor) {
         holdWithParent(id, changes);
         var post = access.holdVisible(type, id, actor);
         PostRights.requireEdit(post, actor);
@@ -147,9 +147,9 @@ public class PostCommands {
     }
 
     /** As {@link #update}, for what a client sends by itself while somebody writes. */
-    public PostView autosave(PostType type, long id, ContentChanges content, Actor actor) {
+    public PostView autosave(PostType type, long id, ContentPatch content, Actor actor) {
         var post = access.holdVisible(type, id, actor);
-        var fitted = lenient.fit(post, PostChanges.ofContent(content), actor);
+        var fitted = lenient.fit(post, PostPatch.ofContent(content), actor);
         change(post, fitted, ExpectedVersion.ANY, Occasion.AUTOSAVE, actor);
         return reread(type, id, actor);
     }
@@ -157,7 +157,7 @@ public class PostCommands {
     /** As {@link #update}: says again what was said once, with the markup of the title. */
     public PostView say(PostType type, long id, PostContent content, ExpectedVersion expected, Actor actor) {
         var post = access.holdVisible(type, id, actor);
-        var changes = new LenientChanges.Fitted(content.toChanges(post), Change.to(content.titleHtml()));
+        var changes = new PatchFitter.FittedPatch(content.toChanges(post), Patch.to(content.titleHtml()));
         change(post, changes, expected, Occasion.SAVE, actor);
         return reread(type, id, actor);
     }
@@ -239,7 +239,7 @@ public class PostCommands {
         addresses.release(post);
     }
 
-    private Post insert(PostType type, PostChanges fields, OnConflict inUse, Actor actor) {
+    private Post insert(PostType type, PostPatch fields, OnConflict inUse, Actor actor) {
         var now = clock.instant();
         var defaults = settings.get();
         var author = users.me(actor);
@@ -263,12 +263,12 @@ public class PostCommands {
         return post;
     }
 
-    private void change(Post post, PostChanges changes, ExpectedVersion expected, Occasion occasion, Actor actor) {
-        change(post, new LenientChanges.Fitted(changes, Change.absent()), expected, occasion, actor);
+    private void change(Post post, PostPatch changes, ExpectedVersion expected, Occasion occasion, Actor actor) {
+        change(post, new PatchFitter.FittedPatch(changes, Patch.absent()), expected, occasion, actor);
     }
 
     private void change(
-            Post post, LenientChanges.Fitted fitted, ExpectedVersion expected, Occasion occasion, Actor actor) {
+            Post post, PatchFitter.FittedPatch fitted, ExpectedVersion expected, Occasion occasion, Actor actor) {
         PostRights.requireEdit(post, actor);
         expected.check(post.version());
         PostRights.requireUntrashed(post);
@@ -279,7 +279,7 @@ public class PostCommands {
         finish(post, before, former, occasion, actor);
     }
 
-    private void edit(Post post, PostChanges changes, OnConflict inUse, Actor actor) {
+    private void edit(Post post, PostPatch changes, OnConflict inUse, Actor actor) {
         var body = posts.body(post.id());
         editor.apply(post, body, changes, inUse, actor, clock.instant());
         if (changes.touchText()) {
@@ -287,7 +287,7 @@ public class PostCommands {
         }
     }
 
-    private static void mark(Post post, LenientChanges.Fitted fitted) {
+    private static void mark(Post post, PatchFitter.FittedPatch fitted) {
         fitted.titleHtml().ifSet(html -> post.rename(post.title(), html));
     }
 
@@ -353,7 +353,7 @@ public class PostCommands {
      * Holds a page together with all that it is to stand under, so that nobody moves one of those
      * below it meanwhile. In one order, as everybody who holds several.
      */
-    private void holdWithParent(long id, PostChanges changes) {
+    private void holdWithParent(long id, PostPatch changes) {
         if (changes.parentId().value() != null) {
             posts.holdWithPath(id, changes.parentId().value());
         }

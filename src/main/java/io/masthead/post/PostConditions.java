@@ -17,11 +17,11 @@ final class PostConditions {
     private final PostFilter wanted;
     private final Actor actor;
     private final PostVisibility visibility;
-    private final PostSource source;
+    private final PostListPlan source;
     private final CategoryDescendants descendants;
     private final Filter filter = new Filter();
 
-    private PostConditions(PostFilter wanted, Actor actor, PostSource source, CategoryDescendants descendants) {
+    private PostConditions(PostFilter wanted, Actor actor, PostListPlan source, CategoryDescendants descendants) {
         this.wanted = wanted;
         this.actor = actor;
         this.visibility = PostVisibility.of(wanted.type(), actor);
@@ -32,7 +32,7 @@ final class PostConditions {
     /**
      * @param descendants of the categories that stand for those below them
      */
-    static Filter of(PostFilter wanted, Actor actor, PostSource source, CategoryDescendants descendants) {
+    static Filter of(PostFilter wanted, Actor actor, PostListPlan source, CategoryDescendants descendants) {
         var conditions = new PostConditions(wanted, actor, source, descendants);
         conditions.add();
         return conditions.filter;

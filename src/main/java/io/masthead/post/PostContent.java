@@ -1,6 +1,6 @@
 package io.masthead.post;
 
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.SourceFilter;
@@ -29,9 +29,9 @@ public record PostContent(String title, String titleHtml, ContentFormat format, 
      *
      * @throws io.masthead.kernel.CmsException for changes that break a rule, all of them named
      */
-    public PostContent with(ContentChanges changes) {
+    public PostContent with(ContentPatch changes) {
         var violations = new Violations();
-        PostChangeRules.checkText(PostChanges.ofContent(changes), violations);
+        PostPatchRules.checkText(PostPatch.ofContent(changes), violations);
         violations.throwIfAny();
         var changed = new PostContent(
                 changes.title().orKeep(title),
@@ -51,12 +51,12 @@ public record PostContent(String title, String titleHtml, ContentFormat format, 
     }
 
     /** What makes a post that says something else say this, but for the markup of the title. */
-    PostChanges toChanges(Post present) {
-        return PostChanges.ofContent(new ContentChanges(
+    PostPatch toChanges(Post present) {
+        return PostPatch.ofContent(new ContentPatch(
                 // A title that stays keeps its markup.
-                isTitle(present) ? Change.absent() : Change.to(title),
-                Change.to(source),
-                Change.to(format),
-                Change.to(excerpt)));
+                isTitle(present) ? Patch.absent() : Patch.to(title),
+                Patch.to(source),
+                Patch.to(format),
+                Patch.to(excerpt)));
     }
 }

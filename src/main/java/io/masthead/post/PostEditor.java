@@ -22,11 +22,11 @@ import java.time.Instant;
 class PostEditor {
 
     private final PostAddresses addresses;
-    private final PostChangeRules rules;
+    private final PostPatchRules rules;
     private final TermService terms;
     private final UserService users;
 
-    PostEditor(PostAddresses addresses, PostChangeRules rules, TermService terms, UserService users) {
+    PostEditor(PostAddresses addresses, PostPatchRules rules, TermService terms, UserService users) {
         this.addresses = addresses;
         this.rules = rules;
         this.terms = terms;
@@ -38,7 +38,7 @@ class PostEditor {
      * @throws CmsException for changes that break a rule, all of them named, or that this caller
      *     may not make
      */
-    void apply(Post post, PostBody body, PostChanges wanted, OnConflict inUse, Actor actor, Instant now) {
+    void apply(Post post, PostBody body, PostPatch wanted, OnConflict inUse, Actor actor, Instant now) {
         var changes = ActualChanges.of(post, body, wanted);
         rules.permit(post, changes, actor);
         rules.check(post, body, changes, actor, now);
@@ -77,7 +77,7 @@ class PostEditor {
         post.touch(now);
     }
 
-    private void write(Post post, PostBody body, PostChanges changes) {
+    private void write(Post post, PostBody body, PostPatch changes) {
         var content = new RenderedContent(body.html(), body.plain());
         if (changes.source().isSet() || changes.contentFormat().isSet()) {
             var format = changes.contentFormat().orKeep(body.format());
@@ -115,7 +115,7 @@ class PostEditor {
         }
     }
 
-    private void address(Post post, PostChanges changes, OnConflict inUse, Long formerParent, boolean wasPublished) {
+    private void address(Post post, PostPatch changes, OnConflict inUse, Long formerParent, boolean wasPublished) {
         var moved = formerParent == null ? post.parentId() != null : !formerParent.equals(post.parentId());
         if (moved) {
             addresses.follow(post, formerParent, wasPublished);

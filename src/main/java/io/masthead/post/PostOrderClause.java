@@ -24,7 +24,7 @@ final class PostOrderClause {
     }
 
     /** For orders that a cursor can stand in, the paginator has the clause. */
-    static PostOrderClause of(PostQuery query, PostSource source, Paginator<Post> paginator) {
+    static PostOrderClause of(PostQuery query, PostListPlan source, Paginator<Post> paginator) {
         var order = new PostOrderClause(query);
         var constants = source.constants(query);
         if (query.hasCursor()) {

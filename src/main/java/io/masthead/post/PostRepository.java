@@ -38,7 +38,7 @@ class PostRepository implements PanacheRepository<Post> {
      * for a total that the page does not tell, or where the ids of the page are looked for first.
      */
     Page<Row> search(PostQuery query, Actor actor, CategoryDescendants descendants) {
-        var source = PostSource.of(query);
+        var source = PostListPlan.of(query);
         var filter = PostConditions.of(query.filter(), actor, source, descendants);
         var paginator = new Paginator<>(
                 query.sort(),
@@ -71,7 +71,7 @@ class PostRepository implements PanacheRepository<Post> {
     private Page<Row> searchByIds(
             PostQuery query,
             Actor actor,
-            PostSource source,
+            PostListPlan source,
             Filter filter,
             Paginator<Post> paginator,
             PostOrderClause order) {

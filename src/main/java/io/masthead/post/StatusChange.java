@@ -148,7 +148,7 @@ class StatusChange {
             if (item.post().status() != status) {
                 refusals.of(item.post().id(), () -> {
                     PostRights.requireEdit(item.post(), actor);
-                    editor.apply(item.post(), item.body(), PostChanges.ofStatus(status), OnConflict.REFUSE, actor, now);
+                    editor.apply(item.post(), item.body(), PostPatch.ofStatus(status), OnConflict.REFUSE, actor, now);
                 });
             }
         }

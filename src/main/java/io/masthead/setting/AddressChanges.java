@@ -1,12 +1,12 @@
 package io.masthead.setting;
 
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 
 /** What changes of the addresses of content; nothing of it can be cleared. */
-public record AddressChanges(Change<String> permalinkStructure, Change<String> categoryBase, Change<String> tagBase) {
+public record AddressChanges(Patch<String> permalinkStructure, Patch<String> categoryBase, Patch<String> tagBase) {
 
     /** All of it stays. */
-    public static final AddressChanges NONE = new AddressChanges(Change.absent(), Change.absent(), Change.absent());
+    public static final AddressChanges NONE = new AddressChanges(Patch.absent(), Patch.absent(), Patch.absent());
 
     AddressChanges differingFrom(AddressSettings addresses) {
         return new AddressChanges(

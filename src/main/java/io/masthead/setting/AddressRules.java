@@ -1,6 +1,6 @@
 package io.masthead.setting;
 
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import java.util.regex.Pattern;
 
@@ -31,7 +31,7 @@ final class AddressRules {
         base("tagBase", changes.tagBase(), violations);
     }
 
-    private static void base(String field, Change<String> change, Violations violations) {
+    private static void base(String field, Patch<String> change, Violations violations) {
         if (violations.hasValue(field, change)) {
             violations.require(
                     change.value().length() <= MAX_BASE

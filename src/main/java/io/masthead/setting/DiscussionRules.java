@@ -1,6 +1,6 @@
 package io.masthead.setting;
 
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import java.util.List;
 
@@ -29,11 +29,11 @@ final class DiscussionRules {
         upTo("commentsAddressDays", changes.addressDays(), MAX_ADDRESS_DAYS, violations);
     }
 
-    private static void upTo(String field, Change<Integer> change, int most, Violations violations) {
+    private static void upTo(String field, Patch<Integer> change, int most, Violations violations) {
         SettingRules.between(field, change, 0, most, violations);
     }
 
-    private static void words(String field, Change<List<String>> change, Violations violations) {
+    private static void words(String field, Patch<List<String>> change, Violations violations) {
         if (!violations.hasValue(field, change)) {
             return;
         }

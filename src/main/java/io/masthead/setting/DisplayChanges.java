@@ -1,34 +1,34 @@
 package io.masthead.setting;
 
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 
 /** What changes of {@link DisplaySettings}; only pages, logo and icon can be cleared. */
 public record DisplayChanges(
-        Change<String> dateFormat,
-        Change<String> timeFormat,
-        Change<Integer> startOfWeek,
-        Change<Boolean> useSmilies,
-        Change<String> defaultPostFormat,
-        Change<Integer> postsPerPage,
-        Change<Boolean> pageInFront,
-        Change<Long> frontPageId,
-        Change<Long> postsPageId,
-        Change<Long> logoId,
-        Change<Long> iconId) {
+        Patch<String> dateFormat,
+        Patch<String> timeFormat,
+        Patch<Integer> startOfWeek,
+        Patch<Boolean> useSmilies,
+        Patch<String> defaultPostFormat,
+        Patch<Integer> postsPerPage,
+        Patch<Boolean> pageInFront,
+        Patch<Long> frontPageId,
+        Patch<Long> postsPageId,
+        Patch<Long> logoId,
+        Patch<Long> iconId) {
 
     /** All of it stays. */
     public static final DisplayChanges NONE = new DisplayChanges(
-            Change.absent(),
-            Change.absent(),
-            Change.absent(),
-            Change.absent(),
-            Change.absent(),
-            Change.absent(),
-            Change.absent(),
-            Change.absent(),
-            Change.absent(),
-            Change.absent(),
-            Change.absent());
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent());
 
     DisplayChanges differingFrom(DisplaySettings display) {
         return new DisplayChanges(

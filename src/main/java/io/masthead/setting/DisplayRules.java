@@ -1,7 +1,7 @@
 package io.masthead.setting;
 
 import io.masthead.kernel.Actor;
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import java.util.List;
 
@@ -45,20 +45,20 @@ final class DisplayRules {
         media("iconId", changes.iconId(), content, actor, violations);
     }
 
-    private static void format(String field, Change<String> change, Violations violations) {
+    private static void format(String field, Patch<String> change, Violations violations) {
         if (violations.hasValue(field, change)) {
             violations.requiredText(field, change.value(), MAX_FORMAT);
         }
     }
 
-    private static void page(String field, Change<Long> change, ContentCheck content, Violations violations) {
+    private static void page(String field, Patch<Long> change, ContentCheck content, Violations violations) {
         if (change.value() != null && !content.pageExists(change.value())) {
             unknown(field, "page", change.value(), violations);
         }
     }
 
     private static void media(
-            String field, Change<Long> change, ContentCheck content, Actor actor, Violations violations) {
+            String field, Patch<Long> change, ContentCheck content, Actor actor, Violations violations) {
         if (change.value() != null && !content.mediaExists(change.value(), actor)) {
             unknown(field, "media", change.value(), violations);
         }

@@ -1,6 +1,6 @@
 package io.masthead.setting;
 
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import io.masthead.text.EmailAddresses;
 import java.net.URI;
@@ -22,7 +22,7 @@ final class SettingRules {
 
     private SettingRules() {}
 
-    static void check(SettingChanges changes, Violations violations) {
+    static void check(SettingsPatch changes, Violations violations) {
         if (hasValue("title", changes.title(), violations)) {
             violations.requiredText("title", changes.title().value(), MAX_TITLE);
         }
@@ -101,7 +101,7 @@ final class SettingRules {
                         && ZoneId.getAvailableZoneIds().contains(zone));
     }
 
-    static void between(String field, Change<Integer> change, int least, int most, Violations violations) {
+    static void between(String field, Patch<Integer> change, int least, int most, Violations violations) {
         if (hasValue(field, change, violations)) {
             violations.require(
                     change.value() >= least && change.value() <= most,
@@ -111,7 +111,7 @@ final class SettingRules {
         }
     }
 
-    private static boolean hasValue(String field, Change<?> change, Violations violations) {
+    private static boolean hasValue(String field, Patch<?> change, Violations violations) {
         if (change.isSet() && change.value() == null) {
             violations.add(field, "null_not_allowed", "'" + field + "' must not be null.");
         }

@@ -77,7 +77,7 @@ public class SettingService {
      *     ErrorCode#VALIDATION_FAILED} naming each setting at fault
      */
     @Transactional
-    public SettingsView update(SettingChanges wanted, ExpectedVersion expected, Actor actor) {
+    public SettingsView update(SettingsPatch wanted, ExpectedVersion expected, Actor actor) {
         actor.require(Capability.MANAGE_SETTINGS, Scope.SETTINGS_WRITE, "change the settings");
         var settings = repository.lock();
         expected.check(settings.version());
@@ -111,7 +111,7 @@ public class SettingService {
     }
 
     /** Whether links of mails would lead elsewhere, or mail about the site would go elsewhere. */
-    private static boolean leadsElsewhere(SettingChanges changes, SiteSettings settings) {
+    private static boolean leadsElsewhere(SettingsPatch changes, SiteSettings settings) {
         return !Objects.equals(changes.url().orKeep(settings.url()), settings.url())
                 || !Objects.equals(changes.adminEmail().orKeep(settings.adminEmail()), settings.adminEmail());
     }

@@ -135,7 +135,7 @@ public class SiteSettings {
     }
 
     /** Takes on what {@link SettingRules} has let pass; the same again is no change. */
-    void apply(SettingChanges changes, Instant now) {
+    void apply(SettingsPatch changes, Instant now) {
         var before = values();
         changes.title().ifSet(value -> title = value.strip());
         changes.description().ifSet(value -> description = value == null ? "" : value.strip());

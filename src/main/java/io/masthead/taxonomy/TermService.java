@@ -5,19 +5,19 @@ import io.masthead.ids.IdSpace;
 import io.masthead.ids.Ids;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
-import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.Page;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.lane.BoundedReads;
 import io.masthead.platform.event.ChangeAction;
 import io.masthead.setting.SettingService;
-import io.masthead.slug.BySlug;
+import io.masthead.slug.SlugLookup;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.text.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,9 +95,9 @@ public class TermService {
      *
      * @throws CmsException {@link ErrorCode#TERM_NOT_FOUND}
      */
-    public BySlug<Term> getBySlug(TermKind kind, String slug) {
+    public SlugLookup<Term> getBySlug(TermKind kind, String slug) {
         var target = slugs.find(kind.slugScope(), slug).orElseThrow(() -> notFound(kind));
-        return new BySlug<>(get(kind, target.ownerId()), target.current());
+        return new SlugLookup<>(get(kind, target.ownerId()), target.current());
     }
 
     /** The slugs that lead to it beside its own, in alphabetical order. */
@@ -138,7 +138,7 @@ public class TermService {
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} as {@link #create}, and for a {@code
      *     parentId} that is the category itself or lies below it
      */
-    public Term update(TermKind kind, long id, TermChanges wanted, ExpectedVersion expected, Actor actor) {
+    public Term update(TermKind kind, long id, TermPatch wanted, ExpectedVersion expected, Actor actor) {
         actor.require(Capability.MANAGE_CATEGORIES, Scope.CONTENT_WRITE, "change " + plural(kind));
         if (wanted.parentId().isSet()) {
             // Two moves that are harmless one by one can close a circle together: they take turns.
@@ -299,7 +299,7 @@ public class TermService {
         }
     }
 
-    private void checkParent(TermKind kind, long id, Change<Long> change, Violations violations) {
+    private void checkParent(TermKind kind, long id, Patch<Long> change, Violations violations) {
         if (!change.isSet() || change.value() == null) {
             return;
         }

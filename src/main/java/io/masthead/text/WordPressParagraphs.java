@@ -187,11 +187,11 @@ final class WordPressParagraphs {
     }
 
     /** What a step makes of the pieces from one on; how many it has taken, 0 for none. */
-    private interface Step {
+    private interface PathSegment {
         int at(int index, List<Piece> result);
     }
 
-    private void rewrite(Step step) {
+    private void rewrite(PathSegment step) {
         var result = new ArrayList<Piece>(pieces.size() + 16);
         int i = 0;
         while (i < pieces.size()) {

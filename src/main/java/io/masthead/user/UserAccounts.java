@@ -1,13 +1,13 @@
 package io.masthead.user;
 
+import io.masthead.audit.AuditRecord;
 import io.masthead.audit.AuditTrail;
-import io.masthead.audit.Deed;
 import io.masthead.ids.IdSpace;
 import io.masthead.ids.Ids;
-import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import io.masthead.platform.event.ChangeAction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -128,7 +128,7 @@ public class UserAccounts {
      *     {@link ErrorCode#VALIDATION_FAILED} as {@link #create}, and {@link ErrorCode#OWN_ACCOUNT}
      *     or {@link ErrorCode#LAST_ADMINISTRATOR} for a role or a suspension
      */
-    public UserUpdate update(long id, UserChanges wanted, ExpectedVersion expected, Long byUserId) {
+    public UserUpdate update(long id, UserPatch wanted, ExpectedVersion expected, Long byUserId) {
         var held = wanted.touchesAccount() ? administrators.hold(List.of(id)) : alone(hold(id));
         var user = held.get(id);
         if (user == null) {
@@ -222,15 +222,15 @@ public class UserAccounts {
     }
 
     private void record(Long byUserId, User user, String action, String reason) {
-        audit.record(new Deed(byUserId, "user", user.id(), action, "person", reason));
+        audit.record(new AuditRecord(byUserId, "user", user.id(), action, "person", reason));
     }
 
-    private static String address(String field, Change<String> change, String current, Violations violations) {
+    private static String address(String field, Patch<String> change, String current, Violations violations) {
         return change.isSet() ? UserText.address(field, change.value(), violations) : current;
     }
 
-    private static Person person(PersonChanges changes, Person current, Violations violations) {
-        if (changes.equals(PersonChanges.NONE)) {
+    private static Person person(PersonPatch changes, Person current, Violations violations) {
+        if (changes.equals(PersonPatch.NONE)) {
             return current;
         }
         return UserText.person(

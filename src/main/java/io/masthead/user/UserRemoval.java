@@ -1,7 +1,7 @@
 package io.masthead.user;
 
+import io.masthead.audit.AuditRecord;
 import io.masthead.audit.AuditTrail;
-import io.masthead.audit.Deed;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
@@ -88,7 +88,7 @@ public class UserRemoval {
     public void finish(User user, String content, Actor actor) {
         addresses.forget(user.id());
         users.delete("id", user.id());
-        audit.record(new Deed(actor.userId(), "user", user.id(), "deleted", "person", content));
+        audit.record(new AuditRecord(actor.userId(), "user", user.id(), "deleted", "person", content));
         events.publish(user, ChangeAction.DELETED, actor.userId());
         events.accessChanged(user.id());
     }

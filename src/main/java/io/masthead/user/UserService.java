@@ -6,7 +6,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Page;
 import io.masthead.lane.BoundedReads;
-import io.masthead.slug.BySlug;
+import io.masthead.slug.SlugLookup;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.text.TextRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,9 +84,9 @@ public class UserService {
      *
      * @throws CmsException {@link ErrorCode#USER_NOT_FOUND} or {@link ErrorCode#USER_HIDDEN}
      */
-    public BySlug<UserView> getBySlug(String slug, Actor actor) {
+    public SlugLookup<UserView> getBySlug(String slug, Actor actor) {
         var target = slugs.find(SLUG_SCOPE, slug).orElseThrow(UserService::notFound);
-        return new BySlug<>(get(target.ownerId(), actor), target.current());
+        return new SlugLookup<>(get(target.ownerId(), actor), target.current());
     }
 
     /** The slugs that lead to the user beside the own one, in alphabetical order. */

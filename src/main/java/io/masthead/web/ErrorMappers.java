@@ -27,10 +27,10 @@ public class ErrorMappers {
     private static final int NOT_ALLOWED = 405;
 
     private final List<ErrorFormat> formats;
-    private final AllowedMethods allowedMethods;
+    private final AllowHeader allowedMethods;
     private final PostPasswordLimit postPasswords;
 
-    ErrorMappers(@All List<ErrorFormat> formats, AllowedMethods allowedMethods, PostPasswordLimit postPasswords) {
+    ErrorMappers(@All List<ErrorFormat> formats, AllowHeader allowedMethods, PostPasswordLimit postPasswords) {
         this.postPasswords = postPasswords;
         this.allowedMethods = allowedMethods;
         this.formats = formats.stream()

@@ -3,7 +3,7 @@ package io.masthead.web;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.user.attempt.AttemptKind;
-import io.masthead.user.attempt.Attempts;
+import io.masthead.user.attempt.LoginRateLimiter;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -19,10 +19,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 public class PostPasswordLimit {
 
-    private final Attempts attempts;
+    private final LoginRateLimiter attempts;
     private final ClientAddress address;
 
-    PostPasswordLimit(Attempts attempts, ClientAddress address) {
+    PostPasswordLimit(LoginRateLimiter attempts, ClientAddress address) {
         this.attempts = attempts;
         this.address = address;
     }

@@ -2,7 +2,7 @@ package io.masthead.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.masthead.signing.AccessKeys;
+import io.masthead.signing.SigningKeys;
 import io.masthead.testsupport.People;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTokensTest {
 
     @Inject
-    AccessKeys keys;
+    SigningKeys keys;
 
     private final People people = new People();
 
@@ -72,7 +72,7 @@ class AccessTokensTest {
                 "three-dots",
                 "long"
             })
-    void s44_a_token_that_is_not_signed_by_us_as_we_sign_is_refused(String attack) throws Exception {
+    void a_token_that_is_not_signed_by_us_as_we_sign_is_refused(String attack) throws Exception {
         assertThat(statusOf(forged(attack))).isEqualTo(401);
     }
 
@@ -91,7 +91,7 @@ class AccessTokensTest {
                 "unknown-session",
                 "session-as-text"
             })
-    void s45_a_token_with_other_claims_is_refused(String fault) throws Exception {
+    void a_token_with_other_claims_is_refused(String fault) throws Exception {
         var now = NumericDate.now().getValue();
         Consumer<JwtClaims> change = claims -> {
             switch (fault) {

@@ -255,7 +255,7 @@ class StartChecksTest {
                 "https://",
                 "https://example.org, *"
             })
-    void s56_what_is_no_exact_origin_is_refused(String origins) {
+    void what_is_no_exact_origin_is_refused(String origins) {
         assertThat(refusal("masthead.db.url", file(), "masthead.cors.origins", origins))
                 .hasValueSatisfying(said -> assertThat(said).contains("MASTHEAD_CORS_ORIGINS", "'"));
     }

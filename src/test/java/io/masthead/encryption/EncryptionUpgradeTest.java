@@ -3,8 +3,8 @@ package io.masthead.encryption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.masthead.signing.AccessKeys;
 import io.masthead.signing.Signatures;
+import io.masthead.signing.SigningKeys;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +29,7 @@ class EncryptionUpgradeTest {
     Signatures signatures;
 
     @Inject
-    AccessKeys keys;
+    SigningKeys keys;
 
     @Inject
     EntityManager entities;

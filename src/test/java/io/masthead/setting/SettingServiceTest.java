@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
-import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.FieldError;
+import io.masthead.kernel.Patch;
 import io.masthead.post.PostFormat;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -52,20 +52,20 @@ class SettingServiceTest {
 
     @AfterEach
     void restore() {
-        change(new SettingChanges(
-                Change.to(before.title()),
-                Change.to(before.description()),
-                Change.to(before.url()),
-                Change.to(before.language()),
-                Change.to(before.timeZone().getId()),
-                Change.to(before.defaultCategoryId()),
-                Change.to(before.defaultCommentsOpen()),
-                Change.to(before.defaultPingsOpen()),
-                Change.to(before.commentsRequireName()),
-                Change.to(before.commentsRequireSignIn()),
-                Change.to(before.commentsCloseDays()),
-                Change.to(before.commentsMaxDepth()),
-                Change.absent(),
+        change(new SettingsPatch(
+                Patch.to(before.title()),
+                Patch.to(before.description()),
+                Patch.to(before.url()),
+                Patch.to(before.language()),
+                Patch.to(before.timeZone().getId()),
+                Patch.to(before.defaultCategoryId()),
+                Patch.to(before.defaultCommentsOpen()),
+                Patch.to(before.defaultPingsOpen()),
+                Patch.to(before.commentsRequireName()),
+                Patch.to(before.commentsRequireSignIn()),
+                Patch.to(before.commentsCloseDays()),
+                Patch.to(before.commentsMaxDepth()),
+                Patch.absent(),
                 DiscussionChanges.NONE,
                 AddressChanges.NONE,
                 DisplayChanges.NONE));
@@ -92,21 +92,21 @@ class SettingServiceTest {
         assertThat(stored.hasOwnAddress()).isTrue();
     }
 
-    private static SettingChanges onlyUrl(String url) {
-        return new SettingChanges(
-                Change.absent(),
-                Change.absent(),
-                Change.to(url),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
+    private static SettingsPatch onlyUrl(String url) {
+        return new SettingsPatch(
+                Patch.absent(),
+                Patch.absent(),
+                Patch.to(url),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
                 DiscussionChanges.NONE,
                 AddressChanges.NONE,
                 DisplayChanges.NONE);
@@ -116,20 +116,20 @@ class SettingServiceTest {
     void every_setting_can_be_changed_and_is_seen_at_once() {
         settings.get();
 
-        var changed = change(new SettingChanges(
-                Change.to(" The Daily "),
-                Change.to("News"),
-                Change.to("https://daily.example"),
-                Change.to("de-AT"),
-                Change.to("Europe/Vienna"),
-                Change.to(1L),
-                Change.to(false),
-                Change.to(false),
-                Change.to(false),
-                Change.to(true),
-                Change.to(14),
-                Change.to(10),
-                Change.absent(),
+        var changed = change(new SettingsPatch(
+                Patch.to(" The Daily "),
+                Patch.to("News"),
+                Patch.to("https://daily.example"),
+                Patch.to("de-AT"),
+                Patch.to("Europe/Vienna"),
+                Patch.to(1L),
+                Patch.to(false),
+                Patch.to(false),
+                Patch.to(false),
+                Patch.to(true),
+                Patch.to(14),
+                Patch.to(10),
+                Patch.absent(),
                 DiscussionChanges.NONE,
                 AddressChanges.NONE,
                 DisplayChanges.NONE));
@@ -172,20 +172,20 @@ class SettingServiceTest {
     void every_broken_rule_is_named_at_once() {
         var refusal = catchThrowableOfType(
                 CmsException.class,
-                () -> change(new SettingChanges(
-                        Change.to("t".repeat(201)),
-                        Change.to("d".repeat(501)),
-                        Change.to("https://x/"),
-                        Change.to("no_tag"),
-                        Change.to("Mars/Olympus"),
-                        Change.to(Long.MAX_VALUE),
-                        Change.to(null),
-                        Change.to(null),
-                        Change.to(null),
-                        Change.to(null),
-                        Change.to(3_651),
-                        Change.to(0),
-                        Change.absent(),
+                () -> change(new SettingsPatch(
+                        Patch.to("t".repeat(201)),
+                        Patch.to("d".repeat(501)),
+                        Patch.to("https://x/"),
+                        Patch.to("no_tag"),
+                        Patch.to("Mars/Olympus"),
+                        Patch.to(Long.MAX_VALUE),
+                        Patch.to(null),
+                        Patch.to(null),
+                        Patch.to(null),
+                        Patch.to(null),
+                        Patch.to(3_651),
+                        Patch.to(0),
+                        Patch.absent(),
                         DiscussionChanges.NONE,
                         AddressChanges.NONE,
                         DisplayChanges.NONE)));
@@ -244,25 +244,25 @@ class SettingServiceTest {
         assertThat(settings.get().title()).isEqualTo(before.title());
     }
 
-    private SiteSettings change(SettingChanges changes) {
+    private SiteSettings change(SettingsPatch changes) {
         return settings.update(changes, ExpectedVersion.ANY, ADMINISTRATOR).settings();
     }
 
-    private static SettingChanges title(String title) {
-        return new SettingChanges(
-                Change.to(title),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
+    private static SettingsPatch title(String title) {
+        return new SettingsPatch(
+                Patch.to(title),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
                 DiscussionChanges.NONE,
                 AddressChanges.NONE,
                 DisplayChanges.NONE);

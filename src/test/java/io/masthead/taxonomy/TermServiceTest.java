@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
-import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
@@ -15,6 +14,7 @@ import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Keyset;
 import io.masthead.kernel.Offset;
 import io.masthead.kernel.PageRequest;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.SortKey;
 import io.masthead.kernel.WordSearch;
@@ -167,7 +167,7 @@ class TermServiceTest {
         var tag = tag("Old " + mark);
         var before = tag.slug();
 
-        var renamed = change(tag, Change.absent(), Change.to("new-" + mark), Change.absent());
+        var renamed = change(tag, Patch.absent(), Patch.to("new-" + mark), Patch.absent());
 
         assertThat(renamed.slug()).isEqualTo("new-" + mark);
         assertThat(renamed.version()).isEqualTo(tag.version() + 1);
@@ -186,20 +186,20 @@ class TermServiceTest {
         var changed = terms.update(
                 TermKind.TAG,
                 tag.id(),
-                new TermChanges(Change.to("Second " + mark), Change.to(null), Change.to(null), Change.absent()),
+                new TermPatch(Patch.to("Second " + mark), Patch.to(null), Patch.to(null), Patch.absent()),
                 ExpectedVersion.ANY,
                 EDITOR);
 
         assertThat(changed.slug()).isEqualTo("second-" + mark);
         assertThat(changed.description()).isEmpty();
-        refusedField("name", "required", () -> change(changed, Change.to(null), Change.absent(), Change.absent()));
+        refusedField("name", "required", () -> change(changed, Patch.to(null), Patch.absent(), Patch.absent()));
     }
 
     @Test
     void the_same_again_is_no_change() {
         var tag = tag("Still " + mark);
 
-        var again = change(tag, Change.to(tag.name()), Change.to(tag.slug()), Change.absent());
+        var again = change(tag, Patch.to(tag.name()), Patch.to(tag.slug()), Patch.absent());
 
         assertThat(again.version()).isEqualTo(tag.version());
         assertThat(again.updatedAt())
@@ -216,7 +216,7 @@ class TermServiceTest {
                 () -> terms.update(
                         TermKind.TAG,
                         tag.id(),
-                        new TermChanges(Change.to("Lost"), Change.absent(), Change.absent(), Change.absent()),
+                        new TermPatch(Patch.to("Lost"), Patch.absent(), Patch.absent(), Patch.absent()),
                         new ExpectedVersion(Set.of(tag.version() + 1)),
                         EDITOR));
         assertThat(terms.get(TermKind.TAG, tag.id()).name()).isEqualTo(tag.name());
@@ -274,7 +274,7 @@ class TermServiceTest {
         var middle = category("Middle " + mark, top.id());
         var low = category("Low " + mark, middle.id());
         var old = middle.slug();
-        change(middle, Change.absent(), Change.to("renamed-" + mark), Change.absent());
+        change(middle, Patch.absent(), Patch.to("renamed-" + mark), Patch.absent());
 
         var found = QuarkusTransaction.requiringNew()
                 .call(() -> terms.withDescendants(List.of(top.slug(), old, "none-" + mark)));
@@ -312,7 +312,7 @@ class TermServiceTest {
 
         assertThat(terms.get(TermKind.TAG, one.id()).publishedCount()).isEqualTo(2);
         assertThat(terms.get(TermKind.TAG, one.id()).version()).isEqualTo(one.version());
-        var renamed = change(one, Change.to("Renamed " + mark), Change.absent(), Change.absent());
+        var renamed = change(one, Patch.to("Renamed " + mark), Patch.absent(), Patch.absent());
         assertThat(terms.get(TermKind.TAG, one.id()).publishedCount()).isEqualTo(2);
         assertThat(renamed.publishedCount()).isEqualTo(2);
     }
@@ -525,20 +525,20 @@ class TermServiceTest {
         return terms.update(
                 term.kind(),
                 term.id(),
-                new TermChanges(Change.to(name), Change.absent(), Change.absent(), Change.absent()),
+                new TermPatch(Patch.to(name), Patch.absent(), Patch.absent(), Patch.absent()),
                 ExpectedVersion.ANY,
                 actor);
     }
 
     private Term move(Term term, Long parentId) {
-        return change(term, Change.absent(), Change.absent(), Change.to(parentId));
+        return change(term, Patch.absent(), Patch.absent(), Patch.to(parentId));
     }
 
-    private Term change(Term term, Change<String> name, Change<String> slug, Change<Long> parentId) {
+    private Term change(Term term, Patch<String> name, Patch<String> slug, Patch<Long> parentId) {
         return terms.update(
                 term.kind(),
                 term.id(),
-                new TermChanges(name, slug, Change.absent(), parentId),
+                new TermPatch(name, slug, Patch.absent(), parentId),
                 ExpectedVersion.ANY,
                 EDITOR);
     }

@@ -11,21 +11,21 @@ public final class AuditLog {
     private AuditLog() {}
 
     /** One entry. */
-    public record Deed(Long actorId, String action, String cause, String reason) {}
+    public record AuditRecord(Long actorId, String action, String cause, String reason) {}
 
     /** What was done to a user, earliest first; the latest hundred of it. */
-    public static List<Deed> of(long userId) {
-        var deeds = new ArrayList<Deed>();
+    public static List<AuditRecord> of(long userId) {
+        var records = new ArrayList<AuditRecord>();
         for (var entry : entries(userId)) {
             var actor = (Number) entry.get("actorId");
-            deeds.add(new Deed(
+            records.add(new AuditRecord(
                     actor == null ? null : actor.longValue(),
                     (String) entry.get("action"),
                     (String) entry.get("cause"),
                     (String) entry.get("reason")));
         }
-        Collections.reverse(deeds);
-        return deeds;
+        Collections.reverse(records);
+        return records;
     }
 
     private static List<Map<String, Object>> entries(long userId) {

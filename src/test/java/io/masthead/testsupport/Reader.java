@@ -59,32 +59,32 @@ public final class Reader {
         return given().header("X-Forwarded-For", address).contentType(ContentType.JSON);
     }
 
-    public Words says(String text) {
-        return new Words(text);
+    public EnumCodec says(String text) {
+        return new EnumCodec(text);
     }
 
     /** A comment to be. */
-    public final class Words {
+    public final class EnumCodec {
 
         private final Map<String, Object> fields = new LinkedHashMap<>();
         private final Map<String, String> headers = new HashMap<>();
 
-        private Words(String text) {
+        private EnumCodec(String text) {
             fields.put("text", text);
             fields.put("author", Map.of("name", name, "email", email));
         }
 
-        public Words with(String field, Object value) {
+        public EnumCodec with(String field, Object value) {
             fields.put(field, value);
             return this;
         }
 
-        public Words sending(String header, String value) {
+        public EnumCodec sending(String header, String value) {
             headers.put(header, value);
             return this;
         }
 
-        public Words answering(long commentId) {
+        public EnumCodec answering(long commentId) {
             return with("parentId", commentId);
         }
 

@@ -46,7 +46,7 @@ class CrossOriginTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "null", "https://www.example.org"})
-    void s56_no_origin_is_allowed_unless_it_is_named(String origin) {
+    void no_origin_is_allowed_unless_it_is_named(String origin) {
         isNotMarked(given().header("Origin", origin)
                 .get(POSTS + "?limit=1")
                 .then()
@@ -69,7 +69,7 @@ class CrossOriginTest {
                 "https://WWW.example.org",
                 "https://www.example.org https://evil.example"
             })
-    void s56_any_other_origin_than_the_named_is_not_allowed(String origin) {
+    void any_other_origin_than_the_named_is_not_allowed(String origin) {
         cors.on(FRONT);
 
         isNotMarked(given().header("Origin", origin)
@@ -81,7 +81,7 @@ class CrossOriginTest {
     }
 
     @Test
-    void s56_two_origins_are_none() {
+    void two_origins_are_none() {
         cors.on(FRONT);
 
         isNotMarked(given().header("Origin", FRONT, "https://evil.example")
@@ -92,7 +92,7 @@ class CrossOriginTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "text/json"})
-    void s56_what_a_page_may_send_without_asking_changes_nothing(String type) {
+    void what_a_page_may_send_without_asking_changes_nothing(String type) {
         var title = Blog.unique("Forged");
         for (var origin : List.of("https://evil.example", FRONT)) {
             blog.asking()
@@ -121,7 +121,7 @@ class CrossOriginTest {
                 "/api/v1/auth/refresh",
                 "/wp-json/wp/v2/comments"
             })
-    void s56_a_body_that_does_not_say_what_it_is_is_refused(String path) throws Exception {
+    void a_body_that_does_not_say_what_it_is_is_refused(String path) throws Exception {
         for (var type : List.of("", "Content-Type:\r\n", "Content-Type: */*\r\n")) {
             assertThat(posted(path, type, "{}")).as(type).startsWith("HTTP/1.1 415 ");
         }

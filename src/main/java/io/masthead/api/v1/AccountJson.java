@@ -26,6 +26,7 @@ record AccountJson(
         @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt) {
 
     static AccountJson of(User user) {
-        return new AccountJson(user.login(), user.email(), Words.of(user.role()), user.suspendedAt(), user.createdAt());
+        return new AccountJson(
+                user.login(), user.email(), EnumCodec.of(user.role()), user.suspendedAt(), user.createdAt());
     }
 }

@@ -1,7 +1,7 @@
 package io.masthead.api.v1;
 
-import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.Scope;
 import io.masthead.user.token.NewToken;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ record ApiTokenInput(
                 maxLength = 200,
                 description = "What you will know it by.",
                 examples = "Static site build")
-        Change<String> name,
+        Patch<String> name,
 
         @Schema(
                 implementation = String[].class,
@@ -28,7 +28,7 @@ record ApiTokenInput(
                         + " imports:write, audit:read. It never does more than your"
                         + " role allows.",
                 examples = "[\"content:read\"]")
-        Change<List<String>> scopes,
+        Patch<List<String>> scopes,
 
         @Schema(
                 implementation = String.class,
@@ -36,13 +36,13 @@ record ApiTokenInput(
                 nullable = true,
                 description = "When it stops, at most 10 years ahead; null where it serves until it" + " is revoked.",
                 examples = "2027-05-03T18:20:11Z")
-        Change<String> expiresAt) {
+        Patch<String> expiresAt) {
 
     NewToken toNewToken() {
         return new NewToken(
                 name.value(),
                 scopes.value() == null ? List.of() : scopes(scopes.value()),
-                Times.read("expiresAt", expiresAt).value());
+                InstantCodec.read("expiresAt", expiresAt).value());
     }
 
     private static List<Scope> scopes(List<String> words) {

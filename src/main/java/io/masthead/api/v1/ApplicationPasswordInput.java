@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An application password as a client wants it. */
@@ -12,7 +12,7 @@ record ApplicationPasswordInput(
                 maxLength = 200,
                 description = "What you will know it by.",
                 examples = "Phone")
-        Change<String> name,
+        Patch<String> name,
 
         @Schema(
                 implementation = String.class,
@@ -20,4 +20,4 @@ record ApplicationPasswordInput(
                 format = "uuid",
                 description = "What the program names itself by, the same on every site.",
                 examples = "5d1a1d4e-0b4c-4c2e-9a53-7b8f7f3f7c55")
-        Change<String> appId) {}
+        Patch<String> appId) {}

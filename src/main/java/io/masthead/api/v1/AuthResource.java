@@ -6,10 +6,10 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
 import io.masthead.user.attempt.AttemptKind;
-import io.masthead.user.attempt.Attempts;
-import io.masthead.user.session.AccessKeyRotation;
+import io.masthead.user.attempt.LoginRateLimiter;
 import io.masthead.user.session.Device;
 import io.masthead.user.session.Sessions;
+import io.masthead.user.session.SigningKeyRotation;
 import io.masthead.user.signin.SignIns;
 import io.masthead.web.CurrentClient;
 import io.quarkus.security.Authenticated;
@@ -40,8 +40,8 @@ public class AuthResource {
 
     private final SignIns signIns;
     private final Sessions sessions;
-    private final Attempts attempts;
-    private final AccessKeyRotation rotation;
+    private final LoginRateLimiter attempts;
+    private final SigningKeyRotation rotation;
     private final SignInAnswers answers;
     private final SessionCookie cookie;
     private final CurrentClient client;
@@ -50,8 +50,8 @@ public class AuthResource {
     AuthResource(
             SignIns signIns,
             Sessions sessions,
-            Attempts attempts,
-            AccessKeyRotation rotation,
+            LoginRateLimiter attempts,
+            SigningKeyRotation rotation,
             SignInAnswers answers,
             SessionCookie cookie,
             CurrentClient client,

@@ -1,7 +1,7 @@
 package io.masthead.api.v1;
 
-import io.masthead.kernel.Change;
-import io.masthead.post.ContentChanges;
+import io.masthead.kernel.Patch;
+import io.masthead.post.ContentPatch;
 import io.masthead.text.ContentFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,9 +15,9 @@ record AutosaveInput(
                 maxLength = 500,
                 description = "Plain text.",
                 examples = "The ferry is back")
-        Change<String> title,
+        Patch<String> title,
 
-        @Schema(implementation = ContentInput.class) Change<ContentInput> content,
+        @Schema(implementation = ContentInput.class) Patch<ContentInput> content,
 
         @Schema(
                 implementation = String.class,
@@ -25,11 +25,11 @@ record AutosaveInput(
                 maxLength = 5_000,
                 description = "Null derives it from the text.",
                 examples = "After two winters the ferry runs again.")
-        Change<String> excerpt) {
+        Patch<String> excerpt) {
 
-    ContentChanges toChanges() {
+    ContentPatch toChanges() {
         var text = Inputs.content(content);
-        return new ContentChanges(
-                title, text.source(), Words.read(ContentFormat.class, "content/format", text.format()), excerpt);
+        return new ContentPatch(
+                title, text.source(), EnumCodec.read(ContentFormat.class, "content/format", text.format()), excerpt);
     }
 }

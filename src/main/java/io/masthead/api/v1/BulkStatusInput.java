@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import io.masthead.post.PostStatus;
 import java.util.List;
@@ -37,6 +37,6 @@ record BulkStatusInput(
         var violations = new Violations();
         violations.require(status != null, "status", "required", "'status' must be given.");
         violations.throwIfAny();
-        return Words.read(PostStatus.class, "status", Change.to(status)).value();
+        return EnumCodec.read(PostStatus.class, "status", Patch.to(status)).value();
     }
 }

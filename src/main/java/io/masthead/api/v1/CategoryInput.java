@@ -1,8 +1,8 @@
 package io.masthead.api.v1;
 
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import io.masthead.taxonomy.NewTerm;
-import io.masthead.taxonomy.TermChanges;
+import io.masthead.taxonomy.TermPatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A category as a client writes it: all of a new one, or a merge patch of one there is. */
@@ -17,7 +17,7 @@ record CategoryInput(
                 maxLength = 200,
                 description = "Plain text; no two below one parent share it.",
                 examples = "Harbour")
-        Change<String> name,
+        Patch<String> name,
 
         @Schema(
                 implementation = String.class,
@@ -26,7 +26,7 @@ record CategoryInput(
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
                         + " makes one from the name.",
                 examples = "harbour")
-        Change<String> slug,
+        Patch<String> slug,
 
         @Schema(
                 implementation = String.class,
@@ -34,7 +34,7 @@ record CategoryInput(
                 maxLength = 20_000,
                 description = "HTML, which is cleaned.",
                 examples = "<p>All that floats.</p>")
-        Change<String> description,
+        Patch<String> description,
 
         @Schema(
                 implementation = Long.class,
@@ -42,13 +42,13 @@ record CategoryInput(
                 minimum = "1",
                 description = "The category above it; null for the top.",
                 examples = "2")
-        Change<Long> parentId) {
+        Patch<Long> parentId) {
 
     NewTerm toNewTerm() {
         return new NewTerm(name.value(), slug.value(), description.value(), parentId.value());
     }
 
-    TermChanges toChanges() {
-        return new TermChanges(name, slug, description, parentId);
+    TermPatch toChanges() {
+        return new TermPatch(name, slug, description, parentId);
     }
 }

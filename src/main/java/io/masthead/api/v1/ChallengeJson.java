@@ -25,7 +25,7 @@ record ChallengeJson(
     static ChallengeJson of(SignIn.MoreNeeded needed) {
         return new ChallengeJson(
                 needed.challenge(),
-                needed.methods().stream().map(Words::of).sorted().toList(),
+                needed.methods().stream().map(EnumCodec::of).sorted().toList(),
                 needed.lifetime().toSeconds());
     }
 }

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import java.io.IOException;
 
 /** Tells a field that is absent from one that is null (RFC 7396). */
 @SuppressWarnings("rawtypes") // Jackson registers a deserializer for the raw class
-class ChangeReader extends JsonDeserializer<Change> implements ContextualDeserializer {
+class ChangeReader extends JsonDeserializer<Patch> implements ContextualDeserializer {
 
     private final JavaType valueType;
 
@@ -29,17 +29,17 @@ class ChangeReader extends JsonDeserializer<Change> implements ContextualDeseria
     }
 
     @Override
-    public Change<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        return Change.to(context.readValue(parser, valueType));
+    public Patch<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        return Patch.to(context.readValue(parser, valueType));
     }
 
     @Override
-    public Change<?> getNullValue(DeserializationContext context) {
-        return Change.to(null);
+    public Patch<?> getNullValue(DeserializationContext context) {
+        return Patch.to(null);
     }
 
     @Override
     public Object getAbsentValue(DeserializationContext context) {
-        return Change.absent();
+        return Patch.absent();
     }
 }

@@ -2,8 +2,8 @@ package io.masthead.api.v1;
 
 import io.masthead.comment.CommentPatch;
 import io.masthead.comment.CommentStatus;
-import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
+import io.masthead.kernel.Patch;
 import io.masthead.text.ContentFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,27 +16,27 @@ record CommentChangesInput(
                 maxLength = 65_525,
                 description = "At most 65,525 bytes in UTF-8, in the given format.",
                 examples = "Well *said*!")
-        Change<String> text,
+        Patch<String> text,
 
         @Schema(
                 implementation = String.class,
                 enumeration = {"markdown", "html", "wordpress"},
                 examples = "markdown",
                 description = "What the text is written in; 'wordpress' only where it is so" + " already.")
-        Change<String> format,
+        Patch<String> format,
 
         @Schema(implementation = AuthorChangesInput.class, description = "For moderators: who says it.")
-        Change<AuthorChangesInput> author,
+        Patch<AuthorChangesInput> author,
 
         @Schema(
                 implementation = String.class,
                 enumeration = {"pending", "approved", "spam", "trashed"},
                 examples = "approved",
                 description = "For moderators.")
-        Change<String> status) {
+        Patch<String> status) {
 
     private static final AuthorChangesInput NO_AUTHOR =
-            new AuthorChangesInput(Change.absent(), Change.absent(), Change.absent());
+            new AuthorChangesInput(Patch.absent(), Patch.absent(), Patch.absent());
 
     CommentPatch toPatch() {
         required("text", text);
@@ -47,14 +47,14 @@ record CommentChangesInput(
         required("author/name", who.name());
         return new CommentPatch(
                 text,
-                Words.read(ContentFormat.class, "format", format),
+                EnumCodec.read(ContentFormat.class, "format", format),
                 who.name(),
                 who.email(),
                 who.url(),
-                Words.read(CommentStatus.class, "status", status));
+                EnumCodec.read(CommentStatus.class, "status", status));
     }
 
-    private static void required(String field, Change<?> change) {
+    private static void required(String field, Patch<?> change) {
         if (change.isSet() && change.value() == null) {
             throw CmsException.field(field, "null_not_allowed", "'" + field + "' must not be null.");
         }
@@ -69,7 +69,7 @@ record CommentChangesInput(
                     maxLength = 245,
                     description = "One line of plain text.",
                     examples = "Ada")
-            Change<String> name,
+            Patch<String> name,
 
             @Schema(
                     implementation = String.class,
@@ -78,7 +78,7 @@ record CommentChangesInput(
                     maxLength = 100,
                     description = "Never shown; null empties it.",
                     examples = "ada@example.org")
-            Change<String> email,
+            Patch<String> email,
 
             @Schema(
                     implementation = String.class,
@@ -87,5 +87,5 @@ record CommentChangesInput(
                     maxLength = 200,
                     description = "An http or https address; null empties it.",
                     examples = "https://example.org")
-            Change<String> url) {}
+            Patch<String> url) {}
 }

@@ -3,7 +3,7 @@ package io.masthead.api.v1;
 import io.masthead.comment.CommentAuthor;
 import io.masthead.comment.CommentSubmission;
 import io.masthead.comment.Origin;
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import io.masthead.post.PostType;
 import io.masthead.text.ContentFormat;
 import java.util.List;
@@ -73,7 +73,7 @@ record CommentInput(
                 text,
                 format == null
                         ? ContentFormat.MARKDOWN
-                        : format(Change.to(format)).value(),
+                        : format(Patch.to(format)).value(),
                 origin,
                 password,
                 website,
@@ -81,8 +81,8 @@ record CommentInput(
     }
 
     /** What is offered; more than that is stored, from imports. */
-    static Change<ContentFormat> format(Change<String> word) {
-        return Words.read("format", word, List.of(ContentFormat.MARKDOWN, ContentFormat.HTML));
+    static Patch<ContentFormat> format(Patch<String> word) {
+        return EnumCodec.read("format", word, List.of(ContentFormat.MARKDOWN, ContentFormat.HTML));
     }
 
     /** What a guest says of who it is. */

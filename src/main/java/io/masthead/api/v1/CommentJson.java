@@ -138,21 +138,21 @@ record CommentJson(
                 comment.postId(),
                 comment.aboveId(),
                 comment.depth(),
-                Words.of(comment.type()),
-                Words.of(view.status()),
+                EnumCodec.of(comment.type()),
+                EnumCodec.of(view.status()),
                 CommentAuthorJson.of(view),
                 comment.html(),
                 comment.replyCount(),
                 comment.createdAt(),
                 comment.updatedAt(),
-                inside ? Words.of(comment.format()) : null,
+                inside ? EnumCodec.of(comment.format()) : null,
                 inside ? comment.filteredSource() : null,
                 view.editToken(),
                 view.editableUntil(),
                 view.moderated() ? comment.parentId() : null,
                 view.moderated() ? comment.address() : null,
                 view.moderated() ? comment.userAgent() : null,
-                view.moderated() && comment.statusBefore() != null ? Words.of(comment.statusBefore()) : null,
+                view.moderated() && comment.statusBefore() != null ? EnumCodec.of(comment.statusBefore()) : null,
                 view.moderated() ? VerdictJson.of(comment) : null,
                 post,
                 replies,
@@ -214,7 +214,7 @@ record CommentJson(
             String reason) {
 
         static VerdictJson of(Comment comment) {
-            return new VerdictJson(Words.of(comment.verdict()), comment.verdictReason());
+            return new VerdictJson(EnumCodec.of(comment.verdict()), comment.verdictReason());
         }
     }
 
@@ -234,7 +234,7 @@ record CommentJson(
             String slug) {
 
         static CommentedPostJson of(Post post) {
-            return new CommentedPostJson(post.id(), Words.of(post.type()), post.title(), post.slug());
+            return new CommentedPostJson(post.id(), EnumCodec.of(post.type()), post.title(), post.slug());
         }
     }
 

@@ -1,7 +1,7 @@
 package io.masthead.api.v1;
 
 import io.masthead.comment.CommentStatus;
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,6 +44,6 @@ record CommentStatusesInput(
         var violations = new Violations();
         violations.require(status != null, "status", "required", "'status' must be given.");
         violations.throwIfAny();
-        return Words.read(CommentStatus.class, "status", Change.to(status)).value();
+        return EnumCodec.read(CommentStatus.class, "status", Patch.to(status)).value();
     }
 }

@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The text of a post or page as a client writes it. */
@@ -11,7 +11,7 @@ record ContentInput(
                 maxLength = 1_000_000,
                 description = "The text, in the given format.",
                 examples = "The *ferry* is back.")
-        Change<String> source,
+        Patch<String> source,
 
         @Schema(
                 implementation = String.class,
@@ -20,4 +20,4 @@ record ContentInput(
                 examples = "markdown",
                 description = "What the source is written in; 'wordpress' is what WordPress editors"
                         + " produce, classic or in blocks.")
-        Change<String> format) {}
+        Patch<String> format) {}

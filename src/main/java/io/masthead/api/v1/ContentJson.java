@@ -29,7 +29,7 @@ record ContentJson(
                 ? null
                 : new ContentJson(
                         view.readable() ? body.html() : "",
-                        Words.of(body.format()),
+                        EnumCodec.of(body.format()),
                         view.editable() ? body.filteredSource() : null);
     }
 }

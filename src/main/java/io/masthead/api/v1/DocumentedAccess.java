@@ -67,8 +67,8 @@ final class DocumentedAccess {
         var extension = new LinkedHashMap<String, Object>();
         extension.put("guests", isPublic);
         extension.put("scopes", scopes().stream().map(Scope::word).toList());
-        extension.put("role", Words.of(role()));
-        others().ifPresent(others -> extension.put("roleForOthers", Words.of(others)));
+        extension.put("role", EnumCodec.of(role()));
+        others().ifPresent(others -> extension.put("roleForOthers", EnumCodec.of(others)));
         return extension;
     }
 
@@ -77,9 +77,9 @@ final class DocumentedAccess {
         if (isPublic) {
             sentence.append("guests too; ");
         }
-        sentence.append("role ").append(Words.of(role()));
+        sentence.append("role ").append(EnumCodec.of(role()));
         others().ifPresent(others ->
-                sentence.append(" for your own, ").append(Words.of(others)).append(" for what belongs to others"));
+                sentence.append(" for your own, ").append(EnumCodec.of(others)).append(" for what belongs to others"));
         if (isForAccount()) {
             sentence.append("; sign in for it, an API token is not enough");
         } else if (asksForScope()) {

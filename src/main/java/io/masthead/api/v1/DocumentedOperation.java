@@ -167,7 +167,7 @@ final class DocumentedOperation {
         return schema != null && schema.getRef() != null && schema.getRef().endsWith("List");
     }
 
-    /** Whether {@link AnswerFilter} writes the answer, and so tags it. */
+    /** Whether {@link ResponseRenderer} writes the answer, and so tags it. */
     private boolean hasEntityTag() {
         var type = index.getClassByName(answered().name());
         return type != null && type.interfaceNames().contains(REPRESENTATION);

@@ -1,7 +1,7 @@
 package io.masthead.api.v1;
 
 import io.masthead.kernel.ErrorCode;
-import io.masthead.user.identity.ExternalSignIns;
+import io.masthead.user.identity.SocialLoginService;
 import io.masthead.user.session.Device;
 import io.masthead.web.CurrentClient;
 import jakarta.annotation.security.PermitAll;
@@ -23,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class ExchangeResource {
 
-    private final ExternalSignIns signIns;
+    private final SocialLoginService signIns;
     private final SignInAnswers answers;
     private final CurrentClient client;
 
-    ExchangeResource(ExternalSignIns signIns, SignInAnswers answers, CurrentClient client) {
+    ExchangeResource(SocialLoginService signIns, SignInAnswers answers, CurrentClient client) {
         this.signIns = signIns;
         this.answers = answers;
         this.client = client;

@@ -126,7 +126,7 @@ record ImportJson(
     private static ImportJson of(Import run, List<WarningJson> warnings) {
         return new ImportJson(
                 run.id(),
-                Words.of(run.status()),
+                EnumCodec.of(run.status()),
                 run.fileName(),
                 run.bytes(),
                 run.siteUrl(),

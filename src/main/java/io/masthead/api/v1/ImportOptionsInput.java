@@ -1,7 +1,7 @@
 package io.masthead.api.v1;
 
 import io.masthead.imports.ImportOptions;
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import io.masthead.user.Role;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,7 +50,7 @@ record ImportOptionsInput(
     }
 
     private static Role role(String field, String word) {
-        return Words.read(Role.class, field, Change.to(word == null ? "" : word))
+        return EnumCodec.read(Role.class, field, Patch.to(word == null ? "" : word))
                 .value();
     }
 }

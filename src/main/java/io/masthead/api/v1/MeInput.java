@@ -1,7 +1,7 @@
 package io.masthead.api.v1;
 
-import io.masthead.kernel.Change;
-import io.masthead.user.UserChanges;
+import io.masthead.kernel.Patch;
+import io.masthead.user.UserPatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What people may change of themselves. */
@@ -16,7 +16,7 @@ record MeInput(
                 maxLength = 250,
                 description = "Plain text: the name readers know. It need not, and should not," + " tell the login.",
                 examples = "Ada Quill")
-        Change<String> name,
+        Patch<String> name,
 
         @Schema(
                 implementation = String.class,
@@ -25,7 +25,7 @@ record MeInput(
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
                         + " makes one from the name.",
                 examples = "ada-quill")
-        Change<String> slug,
+        Patch<String> slug,
 
         @Schema(
                 implementation = String.class,
@@ -33,7 +33,7 @@ record MeInput(
                 maxLength = 5_000,
                 description = "Plain text, never HTML.",
                 examples = "Writes about boats.")
-        Change<String> biography,
+        Patch<String> biography,
 
         @Schema(
                 implementation = String.class,
@@ -41,7 +41,7 @@ record MeInput(
                 maxLength = 2_000,
                 description = "An http or https address; null or empty for none.",
                 examples = "https://ada.example")
-        Change<String> url,
+        Patch<String> url,
 
         @Schema(
                 implementation = String.class,
@@ -49,7 +49,7 @@ record MeInput(
                 maxLength = 2_000,
                 description = "The http or https address of a picture; null or empty for none.",
                 examples = "https://ada.example/ada.jpg")
-        Change<String> avatarUrl,
+        Patch<String> avatarUrl,
 
         @Schema(
                 implementation = String.class,
@@ -57,7 +57,7 @@ record MeInput(
                 description =
                         "No two users share it. Another one takes the present password too," + " where there is one.",
                 examples = "ada@example.org")
-        Change<String> email,
+        Patch<String> email,
 
         @Schema(
                 implementation = String.class,
@@ -65,9 +65,9 @@ record MeInput(
                 maxLength = 256,
                 description = "Looked at with another e-mail address only.",
                 examples = "a quiet harbour at night")
-        Change<String> currentPassword) {
+        Patch<String> currentPassword) {
 
-    UserChanges toChanges() {
-        return new UserChanges(name, slug, biography, url, avatarUrl, email, Change.absent(), Change.absent());
+    UserPatch toChanges() {
+        return new UserPatch(name, slug, biography, url, avatarUrl, email, Patch.absent(), Patch.absent());
     }
 }

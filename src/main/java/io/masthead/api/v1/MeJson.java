@@ -55,8 +55,8 @@ record MeJson(
                 user.avatarUrl(),
                 user.login(),
                 user.email(),
-                Words.of(user.role()),
-                actor.capabilities().stream().map(Words::of).sorted().toList(),
+                EnumCodec.of(user.role()),
+                actor.capabilities().stream().map(EnumCodec::of).sorted().toList(),
                 user.version());
     }
 }

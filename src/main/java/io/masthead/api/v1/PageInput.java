@@ -1,7 +1,7 @@
 package io.masthead.api.v1;
 
-import io.masthead.kernel.Change;
-import io.masthead.post.PostChanges;
+import io.masthead.kernel.Patch;
+import io.masthead.post.PostPatch;
 import io.masthead.post.PostStatus;
 import io.masthead.text.ContentFormat;
 import java.util.Map;
@@ -16,7 +16,7 @@ record PageInput(
                 maxLength = 500,
                 description = "Plain text.",
                 examples = "The ferry is back")
-        Change<String> title,
+        Patch<String> title,
 
         @Schema(
                 implementation = String.class,
@@ -25,9 +25,9 @@ record PageInput(
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
                         + " makes one from the title once the post is out.",
                 examples = "the-ferry-is-back")
-        Change<String> slug,
+        Patch<String> slug,
 
-        @Schema(implementation = ContentInput.class) Change<ContentInput> content,
+        @Schema(implementation = ContentInput.class) Patch<ContentInput> content,
 
         @Schema(
                 implementation = String.class,
@@ -35,7 +35,7 @@ record PageInput(
                 maxLength = 5_000,
                 description = "Null derives it from the text.",
                 examples = "After two winters the ferry runs again.")
-        Change<String> excerpt,
+        Patch<String> excerpt,
 
         @Schema(
                 implementation = String.class,
@@ -43,7 +43,7 @@ record PageInput(
                 defaultValue = "draft",
                 examples = "published",
                 description = "'scheduled' needs a 'publishedAt' in the future.")
-        Change<String> status,
+        Patch<String> status,
 
         @Schema(
                 implementation = String.class,
@@ -51,7 +51,7 @@ record PageInput(
                 maxLength = 255,
                 description = "Readers must send it in X-Post-Password; null for none.",
                 examples = "open sesame")
-        Change<String> password,
+        Patch<String> password,
 
         @Schema(
                 implementation = String.class,
@@ -59,22 +59,22 @@ record PageInput(
                 nullable = true,
                 description = "Defaults to the moment of publishing.",
                 examples = "2026-05-04T07:00:00Z")
-        Change<String> publishedAt,
+        Patch<String> publishedAt,
 
         @Schema(implementation = Long.class, minimum = "1", description = "Defaults to the caller.", examples = "2")
-        Change<Long> authorId,
+        Patch<Long> authorId,
 
         @Schema(implementation = Long.class, nullable = true, minimum = "1", examples = "40")
-        Change<Long> featuredMediaId,
+        Patch<Long> featuredMediaId,
 
         @Schema(implementation = Boolean.class, description = "Defaults to the setting.", examples = "true")
-        Change<Boolean> commentsOpen,
+        Patch<Boolean> commentsOpen,
 
         @Schema(implementation = Boolean.class, description = "Defaults to the setting.", examples = "false")
-        Change<Boolean> pingsOpen,
+        Patch<Boolean> pingsOpen,
 
         @Schema(implementation = String.class, nullable = true, maxLength = 100, examples = "wide")
-        Change<String> template,
+        Patch<String> template,
 
         @Schema(
                 implementation = Object.class,
@@ -85,7 +85,7 @@ record PageInput(
                 description = "A JSON object of at most 100 names and 65,536 characters; a PATCH"
                         + " is merged into what there is.",
                 examples = "{\"rating\": 4}")
-        Change<Map<String, Object>> customFields,
+        Patch<Map<String, Object>> customFields,
 
         @Schema(
                 implementation = Long.class,
@@ -93,7 +93,7 @@ record PageInput(
                 minimum = "1",
                 description = "The page above; null for the top.",
                 examples = "30")
-        Change<Long> parentId,
+        Patch<Long> parentId,
 
         @Schema(
                 implementation = Integer.class,
@@ -101,28 +101,28 @@ record PageInput(
                 maximum = "1000000",
                 defaultValue = "0",
                 examples = "0")
-        Change<Integer> menuOrder) {
+        Patch<Integer> menuOrder) {
 
-    PostChanges toChanges() {
+    PostPatch toChanges() {
         var text = Inputs.content(content);
-        return new PostChanges(
+        return new PostPatch(
                 title,
                 slug,
                 text.source(),
-                Words.read(ContentFormat.class, "content/format", text.format()),
+                EnumCodec.read(ContentFormat.class, "content/format", text.format()),
                 excerpt,
-                Words.read(PostStatus.class, "status", status),
+                EnumCodec.read(PostStatus.class, "status", status),
                 password,
-                Times.read("publishedAt", publishedAt),
+                InstantCodec.read("publishedAt", publishedAt),
                 authorId,
                 featuredMediaId,
                 commentsOpen,
                 pingsOpen,
-                Change.absent(),
-                Change.absent(),
+                Patch.absent(),
+                Patch.absent(),
                 template,
-                Change.absent(),
-                Change.absent(),
+                Patch.absent(),
+                Patch.absent(),
                 customFields,
                 parentId,
                 menuOrder);

@@ -93,7 +93,7 @@ record PageJson(
         var post = view.post();
         return new PageJson(
                 post.id(),
-                Words.of(post.status()),
+                EnumCodec.of(post.status()),
                 post.title(),
                 post.titleHtml(),
                 post.slug(),

@@ -67,9 +67,9 @@ final class ParameterReader {
         if (raw == null) {
             return null;
         }
-        var time = Times.find(raw);
+        var time = InstantCodec.find(raw);
         if (time.isEmpty()) {
-            refuse(name, "invalid_time", "'%s' must be %s.".formatted(name, Times.ALLOWED));
+            refuse(name, "invalid_time", "'%s' must be %s.".formatted(name, InstantCodec.ALLOWED));
         }
         return time.orElse(null);
     }
@@ -179,7 +179,7 @@ final class ParameterReader {
     }
 
     <E extends Enum<E>> List<E> words(Class<E> type, String name, String raw) {
-        return words(name, raw, word -> Words.find(type, word), Words.all(type));
+        return words(name, raw, word -> EnumCodec.find(type, word), EnumCodec.all(type));
     }
 
     /** A sort key, with a hyphen before it for the reverse order. */

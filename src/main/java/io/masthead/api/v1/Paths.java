@@ -32,7 +32,7 @@ final class Paths {
      * 301 to the present address, with the parameters of the request.
      *
      * @param tag names what it leads to, see {@link io.masthead.web.CacheTags}; {@link
-     *     AnswerFilter} says it where the answer may be kept
+     *     ResponseRenderer} says it where the answer may be kept
      */
     static <T> RestResponse<T> moved(UriInfo uri, String base, List<String> path, String tag) {
         var query = uri.getRequestUri().getRawQuery();

@@ -64,7 +64,7 @@ record PersonalDataJson(
                     user.biography(),
                     user.url(),
                     user.avatarUrl(),
-                    Words.of(user.role()),
+                    EnumCodec.of(user.role()),
                     user.suspendedAt(),
                     user.createdAt());
         }

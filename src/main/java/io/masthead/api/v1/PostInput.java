@@ -1,8 +1,8 @@
 package io.masthead.api.v1;
 
-import io.masthead.kernel.Change;
-import io.masthead.post.PostChanges;
+import io.masthead.kernel.Patch;
 import io.masthead.post.PostFormat;
+import io.masthead.post.PostPatch;
 import io.masthead.post.PostStatus;
 import io.masthead.text.ContentFormat;
 import java.util.List;
@@ -18,7 +18,7 @@ record PostInput(
                 maxLength = 500,
                 description = "Plain text.",
                 examples = "The ferry is back")
-        Change<String> title,
+        Patch<String> title,
 
         @Schema(
                 implementation = String.class,
@@ -27,9 +27,9 @@ record PostInput(
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
                         + " makes one from the title once the post is out.",
                 examples = "the-ferry-is-back")
-        Change<String> slug,
+        Patch<String> slug,
 
-        @Schema(implementation = ContentInput.class) Change<ContentInput> content,
+        @Schema(implementation = ContentInput.class) Patch<ContentInput> content,
 
         @Schema(
                 implementation = String.class,
@@ -37,7 +37,7 @@ record PostInput(
                 maxLength = 5_000,
                 description = "Null derives it from the text.",
                 examples = "After two winters the ferry runs again.")
-        Change<String> excerpt,
+        Patch<String> excerpt,
 
         @Schema(
                 implementation = String.class,
@@ -45,7 +45,7 @@ record PostInput(
                 defaultValue = "draft",
                 examples = "published",
                 description = "'scheduled' needs a 'publishedAt' in the future.")
-        Change<String> status,
+        Patch<String> status,
 
         @Schema(
                 implementation = String.class,
@@ -53,7 +53,7 @@ record PostInput(
                 maxLength = 255,
                 description = "Readers must send it in X-Post-Password; null for none.",
                 examples = "open sesame")
-        Change<String> password,
+        Patch<String> password,
 
         @Schema(
                 implementation = String.class,
@@ -61,22 +61,22 @@ record PostInput(
                 nullable = true,
                 description = "Defaults to the moment of publishing.",
                 examples = "2026-05-04T07:00:00Z")
-        Change<String> publishedAt,
+        Patch<String> publishedAt,
 
         @Schema(implementation = Long.class, minimum = "1", description = "Defaults to the caller.", examples = "2")
-        Change<Long> authorId,
+        Patch<Long> authorId,
 
         @Schema(implementation = Long.class, nullable = true, minimum = "1", examples = "40")
-        Change<Long> featuredMediaId,
+        Patch<Long> featuredMediaId,
 
         @Schema(implementation = Boolean.class, description = "Defaults to the setting.", examples = "true")
-        Change<Boolean> commentsOpen,
+        Patch<Boolean> commentsOpen,
 
         @Schema(implementation = Boolean.class, description = "Defaults to the setting.", examples = "false")
-        Change<Boolean> pingsOpen,
+        Patch<Boolean> pingsOpen,
 
         @Schema(implementation = Boolean.class, defaultValue = "false", examples = "false")
-        Change<Boolean> sticky,
+        Patch<Boolean> sticky,
 
         @Schema(
                 implementation = String.class,
@@ -94,20 +94,20 @@ record PostInput(
                 },
                 defaultValue = "standard",
                 examples = "standard")
-        Change<String> format,
+        Patch<String> format,
 
         @Schema(implementation = String.class, nullable = true, maxLength = 100, examples = "wide")
-        Change<String> template,
+        Patch<String> template,
 
         @Schema(
                 implementation = Long[].class,
                 maxItems = 100,
                 description = "Ids; absent in a new post means the default category.",
                 examples = "[4]")
-        Change<List<Long>> categoryIds,
+        Patch<List<Long>> categoryIds,
 
         @Schema(implementation = Long[].class, maxItems = 100, description = "Ids.", examples = "[7, 9]")
-        Change<List<Long>> tagIds,
+        Patch<List<Long>> tagIds,
 
         @Schema(
                 implementation = Object.class,
@@ -118,30 +118,30 @@ record PostInput(
                 description = "A JSON object of at most 100 names and 65,536 characters; a PATCH"
                         + " is merged into what there is.",
                 examples = "{\"rating\": 4}")
-        Change<Map<String, Object>> customFields) {
+        Patch<Map<String, Object>> customFields) {
 
-    PostChanges toChanges() {
+    PostPatch toChanges() {
         var text = Inputs.content(content);
-        return new PostChanges(
+        return new PostPatch(
                 title,
                 slug,
                 text.source(),
-                Words.read(ContentFormat.class, "content/format", text.format()),
+                EnumCodec.read(ContentFormat.class, "content/format", text.format()),
                 excerpt,
-                Words.read(PostStatus.class, "status", status),
+                EnumCodec.read(PostStatus.class, "status", status),
                 password,
-                Times.read("publishedAt", publishedAt),
+                InstantCodec.read("publishedAt", publishedAt),
                 authorId,
                 featuredMediaId,
                 commentsOpen,
                 pingsOpen,
                 sticky,
-                Words.read(PostFormat.class, "format", format),
+                EnumCodec.read(PostFormat.class, "format", format),
                 template,
                 categoryIds,
                 tagIds,
                 customFields,
-                Change.absent(),
-                Change.absent());
+                Patch.absent(),
+                Patch.absent());
     }
 }

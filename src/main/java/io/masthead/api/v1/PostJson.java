@@ -118,7 +118,7 @@ record PostJson(
         var post = view.post();
         return new PostJson(
                 post.id(),
-                Words.of(post.status()),
+                EnumCodec.of(post.status()),
                 post.title(),
                 post.titleHtml(),
                 post.slug(),
@@ -136,7 +136,7 @@ record PostJson(
                 post.hasCommentsOpen(),
                 post.hasPingsOpen(),
                 post.isSticky(),
-                Words.of(post.format()),
+                EnumCodec.of(post.format()),
                 post.template(),
                 post.guid(),
                 post.isProtected(),

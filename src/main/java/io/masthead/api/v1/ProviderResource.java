@@ -1,7 +1,7 @@
 package io.masthead.api.v1;
 
-import io.masthead.auth.oidc.Departure;
-import io.masthead.auth.oidc.Return;
+import io.masthead.auth.oidc.CallbackParams;
+import io.masthead.auth.oidc.Redirect;
 import io.masthead.auth.oidc.SignInFlow;
 import io.masthead.auth.oidc.SignInProviders;
 import jakarta.annotation.security.PermitAll;
@@ -155,7 +155,7 @@ public class ProviderResource {
             @Context HttpHeaders headers) {
         return redirect(flow.finish(
                 name,
-                new Return(state, code, error, issuer),
+                new CallbackParams(state, code, error, issuer),
                 cookie -> value(headers.getCookies().get(cookie))));
     }
 
@@ -163,20 +163,20 @@ public class ProviderResource {
         return cookie == null ? null : cookie.getValue();
     }
 
-    private static RestResponse<Void> redirect(Departure departure) {
+    private static RestResponse<Void> redirect(Redirect redirect) {
         var answer = RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.FOUND)
-                .header(HttpHeaders.LOCATION, departure.location())
+                .header(HttpHeaders.LOCATION, redirect.location())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (departure.cookieName() != null) {
-            answer.cookie(cookie(departure));
+        if (redirect.cookieName() != null) {
+            answer.cookie(cookie(redirect));
         }
         return answer.build();
     }
 
-    private static NewCookie cookie(Departure departure) {
-        var kept = departure.cookieValue() != null;
-        return new NewCookie.Builder(departure.cookieName())
-                .value(kept ? departure.cookieValue() : "")
+    private static NewCookie cookie(Redirect redirect) {
+        var kept = redirect.cookieValue() != null;
+        return new NewCookie.Builder(redirect.cookieName())
+                .value(kept ? redirect.cookieValue() : "")
                 .maxAge(kept ? (int) SignInFlow.LIFETIME.toSeconds() : 0)
                 .path("/")
                 .secure(true)

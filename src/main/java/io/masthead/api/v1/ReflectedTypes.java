@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 /**
  * What a native executable must keep for reflection: the bodies, which {@link WireJson} reads and
  * writes without Quarkus knowing of it, and the resources with their parameters, whose declarations
- * {@link KnownParameters} and {@link AnswerFilter} read. Types nested in these are kept with them.
+ * {@link KnownParameters} and {@link ResponseRenderer} read. Types nested in these are kept with them.
  */
 @RegisterForReflection(
         targets = {

@@ -15,6 +15,6 @@ record RevisionContentJson(
         @Schema(examples = "The *ferry* is back.") String source) {
 
     static RevisionContentJson of(RevisionBody body) {
-        return new RevisionContentJson(Words.of(body.format()), body.source());
+        return new RevisionContentJson(EnumCodec.of(body.format()), body.source());
     }
 }

@@ -56,7 +56,7 @@ record RevisionDiffJson(
                 ? null
                 : new RevisionDiffJson(
                         previous.revision().id(),
-                        Words.of(previous.body().format()),
+                        EnumCodec.of(previous.body().format()),
                         hunks(comparison.title()),
                         hunks(comparison.excerpt()),
                         hunks(comparison.source()));
@@ -73,7 +73,7 @@ record RevisionDiffJson(
                 hunk.beforeStart(),
                 hunk.afterStart(),
                 hunk.lines().stream()
-                        .map(line -> new LineJson(Words.of(line.fate()), line.text()))
+                        .map(line -> new LineJson(EnumCodec.of(line.fate()), line.text()))
                         .toList());
     }
 }

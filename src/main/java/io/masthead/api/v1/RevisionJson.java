@@ -33,7 +33,7 @@ record RevisionJson(
         return new RevisionJson(
                 revision.id(),
                 revision.postId(),
-                Words.of(revision.kind()),
+                EnumCodec.of(revision.kind()),
                 revision.author() == null ? null : AuthorJson.of(revision.author()),
                 revision.createdAt(),
                 revision.title());

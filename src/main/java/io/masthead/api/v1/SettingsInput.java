@@ -1,10 +1,10 @@
 package io.masthead.api.v1;
 
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import io.masthead.setting.AddressChanges;
 import io.masthead.setting.DiscussionChanges;
 import io.masthead.setting.DisplayChanges;
-import io.masthead.setting.SettingChanges;
+import io.masthead.setting.SettingsPatch;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,7 +17,7 @@ record SettingsInput(
                 maxLength = 200,
                 description = "Plain text.",
                 examples = "The Harbour Gazette")
-        Change<String> title,
+        Patch<String> title,
 
         @Schema(
                 implementation = String.class,
@@ -25,7 +25,7 @@ record SettingsInput(
                 maxLength = 500,
                 description = "Plain text; null empties it.",
                 examples = "News from the waterfront")
-        Change<String> description,
+        Patch<String> description,
 
         @Schema(
                 implementation = String.class,
@@ -33,48 +33,48 @@ record SettingsInput(
                 description = "Where readers find the site: an absolute http or https address without"
                         + " credentials, query, fragment or a slash at the end.",
                 examples = "https://example.com")
-        Change<String> url,
+        Patch<String> url,
 
         @Schema(
                 implementation = String.class,
                 maxLength = 35,
                 description = "A language tag as BCP 47 writes it.",
                 examples = "en")
-        Change<String> language,
+        Patch<String> language,
 
         @Schema(
                 implementation = String.class,
                 description = "A region of the IANA time zone database, or UTC.",
                 examples = "Europe/Berlin")
-        Change<String> timeZone,
+        Patch<String> timeZone,
 
         @Schema(
                 implementation = Long.class,
                 minimum = "1",
                 description = "Where posts go that name no category.",
                 examples = "1")
-        Change<Long> defaultCategoryId,
+        Patch<Long> defaultCategoryId,
 
         @Schema(
                 implementation = Boolean.class,
                 description = "Whether comments are open on a post that does not say.",
                 examples = "true")
-        Change<Boolean> defaultCommentsOpen,
+        Patch<Boolean> defaultCommentsOpen,
 
         @Schema(
                 implementation = Boolean.class,
                 description = "Whether pings are open on a post that does not say.",
                 examples = "true")
-        Change<Boolean> defaultPingsOpen,
+        Patch<Boolean> defaultPingsOpen,
 
         @Schema(
                 implementation = Boolean.class,
                 description = "Whether guests must leave a name and an e-mail address.",
                 examples = "true")
-        Change<Boolean> commentsRequireName,
+        Patch<Boolean> commentsRequireName,
 
         @Schema(implementation = Boolean.class, description = "Whether only users may comment.", examples = "false")
-        Change<Boolean> commentsRequireSignIn,
+        Patch<Boolean> commentsRequireSignIn,
 
         @Schema(
                 implementation = Integer.class,
@@ -82,7 +82,7 @@ record SettingsInput(
                 maximum = "3650",
                 description = "Days after publishing at which comments close; 0 for never.",
                 examples = "0")
-        Change<Integer> commentsCloseDays,
+        Patch<Integer> commentsCloseDays,
 
         @Schema(
                 implementation = Integer.class,
@@ -90,19 +90,19 @@ record SettingsInput(
                 maximum = "10",
                 description = "How deep replies nest.",
                 examples = "5")
-        Change<Integer> commentsMaxDepth,
+        Patch<Integer> commentsMaxDepth,
 
         @Schema(
                 implementation = Boolean.class,
                 description = "Whether every comment waits for a moderator.",
                 examples = "false")
-        Change<Boolean> commentsHoldAll,
+        Patch<Boolean> commentsHoldAll,
 
         @Schema(
                 implementation = Boolean.class,
                 description = "Whether a comment waits whose author has none that was approved.",
                 examples = "true")
-        Change<Boolean> commentsHoldFirst,
+        Patch<Boolean> commentsHoldFirst,
 
         @Schema(
                 implementation = Integer.class,
@@ -110,7 +110,7 @@ record SettingsInput(
                 maximum = "1000",
                 description = "From how many links on a comment waits; 0 for never.",
                 examples = "2")
-        Change<Integer> commentsHoldLinks,
+        Patch<Integer> commentsHoldLinks,
 
         @Schema(
                 implementation = String[].class,
@@ -118,14 +118,14 @@ record SettingsInput(
                 description =
                         "A comment waits that has one of these in it, in any case, or in what is known of its author. Words are taken literally.",
                 examples = "[\"casino\"]")
-        Change<List<String>> commentsModerationWords,
+        Patch<List<String>> commentsModerationWords,
 
         @Schema(
                 implementation = String[].class,
                 maxItems = 1_000,
                 description = "As commentsModerationWords; such a comment goes to the trash.",
                 examples = "[\"casino\"]")
-        Change<List<String>> commentsDisallowedWords,
+        Patch<List<String>> commentsDisallowedWords,
 
         @Schema(
                 implementation = Integer.class,
@@ -133,7 +133,7 @@ record SettingsInput(
                 maximum = "3600",
                 description = "How long an author waits between two comments; 0 for not at all.",
                 examples = "15")
-        Change<Integer> commentsFloodSeconds,
+        Patch<Integer> commentsFloodSeconds,
 
         @Schema(
                 implementation = Integer.class,
@@ -141,7 +141,7 @@ record SettingsInput(
                 maximum = "86400",
                 description = "How long an author may change a comment; 0 for not at all.",
                 examples = "300")
-        Change<Integer> commentsEditSeconds,
+        Patch<Integer> commentsEditSeconds,
 
         @Schema(
                 implementation = Integer.class,
@@ -149,7 +149,7 @@ record SettingsInput(
                 maximum = "3600",
                 description = "How long guests must have had the comment form; 0 asks for no form.",
                 examples = "0")
-        Change<Integer> commentsMinFormSeconds,
+        Patch<Integer> commentsMinFormSeconds,
 
         @Schema(
                 implementation = Integer.class,
@@ -157,7 +157,7 @@ record SettingsInput(
                 maximum = "3650",
                 description = "Days after which the addresses of comments are forgotten; 0 for never.",
                 examples = "0")
-        Change<Integer> commentsAddressDays,
+        Patch<Integer> commentsAddressDays,
 
         @Schema(
                 implementation = String.class,
@@ -165,7 +165,7 @@ record SettingsInput(
                 maxLength = 320,
                 description = "Where mail about the site goes; null empties it.",
                 examples = "editor@example.com")
-        Change<String> adminEmail,
+        Patch<String> adminEmail,
 
         @Schema(
                 implementation = String.class,
@@ -173,21 +173,21 @@ record SettingsInput(
                 description =
                         "How the address of a post is made up: a path that begins with a slash and names %postname% or %post_id%; also %year%, %monthnum%, %day%, %hour%, %minute%, %second%, %category% and %author%. Empty for addresses of the form ?p=12.",
                 examples = "/%year%/%monthnum%/%postname%/")
-        Change<String> permalinkStructure,
+        Patch<String> permalinkStructure,
 
         @Schema(
                 implementation = String.class,
                 maxLength = 100,
                 description = "What stands before the slugs of categories in an address.",
                 examples = "category")
-        Change<String> categoryBase,
+        Patch<String> categoryBase,
 
         @Schema(
                 implementation = String.class,
                 maxLength = 100,
                 description = "What stands before the slug of a tag in an address.",
                 examples = "tag")
-        Change<String> tagBase,
+        Patch<String> tagBase,
 
         @Schema(
                 implementation = String.class,
@@ -195,7 +195,7 @@ record SettingsInput(
                 maxLength = 100,
                 description = "How front ends show dates, in the letters of PHP's date.",
                 examples = "F j, Y")
-        Change<String> dateFormat,
+        Patch<String> dateFormat,
 
         @Schema(
                 implementation = String.class,
@@ -203,7 +203,7 @@ record SettingsInput(
                 maxLength = 100,
                 description = "How front ends show times, in the letters of PHP's date.",
                 examples = "g:i a")
-        Change<String> timeFormat,
+        Patch<String> timeFormat,
 
         @Schema(
                 implementation = Integer.class,
@@ -211,13 +211,13 @@ record SettingsInput(
                 maximum = "6",
                 description = "0 for Sunday to 6 for Saturday.",
                 examples = "1")
-        Change<Integer> startOfWeek,
+        Patch<Integer> startOfWeek,
 
         @Schema(
                 implementation = Boolean.class,
                 description = "Whether front ends show :-) as a picture.",
                 examples = "true")
-        Change<Boolean> useSmilies,
+        Patch<Boolean> useSmilies,
 
         @Schema(
                 implementation = String.class,
@@ -235,7 +235,7 @@ record SettingsInput(
                 },
                 description = "What editors suggest for a new post.",
                 examples = "standard")
-        Change<String> defaultPostFormat,
+        Patch<String> defaultPostFormat,
 
         @Schema(
                 implementation = Integer.class,
@@ -243,44 +243,44 @@ record SettingsInput(
                 maximum = "1000",
                 description = "How many posts a page of the site shows; -1 for all.",
                 examples = "10")
-        Change<Integer> postsPerPage,
+        Patch<Integer> postsPerPage,
 
         @Schema(
                 implementation = Boolean.class,
                 description = "Whether a page is the front of the site, and not the latest posts.",
                 examples = "false")
-        Change<Boolean> pageInFront,
+        Patch<Boolean> pageInFront,
 
         @Schema(
                 implementation = Long.class,
                 nullable = true,
                 description = "The page that is the front; null for none.",
                 examples = "2")
-        Change<Long> frontPageId,
+        Patch<Long> frontPageId,
 
         @Schema(
                 implementation = Long.class,
                 nullable = true,
                 description = "The page that shows the latest posts instead; null for none.",
                 examples = "3")
-        Change<Long> postsPageId,
+        Patch<Long> postsPageId,
 
         @Schema(
                 implementation = Long.class,
                 nullable = true,
                 description = "The image that is the logo; null for none.",
                 examples = "5")
-        Change<Long> logoId,
+        Patch<Long> logoId,
 
         @Schema(
                 implementation = Long.class,
                 nullable = true,
                 description = "The image that is the icon; null for none.",
                 examples = "6")
-        Change<Long> iconId) {
+        Patch<Long> iconId) {
 
-    SettingChanges toChanges() {
-        return new SettingChanges(
+    SettingsPatch toChanges() {
+        return new SettingsPatch(
                 title,
                 description,
                 url,

@@ -1,8 +1,8 @@
 package io.masthead.api.v1;
 
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import io.masthead.taxonomy.NewTerm;
-import io.masthead.taxonomy.TermChanges;
+import io.masthead.taxonomy.TermPatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tag as a client writes it: all of a new one, or a merge patch of one there is. */
@@ -16,7 +16,7 @@ record TagInput(
                 maxLength = 200,
                 description = "Plain text; no two tags share it.",
                 examples = "Ferries")
-        Change<String> name,
+        Patch<String> name,
 
         @Schema(
                 implementation = String.class,
@@ -25,7 +25,7 @@ record TagInput(
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
                         + " makes one from the name.",
                 examples = "ferries")
-        Change<String> slug,
+        Patch<String> slug,
 
         @Schema(
                 implementation = String.class,
@@ -33,13 +33,13 @@ record TagInput(
                 maxLength = 20_000,
                 description = "HTML, which is cleaned.",
                 examples = "<p>All that floats.</p>")
-        Change<String> description) {
+        Patch<String> description) {
 
     NewTerm toNewTerm() {
         return new NewTerm(name.value(), slug.value(), description.value(), null);
     }
 
-    TermChanges toChanges() {
-        return new TermChanges(name, slug, description, Change.absent());
+    TermPatch toChanges() {
+        return new TermPatch(name, slug, description, Patch.absent());
     }
 }

@@ -1,10 +1,10 @@
 package io.masthead.api.v1;
 
-import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
+import io.masthead.kernel.Patch;
 import io.masthead.user.NewUser;
 import io.masthead.user.Role;
-import io.masthead.user.UserChanges;
+import io.masthead.user.UserPatch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A user as an administrator writes it: all of a new one, or a merge patch of one there is. */
@@ -20,14 +20,14 @@ record UserInput(
                 description = "ASCII letters, digits, '_', '.', '-', '@', and single blanks"
                         + " between them. It never changes, so a PATCH has none.",
                 examples = "ada")
-        Change<String> login,
+        Patch<String> login,
 
         @Schema(
                 implementation = String.class,
                 maxLength = 254,
                 description = "No two users share it. Never public.",
                 examples = "ada@example.org")
-        Change<String> email,
+        Patch<String> email,
 
         @Schema(
                 implementation = String.class,
@@ -35,7 +35,7 @@ record UserInput(
                 maxLength = 250,
                 description = "Plain text: the name readers know. It need not, and should not," + " tell the login.",
                 examples = "Ada Quill")
-        Change<String> name,
+        Patch<String> name,
 
         @Schema(
                 implementation = String.class,
@@ -44,7 +44,7 @@ record UserInput(
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
                         + " makes one from the name.",
                 examples = "ada-quill")
-        Change<String> slug,
+        Patch<String> slug,
 
         @Schema(
                 implementation = String.class,
@@ -52,7 +52,7 @@ record UserInput(
                 maxLength = 5_000,
                 description = "Plain text, never HTML.",
                 examples = "Writes about boats.")
-        Change<String> biography,
+        Patch<String> biography,
 
         @Schema(
                 implementation = String.class,
@@ -60,7 +60,7 @@ record UserInput(
                 maxLength = 2_000,
                 description = "An http or https address; null or empty for none.",
                 examples = "https://ada.example")
-        Change<String> url,
+        Patch<String> url,
 
         @Schema(
                 implementation = String.class,
@@ -68,21 +68,21 @@ record UserInput(
                 maxLength = 2_000,
                 description = "The http or https address of a picture; null or empty for none.",
                 examples = "https://ada.example/ada.jpg")
-        Change<String> avatarUrl,
+        Patch<String> avatarUrl,
 
         @Schema(
                 implementation = String.class,
                 enumeration = {"subscriber", "contributor", "author", "editor", "administrator"},
                 defaultValue = "subscriber",
                 examples = "author")
-        Change<String> role,
+        Patch<String> role,
 
         @Schema(
                 implementation = Boolean.class,
                 defaultValue = "false",
                 description = "Whether the user gets in by no way, for the time being.",
                 examples = "false")
-        Change<Boolean> suspended,
+        Patch<Boolean> suspended,
 
         @Schema(
                 implementation = String.class,
@@ -91,7 +91,7 @@ record UserInput(
                 description = "Never shown. A new one ends every session of the user. A request"
                         + " that creates a user with one takes no Idempotency-Key.",
                 examples = "a quiet harbour at night")
-        Change<String> password) {
+        Patch<String> password) {
 
     NewUser toNewUser() {
         return new NewUser(
@@ -102,16 +102,16 @@ record UserInput(
                 biography.value(),
                 url.value(),
                 avatarUrl.value(),
-                Words.read(Role.class, "role", role).value(),
+                EnumCodec.read(Role.class, "role", role).value(),
                 suspended.value(),
                 null);
     }
 
-    UserChanges toChanges() {
+    UserPatch toChanges() {
         if (login.isSet()) {
             throw CmsException.field("login", "not_editable", "A login never changes.");
         }
-        return new UserChanges(
-                name, slug, biography, url, avatarUrl, email, Words.read(Role.class, "role", role), suspended);
+        return new UserPatch(
+                name, slug, biography, url, avatarUrl, email, EnumCodec.read(Role.class, "role", role), suspended);
     }
 }

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import jakarta.inject.Singleton;
 
 /** JSON as this API speaks it, strict in what it takes: nothing unknown, repeated or converted. */
@@ -44,7 +44,7 @@ class WireJson {
                 .build();
         var mapper = JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
-                .addModule(new SimpleModule().addDeserializer(Change.class, new ChangeReader()))
+                .addModule(new SimpleModule().addDeserializer(Patch.class, new ChangeReader()))
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -5,10 +5,10 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.user.identity.CodeChallenge;
-import io.masthead.user.identity.ExternalSignIns;
+import io.masthead.user.identity.SocialLoginService;
 import io.masthead.user.identity.UserIdentities;
-import io.masthead.user.secret.OneTimeSecret;
-import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.OneTimeToken;
+import io.masthead.user.secret.OneTimeTokens;
 import io.masthead.user.secret.SecretFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -43,19 +43,19 @@ public class SignInFlow {
     private final SignInProviders providers;
     private final ReturnAddresses addresses;
     private final Directory directory;
-    private final Conversation conversation;
-    private final OneTimeSecrets secrets;
+    private final TokenExchange conversation;
+    private final OneTimeTokens secrets;
     private final UserIdentities identities;
-    private final ExternalSignIns signIns;
+    private final SocialLoginService signIns;
 
     SignInFlow(
             SignInProviders providers,
             ReturnAddresses addresses,
             Directory directory,
-            Conversation conversation,
-            OneTimeSecrets secrets,
+            TokenExchange conversation,
+            OneTimeTokens secrets,
             UserIdentities identities,
-            ExternalSignIns signIns) {
+            SocialLoginService signIns) {
         this.providers = providers;
         this.addresses = addresses;
         this.directory = directory;
@@ -86,7 +86,7 @@ public class SignInFlow {
      * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND} or {@link
      *     ErrorCode#INVALID_PARAMETER}
      */
-    public Departure start(String name, String returnTo, String challenge, String ticket) {
+    public Redirect start(String name, String returnTo, String challenge, String ticket) {
         var provider = providers.get(name);
         var address = addresses.require(returnTo);
         if (challenge == null || !CodeChallenge.isWellFormed(challenge)) {
@@ -100,14 +100,14 @@ public class SignInFlow {
             return failed(provider, address, null, e.getMessage());
         }
         var browser = BrowserSecret.generate();
-        var journey = new Journey(name, browser.hash(), challenge, address);
+        var journey = new AuthorizationState(name, browser.hash(), challenge, address);
         var state = Transactions.requiringNew()
                 .call(() -> secrets.issue(
                         SecretFormat.STATE,
                         ticket == null ? null : ownerOf(ticket, name),
                         journey.written(),
                         LIFETIME));
-        return new Departure(authorizationUrl(provider, endpoints, browser, state), cookieName(state), browser.value());
+        return new Redirect(authorizationUrl(provider, endpoints, browser, state), cookieName(state), browser.value());
     }
 
     /**
@@ -117,10 +117,10 @@ public class SignInFlow {
      * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND}, or {@link
      *     ErrorCode#INVALID_PARAMETER} for what does not belong to a sign-in of this browser
      */
-    public Departure finish(String name, Return back, UnaryOperator<String> cookie) {
+    public Redirect finish(String name, CallbackParams back, UnaryOperator<String> cookie) {
         var provider = providers.get(name);
         var started = spend(back.state()).orElseThrow(SignInFlow::foreign);
-        var journey = Journey.read(started.detail());
+        var journey = AuthorizationState.read(started.detail());
         var cookieName = cookieName(back.state());
         var browser = Optional.ofNullable(cookie.apply(cookieName))
                 .map(BrowserSecret::new)
@@ -145,10 +145,10 @@ public class SignInFlow {
                     providers.callbackUrl(name),
                     browser.verifier(back.state()),
                     browser.nonce(back.state()));
-            var welcome = signIns.receive(identity, journey.challenge(), started.userId());
-            return welcome.code() == null
-                    ? backTo(journey, cookieName, "error", welcome.refusal())
-                    : backTo(journey, cookieName, "code", welcome.code());
+            var outcome = signIns.receive(identity, journey.challenge(), started.userId());
+            return outcome.code() == null
+                    ? backTo(journey, cookieName, "error", outcome.refusal())
+                    : backTo(journey, cookieName, "code", outcome.code());
         } catch (ProofRefusedException e) {
             LOG.infof("A sign-in by %s was refused: %s", name, e.getMessage());
             throw foreign();
@@ -159,14 +159,14 @@ public class SignInFlow {
         }
     }
 
-    private Optional<OneTimeSecret> spend(String state) {
+    private Optional<OneTimeToken> spend(String state) {
         return Transactions.requiringNew().call(() -> secrets.spend(SecretFormat.STATE, state));
     }
 
     private long ownerOf(String ticket, String provider) {
         return secrets.spend(SecretFormat.LINK_TICKET, ticket)
                 .filter(spent -> spent.detail().equals(provider))
-                .map(OneTimeSecret::userId)
+                .map(OneTimeToken::userId)
                 .orElseThrow(() -> CmsException.parameter(
                         "ticket", "invalid_ticket", "'ticket' is not valid (any more); ask for a new one."));
     }
@@ -194,13 +194,13 @@ public class SignInFlow {
         }
     }
 
-    private static Departure failed(SignInProvider provider, String returnTo, String cookieName, String why) {
+    private static Redirect failed(SignInProvider provider, String returnTo, String cookieName, String why) {
         LOG.warnf("Signing in by %s has failed: %s", provider.name(), why);
-        return new Departure(ReturnAddresses.with(returnTo, "error", FAILED), cookieName, null);
+        return new Redirect(ReturnAddresses.with(returnTo, "error", FAILED), cookieName, null);
     }
 
-    private static Departure backTo(Journey journey, String cookieName, String parameter, String value) {
-        return new Departure(ReturnAddresses.with(journey.returnTo(), parameter, value), cookieName, null);
+    private static Redirect backTo(AuthorizationState journey, String cookieName, String parameter, String value) {
+        return new Redirect(ReturnAddresses.with(journey.returnTo(), parameter, value), cookieName, null);
     }
 
     /** One for each sign-in, so that several can be under way in one browser. */

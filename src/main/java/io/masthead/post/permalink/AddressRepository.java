@@ -24,7 +24,7 @@ class AddressRepository {
     }
 
     /** These pages and all above them. */
-    Map<Long, Step> pages(Collection<Long> ids) {
+    Map<Long, PathSegment> pages(Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : tree("""
                         with recursive up(id, parent_id, slug, status, depth) as (
                             select p.id, p.parent_id, p.slug, p.status, 1
@@ -36,7 +36,7 @@ class AddressRepository {
     }
 
     /** These categories and all above them. */
-    Map<Long, Step> categories(Collection<Long> ids) {
+    Map<Long, PathSegment> categories(Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : tree("""
                         with recursive up(id, parent_id, slug, depth) as (
                             select t.id, t.parent_id, t.slug, 1 from term t where t.id in (:ids)
@@ -61,24 +61,24 @@ class AddressRepository {
                         .collect(Collectors.toMap(row -> row.get(0, Long.class), row -> row.get(1, Long.class)));
     }
 
-    Map<Long, PostPlace> places(Collection<Long> postIds) {
+    Map<Long, PermalinkSource> places(Collection<Long> postIds) {
         return postIds.isEmpty()
                 ? Map.of()
                 : entities.createQuery(
                                 "select new io.masthead.post.permalink.PostPlace(p.id, p.type,"
                                         + " p.status, p.slug, p.sortAt, p.shownDate, p.parentId, p.author.slug)"
                                         + " from Post p where p.id in :ids",
-                                PostPlace.class)
+                                PermalinkSource.class)
                         .setParameter("ids", postIds)
                         .getResultStream()
-                        .collect(Collectors.toMap(PostPlace::id, place -> place));
+                        .collect(Collectors.toMap(PermalinkSource::id, place -> place));
     }
 
-    private Map<Long, Step> tree(String query, Collection<Long> ids) {
-        var tree = new HashMap<Long, Step>();
+    private Map<Long, PathSegment> tree(String query, Collection<Long> ids) {
+        var tree = new HashMap<Long, PathSegment>();
         for (var row : entities.createNativeQuery(query, Tuple.class)
                 .setParameter("ids", ids)
-                .setParameter("max", Step.MAX_DEPTH)
+                .setParameter("max", PathSegment.MAX_DEPTH)
                 .getResultList()) {
             var tuple = (Tuple) row;
             var slug = tuple.get(2, String.class);
@@ -86,7 +86,7 @@ class AddressRepository {
             var parent = tuple.get(1, Number.class);
             tree.put(
                     tuple.get(0, Number.class).longValue(),
-                    new Step(
+                    new PathSegment(
                             parent == null ? null : parent.longValue(),
                             trashed && slug != null ? TrashedSlug.marked(slug) : slug));
         }

@@ -35,24 +35,24 @@ public class Permalinks {
     }
 
     /** For what needs nothing looked up: the site, authors, tags, archives. */
-    public Addresses plain() {
+    public PermalinkBuilder plain() {
         return of(List.of(), List.of(), List.of());
     }
 
     /** For posts and pages, and the comments on them. */
-    public Addresses ofPosts(Collection<Post> posts) {
-        return of(posts.stream().map(PostPlace::of).toList(), List.of(), List.of());
+    public PermalinkBuilder ofPosts(Collection<Post> posts) {
+        return of(posts.stream().map(PermalinkSource::of).toList(), List.of(), List.of());
     }
 
-    public Addresses ofTerms(Collection<Term> terms) {
+    public PermalinkBuilder ofTerms(Collection<Term> terms) {
         return of(List.of(), terms, List.of());
     }
 
-    public Addresses ofMedia(Collection<Media> media) {
+    public PermalinkBuilder ofMedia(Collection<Media> media) {
         return of(List.of(), List.of(), media);
     }
 
-    public Addresses of(Collection<PostPlace> posts, Collection<Term> terms, Collection<Media> media) {
+    public PermalinkBuilder of(Collection<PermalinkSource> posts, Collection<Term> terms, Collection<Media> media) {
         var site = settings.get();
         var parents = repository.places(media.stream()
                 .map(Media::postId)
@@ -64,11 +64,11 @@ public class Permalinks {
         var filed = site.addresses().structure().has(Tag.CATEGORY)
                 ? repository.firstCategories(places.stream()
                         .filter(place -> place.type() == PostType.POST)
-                        .map(PostPlace::id)
+                        .map(PermalinkSource::id)
                         .toList())
                 : Map.<Long, Long>of();
         var pages = repository.pages(places.stream()
-                .map(PostPlace::parentId)
+                .map(PermalinkSource::parentId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
@@ -79,6 +79,6 @@ public class Permalinks {
         if (site.addresses().structure().has(Tag.CATEGORY) && !places.isEmpty()) {
             categories.add(site.defaultCategoryId());
         }
-        return new Addresses(site, parents, pages, filed, repository.categories(categories));
+        return new PermalinkBuilder(site, parents, pages, filed, repository.categories(categories));
     }
 }

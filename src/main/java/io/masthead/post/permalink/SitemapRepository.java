@@ -18,7 +18,7 @@ import java.util.Optional;
 @ApplicationScoped
 class SitemapRepository {
 
-    record Row(PostPlace place, Instant updatedAt) {}
+    record Row(PermalinkSource place, Instant updatedAt) {}
 
     record Author(long id, String slug) {}
 
@@ -76,7 +76,7 @@ class SitemapRepository {
                         limit)
                 .stream()
                 .map(row -> new Row(
-                        new PostPlace(
+                        new PermalinkSource(
                                 row.get(0, Long.class),
                                 type,
                                 row.get(1, PostStatus.class),

@@ -6,7 +6,7 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
-import io.masthead.post.ContentChanges;
+import io.masthead.post.ContentPatch;
 import io.masthead.post.Post;
 import io.masthead.post.PostAccess;
 import io.masthead.post.PostCommands;
@@ -69,7 +69,7 @@ public class AutosaveService {
      * @param expected the version of the autosave that is to be replaced
      * @throws CmsException as {@link PostCommands#update}
      */
-    public RevisionView put(PostType type, long postId, ContentChanges content, ExpectedVersion expected, Actor actor) {
+    public RevisionView put(PostType type, long postId, ContentPatch content, ExpectedVersion expected, Actor actor) {
         var post = access.holdEditable(type, postId, actor);
         var own = revisions.autosave(postId, actor.userId());
         check(expected, own);
@@ -83,7 +83,7 @@ public class AutosaveService {
      *
      * @throws CmsException as {@link PostCommands#update}
      */
-    public Autosaved keep(PostType type, long postId, ContentChanges content, Actor actor) {
+    public Autosaved keep(PostType type, long postId, ContentPatch content, Actor actor) {
         var post = access.holdEditable(type, postId, actor);
         if (post.status() == PostStatus.DRAFT && actor.is(post.author().id())) {
             return new Autosaved(commands.autosave(type, postId, content, actor), null);

@@ -1,19 +1,19 @@
 package io.masthead.user.account;
 
+import io.masthead.audit.AuditRecord;
 import io.masthead.audit.AuditTrail;
-import io.masthead.audit.Deed;
-import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.Patch;
 import io.masthead.user.NewUser;
 import io.masthead.user.Person;
 import io.masthead.user.User;
 import io.masthead.user.UserAccounts;
-import io.masthead.user.UserChanges;
 import io.masthead.user.UserImport;
+import io.masthead.user.UserPatch;
 import io.masthead.user.password.Passwords;
-import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.OneTimeTokens;
 import io.masthead.user.secret.SecretFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,11 +29,11 @@ public class AccountImport {
     private final UserImport users;
     private final UserAccounts accounts;
     private final Passwords passwords;
-    private final OneTimeSecrets secrets;
+    private final OneTimeTokens secrets;
     private final AuditTrail audit;
 
     AccountImport(
-            UserImport users, UserAccounts accounts, Passwords passwords, OneTimeSecrets secrets, AuditTrail audit) {
+            UserImport users, UserAccounts accounts, Passwords passwords, OneTimeTokens secrets, AuditTrail audit) {
         this.users = users;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -79,21 +79,21 @@ public class AccountImport {
         var hasNone = !passwords.has(id);
         if (hasNone) {
             passwords.importHash(id, account.hash());
-            audit.record(new Deed(byUserId, "user", id, "password_imported", "person", ""));
+            audit.record(new AuditRecord(byUserId, "user", id, "password_imported", "person", ""));
         }
         return new Outcome(existing.isEmpty(), hasNone);
     }
 
     private long update(long id, ImportedAccount account, Long byUserId) {
-        var changes = new UserChanges(
+        var changes = new UserPatch(
                 told(account.name()),
                 told(account.slug()),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.to(account.email()),
-                Change.to(account.role()),
-                Change.absent());
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.to(account.email()),
+                Patch.to(account.role()),
+                Patch.absent());
         if (accounts.update(id, changes, ExpectedVersion.ANY, byUserId).emailChanged()) {
             secrets.revoke(SecretFormat.RESET, id);
         }
@@ -114,7 +114,7 @@ public class AccountImport {
                 Person.UNTOLD);
     }
 
-    private static Change<String> told(String value) {
-        return value == null ? Change.absent() : Change.to(value);
+    private static Patch<String> told(String value) {
+        return value == null ? Patch.absent() : Patch.to(value);
     }
 }

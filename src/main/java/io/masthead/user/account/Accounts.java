@@ -4,21 +4,21 @@ import io.masthead.db.Transactions;
 import io.masthead.idempotency.Idempotency;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
-import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.user.NewUser;
 import io.masthead.user.Role;
 import io.masthead.user.UserAccounts;
-import io.masthead.user.UserChanges;
+import io.masthead.user.UserPatch;
 import io.masthead.user.UserService;
 import io.masthead.user.UserView;
 import io.masthead.user.password.Passwords;
-import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.OneTimeTokens;
 import io.masthead.user.secret.SecretFormat;
 import io.masthead.user.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +32,7 @@ public class Accounts {
     private final PasswordChange passwordChange;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final OneTimeSecrets secrets;
+    private final OneTimeTokens secrets;
     private final Idempotency idempotency;
 
     Accounts(
@@ -41,7 +41,7 @@ public class Accounts {
             PasswordChange passwordChange,
             Passwords passwords,
             Sessions sessions,
-            OneTimeSecrets secrets,
+            OneTimeTokens secrets,
             Idempotency idempotency) {
         this.accounts = accounts;
         this.users = users;
@@ -89,8 +89,7 @@ public class Accounts {
      *     {@code password}, and {@link ErrorCode#OWN_ACCOUNT} for the own e-mail address and
      *     password, which {@link OwnAccount} changes
      */
-    public UserView update(
-            long id, UserChanges wanted, Change<String> password, ExpectedVersion expected, Actor actor) {
+    public UserView update(long id, UserPatch wanted, Patch<String> password, ExpectedVersion expected, Actor actor) {
         actor.require(Capability.EDIT_USERS, Scope.USERS_WRITE, "change users");
         var changes = wanted.differingFrom(users.find(id).orElseThrow(UserService::notFound));
         if (changes.role().isSet()) {
@@ -124,7 +123,7 @@ public class Accounts {
         return id;
     }
 
-    private void change(long id, UserChanges changes, String hash, ExpectedVersion expected, Actor actor) {
+    private void change(long id, UserPatch changes, String hash, ExpectedVersion expected, Actor actor) {
         var update = accounts.update(id, changes, expected, actor.userId());
         if (hash != null) {
             passwordChange.store(id, hash, actor.userId());
@@ -138,7 +137,7 @@ public class Accounts {
     }
 
     /** Null where the password stays. */
-    private String hash(Change<String> password, long id) {
+    private String hash(Patch<String> password, long id) {
         var violations = new Violations();
         var given = violations.hasValue("password", password);
         violations.throwIfAny();

@@ -9,10 +9,10 @@ import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.user.User;
 import io.masthead.user.UserAccounts;
-import io.masthead.user.UserChanges;
+import io.masthead.user.UserPatch;
 import io.masthead.user.UserService;
 import io.masthead.user.password.Passwords;
-import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.OneTimeTokens;
 import io.masthead.user.secret.SecretFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,7 +28,7 @@ public class OwnAccount {
     private final PasswordChange passwordChange;
     private final Passwords passwords;
     private final PresentPassword present;
-    private final OneTimeSecrets secrets;
+    private final OneTimeTokens secrets;
 
     OwnAccount(
             UserAccounts accounts,
@@ -36,7 +36,7 @@ public class OwnAccount {
             PasswordChange passwordChange,
             Passwords passwords,
             PresentPassword present,
-            OneTimeSecrets secrets) {
+            OneTimeTokens secrets) {
         this.accounts = accounts;
         this.users = users;
         this.passwordChange = passwordChange;
@@ -52,7 +52,7 @@ public class OwnAccount {
      *     {@code currentPassword}, and {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
     public User update(
-            UserChanges wanted, String currentPassword, String address, ExpectedVersion expected, Actor actor) {
+            UserPatch wanted, String currentPassword, String address, ExpectedVersion expected, Actor actor) {
         requireSignedIn(actor, "change your account");
         var me = users.me(actor);
         var changes = wanted.differingFrom(me);
@@ -68,7 +68,7 @@ public class OwnAccount {
      * @param changes none of the e-mail address, the role or a suspension
      * @throws CmsException as {@link UserAccounts#update}
      */
-    public User present(UserChanges changes, ExpectedVersion expected, Actor actor) {
+    public User present(UserPatch changes, ExpectedVersion expected, Actor actor) {
         if (actor.isAnonymous()) {
             throw actor.refused("change your profile");
         }
@@ -103,7 +103,7 @@ public class OwnAccount {
         });
     }
 
-    private User change(UserChanges changes, ExpectedVersion expected, Actor actor) {
+    private User change(UserPatch changes, ExpectedVersion expected, Actor actor) {
         var update = accounts.update(actor.userId(), changes, expected, actor.userId());
         if (update.emailChanged()) {
             secrets.revoke(SecretFormat.RESET, actor.userId());

@@ -1,7 +1,7 @@
 package io.masthead.user.account;
 
+import io.masthead.audit.AuditRecord;
 import io.masthead.audit.AuditTrail;
-import io.masthead.audit.Deed;
 import io.masthead.user.password.Passwords;
 import io.masthead.user.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,7 @@ public class PasswordChange {
 
     private void store(long userId, String hash, Long byUserId, String action) {
         passwords.store(userId, hash);
-        audit.record(new Deed(byUserId, "user", userId, action, "person", ""));
+        audit.record(new AuditRecord(byUserId, "user", userId, action, "person", ""));
         // Links and challenges end with the sessions.
         sessions.endAll(userId, null, byUserId);
     }

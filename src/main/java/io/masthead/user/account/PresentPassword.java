@@ -4,7 +4,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.user.User;
 import io.masthead.user.attempt.AttemptKind;
-import io.masthead.user.attempt.Attempts;
+import io.masthead.user.attempt.LoginRateLimiter;
 import io.masthead.user.password.Passwords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -17,9 +17,9 @@ import java.util.Optional;
 public class PresentPassword {
 
     private final Passwords passwords;
-    private final Attempts attempts;
+    private final LoginRateLimiter attempts;
 
-    PresentPassword(Passwords passwords, Attempts attempts) {
+    PresentPassword(Passwords passwords, LoginRateLimiter attempts) {
         this.passwords = passwords;
         this.attempts = attempts;
     }
@@ -41,7 +41,7 @@ public class PresentPassword {
             throw CmsException.field(
                     "currentPassword", "required", "'currentPassword' must be the password that you have now.");
         }
-        var account = Attempts.account(Optional.of(user), user.login());
+        var account = LoginRateLimiter.account(Optional.of(user), user.login());
         var right = attempts.trying(AttemptKind.SIGN_IN, account, address, () -> passwords.verify(user.id(), password));
         if (!right) {
             throw CmsException.field("currentPassword", "wrong", "'currentPassword' is not your password.");

@@ -1,7 +1,7 @@
 package io.masthead.user.factor;
 
+import io.masthead.audit.AuditRecord;
 import io.masthead.audit.AuditTrail;
-import io.masthead.audit.Deed;
 import io.masthead.db.Transactions;
 import io.masthead.encryption.Secrets;
 import io.masthead.kernel.Actor;
@@ -14,7 +14,7 @@ import io.masthead.user.User;
 import io.masthead.user.UserService;
 import io.masthead.user.account.PresentPassword;
 import io.masthead.user.attempt.AttemptKind;
-import io.masthead.user.attempt.Attempts;
+import io.masthead.user.attempt.LoginRateLimiter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,7 +33,7 @@ public class SecondFactors {
     private final UserService users;
     private final SettingService settings;
     private final PresentPassword present;
-    private final Attempts attempts;
+    private final LoginRateLimiter attempts;
     private final Secrets encryption;
     private final AuditTrail audit;
     private final Clock clock;
@@ -43,7 +43,7 @@ public class SecondFactors {
             UserService users,
             SettingService settings,
             PresentPassword present,
-            Attempts attempts,
+            LoginRateLimiter attempts,
             Secrets encryption,
             AuditTrail audit,
             Clock clock) {
@@ -226,7 +226,7 @@ public class SecondFactors {
     }
 
     private void record(String action, long userId, Actor actor) {
-        audit.record(new Deed(actor.userId(), "user", userId, action, "person", ""));
+        audit.record(new AuditRecord(actor.userId(), "user", userId, action, "person", ""));
     }
 
     private static void requireSignIn(Actor actor) {

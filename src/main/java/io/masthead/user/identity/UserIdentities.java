@@ -1,7 +1,7 @@
 package io.masthead.user.identity;
 
+import io.masthead.audit.AuditRecord;
 import io.masthead.audit.AuditTrail;
-import io.masthead.audit.Deed;
 import io.masthead.db.Transactions;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
@@ -13,7 +13,7 @@ import io.masthead.user.UserAccounts;
 import io.masthead.user.UserService;
 import io.masthead.user.account.PresentPassword;
 import io.masthead.user.password.Passwords;
-import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.OneTimeTokens;
 import io.masthead.user.secret.SecretFormat;
 import io.masthead.user.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ public class UserIdentities {
     private final UserIdentityRepository identities;
     private final UserAccounts accounts;
     private final UserService users;
-    private final OneTimeSecrets secrets;
+    private final OneTimeTokens secrets;
     private final Passwords passwords;
     private final PresentPassword present;
     private final Sessions sessions;
@@ -40,7 +40,7 @@ public class UserIdentities {
             UserIdentityRepository identities,
             UserAccounts accounts,
             UserService users,
-            OneTimeSecrets secrets,
+            OneTimeTokens secrets,
             Passwords passwords,
             PresentPassword present,
             Sessions sessions,
@@ -102,7 +102,7 @@ public class UserIdentities {
         identities.delete(identity);
         // Who got in by it is out: it may have been somebody else's.
         sessions.endThose(userId, identity.provider(), userId);
-        audit.record(new Deed(userId, "user", userId, "identity_removed", "person", identity.provider()));
+        audit.record(new AuditRecord(userId, "user", userId, "identity_removed", "person", identity.provider()));
     }
 
     private static void requireOwner(Actor actor, String what) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 class PasswordHashing {
 
     private final HashFormats formats;
-    private final HashingGate gate;
+    private final HashingBulkhead gate;
 
-    PasswordHashing(HashFormats formats, HashingGate gate) {
+    PasswordHashing(HashFormats formats, HashingBulkhead gate) {
         this.formats = formats;
         this.gate = gate;
     }

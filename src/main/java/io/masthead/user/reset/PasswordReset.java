@@ -8,9 +8,9 @@ import io.masthead.user.User;
 import io.masthead.user.UserService;
 import io.masthead.user.account.PasswordChange;
 import io.masthead.user.attempt.AttemptKind;
-import io.masthead.user.attempt.Attempts;
+import io.masthead.user.attempt.LoginRateLimiter;
 import io.masthead.user.password.Passwords;
-import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.OneTimeTokens;
 import io.masthead.user.secret.SecretFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -26,10 +26,10 @@ public class PasswordReset {
 
     private final ResetRequestRepository requests;
     private final ResetMail mail;
-    private final Attempts attempts;
+    private final LoginRateLimiter attempts;
     private final UserService users;
     private final Jobs jobs;
-    private final OneTimeSecrets secrets;
+    private final OneTimeTokens secrets;
     private final Passwords passwords;
     private final PasswordChange change;
     private final Clock clock;
@@ -37,10 +37,10 @@ public class PasswordReset {
     PasswordReset(
             ResetRequestRepository requests,
             ResetMail mail,
-            Attempts attempts,
+            LoginRateLimiter attempts,
             UserService users,
             Jobs jobs,
-            OneTimeSecrets secrets,
+            OneTimeTokens secrets,
             Passwords passwords,
             PasswordChange change,
             Clock clock) {
@@ -69,7 +69,8 @@ public class PasswordReset {
                     ErrorCode.MAIL_NOT_CONFIGURED, "This site sends no mail; ask an administrator for a new password.");
         }
         // Looked up for the count alone, which takes as long where there is no such account.
-        attempts.begin(AttemptKind.PASSWORD_RESET, Attempts.account(users.findByLoginOrEmail(email), email), address);
+        attempts.begin(
+                AttemptKind.PASSWORD_RESET, LoginRateLimiter.account(users.findByLoginOrEmail(email), email), address);
         var key = User.key(email);
         if (key.length() > MAX_EMAIL) {
             return; // No account has such an address.

@@ -1,12 +1,12 @@
 package io.masthead.user.reset;
 
+import io.masthead.audit.AuditRecord;
 import io.masthead.audit.AuditTrail;
-import io.masthead.audit.Deed;
 import io.masthead.db.Transactions;
 import io.masthead.job.JobHandler;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
-import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.OneTimeTokens;
 import io.masthead.user.secret.SecretFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -26,7 +26,7 @@ class ResetJob implements JobHandler {
 
     private final ResetRequestRepository requests;
     private final UserService users;
-    private final OneTimeSecrets secrets;
+    private final OneTimeTokens secrets;
     private final ResetMail mail;
     private final AuditTrail audit;
     private final Clock clock;
@@ -34,7 +34,7 @@ class ResetJob implements JobHandler {
     ResetJob(
             ResetRequestRepository requests,
             UserService users,
-            OneTimeSecrets secrets,
+            OneTimeTokens secrets,
             ResetMail mail,
             AuditTrail audit,
             Clock clock) {
@@ -76,7 +76,7 @@ class ResetJob implements JobHandler {
     /** Only the link of the latest mail leads anywhere. */
     private Letter letterTo(User user) {
         secrets.revoke(SecretFormat.RESET, user.id());
-        audit.record(new Deed(null, "user", user.id(), "reset_requested", "rule", ""));
+        audit.record(new AuditRecord(null, "user", user.id(), "reset_requested", "rule", ""));
         return new Letter(
                 user.email(),
                 user.displayName(),

@@ -1,7 +1,7 @@
 package io.masthead.user.session;
 
+import io.masthead.audit.AuditRecord;
 import io.masthead.audit.AuditTrail;
-import io.masthead.audit.Deed;
 import io.masthead.db.UntilShutdown;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
@@ -11,7 +11,7 @@ import io.masthead.kernel.Page;
 import io.masthead.kernel.Scope;
 import io.masthead.user.User;
 import io.masthead.user.UserEvents;
-import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.OneTimeTokens;
 import io.masthead.user.secret.SecretFormat;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +40,7 @@ public class Sessions {
     private final SessionRepository sessions;
     private final SessionConfig config;
     private final RefreshSuccessors successors;
-    private final OneTimeSecrets secrets;
+    private final OneTimeTokens secrets;
     private final AuditTrail audit;
     private final UserEvents events;
     private final Clock clock;
@@ -49,7 +49,7 @@ public class Sessions {
             SessionRepository sessions,
             SessionConfig config,
             RefreshSuccessors successors,
-            OneTimeSecrets secrets,
+            OneTimeTokens secrets,
             AuditTrail audit,
             UserEvents events,
             Clock clock) {
@@ -101,7 +101,7 @@ public class Sessions {
         var repeated = !rotated && isRepeatable(session, hash, now);
         if (!rotated && !repeated) {
             if (isAlive(session, now)) {
-                audit.record(deed(session, "reused", null));
+                audit.record(auditRecord(session, "reused", null));
             }
             remove(session);
             throw noLongerValid();
@@ -154,7 +154,7 @@ public class Sessions {
                 ? sessions.delete("user.id = ?1", userId)
                 : sessions.delete("user.id = ?1 and id <> ?2", userId, exceptId);
         if (ended > 0) {
-            audit.record(new Deed(byUserId, "user", userId, "sessions_ended", "person", ended + ""));
+            audit.record(new AuditRecord(byUserId, "user", userId, "sessions_ended", "person", ended + ""));
         }
         secrets.revokeAll(userId);
         events.accessChanged(userId);
@@ -168,7 +168,7 @@ public class Sessions {
     @Transactional(Transactional.TxType.MANDATORY)
     public void endThose(long userId, String way, Long byUserId) {
         if (sessions.delete("user.id = ?1 and way = ?2", userId, way) > 0) {
-            audit.record(new Deed(byUserId, "user", userId, "sessions_ended", "person", way));
+            audit.record(new AuditRecord(byUserId, "user", userId, "sessions_ended", "person", way));
         }
         events.accessChanged(userId);
     }
@@ -195,7 +195,7 @@ public class Sessions {
     }
 
     private void end(Session session, Long byUserId) {
-        audit.record(deed(session, "ended", byUserId));
+        audit.record(auditRecord(session, "ended", byUserId));
         remove(session);
     }
 
@@ -213,8 +213,8 @@ public class Sessions {
         }
     }
 
-    private static Deed deed(Session session, String action, Long byUserId) {
-        return new Deed(
+    private static AuditRecord auditRecord(Session session, String action, Long byUserId) {
+        return new AuditRecord(
                 byUserId,
                 "user",
                 session.user().id(),

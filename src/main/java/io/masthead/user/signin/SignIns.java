@@ -1,18 +1,18 @@
 package io.masthead.user.signin;
 
+import io.masthead.audit.AuditRecord;
 import io.masthead.audit.AuditTrail;
-import io.masthead.audit.Deed;
 import io.masthead.db.Transactions;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
 import io.masthead.user.attempt.AttemptKind;
-import io.masthead.user.attempt.Attempts;
+import io.masthead.user.attempt.LoginRateLimiter;
 import io.masthead.user.factor.SecondFactors;
 import io.masthead.user.password.Passwords;
-import io.masthead.user.secret.OneTimeSecret;
-import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.OneTimeToken;
+import io.masthead.user.secret.OneTimeTokens;
 import io.masthead.user.secret.SecretFormat;
 import io.masthead.user.session.Device;
 import io.masthead.user.session.Sessions;
@@ -41,18 +41,18 @@ public class SignIns {
     private static final Duration CHALLENGE_LIFETIME = Duration.ofMinutes(5);
 
     private final SecondFactors factors;
-    private final OneTimeSecrets secrets;
+    private final OneTimeTokens secrets;
     private final Sessions sessions;
-    private final Attempts attempts;
+    private final LoginRateLimiter attempts;
     private final AuditTrail audit;
 
     SignIns(
             UserService users,
             Passwords passwords,
             SecondFactors factors,
-            OneTimeSecrets secrets,
+            OneTimeTokens secrets,
             Sessions sessions,
-            Attempts attempts,
+            LoginRateLimiter attempts,
             AuditTrail audit) {
         this.users = users;
         this.passwords = passwords;
@@ -76,7 +76,7 @@ public class SignIns {
         passwords.requirePlace();
         var found = users.findByLoginOrEmail(login);
         var user = found.orElse(null);
-        var account = Attempts.account(found, login);
+        var account = LoginRateLimiter.account(found, login);
         var proof = attempts.trying(AttemptKind.SIGN_IN, account, device.address(), () -> prove(user, password));
         if (!proof.right() || user.isSuspended()) {
             Transactions.requiringNew().run(() -> recordFailure(user == null ? null : user.id(), device));
@@ -142,11 +142,11 @@ public class SignIns {
         return opened;
     }
 
-    private Optional<SignIn> answer(OneTimeSecret first, String challenge, String code, Device device) {
+    private Optional<SignIn> answer(OneTimeToken first, String challenge, String code, Device device) {
         var way = first.detail();
         if (!factors.check(first.userId(), code)
                 || secrets.spend(SecretFormat.CHALLENGE, challenge).isEmpty()) {
-            audit.record(deed(null, first.userId(), "second_factor_failed", way, device));
+            audit.record(auditRecord(null, first.userId(), "second_factor_failed", way, device));
             return Optional.empty();
         }
         return Optional.of(open(active(first.userId()), way, device));
@@ -164,7 +164,7 @@ public class SignIns {
     }
 
     private SignIn open(User user, String way, Device device) {
-        audit.record(deed(user.id(), user.id(), "signed_in", way, device));
+        audit.record(auditRecord(user.id(), user.id(), "signed_in", way, device));
         return new SignIn.Done(sessions.open(user, way, device));
     }
 
@@ -173,11 +173,11 @@ public class SignIns {
     }
 
     private void recordFailure(Long userId, Device device) {
-        audit.record(deed(null, userId, "sign_in_failed", PASSWORD, device));
+        audit.record(auditRecord(null, userId, "sign_in_failed", PASSWORD, device));
     }
 
-    private static Deed deed(Long actor, Long user, String action, String way, Device device) {
-        return new Deed(actor, "user", user, action, way, "", device.address());
+    private static AuditRecord auditRecord(Long actor, Long user, String action, String way, Device device) {
+        return new AuditRecord(actor, "user", user, action, way, "", device.address());
     }
 
     private static CmsException wrong() {

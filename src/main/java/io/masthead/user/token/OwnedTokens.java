@@ -1,7 +1,7 @@
 package io.masthead.user.token;
 
+import io.masthead.audit.AuditRecord;
 import io.masthead.audit.AuditTrail;
-import io.masthead.audit.Deed;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
@@ -136,8 +136,8 @@ class OwnedTokens {
             case API_TOKEN -> "token";
             case APPLICATION_PASSWORD -> "application_password";
         };
-        audit.record(
-                new Deed(actor.userId(), "user", token.user().id(), noun + "_" + what, "person", cut(token.name())));
+        audit.record(new AuditRecord(
+                actor.userId(), "user", token.user().id(), noun + "_" + what, "person", cut(token.name())));
     }
 
     private static String cut(String name) {

@@ -69,7 +69,7 @@ class BatchRoutes implements WpRoutes {
         if ("require-all-validate".equals(batch.text("validation"))
                 && refusals.stream().anyMatch(Objects::nonNull)) {
             var answers = new ArrayList<>();
-            refusals.forEach(refusal -> answers.add(refusal == null ? null : WpAnswers.enveloped(refusal)));
+            refusals.forEach(refusal -> answers.add(refusal == null ? null : WpResponseWriter.enveloped(refusal)));
             var body = new LinkedHashMap<String, Object>();
             body.put("failed", "validation");
             body.put("responses", answers);
@@ -78,7 +78,7 @@ class BatchRoutes implements WpRoutes {
         var answers = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
             var refusal = refusals.get(i);
-            answers.add(WpAnswers.enveloped(refusal == null ? dispatch(requests.get(i)) : refusal));
+            answers.add(WpResponseWriter.enveloped(refusal == null ? dispatch(requests.get(i)) : refusal));
         }
         return new WpAnswer(MULTI_STATUS, Map.of("responses", answers), new LinkedHashMap<>());
     }

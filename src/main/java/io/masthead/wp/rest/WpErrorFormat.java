@@ -32,7 +32,7 @@ class WpErrorFormat implements ErrorFormat {
                 .type(PhpJson.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(json.write(error.toJson(), false));
-        WpAnswers.common(answer);
+        WpResponseWriter.common(answer);
         if (error.status() == GUEST) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Masthead\"");
         }

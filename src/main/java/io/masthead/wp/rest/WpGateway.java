@@ -46,7 +46,7 @@ public class WpGateway {
             Set.of("/wp/v2/posts", "/wp/v2/pages", "/wp/v2/comments", "/wp/v2/media");
 
     private final Dispatcher dispatcher;
-    private final WpAnswers answers;
+    private final WpResponseWriter answers;
     private final SettingService settings;
     private final CurrentActor actor;
     private final CurrentClient client;
@@ -58,7 +58,7 @@ public class WpGateway {
 
     WpGateway(
             Dispatcher dispatcher,
-            WpAnswers answers,
+            WpResponseWriter answers,
             SettingService settings,
             CurrentActor actor,
             CurrentClient client,

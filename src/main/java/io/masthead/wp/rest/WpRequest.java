@@ -1,7 +1,7 @@
 package io.masthead.wp.rest;
 
 import io.masthead.kernel.Actor;
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -116,10 +116,10 @@ public final class WpRequest {
     }
 
     /** Text, or an object that holds it in {@code raw}; anything else counts as not sent. */
-    public Change<String> written(String name) {
+    public Patch<String> written(String name) {
         var value = parameters.get(name);
         var raw = value instanceof Map<?, ?> parts ? parts.get("raw") : value;
-        return raw instanceof String text ? Change.to(text) : Change.absent();
+        return raw instanceof String text ? Patch.to(text) : Patch.absent();
     }
 
     /** Null where it was not sent, or is refused for not being one. */

@@ -3,7 +3,7 @@ package io.masthead.wp.site;
 import io.masthead.comment.Comment;
 import io.masthead.post.Post;
 import io.masthead.post.PostView;
-import io.masthead.post.permalink.Addresses;
+import io.masthead.post.permalink.PermalinkBuilder;
 import io.masthead.setting.SiteSettings;
 import io.masthead.taxonomy.Term;
 import java.util.List;
@@ -15,7 +15,7 @@ final class FeedItems {
 
     private FeedItems() {}
 
-    static FeedItem of(PostView view, Addresses addresses, SiteSettings site) {
+    static FeedItem of(PostView view, PermalinkBuilder addresses, SiteSettings site) {
         var post = view.post();
         var link = addresses.post(post);
         return new FeedItem(
@@ -54,7 +54,7 @@ final class FeedItems {
      * @param parent what it answers; null for nothing that readers see
      * @param onPost whether the feed is of that post alone, so that its title says nothing
      */
-    static FeedItem of(Comment comment, Comment parent, Post post, boolean onPost, Addresses addresses) {
+    static FeedItem of(Comment comment, Comment parent, Post post, boolean onPost, PermalinkBuilder addresses) {
         var title = onPost
                 ? "By: " + author(comment)
                 : "Comment on %s by %s".formatted(FeedText.title(post), author(comment));
@@ -75,7 +75,7 @@ final class FeedItems {
     }
 
     /** As WordPress begins an answer where it is seen without what it answers. */
-    private static String inReplyTo(Comment parent, Post post, Addresses addresses) {
+    private static String inReplyTo(Comment parent, Post post, PermalinkBuilder addresses) {
         return "<p>In reply to <a href=\"%s\">%s</a>.</p>\n"
                 .formatted(Entities.escape(addresses.comment(post, parent.id())), Entities.escape(author(parent)));
     }

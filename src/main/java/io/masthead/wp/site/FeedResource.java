@@ -1,8 +1,8 @@
 package io.masthead.wp.site;
 
 import io.masthead.kernel.Actor;
-import io.masthead.post.permalink.AddressBook;
 import io.masthead.post.permalink.Located;
+import io.masthead.post.permalink.PermalinkResolver;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.text.Slugs;
 import jakarta.annotation.security.PermitAll;
@@ -23,10 +23,10 @@ public class FeedResource {
     private static final String USUAL = "feed";
 
     private final Feeds feeds;
-    private final AddressBook addressBook;
+    private final PermalinkResolver addressBook;
     private final Permalinks permalinks;
 
-    FeedResource(Feeds feeds, AddressBook addressBook, Permalinks permalinks) {
+    FeedResource(Feeds feeds, PermalinkResolver addressBook, Permalinks permalinks) {
         this.feeds = feeds;
         this.addressBook = addressBook;
         this.permalinks = permalinks;

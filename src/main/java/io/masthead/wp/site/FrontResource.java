@@ -2,8 +2,8 @@ package io.masthead.wp.site;
 
 import io.masthead.kernel.Actor;
 import io.masthead.post.PostType;
-import io.masthead.post.permalink.AddressBook;
 import io.masthead.post.permalink.Located;
+import io.masthead.post.permalink.PermalinkResolver;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.web.CacheTags;
@@ -50,11 +50,11 @@ public class FrontResource {
             FeedRequest.PAGE);
 
     private final Feeds feeds;
-    private final AddressBook addressBook;
+    private final PermalinkResolver addressBook;
     private final SettingService settings;
     private final FrontPage page;
 
-    FrontResource(Feeds feeds, AddressBook addressBook, SettingService settings, FrontPage page) {
+    FrontResource(Feeds feeds, PermalinkResolver addressBook, SettingService settings, FrontPage page) {
         this.page = page;
         this.feeds = feeds;
         this.addressBook = addressBook;

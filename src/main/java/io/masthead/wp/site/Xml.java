@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class Xml {
 
-    private interface Step {
+    private interface PathSegment {
         void write() throws XMLStreamException;
     }
 
@@ -98,7 +98,7 @@ final class Xml {
         }
     }
 
-    private Xml step(Step step) throws IOException {
+    private Xml step(PathSegment step) throws IOException {
         try {
             step.write();
             return this;

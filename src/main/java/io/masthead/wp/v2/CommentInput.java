@@ -6,7 +6,7 @@ import io.masthead.comment.CommentSubmission;
 import io.masthead.comment.ModeratorPatch;
 import io.masthead.comment.Origin;
 import io.masthead.comment.SignedAuthor;
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.WebAddresses;
 import io.masthead.wp.rest.WpDates;
@@ -72,16 +72,16 @@ final class CommentInput {
     ModeratorPatch patch() {
         var post = request.number("post");
         return new ModeratorPatch(
-                post == null || post == 0 ? Change.absent() : Change.to(post),
+                post == null || post == 0 ? Patch.absent() : Patch.to(post),
                 parent(),
                 number("author"),
-                name() == null ? Change.absent() : Change.to(name()),
+                name() == null ? Patch.absent() : Patch.to(name()),
                 text("author_email"),
-                request.has("author_url") ? Change.to(url()) : Change.absent(),
+                request.has("author_url") ? Patch.to(url()) : Patch.absent(),
                 text("author_ip"),
                 text("author_user_agent"),
-                date() == null ? Change.absent() : Change.to(date()),
-                content() == null ? Change.absent() : Change.to(content()),
+                date() == null ? Patch.absent() : Patch.to(date()),
+                content() == null ? Patch.absent() : Patch.to(content()),
                 CommentWords.change(request.text("status")));
     }
 
@@ -105,19 +105,19 @@ final class CommentInput {
                 cut(orEmpty(request.header("referer"))));
     }
 
-    private Change<Long> parent() {
+    private Patch<Long> parent() {
         var parent = request.number("parent");
-        return parent == null ? Change.absent() : Change.to(parent == 0 ? null : parent);
+        return parent == null ? Patch.absent() : Patch.to(parent == 0 ? null : parent);
     }
 
-    private Change<Long> number(String name) {
+    private Patch<Long> number(String name) {
         var number = request.number(name);
-        return number == null ? Change.absent() : Change.to(number);
+        return number == null ? Patch.absent() : Patch.to(number);
     }
 
-    private Change<String> text(String name) {
+    private Patch<String> text(String name) {
         var text = request.text(name);
-        return text == null ? Change.absent() : Change.to(text);
+        return text == null ? Patch.absent() : Patch.to(text);
     }
 
     /** Null where none was sent. */

@@ -5,7 +5,7 @@ import io.masthead.comment.CommentQueries;
 import io.masthead.comment.CommentType;
 import io.masthead.comment.PostedComment;
 import io.masthead.post.PostType;
-import io.masthead.post.permalink.Addresses;
+import io.masthead.post.permalink.PermalinkBuilder;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.setting.SettingService;
 import io.masthead.text.ContentFormat;
@@ -78,7 +78,7 @@ class CommentShapes {
 
         private final List<PostedComment> comments;
         private final WpRequest request;
-        private Addresses addresses;
+        private PermalinkBuilder addresses;
         private Set<Long> answered;
 
         private Shape(List<PostedComment> comments, WpRequest request) {
@@ -144,7 +144,7 @@ class CommentShapes {
             return request.url("wp/v2/" + kind + "/" + posted.post().id());
         }
 
-        private Addresses addresses() {
+        private PermalinkBuilder addresses() {
             if (addresses == null) {
                 addresses = permalinks.ofPosts(comments.stream()
                         .map(PostedComment::post)

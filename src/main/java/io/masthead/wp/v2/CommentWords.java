@@ -4,7 +4,7 @@ import io.masthead.comment.CommentSort;
 import io.masthead.comment.CommentStatus;
 import io.masthead.comment.CommentType;
 import io.masthead.comment.PostedComment;
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import io.masthead.post.PostStatus;
 import java.util.List;
 import java.util.Locale;
@@ -72,14 +72,14 @@ final class CommentWords {
      *
      * @param word null where none was sent
      */
-    static Change<CommentStatus> change(String word) {
+    static Patch<CommentStatus> change(String word) {
         return switch (word == null ? "" : word) {
-            case "approve", "approved", "1" -> Change.to(CommentStatus.APPROVED);
-            case "hold", "0" -> Change.to(CommentStatus.PENDING);
-            case "spam" -> Change.to(CommentStatus.SPAM);
-            case "trash" -> Change.to(CommentStatus.TRASHED);
-            case "unspam", "untrash" -> Change.to(null);
-            default -> Change.absent();
+            case "approve", "approved", "1" -> Patch.to(CommentStatus.APPROVED);
+            case "hold", "0" -> Patch.to(CommentStatus.PENDING);
+            case "spam" -> Patch.to(CommentStatus.SPAM);
+            case "trash" -> Patch.to(CommentStatus.TRASHED);
+            case "unspam", "untrash" -> Patch.to(null);
+            default -> Patch.absent();
         };
     }
 

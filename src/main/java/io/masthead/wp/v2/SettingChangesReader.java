@@ -1,11 +1,11 @@
 package io.masthead.wp.v2;
 
-import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
+import io.masthead.kernel.Patch;
 import io.masthead.setting.AddressChanges;
 import io.masthead.setting.DiscussionChanges;
 import io.masthead.setting.DisplayChanges;
-import io.masthead.setting.SettingChanges;
+import io.masthead.setting.SettingsPatch;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
@@ -32,24 +32,24 @@ final class SettingChangesReader {
 
     private SettingChangesReader() {}
 
-    static SettingChanges read(WpRequest request) {
-        return new SettingChanges(
+    static SettingsPatch read(WpRequest request) {
+        return new SettingsPatch(
                 text(request, "title", "Masthead"),
                 text(request, "description", ""),
                 request.text("url") == null
-                        ? Change.absent()
-                        : Change.to(request.text("url").replaceAll("/+$", "")),
+                        ? Patch.absent()
+                        : Patch.to(request.text("url").replaceAll("/+$", "")),
                 of(request, "language", "en", value -> Locales.toTag(value.toString())),
                 of(request, "timezone", "UTC", SettingChangesReader::zone),
                 request.number("default_category") == null
-                        ? Change.absent()
-                        : Change.to(request.number("default_category")),
+                        ? Patch.absent()
+                        : Patch.to(request.number("default_category")),
                 of(request, "default_comment_status", true, "open"::equals),
                 of(request, "default_ping_status", true, "open"::equals),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
-                Change.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
+                Patch.absent(),
                 text(request, "email", null),
                 DiscussionChanges.NONE,
                 AddressChanges.NONE,
@@ -81,11 +81,11 @@ final class SettingChangesReader {
                 NAMES.get(error.field()), new ParameterFault("rest_invalid_param", error.detail(), null));
     }
 
-    private static Change<String> text(WpRequest request, String name, String ofNewSite) {
+    private static Patch<String> text(WpRequest request, String name, String ofNewSite) {
         return of(request, name, ofNewSite, Object::toString);
     }
 
-    private static Change<Integer> number(WpRequest request, String name, int ofNewSite) {
+    private static Patch<Integer> number(WpRequest request, String name, int ofNewSite) {
         return of(request, name, ofNewSite, value -> Math.toIntExact(clamped((Long) value)));
     }
 
@@ -95,16 +95,16 @@ final class SettingChangesReader {
     }
 
     /** Zero stands for none. */
-    private static Change<Long> id(WpRequest request, String name) {
+    private static Patch<Long> id(WpRequest request, String name) {
         return of(request, name, null, value -> (Long) value == 0 ? null : (Long) value);
     }
 
-    private static <T> Change<T> of(WpRequest request, String name, T ofNewSite, Function<Object, T> reading) {
+    private static <T> Patch<T> of(WpRequest request, String name, T ofNewSite, Function<Object, T> reading) {
         if (!request.has(name)) {
-            return Change.absent();
+            return Patch.absent();
         }
         var value = request.parameters().get(name);
-        return Change.to(value == null ? ofNewSite : reading.apply(value));
+        return Patch.to(value == null ? ofNewSite : reading.apply(value));
     }
 
     private static String zone(Object name) {

@@ -1,7 +1,7 @@
 package io.masthead.wp.v2;
 
 import io.masthead.post.Post;
-import io.masthead.post.permalink.Addresses;
+import io.masthead.post.permalink.PermalinkBuilder;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermService;
@@ -58,7 +58,7 @@ class TermEmbeds implements EmbedSource {
         return embedded;
     }
 
-    private Map<String, Object> shown(Term term, Addresses addresses, WpRequest request) {
+    private Map<String, Object> shown(Term term, PermalinkBuilder addresses, WpRequest request) {
         return new TermShape(request, addresses, rights.methods(request.actor(), term)).embedded(term);
     }
 

@@ -1,6 +1,6 @@
 package io.masthead.wp.v2;
 
-import io.masthead.post.permalink.Addresses;
+import io.masthead.post.permalink.PermalinkBuilder;
 import io.masthead.taxonomy.Term;
 import io.masthead.text.Slugs;
 import io.masthead.wp.rest.Links;
@@ -14,13 +14,13 @@ import java.util.Map;
 final class TermShape {
 
     private final WpRequest request;
-    private final Addresses addresses;
+    private final PermalinkBuilder addresses;
     private final List<String> methods;
 
     /**
      * @param methods those that the caller may use on a term
      */
-    TermShape(WpRequest request, Addresses addresses, List<String> methods) {
+    TermShape(WpRequest request, PermalinkBuilder addresses, List<String> methods) {
         this.request = request;
         this.addresses = addresses;
         this.methods = methods;

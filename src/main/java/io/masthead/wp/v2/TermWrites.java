@@ -1,14 +1,14 @@
 package io.masthead.wp.v2;
 
-import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.OnConflict;
+import io.masthead.kernel.Patch;
 import io.masthead.post.TermDeletion;
 import io.masthead.taxonomy.NewTerm;
 import io.masthead.taxonomy.Term;
-import io.masthead.taxonomy.TermChanges;
+import io.masthead.taxonomy.TermPatch;
 import io.masthead.taxonomy.TermService;
 import io.masthead.text.Slugs;
 import io.masthead.wp.rest.WpError;
@@ -41,15 +41,15 @@ class TermWrites {
     }
 
     Term update(WpRequest request, TermTaxonomy taxonomy, Term term) {
-        var name = request.has("name") ? Change.to(name(request)) : Change.<String>absent();
-        var parent = request.has("parent") ? Change.to(parent(request, taxonomy)) : Change.<Long>absent();
-        var slug = request.has("slug") ? Change.to(Slugs.ofSent(request.text("slug"))) : Change.<String>absent();
+        var name = request.has("name") ? Patch.to(name(request)) : Patch.<String>absent();
+        var parent = request.has("parent") ? Patch.to(parent(request, taxonomy)) : Patch.<Long>absent();
+        var slug = request.has("slug") ? Patch.to(Slugs.ofSent(request.text("slug"))) : Patch.<String>absent();
         try {
             return change(request, taxonomy, term, name, slug, parent);
         } catch (CmsException e) {
             if (isAt(e, "parentId", "cycle")) {
                 // WordPress moves what would lie below itself to the top, without a word.
-                return change(request, taxonomy, term, name, slug, Change.to(null));
+                return change(request, taxonomy, term, name, slug, Patch.to(null));
             }
             throw refusal(
                     e, taxonomy, name.orKeep(term.name()), parent.orKeep(term.parentId()), slug.orKeep(term.slug()));
@@ -64,14 +64,14 @@ class TermWrites {
             WpRequest request,
             TermTaxonomy taxonomy,
             Term term,
-            Change<String> name,
-            Change<String> slug,
-            Change<Long> parent) {
-        var changes = new TermChanges(
+            Patch<String> name,
+            Patch<String> slug,
+            Patch<Long> parent) {
+        var changes = new TermPatch(
                 name,
                 slug.map(text -> text.isEmpty() ? null : text),
-                request.has("description") ? Change.to(description(request)) : Change.absent(),
-                taxonomy.isTree() ? parent : Change.absent());
+                request.has("description") ? Patch.to(description(request)) : Patch.absent(),
+                taxonomy.isTree() ? parent : Patch.absent());
         return terms.update(taxonomy.kind(), term.id(), changes, ExpectedVersion.ANY, request.actor());
     }
 

@@ -1,14 +1,14 @@
 package io.masthead.wp.v2;
 
-import io.masthead.kernel.Change;
+import io.masthead.kernel.Patch;
 import io.masthead.text.Slugs;
 import io.masthead.text.WebAddresses;
 import io.masthead.user.NewUser;
 import io.masthead.user.Person;
-import io.masthead.user.PersonChanges;
+import io.masthead.user.PersonPatch;
 import io.masthead.user.Role;
 import io.masthead.user.User;
-import io.masthead.user.UserChanges;
+import io.masthead.user.UserPatch;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
@@ -54,10 +54,10 @@ final class UserInput {
     /**
      * @param own the one before; empty where that of the site is shown
      */
-    private Change<String> locale(String own) {
+    private Patch<String> locale(String own) {
         var wanted = request.text("locale");
         if (wanted == null || (own.isEmpty() && wanted.equals(siteLocale))) {
-            return Change.absent();
+            return Patch.absent();
         }
         if (!wanted.equals(siteLocale)) {
             try {
@@ -66,28 +66,28 @@ final class UserInput {
                 throw WpException.parameter("locale", fault);
             }
         }
-        return Change.to(wanted);
+        return Patch.to(wanted);
     }
 
     /** Nothing that says the same again, so that clients may send back what they were shown. */
-    UserChanges toChanges(User user) {
-        return new UserChanges(
+    UserPatch toChanges(User user) {
+        return new UserPatch(
                 name(user),
                 slug(),
                 lines("description"),
                 url(),
-                Change.absent(),
+                Patch.absent(),
                 email(user),
                 role(user.role()),
-                Change.absent(),
-                new PersonChanges(
+                Patch.absent(),
+                new PersonPatch(
                         line("first_name"),
                         line("last_name"),
                         nickname(user),
                         locale(user.person().locale())));
     }
 
-    Change<String> password() {
+    Patch<String> password() {
         return text("password");
     }
 
@@ -100,26 +100,26 @@ final class UserInput {
     }
 
     /** An empty one is the username to WordPress; here it stays what it was. */
-    private Change<String> name(User user) {
+    private Patch<String> name(User user) {
         var name = line("name");
         return name.isSet() && (name.value().isBlank() || name.value().equals(user.displayName()))
-                ? Change.absent()
+                ? Patch.absent()
                 : name;
     }
 
-    private Change<String> nickname(User user) {
+    private Patch<String> nickname(User user) {
         return line("nickname").map(name -> name.equals(user.login()) ? "" : name);
     }
 
-    private Change<String> email(User user) {
+    private Patch<String> email(User user) {
         var email = text("email");
-        return email.isSet() && User.key(email.value()).equals(user.emailKey()) ? Change.absent() : email;
+        return email.isSet() && User.key(email.value()).equals(user.emailKey()) ? Patch.absent() : email;
     }
 
     /** Nothing where no letter of it can stand in an address. */
-    private Change<String> slug() {
+    private Patch<String> slug() {
         var slug = Slugs.ofSent(request.has("slug") ? request.text("slug") : "");
-        return slug.isEmpty() ? Change.absent() : Change.to(slug);
+        return slug.isEmpty() ? Patch.absent() : Patch.to(slug);
     }
 
     /**
@@ -128,9 +128,9 @@ final class UserInput {
      *
      * @param present null for a new user
      */
-    private Change<Role> role(Role present) {
+    private Patch<Role> role(Role present) {
         if (!request.has("roles")) {
-            return Change.absent();
+            return Patch.absent();
         }
         var words = request.texts("roles");
         var roles = WpCapabilities.named(words);
@@ -141,11 +141,11 @@ final class UserInput {
                     throw new WpException(400, "rest_user_invalid_role", "The role " + word + " does not exist.");
                 });
         var role = roles.isEmpty() ? Role.SUBSCRIBER : Collections.max(roles);
-        return role == present ? Change.absent() : Change.to(role);
+        return role == present ? Patch.absent() : Patch.to(role);
     }
 
     /** As people type it: without a scheme it is http. */
-    private Change<String> url() {
+    private Patch<String> url() {
         return text("url").map(UserInput::address);
     }
 
@@ -161,15 +161,15 @@ final class UserInput {
         return whole;
     }
 
-    private Change<String> line(String name) {
+    private Patch<String> line(String name) {
         return text(name).map(PlainWords::line);
     }
 
-    private Change<String> lines(String name) {
+    private Patch<String> lines(String name) {
         return text(name).map(PlainWords::lines);
     }
 
-    private Change<String> text(String name) {
-        return request.has(name) ? Change.to(request.text(name)) : Change.absent();
+    private Patch<String> text(String name) {
+        return request.has(name) ? Patch.to(request.text(name)) : Patch.absent();
     }
 }

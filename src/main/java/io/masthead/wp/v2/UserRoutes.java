@@ -3,12 +3,12 @@ package io.masthead.wp.v2;
 import io.masthead.comment.UserContent;
 import io.masthead.comment.UserDeletion;
 import io.masthead.kernel.Capability;
-import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.Patch;
 import io.masthead.user.User;
-import io.masthead.user.UserChanges;
+import io.masthead.user.UserPatch;
 import io.masthead.user.UserService;
 import io.masthead.user.account.Accounts;
 import io.masthead.user.account.OwnAccount;
@@ -156,7 +156,7 @@ class UserRoutes implements WpRoutes {
         return WpAnswer.ok(shape.show(changed, request, "edit"));
     }
 
-    private User changeOwn(UserChanges changes, Change<String> password, WpRequest request) {
+    private User changeOwn(UserPatch changes, Patch<String> password, WpRequest request) {
         if (changes.role().isSet()) {
             throw UserRefusals.role();
         }

@@ -21,7 +21,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.AuditLog;
-import io.masthead.testsupport.AuditLog.Deed;
+import io.masthead.testsupport.AuditLog.AuditRecord;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.StoredText;
@@ -101,7 +101,7 @@ class ApiTokenTest {
     }
 
     @Test
-    void s53_a_revoked_token_serves_nobody_from_then_on() {
+    void a_revoked_token_serves_nobody_from_then_on() {
         var made = make("content:read", "content:write");
         as(made).get("/api/v1/me").then().statusCode(200);
 
@@ -113,7 +113,7 @@ class ApiTokenTest {
     }
 
     @Test
-    void s53_a_token_neither_makes_nor_sees_nor_revokes_tokens() {
+    void a_token_neither_makes_nor_sees_nor_revokes_tokens() {
         var all = Scope.grantable().stream().map(Scope::word).toArray(String[]::new);
         var made = make(all);
         var wanted = Map.of("name", "More", "scopes", List.of("content:read"));
@@ -166,10 +166,10 @@ class ApiTokenTest {
         administrator.get("/api/v1/users/999999999/tokens").then().statusCode(404);
         as(tokens.scoped(Role.ADMINISTRATOR, Scope.USERS_READ)).get(path).then().statusCode(403);
         as(tokens.of(Role.EDITOR)).get(path).then().statusCode(403);
-        assertThat(deeds())
+        assertThat(auditRecords())
                 .last()
-                .satisfies(deed -> assertThat(deed.actorId()).isEqualTo(1L))
-                .satisfies(deed -> assertThat(deed.action()).isEqualTo("token_revoked"));
+                .satisfies(record -> assertThat(record.actorId()).isEqualTo(1L))
+                .satisfies(record -> assertThat(record.action()).isEqualTo("token_revoked"));
     }
 
     @Test
@@ -178,8 +178,8 @@ class ApiTokenTest {
         var made = make(name, List.of("content:read"), null);
         owner().delete(MINE + "/" + made.getLong("id")).then().statusCode(204);
 
-        assertThat(deeds())
-                .extracting(Deed::action, Deed::reason, Deed::actorId)
+        assertThat(auditRecords())
+                .extracting(AuditRecord::action, AuditRecord::reason, AuditRecord::actorId)
                 .containsExactly(tuple("token_created", name, userId), tuple("token_revoked", name, userId));
     }
 
@@ -315,12 +315,12 @@ class ApiTokenTest {
                 .body("errors[0].code", is("too_many"), "errors[0].pointer", is(""));
     }
 
-    private Stream<Deed> audited() {
+    private Stream<AuditRecord> audited() {
         return AuditLog.of(userId).stream();
     }
 
-    private List<Deed> deeds() {
-        return audited().filter(deed -> deed.action().startsWith("token_")).toList();
+    private List<AuditRecord> auditRecords() {
+        return audited().filter(record -> record.action().startsWith("token_")).toList();
     }
 
     /** A new request each time, since one keeps what it was given. */

@@ -19,7 +19,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Account;
 import io.masthead.testsupport.AuditLog;
-import io.masthead.testsupport.AuditLog.Deed;
+import io.masthead.testsupport.AuditLog.AuditRecord;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.StoredText;
@@ -128,7 +128,7 @@ class ApplicationPasswordTest {
     }
 
     @Test
-    void s53_an_application_password_makes_and_revokes_no_credentials() {
+    void an_application_password_makes_and_revokes_no_credentials() {
         var made = make("Phone");
         var wanted = Map.of("name", "More", "scopes", List.of("content:read"));
         for (var answer : List.of(
@@ -180,7 +180,7 @@ class ApplicationPasswordTest {
     }
 
     @Test
-    void s53_a_revoked_one_serves_nobody_from_then_on() {
+    void a_revoked_one_serves_nobody_from_then_on() {
         var made = make("Phone");
         var kept = make("Tablet");
         asking(made).get(ME).then().statusCode(200);
@@ -207,7 +207,7 @@ class ApplicationPasswordTest {
         asking(tablet).get(ME).then().statusCode(401);
         owner().get(MINE).then().statusCode(200).body("items", empty());
         assertThat(AuditLog.of(user.id()))
-                .extracting(Deed::action)
+                .extracting(AuditRecord::action)
                 .filteredOn(action -> action.startsWith("application_"))
                 .containsExactly(
                         "application_password_created",

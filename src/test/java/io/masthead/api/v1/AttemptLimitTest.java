@@ -80,7 +80,7 @@ class AttemptLimitTest {
     }
 
     @Test
-    void s40_the_limit_holds_whatever_the_client_varies() {
+    void the_limit_holds_whatever_the_client_varies() {
         var names = List.of(owner.login(), owner.email().toUpperCase(Locale.ROOT), " " + owner.login());
         var paths = List.of(LOGIN, LOGIN + "/");
 
@@ -98,13 +98,13 @@ class AttemptLimitTest {
     }
 
     @Test
-    void s40_another_account_each_time_ends_in_429_too() {
+    void another_account_each_time_ends_in_429_too() {
         assertThat(statuses(25, i -> login(guesser, Blog.unique("nobody"), "wrong")))
                 .isEqualTo(refusedAfter(20, 401, 25));
     }
 
     @Test
-    void s58_what_an_untrusted_peer_says_of_its_client_does_not_count() {
+    void what_an_untrusted_peer_says_of_its_client_does_not_count() {
         var behind = Reader.guest();
 
         assertThat(statuses(
@@ -118,7 +118,7 @@ class AttemptLimitTest {
     }
 
     @Test
-    void s17_an_account_that_does_not_exist_is_refused_in_the_same_way() {
+    void an_account_that_does_not_exist_is_refused_in_the_same_way() {
         var nobody = Blog.unique("nobody");
         var another = Reader.guest();
 
@@ -141,7 +141,7 @@ class AttemptLimitTest {
                 "{\"login\": \"L\", \"password\": \"a\", \"password\": \"P\"}",
                 "{\"login\": [\"x\", \"L\"], \"password\": \"P\"}"
             })
-    void s41_one_request_carries_one_credential(String body) {
+    void one_request_carries_one_credential(String body) {
         guesser.asking()
                 .body(body.replace("L", owner.login()).replace("P", owner.password()))
                 .post(LOGIN)
@@ -204,7 +204,7 @@ class AttemptLimitTest {
     }
 
     @Test
-    void s17_mails_for_a_new_password_are_limited_whether_there_is_an_account_or_not() {
+    void mails_for_a_new_password_are_limited_whether_there_is_an_account_or_not() {
         for (var email : List.of(owner.email(), Blog.unique("nobody") + "@example.org")) {
             assertThat(statuses(
                             8,
@@ -247,7 +247,7 @@ class AttemptLimitTest {
 
     @DisabledOnIntegrationTest("It counts statements.")
     @Test
-    void s53_malformed_tokens_are_refused_without_the_database() {
+    void malformed_tokens_are_refused_without_the_database() {
         var wrong = SecretFormat.API_TOKEN.generate().replaceAll(".$", "-");
         InProcess.bean(SessionFactory.class).getStatistics().setStatisticsEnabled(true);
         var cheapest = Long.MAX_VALUE;
@@ -266,7 +266,7 @@ class AttemptLimitTest {
     }
 
     @Test
-    void s20_wrong_passwords_of_a_post_end_in_429() {
+    void wrong_passwords_of_a_post_end_in_429() {
         var blog = Blog.ofAdministrator();
         var post =
                 blog.published(Blog.unique("Secret")).with("password", "sesame").write();
@@ -291,7 +291,7 @@ class AttemptLimitTest {
     }
 
     @Test
-    void s20_the_password_of_a_post_is_not_taken_from_the_address() {
+    void the_password_of_a_post_is_not_taken_from_the_address() {
         var post = Blog.ofAdministrator()
                 .published(Blog.unique("Secret"))
                 .with("password", "sesame")

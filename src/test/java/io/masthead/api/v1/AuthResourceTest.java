@@ -95,7 +95,7 @@ class AuthResourceTest {
     }
 
     @Test
-    void s17_a_wrong_password_and_an_unknown_login_are_refused_alike() {
+    void a_wrong_password_and_an_unknown_login_are_refused_alike() {
         var ada = people.with(Role.SUBSCRIBER);
         var nobody = tokens.newcomer(); // has no password
 
@@ -115,7 +115,7 @@ class AuthResourceTest {
     }
 
     @Test
-    void s67_nobody_has_a_password_that_was_not_set() {
+    void nobody_has_a_password_that_was_not_set() {
         for (var password : List.of("admin", "password", "masthead", "administrator", " ")) {
             people.with(Role.SUBSCRIBER)
                     .asking()
@@ -191,7 +191,7 @@ class AuthResourceTest {
 
     @DisabledOnIntegrationTest("It moves the clock.")
     @Test
-    void s48_the_token_just_replaced_ends_the_session_after_half_a_minute() {
+    void the_token_just_replaced_ends_the_session_after_half_a_minute() {
         var ada = people.with(Role.EDITOR);
         var first = ada.signsIn();
         var second = SignedIn.of(ada.refreshes(first.refreshToken()).statusCode(200));
@@ -204,7 +204,7 @@ class AuthResourceTest {
     }
 
     @Test
-    void s48_a_refresh_token_used_again_ends_the_session() {
+    void a_refresh_token_used_again_ends_the_session() {
         var ada = people.with(Role.EDITOR);
         var first = ada.signsIn();
         var second = SignedIn.of(ada.refreshes(first.refreshToken()).statusCode(200));
@@ -231,7 +231,7 @@ class AuthResourceTest {
 
     @DisabledOnIntegrationTest("It moves the clock.")
     @Test
-    void s45_tokens_end_with_their_time() {
+    void tokens_end_with_their_time() {
         var ada = people.with(Role.EDITOR);
         var session = ada.signsIn();
 
@@ -315,7 +315,7 @@ class AuthResourceTest {
     }
 
     @Test
-    void s06_the_sessions_of_others_are_not_there() {
+    void the_sessions_of_others_are_not_there() {
         var ada = people.with(Role.EDITOR);
         var ben = people.with(Role.EDITOR);
         var adas = ada.signsIn();
@@ -401,7 +401,7 @@ class AuthResourceTest {
     }
 
     @Test
-    void s56_s57_a_page_of_another_site_cannot_use_the_cookie() {
+    void a_page_of_another_site_cannot_use_the_cookie() {
         var ada = people.with(Role.AUTHOR);
         var cookie = ada.asking()
                 .body(Map.of(

@@ -63,12 +63,12 @@ class DisguisedPathTest {
                 "/api;a/v1/users/1/sessions",
                 "/api/v1/me/tokens;x=1"
             })
-    void s01_a_matrix_parameter_opens_nothing(String path) throws Exception {
+    void a_matrix_parameter_opens_nothing(String path) throws Exception {
         assertThat(send("get", path).statusCode()).isIn(401, 404);
     }
 
     @Test
-    void s02_no_disguise_of_a_path_is_answered_better_than_the_path() throws Exception {
+    void no_disguise_of_a_path_is_answered_better_than_the_path() throws Exception {
         var leaks = new ArrayList<String>();
         int tried = 0;
         for (var closed : closedOperations()) {
@@ -97,7 +97,7 @@ class DisguisedPathTest {
         "get, /wp-json/wp/v2/users/1/application-passwords",
         "delete, /wp-json/wp/v2/users/1"
     })
-    void s02_nor_on_the_surface_of_wordpress(String verb, String path) throws Exception {
+    void nor_on_the_surface_of_wordpress(String verb, String path) throws Exception {
         assertThat(send(verb, path).statusCode()).isIn(400, 401);
         for (var mutation : MUTATIONS) {
             var disguised = mutation.apply(path.replace("/wp/v2/", "/v1/")).replace("v1", "wp/v2");
@@ -116,12 +116,12 @@ class DisguisedPathTest {
         "PUT, /api/v1/users",
         "GET, /api/v1/auth/login"
     })
-    void s03_a_method_that_an_address_does_not_take_is_refused(String method, String path) throws Exception {
+    void a_method_that_an_address_does_not_take_is_refused(String method, String path) throws Exception {
         assertThat(send(method, path).statusCode()).isEqualTo(405);
     }
 
     @Test
-    void s03_no_header_changes_the_method() throws Exception {
+    void no_header_changes_the_method() throws Exception {
         for (var header : List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override")) {
             var request = HttpRequest.newBuilder(server.resolve("/api/v1/auth/logout"))
                     .header("Content-Type", "application/json")

@@ -22,11 +22,11 @@ class DocumentedAccessTest {
     /** As the columns of the table are. */
     private static final List<String> ROLES = List.of(
             "guest",
-            Words.of(Role.SUBSCRIBER),
-            Words.of(Role.CONTRIBUTOR),
-            Words.of(Role.AUTHOR),
-            Words.of(Role.EDITOR),
-            Words.of(Role.ADMINISTRATOR));
+            EnumCodec.of(Role.SUBSCRIBER),
+            EnumCodec.of(Role.CONTRIBUTOR),
+            EnumCodec.of(Role.AUTHOR),
+            EnumCodec.of(Role.EDITOR),
+            EnumCodec.of(Role.ADMINISTRATOR));
 
     private final Map<String, Named> operations = ApiDocument.at(OpenApiDocumentTest.COMMITTED)
             .operations()

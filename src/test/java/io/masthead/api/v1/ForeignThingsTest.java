@@ -37,7 +37,7 @@ class ForeignThingsTest {
     }
 
     @Test
-    void s05_an_author_does_not_change_the_draft_of_another() {
+    void an_author_does_not_change_the_draft_of_another() {
         var draft = Blog.of(bens)
                 .draft(Blog.unique("Private "))
                 .saying("As it was.")
@@ -57,7 +57,7 @@ class ForeignThingsTest {
     }
 
     @Test
-    void s06_the_credentials_of_another_are_not_among_ones_own() {
+    void the_credentials_of_another_are_not_among_ones_own() {
         var token = ben.asking(bens)
                 .body(Map.of("name", "Bens", "scopes", List.of("content:read")))
                 .post("/api/v1/me/tokens")
@@ -102,7 +102,7 @@ class ForeignThingsTest {
     }
 
     @Test
-    void s07_a_subscriber_does_nothing_that_takes_a_role() {
+    void a_subscriber_does_nothing_that_takes_a_role() {
         var subscriber = people.with(Role.SUBSCRIBER);
         var session = subscriber.signsIn().accessToken();
         var language = given().get("/api/v1/settings").path("language");
@@ -127,7 +127,7 @@ class ForeignThingsTest {
     }
 
     @Test
-    void s15_nobody_finds_a_published_author_by_login_or_address() {
+    void nobody_finds_a_published_author_by_login_or_address() {
         var login = Blog.unique("hidden.");
         var email = Blog.unique("mail.") + "@corp.example";
         var author = Account.with(Map.of("role", "author", "login", login, "email", email));
@@ -149,7 +149,7 @@ class ForeignThingsTest {
     }
 
     @Test
-    void s53_an_application_password_changes_no_password() {
+    void an_application_password_changes_no_password() {
         var made = ada.asking(adas)
                 .body(Map.of("name", "Phone"))
                 .post("/api/v1/me/application-passwords")

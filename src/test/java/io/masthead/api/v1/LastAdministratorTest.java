@@ -96,11 +96,11 @@ class LastAdministratorTest {
                 .body("code", is("own_account"));
     }
 
-    private void atOnce(BiFunction<String, Account, Response> deed) throws Exception {
+    private void atOnce(BiFunction<String, Account, Response> step) throws Exception {
         var threads = Executors.newFixedThreadPool(2);
         try {
             List<Callable<Response>> calls =
-                    List.of(() -> deed.apply(tokenOfOne, other), () -> deed.apply(tokenOfOther, one));
+                    List.of(() -> step.apply(tokenOfOne, other), () -> step.apply(tokenOfOther, one));
             int done = 0;
             for (var call : threads.invokeAll(calls)) {
                 var answer = call.get();

@@ -10,7 +10,7 @@ import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
-import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.OneTimeTokens;
 import io.masthead.user.secret.SecretFormat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
@@ -137,7 +137,7 @@ class MeResourceTest {
     }
 
     @Test
-    void s09_nobody_becomes_more_by_the_own_profile() {
+    void nobody_becomes_more_by_the_own_profile() {
         var person = Account.ofRole("subscriber");
         var own = tokens.scoped(person.id(), Scope.values());
         for (var field : List.of(
@@ -185,15 +185,15 @@ class MeResourceTest {
 
     @DisabledOnIntegrationTest("It looks into the server.")
     @Test
-    void s51_an_own_new_address_kills_the_link_that_was_sent_to_the_old_one() {
+    void an_own_new_address_kills_the_link_that_was_sent_to_the_old_one() {
         var person = Account.ofRole("author");
         var own = tokens.scoped(person.id(), Scope.values());
         var link = QuarkusTransaction.requiringNew()
-                .call(() -> InProcess.bean(OneTimeSecrets.class)
+                .call(() -> InProcess.bean(OneTimeTokens.class)
                         .issue(SecretFormat.RESET, person.id(), "", Duration.ofMinutes(10)));
         var next = Blog.unique("new.") + "@example.org";
         with(own).body(Map.of("email", next)).patch(ME).then().body("email", is(next));
-        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link))
+        assertThat(InProcess.bean(OneTimeTokens.class).peek(SecretFormat.RESET, link))
                 .isEmpty();
         with(own)
                 .body(Map.of("email", Account.ofRole("author").answer().path("account.email")))

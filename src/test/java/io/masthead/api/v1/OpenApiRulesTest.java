@@ -286,7 +286,7 @@ class OpenApiRulesTest {
 
     private static Set<String> constants(Enum<?>[] constants) {
         var words = new TreeSet<String>();
-        Arrays.stream(constants).map(Words::of).forEach(words::add);
+        Arrays.stream(constants).map(EnumCodec::of).forEach(words::add);
         return words;
     }
 

@@ -90,7 +90,7 @@ class OperationRightsTest {
 
     @ParameterizedTest
     @MethodSource("rowsHere")
-    void s04_each_role_is_answered_as_the_table_says(Row row) {
+    void each_role_is_answered_as_the_table_says(Row row) {
         var operation = operations().get(row.operation());
         var answers = new ArrayList<String>();
         for (var role : ROLES) {

@@ -8,14 +8,14 @@ import static org.hamcrest.Matchers.not;
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Account;
 import io.masthead.testsupport.AuditLog;
-import io.masthead.testsupport.AuditLog.Deed;
+import io.masthead.testsupport.AuditLog.AuditRecord;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.People;
 import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
-import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.OneTimeTokens;
 import io.masthead.user.secret.SecretFormat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
@@ -43,7 +43,7 @@ class PasswordChangeTest {
 
     @DisabledOnIntegrationTest("It looks into the server.")
     @Test
-    void s47_a_change_ends_every_session_the_own_one_included() {
+    void a_change_ends_every_session_the_own_one_included() {
         var ada = people.with(Role.AUTHOR);
         var one = ada.signsIn();
         var other = ada.signsIn();
@@ -55,7 +55,7 @@ class PasswordChangeTest {
             ada.asking(session.accessToken()).get(ME).then().statusCode(401);
             ada.refreshes(session.refreshToken()).statusCode(401);
         }
-        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link))
+        assertThat(InProcess.bean(OneTimeTokens.class).peek(SecretFormat.RESET, link))
                 .isEmpty();
         ada.triesToSignIn().statusCode(401);
         ada.triesToSignInWith(chosen).statusCode(200);
@@ -78,7 +78,7 @@ class PasswordChangeTest {
     }
 
     @Test
-    void s40_a_session_is_not_enough_to_guess_the_password() {
+    void a_session_is_not_enough_to_guess_the_password() {
         var ada = people.with(Role.AUTHOR);
         var session = ada.signsIn();
         for (int i = 0; i < 5; i++) {
@@ -135,13 +135,13 @@ class PasswordChangeTest {
                 "/currentPassword",
                 "wrong");
         patch(ada, session, Map.of("name", "Renamed")).statusCode(200).body("email", is(ada.email()));
-        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link))
+        assertThat(InProcess.bean(OneTimeTokens.class).peek(SecretFormat.RESET, link))
                 .isPresent();
 
         patch(ada, session, Map.of("email", address, "currentPassword", ada.password()))
                 .statusCode(200)
                 .body("email", is(address));
-        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link))
+        assertThat(InProcess.bean(OneTimeTokens.class).peek(SecretFormat.RESET, link))
                 .isEmpty();
         assertThat(actions(ada.id())).contains("email_changed");
         ada.asking(session.accessToken()).get(ME).then().statusCode(200);
@@ -156,7 +156,7 @@ class PasswordChangeTest {
 
     @DisabledOnIntegrationTest("It looks into the server.")
     @Test
-    void s47_a_password_by_an_administrator_ends_every_session() {
+    void a_password_by_an_administrator_ends_every_session() {
         var ada = people.with(Role.AUTHOR);
         var session = ada.signsIn();
         var link = link(ada.id());
@@ -165,7 +165,7 @@ class PasswordChangeTest {
 
         ada.asking(session.accessToken()).get(ME).then().statusCode(401);
         ada.refreshes(session.refreshToken()).statusCode(401);
-        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link))
+        assertThat(InProcess.bean(OneTimeTokens.class).peek(SecretFormat.RESET, link))
                 .isEmpty();
         ada.triesToSignIn().statusCode(401);
         ada.triesToSignInWith(chosen).statusCode(200);
@@ -193,7 +193,7 @@ class PasswordChangeTest {
     }
 
     @Test
-    void s46_who_is_suspended_signs_in_by_no_password() {
+    void who_is_suspended_signs_in_by_no_password() {
         var ada = people.with(Role.AUTHOR);
         var session = ada.signsIn();
         byAdministrator(ada.id(), Map.of("suspended", true)).statusCode(200);
@@ -207,7 +207,7 @@ class PasswordChangeTest {
 
     @ParameterizedTest
     @EnumSource(names = "ADMINISTRATOR", mode = EnumSource.Mode.EXCLUDE)
-    void s07_nobody_else_sets_the_password_of_another(Role role) {
+    void nobody_else_sets_the_password_of_another(Role role) {
         var ada = people.with(Role.SUBSCRIBER);
         tokens.as(role)
                 .body(Map.of("password", chosen))
@@ -254,12 +254,12 @@ class PasswordChangeTest {
 
     private String link(long userId) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> InProcess.bean(OneTimeSecrets.class)
+                .call(() -> InProcess.bean(OneTimeTokens.class)
                         .issue(SecretFormat.RESET, userId, "", Duration.ofMinutes(10)));
     }
 
     /** Since the user was made, with a password. */
     private List<String> actions(long userId) {
-        return AuditLog.of(userId).stream().map(Deed::action).skip(2).toList();
+        return AuditLog.of(userId).stream().map(AuditRecord::action).skip(2).toList();
     }
 }

@@ -56,7 +56,7 @@ class PasswordResetResourceTest {
     }
 
     @Test
-    void s47_a_link_that_is_mailed_leads_to_a_new_password_and_ends_every_session() {
+    void a_link_that_is_mailed_leads_to_a_new_password_and_ends_every_session() {
         var ada = people.with(Role.AUTHOR);
         var session = ada.signsIn();
         var chosen = Blog.unique("another one ");
@@ -82,7 +82,7 @@ class PasswordResetResourceTest {
     }
 
     @Test
-    void s17_the_answer_is_the_same_for_an_address_without_an_account() {
+    void the_answer_is_the_same_for_an_address_without_an_account() {
         var ada = people.with(Role.AUTHOR);
         var known = request(ada, ada.email()).statusCode(204).extract();
         var nobody = Blog.unique("nobody") + "@example.org";
@@ -103,7 +103,7 @@ class PasswordResetResourceTest {
     }
 
     @Test
-    void s51_a_link_serves_once() {
+    void a_link_serves_once() {
         var ada = people.with(Role.AUTHOR);
         var token = mailedToken(ada);
 
@@ -116,7 +116,7 @@ class PasswordResetResourceTest {
     }
 
     @Test
-    void s51_a_link_is_dead_after_ten_minutes() {
+    void a_link_is_dead_after_ten_minutes() {
         var ada = people.with(Role.AUTHOR);
         var token = mailedToken(ada);
 
@@ -127,7 +127,7 @@ class PasswordResetResourceTest {
     }
 
     @Test
-    void s51_only_the_latest_link_leads_anywhere() {
+    void only_the_latest_link_leads_anywhere() {
         var ada = people.with(Role.AUTHOR);
         var first = mailedToken(ada);
         var second = mailedToken(ada);
@@ -137,7 +137,7 @@ class PasswordResetResourceTest {
     }
 
     @Test
-    void s51_only_the_hash_of_a_link_is_stored() {
+    void only_the_hash_of_a_link_is_stored() {
         var ada = people.with(Role.AUTHOR);
         var token = mailedToken(ada);
 
@@ -150,7 +150,7 @@ class PasswordResetResourceTest {
     }
 
     @Test
-    void s52_the_link_leads_where_the_site_says_whatever_the_request_says() {
+    void the_link_leads_where_the_site_says_whatever_the_request_says() {
         var ada = people.with(Role.AUTHOR);
         mailbox.clear();
 

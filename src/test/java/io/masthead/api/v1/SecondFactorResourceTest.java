@@ -231,7 +231,7 @@ class SecondFactorResourceTest {
     }
 
     @Test
-    void s47_a_first_step_from_before_does_not_outlive_the_password() {
+    void a_first_step_from_before_does_not_outlive_the_password() {
         var codes = confirmed(begun());
         var challenge = challenged();
 

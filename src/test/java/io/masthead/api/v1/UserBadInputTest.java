@@ -276,7 +276,7 @@ class UserBadInputTest {
                 "fields=account.password",
                 "fields=name,login"
             })
-    void s14_what_is_secret_sorts_and_filters_nothing_whoever_asks(String query) {
+    void what_is_secret_sorts_and_filters_nothing_whoever_asks(String query) {
         var secret = query.replaceFirst("(?i)[a-z_]*(email|password|login|role|suspended)\\w*", "x");
         for (var caller : List.of(given(), tokens.as(Role.EDITOR), tokens.as(Role.ADMINISTRATOR))) {
             caller.urlEncodingEnabled(true).get(USERS + "?" + query).then().statusCode(400);
@@ -286,7 +286,7 @@ class UserBadInputTest {
     }
 
     @Test
-    void s15_no_search_and_no_count_tells_a_login_or_an_address() {
+    void no_search_and_no_count_tells_a_login_or_an_address() {
         var secret = unique("secret");
         Account.with(Map.of("login", secret, "email", secret + "@corp.example"));
         for (var caller : List.of(Role.SUBSCRIBER, Role.EDITOR, Role.ADMINISTRATOR)) {
@@ -315,7 +315,7 @@ class UserBadInputTest {
                 "fields=account.tokens",
                 "fields=account.sessions.address"
             })
-    void s16_nothing_that_belongs_to_an_account_is_drawn_in(String query) {
+    void nothing_that_belongs_to_an_account_is_drawn_in(String query) {
         given().get(USERS + "?" + query).then().statusCode(400);
         tokens.as(Role.ADMINISTRATOR).get(user.path() + "?" + query).then().statusCode(400);
         given().get("/api/v1/posts?fields=author.login").then().statusCode(400);
@@ -323,7 +323,7 @@ class UserBadInputTest {
     }
 
     @Test
-    void s17_a_guest_cannot_tell_an_account_from_none() {
+    void a_guest_cannot_tell_an_account_from_none() {
         var hidden = given().get(user.path());
         var missing = given().get(USERS + "/999999999");
         assertThat(hidden.statusCode()).isEqualTo(404);

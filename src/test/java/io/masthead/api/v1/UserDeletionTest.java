@@ -104,7 +104,7 @@ class UserDeletionTest {
         assertThat(jobsOf(scheduled)).isEqualTo(1);
         given().get(heir.path()).then().statusCode(200);
         assertThat(publishedCount(heir)).isEqualTo(2);
-        assertThat(deeds()).contains("deleted content given to user " + heir.id());
+        assertThat(auditRecords()).contains("deleted content given to user " + heir.id());
         // The counts go on from there.
         admin.asking().delete(published.path()).then().statusCode(200);
         assertThat(publishedCount(heir)).isEqualTo(1);
@@ -126,7 +126,7 @@ class UserDeletionTest {
         given().get("/api/v1/categories/" + category.id()).then().body("postCount", is(0));
         assertThat(jobsOf(scheduled)).isZero();
         assertThat(publishedCount(1)).isEqualTo(before);
-        assertThat(deeds()).contains("deleted content trashed");
+        assertThat(auditRecords()).contains("deleted content trashed");
         // The address is free, and what is restored takes the next one.
         var other = admin.published("Other").with("slug", published.slug()).write();
         admin.asking()
@@ -262,7 +262,9 @@ class UserDeletionTest {
             threads.shutdownNow();
         }
         assertThat(answers).containsOnlyOnce(204).allMatch(status -> status == 204 || status == 404);
-        assertThat(deeds()).filteredOn(deed -> deed.startsWith("deleted")).hasSize(1);
+        assertThat(auditRecords())
+                .filteredOn(record -> record.startsWith("deleted"))
+                .hasSize(1);
     }
 
     @DisabledOnIntegrationTest("It looks into the server.")
@@ -317,7 +319,7 @@ class UserDeletionTest {
         return given().auth().preemptive().oauth2(token).contentType(ContentType.JSON);
     }
 
-    private List<String> deeds() {
+    private List<String> auditRecords() {
         return AuditLog.of(leaver.id()).stream()
                 .map(entry -> entry.action() + " " + entry.reason())
                 .toList();

@@ -14,12 +14,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Account;
 import io.masthead.testsupport.AuditLog;
-import io.masthead.testsupport.AuditLog.Deed;
+import io.masthead.testsupport.AuditLog.AuditRecord;
 import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.masthead.user.UserService;
-import io.masthead.user.secret.OneTimeSecrets;
+import io.masthead.user.secret.OneTimeTokens;
 import io.masthead.user.secret.SecretFormat;
 import io.masthead.user.session.Device;
 import io.masthead.user.session.Sessions;
@@ -88,7 +88,7 @@ class UserWritingTest {
                 .header("ETag", created.header("ETag"))
                 .extract();
         assertThat(read.asString()).isEqualTo(created.asString());
-        assertThat(deeds(created.<Integer>path("id"))).containsExactly("created as author");
+        assertThat(auditRecords(created.<Integer>path("id"))).containsExactly("created as author");
     }
 
     @Test
@@ -105,7 +105,7 @@ class UserWritingTest {
     }
 
     @Test
-    void s17_a_slug_is_never_made_from_the_login() {
+    void a_slug_is_never_made_from_the_login() {
         var hidden = unique("hidden");
         var first = Account.with(Map.of("login", hidden, "name", name));
         var second = Account.with(Map.of("name", name));
@@ -162,7 +162,7 @@ class UserWritingTest {
                         "slug", is(user.slug()),
                         "biography", is(""),
                         "url", is("https://old.example"));
-        assertThat(deeds(user.id())).containsExactly("created as subscriber");
+        assertThat(auditRecords(user.id())).containsExactly("created as subscriber");
     }
 
     @Test
@@ -225,8 +225,8 @@ class UserWritingTest {
         user.change(Map.of("role", "subscriber")).then().statusCode(200);
         with(token).get("/api/v1/me").then().body("capabilities", is(List.of()));
         with(token).body(Map.of("title", "Mine")).post("/api/v1/posts").then().statusCode(403);
-        assertThat(deeds(user.id()))
-                .filteredOn(deed -> deed.contains("created") || deed.contains("role"))
+        assertThat(auditRecords(user.id()))
+                .filteredOn(record -> record.contains("created") || record.contains("role"))
                 .containsExactly(
                         "created as subscriber",
                         "role_changed subscriber to author",
@@ -235,7 +235,7 @@ class UserWritingTest {
 
     @DisabledOnIntegrationTest("It looks into the server.")
     @Test
-    void s46_who_is_suspended_is_out_at_once_and_for_good_of_every_session() {
+    void who_is_suspended_is_out_at_once_and_for_good_of_every_session() {
         var user = Account.with(Map.of("role", "editor"));
         var id = user.id();
         var token = tokens.scoped(id, Scope.values());
@@ -249,7 +249,7 @@ class UserWritingTest {
         user.change(Map.of("suspended", false)).then().statusCode(200).body("account.suspendedAt", nullValue());
         with(token).get("/api/v1/me").then().statusCode(200);
         assertThat(InProcess.bean(Sessions.class).findAlive(session)).isEmpty();
-        assertThat(deeds(user.id()))
+        assertThat(auditRecords(user.id()))
                 .containsExactly("created as editor", "suspended ", "sessions_ended 1", "reinstated ");
     }
 
@@ -263,19 +263,19 @@ class UserWritingTest {
 
     @DisabledOnIntegrationTest("It looks into the server.")
     @Test
-    void s51_another_address_kills_the_link_that_was_sent_to_the_old_one() {
+    void another_address_kills_the_link_that_was_sent_to_the_old_one() {
         var user = Account.with(Map.of());
         var id = user.id();
         var link = QuarkusTransaction.requiringNew()
                 .call(() ->
-                        InProcess.bean(OneTimeSecrets.class).issue(SecretFormat.RESET, id, "", Duration.ofMinutes(10)));
+                        InProcess.bean(OneTimeTokens.class).issue(SecretFormat.RESET, id, "", Duration.ofMinutes(10)));
         user.change(Map.of("biography", "New")).then().statusCode(200);
-        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link))
+        assertThat(InProcess.bean(OneTimeTokens.class).peek(SecretFormat.RESET, link))
                 .isPresent();
         user.change(Map.of("email", unique("new") + "@example.org")).then().statusCode(200);
-        assertThat(InProcess.bean(OneTimeSecrets.class).peek(SecretFormat.RESET, link))
+        assertThat(InProcess.bean(OneTimeTokens.class).peek(SecretFormat.RESET, link))
                 .isEmpty();
-        assertThat(deeds(user.id())).containsExactly("created as subscriber", "email_changed ");
+        assertThat(auditRecords(user.id())).containsExactly("created as subscriber", "email_changed ");
     }
 
     @Test
@@ -307,7 +307,7 @@ class UserWritingTest {
 
     @ParameterizedTest
     @EnumSource(names = "ADMINISTRATOR", mode = EnumSource.Mode.EXCLUDE)
-    void s07_nobody_but_administrators_manages_users(Role role) {
+    void nobody_but_administrators_manages_users(Role role) {
         var user = Account.with(Map.of("biography", "Untouched"));
         var path = user.path();
         tokens.as(role)
@@ -331,7 +331,7 @@ class UserWritingTest {
     }
 
     @Test
-    void s05_an_author_does_not_write_the_profile_of_another() {
+    void an_author_does_not_write_the_profile_of_another() {
         var user = Account.with(Map.of("name", name));
         for (var path : List.of(user.path(), USERS + "/1", USERS + "/999999999")) {
             tokens.as(Role.AUTHOR)
@@ -344,7 +344,7 @@ class UserWritingTest {
     }
 
     @Test
-    void s08_a_guest_registers_nobody_and_nobody_assigns_more_than_the_fields_there_are() {
+    void a_guest_registers_nobody_and_nobody_assigns_more_than_the_fields_there_are() {
         given().contentType(ContentType.JSON)
                 .body("{\"roles\": [\"admin\"], \"id\": 1, \"emailVerified\": true}")
                 .post(USERS)
@@ -416,11 +416,11 @@ class UserWritingTest {
                         .id());
     }
 
-    private List<String> deeds(long userId) {
+    private List<String> auditRecords(long userId) {
         return AuditLog.of(userId).stream().map(UserWritingTest::inWords).toList();
     }
 
-    private static String inWords(Deed entry) {
+    private static String inWords(AuditRecord entry) {
         return entry.action() + " " + entry.reason();
     }
 

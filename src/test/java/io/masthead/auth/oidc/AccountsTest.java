@@ -80,7 +80,7 @@ class AccountsTest {
     // --------------------------------------------------------------------
 
     @Test
-    void s55_an_address_that_the_site_has_not_verified_gets_nobodys_account() {
+    void an_address_that_the_site_has_not_verified_gets_nobodys_account() {
         var victim = tokens.newcomer();
         for (var verified : new Object[] {false, "false", "yes", 1, null}) {
             var who = signsIn(
@@ -97,7 +97,7 @@ class AccountsTest {
     }
 
     @Test
-    void s55_an_unverified_address_is_not_stored() {
+    void an_unverified_address_is_not_stored() {
         var email = Blog.unique("free") + "@example.org";
 
         account(signsIn(subject, Map.of("email", email))).body("email", nullValue());
@@ -112,7 +112,7 @@ class AccountsTest {
     }
 
     @Test
-    void s55_a_verified_address_leads_to_the_subscriber_who_has_it() {
+    void a_verified_address_leads_to_the_subscriber_who_has_it() {
         var reader = tokens.newcomer();
         var who = signsIn(subject, Map.of("email", reader.email().toUpperCase(Locale.ROOT), "email_verified", true));
 
@@ -123,7 +123,7 @@ class AccountsTest {
 
     @ParameterizedTest
     @EnumSource(names = "SUBSCRIBER", mode = EnumSource.Mode.EXCLUDE)
-    void s55_who_can_do_more_than_read_is_asked_for_the_password(Role role) {
+    void who_can_do_more_than_read_is_asked_for_the_password(Role role) {
         var staff = people.with(role);
         var asked = arrivesAs(staff.email()).then().statusCode(202);
 
@@ -142,7 +142,7 @@ class AccountsTest {
     }
 
     @Test
-    void s55_staff_without_a_password_is_not_linked() {
+    void staff_without_a_password_is_not_linked() {
         var staff = people.with(Role.EDITOR);
         sql("delete from user_password where user_id = " + staff.id());
 
@@ -153,7 +153,7 @@ class AccountsTest {
     }
 
     @Test
-    void s55_nobody_waits_for_a_victim_behind_the_victims_address() {
+    void nobody_waits_for_a_victim_behind_the_victims_address() {
         var email = Blog.unique("victim") + "@example.org";
         var attacker = people.with(Role.SUBSCRIBER);
         attacker.asking(attacker.signsIn().accessToken())
@@ -183,7 +183,7 @@ class AccountsTest {
     }
 
     @Test
-    void s40_guesses_at_the_password_are_counted_with_those_of_the_login() {
+    void guesses_at_the_password_are_counted_with_those_of_the_login() {
         var staff = people.with(Role.EDITOR);
         String challenge = arrivesAs(staff.email()).path("challenge");
         for (int i = 0; i < 10; i++) {
@@ -196,7 +196,7 @@ class AccountsTest {
     }
 
     @Test
-    void s55_a_reader_who_has_become_staff_meanwhile_is_asked_too() {
+    void a_reader_who_has_become_staff_meanwhile_is_asked_too() {
         var reader = people.with(Role.SUBSCRIBER);
         var browser = new Browser().start(SITE);
         var back = browser.comeBack(
@@ -227,7 +227,7 @@ class AccountsTest {
     }
 
     @Test
-    void s55_the_same_subject_of_another_site_is_somebody_else() {
+    void the_same_subject_of_another_site_is_somebody_else() {
         try (var other = new OtherSite()) {
             sites.add("other", other.issuer());
             int here = account(signsIn(subject, Map.of())).extract().path("id");
@@ -366,7 +366,7 @@ class AccountsTest {
     }
 
     @Test
-    void s55_nobody_adds_an_account_to_a_strangers_account_by_a_link() {
+    void nobody_adds_an_account_to_a_strangers_account_by_a_link() {
         var attacker = people.with(Role.SUBSCRIBER);
         var ticket = ticket(attacker.asking(attacker.signsIn().accessToken()), attacker.password());
         var ofAttacker = new Browser();

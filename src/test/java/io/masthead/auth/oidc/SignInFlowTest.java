@@ -229,7 +229,7 @@ class SignInFlowTest {
     // --------------------------------------------------------------------
 
     @Test
-    void s54_no_state_and_a_forged_one_lead_nowhere() {
+    void no_state_and_a_forged_one_lead_nowhere() {
         browser.start(SITE);
         var code = site.grant(browser.asked(), claims());
 
@@ -242,7 +242,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void s54_another_browser_cannot_finish() {
+    void another_browser_cannot_finish() {
         browser.start(SITE);
         var code = site.grant(browser.asked(), claims());
         browser.forgetCookies();
@@ -251,7 +251,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void s54_the_cookie_of_another_sign_in_does_not_help() {
+    void the_cookie_of_another_sign_in_does_not_help() {
         var victim = new Browser().start(SITE);
         browser.start(SITE);
         var code = site.grant(browser.asked(), claims());
@@ -261,7 +261,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void s54_a_forged_cookie_is_found_out_before_the_site_is_asked() {
+    void a_forged_cookie_is_found_out_before_the_site_is_asked() {
         browser.start(SITE);
         var code = site.grant(browser.asked(), claims());
         browser.forgeCookies("x".repeat(43));
@@ -271,7 +271,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void s54_a_state_serves_once() {
+    void a_state_serves_once() {
         browser.start(SITE);
         var code = site.grant(browser.asked(), claims());
         var kept = new Browser();
@@ -282,7 +282,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void s54_a_state_is_good_for_ten_minutes() {
+    void a_state_is_good_for_ten_minutes() {
         browser.start(SITE);
         var code = site.grant(browser.asked(), claims());
         clock.putForward(Duration.ofMinutes(11));
@@ -291,7 +291,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void s54_a_state_is_good_for_the_site_it_was_made_for() {
+    void a_state_is_good_for_the_site_it_was_made_for() {
         try (var other = new OtherSite()) {
             sites.add("other", other.issuer());
             browser.start(SITE);
@@ -301,7 +301,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void s54_a_code_that_was_got_by_another_sign_in_is_refused_for_want_of_its_pkce_verifier() {
+    void a_code_that_was_got_by_another_sign_in_is_refused_for_want_of_its_pkce_verifier() {
         var attacker = new Browser().start(SITE);
         var planted = site.grant(attacker.asked(), site.claims(attacker.asked(), subject));
         browser.start(SITE);
@@ -310,7 +310,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void s54_a_code_of_another_site_is_refused() {
+    void a_code_of_another_site_is_refused() {
         try (var other = new OtherSite()) {
             sites.add("other", other.issuer());
             var elsewhere = new Browser().start("other");
@@ -322,7 +322,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void s54_an_answer_that_says_to_come_from_another_site_is_refused() {
+    void an_answer_that_says_to_come_from_another_site_is_refused() {
         browser.start(SITE);
         var code = site.grant(browser.asked(), claims());
 
@@ -331,7 +331,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void s54_a_site_that_promises_to_say_who_it_is_must() {
+    void a_site_that_promises_to_say_who_it_is_must() {
         try (var other = new OtherSite()) {
             other.describe(JsonObject.of("authorization_response_iss_parameter_supported", true));
             sites.add("other", other.issuer());
@@ -362,14 +362,14 @@ class SignInFlowTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forgeries")
-    void s54_an_id_token_for_another_purpose_is_refused(String name, UnaryOperator<JsonObject> forgery) {
+    void an_id_token_for_another_purpose_is_refused(String name, UnaryOperator<JsonObject> forgery) {
         browser.start(SITE);
 
         refused(browser.comeBack(SITE, site.grant(browser.asked(), forgery.apply(claims()))));
     }
 
     @Test
-    void s54_an_id_token_that_is_not_signed_by_the_site_is_refused() throws Exception {
+    void an_id_token_that_is_not_signed_by_the_site_is_refused() throws Exception {
         var stranger = OtherSite.newKey("its-key");
         var publicKey = site.key().getPublicKey().getEncoded();
         for (var token : new String[] {
@@ -427,7 +427,7 @@ class SignInFlowTest {
                 "data:text/html,x",
                 "https://"
             })
-    void s54_nobody_is_led_where_the_operator_has_not_said(String address) {
+    void nobody_is_led_where_the_operator_has_not_said(String address) {
         var answer = browser.tryToStart(SITE, Map.of("returnTo", address));
 
         refused(answer);
@@ -451,7 +451,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void s54_a_start_without_where_to_end_or_without_a_challenge_is_refused() {
+    void a_start_without_where_to_end_or_without_a_challenge_is_refused() {
         var start = "/api/v1/auth/providers/site/start";
 
         refused(given().redirects().follow(false).get(start));
@@ -465,7 +465,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void s54_a_code_is_worth_nothing_without_the_verifier_and_dies_of_the_attempt() {
+    void a_code_is_worth_nothing_without_the_verifier_and_dies_of_the_attempt() {
         browser.start(SITE);
         var code = Browser.parameters(browser.comeBack(SITE, site.grant(browser.asked(), claims())))
                 .get("code");
@@ -475,7 +475,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void s54_a_code_serves_once() {
+    void a_code_serves_once() {
         browser.start(SITE);
         var back = browser.comeBack(SITE, site.grant(browser.asked(), claims()));
 
@@ -484,7 +484,7 @@ class SignInFlowTest {
     }
 
     @Test
-    void s54_a_code_is_good_for_a_minute() {
+    void a_code_is_good_for_a_minute() {
         browser.start(SITE);
         var back = browser.comeBack(SITE, site.grant(browser.asked(), claims()));
         clock.putForward(Duration.ofSeconds(61));

@@ -60,8 +60,8 @@ class PermalinksTest {
                 blog.published(Blog.unique("Ünï ")).with("publishedAt", NIGHT).write();
 
         assertThat(link(post)).isEqualTo(SITE + "/2024/03/01/" + post.slug() + "/");
-        assertThat(of(post, Addresses::template)).isEqualTo(SITE + "/2024/03/01/%postname%/");
-        assertThat(of(post, Addresses::guid)).isEqualTo(SITE + "/?p=" + post.id());
+        assertThat(of(post, PermalinkBuilder::template)).isEqualTo(SITE + "/2024/03/01/%postname%/");
+        assertThat(of(post, PermalinkBuilder::guid)).isEqualTo(SITE + "/?p=" + post.id());
     }
 
     @Test
@@ -76,8 +76,8 @@ class PermalinksTest {
         assertThat(link(draft)).isEqualTo(SITE + "/?p=" + draft.id());
         assertThat(link(page)).isEqualTo(SITE + "/?page_id=" + page.id());
         assertThat(link(trashed)).isEqualTo(SITE + "/?p=" + trashed.id());
-        assertThat(of(draft, Addresses::template)).endsWith("/%postname%/");
-        assertThat(of(trashed, Addresses::template)).isEqualTo(SITE + "/?p=" + trashed.id());
+        assertThat(of(draft, PermalinkBuilder::template)).endsWith("/%postname%/");
+        assertThat(of(trashed, PermalinkBuilder::template)).isEqualTo(SITE + "/?p=" + trashed.id());
         assertThat(of(draft, (addresses, post) -> addresses.comment(post, 7)))
                 .isEqualTo(SITE + "/?p=" + draft.id() + "/#comment-7");
     }
@@ -122,7 +122,7 @@ class PermalinksTest {
         var low = page("Low", middle.id());
 
         assertThat(link(low)).isEqualTo(SITE + "/" + top.slug() + "/" + middle.slug() + "/" + low.slug() + "/");
-        assertThat(of(low, Addresses::template))
+        assertThat(of(low, PermalinkBuilder::template))
                 .isEqualTo(SITE + "/" + top.slug() + "/" + middle.slug() + "/%pagename%/");
         site.with(Map.of("pageInFront", true, "frontPageId", low.id()));
         assertThat(link(low)).isEqualTo(SITE + "/");
@@ -166,7 +166,7 @@ class PermalinksTest {
         var tag = blog.tag(Blog.unique("plain "));
 
         assertThat(link(post)).isEqualTo(SITE + "/?p=" + post.id());
-        assertThat(of(post, Addresses::template)).isEqualTo(SITE + "/?p=" + post.id());
+        assertThat(of(post, PermalinkBuilder::template)).isEqualTo(SITE + "/?p=" + post.id());
         assertThat(link(page)).isEqualTo(SITE + "/?page_id=" + page.id());
         assertThat(link(category)).isEqualTo(SITE + "/?cat=" + category.id());
         assertThat(link(tag)).isEqualTo(SITE + "/?tag=" + tag.slug());
@@ -182,11 +182,11 @@ class PermalinksTest {
                 blog.published(Blog.unique("Shows ")).with("publishedAt", NIGHT).write();
         var draft = blog.draft(Blog.unique("Hides ")).write();
 
-        assertThat(media(870_001, null, Addresses::media)).isEqualTo(SITE + "/file-870001/");
-        assertThat(media(870_002, post.id(), Addresses::media)).isEqualTo(link(post) + "file-870002/");
-        assertThat(media(870_003, post.id(), Addresses::template)).isEqualTo(link(post) + "%postname%/");
-        assertThat(media(870_004, draft.id(), Addresses::media)).isEqualTo(SITE + "/?attachment_id=870004");
-        assertThat(media(870_005, null, Addresses::template)).isEqualTo(SITE + "/?attachment_id=870005");
+        assertThat(media(870_001, null, PermalinkBuilder::media)).isEqualTo(SITE + "/file-870001/");
+        assertThat(media(870_002, post.id(), PermalinkBuilder::media)).isEqualTo(link(post) + "file-870002/");
+        assertThat(media(870_003, post.id(), PermalinkBuilder::template)).isEqualTo(link(post) + "%postname%/");
+        assertThat(media(870_004, draft.id(), PermalinkBuilder::media)).isEqualTo(SITE + "/?attachment_id=870004");
+        assertThat(media(870_005, null, PermalinkBuilder::template)).isEqualTo(SITE + "/?attachment_id=870005");
     }
 
     @Test
@@ -215,7 +215,7 @@ class PermalinksTest {
         assertThat(sessions.getStatistics().getPrepareStatementCount() - cost).isLessThan(5);
     }
 
-    private String media(long id, Long postId, BiFunction<Addresses, Media, String> asked) {
+    private String media(long id, Long postId, BiFunction<PermalinkBuilder, Media, String> asked) {
         return QuarkusTransaction.requiringNew().call(() -> {
             entities.createNativeQuery("insert into media (id, version, title, title_key,"
                             + " slug, mime_type, source_url, alt_text, caption,"
@@ -242,10 +242,10 @@ class PermalinksTest {
     }
 
     private String link(Blog.Content content) {
-        return of(content, Addresses::post);
+        return of(content, PermalinkBuilder::post);
     }
 
-    private String of(Blog.Content content, BiFunction<Addresses, Post, String> asked) {
+    private String of(Blog.Content content, BiFunction<PermalinkBuilder, Post, String> asked) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var post = entities.find(Post.class, content.id());
             return asked.apply(permalinks.ofPosts(List.of(post)), post);

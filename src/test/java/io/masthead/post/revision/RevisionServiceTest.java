@@ -7,15 +7,15 @@ import io.masthead.ids.IdSpace;
 import io.masthead.ids.Ids;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
-import io.masthead.kernel.Change;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Offset;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.PageRequest;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.Scope;
-import io.masthead.post.ContentChanges;
+import io.masthead.post.ContentPatch;
 import io.masthead.post.Post;
 import io.masthead.post.PostCommands;
 import io.masthead.post.PostContent;
@@ -144,7 +144,7 @@ class RevisionServiceTest {
         assertThat(first.body().source()).isEmpty();
         assertThat(first.body().excerpt()).isNull();
 
-        var text = new ContentChanges(Change.absent(), Change.to("B"), Change.absent(), Change.absent());
+        var text = new ContentPatch(Patch.absent(), Patch.to("B"), Patch.absent(), Patch.absent());
         var second = autosaves.keep(PostType.POST, id, text, ADMINISTRATOR).autosave();
         assertThat(second.revision().id()).isEqualTo(first.revision().id());
         assertThat(second.revision().title()).isEqualTo("A");
@@ -355,8 +355,8 @@ class RevisionServiceTest {
                 .statusCode(200);
     }
 
-    private static ContentChanges said(String title) {
-        return new ContentChanges(Change.to(title), Change.absent(), Change.absent(), Change.absent());
+    private static ContentPatch said(String title) {
+        return new ContentPatch(Patch.to(title), Patch.absent(), Patch.absent(), Patch.absent());
     }
 
     private Post post(long id) {

@@ -58,10 +58,10 @@ class ExternalIdentityTest {
 
     @Test
     void what_is_written_down_is_read_again() {
-        var arrival = new Arrival(
+        var arrival = new PendingLogin(
                 CodeChallenge.of("verifier"), new ExternalIdentity("s", "https://i", "1", null, "Ada Quill", "ada"));
 
-        assertThat(Arrival.read(arrival.written())).isEqualTo(arrival);
+        assertThat(PendingLogin.read(arrival.written())).isEqualTo(arrival);
         assertThat(arrival.wasStartedWith("verifier")).isTrue();
         assertThat(arrival.wasStartedWith("verifieR")).isFalse();
     }

@@ -50,13 +50,13 @@ class PasswordHashingTest {
     }
 
     private final Formats formats = new Formats();
-    private final PasswordHashing hashing = new PasswordHashing(formats, new HashingGate(1, Duration.ZERO));
+    private final PasswordHashing hashing = new PasswordHashing(formats, new HashingBulkhead(1, Duration.ZERO));
 
     @Test
     void one_core_stays_free_of_hashing() {
         int cores = Runtime.getRuntime().availableProcessors();
 
-        assertThat(new HashingGate().atOnce()).isEqualTo(Math.max(1, cores - 1));
+        assertThat(new HashingBulkhead().atOnce()).isEqualTo(Math.max(1, cores - 1));
     }
 
     @Test
@@ -83,7 +83,7 @@ class PasswordHashingTest {
     }
 
     @Test
-    void s43_what_is_too_long_is_wrong_and_costs_the_same() {
+    void what_is_too_long_is_wrong_and_costs_the_same() {
         var tooLong = "x".repeat(1_000_000);
 
         assertThat(compare("current:" + tooLong, tooLong).right()).isFalse();
@@ -102,7 +102,7 @@ class PasswordHashingTest {
     }
 
     @Test
-    void s42_never_more_hash_at_once_than_there_are_cores() {
+    void never_more_hash_at_once_than_there_are_cores() {
         int cores = 3;
         int flood = 12;
         var inside = new AtomicInteger();
@@ -126,7 +126,7 @@ class PasswordHashingTest {
                 return result;
             }
         };
-        var gate = new HashingGate(cores, LONG);
+        var gate = new HashingBulkhead(cores, LONG);
         var bounded = new PasswordHashing(counting, gate);
         var threads = Executors.newFixedThreadPool(flood);
         try {
@@ -146,8 +146,8 @@ class PasswordHashingTest {
     }
 
     @Test
-    void s42_who_has_waited_too_long_is_told_when_to_come_again() {
-        var gate = new HashingGate(1, Duration.ofMillis(1));
+    void who_has_waited_too_long_is_told_when_to_come_again() {
+        var gate = new HashingBulkhead(1, Duration.ofMillis(1));
         try (var busy = new Busy(gate, 1)) {
             assertThatThrownBy(() -> new PasswordHashing(formats, gate).make("secret"))
                     .isInstanceOfSatisfying(CmsException.class, refusal -> {
@@ -162,8 +162,8 @@ class PasswordHashingTest {
     }
 
     @Test
-    void s42_a_long_line_is_not_made_longer() {
-        var gate = new HashingGate(1, LONG);
+    void a_long_line_is_not_made_longer() {
+        var gate = new HashingBulkhead(1, LONG);
         try (var busy = new Busy(gate, 17)) {
             await().until(() -> gate.waiting() == 16);
             // At once: its patience is longer than that of any test.
@@ -180,7 +180,7 @@ class PasswordHashingTest {
 
     @Test
     void the_turn_passes_on_when_hashing_fails() {
-        var gate = new HashingGate(1, Duration.ZERO);
+        var gate = new HashingBulkhead(1, Duration.ZERO);
         for (int i = 0; i < 20; i++) {
             assertThatThrownBy(() -> gate.pass(() -> {
                         throw new IllegalStateException("broken");
@@ -210,7 +210,7 @@ class PasswordHashingTest {
         private final AtomicInteger inside = new AtomicInteger();
         private final List<Thread> threads = new ArrayList<>();
 
-        Busy(HashingGate gate, int count) {
+        Busy(HashingBulkhead gate, int count) {
             for (int i = 0; i < count; i++) {
                 var thread = new Thread(() -> gate.pass(this::hash));
                 threads.add(thread);

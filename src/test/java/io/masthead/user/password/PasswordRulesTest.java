@@ -34,7 +34,7 @@ class PasswordRulesTest {
     }
 
     @Test
-    void s43_characters_are_counted_and_not_bytes_or_halves_of_them() {
+    void characters_are_counted_and_not_bytes_or_halves_of_them() {
         rules.check("password", "🔑".repeat(64));
         rules.check("password", "🔑".repeat(256));
         refused("🔑".repeat(257), "too_long");

@@ -66,7 +66,7 @@ class PasswordsTest {
     PasswordRepository repository;
 
     @Inject
-    HashingGate gate;
+    HashingBulkhead gate;
 
     private final Tokens tokens = new Tokens();
 
@@ -217,7 +217,7 @@ class PasswordsTest {
     }
 
     @Test
-    void s43_one_megabyte_is_refused_and_wrong() {
+    void one_megabyte_is_refused_and_wrong() {
         store(CURRENT);
         var megabyte = "x".repeat(1_000_000);
 
@@ -226,7 +226,7 @@ class PasswordsTest {
     }
 
     @Test
-    void s43_passwords_that_share_72_bytes_differ() {
+    void passwords_that_share_72_bytes_differ() {
         var first = "a".repeat(72) + "first";
         store(passwords.hash("password", first));
 
@@ -236,7 +236,7 @@ class PasswordsTest {
     }
 
     @Test
-    void s43_sixty_four_emoji_work() {
+    void sixty_four_emoji_work() {
         store(passwords.hash("password", "🔑".repeat(64)));
 
         assertThat(passwords.verify(user, "🔑".repeat(64))).isTrue();
@@ -245,7 +245,7 @@ class PasswordsTest {
     }
 
     @Test
-    void s43_blanks_and_case_stay_untouched() {
+    void blanks_and_case_stay_untouched() {
         store(passwords.hash("password", "  Two Blanks  "));
 
         assertThat(passwords.verify(user, "  Two Blanks  ")).isTrue();
@@ -254,7 +254,7 @@ class PasswordsTest {
     }
 
     @Test
-    void s42_all_hashing_waits_while_as_many_hash_as_may() {
+    void all_hashing_waits_while_as_many_hash_as_may() {
         int atOnce = gate.atOnce();
         assertThat(atOnce)
                 .isPositive()

@@ -56,7 +56,7 @@ class WordPressHashTest {
     }
 
     @Test
-    void s43_since_6_8_the_whole_of_a_long_password_counts() {
+    void since_6_8_the_whole_of_a_long_password_counts() {
         var hash = WordPressHash.parse("$wp" + BCRYPT + "8ZY7XTg1tirJ2yJwBX.jM15auMrZ/ay")
                 .orElseThrow();
 

@@ -34,7 +34,7 @@ class RefreshRaceTest {
     private final People people = new People();
 
     @Test
-    void s49_many_uses_at_once_get_one_successor() throws Exception {
+    void many_uses_at_once_get_one_successor() throws Exception {
         var ada = people.with(Role.SUBSCRIBER);
         var threads = Executors.newFixedThreadPool(AT_ONCE);
         try {

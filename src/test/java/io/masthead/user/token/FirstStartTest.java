@@ -55,7 +55,7 @@ class FirstStartTest {
     private final ConcurrentLinkedQueue<String> shown = new ConcurrentLinkedQueue<>();
 
     @Test
-    void s67_of_twenty_that_start_at_once_one_makes_a_token_and_shows_it() throws Exception {
+    void of_twenty_that_start_at_once_one_makes_a_token_and_shows_it() throws Exception {
         forgetEverybody();
 
         var barrier = new CyclicBarrier(20);

@@ -11,8 +11,8 @@ import io.masthead.imports.ImportOptions;
 import io.masthead.imports.ImportService;
 import io.masthead.imports.ImportStatus;
 import io.masthead.job.JobRunner;
-import io.masthead.kernel.Change;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.kernel.Patch;
 import io.masthead.post.PostContent;
 import io.masthead.post.revision.ImportedRevision;
 import io.masthead.post.revision.RevisionImport;
@@ -22,8 +22,8 @@ import io.masthead.user.FirstAdministrator;
 import io.masthead.user.ImportedUser;
 import io.masthead.user.Role;
 import io.masthead.user.UserAccounts;
-import io.masthead.user.UserChanges;
 import io.masthead.user.UserImport;
+import io.masthead.user.UserPatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -139,15 +139,15 @@ class Seed {
         QuarkusTransaction.requiringNew()
                 .run(() -> accounts.update(
                         id,
-                        new UserChanges(
+                        new UserPatch(
                                 told(seen, "name"),
                                 told(seen, "slug"),
                                 told(seen, "description"),
                                 told(seen, "url"),
-                                Change.absent(),
+                                Patch.absent(),
                                 told(seen, "email"),
-                                Change.absent(),
-                                Change.absent()),
+                                Patch.absent(),
+                                Patch.absent()),
                         ExpectedVersion.ANY,
                         Site.OWNER.userId()));
         // By its own: no administrator changes the own role.
@@ -179,9 +179,9 @@ class Seed {
         }
     }
 
-    private static Change<String> told(JsonNode seen, String field) {
+    private static Patch<String> told(JsonNode seen, String field) {
         var text = seen.path(field).asText("");
-        return text.isEmpty() ? Change.absent() : Change.to(text);
+        return text.isEmpty() ? Patch.absent() : Patch.to(text);
     }
 
     private void comment(JsonNode seen) {

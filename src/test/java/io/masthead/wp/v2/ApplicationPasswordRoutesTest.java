@@ -96,7 +96,7 @@ class ApplicationPasswordRoutesTest {
     }
 
     @Test
-    void s53_one_makes_and_shows_no_others_and_may_end_itself() {
+    void one_makes_and_shows_no_others_and_may_end_itself() {
         client.signedIn().body(Map.of("name", "Other")).post(MINE).then().statusCode(201);
         var other = client.signedIn().get(MINE).then().extract().jsonPath().getString("uuid[1]");
         var all = USERS + client.id() + "/application-passwords";

@@ -283,7 +283,7 @@ class UserWritesTest {
     }
 
     @Test
-    void s53_an_application_password_changes_no_way_in() {
+    void an_application_password_changes_no_way_in() {
         var client = clients.ofRole("subscriber");
         for (var change : List.of(Map.of("email", unique("m") + "@example.org"), Map.of("password", PASSWORD))) {
             refused(client.asking(), USERS + "/me", change, 403, "rest_cannot_edit");

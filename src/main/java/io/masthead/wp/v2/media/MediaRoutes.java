@@ -1,11 +1,11 @@
 package io.masthead.wp.v2.media;
 
-import io.masthead.kernel.Change;
 import io.masthead.kernel.Offset;
+import io.masthead.kernel.Patch;
 import io.masthead.kernel.WordSearch;
-import io.masthead.media.MediaChanges;
 import io.masthead.media.MediaField;
 import io.masthead.media.MediaFilter;
+import io.masthead.media.MediaPatch;
 import io.masthead.media.MediaQuery;
 import io.masthead.media.MediaService;
 import io.masthead.media.MediaSort;
@@ -197,14 +197,14 @@ class MediaRoutes implements WpRoutes {
                             "A file has no status of its own: it is as public as what it belongs" + " to.",
                             null));
         }
-        var changes = new MediaChanges(
+        var changes = new MediaPatch(
                 request.written("title"),
                 request.written("alt_text").map(PlainWords::line),
                 request.written("caption"),
                 request.written("description"),
-                request.has("slug") ? Change.to(request.text("slug")) : Change.absent(),
-                request.has("post") ? Change.to(id(request, "post")) : Change.absent(),
-                id(request, "author") == null ? Change.absent() : Change.to(id(request, "author")),
+                request.has("slug") ? Patch.to(request.text("slug")) : Patch.absent(),
+                request.has("post") ? Patch.to(id(request, "post")) : Patch.absent(),
+                id(request, "author") == null ? Patch.absent() : Patch.to(id(request, "author")),
                 date(request));
         var view = media.update(request.id("id"), changes, request.actor());
         return WpAnswer.ok(shapes.of(List.of(view), request, "edit").get(0));
@@ -230,12 +230,12 @@ class MediaRoutes implements WpRoutes {
     }
 
     /** The time of the site wins over UTC; null says nothing. */
-    private Change<Instant> date(WpRequest request) {
+    private Patch<Instant> date(WpRequest request) {
         if (request.text("date") != null) {
-            return Change.to(time(request, "date"));
+            return Patch.to(time(request, "date"));
         }
         return request.text("date_gmt") == null
-                ? Change.absent()
-                : Change.to(WpDates.parse(request.text("date_gmt"), ZoneOffset.UTC));
+                ? Patch.absent()
+                : Patch.to(WpDates.parse(request.text("date_gmt"), ZoneOffset.UTC));
     }
 }

@@ -3,7 +3,7 @@ package io.masthead.wp.v2.media;
 import io.masthead.media.Media;
 import io.masthead.media.MediaSize;
 import io.masthead.media.MediaView;
-import io.masthead.post.permalink.Addresses;
+import io.masthead.post.permalink.PermalinkBuilder;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.setting.SettingService;
 import io.masthead.text.Slugs;
@@ -62,13 +62,13 @@ class MediaShapes {
         return permalinks.ofMedia(List.of(view.media())).media(view.media());
     }
 
-    private Map<String, Object> show(MediaView view, Resource resource, Addresses addresses, WpRequest request) {
+    private Map<String, Object> show(MediaView view, Resource resource, PermalinkBuilder addresses, WpRequest request) {
         return fields(view, resource, addresses)
                 .links(() -> links(view, request))
                 .build();
     }
 
-    private Resource fields(MediaView view, Resource resource, Addresses addresses) {
+    private Resource fields(MediaView view, Resource resource, PermalinkBuilder addresses) {
         var media = view.media();
         var zone = settings.get().timeZone();
         resource.put("id", media::id)

@@ -1,7 +1,7 @@
 package io.masthead.wp.v2.post;
 
-import io.masthead.kernel.Change;
-import io.masthead.post.PostChanges;
+import io.masthead.kernel.Patch;
+import io.masthead.post.PostPatch;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostView;
 import io.masthead.text.ContentFormat;
@@ -40,29 +40,29 @@ final class PostInput {
      *
      * @throws WpException for what is not taken together, or needs a right of its own
      */
-    PostChanges read() {
+    PostPatch read() {
         var status = status();
         refuseStickyWithPassword();
         PostTemplates.check(kind.type(), request, former);
         var source = request.written("content");
-        var changes = new PostChanges(
+        var changes = new PostPatch(
                 request.written("title"),
-                request.has("slug") ? Change.to(request.text("slug")) : Change.absent(),
-                former == null ? Change.to(orEmpty(source)) : source,
-                former == null || source.isSet() ? Change.to(ContentFormat.WORDPRESS) : Change.absent(),
+                request.has("slug") ? Patch.to(request.text("slug")) : Patch.absent(),
+                former == null ? Patch.to(orEmpty(source)) : source,
+                former == null || source.isSet() ? Patch.to(ContentFormat.WORDPRESS) : Patch.absent(),
                 request.written("excerpt").map(text -> text.isEmpty() ? null : text),
                 status,
-                request.has("password") ? Change.to(password()) : Change.absent(),
+                request.has("password") ? Patch.to(password()) : Patch.absent(),
                 date(),
                 author(),
-                request.has("featured_media") ? Change.to(id("featured_media")) : Change.absent(),
+                request.has("featured_media") ? Patch.to(id("featured_media")) : Patch.absent(),
                 door("comment_status"),
                 door("ping_status"),
-                kind.isPosts() && request.has("sticky") ? Change.to(request.isOn("sticky")) : Change.absent(),
+                kind.isPosts() && request.has("sticky") ? Patch.to(request.isOn("sticky")) : Patch.absent(),
                 kind.isPosts() && request.has("format")
-                        ? Change.to(PostWords.format(request.text("format")))
-                        : Change.absent(),
-                request.has("template") ? Change.to(request.text("template")) : Change.absent(),
+                        ? Patch.to(PostWords.format(request.text("format")))
+                        : Patch.absent(),
+                request.has("template") ? Patch.to(request.text("template")) : Patch.absent(),
                 terms("categories"),
                 terms("tags"),
                 meta(),
@@ -72,14 +72,14 @@ final class PostInput {
         return changes;
     }
 
-    private Change<PostStatus> status() {
+    private Patch<PostStatus> status() {
         var word = request.text("status");
         if (word == null) {
-            return former == null ? Change.to(PostStatus.DRAFT) : Change.absent();
+            return former == null ? Patch.to(PostStatus.DRAFT) : Patch.absent();
         }
         var status = PostWords.status(word).orElseThrow();
         if (former != null && former.post().status() == status) {
-            return Change.to(status);
+            return Patch.to(status);
         }
         var needsRight = status != PostStatus.DRAFT && status != PostStatus.PENDING;
         if (needsRight && !request.actor().can(kind.type().publish())) {
@@ -90,7 +90,7 @@ final class PostInput {
                             ? "Sorry, you are not allowed to create private posts in this post" + " type."
                             : "Sorry, you are not allowed to publish posts in this post type.");
         }
-        return Change.to(status);
+        return Patch.to(status);
     }
 
     private void refuseStickyWithPassword() {
@@ -116,7 +116,7 @@ final class PostInput {
         return new WpException(400, "rest_invalid_field", message);
     }
 
-    private static String orEmpty(Change<String> change) {
+    private static String orEmpty(Patch<String> change) {
         return change.isSet() ? change.value() : "";
     }
 
@@ -126,11 +126,11 @@ final class PostInput {
     }
 
     /** The time of the site wins over UTC; null asks for no date. */
-    private Change<Instant> date() {
+    private Patch<Instant> date() {
         if (request.has("date")) {
-            return Change.to(instant("date", zone));
+            return Patch.to(instant("date", zone));
         }
-        return request.has("date_gmt") ? Change.to(instant("date_gmt", ZoneOffset.UTC)) : Change.absent();
+        return request.has("date_gmt") ? Patch.to(instant("date_gmt", ZoneOffset.UTC)) : Patch.absent();
     }
 
     private Instant instant(String name, ZoneId of) {
@@ -138,9 +138,9 @@ final class PostInput {
         return text == null ? null : WpDates.parse(text, of);
     }
 
-    private Change<Long> author() {
+    private Patch<Long> author() {
         var id = request.number("author");
-        return id == null || id == 0 ? Change.absent() : Change.to(id);
+        return id == null || id == 0 ? Patch.absent() : Patch.to(id);
     }
 
     /** Null for 0. */
@@ -149,18 +149,18 @@ final class PostInput {
         return id == null || id == 0 ? null : id;
     }
 
-    private Change<Boolean> door(String name) {
+    private Patch<Boolean> door(String name) {
         var word = request.text(name);
-        return word == null ? Change.absent() : Change.to(word.equals("open"));
+        return word == null ? Patch.absent() : Patch.to(word.equals("open"));
     }
 
-    private Change<List<Long>> terms(String name) {
-        return kind.isPosts() && request.has(name) ? Change.to(request.ids(name)) : Change.absent();
+    private Patch<List<Long>> terms(String name) {
+        return kind.isPosts() && request.has(name) ? Patch.to(request.ids(name)) : Patch.absent();
     }
 
-    private Change<Map<String, Object>> meta() {
+    private Patch<Map<String, Object>> meta() {
         if (!(request.parameters().get("meta") instanceof Map<?, ?> meta) || !meta.containsKey("footnotes")) {
-            return Change.absent();
+            return Patch.absent();
         }
         var value = meta.get("footnotes");
         if (value != null && !(value instanceof String)) {
@@ -168,16 +168,16 @@ final class PostInput {
         }
         var patch = new HashMap<String, Object>();
         patch.put("footnotes", "".equals(value) ? null : value);
-        return Change.to(patch);
+        return Patch.to(patch);
     }
 
-    private Change<Long> parent() {
-        return !kind.isPosts() && request.has("parent") ? Change.to(id("parent")) : Change.absent();
+    private Patch<Long> parent() {
+        return !kind.isPosts() && request.has("parent") ? Patch.to(id("parent")) : Patch.absent();
     }
 
-    private Change<Integer> menuOrder() {
+    private Patch<Integer> menuOrder() {
         if (kind.isPosts() || !request.has("menu_order")) {
-            return Change.absent();
+            return Patch.absent();
         }
         long order = request.number("menu_order");
         if (order != (int) order) {
@@ -189,10 +189,10 @@ final class PostInput {
                                     .formatted(Integer.MIN_VALUE, Integer.MAX_VALUE),
                             null));
         }
-        return Change.to((int) order);
+        return Patch.to((int) order);
     }
 
-    private void refuseEmpty(PostChanges changes) {
+    private void refuseEmpty(PostPatch changes) {
         var says = changes.title().isSet()
                 || changes.source().isSet()
                 || changes.excerpt().isSet();

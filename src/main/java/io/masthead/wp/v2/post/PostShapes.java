@@ -5,7 +5,7 @@ import io.masthead.post.PostQueries;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostView;
 import io.masthead.post.TrashedSlug;
-import io.masthead.post.permalink.Addresses;
+import io.masthead.post.permalink.PermalinkBuilder;
 import io.masthead.post.permalink.Permalinks;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.Term;
@@ -94,7 +94,7 @@ public final class PostShapes {
      */
     private record Shared(
             PostKind kind,
-            Addresses addresses,
+            PermalinkBuilder addresses,
             Map<Long, String> generated,
             ZoneId zone,
             WpRequest request,

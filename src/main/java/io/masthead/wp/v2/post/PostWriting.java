@@ -5,8 +5,8 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.post.PostAccess;
-import io.masthead.post.PostChanges;
 import io.masthead.post.PostCommands;
+import io.masthead.post.PostPatch;
 import io.masthead.post.PostView;
 import io.masthead.setting.SettingService;
 import io.masthead.wp.rest.Schema;
@@ -116,7 +116,7 @@ final class PostWriting {
         return WpAnswer.ok(shown(kind, commands.trash(kind.type(), id, ExpectedVersion.ANY, request.actor()), request));
     }
 
-    private PostChanges input(PostKind kind, WpRequest request, PostView former) {
+    private PostPatch input(PostKind kind, WpRequest request, PostView former) {
         return new PostInput(kind, request, settings.get().timeZone(), former).read();
     }
 
@@ -153,7 +153,7 @@ final class PostWriting {
         }
     }
 
-    private static PostView written(PostChanges changes, Function<PostChanges, PostView> write) {
+    private static PostView written(PostPatch changes, Function<PostPatch, PostView> write) {
         try {
             return write.apply(changes);
         } catch (CmsException e) {

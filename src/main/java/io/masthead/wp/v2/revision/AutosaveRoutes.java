@@ -3,7 +3,7 @@ package io.masthead.wp.v2.revision;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Offset;
-import io.masthead.post.ContentChanges;
+import io.masthead.post.ContentPatch;
 import io.masthead.post.revision.AutosaveService;
 import io.masthead.post.revision.RevisionFilter;
 import io.masthead.post.revision.RevisionKind;
@@ -131,7 +131,7 @@ class AutosaveRoutes implements WpRoutes {
     }
 
     private WpAnswer keep(WpRequest request, RevisionParent parent) {
-        var content = new ContentChanges(
+        var content = new ContentPatch(
                 request.written("title"),
                 request.written("content"),
                 request.written("content").map(text -> ContentFormat.WORDPRESS),

@@ -1,0 +1,63 @@
+package io.masthead.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What one batch counts and remarks, until it is written in the batch's own transaction. */
+final class ImportReport {
+
+    private static final int MAX_KEY = 300;
+    private static final int MAX_TITLE = 300;
+    private static final int MAX_MESSAGE = 1_000;
+
+    private final Map<String, Integer> written = new TreeMap<>();
+    private final Map<String, Integer> skipped = new TreeMap<>();
+    private final Map<String, Integer> undeclared = new TreeMap<>();
+    private final List<ImportWarning> warnings = new ArrayList<>();
+
+    void written(String kind) {
+        written.merge(kind, 1, Integer::sum);
+    }
+
+    /** Something that only an item names was made; the file does not tell of it otherwise. */
+    void writtenUndeclared(String kind) {
+        undeclared.merge(kind, 1, Integer::sum);
+        written(kind);
+    }
+
+    void skipped(String kind) {
+        skipped.merge(kind, 1, Integer::sum);
+    }
+
+    void warn(PreparedRecord record, String message) {
+        warn(record.kind(), record.key(), record.label(), message);
+    }
+
+    void warn(String kind, String key, String title, String message) {
+        warnings.add(new ImportWarning(
+                kind,
+                SourceText.of(key, MAX_KEY),
+                SourceText.of(title, MAX_TITLE),
+                SourceText.of(message, MAX_MESSAGE)));
+    }
+
+    /** Writes it down; a node that has lost the import to another one finds that out here. */
+    void store(ImportRun run, ImportRepository imports) {
+        undeclared.forEach((kind, count) -> imports.foundMore(run.id(), kind, count));
+        var kinds = new TreeMap<String, Integer>(written);
+        skipped.forEach(kinds::putIfAbsent);
+        kinds.keySet()
+                .forEach(kind ->
+                        imports.count(run.id(), kind, written.getOrDefault(kind, 0), skipped.getOrDefault(kind, 0)));
+        int number = run.warningCount();
+        for (var warning : warnings) {
+            if (number < ImportRepository.MAX_WARNINGS) {
+                imports.warn(run.id(), number, warning);
+            }
+            number++;
+        }
+        run.warned(warnings.size());
+    }
+}

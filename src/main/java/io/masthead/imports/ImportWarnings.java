@@ -1,0 +1,8 @@
+package io.masthead.imports;
+
+/** Where a sentence goes about something that is not taken over as it was. */
+@FunctionalInterface
+interface ImportWarnings {
+
+    void add(String sentence);
+}

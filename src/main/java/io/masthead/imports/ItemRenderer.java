@@ -1,0 +1,187 @@
+package io.masthead.imports;
+
+import io.masthead.comment.CommentImport;
+import io.masthead.comment.CommentStatus;
+import io.masthead.comment.CommentType;
+import io.masthead.imports.wxr.WxrComment;
+import io.masthead.imports.wxr.WxrItem;
+import io.masthead.text.ContentFormat;
+import io.masthead.text.ContentRenderer;
+import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.Excerpt;
+import io.masthead.text.HtmlCleaner;
+import io.masthead.text.PlainText;
+import io.masthead.text.RenderedContent;
+import io.masthead.text.SourceFilter;
+import io.masthead.text.TextRules;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Renders and cleans items before a transaction is open for them. */
+final class ItemRenderer {
+
+    private static final int MAX_TITLE = 1_000;
+    private static final int MAX_TITLE_HTML = 4_000;
+    private static final RenderedContent NOTHING = new RenderedContent("", "");
+
+    private final ZoneId zone;
+    private final Instant now;
+
+    /**
+     * @param zone of dates that are not given in UTC
+     */
+    ItemRenderer(ZoneId zone, Instant now) {
+        this.zone = zone;
+        this.now = now;
+    }
+
+    PreparedItem prepare(WxrItem item, List<String> warnings) {
+        var kind = Kinds.ofItem(item);
+        var media = kind.equals(Kinds.MEDIA);
+        var dates = ItemDates.of(item, zone, now);
+        var texts = List.of(item.title(), item.content(), item.excerpt());
+        if (!texts.stream().allMatch(TextRules::isStorable)) {
+            warnings.add("Characters that cannot be stored (NUL, halves of others) were left out.");
+        }
+        try {
+            var title = SourceText.storable(item.title());
+            var plain = PlainText.of(title);
+            var content = filtered(item.content());
+            var rendered = media ? NOTHING : ContentRenderer.render(content, ContentFormat.WORDPRESS);
+            var written = filtered(item.excerpt());
+            var excerptSource = written.isBlank() ? null : written;
+            return new PreparedItem(
+                    key(item),
+                    item,
+                    kind,
+                    media ? null : ItemStatus.of(item, warnings::add),
+                    dates,
+                    fitted(plain, warnings),
+                    titleHtml(title, plain),
+                    excerptSource,
+                    excerpt(excerptSource, content, rendered),
+                    content,
+                    rendered,
+                    media ? Map.of() : CustomFieldsOf.item(item, warnings::add),
+                    comments(item, dates),
+                    null);
+        } catch (ContentTooComplexException e) {
+            return refused(item, kind, dates, e.getMessage());
+        }
+    }
+
+    private static String filtered(String text) {
+        return SourceFilter.filter(SourceText.storable(text), ContentFormat.WORDPRESS);
+    }
+
+    private static PreparedItem refused(WxrItem item, String kind, ItemDates dates, String why) {
+        return new PreparedItem(
+                key(item),
+                item,
+                kind,
+                null,
+                dates,
+                SourceText.of(item.title(), MAX_TITLE),
+                null,
+                null,
+                "",
+                "",
+                NOTHING,
+                Map.of(),
+                List.of(),
+                "It was skipped: " + why);
+    }
+
+    /** Without an id the item is known by its address; a hash of it is short enough for a key. */
+    private static String key(WxrItem item) {
+        if (item.id() != null) {
+            return item.id().toString();
+        }
+        var address = item.guid().isEmpty() ? item.link() + "\n" + item.title() : item.guid();
+        return "guid:" + UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String fitted(String title, List<String> warnings) {
+        var fitted = SourceText.fitted(title, MAX_TITLE);
+        if (fitted.length() < title.length()) {
+            warnings.add("The title was cut to %,d characters.".formatted(MAX_TITLE));
+        }
+        return fitted;
+    }
+
+    /** Null where the title is plain text, or too long to keep as it is. */
+    private static String titleHtml(String title, String plain) {
+        if (title.indexOf('<') < 0 && title.indexOf('&') < 0) {
+            return null;
+        }
+        var html = HtmlCleaner.inline(title);
+        return html.equals(plain) || html.length() > MAX_TITLE_HTML || plain.length() > MAX_TITLE ? null : html;
+    }
+
+    private static String excerpt(String written, String content, RenderedContent rendered) {
+        return written == null ? Excerpt.derive(content, rendered) : PlainText.of(HtmlCleaner.inline(written));
+    }
+
+    private List<PreparedComment> comments(WxrItem item, ItemDates dates) {
+        var comments = new ArrayList<PreparedComment>();
+        for (var comment : item.comments()) {
+            var key = comment.id() == null
+                    ? key(item) + "/" + comments.size()
+                    : comment.id().toString();
+            var source = filtered(comment.content());
+            var type = type(comment);
+            var status = status(comment);
+            var date = ItemDates.either(comment.dateGmt(), comment.date(), zone);
+            var fallback = dates.date() == null ? dates.modified() : dates.date();
+            comments.add(new PreparedComment(
+                    key,
+                    comment,
+                    type == null ? CommentType.COMMENT : type,
+                    type == null && status == CommentStatus.APPROVED ? CommentStatus.PENDING : status,
+                    source,
+                    rendered(source),
+                    type == null
+                            ? "The type \"%s\" is not known here; it became a comment that is not published."
+                                    .formatted(SourceText.of(comment.type(), 40))
+                            : null,
+                    date == null ? fallback : date));
+        }
+        return comments;
+    }
+
+    private static String rendered(String source) {
+        try {
+            return CommentImport.render(source);
+        } catch (ContentTooComplexException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Null for a type that is not known here. It may be one that WordPress shows to nobody but
+     * editors, as it does the notes that they write to each other.
+     */
+    private static CommentType type(WxrComment comment) {
+        return switch (comment.type().toLowerCase(Locale.ROOT)) {
+            case "", "comment" -> CommentType.COMMENT;
+            case "pingback" -> CommentType.PINGBACK;
+            case "trackback" -> CommentType.TRACKBACK;
+            default -> null;
+        };
+    }
+
+    private static CommentStatus status(WxrComment comment) {
+        return switch (comment.approved()) {
+            case "1", "approve", "approved" -> CommentStatus.APPROVED;
+            case "spam" -> CommentStatus.SPAM;
+            case "trash", "post-trashed" -> CommentStatus.TRASHED;
+            default -> CommentStatus.PENDING;
+        };
+    }
+}

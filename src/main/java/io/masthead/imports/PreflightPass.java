@@ -1,0 +1,133 @@
+package io.masthead.imports;
+
+import io.masthead.imports.wxr.WxrAuthor;
+import io.masthead.imports.wxr.WxrComment;
+import io.masthead.imports.wxr.WxrHandler;
+import io.masthead.imports.wxr.WxrItem;
+import io.masthead.imports.wxr.WxrSite;
+import io.masthead.imports.wxr.WxrTerm;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The first reading of a file: stores nothing and counts everything. */
+final class PreflightPass implements WxrHandler {
+
+    /** Beyond so many kinds, a file is not of this world; the rest is counted as one. */
+    private static final int MAX_KINDS = 100;
+
+    /**
+     * How many records of a kind there are.
+     *
+     * @param carried false for what Masthead has no place for
+     */
+    record Found(boolean carried, int count) {
+
+        Found one() {
+            return new Found(carried, count + 1);
+        }
+    }
+
+    private final Map<String, Found> found = new LinkedHashMap<>();
+    private final Set<String> terms = new HashSet<>();
+    private final Set<String> logins = new HashSet<>();
+    private final UnmappedFieldReport leftovers = new UnmappedFieldReport();
+    private WxrSite site;
+    private int records;
+    private long highestContent;
+    private long highestTerm;
+    private long highestComment;
+    private long highestUser;
+
+    @Override
+    public void site(WxrSite told) {
+        site = told;
+    }
+
+    @Override
+    public void author(WxrAuthor author) {
+        records++;
+        logins.add(author.login());
+        count(Kinds.USERS, true);
+        highestUser = higher(highestUser, author.id());
+    }
+
+    @Override
+    public void term(WxrTerm term) {
+        records++;
+        // Newer exports tell some terms twice.
+        if (terms.add(TermWriter.key(term.taxonomy(), term.slug()))) {
+            count(Kinds.ofTaxonomy(term.taxonomy()), Kinds.isCarried(term.taxonomy()));
+            if (Kinds.isCarried(term.taxonomy())) {
+                leftovers.note(term);
+            }
+        }
+        if (Kinds.isCarried(term.taxonomy())) {
+            highestTerm = higher(highestTerm, term.id());
+        }
+    }
+
+    @Override
+    public void item(WxrItem item) {
+        records++;
+        boolean carried = Kinds.isCarried(item);
+        count(Kinds.ofItem(item), carried);
+        if (carried) {
+            logins.add(item.creator());
+            leftovers.note(item);
+            highestContent = higher(highestContent, item.id());
+            for (WxrComment comment : item.comments()) {
+                count(Kinds.COMMENTS, true);
+                highestComment = higher(highestComment, comment.id());
+            }
+        }
+    }
+
+    WxrSite site() {
+        return site;
+    }
+
+    /** The logins of all authors, those included who are only named by an item. */
+    Set<String> logins() {
+        return logins;
+    }
+
+    UnmappedFieldReport leftovers() {
+        return leftovers;
+    }
+
+    Map<String, Found> found() {
+        return found;
+    }
+
+    /** Authors, terms and items. */
+    int records() {
+        return records;
+    }
+
+    long highestContent() {
+        return highestContent;
+    }
+
+    long highestTerm() {
+        return highestTerm;
+    }
+
+    long highestComment() {
+        return highestComment;
+    }
+
+    long highestUser() {
+        return highestUser;
+    }
+
+    private void count(String kind, boolean carried) {
+        var known = carried || found.containsKey(kind) || found.size() < MAX_KINDS;
+        found.merge(known ? kind : "other", new Found(carried, 1), (a, b) -> a.one());
+    }
+
+    private static long higher(long highest, Long id) {
+        return id == null || !SourceIds.isUsable(id) ? highest : Math.max(highest, id);
+    }
+}

@@ -1,8 +1,0 @@
-package io.masthead.imports;
-
-/** Where a sentence goes about something that is not taken over as it was. */
-@FunctionalInterface
-interface Remarks {
-
-    void add(String sentence);
-}

@@ -1,0 +1,12 @@
+package io.masthead.post;
+
+import io.masthead.kernel.Patch;
+import io.masthead.text.ContentFormat;
+
+/**
+ * What is to become of what a post says: the part of {@link PostPatch} that revisions keep.
+ *
+ * @param excerpt null derives it from the text
+ */
+public record ContentPatch(
+        Patch<String> title, Patch<String> source, Patch<ContentFormat> contentFormat, Patch<String> excerpt) {}

@@ -1,0 +1,116 @@
+package io.masthead.post;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Patch;
+import io.masthead.taxonomy.TermKind;
+import io.masthead.taxonomy.TermService;
+import io.masthead.text.PlainText;
+import io.masthead.text.Slugs;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Makes of changes as WordPress' clients send them such as the rules of a post let pass: unknown
+ * terms and media count as not named, a parent below the page itself is none, and whether a post is
+ * out or waits for its time follows from its date.
+ */
+@ApplicationScoped
+class PatchFitter {
+
+    /**
+     * @param titleHtml the title as inline HTML; null where it has no markup
+     */
+    record FittedPatch(PostPatch changes, Patch<String> titleHtml) {}
+
+    private final PostRepository posts;
+    private final TermService terms;
+    private final Clock clock;
+
+    PatchFitter(PostRepository posts, TermService terms, Clock clock) {
+        this.posts = posts;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /**
+     * @param post null for one that is to be
+     * @return changes whose slug may be in use: it is to get a number when it is taken
+     */
+    FittedPatch fit(Post post, PostPatch wanted, Actor actor) {
+        var title = wanted.title().value();
+        var hasMarkup = title != null && (title.indexOf('<') >= 0 || title.indexOf('&') >= 0);
+        var html = hasMarkup ? PostEditor.inline("title", title) : null;
+        var parent = wanted.parentId().map(id -> stands(post, id) ? id : null);
+        var changes = new PostPatch(
+                html == null ? wanted.title() : Patch.to(PlainText.of(html)),
+                slug(post, wanted.slug()),
+                wanted.source(),
+                wanted.contentFormat(),
+                wanted.excerpt(),
+                status(post, wanted),
+                wanted.password(),
+                publishedAt(post, wanted),
+                wanted.authorId(),
+                wanted.featuredMediaId().map(id -> isThere(post, id, actor) ? id : null),
+                wanted.commentsOpen(),
+                wanted.pingsOpen(),
+                wanted.sticky(),
+                wanted.format(),
+                wanted.template(),
+                wanted.categoryIds().map(ids -> terms.existing(TermKind.CATEGORY, ids)),
+                wanted.tagIds().map(ids -> terms.existing(TermKind.TAG, ids)),
+                wanted.customFields(),
+                parent,
+                wanted.menuOrder());
+        return new FittedPatch(changes, wanted.title().isSet() ? Patch.to(html) : Patch.absent());
+    }
+
+    private boolean isThere(Post post, Long mediaId, Actor actor) {
+        return (post != null && mediaId.equals(post.featuredMediaId())) || posts.mediaExists(mediaId, actor);
+    }
+
+    private boolean stands(Post post, Long parentId) {
+        return post == null
+                || (!parentId.equals(post.id()) && !posts.ancestors(parentId).contains(post.id()));
+    }
+
+    /** A trashed post keeps its slug for the day on which it comes back. */
+    private static Patch<String> slug(Post post, Patch<String> wanted) {
+        if (!wanted.isSet() || (post != null && post.isTrashed())) {
+            return Patch.absent();
+        }
+        var slug = wanted.value() == null ? "" : Slugs.ofSent(wanted.value());
+        if (slug.isEmpty()) {
+            return post == null ? Patch.absent() : Patch.to(null);
+        }
+        return Patch.to(slug);
+    }
+
+    private Patch<PostStatus> status(Post post, PostPatch wanted) {
+        var former = post == null ? PostStatus.DRAFT : post.status();
+        var status = wanted.status().orKeep(former);
+        if (status == PostStatus.PUBLISHED || status == PostStatus.SCHEDULED) {
+            var date = publishedAt(post, wanted).orKeep(former(post));
+            var waits = date != null && date.isAfter(clock.instant());
+            status = waits ? PostStatus.SCHEDULED : PostStatus.PUBLISHED;
+        }
+        return wanted.status().isSet() || status != former ? Patch.to(status) : Patch.absent();
+    }
+
+    /** Null forgets the date of what is not out, and means now for what is. */
+    private Patch<Instant> publishedAt(Post post, PostPatch wanted) {
+        var status = wanted.status().orKeep(post == null ? PostStatus.DRAFT : post.status());
+        var floats = status == PostStatus.DRAFT || status == PostStatus.PENDING;
+        var date = wanted.publishedAt().orKeep(former(post));
+        if (date == null && !floats && status != PostStatus.TRASHED) {
+            return Patch.to(clock.instant());
+        }
+        return Objects.equals(date, former(post)) ? Patch.absent() : Patch.to(date);
+    }
+
+    private static Instant former(Post post) {
+        return post == null ? null : post.publishedAt();
+    }
+}

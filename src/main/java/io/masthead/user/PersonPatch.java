@@ -1,0 +1,19 @@
+package io.masthead.user;
+
+import io.masthead.kernel.Patch;
+
+/** What changes of what an account says of its person; null empties each. */
+public record PersonPatch(
+        Patch<String> firstName, Patch<String> lastName, Patch<String> nickname, Patch<String> locale) {
+
+    public static final PersonPatch NONE =
+            new PersonPatch(Patch.absent(), Patch.absent(), Patch.absent(), Patch.absent());
+
+    PersonPatch differingFrom(Person told) {
+        return new PersonPatch(
+                firstName.differingFrom(told.firstName()),
+                lastName.differingFrom(told.lastName()),
+                nickname.differingFrom(told.nickname()),
+                locale.differingFrom(told.locale()));
+    }
+}

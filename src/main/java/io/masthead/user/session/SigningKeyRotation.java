@@ -1,0 +1,31 @@
+package io.masthead.user.session;
+
+import io.masthead.audit.AuditRecord;
+import io.masthead.audit.AuditTrail;
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.Scope;
+import io.masthead.signing.SigningKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Changes the key that access tokens are signed with, as when it may have leaked. */
+@ApplicationScoped
+public class SigningKeyRotation {
+
+    private final SigningKeys keys;
+    private final AuditTrail audit;
+
+    SigningKeyRotation(SigningKeys keys, AuditTrail audit) {
+        this.keys = keys;
+        this.audit = audit;
+    }
+
+    /** Tokens that were signed before serve until they expire. */
+    @Transactional
+    public void rotate(Actor actor) {
+        actor.require(Capability.MANAGE_SETTINGS, Scope.SETTINGS_WRITE, "change the keys of the site");
+        keys.rotate();
+        audit.record(new AuditRecord(actor.userId(), "site", null, "keys_rotated", "person", "", null));
+    }
+}

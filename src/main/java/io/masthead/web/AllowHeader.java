@@ -1,0 +1,86 @@
+package io.masthead.web;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Which methods an address takes: a refusal of another one has to name them (RFC 9110 section
+ * 15.5.6), and the framework does not.
+ */
+@Singleton
+class AllowHeader {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^:{}]+(?::((?:[^{}]|\\{[^{}]*})+))?}");
+
+    private record Route(Pattern path, String method) {}
+
+    private final List<Route> routes;
+
+    AllowHeader(BeanManager beans) {
+        routes = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(Bean::getBeanClass)
+                .distinct()
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .flatMap(AllowHeader::routes)
+                .toList();
+    }
+
+    /** In alphabetical order, between commas; empty where nothing is at this path. */
+    String of(String path) {
+        var methods = new TreeSet<String>();
+        routes.stream()
+                .filter(route -> route.path().matcher(slashed(path)).matches())
+                .forEach(route -> methods.add(route.method()));
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
+        }
+        return String.join(", ", methods);
+    }
+
+    private static Stream<Route> routes(Method method) {
+        var below = method.getAnnotation(Path.class);
+        var template =
+                slashed(method.getDeclaringClass().getAnnotation(Path.class).value())
+                                .replaceFirst("/$", "")
+                        + (below == null ? "" : slashed(below.value()));
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(verb -> verb != null)
+                .map(verb -> new Route(pattern(template), verb.value()));
+    }
+
+    private static Pattern pattern(String template) {
+        var regex = new StringBuilder();
+        var variable = VARIABLE.matcher(template);
+        var end = 0;
+        while (variable.find()) {
+            regex.append(Pattern.quote(template.substring(end, variable.start())))
+                    .append('(')
+                    .append(
+                            variable.group(1) == null
+                                    ? "[^/]+"
+                                    : variable.group(1).strip())
+                    .append(')');
+            end = variable.end();
+        }
+        return Pattern.compile(regex + Pattern.quote(template.substring(end)) + "/*");
+    }
+
+    private static String slashed(String path) {
+        return path.startsWith("/") ? path : "/" + path;
+    }
+}
