@@ -17,27 +17,28 @@ final class ActualChanges {
     private ActualChanges() {}
 
     static PostPatch of(Post post, PostBody body, PostPatch wanted) {
-        return new PostPatch(
-                wanted.title().differingFrom(post.title()),
-                wanted.slug().differingFrom(post.slug()),
-                source(wanted.source(), body),
-                wanted.contentFormat().differingFrom(body.format()),
-                wanted.excerpt().differingFrom(post.excerptSource()),
-                wanted.status().differingFrom(post.status()),
-                wanted.password().differingFrom(post.password()),
-                wanted.publishedAt().differingFrom(post.publishedAt()),
-                wanted.authorId().differingFrom(post.author().id()),
-                wanted.featuredMediaId().differingFrom(post.featuredMediaId()),
-                wanted.commentsOpen().differingFrom(post.hasCommentsOpen()),
-                wanted.pingsOpen().differingFrom(post.hasPingsOpen()),
-                wanted.sticky().differingFrom(post.isSticky()),
-                wanted.format().differingFrom(post.format()),
-                wanted.template().differingFrom(post.template()),
-                terms(wanted.categoryIds(), post.categories()),
-                terms(wanted.tagIds(), post.tags()),
-                fields(wanted.customFields(), post.customFields()),
-                wanted.parentId().differingFrom(post.parentId()),
-                wanted.menuOrder().differingFrom(post.menuOrder()));
+        return PostPatch.builder()
+                .title(wanted.title().differingFrom(post.title()))
+                .slug(wanted.slug().differingFrom(post.slug()))
+                .source(source(wanted.source(), body))
+                .contentFormat(wanted.contentFormat().differingFrom(body.format()))
+                .excerpt(wanted.excerpt().differingFrom(post.excerptSource()))
+                .status(wanted.status().differingFrom(post.status()))
+                .password(wanted.password().differingFrom(post.password()))
+                .publishedAt(wanted.publishedAt().differingFrom(post.publishedAt()))
+                .authorId(wanted.authorId().differingFrom(post.author().id()))
+                .featuredMediaId(wanted.featuredMediaId().differingFrom(post.featuredMediaId()))
+                .commentsOpen(wanted.commentsOpen().differingFrom(post.hasCommentsOpen()))
+                .pingsOpen(wanted.pingsOpen().differingFrom(post.hasPingsOpen()))
+                .sticky(wanted.sticky().differingFrom(post.isSticky()))
+                .format(wanted.format().differingFrom(post.format()))
+                .template(wanted.template().differingFrom(post.template()))
+                .categoryIds(terms(wanted.categoryIds(), post.categories()))
+                .tagIds(terms(wanted.tagIds(), post.tags()))
+                .customFields(fields(wanted.customFields(), post.customFields()))
+                .parentId(wanted.parentId().differingFrom(post.parentId()))
+                .menuOrder(wanted.menuOrder().differingFrom(post.menuOrder()))
+                .build();
     }
 
     private static Patch<String> source(Patch<String> wanted, PostBody body) {

@@ -43,27 +43,16 @@ class PatchFitter {
         var hasMarkup = title != null && (title.indexOf('<') >= 0 || title.indexOf('&') >= 0);
         var html = hasMarkup ? PostEditor.inline("title", title) : null;
         var parent = wanted.parentId().map(id -> stands(post, id) ? id : null);
-        var changes = new PostPatch(
-                html == null ? wanted.title() : Patch.to(PlainText.of(html)),
-                slug(post, wanted.slug()),
-                wanted.source(),
-                wanted.contentFormat(),
-                wanted.excerpt(),
-                status(post, wanted),
-                wanted.password(),
-                publishedAt(post, wanted),
-                wanted.authorId(),
-                wanted.featuredMediaId().map(id -> isThere(post, id, actor) ? id : null),
-                wanted.commentsOpen(),
-                wanted.pingsOpen(),
-                wanted.sticky(),
-                wanted.format(),
-                wanted.template(),
-                wanted.categoryIds().map(ids -> terms.existing(TermKind.CATEGORY, ids)),
-                wanted.tagIds().map(ids -> terms.existing(TermKind.TAG, ids)),
-                wanted.customFields(),
-                parent,
-                wanted.menuOrder());
+        var changes = wanted.toBuilder()
+                .title(html == null ? wanted.title() : Patch.to(PlainText.of(html)))
+                .slug(slug(post, wanted.slug()))
+                .status(status(post, wanted))
+                .publishedAt(publishedAt(post, wanted))
+                .featuredMediaId(wanted.featuredMediaId().map(id -> isThere(post, id, actor) ? id : null))
+                .categoryIds(wanted.categoryIds().map(ids -> terms.existing(TermKind.CATEGORY, ids)))
+                .tagIds(wanted.tagIds().map(ids -> terms.existing(TermKind.TAG, ids)))
+                .parentId(parent)
+                .build();
         return new FittedPatch(changes, wanted.title().isSet() ? Patch.to(html) : Patch.absent());
     }
 

@@ -110,7 +110,7 @@ public class PostCommands {
         var post = access.holdVisible(type, id, actor);
         // The excerpt as it is shown, which need not be what was written.
         var excerpt = changes.excerpt().differingFrom(post.excerpt());
-        change(post, changes.withExcerpt(excerpt), expected, Occasion.SAVE, actor);
+        change(post, changes.toBuilder().excerpt(excerpt).build(), expected, Occasion.SAVE, actor);
         return reread(type, id, actor);
     }
 

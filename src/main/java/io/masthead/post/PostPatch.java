@@ -46,78 +46,199 @@ public record PostPatch(
         return title.isSet() || source.isSet() || contentFormat.isSet() || excerpt.isSet();
     }
 
-    /** What it says and nothing else. */
-    static PostPatch ofContent(ContentPatch content) {
-        return new PostPatch(
-                content.title(),
-                Patch.absent(),
-                content.source(),
-                content.contentFormat(),
-                content.excerpt(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent());
-    }
-
-    /** The same but for the excerpt. */
-    PostPatch withExcerpt(Patch<String> other) {
-        return new PostPatch(
-                title,
-                slug,
-                source,
-                contentFormat,
-                other,
-                status,
-                password,
-                publishedAt,
-                authorId,
-                featuredMediaId,
-                commentsOpen,
-                pingsOpen,
-                sticky,
-                format,
-                template,
-                categoryIds,
-                tagIds,
-                customFields,
-                parentId,
-                menuOrder);
+    /** A patch in the making, which leaves everything as it is. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** Another status and nothing else. */
     public static PostPatch ofStatus(PostStatus status) {
-        return new PostPatch(
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.to(status),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent(),
-                Patch.absent());
+        return builder().status(Patch.to(status)).build();
+    }
+
+    /** What it says and nothing else. */
+    static PostPatch ofContent(ContentPatch content) {
+        return builder()
+                .title(content.title())
+                .source(content.source())
+                .contentFormat(content.contentFormat())
+                .excerpt(content.excerpt())
+                .build();
+    }
+
+    /** A patch in the making, which begins as this one. */
+    Builder toBuilder() {
+        return builder()
+                .title(title)
+                .slug(slug)
+                .source(source)
+                .contentFormat(contentFormat)
+                .excerpt(excerpt)
+                .status(status)
+                .password(password)
+                .publishedAt(publishedAt)
+                .authorId(authorId)
+                .featuredMediaId(featuredMediaId)
+                .commentsOpen(commentsOpen)
+                .pingsOpen(pingsOpen)
+                .sticky(sticky)
+                .format(format)
+                .template(template)
+                .categoryIds(categoryIds)
+                .tagIds(tagIds)
+                .customFields(customFields)
+                .parentId(parentId)
+                .menuOrder(menuOrder);
+    }
+
+    /** Names what a patch changes, and leaves the rest as it is. */
+    public static final class Builder {
+
+        private Patch<String> title = Patch.absent();
+        private Patch<String> slug = Patch.absent();
+        private Patch<String> source = Patch.absent();
+        private Patch<ContentFormat> contentFormat = Patch.absent();
+        private Patch<String> excerpt = Patch.absent();
+        private Patch<PostStatus> status = Patch.absent();
+        private Patch<String> password = Patch.absent();
+        private Patch<Instant> publishedAt = Patch.absent();
+        private Patch<Long> authorId = Patch.absent();
+        private Patch<Long> featuredMediaId = Patch.absent();
+        private Patch<Boolean> commentsOpen = Patch.absent();
+        private Patch<Boolean> pingsOpen = Patch.absent();
+        private Patch<Boolean> sticky = Patch.absent();
+        private Patch<PostFormat> format = Patch.absent();
+        private Patch<String> template = Patch.absent();
+        private Patch<List<Long>> categoryIds = Patch.absent();
+        private Patch<List<Long>> tagIds = Patch.absent();
+        private Patch<Map<String, Object>> customFields = Patch.absent();
+        private Patch<Long> parentId = Patch.absent();
+        private Patch<Integer> menuOrder = Patch.absent();
+
+        private Builder() {}
+
+        public Builder title(Patch<String> patch) {
+            title = patch;
+            return this;
+        }
+
+        public Builder slug(Patch<String> patch) {
+            slug = patch;
+            return this;
+        }
+
+        public Builder source(Patch<String> patch) {
+            source = patch;
+            return this;
+        }
+
+        public Builder contentFormat(Patch<ContentFormat> patch) {
+            contentFormat = patch;
+            return this;
+        }
+
+        public Builder excerpt(Patch<String> patch) {
+            excerpt = patch;
+            return this;
+        }
+
+        public Builder status(Patch<PostStatus> patch) {
+            status = patch;
+            return this;
+        }
+
+        public Builder password(Patch<String> patch) {
+            password = patch;
+            return this;
+        }
+
+        public Builder publishedAt(Patch<Instant> patch) {
+            publishedAt = patch;
+            return this;
+        }
+
+        public Builder authorId(Patch<Long> patch) {
+            authorId = patch;
+            return this;
+        }
+
+        public Builder featuredMediaId(Patch<Long> patch) {
+            featuredMediaId = patch;
+            return this;
+        }
+
+        public Builder commentsOpen(Patch<Boolean> patch) {
+            commentsOpen = patch;
+            return this;
+        }
+
+        public Builder pingsOpen(Patch<Boolean> patch) {
+            pingsOpen = patch;
+            return this;
+        }
+
+        public Builder sticky(Patch<Boolean> patch) {
+            sticky = patch;
+            return this;
+        }
+
+        public Builder format(Patch<PostFormat> patch) {
+            format = patch;
+            return this;
+        }
+
+        public Builder template(Patch<String> patch) {
+            template = patch;
+            return this;
+        }
+
+        public Builder categoryIds(Patch<List<Long>> patch) {
+            categoryIds = patch;
+            return this;
+        }
+
+        public Builder tagIds(Patch<List<Long>> patch) {
+            tagIds = patch;
+            return this;
+        }
+
+        public Builder customFields(Patch<Map<String, Object>> patch) {
+            customFields = patch;
+            return this;
+        }
+
+        public Builder parentId(Patch<Long> patch) {
+            parentId = patch;
+            return this;
+        }
+
+        public Builder menuOrder(Patch<Integer> patch) {
+            menuOrder = patch;
+            return this;
+        }
+
+        public PostPatch build() {
+            return new PostPatch(
+                    title,
+                    slug,
+                    source,
+                    contentFormat,
+                    excerpt,
+                    status,
+                    password,
+                    publishedAt,
+                    authorId,
+                    featuredMediaId,
+                    commentsOpen,
+                    pingsOpen,
+                    sticky,
+                    format,
+                    template,
+                    categoryIds,
+                    tagIds,
+                    customFields,
+                    parentId,
+                    menuOrder);
+        }
     }
 }

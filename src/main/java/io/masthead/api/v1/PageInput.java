@@ -105,26 +105,23 @@ record PageInput(
 
     PostPatch toChanges() {
         var text = Inputs.content(content);
-        return new PostPatch(
-                title,
-                slug,
-                text.source(),
-                EnumCodec.read(ContentFormat.class, "content/format", text.format()),
-                excerpt,
-                EnumCodec.read(PostStatus.class, "status", status),
-                password,
-                InstantCodec.read("publishedAt", publishedAt),
-                authorId,
-                featuredMediaId,
-                commentsOpen,
-                pingsOpen,
-                Patch.absent(),
-                Patch.absent(),
-                template,
-                Patch.absent(),
-                Patch.absent(),
-                customFields,
-                parentId,
-                menuOrder);
+        return PostPatch.builder()
+                .title(title)
+                .slug(slug)
+                .source(text.source())
+                .contentFormat(EnumCodec.read(ContentFormat.class, "content/format", text.format()))
+                .excerpt(excerpt)
+                .status(EnumCodec.read(PostStatus.class, "status", status))
+                .password(password)
+                .publishedAt(InstantCodec.read("publishedAt", publishedAt))
+                .authorId(authorId)
+                .featuredMediaId(featuredMediaId)
+                .commentsOpen(commentsOpen)
+                .pingsOpen(pingsOpen)
+                .template(template)
+                .customFields(customFields)
+                .parentId(parentId)
+                .menuOrder(menuOrder)
+                .build();
     }
 }

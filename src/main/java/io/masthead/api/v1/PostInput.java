@@ -122,26 +122,25 @@ record PostInput(
 
     PostPatch toChanges() {
         var text = Inputs.content(content);
-        return new PostPatch(
-                title,
-                slug,
-                text.source(),
-                EnumCodec.read(ContentFormat.class, "content/format", text.format()),
-                excerpt,
-                EnumCodec.read(PostStatus.class, "status", status),
-                password,
-                InstantCodec.read("publishedAt", publishedAt),
-                authorId,
-                featuredMediaId,
-                commentsOpen,
-                pingsOpen,
-                sticky,
-                EnumCodec.read(PostFormat.class, "format", format),
-                template,
-                categoryIds,
-                tagIds,
-                customFields,
-                Patch.absent(),
-                Patch.absent());
+        return PostPatch.builder()
+                .title(title)
+                .slug(slug)
+                .source(text.source())
+                .contentFormat(EnumCodec.read(ContentFormat.class, "content/format", text.format()))
+                .excerpt(excerpt)
+                .status(EnumCodec.read(PostStatus.class, "status", status))
+                .password(password)
+                .publishedAt(InstantCodec.read("publishedAt", publishedAt))
+                .authorId(authorId)
+                .featuredMediaId(featuredMediaId)
+                .commentsOpen(commentsOpen)
+                .pingsOpen(pingsOpen)
+                .sticky(sticky)
+                .format(EnumCodec.read(PostFormat.class, "format", format))
+                .template(template)
+                .categoryIds(categoryIds)
+                .tagIds(tagIds)
+                .customFields(customFields)
+                .build();
     }
 }

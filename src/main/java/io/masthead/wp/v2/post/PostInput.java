@@ -45,29 +45,31 @@ final class PostInput {
         refuseStickyWithPassword();
         PostTemplates.check(kind.type(), request, former);
         var source = request.written("content");
-        var changes = new PostPatch(
-                request.written("title"),
-                request.has("slug") ? Patch.to(request.text("slug")) : Patch.absent(),
-                former == null ? Patch.to(orEmpty(source)) : source,
-                former == null || source.isSet() ? Patch.to(ContentFormat.WORDPRESS) : Patch.absent(),
-                request.written("excerpt").map(text -> text.isEmpty() ? null : text),
-                status,
-                request.has("password") ? Patch.to(password()) : Patch.absent(),
-                date(),
-                author(),
-                request.has("featured_media") ? Patch.to(id("featured_media")) : Patch.absent(),
-                door("comment_status"),
-                door("ping_status"),
-                kind.isPosts() && request.has("sticky") ? Patch.to(request.isOn("sticky")) : Patch.absent(),
-                kind.isPosts() && request.has("format")
-                        ? Patch.to(PostWords.format(request.text("format")))
-                        : Patch.absent(),
-                request.has("template") ? Patch.to(request.text("template")) : Patch.absent(),
-                terms("categories"),
-                terms("tags"),
-                meta(),
-                parent(),
-                menuOrder());
+        var changes = PostPatch.builder()
+                .title(request.written("title"))
+                .slug(request.has("slug") ? Patch.to(request.text("slug")) : Patch.absent())
+                .source(former == null ? Patch.to(orEmpty(source)) : source)
+                .contentFormat(former == null || source.isSet() ? Patch.to(ContentFormat.WORDPRESS) : Patch.absent())
+                .excerpt(request.written("excerpt").map(text -> text.isEmpty() ? null : text))
+                .status(status)
+                .password(request.has("password") ? Patch.to(password()) : Patch.absent())
+                .publishedAt(date())
+                .authorId(author())
+                .featuredMediaId(request.has("featured_media") ? Patch.to(id("featured_media")) : Patch.absent())
+                .commentsOpen(door("comment_status"))
+                .pingsOpen(door("ping_status"))
+                .sticky(kind.isPosts() && request.has("sticky") ? Patch.to(request.isOn("sticky")) : Patch.absent())
+                .format(
+                        kind.isPosts() && request.has("format")
+                                ? Patch.to(PostWords.format(request.text("format")))
+                                : Patch.absent())
+                .template(request.has("template") ? Patch.to(request.text("template")) : Patch.absent())
+                .categoryIds(terms("categories"))
+                .tagIds(terms("tags"))
+                .customFields(meta())
+                .parentId(parent())
+                .menuOrder(menuOrder())
+                .build();
         refuseEmpty(changes);
         return changes;
     }
