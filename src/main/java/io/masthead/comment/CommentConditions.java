@@ -1,6 +1,7 @@
 package io.masthead.comment;
 
 import io.masthead.kernel.Filter;
+import io.masthead.kernel.IdFilter;
 import io.masthead.kernel.WordSearch;
 import io.masthead.post.PostStatus;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.masthead.comment;
 
+import io.masthead.kernel.IdFilter;
 import io.masthead.kernel.WordSearch;
 import io.masthead.post.TimeRange;
 import java.util.List;

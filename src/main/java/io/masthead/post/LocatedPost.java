@@ -8,4 +8,9 @@ import java.util.List;
  * @param current false if the address is a former one
  * @param path the address it has now: one slug, or for pages the slugs from the top down
  */
-public record LocatedPost(PostView view, boolean current, List<String> path) {}
+public record LocatedPost(PostDetails details, boolean current, List<String> path) {
+
+    public PostView view() {
+        return details.view();
+    }
+}

@@ -1,5 +1,6 @@
 package io.masthead.post;
 
+import io.masthead.kernel.IdFilter;
 import java.util.List;
 import java.util.Map;
 

@@ -5,6 +5,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Page;
 import io.masthead.lane.BoundedReads;
+import io.masthead.media.MediaService;
 import io.masthead.setting.SettingService;
 import io.masthead.slug.SlugTarget;
 import io.masthead.taxonomy.TermService;
@@ -25,12 +26,19 @@ public class PostQueries {
     private final PostRepository posts;
     private final PostAddresses addresses;
     private final TermService terms;
+    private final MediaService media;
     private final SettingService settings;
 
-    PostQueries(PostRepository posts, PostAddresses addresses, TermService terms, SettingService settings) {
+    PostQueries(
+            MediaService media,
+            PostRepository posts,
+            PostAddresses addresses,
+            TermService terms,
+            SettingService settings) {
         this.posts = posts;
         this.addresses = addresses;
         this.terms = terms;
+        this.media = media;
         this.settings = settings;
     }
 
@@ -83,6 +91,30 @@ public class PostQueries {
         return view(row, actor, password);
     }
 
+    /** As {@link #get(PostType, long, Actor, String)}, with what is asked for beside the post. */
+    public PostDetails get(PostType type, long id, Actor actor, String password, PostParts parts) {
+        return details(get(type, id, actor, password), parts, actor);
+    }
+
+    /** What is asked for beside a post that has been read; at most four statements. */
+    public PostDetails details(PostView view, PostParts parts, Actor actor) {
+        var post = view.post();
+        var mediaId = parts.featuredMedia() ? post.featuredMediaId() : null;
+        return new PostDetails(
+                view,
+                mediaId == null ? null : media.byIds(List.of(mediaId), actor).get(mediaId),
+                parts.formerSlugs() ? addresses.former(post) : List.of(),
+                neighbours(post, parts));
+    }
+
+    private PostNeighbours neighbours(Post post, PostParts parts) {
+        return new PostNeighbours(
+                parts.previous() && post.isPublished()
+                        ? posts.neighbour(post, false).orElse(null)
+                        : null,
+                parts.next() && post.isPublished() ? posts.neighbour(post, true).orElse(null) : null);
+    }
+
     private CmsException unreadable(PostType type, long id) {
         return posts.exists(type, id) ? PostRights.hidden(type) : PostRights.notFound(type);
     }
@@ -92,22 +124,18 @@ public class PostQueries {
      *
      * @param path a slug; for pages the slugs from the top of the tree down
      */
-    public LocatedPost getByPath(PostType type, List<String> path, Actor actor, String password) {
+    public LocatedPost getByPath(PostType type, List<String> path, Actor actor, String password, PostParts parts) {
         var found = addresses.find(type, path);
         // Also where nothing has the address: the time must not tell what is hidden from missing.
         var view = get(type, found.map(SlugTarget::ownerId).orElse(NOTHING), actor, password);
         var place = found.orElseThrow();
-        return new LocatedPost(view, place.current(), place.current() ? path : addresses.path(view.post()));
+        return new LocatedPost(
+                details(view, parts, actor), place.current(), place.current() ? path : addresses.path(view.post()));
     }
 
     /** What a post says; the caller has seen to it that it may be told. */
     public PostContent content(Post post) {
         return PostContent.of(post, posts.body(post.id()));
-    }
-
-    /** The addresses that the post had before, the present parent's only for a page. */
-    public List<String> formerSlugs(Post post) {
-        return addresses.former(post);
     }
 
     /**
@@ -116,15 +144,6 @@ public class PostQueries {
      */
     public Map<Long, String> slugProposals(Collection<Post> of) {
         return addresses.proposals(of);
-    }
-
-    public PostNeighbours neighbours(Post post) {
-        if (!post.isPublished()) {
-            return new PostNeighbours(null, null);
-        }
-        return new PostNeighbours(
-                posts.neighbour(post, false).orElse(null),
-                posts.neighbour(post, true).orElse(null));
     }
 
     /** How many posts were published in each month that has any, latest first. */

@@ -5,7 +5,7 @@ import io.masthead.comment.CommentQuery;
 import io.masthead.comment.CommentSort;
 import io.masthead.comment.CommentStatus;
 import io.masthead.comment.CommentType;
-import io.masthead.comment.IdFilter;
+import io.masthead.kernel.IdFilter;
 import io.masthead.post.TimeRange;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;

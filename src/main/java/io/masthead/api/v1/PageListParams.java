@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.post.IdFilter;
+import io.masthead.kernel.IdFilter;
 import io.masthead.post.PostFilter;
 import io.masthead.post.PostQuery;
 import io.masthead.post.PostSort;

@@ -3,9 +3,10 @@ package io.masthead.api.v1;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
-import io.masthead.media.Media;
 import io.masthead.media.MediaService;
 import io.masthead.post.PostCommands;
+import io.masthead.post.PostDetails;
+import io.masthead.post.PostParts;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
@@ -30,7 +31,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
@@ -107,8 +107,7 @@ public class PageResource {
                     String include,
             @QueryParam("fields") String fields,
             @HeaderParam(CacheRules.POST_PASSWORD) String password) {
-        var included = includes(include);
-        return json(posts.get(PostType.PAGE, id.value(), actor.get(), password), included);
+        return json(posts.get(PostType.PAGE, id.value(), actor.get(), password, parts(include)));
     }
 
     @GET
@@ -135,10 +134,9 @@ public class PageResource {
             @QueryParam("fields") String fields,
             @HeaderParam(CacheRules.POST_PASSWORD) String password,
             UriInfo uri) {
-        var included = includes(include);
-        var found = posts.getByPath(PostType.PAGE, Paths.segments(path), actor.get(), password);
+        var found = posts.getByPath(PostType.PAGE, Paths.segments(path), actor.get(), password, parts(include));
         return found.current()
-                ? RestResponse.ok(json(found.view(), included))
+                ? RestResponse.ok(json(found.details()))
                 : Paths.moved(
                         uri,
                         "/api/v1/pages/by-slug/",
@@ -229,21 +227,18 @@ public class PageResource {
     }
 
     private PageJson json(PostView view) {
-        return json(view, List.of());
+        return json(posts.details(view, PostParts.WRITTEN, actor.get()));
     }
 
-    private PageJson json(PostView view, List<String> included) {
-        var featured = view.post().featuredMediaId();
-        var shown = included.contains("featuredMedia") && featured != null
-                ? media.byIds(List.of(featured), actor.get())
-                : Map.<Long, Media>of();
-        return PageJson.of(view, PostExtras.ofPage(shown, posts.formerSlugs(view.post())));
+    private static PageJson json(PostDetails details) {
+        return PageJson.of(details.view(), PostExtras.of(details));
     }
 
-    private static List<String> includes(String include) {
+    private static PostParts parts(String include) {
         var in = new ParameterReader();
         var included = Includes.read(in, include, INCLUDES);
         in.throwIfAny();
-        return included;
+        return new PostParts(
+                included.contains("featuredMedia"), included.contains("previous"), included.contains("next"), true);
     }
 }

@@ -3,6 +3,7 @@ package io.masthead.api.v1;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
+import io.masthead.post.PostParts;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
 import io.masthead.post.revision.RevisionService;
@@ -88,6 +89,6 @@ public class PageRevisionResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var restored = revisions.restore(
                 PostType.PAGE, id.value(), revisionId.value(), EntityTags.expected(ifMatch), actor.get());
-        return PageJson.of(restored, PostExtras.ofOne(posts.formerSlugs(restored.post())));
+        return PageJson.of(restored, PostExtras.of(posts.details(restored, PostParts.WRITTEN, actor.get())));
     }
 }

@@ -1,6 +1,7 @@
 package io.masthead.api.v1;
 
 import io.masthead.media.Media;
+import io.masthead.post.PostDetails;
 import io.masthead.post.PostNeighbours;
 import java.util.HashMap;
 import java.util.List;
@@ -25,11 +26,9 @@ record PostExtras(Map<Long, Media> media, List<String> formerSlugs, PostNeighbou
         return new PostExtras(media, null, new PostNeighbours(null, null));
     }
 
-    static PostExtras ofOne(List<String> formerSlugs) {
-        return new PostExtras(Map.of(), formerSlugs, new PostNeighbours(null, null));
-    }
-
-    static PostExtras ofPage(Map<Long, Media> media, List<String> formerSlugs) {
-        return new PostExtras(media, formerSlugs, new PostNeighbours(null, null));
+    static PostExtras of(PostDetails details) {
+        var shown = details.featuredMedia();
+        return new PostExtras(
+                shown == null ? Map.of() : Map.of(shown.id(), shown), details.formerSlugs(), details.neighbours());
     }
 }

@@ -3,10 +3,10 @@ package io.masthead.api.v1;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
-import io.masthead.media.Media;
 import io.masthead.media.MediaService;
 import io.masthead.post.PostCommands;
-import io.masthead.post.PostNeighbours;
+import io.masthead.post.PostDetails;
+import io.masthead.post.PostParts;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
@@ -31,7 +31,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
@@ -118,8 +117,7 @@ public class PostResource {
                     String include,
             @QueryParam("fields") String fields,
             @HeaderParam(CacheRules.POST_PASSWORD) String password) {
-        var included = includes(include);
-        return json(posts.get(PostType.POST, id.value(), actor.get(), password), included);
+        return json(posts.get(PostType.POST, id.value(), actor.get(), password, parts(include)));
     }
 
     @GET
@@ -145,10 +143,9 @@ public class PostResource {
             @QueryParam("fields") String fields,
             @HeaderParam(CacheRules.POST_PASSWORD) String password,
             UriInfo uri) {
-        var included = includes(include);
-        var found = posts.getByPath(PostType.POST, Paths.segments(slug), actor.get(), password);
+        var found = posts.getByPath(PostType.POST, Paths.segments(slug), actor.get(), password, parts(include));
         return found.current()
-                ? RestResponse.ok(json(found.view(), included))
+                ? RestResponse.ok(json(found.details()))
                 : Paths.moved(
                         uri,
                         "/api/v1/posts/by-slug/",
@@ -239,31 +236,18 @@ public class PostResource {
     }
 
     private PostJson json(PostView view) {
-        return json(view, List.of());
+        return json(posts.details(view, PostParts.WRITTEN, actor.get()));
     }
 
-    private PostJson json(PostView view, List<String> included) {
-        var post = view.post();
-        var around = included.contains("previous") || included.contains("next")
-                ? posts.neighbours(post)
-                : new PostNeighbours(null, null);
-        var shown = included.contains("featuredMedia") && post.featuredMediaId() != null
-                ? media.byIds(List.of(post.featuredMediaId()), actor.get())
-                : Map.<Long, Media>of();
-        return PostJson.of(
-                view,
-                new PostExtras(
-                        shown,
-                        posts.formerSlugs(post),
-                        new PostNeighbours(
-                                included.contains("previous") ? around.previous() : null,
-                                included.contains("next") ? around.next() : null)));
+    private static PostJson json(PostDetails details) {
+        return PostJson.of(details.view(), PostExtras.of(details));
     }
 
-    private static List<String> includes(String include) {
+    private static PostParts parts(String include) {
         var in = new ParameterReader();
         var included = Includes.read(in, include, INCLUDES);
         in.throwIfAny();
-        return included;
+        return new PostParts(
+                included.contains("featuredMedia"), included.contains("previous"), included.contains("next"), true);
     }
 }

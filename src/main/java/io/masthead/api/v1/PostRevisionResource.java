@@ -3,6 +3,7 @@ package io.masthead.api.v1;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
+import io.masthead.post.PostParts;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
 import io.masthead.post.revision.RevisionService;
@@ -90,6 +91,6 @@ public class PostRevisionResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var restored = revisions.restore(
                 PostType.POST, id.value(), revisionId.value(), EntityTags.expected(ifMatch), actor.get());
-        return PostJson.of(restored, PostExtras.ofOne(posts.formerSlugs(restored.post())));
+        return PostJson.of(restored, PostExtras.of(posts.details(restored, PostParts.WRITTEN, actor.get())));
     }
 }

@@ -3,6 +3,7 @@ package io.masthead.post.permalink;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.post.PostParts;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
@@ -159,7 +160,8 @@ public class PermalinkResolver {
     }
 
     private Optional<Located> byPath(PostType type, List<String> path, Actor actor) {
-        return post(() -> posts.getByPath(type, path, actor, null).view());
+        return post(
+                () -> posts.getByPath(type, path, actor, null, PostParts.NONE).view());
     }
 
     private Optional<Located> post(Supplier<PostView> lookUp) {

@@ -3,7 +3,7 @@ package io.masthead.wp.v2;
 import io.masthead.comment.CommentFilter;
 import io.masthead.comment.CommentQuery;
 import io.masthead.comment.CommentSort;
-import io.masthead.comment.IdFilter;
+import io.masthead.kernel.IdFilter;
 import io.masthead.kernel.Offset;
 import io.masthead.post.TimeRange;
 import io.masthead.wp.rest.Paged;

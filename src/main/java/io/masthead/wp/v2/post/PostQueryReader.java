@@ -1,8 +1,8 @@
 package io.masthead.wp.v2.post;
 
+import io.masthead.kernel.IdFilter;
 import io.masthead.kernel.Offset;
 import io.masthead.post.AuthorFilter;
-import io.masthead.post.IdFilter;
 import io.masthead.post.PostFilter;
 import io.masthead.post.PostQuery;
 import io.masthead.post.PostSort;

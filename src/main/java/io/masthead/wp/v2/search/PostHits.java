@@ -1,9 +1,9 @@
 package io.masthead.wp.v2.search;
 
 import io.masthead.kernel.Actor;
+import io.masthead.kernel.IdFilter;
 import io.masthead.kernel.Offset;
 import io.masthead.kernel.Page;
-import io.masthead.post.IdFilter;
 import io.masthead.post.Post;
 import io.masthead.post.PostFilter;
 import io.masthead.post.PostQueries;
