@@ -65,7 +65,7 @@ class AddressRepository {
         return postIds.isEmpty()
                 ? Map.of()
                 : entities.createQuery(
-                                "select new io.masthead.post.permalink.PostPlace(p.id, p.type,"
+                                "select new io.masthead.post.permalink.PermalinkSource(p.id, p.type,"
                                         + " p.status, p.slug, p.sortAt, p.shownDate, p.parentId, p.author.slug)"
                                         + " from Post p where p.id in :ids",
                                 PermalinkSource.class)
