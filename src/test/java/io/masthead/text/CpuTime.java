@@ -1,0 +1,30 @@
+package io.masthead.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import org.junit.jupiter.api.function.Executable;
+
+/** Bounds what work costs, however busy the machine is. */
+final class CpuTime {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /** After this time of the clock, work that has not ended is taken for endless. */
+    private static final int PATIENCE = 12;
+
+    private CpuTime() {}
+
+    /** Fails where the work takes more time of a CPU, or does not end. */
+    static void isAtMost(Duration bound, Executable work) {
+        assertTimeoutPreemptively(bound.multipliedBy(PATIENCE), () -> {
+            var start = THREADS.getCurrentThreadCpuTime();
+            work.execute();
+            assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start))
+                    .isLessThan(bound);
+        });
+    }
+}
