@@ -59,32 +59,32 @@ public final class Reader {
         return given().header("X-Forwarded-For", address).contentType(ContentType.JSON);
     }
 
-    public EnumCodec says(String text) {
-        return new EnumCodec(text);
+    public Draft says(String text) {
+        return new Draft(text);
     }
 
     /** A comment to be. */
-    public final class EnumCodec {
+    public final class Draft {
 
         private final Map<String, Object> fields = new LinkedHashMap<>();
         private final Map<String, String> headers = new HashMap<>();
 
-        private EnumCodec(String text) {
+        private Draft(String text) {
             fields.put("text", text);
             fields.put("author", Map.of("name", name, "email", email));
         }
 
-        public EnumCodec with(String field, Object value) {
+        public Draft with(String field, Object value) {
             fields.put(field, value);
             return this;
         }
 
-        public EnumCodec sending(String header, String value) {
+        public Draft sending(String header, String value) {
             headers.put(header, value);
             return this;
         }
 
-        public EnumCodec answering(long commentId) {
+        public Draft answering(long commentId) {
             return with("parentId", commentId);
         }
 

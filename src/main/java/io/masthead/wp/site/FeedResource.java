@@ -23,12 +23,12 @@ public class FeedResource {
     private static final String USUAL = "feed";
 
     private final Feeds feeds;
-    private final PermalinkResolver addressBook;
+    private final PermalinkResolver resolver;
     private final Permalinks permalinks;
 
-    FeedResource(Feeds feeds, PermalinkResolver addressBook, Permalinks permalinks) {
+    FeedResource(Feeds feeds, PermalinkResolver resolver, Permalinks permalinks) {
         this.feeds = feeds;
-        this.addressBook = addressBook;
+        this.resolver = resolver;
         this.permalinks = permalinks;
     }
 
@@ -75,7 +75,7 @@ public class FeedResource {
     @PermitAll
     @Path("{address:.+}/feed/{format}")
     public Response of(@PathParam("address") String address, @PathParam("format") String word, @Context UriInfo uri) {
-        var subject = addressBook.find(address, Actor.ANONYMOUS).orElseThrow(NotFoundException::new);
+        var subject = resolver.find(address, Actor.ANONYMOUS).orElseThrow(NotFoundException::new);
         return FeedFormat.find(word)
                 .map(format ->
                         isAt(subject, address) ? feeds.of(format, subject, false, uri) : feeds.moved(format, subject))

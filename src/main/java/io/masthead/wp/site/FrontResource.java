@@ -50,14 +50,14 @@ public class FrontResource {
             FeedRequest.PAGE);
 
     private final Feeds feeds;
-    private final PermalinkResolver addressBook;
+    private final PermalinkResolver resolver;
     private final SettingService settings;
     private final FrontPage page;
 
-    FrontResource(Feeds feeds, PermalinkResolver addressBook, SettingService settings, FrontPage page) {
+    FrontResource(Feeds feeds, PermalinkResolver resolver, SettingService settings, FrontPage page) {
         this.page = page;
         this.feeds = feeds;
-        this.addressBook = addressBook;
+        this.resolver = resolver;
         this.settings = settings;
     }
 
@@ -105,12 +105,12 @@ public class FrontResource {
 
     private Optional<Located> subject(MultivaluedMap<String, String> query) {
         return id(query, "p")
-                .flatMap(id -> addressBook.findPost(PostType.POST, id, Actor.ANONYMOUS))
-                .or(() -> id(query, "page_id").flatMap(id -> addressBook.findPost(PostType.PAGE, id, Actor.ANONYMOUS)))
-                .or(() -> id(query, "cat").flatMap(id -> addressBook.findTerm(TermKind.CATEGORY, id)))
-                .or(() -> Optional.ofNullable(query.getFirst("tag")).flatMap(addressBook::findTag))
-                .or(() -> id(query, "author").flatMap(id -> addressBook.findAuthor(id, Actor.ANONYMOUS)))
-                .or(() -> Optional.ofNullable(query.getFirst("m")).flatMap(addressBook::findTime));
+                .flatMap(id -> resolver.findPost(PostType.POST, id, Actor.ANONYMOUS))
+                .or(() -> id(query, "page_id").flatMap(id -> resolver.findPost(PostType.PAGE, id, Actor.ANONYMOUS)))
+                .or(() -> id(query, "cat").flatMap(id -> resolver.findTerm(TermKind.CATEGORY, id)))
+                .or(() -> Optional.ofNullable(query.getFirst("tag")).flatMap(resolver::findTag))
+                .or(() -> id(query, "author").flatMap(id -> resolver.findAuthor(id, Actor.ANONYMOUS)))
+                .or(() -> Optional.ofNullable(query.getFirst("m")).flatMap(resolver::findTime));
     }
 
     private static Optional<Long> id(MultivaluedMap<String, String> query, String name) {

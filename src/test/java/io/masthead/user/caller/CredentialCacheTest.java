@@ -150,7 +150,7 @@ class CredentialCacheTest {
                 "update users set suspended_at = created_at where id = ",
                 "delete from api_token where user_id = "
             })
-    void who_is_shut_out_by_another_node_reads_for_five_seconds_and_writes_no_more(String elsewhere) {
+    void who_is_shut_out_by_another_node_that_is_not_heard_reads_for_five_seconds_and_writes_no_more(String elsewhere) {
         readingWorks();
         sql(elsewhere + userId);
 
