@@ -6,6 +6,7 @@ import io.masthead.kernel.Paginator;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -66,8 +67,10 @@ public record PageQuery<T>(
     public <K> Page<T> readAsListed(EntityManager entities, Class<T> type, List<K> listed, Function<T, K> keyOf) {
         var query = query(entities, type, "");
         filter.params().forEach(query::setParameter);
+        var places = new HashMap<K, Integer>();
+        listed.forEach(key -> places.putIfAbsent(key, places.size()));
         var rows = query.getResultList().stream()
-                .sorted(Comparator.comparingInt(row -> listed.indexOf(keyOf.apply(row))))
+                .sorted(Comparator.comparing(row -> places.get(keyOf.apply(row))))
                 .toList();
         var page = paginator.page();
         return Page.of(

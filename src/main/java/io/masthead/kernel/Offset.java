@@ -8,7 +8,7 @@ package io.masthead.kernel;
  */
 public record Offset(long rows, int limit, boolean counted) implements PageRequest {
 
-    /** From here on rows are skipped in the lane of costly reads. */
+    /** So many rows are costly to read only to be skipped. */
     private static final int DEEP = 1_000;
 
     /** The whole list as one page, with its total. */
@@ -16,14 +16,14 @@ public record Offset(long rows, int limit, boolean counted) implements PageReque
         return new Offset(0, Integer.MAX_VALUE, true);
     }
 
-    /** Whether many rows are read, those before the page included. */
+    /** Whether many rows are skipped or shown. */
     @Override
     public boolean isCostly() {
-        return isDeep(rows + limit);
+        return Math.max(rows, limit) >= DEEP;
     }
 
-    /** Whether so many rows are costly to skip. */
-    public static boolean isDeep(long rows) {
+    /** Whether many rows are skipped. */
+    public boolean isDeep() {
         return rows >= DEEP;
     }
 }

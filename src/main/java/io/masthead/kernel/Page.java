@@ -2,6 +2,7 @@ package io.masthead.kernel;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A page of a list, and the ways on from it.
@@ -30,5 +31,10 @@ public record Page<T>(List<T> items, int limit, Cursor next, Cursor previous, Lo
 
     public <R> Page<R> map(Function<? super T, ? extends R> mapping) {
         return new Page<>(items.stream().<R>map(mapping).toList(), limit, next, previous, total);
+    }
+
+    /** As {@link #map}, where an item may have become none. */
+    public <R> Page<R> flatMap(Function<? super T, Stream<R>> mapping) {
+        return new Page<>(items.stream().flatMap(mapping).toList(), limit, next, previous, total);
     }
 }

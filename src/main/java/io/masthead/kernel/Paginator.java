@@ -101,7 +101,7 @@ public record Paginator<T>(
 
     /**
      * @param rows what the query gave, at most {@link #rows()}
-     * @param keyed what of a row the list is ordered by
+     * @param keyed what of a row the list is ordered by; null where that is gone meanwhile
      * @param count counts the list; called only if the caller wants the total and the page does not
      *     tell it
      */
@@ -142,6 +142,9 @@ public record Paginator<T>(
             return null;
         }
         var row = keyed.apply(items.get(index));
+        if (row == null) {
+            return null;
+        }
         return new Cursor(
                 order(), backwards, Cursor.scopeOf(filters), key.keyOf(row).toString(), idOf.applyAsLong(row));
     }

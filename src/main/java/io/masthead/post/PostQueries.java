@@ -130,7 +130,9 @@ public class PostQueries {
         var view = get(type, found.map(SlugTarget::ownerId).orElse(NOTHING), actor, password);
         var place = found.orElseThrow();
         return new LocatedPost(
-                details(view, parts, actor), place.current(), place.current() ? path : addresses.path(view.post()));
+                details(view, place.current() ? parts : PostParts.NONE, actor),
+                place.current(),
+                place.current() ? path : addresses.path(view.post()));
     }
 
     /** What a post says; the caller has seen to it that it may be told. */

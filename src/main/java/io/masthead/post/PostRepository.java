@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +47,8 @@ class PostRepository implements PanacheRepository<Post> {
                 query.page(),
                 query.filter());
         var order = PostOrderClause.of(query, source, paginator);
-        if (query.page() instanceof Offset offset && (query.filter().search() != null || offset.isCostly())) {
-            return searchByIds(query, actor, source, filter, paginator, order);
+        if (query.page() instanceof Offset offset && (query.filter().search() != null || offset.isDeep())) {
+            return withoutFalseCursors(query, searchByIds(query, actor, source, filter, paginator, order));
         }
         order.params().forEach(filter::bind);
         var found = new PageQuery<>(
@@ -61,7 +60,12 @@ class PostRepository implements PanacheRepository<Post> {
                         order.clause())
                 .read(getEntityManager(), Object[].class, PostRepository::row, Row::post, Post::id);
         fetchTerms(found.items());
-        return query.hasCursor() ? found : Page.of(found.items(), found.limit(), found.total());
+        return withoutFalseCursors(query, found);
+    }
+
+    /** A cursor would not tell whether the sticky posts have been shown. */
+    private static Page<Row> withoutFalseCursors(PostQuery query, Page<Row> page) {
+        return query.hasCursor() ? page : Page.of(page.items(), page.limit(), page.total());
     }
 
     /**
@@ -85,29 +89,30 @@ class PostRepository implements PanacheRepository<Post> {
         var found = select.setFirstResult(paginator.firstRow())
                 .setMaxResults(paginator.rows())
                 .getResultList();
-        var rows = readInOrder(found.stream().map(row -> (Long) row[0]).toList(), query, actor);
-        // The total goes with each row, so that behind the last one there is none.
-        return paginator.page(
-                rows,
-                Row::post,
+        // Paged by what was found: a post that is hidden meanwhile is missing on its page alone.
+        var rows = readById(found.stream().map(row -> (Long) row[0]).toList(), query, actor);
+        var page = paginator.page(
+                found,
+                row -> rows.containsKey((Long) row[0]) ? rows.get((Long) row[0]).post() : null,
                 Post::id,
+                // The total goes with each row, so that behind the last one there is none.
                 () -> searched && !found.isEmpty()
                         ? (Long) found.get(0)[1]
                         : counted("select count(*)" + from, filter.params()));
+        return page.flatMap(row -> Optional.ofNullable(rows.get((Long) row[0])).stream());
     }
 
-    /** The posts in the order of these ids. What has been hidden since is left out. */
-    private List<Row> readInOrder(List<Long> ids, PostQuery query, Actor actor) {
+    /** What of these the caller may see now, by id. */
+    private Map<Long, Row> readById(List<Long> ids, PostQuery query, Actor actor) {
         if (ids.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         var wanted = query.filter();
         var filter = new Filter().and("p.id in :ids", "ids", ids);
         PostVisibility.of(wanted.type(), actor).restrict(filter, wanted.statuses(), "p.status", "p");
-        var rows = new ArrayList<>(rows("Post p", filter.where(), filter.params(), query.withBody(), ids.size()));
-        rows.sort(Comparator.comparingInt(row -> ids.indexOf(row.post().id())));
+        var rows = rows("Post p", filter.where(), filter.params(), query.withBody(), ids.size());
         fetchTerms(rows);
-        return rows;
+        return rows.stream().collect(Collectors.toMap(row -> row.post().id(), row -> row));
     }
 
     /**

@@ -15,6 +15,12 @@ public record TermFilter(TermKind kind, List<Long> ids, List<String> slugs, bool
     /** Of more categories with those below them a post is not asked to be in all. */
     public static final int MAX_ALL_BELOW = 100;
 
+    public TermFilter {
+        if (match == Match.ALL && !slugs.isEmpty()) {
+            throw new IllegalArgumentException("That a post carries all of these is asked by ids");
+        }
+    }
+
     /** How many of the terms a post must carry. */
     public enum Match {
         ANY,
