@@ -91,6 +91,27 @@ public record CommentFilter(
         return shown(new Place(List.of(), false, IdFilter.ALL, null, false), CommentType.COMMENT);
     }
 
+    /**
+     * What a list shows: what readers see, unless other statuses are asked for, which only those may
+     * know of who moderate the comments.
+     *
+     * @param types any of these; empty for all
+     * @param statuses any of these; empty for what readers see
+     */
+    public static CommentFilter of(
+            Place place,
+            Author author,
+            List<CommentType> types,
+            List<CommentStatus> statuses,
+            WordSearch search,
+            TimeRange created) {
+        var wanted = statuses.isEmpty()
+                ? SHOWN
+                : statuses.stream().distinct().sorted().toList();
+        return new CommentFilter(
+                IdFilter.ALL, place, author, types, wanted, !wanted.equals(SHOWN), search, null, created);
+    }
+
     private static CommentFilter shown(Place place, CommentType type) {
         return new CommentFilter(
                 IdFilter.ALL,

@@ -95,7 +95,6 @@ record CommentListParams(
                                 examples = "created"))
         String sort) {
 
-    private static final List<CommentStatus> SHOWN = List.of(CommentStatus.APPROVED);
     private static final List<CommentSort> SORTS = List.of(CommentSort.CREATED, CommentSort.ID);
 
     CommentQuery toQuery(PagingParams paging) {
@@ -122,19 +121,13 @@ record CommentListParams(
         if (kinds.size() > 1) {
             in.refuse("type", "not_in_enum", "'type' takes one word.");
         }
-        var wanted = statuses.isEmpty()
-                ? SHOWN
-                : statuses.stream().distinct().sorted().toList();
-        return new CommentFilter(
-                IdFilter.ALL,
+        return CommentFilter.of(
                 CommentFilter.Place.onPost(in.id("post", post)),
                 new CommentFilter.Author(
                         IdFilter.of(in.id("author", author)), in.text("email", email), in.text("address", address)),
                 kinds,
-                wanted,
-                !wanted.equals(SHOWN),
+                statuses,
                 in.wordSearch("search", search),
-                null,
                 new TimeRange(in.time("createdFrom", createdFrom), in.time("createdUntil", createdUntil)));
     }
 }
