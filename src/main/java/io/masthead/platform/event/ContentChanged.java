@@ -7,7 +7,8 @@ import java.util.Set;
  * while, also of what is gone.
  *
  * @param id null where there is no one such thing, as for the settings
- * @param version of the thing after the change; 0 where it has none
+ * @param version of the thing after the change; 0 where it has none, and for an update that follows
+ *     from a change of something else, for which the thing is not read
  * @param status null where the change left the status as it was, or there is none
  * @param tags what answers are made of that show the thing, such as {@code post-12} and {@code
  *     posts}; without blanks

@@ -25,8 +25,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Delivers events, on one thread: right after a commit of this node, when another node says that it
- * has published, and every second.
+ * Delivers events: right after a commit of this node, when another node says that it has published,
+ * and every second. One thread gives positions and tells this node; consumers have a thread of their
+ * own, so that one that takes its time keeps nobody from hearing of a change.
  */
 @Singleton
 public class EventDispatcher {
@@ -42,12 +43,19 @@ public class EventDispatcher {
     private final DatabaseNotifications notifications;
     private final EventConfig config;
     private final Clock clock;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(EventDispatcher::daemon);
-    private final AtomicBoolean wanted = new AtomicBoolean();
+    private final ExecutorService telling = Executors.newSingleThreadExecutor(EventDispatcher::daemon);
+    private final ExecutorService serving = Executors.newSingleThreadExecutor(EventDispatcher::daemon);
+    private final AtomicBoolean isTellingWanted = new AtomicBoolean();
+    private final AtomicBoolean isServingWanted = new AtomicBoolean();
+    /** The place of each consumer as this node last saw it; for the serving thread alone. */
+    private final Map<String, Long> places = new HashMap<>();
+
     private final Map<String, String> failures = new HashMap<>();
     private volatile boolean stopping;
     private boolean unreachable;
-    private long heard;
+    /** The position of the last event that this node has read. */
+    private volatile long heard;
+
     private Thread listening;
 
     EventDispatcher(
@@ -83,8 +91,10 @@ public class EventDispatcher {
             listening.interrupt();
         }
         // Never interrupted: H2 closes the database file under a thread that is.
-        thread.shutdown();
-        if (!thread.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+        telling.shutdown();
+        serving.shutdown();
+        if (!telling.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)
+                || !serving.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
             LOG.warn("Events are still delivered while Masthead stops; the rest follows at the next start");
         }
     }
@@ -98,13 +108,18 @@ public class EventDispatcher {
     @UntilShutdown
     @Scheduled(every = "${masthead.events.poll-interval:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void nudge() {
-        if (stopping || !wanted.compareAndSet(false, true)) {
+        start(telling, isTellingWanted, this::tellAll);
+    }
+
+    /** Once more if it runs already, since that may have looked too early. */
+    private void start(ExecutorService thread, AtomicBoolean isWanted, Runnable work) {
+        if (stopping || !isWanted.compareAndSet(false, true)) {
             return;
         }
         try {
             thread.execute(() -> {
-                wanted.set(false);
-                deliver();
+                isWanted.set(false);
+                work.run();
             });
         } catch (RejectedExecutionException e) {
             LOG.debug("Events are left to other nodes, or to the next start");
@@ -115,13 +130,15 @@ public class EventDispatcher {
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void purge() {
         var before = clock.instant().minus(config.retention());
-        Transactions.requiringNew().run(() -> store.purge(before));
+        var names = consumers.stream().map(EventConsumer::name).toList();
+        Transactions.requiringNew().run(() -> store.purge(before, names));
     }
 
     /** Returns once everything is delivered that was committed before the call. */
     public void deliverAll() {
         try {
-            thread.submit(this::deliver).get();
+            telling.submit(this::tellAll).get();
+            serving.submit(this::serveAll).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
@@ -129,20 +146,29 @@ public class EventDispatcher {
         }
     }
 
-    private void deliver() {
+    private void tellAll() {
         try {
             place();
             tellOfOthers();
-            consumers.forEach(this::serve);
             if (unreachable) {
                 unreachable = false;
                 LOG.info("Events can be delivered again");
             }
+            start(serving, isServingWanted, this::serveAll);
         } catch (RuntimeException e) {
             if (!unreachable && !stopping) {
                 unreachable = true;
                 LOG.warnf("Events cannot be delivered and are tried on: %s", e.getMessage());
                 LOG.debug("Events cannot be delivered", e);
+            }
+        }
+    }
+
+    private void serveAll() {
+        long last = heard;
+        for (var consumer : consumers) {
+            if (places.getOrDefault(consumer.name(), -1L) < last) {
+                serve(consumer);
             }
         }
     }
@@ -186,10 +212,13 @@ public class EventDispatcher {
 
     private void serve(EventConsumer consumer) {
         try {
-            boolean more;
+            Served served;
             do {
-                more = Transactions.requiringNew().call(() -> serveBatch(consumer));
-            } while (more && !stopping);
+                served = Transactions.requiringNew().call(() -> serveBatch(consumer));
+                if (served != null) {
+                    places.put(consumer.name(), served.place());
+                }
+            } while (served != null && served.more() && !stopping);
             failures.remove(consumer.name());
         } catch (RuntimeException e) {
             // The same failure each second would fill the log.
@@ -199,18 +228,23 @@ public class EventDispatcher {
         }
     }
 
-    private boolean serveBatch(EventConsumer consumer) {
+    /** Where a consumer has come to, and whether there is more. */
+    private record Served(long place, boolean more) {}
+
+    /** Null where another node serves the consumer. */
+    private Served serveBatch(EventConsumer consumer) {
         var place = store.holdPlace(consumer.name());
         if (place.isEmpty()) {
-            return false;
+            return null;
         }
         var events = store.after(place.getAsLong(), BATCH);
         if (events.isEmpty()) {
-            return false;
+            return new Served(place.getAsLong(), false);
         }
         consumer.consume(events);
-        store.keepPlace(consumer.name(), events.get(events.size() - 1).position());
-        return events.size() == BATCH;
+        var reached = events.get(events.size() - 1).position();
+        store.keepPlace(consumer.name(), reached);
+        return new Served(reached, events.size() == BATCH);
     }
 
     private static Thread daemon(Runnable work) {

@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -166,15 +169,23 @@ class EventStore {
         });
     }
 
-    /** Deletes what is older and was read by all consumers. */
-    int purge(Instant before) {
-        return run(
-                "delete from event where at < ? and position <="
-                        + " (select coalesce(min(c.position), 0) from event_consumer c)",
-                statement -> {
-                    statement.setObject(1, utc(before));
-                    return statement.executeUpdate();
-                });
+    /**
+     * Deletes what is older and was read by all of these consumers. Others have no say: their code may
+     * be gone for good.
+     */
+    int purge(Instant before, Collection<String> consumers) {
+        var places = consumers.isEmpty()
+                ? ""
+                : " and position <= (select min(c.position) from event_consumer c where c.name in (%s))"
+                        .formatted(String.join(", ", Collections.nCopies(consumers.size(), "?")));
+        return run("delete from event where at < ? and position is not null" + places, statement -> {
+            statement.setObject(1, utc(before));
+            int number = 2;
+            for (var name : consumers) {
+                statement.setString(number++, name);
+            }
+            return statement.executeUpdate();
+        });
     }
 
     /** The connection is that of the transaction, where there is one. */
@@ -205,9 +216,9 @@ class EventStore {
         var after = row.getString("status_after");
         var tags = row.getString("tags");
         var change = new ContentChanged(
-                Subject.valueOf(row.getString("subject")),
+                known(Subject.class, row.getString("subject"), Subject.UNKNOWN),
                 row.getObject("subject_id", Long.class),
-                ChangeAction.valueOf(row.getString("action")),
+                known(ChangeAction.class, row.getString("action"), ChangeAction.UPDATED),
                 row.getLong("version"),
                 before == null && after == null ? null : new StatusChange(before, after),
                 tags.isEmpty() ? Set.of() : Set.of(tags.split(" ")),
@@ -217,6 +228,13 @@ class EventStore {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("node"),
                 change);
+    }
+
+    private static <E extends Enum<E>> E known(Class<E> type, String word, E otherwise) {
+        return EnumSet.allOf(type).stream()
+                .filter(constant -> constant.name().equals(word))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static OffsetDateTime utc(Instant time) {

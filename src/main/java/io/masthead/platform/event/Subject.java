@@ -12,5 +12,7 @@ public enum Subject {
     SETTINGS,
     /** What a user signs in with: a password, a token, a session. */
     CREDENTIAL,
-    IMPORT
+    IMPORT,
+    /** Something that only a newer version of Masthead knows, which shares the database. */
+    UNKNOWN
 }

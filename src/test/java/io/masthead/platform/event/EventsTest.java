@@ -156,12 +156,28 @@ class EventsTest {
         long position = another.seen.get(another.seen.size() - 1).position();
         var later = Instant.now().plusSeconds(3_600);
 
-        Transactions.requiringNew().run(() -> store.purge(later));
+        Transactions.requiringNew().run(() -> store.purge(later, List.of(one.name(), another.name())));
         assertThat(store.after(position - 1, 1)).hasSize(1);
 
         one.first = event -> {};
         dispatcher.deliverAll();
-        Transactions.requiringNew().run(() -> store.purge(later));
+        Transactions.requiringNew().run(() -> store.purge(later, List.of(one.name(), another.name())));
+        assertThat(store.after(position - 1, 1))
+                .extracting(StoredEvent::position)
+                .doesNotContain(position);
+    }
+
+    @Test
+    void a_consumer_whose_code_is_gone_does_not_keep_old_events() {
+        long id = IDS.incrementAndGet();
+        Transactions.requiringNew().run(() -> store.introduce("test.Gone"));
+        Transactions.requiringNew().run(() -> events.publish(created(id)));
+        dispatcher.deliverAll();
+        long position = one.seen.get(one.seen.size() - 1).position();
+
+        var later = Instant.now().plusSeconds(3_600);
+        Transactions.requiringNew().run(() -> store.purge(later, List.of(one.name(), another.name())));
+
         assertThat(store.after(position - 1, 1))
                 .extracting(StoredEvent::position)
                 .doesNotContain(position);
