@@ -34,12 +34,17 @@ class ContentAudit implements EventConsumer {
                 .toList());
     }
 
-    /** Single things that an import brings are not recorded: the import is. */
+    /**
+     * Single things that an import brings are not recorded: the import is. Nor is what only follows
+     * from another change, as for the posts of a deleted category.
+     */
     private static boolean isRecorded(ContentChanged change) {
         return switch (change.subject()) {
             case POST, PAGE, CATEGORY, TAG, MEDIA, SETTINGS, IMPORT ->
-                change.actorId() != null || (change.action() != ChangeAction.CREATED && change.status() != null);
-            case COMMENT, USER, CREDENTIAL -> false;
+                change.actorId() == null
+                        ? change.action() != ChangeAction.CREATED && change.status() != null
+                        : change.action() != ChangeAction.UPDATED || change.version() > 0;
+            case COMMENT, USER, CREDENTIAL, UNKNOWN -> false;
         };
     }
 

@@ -1,5 +1,5 @@
 /**
- * Who did what, when and why, as it is written in the transaction of the change. What is
- * recorded is decided by the feature that does it.
+ * Who did what, when and why, as the feature that does it records it in its transaction; of
+ * content, as events tell it a moment after the commit.
  */
 package io.masthead.audit;

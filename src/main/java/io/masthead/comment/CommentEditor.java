@@ -35,6 +35,7 @@ class CommentEditor {
     private final ExaminedCommentFactory examinedComments;
     private final PostAccess posts;
     private final UserService users;
+    private final CommentEvents events;
     private final Clock clock;
 
     CommentEditor(
@@ -48,6 +49,7 @@ class CommentEditor {
             ExaminedCommentFactory examinedComments,
             PostAccess posts,
             UserService users,
+            CommentEvents events,
             Clock clock) {
         this.comments = comments;
         this.transitions = transitions;
@@ -59,6 +61,7 @@ class CommentEditor {
         this.examinedComments = examinedComments;
         this.posts = posts;
         this.users = users;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -91,7 +94,11 @@ class CommentEditor {
                     new ModerationDecision(changes.status().value(), Cause.PERSON, ""),
                     actor.userId());
         }
-        return comments.reread(comment);
+        var edited = comments.reread(comment);
+        if (changes.changesText() || changes.changesAuthor()) {
+            events.edited(edited, edited.postId(), actor.userId());
+        }
+        return edited;
     }
 
     private void rewrite(Comment comment, CommentPatch changes, Actor actor) {
@@ -111,7 +118,7 @@ class CommentEditor {
         }
         comment.touch(clock.instant());
         fingerprints.renew(comment);
-        transitions.recordEdit(comment, actor.userId());
+        transitions.record(comment, "edited", Cause.PERSON, "", actor.userId());
         if (content != null && !policy.mayModerate(comment, actor)) {
             reconsider(comment, content, actor);
         }
@@ -153,6 +160,7 @@ class CommentEditor {
         if (patch.isModeration()) {
             CommentPolicy.requireModerator(actor);
         }
+        var formerPostId = comment.postId();
         if (patch.rewrites()) {
             rewrite(comment, patch, actor);
         }
@@ -160,6 +168,9 @@ class CommentEditor {
             enter(comment, patch.status().value(), actor);
         }
         comments.flush();
+        if (patch.rewrites()) {
+            events.edited(comment, formerPostId, actor.userId());
+        }
     }
 
     private Comment held(long id, Patch<Long> newPostId, Actor actor) {
@@ -203,7 +214,7 @@ class CommentEditor {
             move(comment, patch, actor);
         }
         fingerprints.renew(comment);
-        transitions.recordEdit(comment, actor.userId());
+        transitions.record(comment, "edited", Cause.PERSON, "", actor.userId());
     }
 
     private void sign(Comment comment, ModeratorPatch patch) {

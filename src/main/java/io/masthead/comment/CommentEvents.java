@@ -9,6 +9,7 @@ import io.masthead.platform.event.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Publishes changes of comments; {@code actorId} is null where no user made them. */
@@ -25,8 +26,15 @@ class CommentEvents {
         publish(comment, ChangeAction.CREATED, new StatusChange(null, word(comment.status())), actorId);
     }
 
-    void edited(Comment comment, Long actorId) {
-        publish(comment, ChangeAction.UPDATED, null, actorId);
+    /**
+     * @param formerPostId the post that it was on before
+     */
+    void edited(Comment comment, long formerPostId, Long actorId) {
+        var tags = new TreeSet<>(tags(comment.postId()));
+        tags.addAll(tags(formerPostId));
+        tags.add(Tags.comment(comment.id()));
+        events.publish(new ContentChanged(
+                Subject.COMMENT, comment.id(), ChangeAction.UPDATED, comment.version(), null, tags, actorId));
     }
 
     void statusChanged(Comment comment, CommentStatus before, Long actorId) {
@@ -40,27 +48,21 @@ class CommentEvents {
     /** The comments of a user on these posts are those of a guest now. */
     void authorGone(Collection<Long> postIds, Long actorId) {
         if (!postIds.isEmpty()) {
-            var tags = postIds.stream().map(Tags::commentsOn).collect(Collectors.toSet());
-            tags.add(Tags.COMMENTS);
+            var tags = postIds.stream().flatMap(id -> tags(id).stream()).collect(Collectors.toSet());
             events.publish(new ContentChanged(Subject.COMMENT, null, ChangeAction.UPDATED, 0, null, tags, actorId));
         }
     }
 
-    /** The post is among the tags, since it shows how many comments it has. */
     private void publish(Comment comment, ChangeAction action, StatusChange status, Long actorId) {
-        events.publish(new ContentChanged(
-                Subject.COMMENT,
-                comment.id(),
-                action,
-                comment.version(),
-                status,
-                Set.of(
-                        Tags.comment(comment.id()),
-                        Tags.commentsOn(comment.postId()),
-                        Tags.COMMENTS,
-                        Tags.post(comment.postId()),
-                        Tags.page(comment.postId())),
-                actorId));
+        var tags = new TreeSet<>(tags(comment.postId()));
+        tags.add(Tags.comment(comment.id()));
+        events.publish(
+                new ContentChanged(Subject.COMMENT, comment.id(), action, comment.version(), status, tags, actorId));
+    }
+
+    /** The post is among them, since it shows how many comments it has. */
+    private static Set<String> tags(long postId) {
+        return Set.of(Tags.COMMENTS, Tags.commentsOn(postId), Tags.post(postId), Tags.page(postId));
     }
 
     private static String word(CommentStatus status) {

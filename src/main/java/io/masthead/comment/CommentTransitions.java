@@ -97,13 +97,6 @@ class CommentTransitions {
         audit.record(auditRecord(comment, action, cause, reason, actorId));
     }
 
-    /** Records an edit, which leaves the status as it is. */
-    void recordEdit(Comment comment, Long actorId) {
-        record(comment, "edited", Cause.PERSON, "", actorId);
-        comments.flush();
-        events.edited(comment, actorId);
-    }
-
     /** Before a comment that is held is deleted: as if it had left sight, and counted no more. */
     void beforeDelete(Comment comment, Cause cause, Long actorId) {
         if (comment.isApproved()) {

@@ -50,8 +50,11 @@ class PersonalDataBatches {
                 transitions.record(comment, "erased", Cause.PERSON, "", actor.userId());
                 comment.anonymise();
                 comment.touch(clock.instant());
-                events.edited(comment, actor.userId());
             }
+        }
+        if (!delete) {
+            data.flush();
+            held.forEach(comment -> events.edited(comment, comment.postId(), actor.userId()));
         }
         return ids.size();
     }

@@ -58,6 +58,10 @@ class PersonalDataRepository {
                         .getResultList());
     }
 
+    void flush() {
+        entities.flush();
+    }
+
     void forgetChecks(Collection<Long> commentIds) {
         entities.createQuery("delete from CommentCheck k where k.commentId in :ids")
                 .setParameter("ids", commentIds)

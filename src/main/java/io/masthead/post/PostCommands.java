@@ -25,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -187,13 +188,15 @@ public class PostCommands {
         PostRights.requireDelete(post, actor);
         expected.check(post.version());
         var before = Share.of(post);
+        var children = new LinkedHashMap<Post, PostState>();
         posts.children(id).forEach(child -> {
-            var childBefore = PostState.of(child);
+            children.put(child, PostState.of(child));
             child.placeUnder(post.parentId());
             child.touch(clock.instant());
             addresses.follow(child, id, child.isPublished());
-            events.changed(child, childBefore, actor.userId());
         });
+        posts.flush();
+        children.forEach((child, state) -> events.changed(child, state, actor.userId()));
         addresses.forget(post);
         jobs.cancel(ScheduledPublishing.KIND, id);
         events.deleted(post, actor.userId());
@@ -222,13 +225,16 @@ public class PostCommands {
         posts.lock(id).filter(post -> post.status() == PostStatus.SCHEDULED).ifPresent(post -> {
             var before = PostState.of(post);
             var now = clock.instant();
-            if (!post.publishedAt().isAfter(now)) {
+            var isDue = !post.publishedAt().isAfter(now);
+            if (isDue) {
                 post.publish(now);
                 post.touch(now);
             }
             settle(post, before.share(), PostStatus.DRAFT);
-            posts.flush();
-            events.changed(post, before, null);
+            if (isDue) {
+                posts.flush();
+                events.changed(post, before, null);
+            }
         });
     }
 

@@ -143,6 +143,7 @@ public class PostImport {
         if (page == null) {
             return;
         }
+        var before = PostState.of(page);
         var parent = parentId == null ? null : entities.find(Post.class, parentId);
         if (parent != null && parent.type() == PostType.PAGE && !isBelow(parent, pageId)) {
             page.placeUnder(parentId);
@@ -151,6 +152,8 @@ public class PostImport {
             var scope = page.type().slugScope(page.parentId());
             page.moveTo(slugs.claimFree(scope, page.slug(), pageId));
         }
+        entities.flush();
+        events.changed(page, before, null);
     }
 
     /** Lets a former slug lead to a page, once {@link #place} has been called for it. */
@@ -158,6 +161,7 @@ public class PostImport {
         var page = entities.find(Post.class, pageId);
         if (page != null && !page.isTrashed()) {
             slugs.addFormer(page.type().slugScope(page.parentId()), former, pageId);
+            events.changed(page, PostState.of(page), null);
         }
     }
 
@@ -165,8 +169,10 @@ public class PostImport {
     public void feature(long postId, long mediaId) {
         var post = entities.find(Post.class, postId);
         if (post != null) {
+            var before = PostState.of(post);
             post.feature(mediaId);
-            events.changed(post, PostState.of(post), null);
+            entities.flush();
+            events.changed(post, before, null);
         }
     }
 

@@ -6,7 +6,9 @@ import io.masthead.platform.event.Events;
 import io.masthead.platform.event.Subject;
 import io.masthead.platform.event.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Publishes changes of categories and tags. */
 @ApplicationScoped
@@ -18,18 +20,21 @@ class TermEvents {
         this.events = events;
     }
 
+    void publish(Term term, ChangeAction action, Long actorId) {
+        publish(term, List.of(), action, actorId);
+    }
+
     /**
+     * @param below the categories whose address goes by way of this one
      * @param actorId null where no user did it
      */
-    void publish(Term term, ChangeAction action, Long actorId) {
+    void publish(Term term, List<Long> below, ChangeAction action, Long actorId) {
         var isCategory = term.kind() == TermKind.CATEGORY;
+        var tags = below.stream().map(Tags::term).collect(Collectors.toCollection(TreeSet::new));
+        tags.add(Tags.term(term.id()));
+        tags.add(Tags.TERMS);
+        tags.add(isCategory ? Tags.category(term.id()) : Tags.tag(term.id()));
         events.publish(new ContentChanged(
-                isCategory ? Subject.CATEGORY : Subject.TAG,
-                term.id(),
-                action,
-                term.version(),
-                null,
-                Set.of(Tags.term(term.id()), Tags.TERMS, isCategory ? Tags.category(term.id()) : Tags.tag(term.id())),
-                actorId));
+                isCategory ? Subject.CATEGORY : Subject.TAG, term.id(), action, term.version(), null, tags, actorId));
     }
 }

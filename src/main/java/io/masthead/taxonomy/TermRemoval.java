@@ -61,10 +61,11 @@ public class TermRemoval {
 
     /** Deletes a term that no post carries any more; its children move up to its parent. */
     public void finish(Term term, Actor actor) {
+        var below = terms.below(term);
         terms.moveChildren(term.id(), term.parentId(), clock.instant());
         slugs.forget(term.kind().slugScope(), term.id());
         terms.delete(term);
         terms.flush();
-        events.publish(term, ChangeAction.DELETED, actor.userId());
+        events.publish(term, below, ChangeAction.DELETED, actor.userId());
     }
 }

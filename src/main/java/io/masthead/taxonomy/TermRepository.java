@@ -158,6 +158,15 @@ class TermRepository implements PanacheRepository<Term> {
         return found;
     }
 
+    /** The ids of the categories below one, at any depth; none for a tag. */
+    List<Long> below(Term term) {
+        return term.kind() == TermKind.CATEGORY
+                ? withDescendantsOf(List.of(term.id())).getOrDefault(term.id(), List.of()).stream()
+                        .filter(id -> !id.equals(term.id()))
+                        .toList()
+                : List.of();
+    }
+
     /** See {@link TermService#withDescendantsOf}. */
     Map<Long, List<Long>> withDescendantsOf(Collection<Long> ids) {
         List<?> rows = getEntityManager()

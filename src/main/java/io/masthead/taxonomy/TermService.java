@@ -165,9 +165,14 @@ public class TermService {
         var slug = changes.slug().isSet()
                 ? addresses.change(term, name, changes.slug().value())
                 : term.slug();
+        var moves = !slug.equals(term.slug()) || !Objects.equals(parentId, term.parentId());
+        var version = term.version();
         term.become(name, slug, description, parentId, clock.instant());
         terms.flush();
-        events.publish(term, ChangeAction.UPDATED, actor.userId());
+        if (term.version() != version) {
+            var below = moves ? terms.below(term) : List.<Long>of();
+            events.publish(term, below, ChangeAction.UPDATED, actor.userId());
+        }
         return term;
     }
 

@@ -135,6 +135,7 @@ public class UserAccounts {
             throw UserService.notFound();
         }
         expected.check(user.version());
+        var version = user.version();
         var changes = wanted.differingFrom(user);
         var violations = new Violations();
         var name = changes.name().isSet() ? UserText.name(changes.name().value(), violations) : user.displayName();
@@ -167,7 +168,9 @@ public class UserAccounts {
         changeSuspension(user, suspended, byUserId);
         var emailChanged = changeEmail(user, email, byUserId);
         users.flush();
-        events.publish(user, ChangeAction.UPDATED, byUserId);
+        if (user.version() != version) {
+            events.publish(user, ChangeAction.UPDATED, byUserId);
+        }
         return new UserUpdate(user, emailChanged, shutOut);
     }
 

@@ -5,6 +5,7 @@ import io.masthead.ids.Ids;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Violations;
+import io.masthead.platform.event.ChangeAction;
 import io.masthead.slug.SlugRegistry;
 import io.masthead.text.Slugs;
 import io.masthead.text.TextRules;
@@ -31,12 +32,14 @@ public class UserImport {
     private final UserRepository users;
     private final SlugRegistry slugs;
     private final Ids ids;
+    private final UserEvents events;
     private final Clock clock;
 
-    UserImport(UserRepository users, SlugRegistry slugs, Ids ids, Clock clock) {
+    UserImport(UserEvents events, UserRepository users, SlugRegistry slugs, Ids ids, Clock clock) {
         this.users = users;
         this.slugs = slugs;
         this.ids = ids;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -91,6 +94,7 @@ public class UserImport {
                 original.role() == null ? Role.SUBSCRIBER : original.role(),
                 clock.instant());
         users.persist(user);
+        events.publish(user, ChangeAction.CREATED, null);
         return user;
     }
 

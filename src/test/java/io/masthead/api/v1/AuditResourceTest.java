@@ -244,6 +244,30 @@ class AuditResourceTest {
                 .body("items.findAll { it.subjectId == %d }.action".formatted(made), contains("deleted", "created")));
     }
 
+    @Test
+    void what_only_follows_from_another_change_is_not_told() {
+        var category = Blog.ofAdministrator().category(Blog.unique("Goes"));
+        var post = Blog.ofAdministrator().published("Stays").in(category).write();
+        Blog.ofAdministrator()
+                .asking()
+                .delete("/api/v1/categories/" + category.id() + "?permanent=true")
+                .then()
+                .statusCode(204);
+
+        await().untilAsserted(() -> Blog.ofAdministrator()
+                .asking()
+                .get(AUDIT + "?subject=category&limit=100")
+                .then()
+                .body(
+                        "items.findAll { it.subjectId == %d }.action".formatted(category.id()),
+                        contains("deleted", "created")));
+        Blog.ofAdministrator()
+                .asking()
+                .get(AUDIT + "?subject=post&limit=100")
+                .then()
+                .body("items.findAll { it.subjectId == %d }.action".formatted(post.id()), contains("created"));
+    }
+
     @DisabledOnIntegrationTest("It moves the clock.")
     @Test
     void it_is_narrowed_by_time() {

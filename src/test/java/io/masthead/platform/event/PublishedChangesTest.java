@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** That each change of what somebody can read is published, whoever makes it and how. */
+/** That changes of what somebody can read are published, with all that they touch. */
 @OnBothDatabases
 @QuarkusTest
 class PublishedChangesTest {
@@ -112,6 +112,83 @@ class PublishedChangesTest {
         var change = last(Subject.COMMENT, id);
         assertThat(change.status()).isEqualTo(new StatusChange("approved", "spam"));
         assertThat(change.tags()).contains("comments-" + post.id(), "post-" + post.id());
+    }
+
+    @Test
+    void a_comment_that_moves_names_both_posts() {
+        var former = BLOG.published("From").write();
+        var next = BLOG.published("To").write();
+        long id = BLOG.asking()
+                .body(Map.of("text", Blog.unique("Moves")))
+                .post(former.path() + "/comments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        BLOG.asking()
+                .body(Map.of("post", next.id()))
+                .post("/wp-json/wp/v2/comments/" + id)
+                .then()
+                .statusCode(200);
+
+        assertThat(last(Subject.COMMENT, id).tags()).contains("comments-" + former.id(), "comments-" + next.id());
+    }
+
+    @Test
+    void categories_below_one_that_goes_are_named_with_it() {
+        var upper = BLOG.category(Blog.unique("Upper"));
+        var lower = BLOG.categoryBelow(upper, Blog.unique("Lower"));
+        var lowest = BLOG.categoryBelow(lower, Blog.unique("Lowest"));
+        delete("/api/v1/categories/" + upper.id() + "?permanent=true");
+
+        assertThat(last(Subject.CATEGORY, upper.id()).tags())
+                .contains("term-" + upper.id(), "term-" + lower.id(), "term-" + lowest.id());
+    }
+
+    @Test
+    void what_changes_nothing_is_no_change_of_a_term() {
+        var name = Blog.unique("Same");
+        var tag = BLOG.tag(name);
+        patch("/api/v1/tags/" + tag.id(), Map.of("name", name));
+
+        assertThat(changes(Subject.TAG, tag.id()))
+                .extracting(ContentChanged::action)
+                .containsExactly(ChangeAction.CREATED);
+    }
+
+    @Test
+    void pages_move_up_when_the_one_above_them_goes() {
+        var upper = BLOG.page(Blog.unique("Upper")).with("status", "published").write();
+        var lower = BLOG.page(Blog.unique("Lower"))
+                .with("status", "published")
+                .with("parentId", upper.id())
+                .write();
+        delete(upper.path() + "?permanent=true");
+
+        assertThat(last(Subject.PAGE, upper.id()).action()).isEqualTo(ChangeAction.DELETED);
+        assertThat(last(Subject.PAGE, lower.id()).version()).isEqualTo(1);
+    }
+
+    @Test
+    void what_wordpress_clients_write_is_told_too() {
+        long id = BLOG.asking()
+                .body(Map.of("title", "By a client", "status", "publish"))
+                .post("/wp-json/wp/v2/posts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        BLOG.asking()
+                .body(Map.of("title", "Again"))
+                .post("/wp-json/wp/v2/posts/" + id)
+                .then()
+                .statusCode(200);
+
+        assertThat(changes(Subject.POST, id))
+                .extracting(ContentChanged::action)
+                .containsExactly(ChangeAction.CREATED, ChangeAction.UPDATED);
     }
 
     @Test
