@@ -35,8 +35,9 @@ public class AuditResource {
             operationId = "listAudit",
             summary = "List audit entries, newest first",
             description = "For administrators: sign-ins and their failures, changes of accounts, roles,"
-                    + " passwords, second factors, sessions and tokens, and decisions on"
-                    + " comments. Nothing secret is kept in it, and no login or e-mail"
+                    + " passwords, second factors, sessions and tokens, decisions on comments, and"
+                    + " changes of posts, pages, terms, media, settings and imports, which appear"
+                    + " a moment after they are made. Nothing secret is kept in it, and no login or e-mail"
                     + " address.")
     public ListJson<AuditEntryJson> list(@BeanParam AuditListParams params, @BeanParam PagingParams paging) {
         var in = new ParameterReader();
