@@ -12,7 +12,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import io.masthead.db.UntilShutdown;
+import io.masthead.platform.db.UntilShutdown;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.security.DenyAll;
@@ -32,26 +32,17 @@ import org.junit.jupiter.api.Test;
 /** Who may know whom. If one of these fails, move the code rather than the rule. */
 class ArchitectureTest {
 
-    private static final String[] NOUNS = packages("post", "taxonomy", "comment", "media", "user", "setting");
-    private static final String[] FEATURES = packages(
-            "post",
-            "taxonomy",
-            "comment",
-            "media",
-            "user",
-            "setting",
-            "imports",
-            "audit",
-            "signing",
-            "encryption",
-            "job",
-            "ids",
-            "slug",
-            "idempotency",
-            "lane",
-            "db");
+    private static final String[] NOUNS =
+            packages("post", "taxonomy", "comment", "media", "user", "setting", "permalink");
+    private static final String[] FEATURES = Stream.of(NOUNS, packages("imports", "platform"))
+            .flatMap(Stream::of)
+            .toArray(String[]::new);
     private static final String[] CORE =
             Stream.of(FEATURES, packages("kernel", "text")).flatMap(Stream::of).toArray(String[]::new);
+
+    /** The one room of the platform that speaks with other servers, for those outside the core. */
+    private static final String OUTBOUND = "io.masthead.platform.outbound..";
+
     private static final String[] EDGE = packages("api", "wp", "web", "auth");
 
     private static JavaClasses masthead;
@@ -68,6 +59,8 @@ class ArchitectureTest {
         check(noClasses()
                 .that()
                 .resideInAnyPackage(CORE)
+                .and()
+                .resideOutsideOfPackage(OUTBOUND)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -84,7 +77,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(CORE)
                 .and()
-                .resideOutsideOfPackage("io.masthead.db..")
+                .resideOutsideOfPackage("io.masthead.platform.db..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson.."));
@@ -94,7 +87,7 @@ class ArchitectureTest {
     void whoever_begins_a_transaction_has_it_repeated_after_a_conflict() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage("io.masthead.db..")
+                .resideOutsideOfPackage("io.masthead.platform.db..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName(QuarkusTransaction.class.getName()));
@@ -158,23 +151,28 @@ class ArchitectureTest {
 
     @Test
     void settings_and_users_know_no_other_noun() {
-        check(mayNotKnow(packages("setting", "user"), packages("taxonomy", "media", "post", "comment")));
+        check(mayNotKnow(packages("setting", "user"), packages("taxonomy", "media", "post", "permalink", "comment")));
     }
 
     @Test
     void categories_and_media_know_neither_posts_nor_comments() {
-        check(mayNotKnow(packages("taxonomy", "media"), packages("post", "comment")));
+        check(mayNotKnow(packages("taxonomy", "media"), packages("post", "permalink", "comment")));
     }
 
     @Test
-    void posts_know_no_comments() {
-        check(mayNotKnow(packages("post"), packages("comment")));
+    void posts_know_neither_their_addresses_nor_comments() {
+        check(mayNotKnow(packages("post"), packages("permalink", "comment")));
     }
 
     @Test
-    void what_every_noun_uses_knows_no_noun() {
-        check(mayNotKnow(
-                packages("ids", "slug", "idempotency", "job", "audit", "signing", "encryption", "lane", "db"), NOUNS));
+    void addresses_know_no_comments() {
+        check(mayNotKnow(packages("permalink"), packages("comment")));
+    }
+
+    @Test
+    void the_platform_knows_no_noun() {
+        check(mayNotKnow(packages("platform"), NOUNS));
+        check(mayNotKnow(packages("platform"), packages("imports")));
     }
 
     @Test
@@ -185,6 +183,7 @@ class ArchitectureTest {
     @Test
     void packages_have_no_cycles() {
         check(slices().matching("io.masthead.(*)..").should().beFreeOfCycles());
+        check(slices().matching("io.masthead.platform.(*)..").should().beFreeOfCycles());
     }
 
     @Test
@@ -193,15 +192,33 @@ class ArchitectureTest {
     }
 
     @Test
-    void remote_clients_stand_outside_the_core() {
-        check(mayNotKnow(CORE, packages("akismet", "outbound")));
+    void adapters_stand_outside_the_core_and_implement_its_ports() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.masthead.adapter..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.masthead.adapter.."));
+        check(mayNotKnow(packages("adapter"), EDGE));
+    }
+
+    @Test
+    void the_core_asks_no_other_server() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .and()
+                .resideOutsideOfPackage(OUTBOUND)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(OUTBOUND));
     }
 
     @Test
     void one_client_asks_other_servers() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage("io.masthead.outbound..")
+                .resideOutsideOfPackage(OUTBOUND)
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.net\\.(http\\..*|HttpURLConnection|URLConnection)"

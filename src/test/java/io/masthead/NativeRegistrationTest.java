@@ -61,7 +61,7 @@ class NativeRegistrationTest {
     private static final Set<String> WRITERS_OF_TREES = Set.of(
             "io.masthead.wp.rest.PhpJson",
             "io.masthead.wp.openapi.WpDocumentResource",
-            "io.masthead.db.JsonObjectConverter");
+            "io.masthead.platform.db.JsonObjectConverter");
 
     private static JavaClasses ours;
     private static Set<String> registered;
@@ -83,7 +83,7 @@ class NativeRegistrationTest {
                         .results()
                         .forEach(found -> made.add(String.valueOf(found.group(1)))));
 
-        assertThat(made).contains("io.masthead.post.permalink.PermalinkSource");
+        assertThat(made).contains("io.masthead.permalink.PermalinkSource");
         assertThat(missing(made)).isEmpty();
     }
 
@@ -91,7 +91,7 @@ class NativeRegistrationTest {
     void what_a_query_is_told_to_make_by_its_class() {
         var made = namedWhere(call -> ASKING.contains(call.getName()));
 
-        assertThat(made).contains("io.masthead.post.permalink.PermalinkSource");
+        assertThat(made).contains("io.masthead.permalink.PermalinkSource");
         assertThat(missing(made)).isEmpty();
     }
 

@@ -1,7 +1,7 @@
 package io.masthead.auth;
 
-import io.masthead.signing.AccessKey;
-import io.masthead.signing.SigningKeys;
+import io.masthead.platform.signing.AccessKey;
+import io.masthead.platform.signing.SigningKeys;
 import io.masthead.user.session.Session;
 import io.masthead.user.session.SessionConfig;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;

@@ -1,6 +1,6 @@
 package io.masthead.cli;
 
-import io.masthead.db.DataFolder;
+import io.masthead.platform.db.DataFolder;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;

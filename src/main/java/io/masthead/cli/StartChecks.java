@@ -1,8 +1,8 @@
 package io.masthead.cli;
 
 import io.masthead.auth.oidc.SocialCheck;
-import io.masthead.db.DatabaseCheck;
-import io.masthead.encryption.SecretsCheck;
+import io.masthead.platform.db.DatabaseCheck;
+import io.masthead.platform.encryption.SecretsCheck;
 import io.masthead.user.identity.SocialConfig;
 import io.masthead.user.secret.SecretFormat;
 import io.masthead.web.AllowedOrigins;

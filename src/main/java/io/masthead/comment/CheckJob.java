@@ -1,6 +1,6 @@
 package io.masthead.comment;
 
-import io.masthead.job.JobHandler;
+import io.masthead.platform.job.JobHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Asks again where nobody has answered. */

@@ -2,7 +2,7 @@ package io.masthead.comment;
 
 import io.masthead.comment.spam.ExaminedComment;
 import io.masthead.comment.spam.RemoteChecks;
-import io.masthead.job.Jobs;
+import io.masthead.platform.job.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

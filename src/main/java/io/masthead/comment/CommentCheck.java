@@ -3,7 +3,7 @@ package io.masthead.comment;
 import io.masthead.comment.spam.CheckResult;
 import io.masthead.comment.spam.ExaminedComment;
 import io.masthead.comment.spam.ExaminedComments;
-import io.masthead.db.JsonObjectConverter;
+import io.masthead.platform.db.JsonObjectConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

@@ -2,7 +2,7 @@ package io.masthead.comment;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.signing.Signatures;
+import io.masthead.platform.signing.Signatures;
 import io.masthead.text.Folding;
 import io.masthead.user.attempt.ClientNetwork;
 import jakarta.enterprise.context.ApplicationScoped;

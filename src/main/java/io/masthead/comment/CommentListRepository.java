@@ -1,10 +1,10 @@
 package io.masthead.comment;
 
-import io.masthead.db.PageQuery;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Paginator;
+import io.masthead.platform.db.PageQuery;
 import io.masthead.post.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,12 +1,12 @@
 package io.masthead.comment;
 
-import io.masthead.audit.AuditEntry;
-import io.masthead.audit.AuditTrail;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Violations;
+import io.masthead.platform.audit.AuditEntry;
+import io.masthead.platform.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.masthead.comment;
 
-import io.masthead.db.SearchColumn;
 import io.masthead.kernel.WordSearch;
+import io.masthead.platform.db.SearchColumn;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.SourceFilter;
 import jakarta.enterprise.inject.Produces;

@@ -1,8 +1,8 @@
 package io.masthead.comment;
 
-import io.masthead.audit.AuditRecord;
-import io.masthead.audit.AuditTrail;
 import io.masthead.comment.thread.ThreadRepository;
+import io.masthead.platform.audit.AuditRecord;
+import io.masthead.platform.audit.AuditTrail;
 import io.masthead.post.PostAccess;
 import io.masthead.setting.SettingService;
 import jakarta.enterprise.context.ApplicationScoped;

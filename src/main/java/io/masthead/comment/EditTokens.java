@@ -1,6 +1,6 @@
 package io.masthead.comment;
 
-import io.masthead.signing.Signatures;
+import io.masthead.platform.signing.Signatures;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

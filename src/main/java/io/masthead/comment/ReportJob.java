@@ -1,6 +1,6 @@
 package io.masthead.comment;
 
-import io.masthead.job.JobHandler;
+import io.masthead.platform.job.JobHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Tells services what people have decided. */

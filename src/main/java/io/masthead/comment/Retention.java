@@ -1,8 +1,8 @@
 package io.masthead.comment;
 
 import io.masthead.comment.spam.CommentThrottle;
-import io.masthead.db.Transactions;
-import io.masthead.db.UntilShutdown;
+import io.masthead.platform.db.Transactions;
+import io.masthead.platform.db.UntilShutdown;
 import io.masthead.setting.SettingService;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;

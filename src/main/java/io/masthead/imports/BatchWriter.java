@@ -1,7 +1,7 @@
 package io.masthead.imports;
 
-import io.masthead.db.Transactions;
 import io.masthead.kernel.CmsException;
+import io.masthead.platform.db.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

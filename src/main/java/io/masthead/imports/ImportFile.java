@@ -1,7 +1,7 @@
 package io.masthead.imports;
 
-import io.masthead.db.Transactions;
-import io.masthead.db.UntilShutdown;
+import io.masthead.platform.db.Transactions;
+import io.masthead.platform.db.UntilShutdown;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,11 +1,11 @@
 package io.masthead.imports;
 
-import io.masthead.db.Transactions;
 import io.masthead.imports.wxr.WxrFormatException;
 import io.masthead.imports.wxr.WxrReader;
 import io.masthead.imports.wxr.WxrSite;
-import io.masthead.job.JobHandler;
-import io.masthead.job.Jobs;
+import io.masthead.platform.db.Transactions;
+import io.masthead.platform.job.JobHandler;
+import io.masthead.platform.job.Jobs;
 import io.masthead.setting.SettingService;
 import io.masthead.user.User;
 import jakarta.enterprise.context.ApplicationScoped;

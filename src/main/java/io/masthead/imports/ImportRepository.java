@@ -1,10 +1,10 @@
 package io.masthead.imports;
 
-import io.masthead.db.PageQuery;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.Paginator;
+import io.masthead.platform.db.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;

@@ -1,6 +1,6 @@
 package io.masthead.imports;
 
-import io.masthead.db.JsonObjectConverter;
+import io.masthead.platform.db.JsonObjectConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

@@ -1,8 +1,5 @@
 package io.masthead.imports;
 
-import io.masthead.db.Transactions;
-import io.masthead.idempotency.Idempotency;
-import io.masthead.job.Jobs;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
@@ -11,10 +8,13 @@ import io.masthead.kernel.Page;
 import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
+import io.masthead.platform.db.Transactions;
 import io.masthead.platform.event.ChangeAction;
 import io.masthead.platform.event.ContentChanged;
 import io.masthead.platform.event.Events;
 import io.masthead.platform.event.Subject;
+import io.masthead.platform.idempotency.Idempotency;
+import io.masthead.platform.job.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;

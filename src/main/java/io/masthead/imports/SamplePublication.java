@@ -1,8 +1,8 @@
 package io.masthead.imports;
 
-import io.masthead.db.Transactions;
-import io.masthead.job.JobRunner;
 import io.masthead.kernel.Actor;
+import io.masthead.platform.db.Transactions;
+import io.masthead.platform.job.JobRunner;
 import io.masthead.user.Role;
 import io.masthead.user.User;
 import io.quarkus.runtime.StartupEvent;

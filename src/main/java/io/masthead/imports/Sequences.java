@@ -1,6 +1,6 @@
 package io.masthead.imports;
 
-import io.masthead.db.Transactions;
+import io.masthead.platform.db.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 

@@ -1,7 +1,7 @@
 package io.masthead.media;
 
-import io.masthead.db.JsonObjectConverter;
 import io.masthead.kernel.WordSearch;
+import io.masthead.platform.db.JsonObjectConverter;
 import io.masthead.text.Folding;
 import io.masthead.text.WebAddresses;
 import io.masthead.user.User;

@@ -1,12 +1,12 @@
 package io.masthead.media;
 
-import io.masthead.ids.IdSpace;
-import io.masthead.ids.Ids;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Violations;
 import io.masthead.platform.event.ChangeAction;
-import io.masthead.slug.SlugRegistry;
+import io.masthead.platform.ids.IdSpace;
+import io.masthead.platform.ids.Ids;
+import io.masthead.platform.slug.SlugRegistry;
 import io.masthead.text.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
 package io.masthead.media;
 
-import io.masthead.db.SearchColumn;
 import io.masthead.kernel.WordSearch;
+import io.masthead.platform.db.SearchColumn;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;

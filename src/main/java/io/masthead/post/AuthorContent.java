@@ -1,7 +1,7 @@
 package io.masthead.post;
 
-import io.masthead.job.Jobs;
 import io.masthead.kernel.Actor;
+import io.masthead.platform.job.Jobs;
 import io.masthead.taxonomy.TermService;
 import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;

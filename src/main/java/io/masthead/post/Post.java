@@ -1,6 +1,6 @@
 package io.masthead.post;
 
-import io.masthead.db.JsonObjectConverter;
+import io.masthead.platform.db.JsonObjectConverter;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.text.ContentFormat;

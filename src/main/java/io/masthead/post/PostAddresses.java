@@ -1,9 +1,9 @@
 package io.masthead.post;
 
 import io.masthead.kernel.OnConflict;
-import io.masthead.slug.Address;
-import io.masthead.slug.SlugRegistry;
-import io.masthead.slug.SlugTarget;
+import io.masthead.platform.slug.Address;
+import io.masthead.platform.slug.SlugRegistry;
+import io.masthead.platform.slug.SlugTarget;
 import io.masthead.text.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

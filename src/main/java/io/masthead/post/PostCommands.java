@@ -1,9 +1,5 @@
 package io.masthead.post;
 
-import io.masthead.idempotency.Idempotency;
-import io.masthead.ids.IdSpace;
-import io.masthead.ids.Ids;
-import io.masthead.job.Jobs;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
@@ -12,6 +8,10 @@ import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.Patch;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
+import io.masthead.platform.idempotency.Idempotency;
+import io.masthead.platform.ids.IdSpace;
+import io.masthead.platform.ids.Ids;
+import io.masthead.platform.job.Jobs;
 import io.masthead.post.PostSaved.Former;
 import io.masthead.post.PostSaved.Occasion;
 import io.masthead.post.PublishedCounts.Share;

@@ -1,8 +1,8 @@
 package io.masthead.post;
 
-import io.masthead.job.Jobs;
 import io.masthead.kernel.Violations;
-import io.masthead.slug.SlugRegistry;
+import io.masthead.platform.job.Jobs;
+import io.masthead.platform.slug.SlugRegistry;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;

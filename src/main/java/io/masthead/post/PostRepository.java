@@ -1,12 +1,12 @@
 package io.masthead.post;
 
-import io.masthead.db.PageQuery;
-import io.masthead.db.RowLocks;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Offset;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Paginator;
+import io.masthead.platform.db.PageQuery;
+import io.masthead.platform.db.RowLocks;
 import io.masthead.user.User;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;

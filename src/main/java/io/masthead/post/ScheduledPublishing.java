@@ -1,6 +1,6 @@
 package io.masthead.post;
 
-import io.masthead.job.JobHandler;
+import io.masthead.platform.job.JobHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Publishes a scheduled post when its time has come. */

@@ -1,6 +1,6 @@
 package io.masthead.post;
 
-import io.masthead.db.Transactions;
+import io.masthead.platform.db.Transactions;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

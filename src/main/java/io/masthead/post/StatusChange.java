@@ -1,12 +1,12 @@
 package io.masthead.post;
 
-import io.masthead.job.Jobs;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
+import io.masthead.platform.job.Jobs;
 import io.masthead.post.PostSaved.Former;
 import io.masthead.post.PostSaved.Occasion;
 import io.masthead.post.PublishedCounts.Share;

@@ -1,6 +1,6 @@
 package io.masthead.taxonomy;
 
-import io.masthead.slug.SlugRegistry;
+import io.masthead.platform.slug.SlugRegistry;
 import io.masthead.text.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 

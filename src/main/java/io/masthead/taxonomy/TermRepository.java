@@ -1,10 +1,10 @@
 package io.masthead.taxonomy;
 
-import io.masthead.db.PageQuery;
-import io.masthead.db.RowLocks;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Paginator;
+import io.masthead.platform.db.PageQuery;
+import io.masthead.platform.db.RowLocks;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

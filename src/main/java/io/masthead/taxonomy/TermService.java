@@ -1,8 +1,5 @@
 package io.masthead.taxonomy;
 
-import io.masthead.idempotency.Idempotency;
-import io.masthead.ids.IdSpace;
-import io.masthead.ids.Ids;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
@@ -14,11 +11,14 @@ import io.masthead.kernel.Patch;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
-import io.masthead.lane.BoundedReads;
 import io.masthead.platform.event.ChangeAction;
+import io.masthead.platform.idempotency.Idempotency;
+import io.masthead.platform.ids.IdSpace;
+import io.masthead.platform.ids.Ids;
+import io.masthead.platform.lane.BoundedReads;
+import io.masthead.platform.slug.SlugLookup;
+import io.masthead.platform.slug.SlugRegistry;
 import io.masthead.setting.SettingService;
-import io.masthead.slug.SlugLookup;
-import io.masthead.slug.SlugRegistry;
 import io.masthead.text.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

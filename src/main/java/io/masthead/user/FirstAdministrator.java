@@ -1,6 +1,6 @@
 package io.masthead.user;
 
-import io.masthead.slug.SlugRegistry;
+import io.masthead.platform.slug.SlugRegistry;
 import io.masthead.text.Folding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

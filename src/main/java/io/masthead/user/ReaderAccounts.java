@@ -1,7 +1,7 @@
 package io.masthead.user;
 
-import io.masthead.ids.IdSpace;
-import io.masthead.ids.Ids;
+import io.masthead.platform.ids.IdSpace;
+import io.masthead.platform.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

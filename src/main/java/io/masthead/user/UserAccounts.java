@@ -1,15 +1,15 @@
 package io.masthead.user;
 
-import io.masthead.audit.AuditRecord;
-import io.masthead.audit.AuditTrail;
-import io.masthead.ids.IdSpace;
-import io.masthead.ids.Ids;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
+import io.masthead.platform.audit.AuditRecord;
+import io.masthead.platform.audit.AuditTrail;
 import io.masthead.platform.event.ChangeAction;
+import io.masthead.platform.ids.IdSpace;
+import io.masthead.platform.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,7 +1,5 @@
 package io.masthead.user;
 
-import io.masthead.audit.AuditRecord;
-import io.masthead.audit.AuditTrail;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
@@ -9,6 +7,8 @@ import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Scope;
+import io.masthead.platform.audit.AuditRecord;
+import io.masthead.platform.audit.AuditTrail;
 import io.masthead.platform.event.ChangeAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

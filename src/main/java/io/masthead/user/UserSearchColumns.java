@@ -1,6 +1,6 @@
 package io.masthead.user;
 
-import io.masthead.db.SearchColumn;
+import io.masthead.platform.db.SearchColumn;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.masthead.web;
 
-import io.masthead.db.Conflicts;
-import io.masthead.db.DatabaseUnavailable;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.platform.db.Conflicts;
+import io.masthead.platform.db.DatabaseUnavailable;
 import io.quarkus.arc.All;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;

@@ -2,7 +2,7 @@ package io.masthead.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.masthead.signing.SigningKeys;
+import io.masthead.platform.signing.SigningKeys;
 import io.masthead.testsupport.People;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,7 +3,7 @@ package io.masthead.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import io.masthead.akismet.SwitchedAkismet;
+import io.masthead.adapter.akismet.SwitchedAkismet;
 import io.masthead.comment.spam.CheckResult;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;

@@ -2,8 +2,8 @@ package io.masthead.imports;
 
 import static org.awaitility.Awaitility.await;
 
-import io.masthead.job.JobRunner;
 import io.masthead.kernel.Actor;
+import io.masthead.platform.job.JobRunner;
 import io.masthead.user.Role;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;

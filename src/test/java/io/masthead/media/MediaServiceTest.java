@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.masthead.ids.IdSpace;
-import io.masthead.ids.Ids;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
@@ -15,6 +13,8 @@ import io.masthead.kernel.Offset;
 import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.SortKey;
 import io.masthead.kernel.WordSearch;
+import io.masthead.platform.ids.IdSpace;
+import io.masthead.platform.ids.Ids;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.user.UserService;

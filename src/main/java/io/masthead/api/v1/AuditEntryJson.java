@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.audit.AuditEntry;
+import io.masthead.platform.audit.AuditEntry;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

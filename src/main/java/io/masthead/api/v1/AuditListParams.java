@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.audit.AuditCriteria;
+import io.masthead.platform.audit.AuditCriteria;
 import jakarta.ws.rs.QueryParam;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;

@@ -1,9 +1,9 @@
 package io.masthead.auth.oidc;
 
-import io.masthead.outbound.OutboundAnswer;
-import io.masthead.outbound.OutboundFailedException;
-import io.masthead.outbound.OutboundHttp;
-import io.masthead.outbound.OutboundRequest;
+import io.masthead.platform.outbound.OutboundAnswer;
+import io.masthead.platform.outbound.OutboundFailedException;
+import io.masthead.platform.outbound.OutboundHttp;
+import io.masthead.platform.outbound.OutboundRequest;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

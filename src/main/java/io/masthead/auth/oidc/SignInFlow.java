@@ -1,9 +1,9 @@
 package io.masthead.auth.oidc;
 
-import io.masthead.db.Transactions;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.platform.db.Transactions;
 import io.masthead.user.identity.CodeChallenge;
 import io.masthead.user.identity.SocialLoginService;
 import io.masthead.user.identity.UserIdentities;

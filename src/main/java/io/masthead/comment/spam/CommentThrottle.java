@@ -2,7 +2,7 @@ package io.masthead.comment.spam;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.signing.Signatures;
+import io.masthead.platform.signing.Signatures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

@@ -2,7 +2,7 @@ package io.masthead.comment.spam;
 
 import io.masthead.comment.spam.ExaminedComment.FormAge;
 import io.masthead.kernel.CmsException;
-import io.masthead.signing.Signatures;
+import io.masthead.platform.signing.Signatures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

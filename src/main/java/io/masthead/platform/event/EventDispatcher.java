@@ -1,8 +1,8 @@
 package io.masthead.platform.event;
 
-import io.masthead.db.DatabaseNotifications;
-import io.masthead.db.Transactions;
-import io.masthead.db.UntilShutdown;
+import io.masthead.platform.db.DatabaseNotifications;
+import io.masthead.platform.db.Transactions;
+import io.masthead.platform.db.UntilShutdown;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;

@@ -1,11 +1,11 @@
 package io.masthead.post.revision;
 
-import io.masthead.ids.IdSpace;
-import io.masthead.ids.Ids;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
+import io.masthead.platform.ids.IdSpace;
+import io.masthead.platform.ids.Ids;
 import io.masthead.post.ContentPatch;
 import io.masthead.post.Post;
 import io.masthead.post.PostAccess;

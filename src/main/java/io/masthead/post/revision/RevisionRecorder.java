@@ -1,7 +1,7 @@
 package io.masthead.post.revision;
 
-import io.masthead.ids.IdSpace;
-import io.masthead.ids.Ids;
+import io.masthead.platform.ids.IdSpace;
+import io.masthead.platform.ids.Ids;
 import io.masthead.post.PostContent;
 import io.masthead.post.PostSaved.Occasion;
 import io.masthead.post.PostsSaved;

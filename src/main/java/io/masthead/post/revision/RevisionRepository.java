@@ -1,10 +1,10 @@
 package io.masthead.post.revision;
 
-import io.masthead.db.PageQuery;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Paginator;
 import io.masthead.kernel.WordSearch;
+import io.masthead.platform.db.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

@@ -5,7 +5,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Page;
-import io.masthead.lane.BoundedReads;
+import io.masthead.platform.lane.BoundedReads;
 import io.masthead.post.PostAccess;
 import io.masthead.post.PostCommands;
 import io.masthead.post.PostType;

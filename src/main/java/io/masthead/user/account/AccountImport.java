@@ -1,11 +1,11 @@
 package io.masthead.user.account;
 
-import io.masthead.audit.AuditRecord;
-import io.masthead.audit.AuditTrail;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Patch;
+import io.masthead.platform.audit.AuditRecord;
+import io.masthead.platform.audit.AuditTrail;
 import io.masthead.user.NewUser;
 import io.masthead.user.Person;
 import io.masthead.user.User;

@@ -1,7 +1,5 @@
 package io.masthead.user.account;
 
-import io.masthead.db.Transactions;
-import io.masthead.idempotency.Idempotency;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
@@ -11,6 +9,8 @@ import io.masthead.kernel.Patch;
 import io.masthead.kernel.RequestKey;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
+import io.masthead.platform.db.Transactions;
+import io.masthead.platform.idempotency.Idempotency;
 import io.masthead.user.NewUser;
 import io.masthead.user.Role;
 import io.masthead.user.UserAccounts;

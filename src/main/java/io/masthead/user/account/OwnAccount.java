@@ -1,12 +1,12 @@
 package io.masthead.user.account;
 
-import io.masthead.db.Transactions;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
+import io.masthead.platform.db.Transactions;
 import io.masthead.user.User;
 import io.masthead.user.UserAccounts;
 import io.masthead.user.UserPatch;

@@ -1,7 +1,7 @@
 package io.masthead.user.account;
 
-import io.masthead.audit.AuditRecord;
-import io.masthead.audit.AuditTrail;
+import io.masthead.platform.audit.AuditRecord;
+import io.masthead.platform.audit.AuditTrail;
 import io.masthead.user.password.Passwords;
 import io.masthead.user.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package io.masthead.user.attempt;
 
-import io.masthead.signing.Signatures;
+import io.masthead.platform.signing.Signatures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -2,10 +2,10 @@ package io.masthead.user.attempt;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.masthead.db.Transactions;
-import io.masthead.db.UntilShutdown;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.platform.db.Transactions;
+import io.masthead.platform.db.UntilShutdown;
 import io.masthead.user.User;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;

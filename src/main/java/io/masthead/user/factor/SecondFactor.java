@@ -1,6 +1,6 @@
 package io.masthead.user.factor;
 
-import io.masthead.encryption.EncryptedColumn;
+import io.masthead.platform.encryption.EncryptedColumn;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

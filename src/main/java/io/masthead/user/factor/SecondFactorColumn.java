@@ -1,6 +1,6 @@
 package io.masthead.user.factor;
 
-import io.masthead.encryption.EncryptedColumn;
+import io.masthead.platform.encryption.EncryptedColumn;
 import jakarta.inject.Singleton;
 
 /** What authenticators are set up with is stored encrypted. */

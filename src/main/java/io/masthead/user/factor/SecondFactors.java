@@ -1,14 +1,14 @@
 package io.masthead.user.factor;
 
-import io.masthead.audit.AuditRecord;
-import io.masthead.audit.AuditTrail;
-import io.masthead.db.Transactions;
-import io.masthead.encryption.Secrets;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
+import io.masthead.platform.audit.AuditRecord;
+import io.masthead.platform.audit.AuditTrail;
+import io.masthead.platform.db.Transactions;
+import io.masthead.platform.encryption.Secrets;
 import io.masthead.setting.SettingService;
 import io.masthead.user.User;
 import io.masthead.user.UserService;

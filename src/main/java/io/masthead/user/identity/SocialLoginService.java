@@ -1,10 +1,10 @@
 package io.masthead.user.identity;
 
-import io.masthead.audit.AuditRecord;
-import io.masthead.audit.AuditTrail;
-import io.masthead.db.Transactions;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.platform.audit.AuditRecord;
+import io.masthead.platform.audit.AuditTrail;
+import io.masthead.platform.db.Transactions;
 import io.masthead.user.ReaderAccounts;
 import io.masthead.user.Role;
 import io.masthead.user.User;

@@ -1,14 +1,14 @@
 package io.masthead.user.identity;
 
-import io.masthead.audit.AuditRecord;
-import io.masthead.audit.AuditTrail;
-import io.masthead.db.Transactions;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.Scope;
+import io.masthead.platform.audit.AuditRecord;
+import io.masthead.platform.audit.AuditTrail;
+import io.masthead.platform.db.Transactions;
 import io.masthead.user.UserAccounts;
 import io.masthead.user.UserService;
 import io.masthead.user.account.PresentPassword;

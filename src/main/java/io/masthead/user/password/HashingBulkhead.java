@@ -2,7 +2,7 @@ package io.masthead.user.password;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.lane.Lane;
+import io.masthead.platform.lane.Lane;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;

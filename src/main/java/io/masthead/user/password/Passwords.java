@@ -1,8 +1,8 @@
 package io.masthead.user.password;
 
-import io.masthead.db.Transactions;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.platform.db.Transactions;
 import io.masthead.user.UserEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

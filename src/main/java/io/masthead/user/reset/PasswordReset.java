@@ -1,9 +1,9 @@
 package io.masthead.user.reset;
 
-import io.masthead.db.Transactions;
-import io.masthead.job.Jobs;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
+import io.masthead.platform.db.Transactions;
+import io.masthead.platform.job.Jobs;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
 import io.masthead.user.account.PasswordChange;

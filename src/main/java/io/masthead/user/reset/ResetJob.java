@@ -1,9 +1,9 @@
 package io.masthead.user.reset;
 
-import io.masthead.audit.AuditRecord;
-import io.masthead.audit.AuditTrail;
-import io.masthead.db.Transactions;
-import io.masthead.job.JobHandler;
+import io.masthead.platform.audit.AuditRecord;
+import io.masthead.platform.audit.AuditTrail;
+import io.masthead.platform.db.Transactions;
+import io.masthead.platform.job.JobHandler;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
 import io.masthead.user.secret.OneTimeTokens;

@@ -1,6 +1,6 @@
 package io.masthead.user.secret;
 
-import io.masthead.db.UntilShutdown;
+import io.masthead.platform.db.UntilShutdown;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package io.masthead.user.session;
 
-import io.masthead.signing.Signatures;
+import io.masthead.platform.signing.Signatures;
 import io.masthead.user.secret.SecretFormat;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;

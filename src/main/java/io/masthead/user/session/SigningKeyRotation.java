@@ -1,11 +1,11 @@
 package io.masthead.user.session;
 
-import io.masthead.audit.AuditRecord;
-import io.masthead.audit.AuditTrail;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.Scope;
-import io.masthead.signing.SigningKeys;
+import io.masthead.platform.audit.AuditRecord;
+import io.masthead.platform.audit.AuditTrail;
+import io.masthead.platform.signing.SigningKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

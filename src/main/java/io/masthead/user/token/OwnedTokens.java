@@ -1,13 +1,13 @@
 package io.masthead.user.token;
 
-import io.masthead.audit.AuditRecord;
-import io.masthead.audit.AuditTrail;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
 import io.masthead.kernel.Scope;
+import io.masthead.platform.audit.AuditRecord;
+import io.masthead.platform.audit.AuditTrail;
 import io.masthead.user.UserEvents;
 import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package io.masthead.user.token;
 
-import io.masthead.db.UntilShutdown;
+import io.masthead.platform.db.UntilShutdown;
 import io.masthead.user.session.Device;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;

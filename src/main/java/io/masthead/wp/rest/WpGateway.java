@@ -4,7 +4,7 @@ import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.PageRequest;
-import io.masthead.lane.CostlyReads;
+import io.masthead.platform.lane.CostlyReads;
 import io.masthead.setting.SettingService;
 import io.masthead.web.CurrentClient;
 import jakarta.annotation.security.PermitAll;

@@ -1,9 +1,9 @@
 package io.masthead.wp.site;
 
 import io.masthead.comment.Comment;
+import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.post.Post;
 import io.masthead.post.PostView;
-import io.masthead.post.permalink.PermalinkBuilder;
 import io.masthead.setting.SiteSettings;
 import io.masthead.taxonomy.Term;
 import java.util.List;

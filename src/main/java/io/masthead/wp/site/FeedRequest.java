@@ -1,6 +1,6 @@
 package io.masthead.wp.site;
 
-import io.masthead.post.permalink.Located;
+import io.masthead.permalink.Located;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

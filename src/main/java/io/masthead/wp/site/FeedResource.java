@@ -1,9 +1,9 @@
 package io.masthead.wp.site;
 
 import io.masthead.kernel.Actor;
-import io.masthead.post.permalink.Located;
-import io.masthead.post.permalink.PermalinkResolver;
-import io.masthead.post.permalink.Permalinks;
+import io.masthead.permalink.Located;
+import io.masthead.permalink.PermalinkResolver;
+import io.masthead.permalink.Permalinks;
 import io.masthead.text.Slugs;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,7 @@
 package io.masthead.wp.site;
 
 import io.masthead.kernel.PageRequest;
-import io.masthead.post.permalink.Located;
+import io.masthead.permalink.Located;
 import io.masthead.setting.SettingService;
 import io.masthead.text.TextRules;
 import jakarta.inject.Singleton;

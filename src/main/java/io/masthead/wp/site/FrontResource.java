@@ -1,9 +1,9 @@
 package io.masthead.wp.site;
 
 import io.masthead.kernel.Actor;
+import io.masthead.permalink.Located;
+import io.masthead.permalink.PermalinkResolver;
 import io.masthead.post.PostType;
-import io.masthead.post.permalink.Located;
-import io.masthead.post.permalink.PermalinkResolver;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.web.CacheTags;

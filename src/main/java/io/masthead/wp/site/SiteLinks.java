@@ -1,7 +1,7 @@
 package io.masthead.wp.site;
 
+import io.masthead.permalink.Located;
 import io.masthead.post.PostType;
-import io.masthead.post.permalink.Located;
 import io.masthead.setting.SiteSettings;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.masthead.wp.site;
 
+import io.masthead.permalink.SitemapEntry;
+import io.masthead.permalink.Sitemaps;
 import io.masthead.post.PostType;
-import io.masthead.post.permalink.SitemapEntry;
-import io.masthead.post.permalink.Sitemaps;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.web.CacheTags;

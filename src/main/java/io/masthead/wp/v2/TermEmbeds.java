@@ -1,8 +1,8 @@
 package io.masthead.wp.v2;
 
+import io.masthead.permalink.PermalinkBuilder;
+import io.masthead.permalink.Permalinks;
 import io.masthead.post.Post;
-import io.masthead.post.permalink.PermalinkBuilder;
-import io.masthead.post.permalink.Permalinks;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermService;
 import io.masthead.wp.rest.EmbedSource;

@@ -1,7 +1,7 @@
 package io.masthead.wp.v2;
 
 import io.masthead.kernel.Offset;
-import io.masthead.post.permalink.Permalinks;
+import io.masthead.permalink.Permalinks;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermField;
 import io.masthead.taxonomy.TermFilter;

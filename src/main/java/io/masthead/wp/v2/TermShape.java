@@ -1,6 +1,6 @@
 package io.masthead.wp.v2;
 
-import io.masthead.post.permalink.PermalinkBuilder;
+import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.taxonomy.Term;
 import io.masthead.text.Slugs;
 import io.masthead.wp.rest.Links;

@@ -2,7 +2,7 @@ package io.masthead.wp.v2;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
-import io.masthead.post.permalink.Permalinks;
+import io.masthead.permalink.Permalinks;
 import io.masthead.setting.SettingService;
 import io.masthead.text.Slugs;
 import io.masthead.user.AvatarConfig;

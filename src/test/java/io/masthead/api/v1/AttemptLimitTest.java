@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
-import io.masthead.encryption.Secrets;
+import io.masthead.platform.encryption.Secrets;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.People;

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
-import io.masthead.job.JobRunner;
-import io.masthead.mail.SwitchedMail;
+import io.masthead.adapter.mail.SwitchedMail;
+import io.masthead.platform.job.JobRunner;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.People;
 import io.masthead.testsupport.People.Person;

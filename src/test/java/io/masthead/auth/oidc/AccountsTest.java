@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.masthead.audit.AuditTrail;
+import io.masthead.platform.audit.AuditTrail;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.People;
 import io.masthead.testsupport.Reader;

@@ -3,7 +3,7 @@ package io.masthead.platform.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.masthead.db.Transactions;
+import io.masthead.platform.db.Transactions;
 import io.masthead.testsupport.OnBothDatabases;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -3,8 +3,6 @@ package io.masthead.post.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.masthead.ids.IdSpace;
-import io.masthead.ids.Ids;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
@@ -15,6 +13,8 @@ import io.masthead.kernel.Page;
 import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.Patch;
 import io.masthead.kernel.Scope;
+import io.masthead.platform.ids.IdSpace;
+import io.masthead.platform.ids.Ids;
 import io.masthead.post.ContentPatch;
 import io.masthead.post.Post;
 import io.masthead.post.PostCommands;

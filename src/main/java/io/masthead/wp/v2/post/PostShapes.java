@@ -1,12 +1,12 @@
 package io.masthead.wp.v2.post;
 
+import io.masthead.permalink.PermalinkBuilder;
+import io.masthead.permalink.Permalinks;
 import io.masthead.post.Post;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostView;
 import io.masthead.post.TrashedSlug;
-import io.masthead.post.permalink.PermalinkBuilder;
-import io.masthead.post.permalink.Permalinks;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.Term;
 import io.masthead.text.Slugs;

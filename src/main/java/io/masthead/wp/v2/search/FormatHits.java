@@ -1,8 +1,8 @@
 package io.masthead.wp.v2.search;
 
 import io.masthead.kernel.Page;
+import io.masthead.permalink.Permalinks;
 import io.masthead.post.PostFormat;
-import io.masthead.post.permalink.Permalinks;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package io.masthead.wp.v2.search;
 
 import io.masthead.kernel.Offset;
 import io.masthead.kernel.Page;
-import io.masthead.post.permalink.Permalinks;
+import io.masthead.permalink.Permalinks;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermField;
 import io.masthead.taxonomy.TermFilter;

@@ -1,0 +1,135 @@
+package io.masthead.adapter.akismet;
+
+import io.masthead.comment.spam.CheckResult;
+import io.masthead.comment.spam.ExaminedComment;
+import io.masthead.comment.spam.SpamCheck;
+import io.masthead.setting.SettingService;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Asks Akismet about comments. */
+@ApplicationScoped
+class AkismetCheck implements SpamCheck {
+
+    private static final Logger LOG = Logger.getLogger(AkismetCheck.class);
+
+    /** Beyond the time that a call takes at most, so that it ends by itself. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private static final int TOO_MANY = 429;
+
+    private final AkismetConfig config;
+    private final AkismetGateway gateway;
+    private final SettingService settings;
+    private final Clock clock;
+
+    AkismetCheck(AkismetConfig config, AkismetGateway gateway, SettingService settings, Clock clock) {
+        this.config = config;
+        this.gateway = gateway;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.AFTER_COMMIT;
+    }
+
+    @Override
+    public String name() {
+        return "akismet";
+    }
+
+    @Override
+    public boolean isOn() {
+        return config.key().isPresent();
+    }
+
+    @Override
+    public CheckResult examine(ExaminedComment comment) {
+        try {
+            return result(post("comment-check", form(comment)));
+        } catch (RuntimeException e) {
+            LOG.infof("Akismet was not asked about comment %d: %s", comment.id(), brief(e));
+            return CheckResult.unknown("akismet: no answer", null);
+        }
+    }
+
+    @Override
+    public boolean learn(ExaminedComment comment, boolean spam) {
+        try {
+            var form = form(comment).with("reporter", "moderator");
+            var answer = post(spam ? "submit-spam" : "submit-ham", form);
+            if (answer.begins("Thanks")) {
+                return true;
+            }
+            LOG.infof("Akismet did not take note of comment %d: %s", comment.id(), answer.complaint());
+        } catch (RuntimeException e) {
+            LOG.infof("Akismet was not told of comment %d: %s", comment.id(), brief(e));
+        }
+        return false;
+    }
+
+    /** Says in the log whether the key is good; a wrong one must not pass unnoticed. */
+    void verify(@Observes StartupEvent event) {
+        if (!isOn()) {
+            return;
+        }
+        var form = AkismetForm.ofKey(config.key().orElseThrow(), settings.get());
+        gateway.post("verify-key", form.encoded())
+                .subscribe()
+                .with(
+                        answer -> {
+                            if (answer.says("valid")) {
+                                LOG.info("Akismet checks comments: its key is valid");
+                            } else {
+                                LOG.warnf(
+                                        "Akismet refuses the key (%s): comments wait for moderators"
+                                                + " until masthead.akismet.key is right",
+                                        answer.complaint());
+                            }
+                        },
+                        failure -> LOG.warnf(
+                                "Akismet could not be asked whether the key is valid (%s);"
+                                        + " comments wait until it answers",
+                                brief(failure)));
+    }
+
+    private CheckResult result(AkismetAnswer answer) {
+        if (answer.says("true")) {
+            var blatant =
+                    answer.header("x-akismet-pro-tip").filter("discard"::equals).isPresent();
+            return CheckResult.of(CheckResult.Kind.SPAM, blatant ? "akismet: discard" : name());
+        }
+        if (answer.says("false")) {
+            return new CheckResult(
+                    CheckResult.Kind.CLEAR,
+                    name(),
+                    answer.delay("x-akismet-recheck-after", clock).orElse(null));
+        }
+        LOG.infof("Akismet answered neither true nor false: %s", answer.complaint());
+        return CheckResult.unknown(
+                "akismet: no verdict",
+                answer.status() == TOO_MANY ? answer.delay("retry-after", clock).orElse(null) : null);
+    }
+
+    private AkismetForm form(ExaminedComment comment) {
+        return AkismetForm.of(comment, config.key().orElseThrow(), config.test(), settings.get());
+    }
+
+    private AkismetAnswer post(String call, AkismetForm form) {
+        return gateway.post(call, form.encoded())
+                .await()
+                .atMost(config.timeLimit().plus(GRACE));
+    }
+
+    /** Names what went wrong; the message of a client could repeat what was sent. */
+    private static String brief(Throwable failure) {
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        return cause.getClass().getSimpleName();
+    }
+}

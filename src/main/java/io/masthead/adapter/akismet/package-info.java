@@ -1,0 +1,5 @@
+/**
+ * Asks Akismet whether a comment is spam, behind {@link io.masthead.comment.spam.SpamCheck}. What
+ * follows from its answer is decided in {@code comment}.
+ */
+package io.masthead.adapter.akismet;

@@ -1,0 +1,29 @@
+package io.masthead.permalink;
+
+import io.masthead.post.PostView;
+import io.masthead.post.TimeRange;
+import io.masthead.taxonomy.Term;
+import io.masthead.user.User;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** What an address of the site leads to. */
+public sealed interface Located {
+
+    /** The address that it has now, which is another one where it was found by a former one. */
+    String address();
+
+    record OfPost(PostView view, String address) implements Located {}
+
+    record OfTerm(Term term, String address) implements Located {}
+
+    record OfAuthor(User author, String address) implements Located {}
+
+    /**
+     * All that was published in a stretch of time.
+     *
+     * @param first the first day
+     * @param unit a day, a month or a year
+     */
+    record OfTime(LocalDate first, ChronoUnit unit, TimeRange range, String address) implements Located {}
+}

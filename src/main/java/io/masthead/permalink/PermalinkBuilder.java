@@ -1,0 +1,232 @@
+package io.masthead.permalink;
+
+import io.masthead.media.Media;
+import io.masthead.post.Post;
+import io.masthead.post.PostFormat;
+import io.masthead.post.PostType;
+import io.masthead.setting.PermalinkStructure;
+import io.masthead.setting.PermalinkStructure.Tag;
+import io.masthead.setting.SiteSettings;
+import io.masthead.taxonomy.Term;
+import io.masthead.taxonomy.TermKind;
+import io.masthead.text.Slugs;
+import io.masthead.user.User;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The addresses of what was looked up by {@link Permalinks}, absolute and encoded, as WordPress
+ * makes them; it asks nobody any more.
+ */
+public final class PermalinkBuilder {
+
+    private static final String POST_NAME = "%postname%";
+    private static final String PAGE_NAME = "%pagename%";
+
+    private final SiteSettings site;
+    private final PermalinkStructure structure;
+    private final Map<Long, PermalinkSource> parents;
+    private final Map<Long, PathSegment> pages;
+    private final Map<Long, Long> filed;
+    private final Map<Long, PathSegment> categories;
+
+    /**
+     * @param parents the posts that media belong to
+     * @param filed the category that the address of a post names
+     */
+    PermalinkBuilder(
+            SiteSettings site,
+            Map<Long, PermalinkSource> parents,
+            Map<Long, PathSegment> pages,
+            Map<Long, Long> filed,
+            Map<Long, PathSegment> categories) {
+        this.site = site;
+        this.structure = site.addresses().structure();
+        this.parents = parents;
+        this.pages = pages;
+        this.filed = filed;
+        this.categories = categories;
+    }
+
+    /** The front of the site, with a slash at the end. */
+    public String home() {
+        return site.url() + "/";
+    }
+
+    public String post(Post post) {
+        return post(PermalinkSource.of(post));
+    }
+
+    public String post(PermalinkSource post) {
+        if (isFront(post)) {
+            return home();
+        }
+        return structure.isPlain() || !post.hasAddress() ? byId(post) : pretty(post, Slugs.encoded(post.slug()));
+    }
+
+    /** The address of a post or page with a tag in place of its slug, for editors that offer it. */
+    public String template(Post post) {
+        var place = PermalinkSource.of(post);
+        if (isFront(place)) {
+            return home();
+        }
+        if (structure.isPlain() || (post.type() == PostType.POST && post.isTrashed())) {
+            return byId(place);
+        }
+        return pretty(place, post.type() == PostType.POST ? POST_NAME : PAGE_NAME);
+    }
+
+    /**
+     * What never changes of a post, which readers of feeds and WordPress' clients expect as an
+     * address: as it was imported, or else its address by id.
+     */
+    public String guid(Post post) {
+        return post.hasOwnGuid() ? byId(PermalinkSource.of(post)) : post.guid();
+    }
+
+    public String comment(Post post, long commentId) {
+        return comment(PermalinkSource.of(post), commentId);
+    }
+
+    public String comment(PermalinkSource post, long commentId) {
+        var link = post(post);
+        var end = link.endsWith("/") ? "" : structure.end();
+        return link + end + "#comment-" + commentId;
+    }
+
+    /** A media has a page of its own, below the post that it belongs to. */
+    public String media(Media media) {
+        if (structure.isPlain() || media.slug() == null) {
+            return byId(media);
+        }
+        var parent = media.postId() == null ? null : parents.get(media.postId());
+        var slug = Slugs.encoded(media.slug());
+        if (parent == null) {
+            return home() + slug + structure.end();
+        }
+        var link = post(parent);
+        return link.contains("?") ? byId(media) : slashed(link) + slug + structure.end();
+    }
+
+    /** The address of a media with a tag in place of its slug, if it belongs to a post. */
+    public String template(Media media) {
+        var parent = media.postId() == null ? null : parents.get(media.postId());
+        var link = parent == null || structure.isPlain() ? "?" : post(parent);
+        return link.contains("?") ? byId(media) : slashed(link) + POST_NAME + structure.end();
+    }
+
+    public String term(Term term) {
+        var slug = Slugs.encoded(term.slug());
+        var tag = term.kind() == TermKind.TAG;
+        if (structure.isPlain()) {
+            return home() + (tag ? "?tag=" + slug : "?cat=" + term.id());
+        }
+        return home()
+                + (tag
+                        ? site.addresses().tagRoot()
+                        : site.addresses().categoryRoot() + PathSegment.path(term.parentId(), categories))
+                + slug
+                + structure.end();
+    }
+
+    public String author(User author) {
+        return author(author.id(), author.slug());
+    }
+
+    public String author(long id, String slug) {
+        return structure.isPlain()
+                ? home() + "?author=" + id
+                : front() + "author/" + Slugs.encoded(slug) + structure.end();
+    }
+
+    /** The posts of one format. */
+    public String format(PostFormat format) {
+        var word = format.name().toLowerCase(Locale.ROOT);
+        return structure.isPlain() ? home() + "?post_format=" + word : front() + "type/" + word + structure.end();
+    }
+
+    public String year(int year) {
+        return archive("%04d".formatted(year));
+    }
+
+    public String month(YearMonth month) {
+        return archive("%04d/%02d".formatted(month.getYear(), month.getMonthValue()));
+    }
+
+    public String day(LocalDate day) {
+        return archive("%04d/%02d/%02d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+    }
+
+    /**
+     * @param first the first day
+     * @param unit a day, a month or a year
+     */
+    String archive(LocalDate first, ChronoUnit unit) {
+        return switch (unit) {
+            case YEARS -> year(first.getYear());
+            case MONTHS -> month(YearMonth.from(first));
+            default -> day(first);
+        };
+    }
+
+    private boolean isFront(PermalinkSource post) {
+        return post.type() == PostType.PAGE && site.display().isFrontPage(post.id());
+    }
+
+    private String byId(PermalinkSource post) {
+        return home() + (post.type() == PostType.PAGE ? "?page_id=" : "?p=") + post.id();
+    }
+
+    private String byId(Media media) {
+        return home() + "?attachment_id=" + media.id();
+    }
+
+    /**
+     * @param name the encoded slug, or what stands for it
+     */
+    private String pretty(PermalinkSource post, String name) {
+        if (post.type() == PostType.PAGE) {
+            return home() + PathSegment.path(post.parentId(), pages) + name + structure.end();
+        }
+        var date = post.dated(site.timeZone());
+        return site.url() + structure.fill(tag -> value(tag, post, name, date));
+    }
+
+    private String value(Tag tag, PermalinkSource post, String name, ZonedDateTime date) {
+        return switch (tag) {
+            case YEAR -> "%04d".formatted(date.getYear());
+            case MONTHNUM -> "%02d".formatted(date.getMonthValue());
+            case DAY -> "%02d".formatted(date.getDayOfMonth());
+            case HOUR -> "%02d".formatted(date.getHour());
+            case MINUTE -> "%02d".formatted(date.getMinute());
+            case SECOND -> "%02d".formatted(date.getSecond());
+            case POST_ID -> Long.toString(post.id());
+            case POSTNAME -> name;
+            case CATEGORY -> category(post.id());
+            case AUTHOR -> Slugs.encoded(post.authorSlug());
+        };
+    }
+
+    private String category(long postId) {
+        var path = PathSegment.path(filed.getOrDefault(postId, site.defaultCategoryId()), categories);
+        return path.isEmpty() ? path : path.substring(0, path.length() - 1);
+    }
+
+    private String archive(String path) {
+        return structure.isPlain()
+                ? home() + "?m=" + path.replace("/", "")
+                : front() + structure.archiveBase() + path + structure.end();
+    }
+
+    private String front() {
+        return site.url() + structure.front();
+    }
+
+    private static String slashed(String link) {
+        return link.endsWith("/") ? link : link + "/";
+    }
+}

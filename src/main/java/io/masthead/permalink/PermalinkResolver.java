@@ -1,0 +1,208 @@
+package io.masthead.permalink;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.post.PostParts;
+import io.masthead.post.PostQueries;
+import io.masthead.post.PostType;
+import io.masthead.post.PostView;
+import io.masthead.post.TimeRange;
+import io.masthead.setting.PermalinkStructure;
+import io.masthead.setting.PermalinkStructure.Tag;
+import io.masthead.setting.SettingService;
+import io.masthead.taxonomy.Term;
+import io.masthead.taxonomy.TermKind;
+import io.masthead.taxonomy.TermService;
+import io.masthead.user.User;
+import io.masthead.user.UserService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what an address of the site leads to: the way back from {@link PermalinkBuilder}. What the caller
+ * may not see is not there. It is no transaction itself: what is not found is one refused look-up.
+ */
+@ApplicationScoped
+public class PermalinkResolver {
+
+    private static final Set<ErrorCode> ABSENT = EnumSet.of(
+            ErrorCode.POST_NOT_FOUND,
+            ErrorCode.POST_HIDDEN,
+            ErrorCode.TERM_NOT_FOUND,
+            ErrorCode.USER_NOT_FOUND,
+            ErrorCode.USER_HIDDEN);
+
+    private static final String AUTHOR = "author/";
+    private static final Pattern DATE = Pattern.compile("(\\d{4})(?:/(\\d{2})(?:/(\\d{2}))?)?");
+    private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})?(\\d{2})?");
+
+    private final PostQueries posts;
+    private final TermService terms;
+    private final UserService users;
+    private final Permalinks permalinks;
+    private final SettingService settings;
+
+    PermalinkResolver(
+            PostQueries posts, TermService terms, UserService users, Permalinks permalinks, SettingService settings) {
+        this.posts = posts;
+        this.terms = terms;
+        this.users = users;
+        this.permalinks = permalinks;
+        this.settings = settings;
+    }
+
+    /**
+     * @param path decoded, without slashes at its ends
+     */
+    public Optional<Located> find(String path, Actor actor) {
+        var site = settings.get().addresses();
+        var structure = site.structure();
+        if (structure.isPlain()) {
+            return Optional.empty();
+        }
+        var front = structure.front().substring(1);
+        return below(front + structure.archiveBase(), path)
+                .flatMap(date -> time(DATE, date))
+                .or(() -> below(front + AUTHOR, path)
+                        .flatMap(slug -> author(
+                                () -> users.getBySlug(slug, actor).found().user())))
+                .or(() -> below(site.categoryRoot(), path).flatMap(slugs -> term(TermKind.CATEGORY, slugs)))
+                .or(() -> below(site.tagRoot(), path).flatMap(slug -> term(TermKind.TAG, slug)))
+                .or(() -> post(structure, path, actor))
+                .or(() -> page(path, actor));
+    }
+
+    public Optional<Located> findPost(PostType type, long id, Actor actor) {
+        return post(() -> posts.get(type, id, actor, null));
+    }
+
+    public Optional<Located> findTerm(TermKind kind, long id) {
+        return term(() -> terms.get(kind, id));
+    }
+
+    public Optional<Located> findTag(String slug) {
+        return term(TermKind.TAG, slug);
+    }
+
+    public Optional<Located> findAuthor(long id, Actor actor) {
+        return author(() -> users.get(id, actor).user());
+    }
+
+    /**
+     * @param digits four for a year, six for a month, eight for a day
+     */
+    public Optional<Located> findTime(String digits) {
+        return time(DIGITS, digits);
+    }
+
+    /** What comes behind the beginning of a path, if it has that. */
+    private static Optional<String> below(String beginning, String path) {
+        return path.startsWith(beginning) && path.length() > beginning.length()
+                ? Optional.of(path.substring(beginning.length()))
+                : Optional.empty();
+    }
+
+    private Optional<Located> time(Pattern syntax, String text) {
+        var date = syntax.matcher(text);
+        if (!date.matches()) {
+            return Optional.empty();
+        }
+        try {
+            var month = date.group(2);
+            var day = date.group(3);
+            var first = LocalDate.of(
+                    Integer.parseInt(date.group(1)),
+                    month == null ? 1 : Integer.parseInt(month),
+                    day == null ? 1 : Integer.parseInt(day));
+            var unit = month == null ? ChronoUnit.YEARS : day == null ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
+            return Optional.of(stretch(first, unit));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Located stretch(LocalDate first, ChronoUnit unit) {
+        var zone = settings.get().timeZone();
+        return new Located.OfTime(
+                first,
+                unit,
+                new TimeRange(
+                        first.atStartOfDay(zone).toInstant(),
+                        first.plus(1, unit).atStartOfDay(zone).toInstant()),
+                permalinks.plain().archive(first, unit));
+    }
+
+    /** The last slug decides; what stands above it may have changed. */
+    private Optional<Located> term(TermKind kind, String slugs) {
+        return term(() -> terms.getBySlug(kind, last(slugs)).found());
+    }
+
+    private Optional<Located> post(PermalinkStructure structure, String path, Actor actor) {
+        return structure
+                .match("/" + path)
+                .flatMap(tags -> tags.containsKey(Tag.POST_ID)
+                        ? id(tags.get(Tag.POST_ID)).flatMap(id -> findPost(PostType.POST, id, actor))
+                        : byPath(PostType.POST, List.of(tags.get(Tag.POSTNAME)), actor));
+    }
+
+    private Optional<Located> page(String path, Actor actor) {
+        return byPath(PostType.PAGE, List.of(path.split("/")), actor);
+    }
+
+    private Optional<Located> byPath(PostType type, List<String> path, Actor actor) {
+        return post(
+                () -> posts.getByPath(type, path, actor, null, PostParts.NONE).view());
+    }
+
+    private Optional<Located> post(Supplier<PostView> lookUp) {
+        return found(
+                lookUp,
+                view -> new Located.OfPost(
+                        view, permalinks.ofPosts(List.of(view.post())).post(view.post())));
+    }
+
+    private Optional<Located> term(Supplier<Term> lookUp) {
+        return found(
+                lookUp,
+                term -> new Located.OfTerm(
+                        term, permalinks.ofTerms(List.of(term)).term(term)));
+    }
+
+    private Optional<Located> author(Supplier<User> lookUp) {
+        return found(
+                lookUp, user -> new Located.OfAuthor(user, permalinks.plain().author(user)));
+    }
+
+    private static <T> Optional<Located> found(Supplier<T> lookUp, Function<T, Located> located) {
+        try {
+            return Optional.of(located.apply(lookUp.get()));
+        } catch (CmsException e) {
+            if (ABSENT.contains(e.code())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static Optional<Long> id(String digits) {
+        try {
+            return Optional.of(Long.valueOf(digits));
+        } catch (NumberFormatException e) {
+            return Optional.empty(); // more digits than an id has
+        }
+    }
+
+    private static String last(String slugs) {
+        return slugs.substring(slugs.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,84 @@
+package io.masthead.permalink;
+
+import io.masthead.media.Media;
+import io.masthead.post.Post;
+import io.masthead.post.PostType;
+import io.masthead.setting.PermalinkStructure.Tag;
+import io.masthead.setting.SettingService;
+import io.masthead.taxonomy.Term;
+import io.masthead.taxonomy.TermKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Finds out what the addresses of a whole list need, in at most four statements however long it is,
+ * and none where nothing is nested: posts that media belong to, the pages above pages, and, if
+ * posts are addressed by category or categories were asked for, which they are and what is above
+ * them.
+ */
+@ApplicationScoped
+@Transactional
+public class Permalinks {
+
+    private final AddressRepository repository;
+    private final SettingService settings;
+
+    Permalinks(AddressRepository repository, SettingService settings) {
+        this.repository = repository;
+        this.settings = settings;
+    }
+
+    /** For what needs nothing looked up: the site, authors, tags, archives. */
+    public PermalinkBuilder plain() {
+        return of(List.of(), List.of(), List.of());
+    }
+
+    /** For posts and pages, and the comments on them. */
+    public PermalinkBuilder ofPosts(Collection<Post> posts) {
+        return of(posts.stream().map(PermalinkSource::of).toList(), List.of(), List.of());
+    }
+
+    public PermalinkBuilder ofTerms(Collection<Term> terms) {
+        return of(List.of(), terms, List.of());
+    }
+
+    public PermalinkBuilder ofMedia(Collection<Media> media) {
+        return of(List.of(), List.of(), media);
+    }
+
+    public PermalinkBuilder of(Collection<PermalinkSource> posts, Collection<Term> terms, Collection<Media> media) {
+        var site = settings.get();
+        var parents = repository.places(media.stream()
+                .map(Media::postId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var places = new ArrayList<>(posts);
+        places.addAll(parents.values());
+        var filed = site.addresses().structure().has(Tag.CATEGORY)
+                ? repository.firstCategories(places.stream()
+                        .filter(place -> place.type() == PostType.POST)
+                        .map(PermalinkSource::id)
+                        .toList())
+                : Map.<Long, Long>of();
+        var pages = repository.pages(places.stream()
+                .map(PermalinkSource::parentId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        var categories = new HashSet<>(filed.values());
+        terms.stream()
+                .filter(term -> term.kind() == TermKind.CATEGORY && term.parentId() != null)
+                .forEach(term -> categories.add(term.parentId()));
+        if (site.addresses().structure().has(Tag.CATEGORY) && !places.isEmpty()) {
+            categories.add(site.defaultCategoryId());
+        }
+        return new PermalinkBuilder(site, parents, pages, filed, repository.categories(categories));
+    }
+}

@@ -1,0 +1,85 @@
+package io.masthead.permalink;
+
+import io.masthead.post.PostType;
+import io.masthead.taxonomy.TermKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The addresses that everybody may find, in parts of {@value #PART}. A part is one statement, and
+ * what {@link Permalinks} needs beside; past the end it is empty.
+ */
+@ApplicationScoped
+@Transactional
+public class Sitemaps {
+
+    public static final int PART = 2_000;
+
+    private final SitemapRepository repository;
+    private final Permalinks permalinks;
+
+    Sitemaps(SitemapRepository repository, Permalinks permalinks) {
+        this.repository = repository;
+        this.permalinks = permalinks;
+    }
+
+    public SitemapSizes sizes() {
+        return repository.sizes();
+    }
+
+    /**
+     * @param part 1 for the first
+     */
+    public List<SitemapEntry> posts(PostType type, int part) {
+        var rows = repository.posts(type, first(part), PART);
+        var addresses =
+                permalinks.of(rows.stream().map(SitemapRepository.Row::place).toList(), List.of(), List.of());
+        return rows.stream()
+                .map(row -> new SitemapEntry(addresses.post(row.place()), row.updatedAt()))
+                .toList();
+    }
+
+    /** The front of the site, which changes with every post. */
+    public SitemapEntry front() {
+        return new SitemapEntry(
+                permalinks.plain().home(), repository.latestChange().orElse(null));
+    }
+
+    /**
+     * Those that a published post carries.
+     *
+     * @param part 1 for the first
+     */
+    public List<SitemapEntry> terms(TermKind kind, int part) {
+        var terms = repository.terms(kind, first(part), PART);
+        var addresses = permalinks.ofTerms(terms);
+        return entries(terms.stream().map(addresses::term));
+    }
+
+    /** Of the formats in which a published post is. */
+    public List<SitemapEntry> formats() {
+        var addresses = permalinks.plain();
+        return entries(repository.formats().stream().map(addresses::format));
+    }
+
+    /**
+     * Those who have published something.
+     *
+     * @param part 1 for the first
+     */
+    public List<SitemapEntry> authors(int part) {
+        var addresses = permalinks.plain();
+        return entries(repository.authors(first(part), PART).stream()
+                .map(author -> addresses.author(author.id(), author.slug())));
+    }
+
+    private static List<SitemapEntry> entries(Stream<String> addresses) {
+        return addresses.map(address -> new SitemapEntry(address, null)).toList();
+    }
+
+    private static int first(int part) {
+        return Math.multiplyExact(part - 1, PART);
+    }
+}

@@ -1,0 +1,114 @@
+package io.masthead.platform.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One entry of the audit trail. It is never changed. */
+@Entity
+@Table(name = "audit_entry")
+public class AuditEntry {
+
+    @Id
+    @SequenceGenerator(name = "audit", sequenceName = "audit_entry_id_seq", allocationSize = 1)
+    @GeneratedValue(generator = "audit", strategy = GenerationType.SEQUENCE)
+    private Long id;
+
+    private Instant at;
+
+    @Column(name = "actor_id")
+    private Long actorId;
+
+    @Column(name = "subject_kind")
+    private String subjectKind;
+
+    @Column(name = "subject_id")
+    private Long subjectId;
+
+    private String action;
+    private String cause;
+    private String reason;
+    private String address;
+
+    @Column(name = "status_before")
+    private String statusBefore;
+
+    @Column(name = "status_after")
+    private String statusAfter;
+
+    protected AuditEntry() {} // for Hibernate
+
+    AuditEntry(AuditRecord record, Instant at) {
+        this(record, at, null, null);
+    }
+
+    AuditEntry(AuditRecord record, Instant at, String statusBefore, String statusAfter) {
+        this.statusBefore = statusBefore;
+        this.statusAfter = statusAfter;
+        this.at = at;
+        this.actorId = record.actorId();
+        this.subjectKind = record.subjectKind();
+        this.subjectId = record.subjectId();
+        this.action = record.action();
+        this.cause = record.cause();
+        this.reason = record.reason();
+        this.address = record.address();
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    /** Null where no user did it. */
+    public Long actorId() {
+        return actorId;
+    }
+
+    /** As in {@link AuditRecord#subjectKind}. */
+    public String subjectKind() {
+        return subjectKind;
+    }
+
+    /** Null where it was done to no one thing. */
+    public Long subjectId() {
+        return subjectId;
+    }
+
+    /** As in {@link AuditRecord#action}. */
+    public String action() {
+        return action;
+    }
+
+    public String cause() {
+        return cause;
+    }
+
+    /** Empty where the cause says it all. */
+    public String reason() {
+        return reason;
+    }
+
+    /** The network address it was done from; null where that is not told. */
+    public String address() {
+        return address;
+    }
+
+    /** The status that the thing had; null where the change left it, and for what was created. */
+    public String statusBefore() {
+        return statusBefore;
+    }
+
+    /** The status that the thing has; null where the change left it, and for what was deleted. */
+    public String statusAfter() {
+        return statusAfter;
+    }
+}

@@ -1,0 +1,67 @@
+package io.masthead.platform.db;
+
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.hibernate.StaleStateException;
+import org.hibernate.UnresolvableObjectException;
+
+/**
+ * Tells the failures of a transaction that ran into another one: run once more, on what is there
+ * now, it succeeds or is refused for a reason that a client understands.
+ */
+public final class Conflicts {
+
+    /**
+     * Serialization failure and deadlock in PostgreSQL (appendix A) and H2, and H2's row that
+     * another transaction has changed meanwhile.
+     */
+    private static final Set<String> GIVEN_UP = Set.of("40001", "40P01", "90131");
+
+    /**
+     * A foreign key or a unique index refuses what was checked before: what it refers to has been
+     * deleted, or somebody else has taken the value. H2 calls a missing parent 23506.
+     */
+    private static final Set<String> CONTRADICTED = Set.of("23503", "23505", "23506");
+
+    private static final int MAX_CAUSES = 20;
+
+    private Conflicts() {}
+
+    /** Whether the database gave the transaction up, or a row changed after it was read. */
+    public static boolean isCollision(Throwable e) {
+        return anyCause(
+                e,
+                cause -> hasState(cause, GIVEN_UP)
+                        || cause instanceof OptimisticLockException
+                        || cause instanceof StaleStateException
+                        || cause instanceof EntityNotFoundException
+                        || cause instanceof UnresolvableObjectException);
+    }
+
+    /** Whether a constraint contradicts what the transaction had checked. */
+    public static boolean isContradiction(Throwable e) {
+        return anyCause(e, cause -> hasState(cause, CONTRADICTED));
+    }
+
+    static boolean isWorthRepeating(Throwable e) {
+        return isCollision(e) || isContradiction(e);
+    }
+
+    private static boolean hasState(Throwable e, Set<String> states) {
+        return e instanceof SQLException sql && sql.getSQLState() != null && states.contains(sql.getSQLState());
+    }
+
+    private static boolean anyCause(Throwable e, Predicate<Throwable> condition) {
+        var cause = e;
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+            if (condition.test(cause)) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+package io.masthead.platform.db;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+
+/**
+ * PostgreSQL's {@code LISTEN} and {@code NOTIFY}, by which nodes wake each other. H2 has one node.
+ * A notification can be lost with its connection, so nobody may rely on it alone.
+ */
+@Singleton
+public class DatabaseNotifications {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseNotifications.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final String url;
+    private final Properties login;
+
+    DatabaseNotifications(
+            @ConfigProperty(name = "masthead.db.url") String url,
+            @ConfigProperty(name = "masthead.db.username") Optional<String> username,
+            @ConfigProperty(name = "masthead.db.password") Optional<String> password) {
+        this.url = url;
+        this.login = new DatabaseCheck(url, username.orElse(""), password.orElse(""), true).login();
+    }
+
+    public boolean areAvailable() {
+        return Database.of(url).filter(Database.POSTGRESQL::equals).isPresent();
+    }
+
+    /** Sent with the commit of the connection's transaction; nothing where there are none. */
+    public void send(Connection connection, String channel) throws SQLException {
+        if (areAvailable()) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("notify " + channel);
+            }
+        }
+    }
+
+    /** Calls back for what is sent on a channel, until the thread is interrupted. Keeps one connection of its own. */
+    public void listen(String channel, Runnable notified) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                listenOnce(channel, notified);
+                Thread.sleep(PAUSE.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listenOnce(String channel, Runnable notified) {
+        try (var connection = new EitherDriver().connect(url, login);
+                var statement = connection.createStatement()) {
+            statement.execute("listen " + channel);
+            notified.run();
+            var postgresql = connection.unwrap(PGConnection.class);
+            while (!Thread.currentThread().isInterrupted()) {
+                if (postgresql.getNotifications(Math.toIntExact(PATIENCE.toMillis())).length > 0) {
+                    notified.run();
+                }
+            }
+        } catch (SQLException e) {
+            LOG.debugf("Nothing is heard from other nodes until the next look: %s", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.masthead.platform.db;
+
+import io.masthead.kernel.Filter;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.Paginator;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * Reads one page of a list: its rows in one HQL statement, and its total in another, where that is
+ * wanted and the rows do not tell it.
+ *
+ * @param <T> what the list is ordered by
+ * @param select what is read of each row, such as {@code "p, b"}
+ * @param from what the list is made of, such as {@code "Post p"}; it is counted, too
+ * @param fetch joins that add no rows and are left out of the count; may be empty
+ * @param filter the conditions of the list, without the place at which the page begins; it may hold
+ *     values that only the order names
+ * @param orderBy the order clause; null for that of the paginator
+ */
+public record PageQuery<T>(
+        String select, String from, String fetch, Filter filter, Paginator<T> paginator, String orderBy) {
+
+    public PageQuery(String select, String from, String fetch, Filter filter, Paginator<T> paginator) {
+        this(select, from, fetch, filter, paginator, null);
+    }
+
+    /** The page of a list whose rows are what it is ordered by. */
+    public Page<T> read(EntityManager entities, Class<T> type, ToLongFunction<T> idOf) {
+        return read(entities, type, row -> row, row -> row, idOf);
+    }
+
+    /**
+     * @param selected the type of what is selected: {@code Object[]} for several values
+     * @param rowOf makes a row of what is selected
+     * @param keyed what of a row the list is ordered by
+     */
+    public <S, R> Page<R> read(
+            EntityManager entities,
+            Class<S> selected,
+            Function<S, R> rowOf,
+            Function<R, T> keyed,
+            ToLongFunction<T> idOf) {
+        var counted = "select count(*) from " + from + filter.where();
+        var values = filter.params();
+        paginator.restrict(filter);
+        var query = query(entities, selected, orderBy == null ? paginator.orderBy() : orderBy);
+        filter.params().forEach(query::setParameter);
+        var rows = query.setFirstResult(paginator.firstRow()).setMaxResults(paginator.rows()).getResultList().stream()
+                .map(rowOf)
+                .toList();
+        return paginator.page(rows, keyed, idOf, () -> count(entities, counted, values));
+    }
+
+    /**
+     * The page of a list in the order of ids or slugs that it was narrowed to. It is read whole,
+     * since it has no more rows than were listed.
+     *
+     * @param keyOf what of a row is listed
+     */
+    public <K> Page<T> readAsListed(EntityManager entities, Class<T> type, List<K> listed, Function<T, K> keyOf) {
+        var query = query(entities, type, "");
+        filter.params().forEach(query::setParameter);
+        var places = new HashMap<K, Integer>();
+        listed.forEach(key -> places.putIfAbsent(key, places.size()));
+        var rows = query.getResultList().stream()
+                .sorted(Comparator.comparing(row -> places.get(keyOf.apply(row))))
+                .toList();
+        var page = paginator.page();
+        return Page.of(
+                rows.stream().skip(paginator.firstRow()).limit(page.limit()).toList(),
+                page.limit(),
+                page.counted() ? Long.valueOf(rows.size()) : null);
+    }
+
+    private <S> TypedQuery<S> query(EntityManager entities, Class<S> selected, String order) {
+        return entities.createQuery("select " + select + " from " + from + fetch + filter.where() + order, selected);
+    }
+
+    private static long count(EntityManager entities, String counted, Map<String, Object> values) {
+        var query = entities.createQuery(counted, Long.class);
+        for (var parameter : query.getParameters()) {
+            query.setParameter(parameter.getName(), values.get(parameter.getName()));
+        }
+        return query.getSingleResult();
+    }
+}

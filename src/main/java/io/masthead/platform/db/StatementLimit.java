@@ -1,0 +1,49 @@
+package io.masthead.platform.db;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+
+/** Gives the statements of a transaction less time than others have. */
+@Singleton
+public class StatementLimit {
+
+    private final EntityManager entities;
+    private final Database database;
+
+    StatementLimit(EntityManager entities, @ConfigProperty(name = "masthead.db.url") String url) {
+        this.entities = entities;
+        this.database = Database.of(url).orElseThrow();
+    }
+
+    /**
+     * Called in a transaction; it holds for each statement until the work is done. One that takes
+     * longer fails as where the database does not answer in time.
+     */
+    public <T> T within(Duration limit, Callable<T> work) throws Exception {
+        switch (database) {
+            // It ends with the transaction.
+            case POSTGRESQL -> execute("set local statement_timeout = " + limit.toMillis());
+            case H2 -> execute("set query_timeout " + limit.toMillis());
+        }
+        try {
+            return work.call();
+        } finally {
+            if (database == Database.H2) {
+                // The connection keeps it, and goes back into the pool.
+                execute("set query_timeout 0");
+            }
+        }
+    }
+
+    private void execute(String command) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute(command);
+            }
+        });
+    }
+}

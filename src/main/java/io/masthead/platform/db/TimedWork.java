@@ -1,0 +1,53 @@
+package io.masthead.platform.db;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jboss.logging.Logger;
+
+/** What runs of {@link UntilShutdown}. */
+@Singleton
+class TimedWork {
+
+    private static final Logger LOG = Logger.getLogger(TimedWork.class);
+    private static final Duration GRACE = Duration.ofSeconds(8);
+
+    /** Whoever works reads; whoever stops the application writes, and keeps the lock. */
+    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
+
+    private volatile boolean stopping;
+
+    /**
+     * @return null where nothing was begun
+     */
+    Object runUnlessStopping(Callable<Object> work) throws Exception {
+        if (stopping || !gate.readLock().tryLock()) {
+            return null;
+        }
+        try {
+            return stopping ? null : work.call();
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    boolean isStopping() {
+        return stopping;
+    }
+
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event)
+            throws InterruptedException {
+        stopping = true;
+        if (gate.writeLock().tryLock(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            gate.writeLock().unlock();
+        } else {
+            LOG.warn("Work that a timer began still runs while Masthead stops");
+        }
+    }
+}

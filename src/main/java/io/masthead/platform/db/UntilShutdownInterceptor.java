@@ -1,0 +1,24 @@
+package io.masthead.platform.db;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/** Lets nothing begin, and so no transaction either, once the application stops. */
+@UntilShutdown
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+class UntilShutdownInterceptor {
+
+    private final TimedWork work;
+
+    UntilShutdownInterceptor(TimedWork work) {
+        this.work = work;
+    }
+
+    @AroundInvoke
+    Object begin(InvocationContext context) throws Exception {
+        return work.runUnlessStopping(context::proceed);
+    }
+}

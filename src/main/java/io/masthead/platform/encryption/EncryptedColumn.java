@@ -1,0 +1,20 @@
+package io.masthead.platform.encryption;
+
+/**
+ * A column of secrets that are encrypted; each owner of one has a bean that says so, by which the
+ * rows from before are encrypted.
+ */
+public interface EncryptedColumn {
+
+    String table();
+
+    /** The primary key, of which the text is the end of {@link #place}. */
+    String id();
+
+    String column();
+
+    /** What {@link Secrets} binds the secret of a row to. */
+    static String place(String table, Object id) {
+        return table + "/" + id;
+    }
+}

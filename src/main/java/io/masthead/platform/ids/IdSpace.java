@@ -1,0 +1,29 @@
+package io.masthead.platform.ids;
+
+import java.util.List;
+
+/** A set of things that share one row of numbers, so that a number means one of them at most. */
+public enum IdSpace {
+    /** Posts, pages, media and revisions. */
+    CONTENT("content_id_seq", "post", "media", "post_revision"),
+    /** Categories and tags. */
+    TERM("term_id_seq", "term"),
+    COMMENT("comment_id_seq", "comment"),
+    USER("user_id_seq", "users");
+
+    private final String sequence;
+    private final List<String> tables;
+
+    IdSpace(String sequence, String... tables) {
+        this.sequence = sequence;
+        this.tables = List.of(tables);
+    }
+
+    String sequence() {
+        return sequence;
+    }
+
+    List<String> tables() {
+        return tables;
+    }
+}

@@ -1,0 +1,103 @@
+package io.masthead.platform.ids;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Gives out ids. They are drawn from sequences, except that an import keeps the original one where
+ * it can; so a drawn id is looked up before it is used.
+ */
+@ApplicationScoped
+@Transactional
+public class Ids {
+
+    private final EntityManager entities;
+
+    Ids(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** An id that nothing in the space has. */
+    public long next(IdSpace space) {
+        long id = draw(space);
+        while (!isFree(space, id)) {
+            id = draw(space);
+        }
+        return id;
+    }
+
+    /** As {@link #next(IdSpace)}, several at once; two statements however many. */
+    public List<Long> next(IdSpace space, int amount) {
+        var free = new ArrayList<Long>();
+        while (free.size() < amount) {
+            var drawn = draw(space, amount - free.size());
+            drawn.removeAll(taken(space, drawn));
+            free.addAll(drawn);
+        }
+        return free;
+    }
+
+    /**
+     * The wanted id if nothing has it, or else the next one.
+     *
+     * @param wanted null where any will do
+     */
+    public long take(IdSpace space, Long wanted) {
+        return wanted != null && wanted > 0 && isFree(space, wanted) ? wanted : next(space);
+    }
+
+    /**
+     * Moves the sequence behind the highest id in use; called once after an import.
+     *
+     * <p>It must be a transaction of its own: H2 commits whatever is open when it alters a
+     * sequence. A node that draws at the same moment may get an id for the second time, which
+     * {@link #next} finds in use unless both are stored at once; then the database refuses the
+     * later one.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void moveBeyondUsed(IdSpace space) {
+        long highest = space.tables().stream().mapToLong(this::highest).max().orElseThrow();
+        if (draw(space) <= highest) {
+            entities.createNativeQuery("alter sequence %s restart with %d".formatted(space.sequence(), highest + 1))
+                    .executeUpdate();
+        }
+    }
+
+    private long draw(IdSpace space) {
+        return (Long) entities.createNativeQuery("select nextval('" + space.sequence() + "')", Long.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult();
+    }
+
+    private List<Long> draw(IdSpace space, int amount) {
+        List<?> drawn = entities.createNativeQuery(
+                        "select nextval('%s') from generate_series(1, %d)".formatted(space.sequence(), amount),
+                        Long.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+        return drawn.stream().map(Long.class::cast).collect(Collectors.toList());
+    }
+
+    private boolean isFree(IdSpace space, long id) {
+        return taken(space, List.of(id)).isEmpty();
+    }
+
+    private List<?> taken(IdSpace space, List<Long> ids) {
+        var users = space.tables().stream()
+                .map(table -> "select id from " + table + " where id in (:ids)")
+                .collect(Collectors.joining(" union all "));
+        return entities.createNativeQuery(users, Long.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private long highest(String table) {
+        return (Long) entities.createNativeQuery("select coalesce(max(id), 0) from " + table, Long.class)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,200 @@
+package io.masthead.platform.job;
+
+import io.masthead.platform.db.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * The table of jobs. When a job is due is told by the application's clock; how long a claim holds,
+ * by the database's, so that a node whose clock is wrong takes nothing away from others.
+ */
+@ApplicationScoped
+class JobQueue {
+
+    /**
+     * A promise that this node works on.
+     *
+     * @param id changes when the work is promised anew
+     * @param attempts how often it was begun, this time included
+     */
+    record Claim(long id, String kind, long subjectId, int attempts) {}
+
+    private static final String CLAIMABLE =
+            " due_at <= :now and (claimed_until is null or claimed_until < current_timestamp)";
+    private static final String LEASE = "current_timestamp + interval '60' second";
+
+    private final EntityManager entities;
+
+    JobQueue(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    // --- In the caller's transaction ------------------------------------------------------------
+
+    void put(String kind, long subjectId, Instant dueAt) {
+        // A claim stays: whoever works on the job releases it, so that nobody begins meanwhile.
+        var renew = "update job set id = nextval('job_id_seq'), due_at = :due, attempts = 0"
+                + " where kind = :kind and subject_id = :subject";
+        var insert = "insert into job (id, kind, subject_id, due_at, attempts)"
+                + " values (nextval('job_id_seq'), :kind, :subject, :due, 0)"
+                + " on conflict do nothing";
+        for (var statement : List.of(insert, renew, insert)) {
+            int changed = statement(statement)
+                    .setParameter("kind", kind)
+                    .setParameter("subject", subjectId)
+                    .setParameter("due", dueAt)
+                    .executeUpdate();
+            if (changed > 0) {
+                return;
+            }
+        }
+        throw new IllegalStateException("The job " + kind + " " + subjectId + " cannot be queued");
+    }
+
+    /** As {@link #put(String, long, Instant)}, for many, by subject. */
+    void put(String kind, SortedMap<Long, Instant> dueAt) {
+        if (dueAt.isEmpty()) {
+            return;
+        }
+        var rows = IntStream.range(0, dueAt.size())
+                .mapToObj("(nextval('job_id_seq'), :kind, :subject%1$d, :due%1$d, 0)"::formatted)
+                .collect(Collectors.joining(", "));
+        var insert = statement("insert into job (id, kind, subject_id, due_at, attempts) values "
+                        + rows
+                        + " on conflict do nothing")
+                .setParameter("kind", kind);
+        int number = 0;
+        for (var promise : dueAt.entrySet()) {
+            insert.setParameter("subject" + number, promise.getKey())
+                    .setParameter("due" + number++, promise.getValue());
+        }
+        if (insert.executeUpdate() < dueAt.size()) {
+            dueAt.forEach((subjectId, time) -> put(kind, subjectId, time));
+        }
+    }
+
+    void remove(String kind, long subjectId) {
+        remove(kind, List.of(subjectId));
+    }
+
+    void remove(String kind, Collection<Long> subjectIds) {
+        statement("delete from job where kind = :kind and subject_id in (:subjects)")
+                .setParameter("kind", kind)
+                .setParameterList("subjects", subjectIds)
+                .executeUpdate();
+    }
+
+    // --- In transactions of its own -------------------------------------------------------------
+
+    /** The kinds of which something is due and nobody works on it. */
+    List<String> dueKinds(Instant now) {
+        return Transactions.requiringNew()
+                .call(() -> spaced(entities.createNativeQuery(
+                                "select distinct kind from job where" + CLAIMABLE, String.class))
+                        .setParameter("now", now)
+                        .getResultList()
+                        .stream()
+                        .map(String.class::cast)
+                        .toList());
+    }
+
+    /** Takes the job of a kind that has been due longest. */
+    Optional<Claim> claim(String kind, String node, Instant now) {
+        return Transactions.requiringNew().call(() -> take(kind, node, now));
+    }
+
+    private Optional<Claim> take(String kind, String node, Instant now) {
+        var due = spaced(entities.createNativeQuery(
+                        "select id, subject_id, attempts from job"
+                                + " where kind = :kind and"
+                                + CLAIMABLE
+                                + " order by due_at, id limit 1"
+                                + " for update skip locked",
+                        Tuple.class))
+                .setParameter("kind", kind)
+                .setParameter("now", now)
+                .getResultList();
+        if (due.isEmpty()) {
+            return Optional.empty();
+        }
+        var row = (Tuple) due.get(0);
+        var claim = new Claim(
+                row.get(0, Number.class).longValue(),
+                kind,
+                row.get(1, Number.class).longValue(),
+                row.get(2, Number.class).intValue() + 1);
+        statement("update job set attempts = :attempts, claimed_by = :node, claimed_until = "
+                        + LEASE
+                        + " where id = :id")
+                .setParameter("attempts", claim.attempts())
+                .setParameter("node", node)
+                .setParameter("id", claim.id())
+                .executeUpdate();
+        return Optional.of(claim);
+    }
+
+    /** The node lives and goes on with these. */
+    void extend(String node, Collection<Claim> claims) {
+        Transactions.requiringNew()
+                .run(() -> claims.forEach(claim -> ofClaim("update job set claimed_until = " + LEASE, claim, node)
+                        .executeUpdate()));
+    }
+
+    /** The work is done: the job goes, unless it has been promised anew meanwhile. */
+    void finish(Claim claim, String node) {
+        Transactions.requiringNew().run(() -> {
+            ofClaim("delete from job", claim, node, " and id = :id")
+                    .setParameter("id", claim.id())
+                    .executeUpdate();
+            release(claim, node);
+        });
+    }
+
+    /** The work failed and is due again later, unless it has been promised anew meanwhile. */
+    void retry(Claim claim, String node, Instant dueAt) {
+        Transactions.requiringNew().run(() -> {
+            ofClaim("update job set due_at = :due", claim, node, " and id = :id")
+                    .setParameter("due", dueAt)
+                    .setParameter("id", claim.id())
+                    .executeUpdate();
+            release(claim, node);
+        });
+    }
+
+    private void release(Claim claim, String node) {
+        ofClaim("update job set claimed_by = null, claimed_until = null", claim, node)
+                .executeUpdate();
+    }
+
+    private NativeQuery<?> ofClaim(String change, Claim claim, String node) {
+        return ofClaim(change, claim, node, "");
+    }
+
+    private NativeQuery<?> ofClaim(String change, Claim claim, String node, String condition) {
+        return statement(change
+                        + " where kind = :kind and subject_id = :subject"
+                        + " and claimed_by = :node"
+                        + condition)
+                .setParameter("kind", claim.kind())
+                .setParameter("subject", claim.subjectId())
+                .setParameter("node", node);
+    }
+
+    private NativeQuery<?> statement(String sql) {
+        return spaced(entities.createNativeQuery(sql));
+    }
+
+    /** Without the name of its table, a statement would first write all that its caller changed. */
+    private static NativeQuery<?> spaced(jakarta.persistence.Query query) {
+        return query.unwrap(NativeQuery.class).addSynchronizedQuerySpace("job");
+    }
+}

@@ -1,0 +1,177 @@
+package io.masthead.platform.job;
+
+import io.masthead.platform.db.UntilShutdown;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs what is due: one job of each kind at a time on this node, each on one node only. It looks
+ * every second and right after a commit that promised something.
+ */
+@Singleton
+public class JobRunner {
+
+    private static final Logger LOG = Logger.getLogger(JobRunner.class);
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(10);
+    private static final int MOST_DOUBLINGS = 8; // 43 minutes
+    private static final Duration GRACE = Duration.ofSeconds(8);
+
+    private final Map<String, JobHandler> handlers;
+    private final Map<String, ReentrantLock> turns;
+    private final Map<String, JobQueue.Claim> running = new ConcurrentHashMap<>();
+    private final Jobs jobs;
+    private final JobQueue queue;
+    private final Clock clock;
+    private final String node = UUID.randomUUID().toString();
+    private final ExecutorService threads = Executors.newCachedThreadPool(JobRunner::thread);
+    private volatile boolean unreachable;
+
+    JobRunner(@All List<JobHandler> handlers, Jobs jobs, JobQueue queue, Clock clock) {
+        this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(JobHandler::kind, Function.identity()));
+        this.turns = this.handlers.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), kind -> new ReentrantLock()));
+        this.jobs = jobs;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs in this thread all that is due, and returns when none of it is left or running on this
+     * node. Jobs that fail are not waited for.
+     */
+    public void runDue() {
+        for (boolean found = true; found && !jobs.isStopping(); ) {
+            found = false;
+            for (var kind : handlers.keySet()) {
+                var turn = turns.get(kind);
+                turn.lock();
+                try {
+                    found |= runNext(kind);
+                } finally {
+                    turn.unlock();
+                }
+            }
+        }
+    }
+
+    @UntilShutdown
+    @Scheduled(every = "${masthead.jobs.poll-interval:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void poll() {
+        guarded(() -> queue.dueKinds(clock.instant()).forEach(this::begin));
+    }
+
+    @UntilShutdown
+    @Scheduled(every = "15s", concurrentExecution = ConcurrentExecution.SKIP)
+    void extendLeases() {
+        if (!running.isEmpty()) {
+            guarded(() -> queue.extend(node, List.copyOf(running.values())));
+        }
+    }
+
+    void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobScheduled scheduled) {
+        begin(scheduled.kind());
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        jobs.stop();
+        // Never interrupted: H2 closes the database file under a thread that is.
+        threads.shutdown();
+        if (!threads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warnf("Jobs still run while Masthead stops; they will be taken over: %s", running);
+        }
+    }
+
+    private void begin(String kind) {
+        if (jobs.isStopping() || !handlers.containsKey(kind)) {
+            return;
+        }
+        try {
+            threads.execute(() -> guarded(() -> runAll(kind)));
+        } catch (RejectedExecutionException e) {
+            LOG.debugf(e, "A job of kind %s is left to other nodes", kind);
+        }
+    }
+
+    /** Whoever has the turn goes on until nothing is left, so nobody need wait for it. */
+    private void runAll(String kind) {
+        var turn = turns.get(kind);
+        for (boolean found = true; found && !jobs.isStopping(); ) {
+            if (!turn.tryLock()) {
+                return;
+            }
+            try {
+                found = runNext(kind);
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    private boolean runNext(String kind) {
+        var next = queue.claim(kind, node, clock.instant());
+        next.ifPresent(this::run);
+        return next.isPresent();
+    }
+
+    private void run(JobQueue.Claim claim) {
+        running.put(claim.kind(), claim);
+        try {
+            handlers.get(claim.kind()).run(claim.subjectId());
+            queue.finish(claim, node);
+        } catch (RuntimeException e) {
+            var delay = FIRST_DELAY.multipliedBy(1L << Math.min(claim.attempts() - 1, MOST_DOUBLINGS));
+            LOG.errorf(
+                    e,
+                    "The job %s of %d failed, attempt %d; it is tried again in %d s",
+                    claim.kind(),
+                    claim.subjectId(),
+                    claim.attempts(),
+                    delay.toSeconds());
+            queue.retry(claim, node, clock.instant().plus(delay));
+        } finally {
+            running.remove(claim.kind());
+        }
+    }
+
+    /** A database that is away is said once, and once more when it is back. */
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+            if (unreachable) {
+                unreachable = false;
+                LOG.info("The job queue can be read again");
+            }
+        } catch (RuntimeException e) {
+            if (!unreachable && !jobs.isStopping()) {
+                unreachable = true;
+                LOG.warnf("The job queue cannot be read and is tried on: %s", e.getMessage());
+                LOG.debug("The job queue cannot be read", e);
+            }
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "job");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

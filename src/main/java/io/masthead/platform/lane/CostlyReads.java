@@ -1,0 +1,47 @@
+package io.masthead.platform.lane;
+
+import io.masthead.kernel.Costly;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.InvocationContext;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The one lane of all costly reads: however many search, other reads find a core, a thread and a
+ * database connection.
+ */
+@Singleton
+public class CostlyReads {
+
+    /** Half of the database connections, however many cores there are. */
+    private static final int MOST_BY_DEFAULT = 10;
+
+    private final Lane lane;
+
+    CostlyReads(CostlyReadConfig config) {
+        this.lane = new Lane(
+                "Too many searches and other costly reads are going on",
+                config.atOnce().orElseGet(() -> Math.min(Lane.allCoresButOne(), MOST_BY_DEFAULT)),
+                config.waiting(),
+                config.patience());
+    }
+
+    /**
+     * Does all of the work in one turn. What {@link BoundedReads} marks takes no turn of its own in
+     * it.
+     *
+     * @throws io.masthead.kernel.CmsException as {@link Lane#pass} does
+     */
+    public <T> T pass(Supplier<T> work) {
+        return lane.get(work);
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    static boolean isCostly(InvocationContext invocation) {
+        return Stream.of(invocation.getParameters())
+                .anyMatch(argument -> argument instanceof Costly query && query.isCostly());
+    }
+}

@@ -1,0 +1,103 @@
+package io.masthead.platform.outbound;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** One request and its answer; ends once, and then lets go of the connection. */
+final class Exchange {
+
+    private final Vertx vertx;
+    private final OutboundRequest wanted;
+    private final Consumer<OutboundAnswer> answered;
+    private final Consumer<Throwable> failed;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final long timer;
+
+    private volatile HttpClientRequest request;
+
+    Exchange(Vertx vertx, OutboundRequest wanted, Consumer<OutboundAnswer> answered, Consumer<Throwable> failed) {
+        this.vertx = vertx;
+        this.wanted = wanted;
+        this.answered = answered;
+        this.failed = failed;
+        this.timer = vertx.setTimer(
+                wanted.total().toMillis(), time -> fail(new OutboundFailedException("it took too long")));
+    }
+
+    void begin(AsyncResult<HttpClientRequest> connected) {
+        if (connected.failed()) {
+            fail(connected.cause());
+            return;
+        }
+        request = connected.result();
+        if (ended.get()) {
+            // In the meantime nobody waits for it any more.
+            request.reset();
+            return;
+        }
+        // Before anything is sent, so that no part of the answer comes too early.
+        request.response().onComplete(response -> {
+            if (response.failed()) {
+                fail(response.cause());
+            } else {
+                collect(response.result());
+            }
+        });
+        var sent = wanted.form() == null ? request.send() : request.send(Buffer.buffer(wanted.form()));
+        sent.onFailure(this::fail);
+    }
+
+    private void collect(HttpClientResponse response) {
+        var body = Buffer.buffer();
+        response.exceptionHandler(this::fail)
+                .handler(chunk -> {
+                    if (body.length() + chunk.length() > OutboundHttp.MAX_BYTES) {
+                        fail(new OutboundFailedException("it has too many bytes"));
+                    } else if (!ended.get()) {
+                        body.appendBuffer(chunk);
+                    }
+                })
+                .endHandler(end -> finish(response, body));
+    }
+
+    private void finish(HttpClientResponse response, Buffer body) {
+        if (!ended.compareAndSet(false, true)) {
+            return;
+        }
+        vertx.cancelTimer(timer);
+        var headers = new HashMap<String, String>();
+        response.headers().forEach((name, value) -> headers.putIfAbsent(name.toLowerCase(Locale.ROOT), value));
+        answered.accept(new OutboundAnswer(response.statusCode(), headers, body.toString(StandardCharsets.UTF_8)));
+    }
+
+    void fail(Throwable cause) {
+        if (giveUp()) {
+            // The message of a client could repeat what was sent.
+            failed.accept(
+                    cause instanceof OutboundFailedException
+                            ? cause
+                            : new OutboundFailedException(cause.getClass().getSimpleName()));
+        }
+    }
+
+    /** Closes the connection unless all is over; whether it was not. */
+    boolean giveUp() {
+        if (!ended.compareAndSet(false, true)) {
+            return false;
+        }
+        vertx.cancelTimer(timer);
+        var begun = request;
+        if (begun != null) {
+            begun.reset();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,11 @@
+package io.masthead.platform.outbound;
+
+/** There is no answer, or none within the bounds; the message repeats nothing that was sent. */
+public final class OutboundFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    OutboundFailedException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,74 @@
+package io.masthead.platform.outbound;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+/**
+ * Asks other servers and trusts none of them: an answer has at most {@value #MAX_BYTES} bytes and
+ * must have come as a whole in time, however slowly it drips. It is not unpacked, and redirects are
+ * not followed.
+ */
+@Singleton
+public class OutboundHttp {
+
+    static final int MAX_BYTES = 64 * 1024;
+
+    /** To one server at once. */
+    private static final int CONNECTIONS = 10;
+
+    /** More than these give up at once: each is somebody who waits. */
+    private static final int WAITING = 100;
+
+    private final Vertx vertx;
+    private final HttpClient client;
+
+    OutboundHttp(Vertx vertx) {
+        this.vertx = vertx;
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setName("outbound")
+                .setMaxPoolSize(CONNECTIONS)
+                .setMaxWaitQueueSize(WAITING));
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+
+    /** Fails with {@link OutboundFailedException} where there is no answer within the bounds. */
+    public Uni<OutboundAnswer> send(OutboundRequest request) {
+        return Uni.createFrom().emitter(emitter -> {
+            var exchange = new Exchange(vertx, request, emitter::complete, emitter::fail);
+            emitter.onTermination(exchange::giveUp);
+            try {
+                client.request(options(request)).onComplete(exchange::begin);
+            } catch (RuntimeException e) {
+                // The address cannot be read.
+                exchange.fail(e);
+            }
+        });
+    }
+
+    private static RequestOptions options(OutboundRequest request) {
+        var options = new RequestOptions()
+                .setMethod(request.form() == null ? HttpMethod.GET : HttpMethod.POST)
+                .setAbsoluteURI(request.url())
+                .setConnectTimeout(request.connecting().toMillis())
+                .setFollowRedirects(false)
+                // GitHub, for one, answers nobody who has no name.
+                .putHeader(HttpHeaders.USER_AGENT, "Masthead");
+        if (request.form() != null) {
+            options.putHeader(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED);
+        }
+        request.headers().forEach(options::putHeader);
+        return options;
+    }
+}

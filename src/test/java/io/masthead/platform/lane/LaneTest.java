@@ -1,0 +1,102 @@
+package io.masthead.platform.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class LaneTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    @Test
+    void who_waits_gets_the_turn_of_the_one_before() throws Exception {
+        var lane = new Lane("Too much is going on", 1, 1, LONG);
+        var end = new CountDownLatch(1);
+        var first = passing(lane, end);
+        var second = passing(lane, end);
+        await().until(() -> lane.waiting() == 1);
+        end.countDown();
+
+        assertThat(first.get()).isEqualTo("done");
+        assertThat(second.get()).isEqualTo("done");
+        assertThat(lane.pass(() -> "again")).isEqualTo("again");
+    }
+
+    @Test
+    void who_would_make_the_line_too_long_is_refused_at_once() throws Exception {
+        var lane = new Lane("Too much is going on", 1, 1, LONG);
+        var end = new CountDownLatch(1);
+        var both = CompletableFuture.allOf(passing(lane, end), passing(lane, end));
+        await().until(() -> lane.waiting() == 1);
+
+        assertThatThrownBy(() -> lane.pass(() -> "never")).isInstanceOfSatisfying(CmsException.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+            assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(5));
+            assertThat(refusal).hasMessage("Too much is going on right now; try again in 5" + " seconds.");
+        });
+        assertThatThrownBy(lane::requirePlace).isInstanceOf(CmsException.class);
+        end.countDown();
+        both.get();
+        lane.requirePlace();
+    }
+
+    @Test
+    void who_has_a_turn_needs_no_other() throws Exception {
+        var lane = new Lane("Too much is going on", 1, 0, LONG);
+
+        assertThat(lane.pass(() -> lane.pass(() -> "inside"))).isEqualTo("inside");
+        assertThat(lane.pass(() -> "after")).isEqualTo("after");
+    }
+
+    @Test
+    void nobody_waits_longer_than_the_patience() throws Exception {
+        var lane = new Lane("Too much is going on", 1, 1, Duration.ofMillis(1));
+        var end = new CountDownLatch(1);
+        var first = passing(lane, end);
+
+        assertThatThrownBy(() -> lane.pass(() -> "never")).isInstanceOf(CmsException.class);
+        end.countDown();
+        first.get();
+    }
+
+    @Test
+    void work_that_fails_gives_its_turn_back() throws Exception {
+        var lane = new Lane("Too much is going on", 1, 0, Duration.ZERO);
+
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> lane.pass(() -> {
+                        throw new IllegalStateException("broken");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(lane.pass(() -> "through")).isEqualTo("through");
+    }
+
+    /** Returns once the lane knows of it. */
+    private static CompletableFuture<String> passing(Lane lane, CountDownLatch end) {
+        int before = lane.waiting();
+        var inside = new CountDownLatch(1);
+        var passing = CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return lane.pass(() -> {
+                            inside.countDown();
+                            end.await();
+                            return "done";
+                        });
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                command -> new Thread(command).start());
+        await().until(() -> inside.getCount() == 0 || lane.waiting() > before);
+        return passing;
+    }
+}

@@ -1,0 +1,163 @@
+package io.masthead.platform.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.Vertx;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Other servers that mean no good, each for one request. */
+class OutboundHttpTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final Vertx vertx = Vertx.vertx();
+    private final OutboundHttp http = new OutboundHttp(vertx);
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private ServerSocket server;
+    private Thread serving;
+
+    /** What the server does once it has read the head of a request. */
+    private interface Behaviour {
+        void answer(OutputStream out) throws IOException, InterruptedException;
+    }
+
+    @BeforeEach
+    void listen() throws IOException {
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+        http.close();
+        vertx.close();
+    }
+
+    @Test
+    void an_answer_comes_with_its_status_headers_and_body() {
+        serve(text("HTTP/1.1 201 Created\r\nX-Said: Yes\r\nContent-Length: 6\r\n\r\nHall\u00f6"));
+
+        var answer = ask(LONG, "a=1");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.headers()).containsEntry("x-said", "Yes");
+        assertThat(answer.body()).isEqualTo("Hall\u00f6");
+        assertThat(heard.get(0)).startsWith("POST /there?b=2 ");
+        assertThat(heard)
+                .anyMatch(line -> line.equalsIgnoreCase("user-agent: Masthead"))
+                .anyMatch(line -> line.equalsIgnoreCase("x-asked: Please"))
+                .noneMatch(line -> line.matches("(?i)accept-encoding.*"));
+    }
+
+    @Test
+    void a_redirect_is_an_answer_and_not_followed() {
+        serve(text("HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"));
+
+        assertThat(ask(LONG, null).status()).isEqualTo(302);
+        assertThat(heard).noneMatch(line -> line.contains("/elsewhere"));
+    }
+
+    @Test
+    void an_answer_without_end_is_cut_off() {
+        serve(out -> {
+            out.write(bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"));
+            var chunk = bytes("1000\r\n" + "x".repeat(0x1000) + "\r\n");
+            while (true) {
+                out.write(chunk);
+            }
+        });
+
+        assertFails("too many bytes", LONG);
+        assertHungUp();
+    }
+
+    @Test
+    void an_answer_that_drips_is_given_up_in_time() {
+        serve(out -> {
+            out.write(bytes("HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n"));
+            while (true) {
+                out.write('x');
+                out.flush();
+                Thread.sleep(10);
+            }
+        });
+
+        assertFails("took too long", Duration.ofMillis(300));
+        assertHungUp();
+    }
+
+    @Test
+    void no_answer_at_all_is_given_up_in_time() {
+        serve(out -> Thread.sleep(LONG.toMillis()));
+
+        assertFails("took too long", Duration.ofMillis(100));
+        serving.interrupt();
+    }
+
+    @Test
+    void nobody_there_is_no_answer_and_the_message_repeats_nothing() throws IOException {
+        server.close();
+
+        assertThatThrownBy(() -> ask(LONG, "secret=1"))
+                .isInstanceOf(OutboundFailedException.class)
+                .hasMessageNotContaining("secret")
+                .hasMessageNotContaining("there");
+    }
+
+    private OutboundAnswer ask(Duration total, String form) {
+        var url = "http://127.0.0.1:" + server.getLocalPort() + "/there?b=2";
+        var request = new OutboundRequest(url, Map.of("X-Asked", "Please"), form, LONG, total);
+        return http.send(request).await().atMost(LONG);
+    }
+
+    private void assertFails(String why, Duration total) {
+        assertThatThrownBy(() -> ask(total, null))
+                .isInstanceOf(OutboundFailedException.class)
+                .hasMessageContaining(why);
+    }
+
+    /** The server could not write any more. */
+    private void assertHungUp() {
+        await().until(() -> !serving.isAlive());
+    }
+
+    private void serve(Behaviour behaviour) {
+        serving = new Thread(() -> {
+            try (Socket socket = server.accept()) {
+                var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+                for (var line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+                    heard.add(line);
+                }
+                behaviour.answer(socket.getOutputStream());
+            } catch (IOException | InterruptedException e) {
+                // The client has hung up, or the test is over.
+            }
+        });
+        serving.setDaemon(true);
+        serving.start();
+    }
+
+    private static Behaviour text(String answer) {
+        return out -> out.write(bytes(answer));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
