@@ -184,6 +184,7 @@ class ArchitectureTest {
     void packages_have_no_cycles() {
         check(slices().matching("io.masthead.(*)..").should().beFreeOfCycles());
         check(slices().matching("io.masthead.platform.(*)..").should().beFreeOfCycles());
+        check(slices().matching("io.masthead.user.(*)..").should().beFreeOfCycles());
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.masthead.auth;
 
-import io.masthead.user.attempt.AttemptKind;
-import io.masthead.user.attempt.LoginRateLimiter;
-import io.masthead.user.caller.Caller;
-import io.masthead.user.caller.CredentialCache;
-import io.masthead.user.secret.SecretFormat;
+import io.masthead.user.credential.SecretFormat;
+import io.masthead.user.session.Caller;
+import io.masthead.user.session.CredentialCache;
+import io.masthead.user.throttle.AttemptKind;
+import io.masthead.user.throttle.LoginRateLimiter;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;

@@ -1,7 +1,7 @@
 package io.masthead.auth;
 
 import io.masthead.kernel.Actor;
-import io.masthead.user.caller.Caller;
+import io.masthead.user.session.Caller;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;

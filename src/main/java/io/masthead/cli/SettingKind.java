@@ -1,6 +1,6 @@
 package io.masthead.cli;
 
-import io.masthead.user.attempt.AttemptLimitConverter;
+import io.masthead.user.throttle.AttemptLimitConverter;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import java.net.URI;

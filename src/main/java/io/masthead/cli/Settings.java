@@ -1,6 +1,6 @@
 package io.masthead.cli;
 
-import io.masthead.user.identity.SocialConfig;
+import io.masthead.user.social.SocialConfig;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 

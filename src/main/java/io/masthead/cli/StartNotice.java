@@ -1,7 +1,7 @@
 package io.masthead.cli;
 
-import io.masthead.user.token.AdminConfig;
-import io.masthead.user.token.FirstToken;
+import io.masthead.user.credential.AdminConfig;
+import io.masthead.user.credential.FirstToken;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

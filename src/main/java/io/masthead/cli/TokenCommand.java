@@ -1,7 +1,7 @@
 package io.masthead.cli;
 
-import io.masthead.user.secret.SecretFormat;
-import io.masthead.user.token.ApiTokens;
+import io.masthead.user.credential.ApiTokens;
+import io.masthead.user.credential.SecretFormat;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import picocli.CommandLine.Command;

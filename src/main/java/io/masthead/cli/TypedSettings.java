@@ -1,6 +1,6 @@
 package io.masthead.cli;
 
-import io.masthead.user.password.Argon2Cost;
+import io.masthead.user.credential.Argon2Cost;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.platform.signing.Signatures;
 import io.masthead.text.Folding;
-import io.masthead.user.attempt.ClientNetwork;
+import io.masthead.user.throttle.ClientNetwork;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

@@ -17,7 +17,7 @@ import io.masthead.setting.SettingService;
 import io.masthead.text.CommentContent;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
-import io.masthead.user.attempt.ClientNetwork;
+import io.masthead.user.throttle.ClientNetwork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

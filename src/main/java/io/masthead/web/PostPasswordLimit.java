@@ -2,8 +2,8 @@ package io.masthead.web;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
-import io.masthead.user.attempt.AttemptKind;
-import io.masthead.user.attempt.LoginRateLimiter;
+import io.masthead.user.throttle.AttemptKind;
+import io.masthead.user.throttle.LoginRateLimiter;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;

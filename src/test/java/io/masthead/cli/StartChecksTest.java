@@ -2,8 +2,8 @@ package io.masthead.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.masthead.user.identity.SocialConfig;
-import io.masthead.user.secret.SecretFormat;
+import io.masthead.user.credential.SecretFormat;
+import io.masthead.user.social.SocialConfig;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;

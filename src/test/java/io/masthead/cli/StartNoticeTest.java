@@ -2,7 +2,7 @@ package io.masthead.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.masthead.user.secret.SecretFormat;
+import io.masthead.user.credential.SecretFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package io.masthead.testsupport;
 import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
 import io.masthead.user.User;
-import io.masthead.user.secret.SecretFormat;
+import io.masthead.user.credential.SecretFormat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;

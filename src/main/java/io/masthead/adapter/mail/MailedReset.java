@@ -1,7 +1,7 @@
 package io.masthead.adapter.mail;
 
 import io.masthead.setting.SettingService;
-import io.masthead.user.reset.ResetMail;
+import io.masthead.user.recovery.ResetMail;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import jakarta.enterprise.context.ApplicationScoped;

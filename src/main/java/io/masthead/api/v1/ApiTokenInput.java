@@ -3,7 +3,7 @@ package io.masthead.api.v1;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Patch;
 import io.masthead.kernel.Scope;
-import io.masthead.user.token.NewToken;
+import io.masthead.user.credential.NewToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

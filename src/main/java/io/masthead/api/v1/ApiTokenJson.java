@@ -2,9 +2,9 @@ package io.masthead.api.v1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.masthead.kernel.Scope;
-import io.masthead.user.token.ApiToken;
-import io.masthead.user.token.IssuedToken;
-import io.masthead.user.token.TokenView;
+import io.masthead.user.credential.ApiToken;
+import io.masthead.user.credential.IssuedToken;
+import io.masthead.user.credential.TokenView;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,8 +1,8 @@
 package io.masthead.api.v1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.masthead.user.token.ApiToken;
-import io.masthead.user.token.IssuedToken;
+import io.masthead.user.credential.ApiToken;
+import io.masthead.user.credential.IssuedToken;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -4,7 +4,7 @@ import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
-import io.masthead.user.token.ApplicationPasswords;
+import io.masthead.user.credential.ApplicationPasswords;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.user.signin.SignIn;
+import io.masthead.user.session.SignIn;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

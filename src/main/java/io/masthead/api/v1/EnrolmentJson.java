@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.user.factor.Enrolment;
+import io.masthead.user.session.Enrolment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an authenticator is set up with. */

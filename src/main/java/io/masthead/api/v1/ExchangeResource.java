@@ -1,8 +1,8 @@
 package io.masthead.api.v1;
 
 import io.masthead.kernel.ErrorCode;
-import io.masthead.user.identity.SocialLoginService;
-import io.masthead.user.session.Device;
+import io.masthead.user.credential.Device;
+import io.masthead.user.social.SocialLoginService;
 import io.masthead.web.CurrentClient;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;

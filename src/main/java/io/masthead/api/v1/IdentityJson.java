@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.user.identity.UserIdentity;
+import io.masthead.user.social.UserIdentity;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

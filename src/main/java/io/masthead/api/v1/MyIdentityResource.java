@@ -5,7 +5,7 @@ import io.masthead.auth.oidc.SignInFlow;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
-import io.masthead.user.identity.UserIdentities;
+import io.masthead.user.social.UserIdentities;
 import io.masthead.web.CurrentClient;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;

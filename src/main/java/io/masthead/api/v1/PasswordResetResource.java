@@ -1,7 +1,7 @@
 package io.masthead.api.v1;
 
 import io.masthead.kernel.ErrorCode;
-import io.masthead.user.reset.PasswordReset;
+import io.masthead.user.recovery.PasswordReset;
 import io.masthead.web.CurrentClient;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;

@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.user.factor.FactorState;
+import io.masthead.user.session.FactorState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether sign-ins take two steps. */

@@ -4,7 +4,7 @@ import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
-import io.masthead.user.factor.SecondFactors;
+import io.masthead.user.session.SecondFactors;
 import io.masthead.web.CurrentClient;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;

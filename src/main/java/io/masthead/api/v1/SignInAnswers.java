@@ -2,7 +2,7 @@ package io.masthead.api.v1;
 
 import io.masthead.auth.AccessTokens;
 import io.masthead.user.session.OpenedSession;
-import io.masthead.user.signin.SignIn;
+import io.masthead.user.session.SignIn;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

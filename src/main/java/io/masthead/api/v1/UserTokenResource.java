@@ -3,7 +3,7 @@ package io.masthead.api.v1;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.Scope;
 import io.masthead.user.Role;
-import io.masthead.user.token.ApiTokens;
+import io.masthead.user.credential.ApiTokens;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

@@ -1,6 +1,6 @@
 package io.masthead.auth.oidc;
 
-import io.masthead.user.secret.SecretFormat;
+import io.masthead.user.credential.SecretFormat;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

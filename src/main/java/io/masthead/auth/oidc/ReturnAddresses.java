@@ -1,7 +1,7 @@
 package io.masthead.auth.oidc;
 
 import io.masthead.kernel.CmsException;
-import io.masthead.user.identity.SocialConfig;
+import io.masthead.user.social.SocialConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;

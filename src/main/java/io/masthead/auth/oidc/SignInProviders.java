@@ -3,7 +3,7 @@ package io.masthead.auth.oidc;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Page;
-import io.masthead.user.identity.SocialConfig;
+import io.masthead.user.social.SocialConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.masthead.auth.oidc;
 
-import io.masthead.user.identity.ExternalIdentity;
-import io.masthead.user.identity.SocialConfig;
-import io.masthead.user.signin.SignIns;
+import io.masthead.user.session.SignIns;
+import io.masthead.user.social.ExternalIdentity;
+import io.masthead.user.social.SocialConfig;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

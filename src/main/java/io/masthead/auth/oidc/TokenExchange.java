@@ -1,6 +1,6 @@
 package io.masthead.auth.oidc;
 
-import io.masthead.user.identity.ExternalIdentity;
+import io.masthead.user.social.ExternalIdentity;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;

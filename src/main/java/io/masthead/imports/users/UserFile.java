@@ -7,7 +7,7 @@ import io.masthead.kernel.Violations;
 import io.masthead.text.TextRules;
 import io.masthead.user.Role;
 import io.masthead.user.account.ImportedAccount;
-import io.masthead.user.password.Passwords;
+import io.masthead.user.credential.Passwords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;

@@ -12,9 +12,9 @@ import io.masthead.user.User;
 import io.masthead.user.UserAccounts;
 import io.masthead.user.UserImport;
 import io.masthead.user.UserPatch;
-import io.masthead.user.password.Passwords;
-import io.masthead.user.secret.OneTimeTokens;
-import io.masthead.user.secret.SecretFormat;
+import io.masthead.user.credential.OneTimeTokens;
+import io.masthead.user.credential.Passwords;
+import io.masthead.user.credential.SecretFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

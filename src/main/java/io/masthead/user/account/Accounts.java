@@ -17,9 +17,9 @@ import io.masthead.user.UserAccounts;
 import io.masthead.user.UserPatch;
 import io.masthead.user.UserService;
 import io.masthead.user.UserView;
-import io.masthead.user.password.Passwords;
-import io.masthead.user.secret.OneTimeTokens;
-import io.masthead.user.secret.SecretFormat;
+import io.masthead.user.credential.OneTimeTokens;
+import io.masthead.user.credential.Passwords;
+import io.masthead.user.credential.SecretFormat;
 import io.masthead.user.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -2,7 +2,7 @@ package io.masthead.user.account;
 
 import io.masthead.platform.audit.AuditRecord;
 import io.masthead.platform.audit.AuditTrail;
-import io.masthead.user.password.Passwords;
+import io.masthead.user.credential.Passwords;
 import io.masthead.user.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

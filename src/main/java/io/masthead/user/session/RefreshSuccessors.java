@@ -1,7 +1,7 @@
 package io.masthead.user.session;
 
 import io.masthead.platform.signing.Signatures;
-import io.masthead.user.secret.SecretFormat;
+import io.masthead.user.credential.SecretFormat;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.Base64;

@@ -1,6 +1,7 @@
 package io.masthead.user.session;
 
 import io.masthead.user.User;
+import io.masthead.user.credential.Device;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;

@@ -1,5 +1,6 @@
 package io.masthead.user.session;
 
+import io.masthead.user.credential.Device;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

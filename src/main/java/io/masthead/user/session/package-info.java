@@ -1,6 +1,6 @@
 /**
- * Sessions of those who have signed in, and the refresh tokens that keep them going. How somebody
- * gets one is in {@code user.signin}; the access tokens made from them are the business of {@code
- * auth}.
+ * The way in and what lasts of it: signing in with a password and a second factor, sessions with
+ * their refresh tokens, and whose a credential is. Not here: the credentials themselves, in {@code
+ * user.credential}, and access tokens, which are made from sessions in {@code auth}.
  */
 package io.masthead.user.session;

@@ -1,6 +1,6 @@
 package io.masthead.wp.v2;
 
-import io.masthead.user.token.ApiToken;
+import io.masthead.user.credential.ApiToken;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Resource;

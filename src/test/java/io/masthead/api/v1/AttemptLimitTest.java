@@ -15,7 +15,7 @@ import io.masthead.testsupport.People.Person;
 import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
-import io.masthead.user.secret.SecretFormat;
+import io.masthead.user.credential.SecretFormat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;

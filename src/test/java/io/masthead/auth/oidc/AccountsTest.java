@@ -17,7 +17,7 @@ import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.TestClock;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
-import io.masthead.user.identity.CodeChallenge;
+import io.masthead.user.social.CodeChallenge;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

@@ -3,7 +3,7 @@ package io.masthead.auth.oidc;
 import static io.restassured.RestAssured.given;
 
 import io.masthead.testsupport.Blog;
-import io.masthead.user.identity.CodeChallenge;
+import io.masthead.user.social.CodeChallenge;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

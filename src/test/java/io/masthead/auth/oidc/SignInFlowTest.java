@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.TestClock;
-import io.masthead.user.secret.SecretFormat;
+import io.masthead.user.credential.SecretFormat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;

@@ -1,6 +1,6 @@
 package io.masthead.auth.oidc;
 
-import io.masthead.user.identity.SocialConfig;
+import io.masthead.user.social.SocialConfig;
 import io.quarkus.test.Mock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

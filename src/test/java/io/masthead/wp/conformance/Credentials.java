@@ -2,7 +2,7 @@ package io.masthead.wp.conformance;
 
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Tokens;
-import io.masthead.user.token.ApplicationPasswords;
+import io.masthead.user.credential.ApplicationPasswords;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

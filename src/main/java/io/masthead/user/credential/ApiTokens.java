@@ -1,0 +1,146 @@
+package io.masthead.user.credential;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
+import io.masthead.kernel.Violations;
+import io.masthead.user.User;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Issues tokens and tells whose one is. */
+@ApplicationScoped
+@Transactional
+public class ApiTokens {
+
+    private static final Duration LONGEST = Duration.ofDays(3_653);
+
+    private final ApiTokenRepository tokens;
+    private final OwnedTokens owned;
+    private final Clock clock;
+
+    ApiTokens(ApiTokenRepository tokens, OwnedTokens owned, Clock clock) {
+        this.tokens = tokens;
+        this.owned = owned;
+        this.clock = clock;
+    }
+
+    /**
+     * A token with its owner, whether it still serves or not. One statement, and none for what is
+     * no token at all.
+     *
+     * @param token may be null
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<ApiToken> find(TokenKind kind, String token) {
+        return kind.format().isWellFormed(token)
+                ? tokens.findByHash(kind, SecretFormat.sha256(token))
+                : Optional.empty();
+    }
+
+    /**
+     * Gives a user an API token, for who has signed in.
+     *
+     * @throws CmsException {@link ErrorCode#SCOPE_MISSING} for who comes by a token, {@link
+     *     ErrorCode#VALIDATION_FAILED} for a field, or where the user has {@value
+     *     OwnedTokens#MAX_OWNED} already
+     */
+    public IssuedToken issue(long ownerId, NewToken wanted, Actor actor) {
+        owned.requireIssue(ownerId, actor);
+        check(wanted);
+        return owned.add(TokenKind.API_TOKEN, ownerId, wanted, token -> {}, actor);
+    }
+
+    /** The API tokens of a user, latest first, those that have expired included. */
+    public List<TokenView> of(long ownerId, Actor actor) {
+        return owned.of(TokenKind.API_TOKEN, ownerId, actor);
+    }
+
+    /**
+     * From now on the token serves nobody.
+     *
+     * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}
+     */
+    public void revoke(long ownerId, long tokenId, Actor actor) {
+        owned.requireAccess(ownerId, actor);
+        owned.revoke(tokens.findOwned(TokenKind.API_TOKEN, ownerId, tokenId), "There is no such token.", actor);
+    }
+
+    void recordUse(long id, Instant at, String address) {
+        tokens.recordUse(id, at, address);
+    }
+
+    /** Lets the token of the first start stand for a user, as if the user had signed in. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void storeFirst(User user, String token) {
+        var wanted = new NewToken("First start", List.of(Scope.values()), null);
+        tokens.persistAndFlush(new ApiToken(TokenKind.API_TOKEN, user, wanted, token, clock.instant()));
+    }
+
+    /**
+     * Replaces the token of the first start, for an operator who has the database at hand and has
+     * lost that token.
+     *
+     * @return the new one, which is stored hashed only
+     * @throws CmsException {@link ErrorCode#USER_NOT_FOUND} if the first administrator was deleted
+     */
+    public String replaceFirst(Actor operator) {
+        var owner = tokens.holdOwner(User.FIRST_ADMINISTRATOR)
+                .orElseThrow(() -> new CmsException(
+                        ErrorCode.USER_NOT_FOUND,
+                        "The first administrator was deleted; another" + " administrator can create tokens."));
+        owned.revokeStandingForSignIn(owner.id(), operator);
+        var token = SecretFormat.API_TOKEN.generate();
+        storeFirst(owner, token);
+        return token;
+    }
+
+    private void check(NewToken wanted) {
+        var violations = new Violations();
+        violations.requiredText("name", wanted.name(), OwnedTokens.MAX_NAME);
+        violations.require(
+                !wanted.scopes().isEmpty(),
+                "scopes",
+                "required",
+                "A token needs at least one scope; there are: " + grantable() + ".");
+        checkScopes(wanted.scopes(), violations);
+        var now = clock.instant();
+        var end = wanted.expiresAt();
+        violations.require(
+                end == null || (end.isAfter(now) && !end.isAfter(now.plus(LONGEST))),
+                "expiresAt",
+                "out_of_range",
+                "'expiresAt' lies in the future, and at most 10 years ahead.");
+        violations.throwIfAny();
+    }
+
+    private static void checkScopes(List<Scope> scopes, Violations violations) {
+        if (scopes.size() > Scope.values().length) {
+            violations.add("scopes", "too_many", "There are not so many scopes.");
+            return;
+        }
+        var seen = new HashSet<Scope>();
+        for (int i = 0; i < scopes.size(); i++) {
+            var scope = scopes.get(i);
+            violations.require(
+                    scope.isGrantable(),
+                    "scopes/" + i,
+                    "not_in_enum",
+                    "No token can have the scope %s.".formatted(scope.word()));
+            violations.require(
+                    seen.add(scope), "scopes/" + i, "repeated", "The scope %s stands twice.".formatted(scope.word()));
+        }
+    }
+
+    private static String grantable() {
+        return Scope.grantable().stream().map(Scope::word).collect(Collectors.joining(", "));
+    }
+}

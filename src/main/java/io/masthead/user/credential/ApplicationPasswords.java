@@ -1,0 +1,167 @@
+package io.masthead.user.credential;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
+import io.masthead.kernel.Violations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Application passwords, as WordPress' clients use them: for all that a token can be given, sent
+ * with the login by HTTP Basic.
+ */
+@ApplicationScoped
+@Transactional
+public class ApplicationPasswords {
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+
+    private static final String NOT_FOUND = "There is no such application password.";
+
+    private final ApiTokenRepository tokens;
+    private final OwnedTokens owned;
+
+    ApplicationPasswords(ApiTokenRepository tokens, OwnedTokens owned) {
+        this.tokens = tokens;
+        this.owned = owned;
+    }
+
+    /**
+     * Gives a user one, for who has signed in.
+     *
+     * @param name what the owner will know it by
+     * @param appId the UUID that the client names itself by; null for none
+     * @return with the password as WordPress shows it, in groups of four
+     * @throws CmsException {@link ErrorCode#SCOPE_MISSING} for who comes by a token, {@link
+     *     ErrorCode#VALIDATION_FAILED} for a field, or where the user has {@value
+     *     OwnedTokens#MAX_OWNED} already
+     */
+    public IssuedToken issue(long ownerId, String name, String appId, Actor actor) {
+        owned.requireIssue(ownerId, actor);
+        var violations = new Violations();
+        violations.requiredText("name", name, OwnedTokens.MAX_NAME);
+        violations.require(
+                appId == null || UUID_FORM.matcher(appId).matches(),
+                "appId",
+                "invalid_uuid",
+                "'appId' must be a UUID (RFC 9562).");
+        violations.throwIfAny();
+        var issued = owned.add(
+                TokenKind.APPLICATION_PASSWORD,
+                ownerId,
+                new NewToken(name, List.of(), null),
+                token -> token.identify(UUID.randomUUID().toString(), lowerCase(appId)),
+                actor);
+        return new IssuedToken(issued.token(), issued.secret().replaceAll("(.{4})(?!$)", "$1 "));
+    }
+
+    /**
+     * Whether the caller may see and revoke those of a user, beside the one that the request came
+     * with.
+     */
+    public boolean areManagedBy(Actor actor, long ownerId) {
+        return OwnedTokens.hasAccess(ownerId, actor);
+    }
+
+    /** Whether the caller may give a user one. */
+    public boolean areIssuedBy(Actor actor, long ownerId) {
+        return OwnedTokens.hasAccess(ownerId, actor) && actor.scopes().contains(Scope.ACCOUNT);
+    }
+
+    /** Those of a user, latest first. */
+    public List<ApiToken> of(long ownerId, Actor actor) {
+        return owned.of(TokenKind.APPLICATION_PASSWORD, ownerId, actor).stream()
+                .map(TokenView::token)
+                .toList();
+    }
+
+    /**
+     * From now on the password serves nobody.
+     *
+     * @param uuid in any case
+     * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}
+     */
+    public void revoke(long ownerId, String uuid, Actor actor) {
+        owned.requireAccess(ownerId, actor);
+        owned.revoke(
+                UUID_FORM.matcher(uuid).matches() ? tokens.findOwned(ownerId, lowerCase(uuid)) : Optional.empty(),
+                NOT_FOUND,
+                actor);
+    }
+
+    /**
+     * The one that a request came with.
+     *
+     * @param sentId the id of the token that the request came with; null for none
+     * @return empty where it came by other credentials
+     */
+    public Optional<ApiToken> sent(Long sentId, Actor actor) {
+        return sentId == null || actor.isAnonymous() ? Optional.empty() : tokens.findPassword(actor.userId(), sentId);
+    }
+
+    /**
+     * One of a user, for who manages them, and for who came with it.
+     *
+     * @param uuid in any case
+     * @param sentId the id of the token that the request came with; null for none
+     * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}
+     */
+    public ApiToken get(long ownerId, String uuid, Long sentId, Actor actor) {
+        return held(ownerId, uuid, sentId, actor);
+    }
+
+    /**
+     * Calls one by another name, for who manages them.
+     *
+     * @param uuid in any case
+     * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}, or {@link
+     *     ErrorCode#VALIDATION_FAILED} for {@code name}
+     */
+    public ApiToken rename(long ownerId, String uuid, String name, Actor actor) {
+        owned.requireAccess(ownerId, actor);
+        var violations = new Violations();
+        violations.requiredText("name", name, OwnedTokens.MAX_NAME);
+        violations.throwIfAny();
+        var token = held(ownerId, uuid, null, actor);
+        token.rename(name);
+        return token;
+    }
+
+    /**
+     * As {@link #revoke(long, String, Actor)}, also by who came with it: nobody gains by ending the
+     * own credentials.
+     *
+     * @param sentId the id of the token that the request came with; null for none
+     */
+    public void revoke(long ownerId, String uuid, Long sentId, Actor actor) {
+        owned.revoke(Optional.of(held(ownerId, uuid, sentId, actor)), NOT_FOUND, actor);
+    }
+
+    private ApiToken held(long ownerId, String uuid, Long sentId, Actor actor) {
+        var found = UUID_FORM.matcher(uuid).matches()
+                ? tokens.findOwned(ownerId, lowerCase(uuid))
+                : Optional.<ApiToken>empty();
+        if (found.filter(token -> actor.is(ownerId) && token.id().equals(sentId))
+                .isEmpty()) {
+            owned.requireAccess(ownerId, actor);
+        }
+        return found.orElseThrow(() -> new CmsException(ErrorCode.CREDENTIAL_NOT_FOUND, NOT_FOUND));
+    }
+
+    /** Revokes all of a user; says how many there were. */
+    public int revokeAll(long ownerId, Actor actor) {
+        owned.requireAccess(ownerId, actor);
+        return owned.revokeAll(TokenKind.APPLICATION_PASSWORD, ownerId, actor);
+    }
+
+    private static String lowerCase(String uuid) {
+        return uuid == null ? "" : uuid.toLowerCase(Locale.ROOT);
+    }
+}

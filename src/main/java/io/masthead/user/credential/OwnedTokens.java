@@ -1,0 +1,159 @@
+package io.masthead.user.credential;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.FieldError;
+import io.masthead.kernel.Scope;
+import io.masthead.platform.audit.AuditRecord;
+import io.masthead.platform.audit.AuditTrail;
+import io.masthead.user.UserEvents;
+import io.masthead.user.UserService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What holds for the tokens of a user whatever their kind: who may manage them, how many there may
+ * be, and who hears of it.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class OwnedTokens {
+
+    /** A user has no more of one kind. */
+    static final int MAX_OWNED = 100;
+
+    static final int MAX_NAME = 200;
+
+    private static final int MAX_REASON = 200;
+
+    private final ApiTokenRepository tokens;
+    private final UserService users;
+    private final AuditTrail audit;
+    private final UserEvents events;
+    private final Clock clock;
+
+    OwnedTokens(ApiTokenRepository tokens, UserService users, AuditTrail audit, UserEvents events, Clock clock) {
+        this.tokens = tokens;
+        this.users = users;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    static boolean hasAccess(long ownerId, Actor actor) {
+        return actor.is(ownerId)
+                ? actor.scopes().contains(Scope.ACCOUNT)
+                : actor.can(Capability.EDIT_USERS) && actor.scopes().contains(Scope.USERS_WRITE);
+    }
+
+    /** Lets pass who manages the own ones after a sign-in, or manages users. */
+    void requireAccess(long ownerId, Actor actor) {
+        if (actor.is(ownerId)) {
+            actor.require(Scope.ACCOUNT);
+        } else {
+            actor.require(Capability.EDIT_USERS, Scope.USERS_WRITE, "manage the credentials of others");
+        }
+    }
+
+    /** As {@link #requireAccess}, and after a sign-in in any case. */
+    void requireIssue(long ownerId, Actor actor) {
+        requireAccess(ownerId, actor);
+        // A token that could make another one would outlive its own revocation.
+        actor.require(Scope.ACCOUNT);
+    }
+
+    /**
+     * Adds one that has been checked.
+     *
+     * @param mark adds to the token what its kind has besides
+     */
+    IssuedToken add(TokenKind kind, long ownerId, NewToken wanted, Consumer<ApiToken> mark, Actor actor) {
+        // Held, so that two at once do not add one too many.
+        var owner = tokens.holdOwner(ownerId).orElseThrow(OwnedTokens::noOwner);
+        if (tokens.countOwned(kind, ownerId) >= MAX_OWNED) {
+            throw tooMany();
+        }
+        var secret = kind.format().generate();
+        var token = new ApiToken(kind, owner, wanted, secret, clock.instant());
+        mark.accept(token);
+        tokens.persistAndFlush(token);
+        record(token, "created", actor);
+        return new IssuedToken(token, secret);
+    }
+
+    /** Latest first. */
+    List<TokenView> of(TokenKind kind, long ownerId, Actor actor) {
+        requireAccess(ownerId, actor);
+        if (users.find(ownerId).isEmpty()) {
+            throw noOwner();
+        }
+        var now = clock.instant();
+        return tokens.owned(kind, ownerId, MAX_OWNED).stream()
+                .map(token -> new TokenView(
+                        token, token.expiresAt() != null && !token.expiresAt().isAfter(now)))
+                .toList();
+    }
+
+    /**
+     * @param found what is to be revoked, if it is of this owner
+     * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND} with this message
+     */
+    void revoke(Optional<ApiToken> found, String notFound, Actor actor) {
+        var token = found.orElseThrow(() -> new CmsException(ErrorCode.CREDENTIAL_NOT_FOUND, notFound));
+        remove(token, actor);
+        events.accessChanged(token.user().id());
+    }
+
+    /** How many there were. */
+    int revokeAll(TokenKind kind, long ownerId, Actor actor) {
+        var all = tokens.owned(kind, ownerId, Integer.MAX_VALUE);
+        all.forEach(token -> remove(token, actor));
+        events.accessChanged(ownerId);
+        return all.size();
+    }
+
+    /** Revokes the API tokens that stand for a sign-in, as the one of the first start does. */
+    void revokeStandingForSignIn(long ownerId, Actor actor) {
+        tokens.owned(TokenKind.API_TOKEN, ownerId, Integer.MAX_VALUE).stream()
+                .filter(token -> token.scopes().contains(Scope.ACCOUNT))
+                .forEach(token -> remove(token, actor));
+        events.accessChanged(ownerId);
+    }
+
+    private void remove(ApiToken token, Actor actor) {
+        record(token, "revoked", actor);
+        tokens.delete(token);
+    }
+
+    private void record(ApiToken token, String what, Actor actor) {
+        var noun = switch (token.kind()) {
+            case API_TOKEN -> "token";
+            case APPLICATION_PASSWORD -> "application_password";
+        };
+        audit.record(new AuditRecord(
+                actor.userId(), "user", token.user().id(), noun + "_" + what, "person", cut(token.name())));
+    }
+
+    private static String cut(String name) {
+        if (name.length() <= MAX_REASON) {
+            return name;
+        }
+        var splits = Character.isHighSurrogate(name.charAt(MAX_REASON - 1));
+        return name.substring(0, splits ? MAX_REASON - 1 : MAX_REASON);
+    }
+
+    private static CmsException noOwner() {
+        return new CmsException(ErrorCode.USER_NOT_FOUND, "There is no such user.");
+    }
+
+    private static CmsException tooMany() {
+        var detail = "Nobody has more than %d of these; delete one that you no longer use first.".formatted(MAX_OWNED);
+        return new CmsException(ErrorCode.VALIDATION_FAILED, detail, List.of(new FieldError("", "too_many", detail)));
+    }
+}

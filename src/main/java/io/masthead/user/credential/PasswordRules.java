@@ -1,0 +1,74 @@
+package io.masthead.user.credential;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Violations;
+import io.masthead.text.TextRules;
+import io.masthead.user.User;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Which passwords may be chosen. Length is what counts: nothing is asked of their characters, and
+ * nothing is cut off, trimmed or folded.
+ */
+@Singleton
+class PasswordRules {
+
+    private static final int MIN_LENGTH = 8;
+    private static final int MAX_LENGTH = 256;
+
+    private final CommonPasswords common;
+
+    PasswordRules(CommonPasswords common) {
+        this.common = common;
+    }
+
+    /** Whether it can be anybody's, also one chosen by the laxer rules of WordPress. */
+    static boolean isPossible(String password) {
+        return password != null
+                && !password.isEmpty()
+                && TextRules.codePoints(password) <= MAX_LENGTH
+                && TextRules.isStorable(password);
+    }
+
+    static boolean isLongEnough(String password) {
+        return TextRules.codePoints(password) >= MIN_LENGTH;
+    }
+
+    /**
+     * @param ownNames what the account is known by, nulls among them; it makes no password
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED}
+     */
+    void check(String field, String password, String... ownNames) {
+        var violations = new Violations();
+        if (password == null || password.isEmpty()) {
+            violations.add(field, "required", "'" + field + "' must not be empty.");
+        } else {
+            violations.require(
+                    isLongEnough(password),
+                    field,
+                    "too_short",
+                    "'" + field + "' must have at least " + MIN_LENGTH + " characters.");
+            violations.text(field, password, MAX_LENGTH);
+        }
+        violations.throwIfAny();
+        if (Stream.of(ownNames).filter(Objects::nonNull).anyMatch(isSameAs(password))) {
+            throw CmsException.field(
+                    field,
+                    "same_as_account",
+                    "'" + field + "' must not be the login or e-mail address of the account.");
+        }
+        if (common.contains(password)) {
+            throw CmsException.field(
+                    field, "too_common", "'" + field + "' is among the most common passwords; choose another one.");
+        }
+    }
+
+    private static Predicate<String> isSameAs(String password) {
+        var key = User.key(password);
+        return name -> User.key(name).equals(key);
+    }
+}

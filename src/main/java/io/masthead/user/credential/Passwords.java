@@ -1,0 +1,144 @@
+package io.masthead.user.credential;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.platform.db.Transactions;
+import io.masthead.user.UserEvents;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Keeps the passwords of users as hashes. Hashing takes long, so it is done outside of transactions
+ * and never holds a connection: first {@link #hash}, then, with all else that changes, {@link
+ * #store}.
+ */
+@ApplicationScoped
+public class Passwords {
+
+    /** Nobody's id: ids begin with 1. */
+    private static final long NOBODY = 0;
+
+    private final PasswordRules rules;
+    private final PasswordHashing hashing;
+    private final PasswordRepository hashes;
+    private final UserEvents events;
+    private final Clock clock;
+
+    Passwords(PasswordRules rules, PasswordHashing hashing, PasswordRepository hashes, UserEvents events, Clock clock) {
+        this.rules = rules;
+        this.hashing = hashing;
+        this.hashes = hashes;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Refuses whose password could not be looked at now anyway, before statements are spent on it.
+     *
+     * @throws CmsException {@link ErrorCode#UNAVAILABLE} where too many hash at once
+     */
+    public void requirePlace() {
+        hashing.requirePlace();
+    }
+
+    /**
+     * Whether this is the password of the user. Takes as long for nobody, and for a user without a
+     * password, as for a wrong password; a hash of WordPress takes longer, right or wrong, until a
+     * right password replaces it by one of ours. A transaction must not be open.
+     *
+     * @param userId null where there is no such account
+     * @throws CmsException {@link ErrorCode#UNAVAILABLE} where too many hash at once
+     */
+    @Transactional(TxType.NEVER)
+    public boolean verify(Long userId, String password) {
+        long id = userId == null ? NOBODY : userId;
+        var stored = Transactions.requiringNew().call(() -> hashes.find(id));
+        var comparison = hashing.compare(stored, password);
+        if (comparison.successor() != null) {
+            Transactions.requiringNew().run(() -> hashes.replace(id, stored.orElseThrow(), comparison.successor()));
+        }
+        return comparison.right();
+    }
+
+    /**
+     * Checks the rules and hashes, for {@link #store}. A transaction must not be open.
+     *
+     * @param field what the caller calls the password
+     * @param ownNames login and e-mail address of the account, of which each may be null
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming the field and what is
+     *     allowed, or {@link ErrorCode#UNAVAILABLE} where too many hash at once
+     */
+    @Transactional(TxType.NEVER)
+    public String hash(String field, String password, String... ownNames) {
+        rules.check(field, password, ownNames);
+        return hashing.make(password);
+    }
+
+    /**
+     * Gives the user this password in the place of the former one, if any. What follows from it,
+     * such as the end of sessions, is up to the caller.
+     *
+     * @param hash made by {@link #hash}
+     */
+    @Transactional(TxType.MANDATORY)
+    public void store(long userId, String hash) {
+        hashes.put(userId, hash, clock.instant());
+        events.accessChanged(userId);
+    }
+
+    /**
+     * Gives the user the password of WordPress, in the place of the former one, if any.
+     *
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} on {@code hash}
+     */
+    @Transactional(TxType.MANDATORY)
+    public void importHash(long userId, String wordPressHash) {
+        requireWordPressHash(wordPressHash);
+        store(userId, wordPressHash);
+    }
+
+    /**
+     * Refuses what {@link #importHash} would.
+     *
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} on {@code hash}, which it does not
+     *     repeat
+     */
+    public static void requireWordPressHash(String wordPressHash) {
+        if (wordPressHash == null || WordPressHash.parse(wordPressHash).isEmpty()) {
+            throw CmsException.field(
+                    "hash",
+                    "unknown_hash",
+                    "'hash' must be a password hash of WordPress, which begins with $P$, $H$,"
+                            + " $wp$2y$ or $2y$ and has a cost of at most "
+                            + BcryptHash.MAX_COST
+                            + " where it is bcrypt.");
+        }
+    }
+
+    /** When the password was set; empty where there is none. */
+    @Transactional
+    public Optional<Instant> changedAt(long userId) {
+        return hashes.changedAt(userId);
+    }
+
+    /**
+     * Whether the password is still the one of that time. Until the end of the transaction nobody
+     * sets another.
+     *
+     * @param changedAt as {@link #changedAt} told it before
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean isStillOf(long userId, Optional<Instant> changedAt) {
+        return hashes.lockChangedAt(userId).equals(changedAt);
+    }
+
+    /** Whether the user can sign in with a password. */
+    @Transactional
+    public boolean has(long userId) {
+        return hashes.find(userId).isPresent();
+    }
+}

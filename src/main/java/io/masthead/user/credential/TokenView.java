@@ -1,0 +1,8 @@
+package io.masthead.user.credential;
+
+/**
+ * A token as its owner sees it.
+ *
+ * @param expired whether it has stopped to serve by itself
+ */
+public record TokenView(ApiToken token, boolean expired) {}

@@ -1,0 +1,120 @@
+package io.masthead.user.recovery;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.platform.db.Transactions;
+import io.masthead.platform.job.Jobs;
+import io.masthead.user.User;
+import io.masthead.user.UserService;
+import io.masthead.user.account.PasswordChange;
+import io.masthead.user.credential.OneTimeTokens;
+import io.masthead.user.credential.Passwords;
+import io.masthead.user.credential.SecretFormat;
+import io.masthead.user.throttle.AttemptKind;
+import io.masthead.user.throttle.LoginRateLimiter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/**
+ * A new password for who has lost the old one, by a link that is mailed and serves once. It opens
+ * no session and leaves the second factor as it is: the new password is only the first proof.
+ */
+@ApplicationScoped
+public class PasswordReset {
+
+    private static final int MAX_EMAIL = 254;
+
+    private final ResetRequestRepository requests;
+    private final ResetMail mail;
+    private final LoginRateLimiter attempts;
+    private final UserService users;
+    private final Jobs jobs;
+    private final OneTimeTokens secrets;
+    private final Passwords passwords;
+    private final PasswordChange change;
+    private final Clock clock;
+
+    PasswordReset(
+            ResetRequestRepository requests,
+            ResetMail mail,
+            LoginRateLimiter attempts,
+            UserService users,
+            Jobs jobs,
+            OneTimeTokens secrets,
+            Passwords passwords,
+            PasswordChange change,
+            Clock clock) {
+        this.requests = requests;
+        this.mail = mail;
+        this.attempts = attempts;
+        this.users = users;
+        this.jobs = jobs;
+        this.secrets = secrets;
+        this.passwords = passwords;
+        this.change = change;
+        this.clock = clock;
+    }
+
+    /**
+     * Has a link sent if the address has an account. Nothing tells whether it has: who gets the
+     * mail is looked up afterwards.
+     *
+     * @param address the network address of who asks
+     * @throws CmsException {@link ErrorCode#MAIL_NOT_CONFIGURED} or {@link
+     *     ErrorCode#TOO_MANY_ATTEMPTS}
+     */
+    public void request(String email, String address) {
+        if (!mail.isConfigured()) {
+            throw new CmsException(
+                    ErrorCode.MAIL_NOT_CONFIGURED, "This site sends no mail; ask an administrator for a new password.");
+        }
+        // Looked up for the count alone, which takes as long where there is no such account.
+        attempts.begin(
+                AttemptKind.PASSWORD_RESET, LoginRateLimiter.account(users.findByLoginOrEmail(email), email), address);
+        var key = User.key(email);
+        if (key.length() > MAX_EMAIL) {
+            return; // No account has such an address.
+        }
+        var now = clock.instant();
+        Transactions.requiringNew().run(() -> {
+            var request = new ResetRequest(key, now);
+            requests.persist(request);
+            jobs.schedule(ResetJob.KIND, request.id(), now);
+        });
+    }
+
+    /**
+     * Sets the new password and ends every session of the account.
+     *
+     * @param token from the link
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for a token that is spent or too
+     *     old, or for a password that breaks a rule, which leaves the token as it is
+     */
+    public void confirm(String token, String password) {
+        // Before the password is looked at, which costs more.
+        var owner = secrets.peek(SecretFormat.RESET, token)
+                .flatMap(link -> users.find(link.userId()))
+                .orElseThrow(PasswordReset::dead);
+        var hash = passwords.hash("password", password, owner.login(), owner.email());
+        Transactions.requiringNew().run(() -> {
+            var spent = secrets.spend(SecretFormat.RESET, token).orElseThrow(PasswordReset::dead);
+            long userId = spent.userId();
+            if (!isStillOf(userId, spent.detail())) {
+                throw dead();
+            }
+            change.reset(userId, hash);
+        });
+    }
+
+    /** A link is dead once its owner is suspended or has another address. */
+    private boolean isStillOf(long userId, String addressed) {
+        return users.find(userId)
+                .filter(user -> !user.isSuspended())
+                .filter(user -> ResetJob.addressed(user).equals(addressed))
+                .isPresent();
+    }
+
+    private static CmsException dead() {
+        return CmsException.field("token", "expired", "This link has served already or is too old; ask for a new one.");
+    }
+}

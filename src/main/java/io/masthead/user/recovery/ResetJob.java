@@ -1,0 +1,85 @@
+package io.masthead.user.recovery;
+
+import io.masthead.platform.audit.AuditRecord;
+import io.masthead.platform.audit.AuditTrail;
+import io.masthead.platform.db.Transactions;
+import io.masthead.platform.job.JobHandler;
+import io.masthead.user.User;
+import io.masthead.user.UserService;
+import io.masthead.user.credential.OneTimeTokens;
+import io.masthead.user.credential.SecretFormat;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Looks whether an address has an account and mails the link if it has. */
+@ApplicationScoped
+class ResetJob implements JobHandler {
+
+    static final String KIND = "user.reset";
+
+    /** For how long a link leads to a new password (OWASP ASVS 5.0, 6.4.1). */
+    static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    private record Letter(String email, String name, String token) {}
+
+    private final ResetRequestRepository requests;
+    private final UserService users;
+    private final OneTimeTokens secrets;
+    private final ResetMail mail;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ResetJob(
+            ResetRequestRepository requests,
+            UserService users,
+            OneTimeTokens secrets,
+            ResetMail mail,
+            AuditTrail audit,
+            Clock clock) {
+        this.requests = requests;
+        this.users = users;
+        this.secrets = secrets;
+        this.mail = mail;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** Tried again while the server takes no mail, but no longer than a link would have served. */
+    @Override
+    public void run(long requestId) {
+        Transactions.requiringNew()
+                .call(() -> letter(requestId))
+                .ifPresent(letter -> mail.send(letter.email(), letter.name(), letter.token(), LIFETIME.toMinutes()));
+        Transactions.requiringNew().run(() -> requests.deleteById(requestId));
+    }
+
+    private Optional<Letter> letter(long requestId) {
+        return requests.findByIdOptional(requestId)
+                .filter(request -> request.createdAt().isAfter(clock.instant().minus(LIFETIME)))
+                .flatMap(request -> users.findByEmail(request.emailKey()))
+                .filter(user -> !user.isSuspended())
+                .map(this::letterTo);
+    }
+
+    /** Names the address that a link went to; it serves no more when the account has another. */
+    static String addressed(User user) {
+        return SecretFormat.sha256(String.valueOf(user.emailKey()));
+    }
+
+    /** Only the link of the latest mail leads anywhere. */
+    private Letter letterTo(User user) {
+        secrets.revoke(SecretFormat.RESET, user.id());
+        audit.record(new AuditRecord(null, "user", user.id(), "reset_requested", "rule", ""));
+        return new Letter(
+                user.email(),
+                user.displayName(),
+                secrets.issue(SecretFormat.RESET, user.id(), addressed(user), LIFETIME));
+    }
+}

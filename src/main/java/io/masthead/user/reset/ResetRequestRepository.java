@@ -1,7 +1,0 @@
-package io.masthead.user.reset;
-
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import jakarta.enterprise.context.ApplicationScoped;
-
-@ApplicationScoped
-class ResetRequestRepository implements PanacheRepository<ResetRequest> {}

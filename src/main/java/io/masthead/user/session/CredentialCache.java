@@ -1,0 +1,135 @@
+package io.masthead.user.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.masthead.platform.event.ContentChanged;
+import io.masthead.platform.event.NodeListener;
+import io.masthead.platform.event.Subject;
+import io.masthead.user.User;
+import io.masthead.user.credential.ApiToken;
+import io.masthead.user.credential.ApiTokens;
+import io.masthead.user.credential.SecretFormat;
+import io.masthead.user.credential.TokenKind;
+import io.masthead.user.credential.TokenUse;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/**
+ * Knows whose a credential is, mostly from memory: one statement reads a token, or a session, and
+ * its user together, and holds for {@link #KEPT}. A change on this node is known at once, one on
+ * another node within a second; who writes is looked up anew, so that nobody writes who has just
+ * been shut out.
+ */
+@Singleton
+public class CredentialCache implements NodeListener {
+
+    static final Duration KEPT = Duration.ofSeconds(5);
+
+    private static final int MAX_KEPT = 10_000;
+
+    /** What was read of a credential; a user or an expiry may still stand against it. */
+    private record Known(User user, ApiToken token, Long sessionId, Instant expiresAt) {}
+
+    /** What was read before the last change stands under keys that nobody asks for any more. */
+    private final AtomicLong changes = new AtomicLong();
+
+    private final Cache<String, Known> known;
+    private final ApiTokens tokens;
+    private final Sessions sessions;
+    private final TokenUse use;
+    private final Clock clock;
+
+    CredentialCache(ApiTokens tokens, Sessions sessions, TokenUse use, Clock clock) {
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.use = use;
+        this.clock = clock;
+        this.known = Caffeine.newBuilder()
+                .maximumSize(MAX_KEPT)
+                .expireAfterWrite(KEPT)
+                .ticker(() -> nanos(clock.instant()))
+                .build();
+    }
+
+    /**
+     * @param address where the token was sent from
+     * @param fresh whether nothing may be taken from memory
+     * @return empty for what was never issued, is revoked or too old
+     */
+    public Optional<Caller> byApiToken(String token, String address, boolean fresh) {
+        return byToken(TokenKind.API_TOKEN, token, fresh).map(found -> used(found, address));
+    }
+
+    /**
+     * @param login the login or the e-mail address of the token's owner, in any case
+     * @param password as WordPress shows it, with whatever between its letters and digits
+     */
+    public Optional<Caller> byApplicationPassword(String login, String password, String address, boolean fresh) {
+        var key = User.key(login);
+        return byToken(TokenKind.APPLICATION_PASSWORD, SecretFormat.lettersAndDigits(password), fresh)
+                .filter(found -> key.equals(found.user().loginKey())
+                        || key.equals(found.user().emailKey()))
+                .map(found -> used(found, address));
+    }
+
+    public Optional<Caller> bySession(long id, boolean fresh) {
+        return look(
+                        "session/" + id,
+                        fresh,
+                        () -> sessions.findAlive(id)
+                                .map(session -> new Known(session.user(), null, id, session.expiresAt()))
+                                .orElse(null))
+                .map(found -> new Caller(found.user().asActor(), id, null));
+    }
+
+    @Override
+    public void changed(ContentChanged change) {
+        if (change.subject() != Subject.CREDENTIAL) {
+            return;
+        }
+        // All of them: a change of access is rare, and whose a key is would have to be searched. By
+        // a new key rather than by clearing, which a reading that has begun would outlast.
+        changes.incrementAndGet();
+    }
+
+    private Optional<Known> byToken(TokenKind kind, String token, boolean fresh) {
+        if (!kind.format().isWellFormed(token)) {
+            return Optional.empty();
+        }
+        return look(
+                kind + "/" + SecretFormat.sha256(token),
+                fresh,
+                () -> tokens.find(kind, token)
+                        .map(found -> new Known(found.user(), found, null, found.expiresAt()))
+                        .orElse(null));
+    }
+
+    private Optional<Known> look(String name, boolean fresh, Supplier<Known> read) {
+        var key = changes.get() + "/" + name;
+        if (fresh) {
+            known.invalidate(key);
+        }
+        // What is not there is not kept, so that nobody fills the memory with guesses.
+        return Optional.ofNullable(known.get(key, missing -> read.get()))
+                .filter(found -> !found.user().isSuspended())
+                .filter(found -> found.expiresAt() == null || found.expiresAt().isAfter(clock.instant()));
+    }
+
+    private Caller used(Known found, String address) {
+        use.note(found.token(), address);
+        return new Caller(
+                found.user().asActor().within(found.token().scopes()),
+                null,
+                found.token().id());
+    }
+
+    private static long nanos(Instant now) {
+        return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+    }
+}

@@ -1,0 +1,55 @@
+package io.masthead.user.session;
+
+import io.masthead.platform.encryption.EncryptedColumn;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** The authenticator of a user. */
+@Entity
+@Table(name = "second_factor")
+class SecondFactor {
+
+    @Id
+    @Column(name = "user_id")
+    private Long userId;
+
+    private String secret;
+
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
+    // Raised by a statement of its own, of which only one can succeed for each step.
+    @Column(name = "last_step", updatable = false)
+    @SuppressWarnings("UnusedVariable")
+    private long lastStep;
+
+    protected SecondFactor() {} // for Hibernate
+
+    /**
+     * @param secret encrypted for its {@link #place}
+     */
+    SecondFactor(long userId, String secret) {
+        this.userId = userId;
+        this.secret = secret;
+    }
+
+    /** Encrypted for its {@link #place}. */
+    String secret() {
+        return secret;
+    }
+
+    static String place(long userId) {
+        return EncryptedColumn.place("second_factor", userId);
+    }
+
+    boolean isConfirmed() {
+        return confirmedAt != null;
+    }
+
+    void confirm(Instant now) {
+        confirmedAt = now;
+    }
+}

@@ -1,0 +1,247 @@
+package io.masthead.user.session;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.Capability;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
+import io.masthead.platform.audit.AuditRecord;
+import io.masthead.platform.audit.AuditTrail;
+import io.masthead.platform.db.Transactions;
+import io.masthead.platform.encryption.Secrets;
+import io.masthead.setting.SettingService;
+import io.masthead.user.User;
+import io.masthead.user.UserService;
+import io.masthead.user.credential.PresentPassword;
+import io.masthead.user.throttle.AttemptKind;
+import io.masthead.user.throttle.LoginRateLimiter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Sets up, checks and takes away the second proof that a sign-in asks for. */
+@ApplicationScoped
+@Transactional
+public class SecondFactors {
+
+    private static final int MAX_CODE = 40;
+
+    private final SecondFactorRepository factors;
+    private final UserService users;
+    private final SettingService settings;
+    private final PresentPassword present;
+    private final LoginRateLimiter attempts;
+    private final Secrets encryption;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    SecondFactors(
+            SecondFactorRepository factors,
+            UserService users,
+            SettingService settings,
+            PresentPassword present,
+            LoginRateLimiter attempts,
+            Secrets encryption,
+            AuditTrail audit,
+            Clock clock) {
+        this.factors = factors;
+        this.users = users;
+        this.settings = settings;
+        this.present = present;
+        this.attempts = attempts;
+        this.encryption = encryption;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whether sign-ins of the user take two steps. */
+    public boolean isOn(long userId) {
+        return factors.findByIdOptional(userId)
+                .filter(SecondFactor::isConfirmed)
+                .isPresent();
+    }
+
+    /** The caller's own. */
+    public FactorState state(Actor actor) {
+        requireSignIn(actor);
+        return new FactorState(isOn(actor.userId()), factors.recoveryCodesLeft(actor.userId()));
+    }
+
+    /**
+     * Begins to set up an authenticator; what was begun before is dropped. Nothing is asked for at
+     * sign-ins until {@link #confirm}.
+     *
+     * @param currentPassword not looked at where the account has none: else a session that was left
+     *     open could shut its owner out
+     * @param address the network address of who asks
+     * @throws CmsException {@link ErrorCode#SECOND_FACTOR_STATE} if there is one, and as {@link
+     *     PresentPassword#require}
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Enrolment begin(String currentPassword, String address, Actor actor) {
+        requireSignIn(actor);
+        var account = Transactions.requiringNew().call(() -> users.me(actor));
+        present.require(account, currentPassword, address);
+        return Transactions.requiringNew().call(() -> begin(account, actor));
+    }
+
+    private Enrolment begin(User account, Actor actor) {
+        if (isOn(actor.userId())) {
+            throw new CmsException(
+                    ErrorCode.SECOND_FACTOR_STATE,
+                    "There is an authenticator already; turn it off before you set up another.");
+        }
+        factors.deleteById(actor.userId());
+        factors.flush();
+        var secret = Totp.newSecret();
+        factors.persist(
+                new SecondFactor(actor.userId(), encryption.encrypt(SecondFactor.place(actor.userId()), secret)));
+        return new Enrolment(secret, Totp.uri(secret, settings.get().title(), account.login()));
+    }
+
+    /**
+     * Turns it on, once a code shows that the authenticator works.
+     *
+     * @return recovery codes, which are never shown again
+     * @throws CmsException {@link ErrorCode#SECOND_FACTOR_STATE} if nothing was begun, {@link
+     *     ErrorCode#VALIDATION_FAILED} for a wrong code
+     */
+    public List<String> confirm(String code, Actor actor) {
+        requireSignIn(actor);
+        var factor = factors.findByIdOptional(actor.userId())
+                .filter(begun -> !begun.isConfirmed())
+                .orElseThrow(() ->
+                        new CmsException(ErrorCode.SECOND_FACTOR_STATE, "Begin to set up an authenticator first."));
+        if (!isCodeOf(factor, actor.userId(), code)) {
+            throw wrongCode();
+        }
+        factor.confirm(clock.instant());
+        record("second_factor_on", actor.userId(), actor);
+        return newRecoveryCodes(actor.userId());
+    }
+
+    /**
+     * Gives new recovery codes, in the place of all earlier ones.
+     *
+     * @param code of the authenticator, or a recovery code
+     * @param address the network address of who asks
+     * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS}
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public List<String> renewRecoveryCodes(String code, String address, Actor actor) {
+        return proven(code, address, actor, () -> {
+            record("recovery_codes_renewed", actor.userId(), actor);
+            return newRecoveryCodes(actor.userId());
+        });
+    }
+
+    /**
+     * Sign-ins take one step again.
+     *
+     * @param code of the authenticator, or a recovery code: who has taken over a session must not
+     *     be able to do this
+     * @param address the network address of who asks
+     * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS}
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void turnOff(String code, String address, Actor actor) {
+        proven(code, address, actor, () -> {
+            remove(actor.userId(), actor);
+            return true;
+        });
+    }
+
+    /** As {@link #turnOff}, for somebody who has lost both authenticator and codes. */
+    public void turnOffFor(long userId, Actor actor) {
+        actor.require(Capability.EDIT_USERS, Scope.USERS_WRITE, "manage users");
+        actor.requireSignIn();
+        if (actor.is(userId)) {
+            throw new CmsException(ErrorCode.OWN_ACCOUNT, "Turn your own off by a code, at your own account.");
+        }
+        if (users.find(userId).isEmpty()) {
+            throw new CmsException(ErrorCode.USER_NOT_FOUND, "There is no such user.");
+        }
+        if (!isOn(userId)) {
+            throw off();
+        }
+        remove(userId, actor);
+    }
+
+    /** Whether this proves to be the user; each code does so once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean check(long userId, String code) {
+        if (code == null || code.length() > MAX_CODE) {
+            return false;
+        }
+        var factor = factors.findByIdOptional(userId).filter(SecondFactor::isConfirmed);
+        return factor.isPresent()
+                && (isCodeOf(factor.get(), userId, code)
+                        || factors.spendRecoveryCode(userId, RecoveryCodes.hash(code)));
+    }
+
+    private boolean isCodeOf(SecondFactor factor, long userId, String code) {
+        var step = Totp.stepOf(
+                encryption.decrypt(SecondFactor.place(userId), factor.secret()),
+                code == null ? "" : code.replace(" ", ""),
+                clock.instant());
+        return step.isPresent() && factors.spendStep(userId, step.getAsLong());
+    }
+
+    private List<String> newRecoveryCodes(long userId) {
+        var codes = RecoveryCodes.generate();
+        factors.replaceRecoveryCodes(
+                userId, codes.stream().map(RecoveryCodes::hash).toList());
+        return codes;
+    }
+
+    /** Counted like the codes of sign-ins: else a session would be enough to guess one. */
+    private <T> T proven(String code, String address, Actor actor, Supplier<T> then) {
+        requireSignIn(actor);
+        var account = actor.userId().toString();
+        attempts.begin(AttemptKind.SECOND_FACTOR, account, address);
+        if (!Transactions.requiringNew().call(() -> isOn(actor.userId()))) {
+            throw off();
+        }
+        var done = Transactions.requiringNew()
+                .call(() -> {
+                    if (check(actor.userId(), code)) {
+                        return Optional.of(then.get());
+                    }
+                    // Kept, unlike what a refusal would roll back.
+                    record("second_factor_failed", actor.userId(), actor);
+                    return Optional.<T>empty();
+                })
+                .orElseThrow(SecondFactors::wrongCode);
+        attempts.succeeded(AttemptKind.SECOND_FACTOR, account, address);
+        return done;
+    }
+
+    private void remove(long userId, Actor actor) {
+        factors.removeRecoveryCodes(userId);
+        factors.deleteById(userId);
+        record("second_factor_off", userId, actor);
+    }
+
+    private void record(String action, long userId, Actor actor) {
+        audit.record(new AuditRecord(actor.userId(), "user", userId, action, "person", ""));
+    }
+
+    private static void requireSignIn(Actor actor) {
+        if (actor.isAnonymous()) {
+            throw actor.refused("see to your second factor");
+        }
+        actor.require(Scope.ACCOUNT);
+    }
+
+    private static CmsException off() {
+        return new CmsException(ErrorCode.SECOND_FACTOR_STATE, "There is no authenticator to turn off.");
+    }
+
+    private static CmsException wrongCode() {
+        return CmsException.field(
+                "code", "wrong", "'code' is not the present code, or has served already; wait for the next one.");
+    }
+}

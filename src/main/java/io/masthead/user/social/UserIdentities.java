@@ -1,0 +1,114 @@
+package io.masthead.user.social;
+
+import io.masthead.kernel.Actor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Page;
+import io.masthead.kernel.PageRequest;
+import io.masthead.kernel.Scope;
+import io.masthead.platform.audit.AuditRecord;
+import io.masthead.platform.audit.AuditTrail;
+import io.masthead.platform.db.Transactions;
+import io.masthead.user.UserAccounts;
+import io.masthead.user.UserService;
+import io.masthead.user.credential.OneTimeTokens;
+import io.masthead.user.credential.Passwords;
+import io.masthead.user.credential.PresentPassword;
+import io.masthead.user.credential.SecretFormat;
+import io.masthead.user.session.Sessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+
+/** The accounts elsewhere that a user gets in by, for that user. */
+@ApplicationScoped
+@Transactional
+public class UserIdentities {
+
+    private static final Duration TICKET_LIFETIME = Duration.ofMinutes(5);
+
+    private final UserIdentityRepository identities;
+    private final UserAccounts accounts;
+    private final UserService users;
+    private final OneTimeTokens secrets;
+    private final Passwords passwords;
+    private final PresentPassword present;
+    private final Sessions sessions;
+    private final AuditTrail audit;
+
+    UserIdentities(
+            UserIdentityRepository identities,
+            UserAccounts accounts,
+            UserService users,
+            OneTimeTokens secrets,
+            Passwords passwords,
+            PresentPassword present,
+            Sessions sessions,
+            AuditTrail audit) {
+        this.identities = identities;
+        this.accounts = accounts;
+        this.users = users;
+        this.secrets = secrets;
+        this.passwords = passwords;
+        this.present = present;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    /** The caller's own, earliest first, at most {@value PageRequest#MAX_LIMIT}. */
+    public Page<UserIdentity> of(Actor actor) {
+        requireOwner(actor, "see how you sign in");
+        return Page.whole(identities.of(actor.userId(), PageRequest.MAX_LIMIT));
+    }
+
+    /**
+     * A secret with which a browser starts a sign-in that ties one more account to the caller's.
+     *
+     * @param provider the site's name
+     * @param currentPassword not looked at where the account has none
+     * @param address the network address of who asks
+     * @throws CmsException as {@link PresentPassword#require}
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public String ticket(String provider, String currentPassword, String address, Actor actor) {
+        requireOwner(actor, "add a way to sign in");
+        var account = Transactions.requiringNew().call(() -> users.me(actor));
+        present.require(account, currentPassword, address);
+        return Transactions.requiringNew()
+                .call(() -> secrets.issue(SecretFormat.LINK_TICKET, actor.userId(), provider, TICKET_LIFETIME));
+    }
+
+    /**
+     * Unties one of the caller's own.
+     *
+     * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}, or {@link ErrorCode#LAST_WAY_IN}
+     *     where neither a password nor another account would remain
+     */
+    public void remove(long id, Actor actor) {
+        requireOwner(actor, "remove a way to sign in");
+        long userId = actor.userId();
+        // Two who each leave the other as the last way in take turns.
+        accounts.hold(userId);
+        var identity = identities
+                .findByIdOptional(id)
+                .filter(one -> one.userId() == userId)
+                .orElseThrow(
+                        () -> new CmsException(ErrorCode.CREDENTIAL_NOT_FOUND, "There is no such way to sign in."));
+        if (identities.count("userId", userId) == 1 && !passwords.has(userId)) {
+            throw new CmsException(
+                    ErrorCode.LAST_WAY_IN,
+                    "This is the only way into the account; set a password or add another first.");
+        }
+        identities.delete(identity);
+        // Who got in by it is out: it may have been somebody else's.
+        sessions.endThose(userId, identity.provider(), userId);
+        audit.record(new AuditRecord(userId, "user", userId, "identity_removed", "person", identity.provider()));
+    }
+
+    private static void requireOwner(Actor actor, String what) {
+        if (actor.isAnonymous()) {
+            throw actor.refused(what);
+        }
+        actor.require(Scope.ACCOUNT);
+    }
+}

@@ -1,0 +1,223 @@
+package io.masthead.user.throttle;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.platform.db.Transactions;
+import io.masthead.platform.db.UntilShutdown;
+import io.masthead.user.User;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Slows down who guesses: attempts are counted in the database, so that all nodes count together.
+ * An attempt that is refused is not counted, so that nobody can keep a count full for ever.
+ *
+ * <p>Never call it in a transaction: it takes a connection of its own.
+ */
+@ApplicationScoped
+public class LoginRateLimiter {
+
+    static final Duration KNOWN_FOR = Duration.ofDays(30);
+
+    private static final int MAX_KEPT = 10_000;
+
+    private final AttemptRules rules;
+    private final AttemptRepository attempts;
+    private final Clock clock;
+
+    /** Until when, in microseconds, a network has used up its failures. */
+    private final Cache<String, Long> exhausted =
+            Caffeine.newBuilder().maximumSize(MAX_KEPT).build();
+
+    LoginRateLimiter(AttemptRules rules, AttemptRepository attempts, Clock clock) {
+        this.rules = rules;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /**
+     * What {@link #begin} counts an account by: its id where there is one, so that login and e-mail
+     * address of one account count together, else what was typed.
+     *
+     * <p>Somebody who uses up the attempts of a login learns by it whether an e-mail address is of
+     * the same account. That is the price: counted apart, each name would buy as many guesses
+     * again.
+     */
+    public static String account(Optional<User> user, String typed) {
+        return user.map(one -> "id " + one.id()).orElse("typed " + typed);
+    }
+
+    /**
+     * Counts an attempt before it is made, so that of many at once no more are made than may be. It
+     * takes as long for an account that does not exist.
+     *
+     * @param account as {@link #account} names it, in any case
+     * @param address the network address; of an IPv6 address the first 64 bits count
+     * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS}
+     */
+    public void begin(AttemptKind kind, String account, String address) {
+        var key = User.key(account);
+        var network = ClientNetwork.of(address);
+        Transactions.requiringNew().run(() -> count(kind, key, network));
+    }
+
+    /**
+     * As {@link #begin}, and makes the attempt. It counts no more if nothing could be checked, with
+     * {@link ErrorCode#UNAVAILABLE}: else a flood would use up the attempts of the owner.
+     *
+     * @return what the check gives; {@link #succeeded} is up to the caller
+     */
+    public <T> T trying(AttemptKind kind, String account, String address, Supplier<T> check) {
+        begin(kind, account, address);
+        try {
+            return check.get();
+        } catch (CmsException e) {
+            if (e.code() == ErrorCode.UNAVAILABLE) {
+                withdraw(kind, User.key(account), ClientNetwork.of(address));
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * An attempt that was begun was right: it counts no more, what failed before it from the same
+     * address is forgotten, and the address is remembered as the owner's. What others have tried
+     * goes on to count, or an account of one's own would buy guesses at others.
+     */
+    public void succeeded(AttemptKind kind, String account, String address) {
+        var key = User.key(account);
+        var network = ClientNetwork.of(address);
+        Transactions.requiringNew().run(() -> giveBack(kind, key, network));
+    }
+
+    /**
+     * Whether an address must wait before it may try a secret of a kind without accounts again. At
+     * most one statement. Nothing is counted, so what is right costs no more.
+     *
+     * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS}
+     */
+    public void requireOpen(AttemptKind kind, String address) {
+        var network = ClientNetwork.of(address);
+        var now = now();
+        requireUnused(kind, network, now);
+        var wait = Transactions.requiringNew()
+                .call(() -> attempts.waitFor(rules.ofNetwork(kind, network), rules.perNetwork(), now));
+        if (wait > 0) {
+            throw exhausted(kind, network, now, wait);
+        }
+    }
+
+    /**
+     * Counts a failure of a kind without accounts: of secrets that are checked first, since they
+     * are too long to be guessed, or since whoever knows them must not wait for each other.
+     *
+     * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS} if it is one too many
+     */
+    public void failed(AttemptKind kind, String address) {
+        var network = ClientNetwork.of(address);
+        requireUnused(kind, network, now());
+        try {
+            Transactions.requiringNew().run(() -> count(kind, "", network));
+        } catch (CmsException e) {
+            remember(kind, network, now() + micros(e.retryAfter()));
+            throw e;
+        }
+    }
+
+    /**
+     * Checks a secret and counts it as {@link #failed} if it is refused with {@link
+     * ErrorCode#CREDENTIALS_WRONG}.
+     */
+    public <T> T counting(AttemptKind kind, String address, Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (CmsException e) {
+            if (e.code() == ErrorCode.CREDENTIALS_WRONG) {
+                failed(kind, address);
+            }
+            throw e;
+        }
+    }
+
+    @UntilShutdown
+    @Scheduled(every = "10m", delayed = "1m")
+    void purge() {
+        Transactions.requiringNew().run(() -> attempts.forgetPast(now()));
+    }
+
+    private void count(AttemptKind kind, String account, String network) {
+        var now = now();
+        rules.counts(kind, account, network, isKnown(kind, account, network, now))
+                .forEach((name, limit) -> {
+                    if (!attempts.take(name, limit, now)) {
+                        throw tooMany(attempts.waitFor(name, limit, now));
+                    }
+                });
+    }
+
+    private void withdraw(AttemptKind kind, String account, String network) {
+        Transactions.requiringNew().run(() -> uncount(kind, account, network, now()));
+    }
+
+    private void uncount(AttemptKind kind, String account, String network, long now) {
+        rules.counts(kind, account, network, isKnown(kind, account, network, now))
+                .forEach((name, limit) -> attempts.giveBack(name, limit, now));
+    }
+
+    private void giveBack(AttemptKind kind, String account, String network) {
+        var now = now();
+        uncount(kind, account, network, now);
+        attempts.forget(rules.ofAccount(kind, account, network));
+        attempts.remember(rules.known(kind, account, network), now + micros(KNOWN_FOR));
+    }
+
+    private boolean isKnown(AttemptKind kind, String account, String network, long now) {
+        return kind.account() != AttemptKind.Account.NONE
+                && attempts.isRemembered(rules.known(kind, account, network), now);
+    }
+
+    private void requireUnused(AttemptKind kind, String network, long now) {
+        var until = exhausted.getIfPresent(kind + "/" + network);
+        // One that is further ahead was noted while a clock was wrong.
+        if (until != null && until > now && until <= now + rules.perNetwork().reach()) {
+            throw tooMany(until - now);
+        }
+    }
+
+    private CmsException exhausted(AttemptKind kind, String network, long now, long wait) {
+        remember(kind, network, now + wait);
+        return tooMany(wait);
+    }
+
+    private void remember(AttemptKind kind, String network, long until) {
+        exhausted.put(kind + "/" + network, until);
+    }
+
+    private static CmsException tooMany(long wait) {
+        long seconds = Math.max(1, TimeUnit.MICROSECONDS.toSeconds(wait + 999_999));
+        return new CmsException(
+                ErrorCode.TOO_MANY_ATTEMPTS,
+                "There were too many attempts; try again in "
+                        + (seconds < 100
+                                ? seconds + " seconds."
+                                : TimeUnit.SECONDS.toMinutes(seconds + 59) + " minutes."),
+                Duration.of(wait, ChronoUnit.MICROS));
+    }
+
+    private long now() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+    }
+
+    private static long micros(Duration time) {
+        return TimeUnit.MICROSECONDS.convert(time);
+    }
+}

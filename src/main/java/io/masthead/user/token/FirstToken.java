@@ -1,7 +1,0 @@
-package io.masthead.user.token;
-
-/** Shows the operator the one token that Masthead makes by itself; nobody can see it again. */
-public interface FirstToken {
-
-    void show(String token);
-}

@@ -1,8 +1,0 @@
-package io.masthead.user.token;
-
-/**
- * A token as its owner sees it.
- *
- * @param expired whether it has stopped to serve by itself
- */
-public record TokenView(ApiToken token, boolean expired) {}
