@@ -13,17 +13,11 @@ import java.util.Optional;
 class CheckOutcomes {
 
     private final CommentCheckRepository checks;
-    private final CommentRepository comments;
     private final CommentTransitions transitions;
     private final CheckQueue queue;
 
-    CheckOutcomes(
-            CommentCheckRepository checks,
-            CommentRepository comments,
-            CommentTransitions transitions,
-            CheckQueue queue) {
+    CheckOutcomes(CommentCheckRepository checks, CommentTransitions transitions, CheckQueue queue) {
         this.checks = checks;
-        this.comments = comments;
         this.transitions = transitions;
         this.queue = queue;
     }
@@ -81,7 +75,7 @@ class CheckOutcomes {
     /** Nothing if there is nothing to tell (any more). */
     Optional<Report> toTell(long id) {
         var check = checks.findById(id);
-        var comment = comments.findById(id);
+        var comment = transitions.find(id).orElse(null);
         return check == null || comment == null || comment.status() == CommentStatus.TRASHED
                 ? Optional.empty()
                 : Optional.of(new Report(check.submitted(), comment.status() == CommentStatus.SPAM));

@@ -24,7 +24,7 @@ class CommentModerator {
     static final int MAX_AT_ONCE = 500;
 
     private final CommentRepository comments;
-    private final CommentListRepository lists;
+    private final CommentQueries queries;
     private final CommentTransitions transitions;
     private final CommentDeletion deletion;
     private final CommentPolicy policy;
@@ -32,13 +32,13 @@ class CommentModerator {
 
     CommentModerator(
             CommentRepository comments,
-            CommentListRepository lists,
+            CommentQueries queries,
             CommentTransitions transitions,
             CommentDeletion deletion,
             CommentPolicy policy,
             AuditTrail audit) {
         this.comments = comments;
-        this.lists = lists;
+        this.queries = queries;
         this.transitions = transitions;
         this.deletion = deletion;
         this.policy = policy;
@@ -72,7 +72,7 @@ class CommentModerator {
      */
     BulkChange changeStatus(CommentFilter filter, CommentStatus status, Actor actor) {
         CommentPolicy.requireAnyModeration(actor);
-        var found = lists.others(filter, status, MAX_AT_ONCE + 1, actor);
+        var found = queries.idsWithOtherStatus(filter, status, MAX_AT_ONCE + 1, actor);
         var taken = found.subList(0, Math.min(found.size(), MAX_AT_ONCE));
         var held = transitions.hold(new TreeSet<>(taken));
         var changed = transitions.changeStatus(

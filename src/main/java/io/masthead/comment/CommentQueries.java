@@ -67,6 +67,11 @@ public class CommentQueries {
         return comments.search(query, actor).map(row -> posted(row, actor, false));
     }
 
+    /** The ids of comments that the caller may moderate and that have another status, latest first. */
+    public List<Long> idsWithOtherStatus(CommentFilter filter, CommentStatus status, int limit, Actor actor) {
+        return comments.others(filter, status, limit, actor);
+    }
+
     /**
      * What readers see of a post. Two statements, and one more where users wrote some of it; a
      * total of comments is known by the post.

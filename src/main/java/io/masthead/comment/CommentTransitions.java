@@ -54,6 +54,11 @@ class CommentTransitions {
         this.events = events;
     }
 
+    /** The comment as it is now, held by nobody. */
+    Optional<Comment> find(long id) {
+        return comments.findByIdOptional(id);
+    }
+
     /**
      * The comment, held still with its thread until the end of the transaction; nothing if it is
      * gone.

@@ -7,6 +7,7 @@ import io.masthead.setting.SettingService;
 import io.masthead.text.CommentContent;
 import io.masthead.user.User;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 
 /** Gathers what checks are shown of a comment. */
 @ApplicationScoped
@@ -36,7 +37,7 @@ class ExaminedCommentFactory {
                 post.updatedAt(),
                 comment.parentId(),
                 comment.author(),
-                user == null ? "" : CommentTransitions.word(user.role()),
+                user == null ? "" : user.role().name().toLowerCase(Locale.ROOT),
                 submission.origin(),
                 comment.source(),
                 content.links(),

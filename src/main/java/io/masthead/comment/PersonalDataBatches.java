@@ -6,11 +6,15 @@ import io.masthead.kernel.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 
-/** The steps of {@link PersonalData}, each in a transaction of its own. */
+/**
+ * What comments hold of those who wrote them, told and forgotten in steps, each in a transaction of
+ * its own. It asks for no rights: whoever calls it has done so, or runs by the clock.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-class PersonalDataBatches {
+public class PersonalDataBatches {
 
     private final PersonalDataRepository data;
     private final CommentTransitions transitions;
@@ -31,12 +35,20 @@ class PersonalDataBatches {
         this.clock = clock;
     }
 
-    Page<PersonalComment> page(String emailKey, PageRequest page, String scope) {
+    /**
+     * The comments tied to an address, in the order of their ids.
+     *
+     * @param scope what cursors are bound to, which does not tell the address
+     */
+    public Page<PersonalComment> page(String emailKey, PageRequest page, String scope) {
         return data.page(emailKey, page, scope);
     }
 
-    /** Says how many it has found, at most {@code limit}. */
-    int erase(String emailKey, boolean delete, int limit, Actor actor) {
+    /**
+     * Forgets who wrote the comments tied to an address, or deletes them for good; says how many it has
+     * found, at most {@code limit}.
+     */
+    public int erase(String emailKey, boolean delete, int limit, Actor actor) {
         var ids = data.first(emailKey, limit);
         if (ids.isEmpty()) {
             return 0;
@@ -57,5 +69,15 @@ class PersonalDataBatches {
             held.forEach(comment -> events.edited(comment, comment.postId(), actor.userId()));
         }
         return ids.size();
+    }
+
+    /** Forgets the network addresses of some comments that are older; says of how many. */
+    public int forgetAddresses(Instant before, int limit) {
+        return data.forgetAddresses(before, limit);
+    }
+
+    /** Forgets what services were asked of comments that are older, once they or people have answered. */
+    public void forgetAnsweredChecks(Instant before) {
+        data.forgetAnsweredChecks(before);
     }
 }

@@ -15,12 +15,12 @@ class Retention {
 
     private static final int BATCH = 1_000;
 
-    private final PersonalDataRepository data;
+    private final PersonalDataBatches data;
     private final CommentThrottle throttle;
     private final SettingService settings;
     private final Clock clock;
 
-    Retention(PersonalDataRepository data, CommentThrottle throttle, SettingService settings, Clock clock) {
+    Retention(PersonalDataBatches data, CommentThrottle throttle, SettingService settings, Clock clock) {
         this.data = data;
         this.throttle = throttle;
         this.settings = settings;
@@ -49,8 +49,8 @@ class Retention {
         var before = clock.instant().minus(Duration.ofDays(days));
         int forgotten;
         do {
-            forgotten = Transactions.requiringNew().call(() -> data.forgetAddresses(before, BATCH));
+            forgotten = data.forgetAddresses(before, BATCH);
         } while (forgotten == BATCH);
-        Transactions.requiringNew().run(() -> data.forgetAnsweredChecks(before));
+        data.forgetAnsweredChecks(before);
     }
 }

@@ -7,7 +7,6 @@ import io.masthead.post.AuthorContent;
 import io.masthead.user.UserRemoval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 
 /** Deletes users, and sees to what they have written. */
 @ApplicationScoped
@@ -16,23 +15,13 @@ public class UserDeletion {
     private final UserRemoval removal;
     private final AuthorContent posts;
     private final MediaTransfer media;
-    private final CommentRepository comments;
-    private final CommentEvents events;
-    private final Clock clock;
+    private final AuthorComments comments;
 
-    UserDeletion(
-            CommentEvents events,
-            UserRemoval removal,
-            AuthorContent posts,
-            MediaTransfer media,
-            CommentRepository comments,
-            Clock clock) {
+    UserDeletion(UserRemoval removal, AuthorContent posts, MediaTransfer media, AuthorComments comments) {
         this.removal = removal;
         this.posts = posts;
         this.media = media;
         this.comments = comments;
-        this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -54,8 +43,7 @@ public class UserDeletion {
         }
         posts.give(id, reassignToUserId, actor);
         media.give(id, reassignToUserId, actor);
-        events.authorGone(comments.postsCommentedBy(id), actor.userId());
-        comments.release(id, user.displayName(), clock.instant());
+        comments.release(id, user.displayName(), actor);
         removal.finish(user, content.inWords(), actor);
     }
 }
