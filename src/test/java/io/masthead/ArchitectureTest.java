@@ -34,7 +34,7 @@ class ArchitectureTest {
 
     private static final String[] NOUNS =
             packages("post", "taxonomy", "comment", "media", "user", "setting", "permalink");
-    private static final String[] FEATURES = Stream.of(NOUNS, packages("imports", "platform"))
+    private static final String[] FEATURES = Stream.of(NOUNS, packages("privacy", "imports", "platform"))
             .flatMap(Stream::of)
             .toArray(String[]::new);
     private static final String[] CORE =
@@ -172,12 +172,12 @@ class ArchitectureTest {
     @Test
     void the_platform_knows_no_noun() {
         check(mayNotKnow(packages("platform"), NOUNS));
-        check(mayNotKnow(packages("platform"), packages("imports")));
+        check(mayNotKnow(packages("platform"), packages("privacy", "imports")));
     }
 
     @Test
-    void nouns_know_no_import() {
-        check(mayNotKnow(NOUNS, packages("imports")));
+    void nouns_know_no_operation_over_several_of_them() {
+        check(mayNotKnow(NOUNS, packages("privacy", "imports")));
     }
 
     @Test
@@ -252,13 +252,35 @@ class ArchitectureTest {
     }
 
     @Test
-    void users_are_removed_by_way_of_comments_alone() {
+    void users_are_removed_by_way_of_privacy_alone() {
         check(classes()
                 .that()
                 .haveFullyQualifiedName("io.masthead.user.UserRemoval")
                 .should()
                 .onlyBeAccessed()
-                .byAnyPackage("io.masthead.user", "io.masthead.comment"));
+                .byAnyPackage("io.masthead.user", "io.masthead.privacy"));
+    }
+
+    @Test
+    void privacy_alone_has_comments_forget_who_wrote_them() {
+        for (var type : List.of("AuthorComments", "PersonalDataBatches")) {
+            check(classes()
+                    .that()
+                    .haveFullyQualifiedName("io.masthead.comment." + type)
+                    .should()
+                    .onlyBeAccessed()
+                    .byAnyPackage("io.masthead.comment", "io.masthead.privacy"));
+        }
+    }
+
+    @Test
+    void comments_change_their_status_by_rooms_of_theirs_alone() {
+        check(classes()
+                .that()
+                .haveFullyQualifiedName("io.masthead.comment.CommentTransitions")
+                .should()
+                .onlyBeAccessed()
+                .byAnyPackage("io.masthead.comment.."));
     }
 
     @Test

@@ -290,7 +290,7 @@ public class Comment {
         return status == CommentStatus.SPAM || (status == CommentStatus.TRASHED && statusBefore == CommentStatus.SPAM);
     }
 
-    boolean isWrittenBy(Long user) {
+    public boolean isWrittenBy(Long user) {
         return userId != null && userId.equals(user);
     }
 
@@ -305,7 +305,7 @@ public class Comment {
      * What was written, since moderators look for addresses and markup too, and what it says where
      * markup stands between the words.
      */
-    static String searchText(String source, String html) {
+    public static String searchText(String source, String html) {
         var written = WordSearch.folded(source);
         try {
             var said = WordSearch.folded(PlainText.of(html));

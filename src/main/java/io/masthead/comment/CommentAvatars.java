@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 @ApplicationScoped
 @Transactional
-class CommentAvatars {
+public class CommentAvatars {
 
     private static final int SIZE = 96;
 
@@ -29,7 +29,7 @@ class CommentAvatars {
     }
 
     /** The addresses by the id of the comment; one statement, or none where only guests wrote. */
-    Map<Long, String> of(Collection<Comment> comments) {
+    public Map<Long, String> of(Collection<Comment> comments) {
         var own = own(comments);
         var addresses = new HashMap<Long, String>();
         for (var comment : comments) {
@@ -41,7 +41,7 @@ class CommentAvatars {
     /**
      * @param own what the author has chosen; null or empty for nothing
      */
-    String of(Comment comment, String own) {
+    public String of(Comment comment, String own) {
         if (own != null && !own.isEmpty()) {
             return own;
         }

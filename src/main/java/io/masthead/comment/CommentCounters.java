@@ -13,7 +13,7 @@ import org.hibernate.query.NativeQuery;
 /** How many comments there are of each status, kept so that nobody need count them. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class CommentCounters {
+public class CommentCounters {
 
     /** As many rows as the migration made for each status. */
     private static final int SHARDS = 8;
@@ -24,7 +24,7 @@ class CommentCounters {
         this.entities = entities;
     }
 
-    Map<CommentStatus, Long> read() {
+    public Map<CommentStatus, Long> read() {
         var counts = new EnumMap<CommentStatus, Long>(CommentStatus.class);
         var rows = entities.createNativeQuery(
                         "select status, sum(amount) from comment_tally group by status", Tuple.class)

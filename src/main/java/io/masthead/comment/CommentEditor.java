@@ -1,5 +1,8 @@
 package io.masthead.comment;
 
+import io.masthead.comment.spam.CheckQueue;
+import io.masthead.comment.spam.ExaminedCommentFactory;
+import io.masthead.comment.spam.LocalChecks;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;

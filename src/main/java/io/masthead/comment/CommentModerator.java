@@ -1,5 +1,7 @@
 package io.masthead.comment;
 
+import io.masthead.comment.query.CommentFilter;
+import io.masthead.comment.query.CommentQueries;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;

@@ -26,10 +26,10 @@ import java.util.Optional;
  * post may moderate the comments on it; authors may change their own for a while.
  */
 @ApplicationScoped
-class CommentPolicy {
+public class CommentPolicy {
 
     /** What authors are told of what they wrote: never that it is taken for spam. */
-    static final List<CommentStatus> VISIBLE_TO_AUTHORS = List.of(CommentStatus.APPROVED, CommentStatus.PENDING);
+    public static final List<CommentStatus> VISIBLE_TO_AUTHORS = List.of(CommentStatus.APPROVED, CommentStatus.PENDING);
 
     private static final String MODERATE = "moderate comments";
 
@@ -46,7 +46,7 @@ class CommentPolicy {
     }
 
     /** Whether the caller may moderate every comment. */
-    static boolean moderatesAll(Actor actor) {
+    public static boolean moderatesAll(Actor actor) {
         return actor.can(Capability.MODERATE_COMMENTS);
     }
 
@@ -56,7 +56,7 @@ class CommentPolicy {
     }
 
     /** Refuses callers who may moderate no comment at all, whatever is there. */
-    static void requireAnyModeration(Actor actor) {
+    public static void requireAnyModeration(Actor actor) {
         var owner = actor.unrestricted();
         if (!moderatesAll(owner)
                 && EditablePosts.condition(new Filter(), "p", owner).isEmpty()) {
@@ -71,7 +71,7 @@ class CommentPolicy {
     }
 
     /** Leaves out the comments {@code c} on posts {@code p} that the caller may not moderate. */
-    static void restrictToModerated(Filter filter, Actor actor) {
+    public static void restrictToModerated(Filter filter, Actor actor) {
         filter.and(moderated(filter, actor).orElse("1 = 0"));
     }
 
@@ -81,7 +81,7 @@ class CommentPolicy {
      *
      * @param unlockedPostId a post whose password the caller has told; null for none
      */
-    static void restrictToReadable(Filter filter, Actor actor, Long unlockedPostId) {
+    public static void restrictToReadable(Filter filter, Actor actor, Long unlockedPostId) {
         if (moderatesAll(actor)) {
             return;
         }
@@ -114,7 +114,7 @@ class CommentPolicy {
     }
 
     /** Whether the caller may moderate the comments on a post. */
-    boolean mayModerate(Post post, Actor actor) {
+    public boolean mayModerate(Post post, Actor actor) {
         return moderatesAll(actor)
                 || (posts.isEditable(post, actor) && actor.scopes().contains(Scope.COMMENTS_MODERATE));
     }
@@ -167,7 +167,7 @@ class CommentPolicy {
      *
      * @param own whether the caller wrote it
      */
-    boolean isReadable(Comment comment, Post post, boolean own, Actor actor) {
+    public boolean isReadable(Comment comment, Post post, boolean own, Actor actor) {
         return mayModerate(post, actor)
                 || (own && VISIBLE_TO_AUTHORS.contains(comment.status()))
                 || (comment.isApproved() && posts.isReadable(post, actor));
@@ -189,7 +189,7 @@ class CommentPolicy {
     /**
      * @param editToken as the caller sent it; null for none
      */
-    boolean isAuthor(Comment comment, Actor actor, String editToken) {
+    public boolean isAuthor(Comment comment, Actor actor, String editToken) {
         return comment.isWrittenBy(actor.userId())
                 || (comment.userId() == null && tokens.isValid(comment.id(), editToken));
     }
@@ -236,15 +236,15 @@ class CommentPolicy {
      * @param moderated whether the caller may moderate it
      * @param avatarUrl null where there is none
      */
-    CommentView view(Comment comment, boolean moderated, boolean own, String avatarUrl) {
+    public CommentView view(Comment comment, boolean moderated, boolean own, String avatarUrl) {
         return new CommentView(comment, moderated, own, null, own ? editableUntil(comment) : null, avatarUrl);
     }
 
-    static CmsException notFound() {
+    public static CmsException notFound() {
         return new CmsException(ErrorCode.COMMENT_NOT_FOUND, "There is no comment here.");
     }
 
-    static CmsException hidden() {
+    public static CmsException hidden() {
         return new CmsException(ErrorCode.COMMENT_HIDDEN, "There is no comment here.");
     }
 }

@@ -1,5 +1,8 @@
 package io.masthead.comment;
 
+import io.masthead.comment.query.CommentFilter;
+import io.masthead.comment.spam.CheckQueue;
+import io.masthead.comment.spam.PendingChecks;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;

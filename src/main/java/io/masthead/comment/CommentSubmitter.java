@@ -1,8 +1,11 @@
 package io.masthead.comment;
 
+import io.masthead.comment.spam.CheckQueue;
 import io.masthead.comment.spam.CommentThrottle;
 import io.masthead.comment.spam.ExaminedComment.FormAge;
+import io.masthead.comment.spam.ExaminedCommentFactory;
 import io.masthead.comment.spam.FormTokens;
+import io.masthead.comment.spam.LocalChecks;
 import io.masthead.comment.thread.ThreadPlace;
 import io.masthead.comment.thread.ThreadRepository;
 import io.masthead.kernel.Actor;

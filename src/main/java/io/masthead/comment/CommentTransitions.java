@@ -1,5 +1,6 @@
 package io.masthead.comment;
 
+import io.masthead.comment.spam.CheckQueue;
 import io.masthead.comment.thread.ThreadRepository;
 import io.masthead.platform.audit.AuditRecord;
 import io.masthead.platform.audit.AuditTrail;
@@ -19,7 +20,7 @@ import java.util.function.Function;
 /** Moves comments from one status to another, with all that follows from it. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class CommentTransitions {
+public class CommentTransitions {
 
     static final String SUBJECT = "comment";
 
@@ -55,7 +56,7 @@ class CommentTransitions {
     }
 
     /** The comment as it is now, held by nobody. */
-    Optional<Comment> find(long id) {
+    public Optional<Comment> find(long id) {
         return comments.findByIdOptional(id);
     }
 
@@ -63,7 +64,7 @@ class CommentTransitions {
      * The comment, held still with its thread until the end of the transaction; nothing if it is
      * gone.
      */
-    Optional<Comment> hold(long id) {
+    public Optional<Comment> hold(long id) {
         return Optional.ofNullable(hold(List.of(id)).get(id));
     }
 
@@ -81,7 +82,7 @@ class CommentTransitions {
      * @param actorId the user who decided; null where no user did
      * @return how many had another status before
      */
-    int changeStatus(Collection<Comment> held, ModerationDecision decision, Long actorId) {
+    public int changeStatus(Collection<Comment> held, ModerationDecision decision, Long actorId) {
         return change(held, actorId, comment -> decision);
     }
 

@@ -5,7 +5,7 @@ package io.masthead.comment;
  *
  * @param reason more of why; may be empty, at most 200 characters
  */
-record ModerationDecision(CommentStatus status, Cause cause, String reason) {
+public record ModerationDecision(CommentStatus status, Cause cause, String reason) {
 
     /** Moderators, and authors on their own posts, say what they like. */
     static final ModerationDecision TRUSTED = new ModerationDecision(CommentStatus.APPROVED, Cause.RULE, "trusted");

@@ -1,5 +1,6 @@
 package io.masthead.comment;
 
+import io.masthead.comment.spam.CommentCheck;
 import io.masthead.comment.spam.ExaminedComments;
 import io.masthead.post.Post;
 import java.util.Map;

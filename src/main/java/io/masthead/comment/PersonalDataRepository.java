@@ -1,5 +1,7 @@
 package io.masthead.comment;
 
+import io.masthead.comment.query.CommentSort;
+import io.masthead.comment.spam.CommentCheck;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.PageRequest;

@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.comment.CommentForm;
+import io.masthead.comment.spam.CommentForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a comment form must ask. */

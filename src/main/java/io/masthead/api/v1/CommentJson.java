@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.masthead.comment.Comment;
 import io.masthead.comment.CommentView;
-import io.masthead.comment.PostedComment;
+import io.masthead.comment.query.PostedComment;
 import io.masthead.comment.thread.CommentNode;
 import io.masthead.kernel.Page;
 import io.masthead.post.Post;

@@ -1,10 +1,10 @@
 package io.masthead.api.v1;
 
-import io.masthead.comment.CommentFilter;
-import io.masthead.comment.CommentQuery;
-import io.masthead.comment.CommentSort;
 import io.masthead.comment.CommentStatus;
 import io.masthead.comment.CommentType;
+import io.masthead.comment.query.CommentFilter;
+import io.masthead.comment.query.CommentQuery;
+import io.masthead.comment.query.CommentSort;
 import io.masthead.kernel.IdFilter;
 import io.masthead.post.TimeRange;
 import jakarta.ws.rs.QueryParam;

@@ -1,8 +1,8 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
-import io.masthead.comment.CommentQueries;
 import io.masthead.comment.CommentService;
+import io.masthead.comment.query.CommentQueries;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
 import io.masthead.user.Role;

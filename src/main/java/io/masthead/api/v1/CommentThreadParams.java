@@ -1,9 +1,9 @@
 package io.masthead.api.v1;
 
-import io.masthead.comment.CommentFilter;
-import io.masthead.comment.CommentQuery;
-import io.masthead.comment.CommentSort;
 import io.masthead.comment.CommentType;
+import io.masthead.comment.query.CommentFilter;
+import io.masthead.comment.query.CommentQuery;
+import io.masthead.comment.query.CommentSort;
 import io.masthead.comment.thread.TreeShape;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.masthead.api.v1;
 
-import io.masthead.comment.PersonalData;
+import io.masthead.privacy.PersonalData;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was forgotten. */

@@ -1,9 +1,9 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
-import io.masthead.comment.CommentFormService;
-import io.masthead.comment.CommentQueries;
 import io.masthead.comment.CommentService;
+import io.masthead.comment.query.CommentQueries;
+import io.masthead.comment.spam.CommentFormService;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
 import io.masthead.post.PostType;

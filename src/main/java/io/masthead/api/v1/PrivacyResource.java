@@ -1,8 +1,8 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
-import io.masthead.comment.PersonalData;
 import io.masthead.kernel.Scope;
+import io.masthead.privacy.PersonalData;
 import io.masthead.user.Role;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.BeanParam;

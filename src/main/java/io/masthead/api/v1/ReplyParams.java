@@ -1,8 +1,8 @@
 package io.masthead.api.v1;
 
-import io.masthead.comment.CommentFilter;
-import io.masthead.comment.CommentQuery;
-import io.masthead.comment.CommentSort;
+import io.masthead.comment.query.CommentFilter;
+import io.masthead.comment.query.CommentQuery;
+import io.masthead.comment.query.CommentSort;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,9 +1,9 @@
 package io.masthead.api.v1;
 
-import io.masthead.comment.UserContent;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.FieldError;
+import io.masthead.privacy.UserContent;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

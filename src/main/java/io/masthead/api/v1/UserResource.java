@@ -1,9 +1,9 @@
 package io.masthead.api.v1;
 
 import io.masthead.auth.CurrentActor;
-import io.masthead.comment.UserDeletion;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
+import io.masthead.privacy.UserDeletion;
 import io.masthead.user.Role;
 import io.masthead.user.UserService;
 import io.masthead.user.account.Accounts;

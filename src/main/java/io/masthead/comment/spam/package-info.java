@@ -1,5 +1,6 @@
 /**
- * What keeps spam out: the port that checks implement, the site's own rules as WordPress has them, tokens
- * of forms, and the throttle. What the strictest result leads to is decided in {@code comment}.
+ * What keeps spam out: the port that checks implement, the site's own rules as WordPress has them, what
+ * services are asked and when, forms and their tokens, and the throttle. How a comment takes on a status
+ * is decided in {@code comment}.
  */
 package io.masthead.comment.spam;

@@ -1,11 +1,11 @@
 package io.masthead.wp.site;
 
 import io.masthead.comment.Comment;
-import io.masthead.comment.CommentFilter;
-import io.masthead.comment.CommentQueries;
-import io.masthead.comment.CommentQuery;
-import io.masthead.comment.CommentSort;
-import io.masthead.comment.PostedComment;
+import io.masthead.comment.query.CommentFilter;
+import io.masthead.comment.query.CommentQueries;
+import io.masthead.comment.query.CommentQuery;
+import io.masthead.comment.query.CommentSort;
+import io.masthead.comment.query.PostedComment;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Offset;
 import io.masthead.kernel.Page;

@@ -1,7 +1,7 @@
 package io.masthead.wp.v2;
 
-import io.masthead.comment.CommentQueries;
-import io.masthead.comment.PostedComment;
+import io.masthead.comment.query.CommentQueries;
+import io.masthead.comment.query.PostedComment;
 import io.masthead.kernel.Actor;
 import io.masthead.wp.rest.EmbedSource;
 import io.masthead.wp.rest.WpErrors;

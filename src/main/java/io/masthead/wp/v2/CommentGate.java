@@ -1,8 +1,8 @@
 package io.masthead.wp.v2;
 
-import io.masthead.comment.CommentQueries;
 import io.masthead.comment.CommentService;
-import io.masthead.comment.PostedComment;
+import io.masthead.comment.query.CommentQueries;
+import io.masthead.comment.query.PostedComment;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;

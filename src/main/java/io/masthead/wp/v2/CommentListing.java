@@ -1,8 +1,8 @@
 package io.masthead.wp.v2;
 
-import io.masthead.comment.CommentFilter;
-import io.masthead.comment.CommentQuery;
-import io.masthead.comment.CommentSort;
+import io.masthead.comment.query.CommentFilter;
+import io.masthead.comment.query.CommentQuery;
+import io.masthead.comment.query.CommentSort;
 import io.masthead.kernel.IdFilter;
 import io.masthead.kernel.Offset;
 import io.masthead.post.TimeRange;

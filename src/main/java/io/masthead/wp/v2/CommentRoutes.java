@@ -1,8 +1,8 @@
 package io.masthead.wp.v2;
 
-import io.masthead.comment.CommentQueries;
 import io.masthead.comment.CommentService;
-import io.masthead.comment.PostedComment;
+import io.masthead.comment.query.CommentQueries;
+import io.masthead.comment.query.PostedComment;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;

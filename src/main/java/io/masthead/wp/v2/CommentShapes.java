@@ -1,9 +1,9 @@
 package io.masthead.wp.v2;
 
 import io.masthead.comment.Comment;
-import io.masthead.comment.CommentQueries;
 import io.masthead.comment.CommentType;
-import io.masthead.comment.PostedComment;
+import io.masthead.comment.query.CommentQueries;
+import io.masthead.comment.query.PostedComment;
 import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.permalink.Permalinks;
 import io.masthead.post.PostType;

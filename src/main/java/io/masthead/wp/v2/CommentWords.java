@@ -1,9 +1,9 @@
 package io.masthead.wp.v2;
 
-import io.masthead.comment.CommentSort;
 import io.masthead.comment.CommentStatus;
 import io.masthead.comment.CommentType;
-import io.masthead.comment.PostedComment;
+import io.masthead.comment.query.CommentSort;
+import io.masthead.comment.query.PostedComment;
 import io.masthead.kernel.Patch;
 import io.masthead.post.PostStatus;
 import java.util.List;

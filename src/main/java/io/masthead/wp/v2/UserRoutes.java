@@ -1,12 +1,12 @@
 package io.masthead.wp.v2;
 
-import io.masthead.comment.UserContent;
-import io.masthead.comment.UserDeletion;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.kernel.Patch;
+import io.masthead.privacy.UserContent;
+import io.masthead.privacy.UserDeletion;
 import io.masthead.user.User;
 import io.masthead.user.UserPatch;
 import io.masthead.user.UserService;

@@ -1,7 +1,6 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
-import io.masthead.comment.spam.ExaminedComment;
-import io.masthead.comment.spam.RemoteChecks;
+import io.masthead.comment.CommentStatus;
 import io.masthead.platform.job.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,7 +12,7 @@ import java.time.Duration;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class CheckQueue {
+public class CheckQueue {
 
     static final String CHECK = "comment.check";
     static final String REPORT = "comment.report";
@@ -39,20 +38,20 @@ class CheckQueue {
 
     /** Whether anybody is asked at all. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    boolean isOn() {
+    public boolean isOn() {
         return remote.areOn();
     }
 
     /**
      * @param cleared the status that the comment takes on when nothing speaks against it
      */
-    void add(ExaminedComment comment, CommentStatus cleared) {
+    public void add(ExaminedComment comment, CommentStatus cleared) {
         checks.persist(new CommentCheck(comment, cleared));
         jobs.schedule(CHECK, comment.id(), clock.instant().plus(GRACE));
     }
 
     /** The words of a comment have changed: it is checked anew, as it is now. */
-    void addAgain(ExaminedComment comment, CommentStatus cleared) {
+    public void addAgain(ExaminedComment comment, CommentStatus cleared) {
         var check = checks.findById(comment.id());
         if (check == null) {
             add(comment, cleared);
@@ -63,7 +62,7 @@ class CheckQueue {
     }
 
     /** Whether the comment waits for nothing but an answer. */
-    boolean wouldApprove(long id) {
+    public boolean wouldApprove(long id) {
         return checks.findByIdOptional(id)
                 .filter(check -> !check.isAnswered())
                 .filter(check -> check.clearedStatus() == CommentStatus.APPROVED)
@@ -81,7 +80,7 @@ class CheckQueue {
     }
 
     /** A person has decided whether it is spam; those who were asked of it are told. */
-    void report(long id) {
+    public void report(long id) {
         if (remote.areOn() && checks.findById(id) != null) {
             jobs.schedule(REPORT, id, clock.instant());
         }

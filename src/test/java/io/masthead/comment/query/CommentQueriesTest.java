@@ -1,4 +1,4 @@
-package io.masthead.comment;
+package io.masthead.comment.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

@@ -1,5 +1,6 @@
-package io.masthead.comment;
+package io.masthead.comment.query;
 
+import io.masthead.comment.CommentAuthor;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.IdFilter;
 import io.masthead.kernel.WordSearch;

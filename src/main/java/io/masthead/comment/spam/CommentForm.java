@@ -1,4 +1,4 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
 /**
  * What somebody needs to know to comment on a post.

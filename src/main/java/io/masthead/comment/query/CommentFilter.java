@@ -1,5 +1,7 @@
-package io.masthead.comment;
+package io.masthead.comment.query;
 
+import io.masthead.comment.CommentStatus;
+import io.masthead.comment.CommentType;
 import io.masthead.kernel.IdFilter;
 import io.masthead.kernel.WordSearch;
 import io.masthead.post.TimeRange;

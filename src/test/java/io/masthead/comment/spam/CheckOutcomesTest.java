@@ -1,10 +1,9 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.masthead.adapter.akismet.SwitchedAkismet;
-import io.masthead.comment.spam.CheckResult;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
 import io.masthead.testsupport.OnBothDatabases;

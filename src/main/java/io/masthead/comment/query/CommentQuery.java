@@ -1,4 +1,4 @@
-package io.masthead.comment;
+package io.masthead.comment.query;
 
 import io.masthead.kernel.Costly;
 import io.masthead.kernel.PageRequest;

@@ -1,7 +1,5 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
-import io.masthead.comment.spam.CheckConfig;
-import io.masthead.comment.spam.RemoteChecks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +15,7 @@ import org.jboss.logging.Logger;
  * they are asked or waited for.
  */
 @ApplicationScoped
-class PendingChecks {
+public class PendingChecks {
 
     private static final Logger LOG = Logger.getLogger(PendingChecks.class);
     private static final int THREADS = 8;
@@ -39,7 +37,7 @@ class PendingChecks {
      * Asks about a comment that has just been stored, and waits as long as the settings say. What
      * is not answered by then goes on by itself, and what cannot even begin is left to the queue.
      */
-    void tryNow(long id) {
+    public void tryNow(long id) {
         try {
             var attempt = threads.submit(() -> attemptFirst(id));
             if (!config.checkWait().isZero()) {

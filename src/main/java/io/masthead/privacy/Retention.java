@@ -1,5 +1,6 @@
-package io.masthead.comment;
+package io.masthead.privacy;
 
+import io.masthead.comment.PersonalDataBatches;
 import io.masthead.comment.spam.CommentThrottle;
 import io.masthead.platform.db.Transactions;
 import io.masthead.platform.db.UntilShutdown;

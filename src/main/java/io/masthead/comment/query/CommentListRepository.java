@@ -1,5 +1,8 @@
-package io.masthead.comment;
+package io.masthead.comment.query;
 
+import io.masthead.comment.Comment;
+import io.masthead.comment.CommentPolicy;
+import io.masthead.comment.CommentStatus;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;

@@ -1,6 +1,5 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
-import io.masthead.comment.spam.FormTokens;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.post.PostAccess;

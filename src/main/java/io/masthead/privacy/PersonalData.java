@@ -1,5 +1,8 @@
-package io.masthead.comment;
+package io.masthead.privacy;
 
+import io.masthead.comment.CommentAuthor;
+import io.masthead.comment.PersonalComment;
+import io.masthead.comment.PersonalDataBatches;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;

@@ -1,4 +1,4 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,7 @@
-package io.masthead.comment;
+package io.masthead.comment.query;
 
+import io.masthead.comment.Comment;
+import io.masthead.comment.CommentType;
 import io.masthead.kernel.SortKey;
 import java.time.Instant;
 

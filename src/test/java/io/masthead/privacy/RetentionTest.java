@@ -1,4 +1,4 @@
-package io.masthead.comment;
+package io.masthead.privacy;
 
 import static org.hamcrest.Matchers.is;
 

@@ -1,5 +1,6 @@
-package io.masthead.comment;
+package io.masthead.comment.query;
 
+import io.masthead.comment.Comment;
 import io.masthead.kernel.WordSearch;
 import io.masthead.platform.db.SearchColumn;
 import io.masthead.text.ContentFormat;

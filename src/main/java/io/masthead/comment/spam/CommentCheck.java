@@ -1,8 +1,6 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
-import io.masthead.comment.spam.CheckResult;
-import io.masthead.comment.spam.ExaminedComment;
-import io.masthead.comment.spam.ExaminedComments;
+import io.masthead.comment.CommentStatus;
 import io.masthead.platform.db.JsonObjectConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -16,7 +14,7 @@ import java.util.Map;
 /** What services that know spam are asked about one comment, and what they have said. */
 @Entity
 @Table(name = "comment_check")
-class CommentCheck {
+public class CommentCheck {
 
     @Id
     @Column(name = "comment_id")
@@ -42,7 +40,7 @@ class CommentCheck {
     }
 
     /** The comment as it was submitted, whatever became of it since. */
-    ExaminedComment submitted() {
+    public ExaminedComment submitted() {
         return ExaminedComments.read(commentId, submitted);
     }
 

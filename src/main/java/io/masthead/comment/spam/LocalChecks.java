@@ -1,8 +1,8 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
-import io.masthead.comment.spam.CheckResult;
-import io.masthead.comment.spam.ExaminedComment;
-import io.masthead.comment.spam.SpamCheck;
+import io.masthead.comment.Cause;
+import io.masthead.comment.CommentStatus;
+import io.masthead.comment.ModerationDecision;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Asks the rules that decide inside the transaction; the strictest result counts. */
 @ApplicationScoped
-class LocalChecks {
+public class LocalChecks {
 
     private static final CheckResult.Kind MILDEST = CheckResult.Kind.CLEAR;
 
@@ -23,7 +23,7 @@ class LocalChecks {
                 .toList();
     }
 
-    ModerationDecision decide(ExaminedComment comment) {
+    public ModerationDecision decide(ExaminedComment comment) {
         var strictest = checks.stream()
                 .filter(SpamCheck::isOn)
                 .map(check -> check.examine(comment))

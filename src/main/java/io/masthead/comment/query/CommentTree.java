@@ -1,5 +1,7 @@
-package io.masthead.comment;
+package io.masthead.comment.query;
 
+import io.masthead.comment.Comment;
+import io.masthead.comment.CommentView;
 import io.masthead.comment.thread.CommentNode;
 import io.masthead.comment.thread.TreeShape;
 import io.masthead.kernel.Page;

@@ -1,7 +1,10 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
-import io.masthead.comment.spam.CheckResult;
-import io.masthead.comment.spam.ExaminedComment;
+import io.masthead.comment.Cause;
+import io.masthead.comment.Comment;
+import io.masthead.comment.CommentStatus;
+import io.masthead.comment.CommentTransitions;
+import io.masthead.comment.ModerationDecision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
 import io.masthead.platform.job.JobHandler;
 import jakarta.enterprise.context.ApplicationScoped;

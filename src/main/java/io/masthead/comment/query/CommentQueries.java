@@ -1,7 +1,14 @@
-package io.masthead.comment;
+package io.masthead.comment.query;
 
-import io.masthead.comment.CommentListRepository.Group;
-import io.masthead.comment.CommentListRepository.Row;
+import io.masthead.comment.Comment;
+import io.masthead.comment.CommentAvatars;
+import io.masthead.comment.CommentCounters;
+import io.masthead.comment.CommentPolicy;
+import io.masthead.comment.CommentStatus;
+import io.masthead.comment.CommentType;
+import io.masthead.comment.CommentView;
+import io.masthead.comment.query.CommentListRepository.Group;
+import io.masthead.comment.query.CommentListRepository.Row;
 import io.masthead.comment.thread.CommentNode;
 import io.masthead.comment.thread.ThreadRepository;
 import io.masthead.comment.thread.TreeShape;

@@ -1,4 +1,4 @@
-package io.masthead.comment;
+package io.masthead.privacy;
 
 /**
  * What becomes of the posts, pages and media of a user who is deleted.

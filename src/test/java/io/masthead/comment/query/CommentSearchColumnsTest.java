@@ -1,4 +1,4 @@
-package io.masthead.comment;
+package io.masthead.comment.query;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;

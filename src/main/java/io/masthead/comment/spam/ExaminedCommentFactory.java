@@ -1,6 +1,8 @@
-package io.masthead.comment;
+package io.masthead.comment.spam;
 
-import io.masthead.comment.spam.ExaminedComment;
+import io.masthead.comment.Comment;
+import io.masthead.comment.CommentSubmission;
+import io.masthead.comment.Origin;
 import io.masthead.comment.spam.ExaminedComment.FormAge;
 import io.masthead.post.Post;
 import io.masthead.setting.SettingService;
@@ -11,7 +13,7 @@ import java.util.Locale;
 
 /** Gathers what checks are shown of a comment. */
 @ApplicationScoped
-class ExaminedCommentFactory {
+public class ExaminedCommentFactory {
 
     private final SettingService settings;
 
@@ -22,7 +24,7 @@ class ExaminedCommentFactory {
     /**
      * @param user null for a guest
      */
-    ExaminedComment of(
+    public ExaminedComment of(
             Comment comment,
             Post post,
             User user,
@@ -49,7 +51,7 @@ class ExaminedCommentFactory {
     }
 
     /** A comment that its author has changed. */
-    ExaminedComment again(Comment comment, Post post, CommentContent content) {
+    public ExaminedComment again(Comment comment, Post post, CommentContent content) {
         return new ExaminedComment(
                 comment.id(),
                 post.id(),

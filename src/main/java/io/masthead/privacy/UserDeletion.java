@@ -1,5 +1,6 @@
-package io.masthead.comment;
+package io.masthead.privacy;
 
+import io.masthead.comment.AuthorComments;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.ExpectedVersion;
 import io.masthead.media.MediaTransfer;
