@@ -185,6 +185,7 @@ class ArchitectureTest {
         check(slices().matching("io.masthead.(*)..").should().beFreeOfCycles());
         check(slices().matching("io.masthead.platform.(*)..").should().beFreeOfCycles());
         check(slices().matching("io.masthead.user.(*)..").should().beFreeOfCycles());
+        check(slices().matching("io.masthead.api.v1.(*)..").should().beFreeOfCycles());
     }
 
     @Test

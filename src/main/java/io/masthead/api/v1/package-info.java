@@ -1,55 +1,6 @@
 /**
  * Our own API, {@code /api/v1}: reads requests into the words of the core and writes its answers as
- * JSON. No business rule lives here; DESIGN decisions of the wire (names, statuses, paging,
- * problems) do.
+ * JSON, a room below this one for each noun. No business rule lives here; decisions of the wire
+ * (names, statuses, paging, problems) do.
  */
-@OpenAPIDefinition(
-        info =
-                @Info(
-                        title = "Masthead",
-                        version = "", // from the build
-                        description = NativeDocument.DESCRIPTION,
-                        contact = @Contact(name = "The maintainers of Masthead"),
-                        license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
-        servers = @Server(url = "/", description = "The server that this document comes from."),
-        // Else the schema would be dropped as unused before the refusals are written.
-        components =
-                @Components(
-                        securitySchemes = {
-                            @SecurityScheme(
-                                    securitySchemeName = DocumentedAccess.BEARER,
-                                    type = SecuritySchemeType.HTTP,
-                                    scheme = "bearer",
-                                    bearerFormat = "API token or access token",
-                                    description = "An API token of a user, or the access token of a"
-                                            + " sign-in, sent as `Authorization: Bearer …`. The"
-                                            + " role of the user and the scopes of the token"
-                                            + " say what the caller may see and do."),
-                            @SecurityScheme(
-                                    securitySchemeName = DocumentedAccess.BASIC,
-                                    type = SecuritySchemeType.HTTP,
-                                    scheme = "basic",
-                                    description = "The login or e-mail address of a user, and an"
-                                            + " application password. It has all scopes that a"
-                                            + " token can have.")
-                        },
-                        responses =
-                                @APIResponse(
-                                        name = "Problem",
-                                        content =
-                                                @Content(
-                                                        mediaType = ProblemFormat.MEDIA_TYPE,
-                                                        schema = @Schema(implementation = ProblemJson.class)))))
 package io.masthead.api.v1;
-
-import org.eclipse.microprofile.openapi.annotations.Components;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
-import org.eclipse.microprofile.openapi.annotations.info.Contact;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.info.License;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
-import org.eclipse.microprofile.openapi.annotations.servers.Server;

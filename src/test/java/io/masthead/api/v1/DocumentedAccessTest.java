@@ -3,6 +3,7 @@ package io.masthead.api.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.testsupport.ApiDocument;
 import io.masthead.testsupport.ApiDocument.Named;
 import io.masthead.user.Role;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All lists are searched by the same rule; {@link PostListTest} says more of it. */
+/** All lists are searched by the same rule; {@link io.masthead.api.v1.post.PostListTest} says more of it. */
 @OnBothDatabases
 @QuarkusTest
 class FoldedSearchTest {

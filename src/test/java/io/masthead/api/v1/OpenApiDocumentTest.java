@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /** The committed document is the one that is served, so that a change of contract is a diff. */
 @QuarkusTest
-class OpenApiDocumentTest {
+public class OpenApiDocumentTest {
 
-    static final Path COMMITTED = Path.of("openapi", "masthead.json");
+    public static final Path COMMITTED = Path.of("openapi", "masthead.json");
 
     private static final String WRITE = "masthead.openapi.write";
 

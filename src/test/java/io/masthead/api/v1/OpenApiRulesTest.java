@@ -4,6 +4,7 @@ import static io.masthead.testsupport.ApiDocument.items;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.post.PostFormat;
 import io.masthead.post.PostStatus;
 import io.masthead.testsupport.ApiDocument;

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * new operation has no row, and fails until somebody has thought about who may call it.
  */
 @QuarkusTest
-class OperationRightsTest {
+public class OperationRightsTest {
 
     /** Beside a packaged server all users have passwords, which these ask for. */
     private static final Set<String> OTHERWISE_WHEN_PACKAGED =
@@ -55,7 +55,7 @@ class OperationRightsTest {
     private final Discussion discussion = new Discussion();
 
     /** A row: what is sent, and the status that each role gets. */
-    record Row(String operation, String query, String body, List<String> expected) {
+    public record Row(String operation, String query, String body, List<String> expected) {
 
         static Row read(String line) {
             var cells = Stream.of(line.split("\\|", -1)).map(String::strip).toList();
@@ -213,7 +213,7 @@ class OperationRightsTest {
         return rows().filter(row -> InProcess.isServer() || !OTHERWISE_WHEN_PACKAGED.contains(row.operation()));
     }
 
-    static Stream<Row> rows() {
+    public static Stream<Row> rows() {
         try (var table = OperationRightsTest.class.getResourceAsStream("operation-rights.txt")) {
             var text = new String(table.readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(text.split("\n", -1))

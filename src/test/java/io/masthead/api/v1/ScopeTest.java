@@ -38,14 +38,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * guests cannot read by.
  */
 @QuarkusTest
-class ScopeTest {
+public class ScopeTest {
 
     private static final Set<String> WRITING = Set.of("post", "put", "patch", "delete");
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
     private static final Map<String, Operation> OPERATIONS = operations();
 
     /** A line of the table. */
-    record Line(String operation, String scope, String path, String body) {
+    public record Line(String operation, String scope, String path, String body) {
 
         static Line of(String text) {
             var parts = text.split("\\|", 4);
@@ -71,7 +71,7 @@ class ScopeTest {
         discussion.putBack();
     }
 
-    static Stream<Line> table() {
+    public static Stream<Line> table() {
         try (var in = ScopeTest.class.getResourceAsStream("scopes.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(Line::of).toList().stream();

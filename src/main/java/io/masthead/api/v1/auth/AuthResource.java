@@ -1,0 +1,190 @@
+package io.masthead.api.v1.auth;
+
+import io.masthead.api.v1.http.Access;
+import io.masthead.api.v1.http.Refuses;
+import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
+import io.masthead.user.credential.Device;
+import io.masthead.user.session.Sessions;
+import io.masthead.user.session.SignIns;
+import io.masthead.user.session.SigningKeyRotation;
+import io.masthead.user.throttle.AttemptKind;
+import io.masthead.user.throttle.LoginRateLimiter;
+import io.masthead.web.CurrentClient;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Signing in, staying in and signing out. */
+@Path("/api/v1/auth")
+@Tag(name = "Auth", description = "Signing in, staying in and signing out.")
+@Produces(MediaType.APPLICATION_JSON)
+public class AuthResource {
+
+    private static final String COOKIE = "The refresh token, where it came as a cookie.";
+
+    private final SignIns signIns;
+    private final Sessions sessions;
+    private final LoginRateLimiter attempts;
+    private final SigningKeyRotation rotation;
+    private final SignInAnswers answers;
+    private final SessionCookie cookie;
+    private final CurrentClient client;
+    private final CurrentActor actor;
+
+    AuthResource(
+            SignIns signIns,
+            Sessions sessions,
+            LoginRateLimiter attempts,
+            SigningKeyRotation rotation,
+            SignInAnswers answers,
+            SessionCookie cookie,
+            CurrentClient client,
+            CurrentActor actor) {
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.rotation = rotation;
+        this.answers = answers;
+        this.cookie = cookie;
+        this.client = client;
+        this.actor = actor;
+    }
+
+    @POST
+    @PermitAll
+    @Path("login")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses(ErrorCode.CREDENTIALS_WRONG)
+    @Operation(
+            operationId = "login",
+            summary = "Sign in with a password",
+            description = "Opens a session: an access token for some minutes, and a refresh token that"
+                    + " gets the next one. Where the account has a second factor, 202 with a"
+                    + " challenge instead. Wrong passwords and unknown logins are refused"
+                    + " alike, and after some of them 429.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The password is right, and a second proof is missing.",
+            content = @Content(schema = @Schema(implementation = ChallengeJson.class)))
+    public Response login(LoginInput input) {
+        var wanted = input.checked();
+        return answers.of(signIns.withPassword(wanted.login(), wanted.password(), device()), wanted.wantsCookie());
+    }
+
+    @POST
+    @PermitAll
+    @Path("second-factor")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses(ErrorCode.CREDENTIALS_WRONG)
+    @Operation(
+            operationId = "answerChallenge",
+            summary = "Finish a two-step sign-in",
+            description = "By a code of the authenticator, or a recovery code. A wrong one can be tried"
+                    + " again with the same challenge, but not for long.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
+    public Response answerChallenge(SecondFactorInput input) {
+        var wanted = input.checked();
+        return answers.of(signIns.withSecondFactor(wanted.challenge(), wanted.code(), device()), wanted.wantsCookie());
+    }
+
+    @POST
+    @PermitAll
+    @Path("refresh")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses({ErrorCode.CREDENTIALS_WRONG, ErrorCode.FORBIDDEN})
+    @Operation(
+            operationId = "refresh",
+            summary = "Refresh the access token",
+            description = "Replaces the refresh token and answers the next one, which the client keeps."
+                    + " The token just replaced is answered with the same successor for 30"
+                    + " seconds, so that two tabs can refresh at once. Used after that, it ends"
+                    + " the session, since two hold it. Without a token in the body the cookie"
+                    + " is read.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
+    public Response refresh(
+            @Parameter(description = COOKIE, schema = @Schema(maxLength = 100), example = "mh_ref_…")
+                    @CookieParam(SessionCookie.NAME)
+                    String kept,
+            RefreshInput input) {
+        var byCookie = input.refreshToken() == null;
+        var token = token(input, kept);
+        return answers.of(
+                attempts.counting(AttemptKind.REFRESH, client.address(), () -> sessions.refresh(token, device())),
+                byCookie);
+    }
+
+    @POST
+    @PermitAll
+    @Path("logout")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.WILDCARD)
+    @Refuses(ErrorCode.FORBIDDEN)
+    @Operation(
+            operationId = "logout",
+            summary = "Sign out",
+            description = "Ends the session that the refresh token belongs to, spent or not; its access"
+                    + " token serves no more. Answers the same for a token that nobody has.")
+    @APIResponse(responseCode = "204")
+    public RestResponse<Void> logout(
+            @Parameter(description = COOKIE, schema = @Schema(maxLength = 100), example = "mh_ref_…")
+                    @CookieParam(SessionCookie.NAME)
+                    String kept,
+            RefreshInput input) {
+        sessions.end(token(input, kept));
+        var answer = RestResponse.ResponseBuilder.<Void>noContent();
+        return input.refreshToken() == null
+                ? answer.header(HttpHeaders.SET_COOKIE, cookie.gone()).build()
+                : answer.build();
+    }
+
+    @POST
+    @Authenticated
+    @Path("rotate-keys")
+    @Produces(MediaType.WILDCARD)
+    @Access(scopes = Scope.SETTINGS_WRITE, role = Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "rotateKeys",
+            summary = "Rotate the signing key of access tokens",
+            description = "For who manages settings. Tokens that were signed before serve until they" + " expire.")
+    public RestResponse<Void> rotateKeys() {
+        rotation.rotate(actor.get());
+        return RestResponse.noContent();
+    }
+
+    private String token(RefreshInput input, String kept) {
+        if (input.refreshToken() != null) {
+            return input.refreshToken();
+        }
+        if (kept == null) {
+            throw CmsException.field(
+                    "refreshToken",
+                    "required",
+                    "'refreshToken' must be there, or the cookie " + SessionCookie.NAME + ".");
+        }
+        cookie.requireAllowedPage();
+        return kept;
+    }
+
+    private Device device() {
+        return new Device(client.address(), client.userAgent());
+    }
+}

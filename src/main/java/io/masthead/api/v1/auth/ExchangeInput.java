@@ -1,0 +1,47 @@
+package io.masthead.api.v1.auth;
+
+import io.masthead.kernel.Violations;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a browser has brought back, and what proves that it was sent from here. */
+@Schema(
+        name = "ExchangeInput",
+        requiredProperties = {"code", "verifier"},
+        description = "What a browser has brought back, and what proves that it was sent from here.")
+public record ExchangeInput(
+        @Schema(
+                minLength = 1,
+                maxLength = 200,
+                description = "The parameter 'code' of the address that was returned to.",
+                examples = "mh_exc_…")
+        String code,
+
+        @Schema(
+                minLength = 43,
+                maxLength = 128,
+                description = "What 'challenge' was made from.",
+                examples = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")
+        String verifier,
+
+        @Schema(
+                nullable = true,
+                description = "Whether the refresh token comes as a cookie that scripts cannot read"
+                        + " instead of in the answer; for browsers.",
+                examples = "false")
+        Boolean cookie) {
+
+    private static final int MAX_CODE = 200;
+    private static final int MAX_VERIFIER = 128;
+
+    ExchangeInput checked() {
+        var violations = new Violations();
+        violations.requiredText("code", code, MAX_CODE);
+        violations.requiredText("verifier", verifier, MAX_VERIFIER);
+        violations.throwIfAny();
+        return this;
+    }
+
+    boolean wantsCookie() {
+        return Boolean.TRUE.equals(cookie);
+    }
+}

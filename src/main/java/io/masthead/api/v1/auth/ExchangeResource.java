@@ -1,0 +1,80 @@
+package io.masthead.api.v1.auth;
+
+import io.masthead.api.v1.http.Refuses;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.user.credential.Device;
+import io.masthead.user.social.SocialLoginService;
+import io.masthead.web.CurrentClient;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Signing in by other sites: the way of the front end. */
+@Path("/api/v1/auth")
+@Tag(name = "Sign-in by other sites", description = "Signing in by an account elsewhere.")
+@Produces(MediaType.APPLICATION_JSON)
+public class ExchangeResource {
+
+    private final SocialLoginService signIns;
+    private final SignInAnswers answers;
+    private final CurrentClient client;
+
+    ExchangeResource(SocialLoginService signIns, SignInAnswers answers, CurrentClient client) {
+        this.signIns = signIns;
+        this.answers = answers;
+        this.client = client;
+    }
+
+    @POST
+    @PermitAll
+    @Path("exchange")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses(ErrorCode.CREDENTIALS_WRONG)
+    @Operation(
+            operationId = "exchangeSignIn",
+            summary = "Exchange the code of an external sign-in for a session",
+            description = "Once, within a minute. Answers as a login does; where the e-mail address there"
+                    + " is one of an account here that can do more than read, that"
+                    + " account's password is asked for, which 'auth/link' takes.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Who it is has been proved, and a second proof is missing.",
+            content = @Content(schema = @Schema(implementation = ChallengeJson.class)))
+    public Response exchange(ExchangeInput input) {
+        var wanted = input.checked();
+        return answers.of(signIns.exchange(wanted.code(), wanted.verifier(), device()), wanted.wantsCookie());
+    }
+
+    @POST
+    @PermitAll
+    @Path("link")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Refuses(ErrorCode.CREDENTIALS_WRONG)
+    @Operation(
+            operationId = "linkSignIn",
+            summary = "Link an external account by password",
+            description = "Answers as a login does.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SignedInJson.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The password is right, and a second proof is missing.",
+            content = @Content(schema = @Schema(implementation = ChallengeJson.class)))
+    public Response link(LinkInput input) {
+        var wanted = input.checked();
+        return answers.of(signIns.link(wanted.challenge(), wanted.password(), device()), wanted.wantsCookie());
+    }
+
+    private Device device() {
+        return new Device(client.address(), client.userAgent());
+    }
+}

@@ -1,0 +1,47 @@
+package io.masthead.api.v1.auth;
+
+import io.masthead.kernel.Violations;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Proof that the account here belongs to who came from the other site. */
+@Schema(
+        name = "LinkInput",
+        requiredProperties = {"challenge", "password"},
+        description = "Proof that the account here belongs to who came from the other site.")
+public record LinkInput(
+        @Schema(
+                minLength = 1,
+                maxLength = 200,
+                description = "From the answer that asked for the password.",
+                examples = "mh_lnc_…")
+        String challenge,
+
+        @Schema(
+                minLength = 1,
+                maxLength = 256,
+                description = "The password of the account here.",
+                examples = "correct horse battery staple")
+        String password,
+
+        @Schema(
+                nullable = true,
+                description = "Whether the refresh token comes as a cookie that scripts cannot read"
+                        + " instead of in the answer; for browsers.",
+                examples = "false")
+        Boolean cookie) {
+
+    private static final int MAX_CHALLENGE = 200;
+
+    LinkInput checked() {
+        var violations = new Violations();
+        violations.requiredText("challenge", challenge, MAX_CHALLENGE);
+        violations.require(
+                password != null && !password.isEmpty(), "password", "required", "'password' must not be empty.");
+        violations.throwIfAny();
+        return this;
+    }
+
+    boolean wantsCookie() {
+        return Boolean.TRUE.equals(cookie);
+    }
+}

@@ -1,0 +1,47 @@
+package io.masthead.api.v1.auth;
+
+import io.masthead.kernel.Violations;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who wants to sign in. */
+@Schema(
+        name = "LoginInput",
+        requiredProperties = {"login", "password"},
+        description = "Who wants to sign in.")
+public record LoginInput(
+        @Schema(
+                minLength = 1,
+                maxLength = 320,
+                description = "The login or the e-mail address, in any case.",
+                examples = "ada")
+        String login,
+
+        @Schema(
+                minLength = 1,
+                maxLength = 256,
+                description = "As it was set; nothing is trimmed.",
+                examples = "nine harbour cranes")
+        String password,
+
+        @Schema(
+                nullable = true,
+                description = "Whether the refresh token comes as a cookie that scripts cannot read"
+                        + " instead of in the answer; for browsers.",
+                examples = "false")
+        Boolean cookie) {
+
+    private static final int MAX_LOGIN = 320;
+
+    LoginInput checked() {
+        var violations = new Violations();
+        violations.requiredText("login", login, MAX_LOGIN);
+        violations.require(
+                password != null && !password.isEmpty(), "password", "required", "'password' must not be empty.");
+        violations.throwIfAny();
+        return this;
+    }
+
+    boolean wantsCookie() {
+        return Boolean.TRUE.equals(cookie);
+    }
+}

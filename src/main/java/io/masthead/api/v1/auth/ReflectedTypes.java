@@ -1,0 +1,26 @@
+package io.masthead.api.v1.auth;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** What a native executable must keep of this room for reflection: see the room {@code http}. */
+@RegisterForReflection(
+        targets = {
+            AuthResource.class,
+            ChallengeJson.class,
+            ExchangeInput.class,
+            ExchangeResource.class,
+            LinkInput.class,
+            LoginInput.class,
+            PasswordResetResource.class,
+            ProviderJson.class,
+            ProviderResource.class,
+            RefreshInput.class,
+            ResetInput.class,
+            ResetRequestInput.class,
+            SecondFactorInput.class,
+            SignedInJson.class
+        })
+final class ReflectedTypes {
+
+    private ReflectedTypes() {}
+}

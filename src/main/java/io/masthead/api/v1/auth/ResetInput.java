@@ -1,0 +1,32 @@
+package io.masthead.api.v1.auth;
+
+import io.masthead.kernel.Violations;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A new password in the place of a lost one. */
+@Schema(
+        name = "ResetInput",
+        requiredProperties = {"token", "password"},
+        description = "A new password in the place of a lost one.")
+public record ResetInput(
+        @Schema(minLength = 1, maxLength = 100, description = "From the link in the mail.", examples = "mh_rst_…")
+        String token,
+
+        @Schema(
+                minLength = 8,
+                maxLength = 256,
+                description = "8 to 256 characters, and not one of the most common.",
+                examples = "nine harbour cranes")
+        String password) {
+
+    private static final int MAX_TOKEN = 100;
+
+    ResetInput checked() {
+        var violations = new Violations();
+        violations.requiredText("token", token, MAX_TOKEN);
+        violations.require(
+                password != null && !password.isEmpty(), "password", "required", "'password' must not be empty.");
+        violations.throwIfAny();
+        return this;
+    }
+}

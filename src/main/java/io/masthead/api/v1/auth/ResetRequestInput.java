@@ -1,0 +1,23 @@
+package io.masthead.api.v1.auth;
+
+import io.masthead.kernel.Violations;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who has lost a password. */
+@Schema(
+        name = "ResetRequestInput",
+        requiredProperties = {"email"},
+        description = "Who has lost a password.")
+public record ResetRequestInput(
+        @Schema(minLength = 1, maxLength = 320, description = "In any case.", examples = "ada@example.org")
+        String email) {
+
+    private static final int MAX_EMAIL = 320;
+
+    String checked() {
+        var violations = new Violations();
+        violations.requiredText("email", email, MAX_EMAIL);
+        violations.throwIfAny();
+        return email;
+    }
+}

@@ -1,0 +1,43 @@
+package io.masthead.api.v1.auth;
+
+import io.masthead.api.v1.me.CodeInput;
+import io.masthead.kernel.Violations;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The second proof of a sign-in. */
+@Schema(
+        name = "SecondFactorInput",
+        requiredProperties = {"challenge", "code"},
+        description = "The second proof of a sign-in.")
+public record SecondFactorInput(
+        @Schema(minLength = 1, maxLength = 100, description = "As the first step answered it.", examples = "mh_2nd_…")
+        String challenge,
+
+        @Schema(
+                minLength = 1,
+                maxLength = 40,
+                description = "The present code of the authenticator, or a recovery code.",
+                examples = "492039")
+        String code,
+
+        @Schema(
+                nullable = true,
+                description = "Whether the refresh token comes as a cookie that scripts cannot read"
+                        + " instead of in the answer; for browsers.",
+                examples = "false")
+        Boolean cookie) {
+
+    private static final int MAX_CHALLENGE = 100;
+
+    SecondFactorInput checked() {
+        var violations = new Violations();
+        violations.requiredText("challenge", challenge, MAX_CHALLENGE);
+        violations.requiredText("code", code, CodeInput.MAX_CODE);
+        violations.throwIfAny();
+        return this;
+    }
+
+    boolean wantsCookie() {
+        return Boolean.TRUE.equals(cookie);
+    }
+}

@@ -1,0 +1,39 @@
+package io.masthead.api.v1.auth;
+
+import io.masthead.auth.AccessTokens;
+import io.masthead.user.session.OpenedSession;
+import io.masthead.user.session.SignIn;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** What every way in answers: a session with its tokens (200), or what is missing for it (202). */
+@Singleton
+class SignInAnswers {
+
+    private final AccessTokens accessTokens;
+    private final SessionCookie cookie;
+
+    SignInAnswers(AccessTokens accessTokens, SessionCookie cookie) {
+        this.accessTokens = accessTokens;
+        this.cookie = cookie;
+    }
+
+    /**
+     * @param asCookie whether the refresh token travels as a cookie
+     */
+    Response of(SignIn signIn, boolean asCookie) {
+        if (signIn instanceof SignIn.MoreNeeded needed) {
+            return Response.accepted(ChallengeJson.of(needed)).build();
+        }
+        return of(((SignIn.Done) signIn).opened(), asCookie);
+    }
+
+    Response of(OpenedSession opened, boolean asCookie) {
+        var answer = Response.ok(
+                SignedInJson.of(opened, accessTokens.issue(opened.session()), accessTokens.lifetime(), !asCookie));
+        return asCookie
+                ? answer.header(HttpHeaders.SET_COOKIE, cookie.of(opened)).build()
+                : answer.build();
+    }
+}

@@ -1,0 +1,92 @@
+package io.masthead.api.v1.comment;
+
+import io.masthead.api.v1.http.EnumCodec;
+import io.masthead.comment.CommentPatch;
+import io.masthead.comment.CommentStatus;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.Patch;
+import io.masthead.text.ContentFormat;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A merge patch of a comment. */
+@Schema(name = "CommentPatch", description = "What a comment is to be; what is absent stays (RFC 7396).")
+public record CommentChangesInput(
+        @Schema(
+                implementation = String.class,
+                minLength = 1,
+                maxLength = 65_525,
+                description = "At most 65,525 bytes in UTF-8, in the given format.",
+                examples = "Well *said*!")
+        Patch<String> text,
+
+        @Schema(
+                implementation = String.class,
+                enumeration = {"markdown", "html", "wordpress"},
+                examples = "markdown",
+                description = "What the text is written in; 'wordpress' only where it is so" + " already.")
+        Patch<String> format,
+
+        @Schema(implementation = AuthorChangesInput.class, description = "For moderators: who says it.")
+        Patch<AuthorChangesInput> author,
+
+        @Schema(
+                implementation = String.class,
+                enumeration = {"pending", "approved", "spam", "trashed"},
+                examples = "approved",
+                description = "For moderators.")
+        Patch<String> status) {
+
+    private static final AuthorChangesInput NO_AUTHOR =
+            new AuthorChangesInput(Patch.absent(), Patch.absent(), Patch.absent());
+
+    CommentPatch toPatch() {
+        required("text", text);
+        required("format", format);
+        required("author", author);
+        required("status", status);
+        var who = author.isSet() ? author.value() : NO_AUTHOR;
+        required("author/name", who.name());
+        return new CommentPatch(
+                text,
+                EnumCodec.read(ContentFormat.class, "format", format),
+                who.name(),
+                who.email(),
+                who.url(),
+                EnumCodec.read(CommentStatus.class, "status", status));
+    }
+
+    private static void required(String field, Patch<?> change) {
+        if (change.isSet() && change.value() == null) {
+            throw CmsException.field(field, "null_not_allowed", "'" + field + "' must not be null.");
+        }
+    }
+
+    /** What changes of who says it. */
+    @Schema(name = "CommentAuthorPatch", description = "Who says it.")
+    record AuthorChangesInput(
+            @Schema(
+                    implementation = String.class,
+                    minLength = 1,
+                    maxLength = 245,
+                    description = "One line of plain text.",
+                    examples = "Ada")
+            Patch<String> name,
+
+            @Schema(
+                    implementation = String.class,
+                    nullable = true,
+                    format = "email",
+                    maxLength = 100,
+                    description = "Never shown; null empties it.",
+                    examples = "ada@example.org")
+            Patch<String> email,
+
+            @Schema(
+                    implementation = String.class,
+                    nullable = true,
+                    format = "uri",
+                    maxLength = 200,
+                    description = "An http or https address; null empties it.",
+                    examples = "https://example.org")
+            Patch<String> url) {}
+}

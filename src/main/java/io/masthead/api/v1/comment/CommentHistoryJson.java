@@ -1,0 +1,46 @@
+package io.masthead.api.v1.comment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.masthead.api.v1.http.Representation;
+import io.masthead.comment.HistoryEntry;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What became of a comment. */
+@Schema(name = "CommentHistory", description = "What became of a comment, earliest first; the latest 500 entries.")
+public record CommentHistoryJson(List<DecisionJson> items) implements Representation {
+
+    static CommentHistoryJson of(List<HistoryEntry> decisions) {
+        return new CommentHistoryJson(decisions.stream().map(DecisionJson::of).toList());
+    }
+
+    /** One entry. */
+    @Schema(name = "CommentDecision", description = "Who decided what, when and why.")
+    record DecisionJson(
+            @Schema(examples = "2026-05-04T07:00:00Z") Instant at,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "The user who decided; absent where no user did.", examples = "2")
+            Long userId,
+
+            @Schema(
+                    description = "The status it took on, or that it was edited.",
+                    enumeration = {"pending", "approved", "spam", "trashed", "edited"},
+                    examples = "approved")
+            String action,
+
+            @Schema(
+                    enumeration = {"rule", "service", "person", "import"},
+                    examples = "person")
+            String cause,
+
+            @Schema(description = "Which rule, for example; may be empty.", examples = "links")
+            String reason) {
+
+        static DecisionJson of(HistoryEntry decision) {
+            return new DecisionJson(
+                    decision.at(), decision.actorId(), decision.action(), decision.cause(), decision.reason());
+        }
+    }
+}

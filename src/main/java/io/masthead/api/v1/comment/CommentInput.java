@@ -1,0 +1,119 @@
+package io.masthead.api.v1.comment;
+
+import io.masthead.api.v1.http.EnumCodec;
+import io.masthead.comment.CommentAuthor;
+import io.masthead.comment.CommentSubmission;
+import io.masthead.comment.Origin;
+import io.masthead.kernel.Patch;
+import io.masthead.post.PostType;
+import io.masthead.text.ContentFormat;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A comment as a reader writes it. */
+@Schema(
+        name = "CommentInput",
+        requiredProperties = {"text"},
+        description = "A comment to be.")
+public record CommentInput(
+        @Schema(
+                minimum = "1",
+                nullable = true,
+                description = "The comment it answers, on the same post; absent or null where it"
+                        + " speaks to the post itself.",
+                examples = "31")
+        Long parentId,
+
+        @Schema(
+                nullable = true,
+                description = "Who says it; for guests, and needed where the settings say so. Who is"
+                        + " signed in comments under the own name.")
+        GuestInput author,
+
+        @Schema(
+                minLength = 1,
+                maxLength = 65_525,
+                description = "At most 65,525 bytes in UTF-8, in the given format.",
+                examples = "Well *said*.")
+        String text,
+
+        @Schema(
+                nullable = true,
+                enumeration = {"markdown", "html"},
+                defaultValue = "markdown",
+                examples = "markdown",
+                description = "What the text is written in. Of either, only what comments may hold"
+                        + " stays: paragraphs, links, quotes, code and emphasis.")
+        String format,
+
+        @Schema(
+                nullable = true,
+                maxLength = 2_000,
+                description = "A trap for robots: hide it from people and leave it empty. What comes"
+                        + " with it filled in is spam.",
+                examples = "")
+        String website,
+
+        @Schema(
+                nullable = true,
+                maxLength = 200,
+                description =
+                        "The 'token' of the comment form; for guests, where the settings ask" + " for a minimum time.",
+                examples = "1763884800.mYbKQ")
+        String formToken) {
+
+    /**
+     * @param password for a protected post; null for none
+     */
+    CommentSubmission toSubmission(PostType type, long postId, Origin origin, String password) {
+        return new CommentSubmission(
+                type,
+                postId,
+                parentId,
+                author == null ? null : author.toAuthor(),
+                text,
+                format == null
+                        ? ContentFormat.MARKDOWN
+                        : format(Patch.to(format)).value(),
+                origin,
+                password,
+                website,
+                formToken);
+    }
+
+    /** What is offered; more than that is stored, from imports. */
+    static Patch<ContentFormat> format(Patch<String> word) {
+        return EnumCodec.read("format", word, List.of(ContentFormat.MARKDOWN, ContentFormat.HTML));
+    }
+
+    /** What a guest says of who it is. */
+    @Schema(name = "GuestInput", description = "Who a guest is.")
+    record GuestInput(
+            @Schema(nullable = true, maxLength = 245, description = "One line of plain text.", examples = "Ada")
+            String name,
+
+            @Schema(
+                    nullable = true,
+                    format = "email",
+                    maxLength = 100,
+                    description = "Never shown.",
+                    examples = "ada@example.org")
+            String email,
+
+            @Schema(
+                    nullable = true,
+                    format = "uri",
+                    maxLength = 200,
+                    description = "An http or https address.",
+                    examples = "https://example.org")
+            String url) {
+
+        CommentAuthor toAuthor() {
+            return new CommentAuthor(text(name), text(email), text(url));
+        }
+
+        private static String text(String value) {
+            return value == null ? "" : value.strip();
+        }
+    }
+}

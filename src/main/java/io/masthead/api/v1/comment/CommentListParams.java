@@ -1,0 +1,135 @@
+package io.masthead.api.v1.comment;
+
+import io.masthead.api.v1.http.PagingParams;
+import io.masthead.api.v1.http.ParameterReader;
+import io.masthead.comment.CommentStatus;
+import io.masthead.comment.CommentType;
+import io.masthead.comment.query.CommentFilter;
+import io.masthead.comment.query.CommentQuery;
+import io.masthead.comment.query.CommentSort;
+import io.masthead.kernel.IdFilter;
+import io.masthead.post.TimeRange;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The parameters of lists of comments across posts. */
+public record CommentListParams(
+        @QueryParam("status")
+        @Parameter(
+                description = "Any of these, between commas; others than 'approved' are for" + " moderators.",
+                explode = Explode.FALSE,
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"pending", "approved", "spam", "trashed"},
+                                defaultValue = "approved",
+                                examples = "pending"))
+        String status,
+
+        @QueryParam("type")
+        @Parameter(
+                description = "What people say, or that other sites link here; else all.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"comment", "pingback", "trackback"},
+                                examples = "comment"))
+        String type,
+
+        @QueryParam("post")
+        @Parameter(
+                description = "The id of a post or page.",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", examples = "12"))
+        String post,
+
+        @QueryParam("author")
+        @Parameter(
+                description = "The id of the user who wrote them.",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", examples = "2"))
+        String author,
+
+        @QueryParam("email")
+        @Parameter(
+                description = "The e-mail address of their author; for moderators.",
+                schema =
+                        @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "ada@example.org"))
+        String email,
+
+        @QueryParam("address")
+        @Parameter(
+                description = "The network address that they came from; for moderators.",
+                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "192.0.2.7"))
+        String address,
+
+        @QueryParam("search")
+        @Parameter(
+                description = "Words that the comment or the name of its author contains, for moderators"
+                        + " the e-mail address too: all of them, in any order. Words"
+                        + " between double quotes stand together. Case, accents and"
+                        + " typographic signs do not count.",
+                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "ferry"))
+        String search,
+
+        @QueryParam("createdFrom")
+        @Parameter(
+                description = "Written at this time or later.",
+                schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
+        String createdFrom,
+
+        @QueryParam("createdUntil")
+        @Parameter(
+                description = "Written before this time.",
+                schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
+        String createdUntil,
+
+        @QueryParam("sort")
+        @Parameter(
+                description = "The order; '-' stands for the reverse one.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"created", "-created", "id", "-id"},
+                                defaultValue = "-created",
+                                examples = "created"))
+        String sort) {
+
+    private static final List<CommentSort> SORTS = List.of(CommentSort.CREATED, CommentSort.ID);
+
+    CommentQuery toQuery(PagingParams paging) {
+        var in = new ParameterReader();
+        var order = in.sort(sort, SORTS, CommentSort.CREATED, true);
+        var filter = filter(in);
+        var query = new CommentQuery(filter, order.key(), order.descending(), paging.read(in));
+        in.throwIfAny();
+        return query;
+    }
+
+    /** Which comments, in whatever order. */
+    CommentFilter toFilter() {
+        var in = new ParameterReader();
+        in.sort(sort, SORTS, CommentSort.CREATED, true);
+        var filter = filter(in);
+        in.throwIfAny();
+        return filter;
+    }
+
+    private CommentFilter filter(ParameterReader in) {
+        var statuses = in.words(CommentStatus.class, "status", status);
+        var kinds = in.words(CommentType.class, "type", type);
+        if (kinds.size() > 1) {
+            in.refuse("type", "not_in_enum", "'type' takes one word.");
+        }
+        return CommentFilter.of(
+                CommentFilter.Place.onPost(in.id("post", post)),
+                new CommentFilter.Author(
+                        IdFilter.of(in.id("author", author)), in.text("email", email), in.text("address", address)),
+                kinds,
+                statuses,
+                in.wordSearch("search", search),
+                new TimeRange(in.time("createdFrom", createdFrom), in.time("createdUntil", createdUntil)));
+    }
+}

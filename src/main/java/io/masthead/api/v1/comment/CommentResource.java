@@ -1,0 +1,214 @@
+package io.masthead.api.v1.comment;
+
+import io.masthead.api.v1.http.Access;
+import io.masthead.api.v1.http.BodyReader;
+import io.masthead.api.v1.http.Id;
+import io.masthead.api.v1.http.ListJson;
+import io.masthead.api.v1.http.PagingParams;
+import io.masthead.api.v1.http.Permanent;
+import io.masthead.api.v1.http.Refuses;
+import io.masthead.api.v1.http.Selectable;
+import io.masthead.auth.CurrentActor;
+import io.masthead.comment.CommentService;
+import io.masthead.comment.query.CommentQueries;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
+import io.masthead.web.CacheRules;
+import io.masthead.web.EntityTags;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Comments, whatever they are on. */
+@Path("/api/v1/comments")
+@Tag(name = "Comments")
+@Produces(MediaType.APPLICATION_JSON)
+public class CommentResource {
+
+    private final CommentQueries queries;
+    private final CommentService comments;
+    private final CurrentActor actor;
+
+    CommentResource(CommentQueries queries, CommentService comments, CurrentActor actor) {
+        this.queries = queries;
+        this.comments = comments;
+        this.actor = actor;
+    }
+
+    @GET
+    @PermitAll
+    @Selectable(
+            value = CommentJson.class,
+            without = {"replies", "editToken"})
+    @Refuses({ErrorCode.FORBIDDEN, ErrorCode.SCOPE_MISSING})
+    @Operation(
+            operationId = "listComments",
+            summary = "List comments, newest first",
+            description = "Across posts: those that are shown on what the caller may read. Moderators"
+                    + " see the others too, by 'status'.")
+    public ListJson<CommentJson> list(@BeanParam CommentListParams params, @BeanParam PagingParams paging) {
+        return ListJson.of(queries.search(params.toQuery(paging), actor.get()), CommentJson::of);
+    }
+
+    @GET
+    @Authenticated
+    @Path("counts")
+    @Access(scopes = Scope.COMMENTS_MODERATE, role = Role.CONTRIBUTOR)
+    @Operation(
+            operationId = "countComments",
+            summary = "Count comments by status",
+            description = "For moderators; kept ready, however many there are.")
+    public CommentCountsJson counts() {
+        return CommentCountsJson.of(queries.counts(actor.get()));
+    }
+
+    @GET
+    @PermitAll
+    @Path("{id}")
+    @Selectable(
+            value = CommentJson.class,
+            without = {"replies", "editToken"})
+    @Operation(
+            operationId = "getComment",
+            summary = "Get a comment",
+            description = "One that is shown; one that waits is shown to its author, by token, and to" + " moderators.")
+    public CommentJson get(
+            @PathParam("id") Id id,
+            @QueryParam("fields") String fields,
+            @HeaderParam(CacheRules.POST_PASSWORD) String password,
+            @HeaderParam(CacheRules.COMMENT_TOKEN) String token) {
+        return CommentJson.of(queries.get(id.value(), actor.get(), password, token));
+    }
+
+    @GET
+    @PermitAll
+    @Path("{id}/replies")
+    @Selectable(
+            value = CommentJson.class,
+            without = {"post", "editToken"})
+    @Operation(
+            operationId = "listReplies",
+            summary = "List the replies to a comment",
+            description = "Those that stand directly under it, in the order in which they came.")
+    public ListJson<CommentJson> replies(
+            @PathParam("id") Id id,
+            @BeanParam ReplyParams params,
+            @BeanParam PagingParams paging,
+            @HeaderParam(CacheRules.POST_PASSWORD) String password,
+            @HeaderParam(CacheRules.COMMENT_TOKEN) String token) {
+        var query = params.under(id.value(), paging);
+        var thread = params.thread();
+        return thread.isTree()
+                ? ListJson.of(
+                        queries.treeOfReplies(query, thread.shape(query.page().limit()), actor.get(), password, token),
+                        CommentJson::of)
+                : ListJson.of(queries.replies(query, actor.get(), password, token), CommentJson::of);
+    }
+
+    @PATCH
+    @PermitAll
+    @Path("{id}")
+    @Consumes({BodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Access(scopes = Scope.COMMENTS_MODERATE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
+    @Refuses({ErrorCode.COMMENT_TOKEN_WRONG, ErrorCode.COMMENT_EDIT_CLOSED, ErrorCode.COMMENT_TRASHED})
+    @Operation(
+            operationId = "updateComment",
+            summary = "Update a comment",
+            description = "A JSON merge patch (RFC 7396). Authors change the text while the settings let"
+                    + " them, guests by token; moderators also the author and the status.")
+    public CommentJson update(
+            @PathParam("id") Id id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(CacheRules.COMMENT_TOKEN) String token,
+            CommentChangesInput input) {
+        return CommentJson.of(
+                comments.edit(id.value(), input.toPatch(), EntityTags.expected(ifMatch), token, actor.get()));
+    }
+
+    @DELETE
+    @PermitAll
+    @Path("{id}")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Access(scopes = Scope.COMMENTS_MODERATE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
+    @Refuses({ErrorCode.COMMENT_TOKEN_WRONG, ErrorCode.COMMENT_EDIT_CLOSED, ErrorCode.COMMENT_TRASHED})
+    @Operation(
+            operationId = "deleteComment",
+            summary = "Trash or delete a comment",
+            description = "Answers 200 with the trashed comment, or 204 with permanent=true, which is for"
+                    + " moderators. Its replies move up. Authors may withdraw theirs while"
+                    + " the settings let them.")
+    public RestResponse<CommentJson> delete(
+            @PathParam("id") Id id,
+            @QueryParam("permanent") String permanent,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(CacheRules.COMMENT_TOKEN) String token) {
+        var expected = EntityTags.expected(ifMatch);
+        if (Permanent.read(permanent)) {
+            comments.delete(id.value(), expected, actor.get());
+            return RestResponse.noContent();
+        }
+        return RestResponse.ok(CommentJson.of(comments.withdraw(id.value(), expected, token, actor.get())));
+    }
+
+    @POST
+    @Authenticated
+    @Path("{id}/restore")
+    @Access(scopes = Scope.COMMENTS_MODERATE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
+    @Refuses(ErrorCode.COMMENT_NOT_TRASHED)
+    @Operation(
+            operationId = "restoreComment",
+            summary = "Restore a comment from trash or spam",
+            description = "For moderators. It gets the status back that it had.")
+    public CommentJson restore(@PathParam("id") Id id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return CommentJson.of(comments.restore(id.value(), EntityTags.expected(ifMatch), actor.get()));
+    }
+
+    @GET
+    @Authenticated
+    @Path("{id}/history")
+    @Access(scopes = Scope.COMMENTS_MODERATE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
+    @Operation(
+            operationId = "getCommentHistory",
+            summary = "Get the history of a comment",
+            description = "For moderators: who decided what, when and why.")
+    public CommentHistoryJson history(@PathParam("id") Id id) {
+        return CommentHistoryJson.of(comments.history(id.value(), actor.get()));
+    }
+
+    @POST
+    @Authenticated
+    @Path("bulk-status")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.COMMENTS_MODERATE, role = Role.CONTRIBUTOR, others = Role.EDITOR)
+    @Operation(
+            operationId = "changeCommentStatuses",
+            summary = "Change the status of many comments",
+            description = "For moderators. Those that 'ids' names, all or none; or those that a list with"
+                    + " the same parameters would find, up to 500 at once.")
+    public BulkCountJson changeStatuses(@BeanParam CommentListParams params, UriInfo uri, CommentStatusesInput input) {
+        var ids = input.checkedIds(!uri.getQueryParameters().isEmpty());
+        var status = input.checkedStatus();
+        if (ids != null) {
+            return new BulkCountJson(comments.changeStatus(ids, status, actor.get()), false);
+        }
+        var done = comments.changeStatus(params.toFilter(), status, actor.get());
+        return new BulkCountJson(done.changed(), done.more());
+    }
+}

@@ -1,0 +1,120 @@
+package io.masthead.api.v1.comment;
+
+import io.masthead.api.v1.http.PagingParams;
+import io.masthead.api.v1.http.ParameterReader;
+import io.masthead.comment.CommentType;
+import io.masthead.comment.query.CommentFilter;
+import io.masthead.comment.query.CommentQuery;
+import io.masthead.comment.query.CommentSort;
+import io.masthead.comment.thread.TreeShape;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The parameters of lists of what readers say, flat or as a tree. */
+public record CommentThreadParams(
+        @QueryParam("view")
+        @Parameter(
+                description = "'flat' lists comments; 'tree' lists threads, each comment with the"
+                        + " first 'replies' to it, down to 'depth' levels.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"flat", "tree"},
+                                defaultValue = "flat",
+                                examples = "tree"))
+        String view,
+
+        @QueryParam("depth")
+        @Parameter(
+                description = "How many levels a tree shows; 3 without it.",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10", examples = "2"))
+        String depth,
+
+        @QueryParam("replies")
+        @Parameter(
+                description = "How many replies a tree shows under each comment, 5 without it;"
+                        + " its 'replies.next' leads on. A page must not come to more"
+                        + " than 2,000 comments: 'limit' threads of 'depth' levels.",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", examples = "3"))
+        String replies,
+
+        @QueryParam("sort")
+        @Parameter(
+                description = "The order, '-' for the reverse one: by time, by the number of"
+                        + " replies, or, in a flat list, 'thread', each comment before"
+                        + " its replies. Replies in a tree are in the order in which"
+                        + " they came.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"created", "-created", "replies", "-replies", "thread", "-thread"},
+                                defaultValue = "created",
+                                examples = "-created"))
+        String sort,
+
+        @QueryParam("type")
+        @Parameter(
+                description = "What people say, or that other sites link here.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"comment", "pingback", "trackback"},
+                                defaultValue = "comment",
+                                examples = "pingback"))
+        String type) {
+
+    private static final int DEPTH = 3;
+    private static final int REPLIES = 5;
+
+    private static final List<CommentSort> IN_TREES = List.of(CommentSort.CREATED, CommentSort.REPLIES);
+
+    private static final List<CommentSort> IN_LISTS =
+            List.of(CommentSort.CREATED, CommentSort.REPLIES, CommentSort.THREAD);
+
+    boolean isTree() {
+        return "tree".equals(view);
+    }
+
+    CommentQuery onPost(long postId, PagingParams paging) {
+        var in = new ParameterReader();
+        readView(in);
+        var kinds = type == null ? List.of(CommentType.COMMENT) : in.words(CommentType.class, "type", type);
+        if (kinds.size() > 1) {
+            in.refuse("type", "not_in_enum", "'type' takes one word.");
+        }
+        var order = in.sort(sort, isTree() ? IN_TREES : IN_LISTS, CommentSort.CREATED, false);
+        var page = paging.read(in);
+        in.throwIfAny();
+        return new CommentQuery(
+                CommentFilter.onPost(postId, kinds.get(0), isTree()), order.key(), order.descending(), page);
+    }
+
+    TreeShape shape(int threads) {
+        var in = new ParameterReader();
+        var shape = new TreeShape(
+                in.integer("depth", depth, 1, TreeShape.MAX_DEPTH, DEPTH),
+                in.integer("replies", replies, 1, TreeShape.MAX_REPLIES, REPLIES));
+        in.throwIfAny();
+        if (!shape.fits(threads)) {
+            in.refuse(
+                    "replies",
+                    "too_many",
+                    "'limit', 'depth' and 'replies' together must not come to more than %d comments."
+                            .formatted(TreeShape.MAX_COMMENTS));
+        }
+        in.throwIfAny();
+        return shape;
+    }
+
+    private void readView(ParameterReader in) {
+        if (view != null && !view.equals("flat") && !view.equals("tree")) {
+            in.refuse("view", "not_in_enum", "'view' must be flat or tree.");
+        }
+        if (!isTree() && (depth != null || replies != null)) {
+            in.refuse(depth != null ? "depth" : "replies", "conflict", "'depth' and 'replies' go with view=tree.");
+        }
+    }
+}

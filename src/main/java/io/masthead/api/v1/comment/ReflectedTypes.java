@@ -1,0 +1,26 @@
+package io.masthead.api.v1.comment;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** What a native executable must keep of this room for reflection: see the room {@code http}. */
+@RegisterForReflection(
+        targets = {
+            BulkCountJson.class,
+            CommentChangesInput.class,
+            CommentCountsJson.class,
+            CommentFormJson.class,
+            CommentHistoryJson.class,
+            CommentInput.class,
+            CommentJson.class,
+            CommentListParams.class,
+            CommentResource.class,
+            CommentStatusesInput.class,
+            CommentThreadParams.class,
+            PageCommentResource.class,
+            PostCommentResource.class,
+            ReplyParams.class
+        })
+final class ReflectedTypes {
+
+    private ReflectedTypes() {}
+}

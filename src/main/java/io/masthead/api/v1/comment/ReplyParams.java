@@ -1,0 +1,45 @@
+package io.masthead.api.v1.comment;
+
+import io.masthead.api.v1.http.PagingParams;
+import io.masthead.comment.query.CommentFilter;
+import io.masthead.comment.query.CommentQuery;
+import io.masthead.comment.query.CommentSort;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The parameters of lists of replies, flat or as a tree; they are in the order they came. */
+public record ReplyParams(
+        @QueryParam("view")
+        @Parameter(
+                description = "As for the comments on a post.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"flat", "tree"},
+                                defaultValue = "flat",
+                                examples = "tree"))
+        String view,
+
+        @QueryParam("depth")
+        @Parameter(
+                description = "How many levels a tree shows; 3 without it.",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10", examples = "2"))
+        String depth,
+
+        @QueryParam("replies")
+        @Parameter(
+                description = "How many replies a tree shows under each comment; 5 without it.",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", examples = "3"))
+        String replies) {
+
+    CommentThreadParams thread() {
+        return new CommentThreadParams(view, depth, replies, null, null);
+    }
+
+    CommentQuery under(long commentId, PagingParams paging) {
+        var page = thread().onPost(commentId, paging).page();
+        return new CommentQuery(CommentFilter.under(commentId), CommentSort.ID, false, page);
+    }
+}

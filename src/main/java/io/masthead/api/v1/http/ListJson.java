@@ -1,0 +1,66 @@
+package io.masthead.api.v1.http;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.masthead.kernel.Cursor;
+import io.masthead.kernel.Page;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A part of a list and the ways on from it.
+ *
+ * @param subjects what the list is narrowed to, see {@link io.masthead.web.CacheTags}; for caches
+ *     alone
+ */
+public record ListJson<T>(
+        List<T> items, PageInfoJson page, @JsonIgnore List<String> subjects) implements Representation {
+
+    /** Where the part lies in its list. */
+    @Schema(name = "PageInfo", description = "Where this part lies in its list.")
+    record PageInfoJson(
+            @Schema(description = "How many items at most.", examples = "20")
+            int limit,
+
+            @Schema(
+                    description = "The cursor of the next part; null at the end.",
+                    nullable = true,
+                    examples = "cHVibGlzaGVkfDEyfG5leHQ")
+            String next,
+
+            @Schema(
+                    description = "The cursor of the part before; null at the beginning.",
+                    nullable = true,
+                    examples = "cHVibGlzaGVkfDEyfHByZXY")
+            String prev,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "How many there are in all; only with count=true.", examples = "137")
+            Long total) {}
+
+    public static <T, R> ListJson<R> of(Page<T> found, Function<? super T, R> mapping) {
+        return new ListJson<>(
+                found.items().stream().map(mapping).toList(),
+                new PageInfoJson(found.limit(), text(found.next()), text(found.previous()), found.total()),
+                List.of());
+    }
+
+    /** The same, for caches to know what it is about, also where it shows nothing. */
+    public ListJson<T> about(List<String> tags) {
+        return new ListJson<>(items, page, tags);
+    }
+
+    @Override
+    public Stream<String> cacheTags() {
+        var shown = items.stream()
+                .filter(Representation.class::isInstance)
+                .flatMap(item -> ((Representation) item).cacheTags());
+        return Stream.concat(subjects.stream(), shown).distinct();
+    }
+
+    private static String text(Cursor cursor) {
+        return cursor == null ? null : cursor.encode();
+    }
+}

@@ -1,0 +1,56 @@
+package io.masthead.api.v1.http;
+
+import io.masthead.kernel.PageRequest;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The parameters that every list has. */
+public record PagingParams(
+        @QueryParam("limit")
+        @Parameter(
+                description = "How many items at most.",
+                schema =
+                        @Schema(
+                                type = SchemaType.INTEGER,
+                                minimum = "1",
+                                maximum = "100",
+                                defaultValue = "20",
+                                examples = "50"))
+        String limit,
+
+        @QueryParam("cursor")
+        @Parameter(
+                description = "Where to go on: 'next' or 'prev' of an answer to this same query. Not" + " with 'page'.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                minLength = 1,
+                                maxLength = 2_000,
+                                examples = "cHVibGlzaGVkfDEyfG5leHQ"))
+        String cursor,
+
+        @QueryParam("page")
+        @Parameter(
+                description = "The number of a page, from 1; page times limit is at most 10,000."
+                        + " Cursors go on from there.",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "10000", examples = "2"))
+        String page,
+
+        @QueryParam("count")
+        @Parameter(
+                description = "Whether to count all items into 'page.total'.",
+                schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false", examples = "true"))
+        String count,
+
+        @QueryParam("fields")
+        @Parameter(
+                description = "Only these fields of each item, between commas, with dots for parts:"
+                        + " id,title,author.name")
+        String fields) {
+
+    public PageRequest read(ParameterReader in) {
+        return in.page(limit, cursor, page, count);
+    }
+}

@@ -1,0 +1,246 @@
+package io.masthead.api.v1.http;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.Cursor;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.FieldError;
+import io.masthead.kernel.Keyset;
+import io.masthead.kernel.Offset;
+import io.masthead.kernel.PageRequest;
+import io.masthead.kernel.SortKey;
+import io.masthead.kernel.WordSearch;
+import io.masthead.post.TextSearch;
+import io.masthead.text.TextRules;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads the parameters of one request, and collects everything that is wrong with them. */
+public final class ParameterReader {
+
+    public static final int MAX_TEXT = 200;
+    public static final int MAX_VALUES = 50;
+    static final int MAX_WORDS = 20;
+
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    public void refuse(String name, String code, String detail) {
+        errors.add(new FieldError(name, code, detail));
+    }
+
+    public int integer(String name, String raw, int min, int max, int otherwise) {
+        if (raw == null) {
+            return otherwise;
+        }
+        if (INTEGER.matcher(raw).matches()) {
+            int value = Integer.parseInt(raw);
+            if (value >= min && value <= max) {
+                return value;
+            }
+        }
+        refuse(name, "out_of_range", "'%s' must be a whole number from %d to %d.".formatted(name, min, max));
+        return otherwise;
+    }
+
+    /** Null where it was not sent. */
+    public Boolean bool(String name, String raw) {
+        if (raw == null || raw.equals("true") || raw.equals("false")) {
+            return raw == null ? null : Boolean.valueOf(raw);
+        }
+        refuse(name, "invalid_boolean", "'%s' must be true or false.".formatted(name));
+        return null;
+    }
+
+    public boolean flag(String name, String raw) {
+        return Boolean.TRUE.equals(bool(name, raw));
+    }
+
+    public Instant time(String name, String raw) {
+        if (raw == null) {
+            return null;
+        }
+        var time = InstantCodec.find(raw);
+        if (time.isEmpty()) {
+            refuse(name, "invalid_time", "'%s' must be %s.".formatted(name, InstantCodec.ALLOWED));
+        }
+        return time.orElse(null);
+    }
+
+    public Long id(String name, String raw) {
+        if (raw == null) {
+            return null;
+        }
+        if (!ID.matcher(raw).matches()) {
+            refuse(
+                    name,
+                    "invalid_id",
+                    "'%s' must be an id: a positive whole number of at most 18 digits.".formatted(name));
+            return null;
+        }
+        return Long.valueOf(raw);
+    }
+
+    /** An id; null where it was not sent, or where it is the word that stands for no id. */
+    public Long idOr(String word, String name, String raw) {
+        if (raw == null || raw.equals(word)) {
+            return null;
+        }
+        if (!ID.matcher(raw).matches()) {
+            refuse(
+                    name,
+                    "invalid_id",
+                    "'%s' must be '%s' or an id: a positive whole number of at most 18 digits.".formatted(name, word));
+            return null;
+        }
+        return Long.valueOf(raw);
+    }
+
+    /** A text to look for; null where it was not sent. */
+    public String text(String name, String raw) {
+        if (raw == null) {
+            return null;
+        }
+        if (raw.isBlank() || !TextRules.isStorable(raw) || TextRules.codePoints(raw) > MAX_TEXT) {
+            refuse(name, "invalid_text", "'%s' must have 1 to %d characters, and no NUL.".formatted(name, MAX_TEXT));
+            return null;
+        }
+        return raw.strip();
+    }
+
+    /** What is looked for in posts; null where it was not sent. */
+    public TextSearch search(String name, String raw) {
+        var text = text(name, raw);
+        if (text == null) {
+            return null;
+        }
+        var search = TextSearch.ofWords(text);
+        checkNumber(name, search.words());
+        return search;
+    }
+
+    /** What is looked for in anything else; null where it was not sent. */
+    public WordSearch wordSearch(String name, String raw) {
+        var text = text(name, raw);
+        if (text == null) {
+            return null;
+        }
+        var search = WordSearch.of(text);
+        checkNumber(name, search.words());
+        return search;
+    }
+
+    private void checkNumber(String name, List<String> words) {
+        if (words.size() > MAX_WORDS) {
+            refuse(name, "too_many_words", "'%s' may name at most %d words.".formatted(name, MAX_WORDS));
+        }
+    }
+
+    /** Values between commas; empty where it was not sent. */
+    public List<String> values(String name, String raw) {
+        if (raw == null) {
+            return List.of();
+        }
+        var values = Arrays.stream(raw.split(",", -1)).map(String::strip).toList();
+        if (values.size() > MAX_VALUES
+                || values.stream()
+                        .anyMatch(value -> value.isEmpty()
+                                || !TextRules.isStorable(value)
+                                || TextRules.codePoints(value) > MAX_TEXT)) {
+            refuse(
+                    name,
+                    "invalid_list",
+                    "'%s' must be 1 to %d values between commas, each of 1 to %d characters."
+                            .formatted(name, MAX_VALUES, MAX_TEXT));
+            return List.of();
+        }
+        return values;
+    }
+
+    /** Words of an allow-list, between commas. */
+    public <T> List<T> words(String name, String raw, Function<String, Optional<T>> find, String allowed) {
+        var found = new ArrayList<T>();
+        for (var word : values(name, raw)) {
+            var match = find.apply(word);
+            if (match.isPresent()) {
+                found.add(match.get());
+            } else {
+                refuse(name, "not_in_enum", "'%s' knows no '%s'; allowed are: %s.".formatted(name, word, allowed));
+            }
+        }
+        return found;
+    }
+
+    public <E extends Enum<E>> List<E> words(Class<E> type, String name, String raw) {
+        return words(name, raw, word -> EnumCodec.find(type, word), EnumCodec.all(type));
+    }
+
+    /** A sort key, with a hyphen before it for the reverse order. */
+    public <K extends Enum<K> & SortKey<?>> Sort<K> sort(String raw, List<K> allowed, K key, boolean descending) {
+        if (raw == null) {
+            return new Sort<>(key, descending);
+        }
+        var word = raw.startsWith("-") ? raw.substring(1) : raw;
+        for (var candidate : allowed) {
+            if (candidate.parameter().equals(word)) {
+                return new Sort<>(candidate, raw.startsWith("-"));
+            }
+        }
+        refuse(
+                "sort",
+                "not_in_enum",
+                "'sort' must be one of %s, with '-' before it for the reverse order."
+                        .formatted(allowed.stream().map(SortKey::parameter).collect(Collectors.joining(", "))));
+        return new Sort<>(key, descending);
+    }
+
+    /** A sort key and its direction. */
+    public record Sort<K>(K key, boolean descending) {}
+
+    PageRequest page(String limit, String cursor, String page, String count) {
+        var rows = integer("limit", limit, 1, PageRequest.MAX_LIMIT, PageRequest.DEFAULT_LIMIT);
+        var last = PageRequest.MAX_OFFSET_ROWS / rows;
+        Integer number = page == null ? null : Integer.valueOf(integer("page", page, 1, last, 1));
+        if (cursor != null && page != null) {
+            refuse("page", "conflict", "Send 'cursor' or 'page', not both.");
+        }
+        var counted = flag("count", count);
+        return number == null
+                ? new Keyset(rows, cursor(cursor), counted)
+                : new Offset((number - 1L) * rows, rows, counted);
+    }
+
+    private Cursor cursor(String raw) {
+        if (raw == null) {
+            return null;
+        }
+        try {
+            return Cursor.decode(raw);
+        } catch (CmsException e) {
+            errors.addAll(e.errors());
+            return null;
+        }
+    }
+
+    /**
+     * @throws CmsException {@link ErrorCode#INVALID_PARAMETER} with all that is wrong
+     */
+    public void throwIfAny() {
+        if (errors.isEmpty()) {
+            return;
+        }
+        throw new CmsException(
+                ErrorCode.INVALID_PARAMETER,
+                errors.size() == 1
+                        ? errors.get(0).detail()
+                        : errors.size() + " parameters are not allowed; 'errors' names each.",
+                errors);
+    }
+}

@@ -1,0 +1,49 @@
+package io.masthead.api.v1.http;
+
+import io.masthead.kernel.RequestKey;
+import jakarta.enterprise.context.RequestScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Remembers what the body of this request was, to tell whether a repeat is one. */
+@RequestScoped
+public class RequestBody {
+
+    private String hash = "";
+
+    void read(byte[] bytes) {
+        hash = HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** The same for a file and what was said of it, null for nothing. */
+    public void read(Path file, String options) throws IOException {
+        var digest = sha256();
+        digest.update(String.valueOf(options).getBytes(StandardCharsets.UTF_8));
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        hash = HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /**
+     * @param idempotencyKey as the client sent it, null where it sent none
+     */
+    public RequestKey key(String idempotencyKey, String operation) {
+        return idempotencyKey == null ? null : new RequestKey(idempotencyKey, operation, hash);
+    }
+}

@@ -1,0 +1,123 @@
+package io.masthead.api.v1.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.masthead.web.CacheRules;
+import io.masthead.web.CacheTags;
+import io.masthead.web.EntityTags;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Writes the answers of this API: narrowed to the wanted fields, with links, an entity tag and the
+ * rules for caches; or says that the client has them already.
+ */
+@Singleton
+class ResponseRenderer {
+
+    private static final String SELECTION = "masthead.fields";
+    private static final int MOVED = 301;
+    private static final String JSON = MediaType.APPLICATION_JSON + ";charset=UTF-8";
+
+    private final WireJson json;
+    private final CacheRules cacheRules;
+
+    ResponseRenderer(WireJson json, CacheRules cacheRules) {
+        this.json = json;
+        this.cacheRules = cacheRules;
+    }
+
+    /** A field that does not exist is refused before anything is read or written. */
+    @ServerRequestFilter
+    void select(ContainerRequestContext request, ResourceInfo resource) {
+        var fields = request.getUriInfo().getQueryParameters().getFirst("fields");
+        var method = resource.getResourceMethod();
+        if (fields != null && method != null && method.isAnnotationPresent(Selectable.class)) {
+            var shown = ShownFields.of(method, request.getUriInfo().getQueryParameters());
+            request.setProperty(SELECTION, FieldSelection.parse(fields, shown, json.mapper()));
+        }
+    }
+
+    @ServerResponseFilter
+    void write(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == MOVED) {
+            cacheRules.apply(request, response.getHeaders(), movedTags(request, response));
+        }
+        if (!(response.getEntity() instanceof Representation representation)) {
+            return;
+        }
+        var bytes = bytes(representation, (FieldSelection) request.getProperty(SELECTION));
+        var tag = EntityTags.of(representation.rowVersion(), bytes);
+        var headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.ETAG, tag);
+        cacheRules.apply(request, headers, tags(request, representation));
+        if (representation.forOneCallerOnly()) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, CacheRules.PRIVATE);
+        }
+        if (representation instanceof ListJson<?> list) {
+            Links.of(list, request.getUriInfo()).forEach(link -> headers.add(HttpHeaders.LINK, link));
+        }
+        if (isRead(request)
+                && response.getStatus() == 200
+                && EntityTags.noneMatchHits(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatus(304);
+            response.setEntity(null);
+            return;
+        }
+        response.setEntity(bytes, null, MediaType.valueOf(JSON));
+    }
+
+    /** What is shown, and where nothing is, or what is new would stand too, the list. */
+    private static List<String> tags(ContainerRequestContext request, Representation representation) {
+        if (representation.forOneCallerOnly()) {
+            return List.of();
+        }
+        var tags = new ArrayList<String>();
+        var own = representation.cacheTags().toList();
+        if (representation instanceof ListJson<?> || own.isEmpty()) {
+            tags.addAll(ofList(request));
+        }
+        tags.addAll(own);
+        return tags;
+    }
+
+    /** What it leads to, and the list: a new thing may take the address. */
+    private static List<String> movedTags(ContainerRequestContext request, ContainerResponseContext response) {
+        var tags = new ArrayList<>(ofList(request));
+        var target = response.getHeaders().remove(CacheRules.SURROGATE_KEY);
+        if (target != null) {
+            target.forEach(tag -> tags.add(tag.toString()));
+        }
+        return tags;
+    }
+
+    private static List<String> ofList(ContainerRequestContext request) {
+        return CacheTags.ofList(request.getUriInfo().getPath().replaceFirst("^/?api/v1/", ""));
+    }
+
+    private byte[] bytes(Representation representation, FieldSelection selection) {
+        try {
+            if (selection == null) {
+                return json.mapper().writeValueAsBytes(representation);
+            }
+            var tree = json.mapper().<ObjectNode>valueToTree(representation);
+            selection.narrow(representation instanceof ListJson<?> ? tree.get("items") : tree);
+            return json.mapper().writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer is always JSON", e);
+        }
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+    }
+}

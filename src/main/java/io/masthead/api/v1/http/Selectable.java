@@ -1,0 +1,16 @@
+package io.masthead.api.v1.http;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The operation takes {@code fields}, which select from this type: what it answers or lists. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Selectable {
+    Class<?> value();
+
+    /** Fields of the type that this operation never shows. */
+    String[] without() default {};
+}

@@ -1,0 +1,23 @@
+package io.masthead.api.v1.me;
+
+import io.masthead.kernel.Patch;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An application password as a client wants it. */
+@Schema(name = "ApplicationPasswordInput", description = "What an application password is to be; it needs a name.")
+public record ApplicationPasswordInput(
+        @Schema(
+                implementation = String.class,
+                minLength = 1,
+                maxLength = 200,
+                description = "What you will know it by.",
+                examples = "Phone")
+        Patch<String> name,
+
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                format = "uuid",
+                description = "What the program names itself by, the same on every site.",
+                examples = "5d1a1d4e-0b4c-4c2e-9a53-7b8f7f3f7c55")
+        Patch<String> appId) {}

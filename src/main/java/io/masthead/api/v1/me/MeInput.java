@@ -1,0 +1,73 @@
+package io.masthead.api.v1.me;
+
+import io.masthead.kernel.Patch;
+import io.masthead.user.UserPatch;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What people may change of themselves. */
+@Schema(
+        name = "MeInput",
+        description = "What changes of the own account; what is absent stays (RFC 7396). Role and login"
+                + " are not among it.")
+public record MeInput(
+        @Schema(
+                implementation = String.class,
+                minLength = 1,
+                maxLength = 250,
+                description = "Plain text: the name readers know. It need not, and should not," + " tell the login.",
+                examples = "Ada Quill")
+        Patch<String> name,
+
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                maxLength = 200,
+                description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
+                        + " makes one from the name.",
+                examples = "ada-quill")
+        Patch<String> slug,
+
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                maxLength = 5_000,
+                description = "Plain text, never HTML.",
+                examples = "Writes about boats.")
+        Patch<String> biography,
+
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                maxLength = 2_000,
+                description = "An http or https address; null or empty for none.",
+                examples = "https://ada.example")
+        Patch<String> url,
+
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                maxLength = 2_000,
+                description = "The http or https address of a picture; null or empty for none.",
+                examples = "https://ada.example/ada.jpg")
+        Patch<String> avatarUrl,
+
+        @Schema(
+                implementation = String.class,
+                maxLength = 254,
+                description =
+                        "No two users share it. Another one takes the present password too," + " where there is one.",
+                examples = "ada@example.org")
+        Patch<String> email,
+
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                maxLength = 256,
+                description = "Looked at with another e-mail address only.",
+                examples = "a quiet harbour at night")
+        Patch<String> currentPassword) {
+
+    UserPatch toChanges() {
+        return new UserPatch(name, slug, biography, url, avatarUrl, email, Patch.absent(), Patch.absent());
+    }
+}

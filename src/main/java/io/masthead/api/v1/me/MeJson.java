@@ -1,0 +1,64 @@
+package io.masthead.api.v1.me;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.masthead.api.v1.http.EnumCodec;
+import io.masthead.api.v1.http.Representation;
+import io.masthead.kernel.Actor;
+import io.masthead.user.User;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The caller, as shown to the caller. */
+@Schema(name = "Me", description = "The caller's own profile and account.")
+public record MeJson(
+        @Schema(examples = "2") long id,
+
+        @Schema(description = "The name readers know.", examples = "Ada Quill")
+        String name,
+
+        @Schema(examples = "ada-quill") String slug,
+
+        @Schema(description = "Empty where there is none.", examples = "Writes about boats.")
+        String biography,
+
+        @Schema(description = "Empty where there is none.", examples = "https://ada.example")
+        String url,
+
+        @Schema(
+                description = "The address of a picture; empty where there is none.",
+                examples = "https://ada.example/ada.jpg")
+        String avatarUrl,
+
+        @Schema(examples = "ada") String login,
+
+        @Schema(description = "Null where none is known.", nullable = true, examples = "ada@example.org")
+        String email,
+
+        @Schema(
+                enumeration = {"subscriber", "contributor", "author", "editor", "administrator"},
+                examples = "author")
+        String role,
+
+        @Schema(
+                description = "What the caller may do, in alphabetical order.",
+                examples = "[\"edit_posts\", \"publish_posts\"]")
+        List<String> capabilities,
+
+        @JsonIgnore Integer rowVersion)
+        implements Representation {
+
+    static MeJson of(User user, Actor actor) {
+        return new MeJson(
+                user.id(),
+                user.displayName(),
+                user.slug(),
+                user.biography(),
+                user.url(),
+                user.avatarUrl(),
+                user.login(),
+                user.email(),
+                EnumCodec.of(user.role()),
+                actor.capabilities().stream().map(EnumCodec::of).sorted().toList(),
+                user.version());
+    }
+}

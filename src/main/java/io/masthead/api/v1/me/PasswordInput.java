@@ -1,0 +1,23 @@
+package io.masthead.api.v1.me;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Another password for the own account. */
+@Schema(
+        name = "PasswordInput",
+        requiredProperties = {"newPassword"},
+        description = "Another password for the own account.")
+public record PasswordInput(
+        @Schema(
+                nullable = true,
+                maxLength = 256,
+                description = "The present one; not looked at where the account has none.",
+                examples = "a quiet harbour at night")
+        String currentPassword,
+
+        @Schema(
+                minLength = 8,
+                maxLength = 256,
+                description = "Taken as it is, blanks included; not one of the most common.",
+                examples = "a loud harbour in the morning")
+        String newPassword) {}

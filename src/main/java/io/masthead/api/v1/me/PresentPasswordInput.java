@@ -1,0 +1,13 @@
+package io.masthead.api.v1.me;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Proves that it is the owner who sits at a session. */
+@Schema(name = "PresentPasswordInput", description = "Proves that it is the owner who sits at a session.")
+public record PresentPasswordInput(
+        @Schema(
+                nullable = true,
+                maxLength = 256,
+                description = "The present one; not looked at where the account has none.",
+                examples = "a quiet harbour at night")
+        String currentPassword) {}

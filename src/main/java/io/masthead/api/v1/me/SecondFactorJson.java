@@ -1,0 +1,19 @@
+package io.masthead.api.v1.me;
+
+import io.masthead.api.v1.http.Representation;
+import io.masthead.user.session.FactorState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Whether sign-ins take two steps. */
+@Schema(name = "SecondFactor", description = "Whether your sign-ins take two steps.")
+public record SecondFactorJson(
+        @Schema(examples = "true") boolean on,
+
+        @Schema(description = "Recovery codes that have not been used.", examples = "10")
+        int recoveryCodesLeft)
+        implements Representation {
+
+    static SecondFactorJson of(FactorState state) {
+        return new SecondFactorJson(state.on(), state.recoveryCodesLeft());
+    }
+}

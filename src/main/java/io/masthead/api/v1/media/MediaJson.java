@@ -1,0 +1,88 @@
+package io.masthead.api.v1.media;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.masthead.api.v1.http.Representation;
+import io.masthead.api.v1.user.AuthorJson;
+import io.masthead.media.MediaView;
+import io.masthead.web.CacheTags;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A media on the wire. */
+@Schema(name = "Media", description = "An attachment: an image, a sound, a document.")
+public record MediaJson(
+        @Schema(examples = "40") long id,
+
+        @Schema(description = "Plain text.", examples = "The ferry")
+        String title,
+
+        @Schema(nullable = true, examples = "the-ferry") String slug,
+
+        @Schema(description = "As RFC 6838 names it.", examples = "image/jpeg")
+        String mimeType,
+
+        @Schema(description = "Where the file lies.", examples = "https://example.com/ferry.jpg")
+        String sourceUrl,
+
+        @Schema(
+                description = "Plain text that stands for the image; empty where there is none.",
+                examples = "The ferry at the pier")
+        String altText,
+
+        @Schema(
+                description = "Cleaned inline HTML; empty where there is none.",
+                examples = "The <em>Alma</em>, on her first day.")
+        String caption,
+
+        @Schema(description = "Cleaned HTML; empty where there is none.", examples = "")
+        String description,
+
+        @Schema(description = "In pixels; null if unknown.", nullable = true, examples = "1600")
+        Integer width,
+
+        @Schema(description = "In pixels; null if unknown.", nullable = true, examples = "900")
+        Integer height,
+
+        @Schema(description = "In bytes; null if unknown.", nullable = true, examples = "204800")
+        Long fileSize,
+
+        @Schema(description = "Null for callers who may not see the profile.", nullable = true)
+        AuthorJson author,
+
+        @Schema(description = "The post or page it was uploaded to; null for none.", nullable = true, examples = "12")
+        Long postId,
+
+        @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt,
+        @Schema(examples = "2026-05-04T07:12:40Z") Instant updatedAt,
+        @JsonIgnore Integer rowVersion)
+        implements Representation {
+
+    static MediaJson of(MediaView view) {
+        var media = view.media();
+        return new MediaJson(
+                media.id(),
+                media.title(),
+                media.slug(),
+                media.mimeType(),
+                media.sourceUrl(),
+                media.altText(),
+                media.caption(),
+                media.description(),
+                media.width(),
+                media.height(),
+                media.fileSize(),
+                view.author() == null ? null : AuthorJson.of(view.author()),
+                media.postId(),
+                media.createdAt(),
+                media.updatedAt(),
+                media.version());
+    }
+
+    @Override
+    public Stream<String> cacheTags() {
+        return author == null
+                ? Stream.of(CacheTags.media(id))
+                : Stream.of(CacheTags.media(id), CacheTags.user(author.id()));
+    }
+}

@@ -1,0 +1,116 @@
+package io.masthead.api.v1.openapi;
+
+import io.masthead.api.v1.http.Access;
+import io.masthead.api.v1.http.EnumCodec;
+import io.masthead.kernel.Scope;
+import io.masthead.user.Role;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.MethodInfo;
+
+/** Who may call an operation, by its annotations: in words, for machines, and as credentials. */
+final class DocumentedAccess {
+
+    static final String BEARER = "bearerToken";
+    static final String BASIC = "applicationPassword";
+
+    private static final String EXTENSION = "x-access";
+    private static final DotName ACCESS = DotName.createSimple(Access.class.getName());
+
+    private final boolean isPublic;
+    private final Optional<AnnotationInstance> access;
+
+    DocumentedAccess(MethodInfo method) {
+        isPublic = method.hasDeclaredAnnotation(PermitAll.class);
+        access = Optional.ofNullable(method.declaredAnnotation(ACCESS));
+        if (access.isEmpty() && !isPublic) {
+            throw new IllegalStateException(method + " says by no @Access who may call it");
+        }
+    }
+
+    /** Whether guests may call it too. */
+    boolean isPublic() {
+        return isPublic;
+    }
+
+    /** Whether a token may lack what it needs. */
+    boolean asksForScope() {
+        return !scopes().isEmpty();
+    }
+
+    void describe(Operation operation) {
+        var requirements = new ArrayList<SecurityRequirement>();
+        if (isPublic) {
+            requirements.add(OASFactory.createSecurityRequirement());
+        }
+        requirements.add(OASFactory.createSecurityRequirement().addScheme(BEARER));
+        if (!isForAccount()) {
+            requirements.add(OASFactory.createSecurityRequirement().addScheme(BASIC));
+        }
+        operation.setSecurity(requirements);
+        access.ifPresent(it -> {
+            operation.addExtension(EXTENSION, extension());
+            operation.setDescription(operation.getDescription() + "\n\n" + sentence());
+        });
+    }
+
+    private Map<String, Object> extension() {
+        var extension = new LinkedHashMap<String, Object>();
+        extension.put("guests", isPublic);
+        extension.put("scopes", scopes().stream().map(Scope::word).toList());
+        extension.put("role", EnumCodec.of(role()));
+        others().ifPresent(others -> extension.put("roleForOthers", EnumCodec.of(others)));
+        return extension;
+    }
+
+    private String sentence() {
+        var sentence = new StringBuilder("**Access:** ");
+        if (isPublic) {
+            sentence.append("guests too; ");
+        }
+        sentence.append("role ").append(EnumCodec.of(role()));
+        others().ifPresent(others ->
+                sentence.append(" for your own, ").append(EnumCodec.of(others)).append(" for what belongs to others"));
+        if (isForAccount()) {
+            sentence.append("; sign in for it, an API token is not enough");
+        } else if (asksForScope()) {
+            sentence.append("; scope ")
+                    .append(scopes().stream()
+                            .map(scope -> "`" + scope.word() + "`")
+                            .collect(Collectors.joining(" or ")));
+        } else {
+            sentence.append("; any scope");
+        }
+        return sentence.append('.').toString();
+    }
+
+    private boolean isForAccount() {
+        return scopes().contains(Scope.ACCOUNT);
+    }
+
+    private List<Scope> scopes() {
+        return access.map(it -> it.value("scopes"))
+                .map(value ->
+                        Arrays.stream(value.asEnumArray()).map(Scope::valueOf).toList())
+                .orElse(List.of());
+    }
+
+    private Role role() {
+        return Role.valueOf(access.orElseThrow().value("role").asEnum());
+    }
+
+    private Optional<Role> others() {
+        return access.map(it -> it.value("others")).map(value -> Role.valueOf(value.asEnumArray()[0]));
+    }
+}

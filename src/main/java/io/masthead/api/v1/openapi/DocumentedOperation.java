@@ -1,0 +1,242 @@
+package io.masthead.api.v1.openapi;
+
+import io.masthead.api.v1.http.FilterableByField;
+import io.masthead.api.v1.http.Headers;
+import io.masthead.api.v1.http.Representation;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
+
+/** What every operation of the document gets, by what its method declares. */
+final class DocumentedOperation {
+
+    private static final DotName REPRESENTATION = DotName.createSimple(Representation.class.getName());
+
+    private static final DotName PRODUCES = DotName.createSimple(Produces.class.getName());
+
+    private final String path;
+    private final HttpMethod verb;
+    private final Operation operation;
+    private final MethodInfo method;
+    private final IndexView index;
+    private final DocumentedAccess access;
+
+    DocumentedOperation(String path, HttpMethod verb, Operation operation, MethodInfo method, IndexView index) {
+        this.path = path;
+        this.verb = verb;
+        this.operation = operation;
+        this.method = method;
+        this.index = index;
+        this.access = new DocumentedAccess(method);
+    }
+
+    void complete() {
+        var declared = declaredNames();
+        var answers = new TreeMap<String, APIResponse>();
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.compareTo("400") < 0) {
+                answers.put(status, answer);
+            }
+        });
+        describeSuccess(answers, declared);
+        var codes = new DocumentedCodes(path, verb, operation, method, declared, access, takesAnyAccept());
+        Stream.concat(codes.statuses().stream(), DocumentedProblem.beforeReading())
+                .forEach(status ->
+                        answers.put(status, DocumentedProblem.of(status).reference()));
+        var responses = OASFactory.createAPIResponses();
+        answers.forEach(responses::addAPIResponse);
+        operation.setResponses(responses);
+        operation.setParameters(parameters());
+        if (operation.getRequestBody() != null) {
+            describeBody(operation.getRequestBody());
+        }
+        access.describe(operation);
+        codes.describe(operation);
+    }
+
+    private Set<String> declaredNames() {
+        var names = new HashSet<String>();
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> names.add(parameter.getName()));
+        }
+        return names;
+    }
+
+    private boolean isRead() {
+        return verb == HttpMethod.GET;
+    }
+
+    private void describeSuccess(Map<String, APIResponse> answers, Set<String> declared) {
+        if (answersNothing()) {
+            answers.remove("200");
+            answers.remove("201");
+            if (answers.containsKey("302")) {
+                answers.remove("204");
+            } else {
+                answers.computeIfAbsent("204", status -> OASFactory.createAPIResponse());
+            }
+        }
+        if (declared.contains(Headers.IDEMPOTENCY_KEY) && answers.containsKey("200")) {
+            answers.put("201", answers.remove("200"));
+        }
+        if (verb == HttpMethod.DELETE && declared.contains("permanent")) {
+            answers.computeIfAbsent("204", status -> OASFactory.createAPIResponse());
+        }
+        if (isRead() && path.contains("/by-")) {
+            answers.put(
+                    "301",
+                    OASFactory.createAPIResponse()
+                            .description("It is to be found under another slug now.")
+                            .addHeader("Location", DocumentedHeader.LOCATION.reference()));
+        }
+        if (isRead() && hasEntityTag()) {
+            answers.put(
+                    "304",
+                    OASFactory.createAPIResponse()
+                            .description("Still what `If-None-Match` names; there is no body.")
+                            .addHeader("ETag", DocumentedHeader.E_TAG.reference())
+                            .addHeader("Cache-Control", DocumentedHeader.CACHE_CONTROL.reference()));
+        }
+        answers.forEach((status, answer) -> {
+            describeAnswer(status, answer, declared);
+            if (answer.getContent() != null) {
+                answer.getContent().removeMediaType(MediaType.WILDCARD);
+            }
+        });
+    }
+
+    private void describeAnswer(String status, APIResponse answer, Set<String> declared) {
+        var given = answer.getDescription();
+        if (given == null || List.of("OK", "Created", "No Content", "Accepted").contains(given)) {
+            answer.setDescription(
+                    switch (status) {
+                        case "201" -> "It was created; here it is.";
+                        case "202" -> "It was taken on and will be done.";
+                        case "204" ->
+                            verb == HttpMethod.DELETE
+                                    ? "It is gone; there is no body."
+                                    : "It is done; there is no body.";
+                        default -> verb == HttpMethod.DELETE ? "It lies in the trash." : "Here it is.";
+                    });
+        }
+        if (status.equals("201") || (status.equals("202") && declared.contains(Headers.IDEMPOTENCY_KEY))) {
+            answer.addHeader("Location", DocumentedHeader.LOCATION.reference());
+        }
+        if (hasEntityTag() && answer.getContent() != null) {
+            answer.addHeader("ETag", DocumentedHeader.E_TAG.reference());
+            answer.addHeader("Cache-Control", DocumentedHeader.CACHE_CONTROL.reference());
+            if (isList(answer)) {
+                answer.addHeader("Link", DocumentedHeader.LINK.reference());
+            }
+        }
+    }
+
+    private void describeBody(RequestBody body) {
+        body.setRequired(true);
+        DocumentedSample.fill(operation.getOperationId(), body);
+        var parts = body.getContent().getMediaType(MediaType.MULTIPART_FORM_DATA);
+        if (parts != null) {
+            // A form without its file says nothing.
+            parts.getSchema().getProperties().forEach((name, part) -> {
+                if ("binary".equals(part.getFormat())) {
+                    parts.getSchema().addRequired(name);
+                }
+            });
+        }
+    }
+
+    private static boolean isList(APIResponse answer) {
+        var json = answer.getContent().getMediaType(MediaType.APPLICATION_JSON);
+        Schema schema = json == null ? null : json.getSchema();
+        return schema != null && schema.getRef() != null && schema.getRef().endsWith("List");
+    }
+
+    /** Whether {@link io.masthead.api.v1.http.ResponseRenderer} writes the answer, and so tags it. */
+    private boolean hasEntityTag() {
+        var type = index.getClassByName(answered().name());
+        return type != null && type.interfaceNames().contains(REPRESENTATION);
+    }
+
+    /** What may answer nothing is refused to nobody for what they want it written in. */
+    private boolean takesAnyAccept() {
+        var produced = method.declaredAnnotation(PRODUCES);
+        return produced != null && List.of(produced.value().asStringArray()).contains(MediaType.WILDCARD);
+    }
+
+    private boolean answersNothing() {
+        return answered().name().toString().equals(Void.class.getName());
+    }
+
+    /** What the method answers with, without the envelope around it. */
+    private Type answered() {
+        var type = method.returnType();
+        var isEnvelope = type.kind() == Type.Kind.PARAMETERIZED_TYPE
+                && type.name().withoutPackagePrefix().equals("RestResponse");
+        return isEnvelope ? type.asParameterizedType().arguments().get(0) : type;
+    }
+
+    private List<Parameter> parameters() {
+        var parameters = new ArrayList<Parameter>();
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .sorted(Comparator.comparing(DocumentedOperation::rank))
+                    .map(this::described)
+                    .forEach(parameters::add);
+        }
+        if (method.hasDeclaredAnnotation(FilterableByField.class)) {
+            parameters.add(DocumentedParameter.customFields());
+        }
+        if (isRead() && hasEntityTag()) {
+            parameters.add(DocumentedParameter.IF_NONE_MATCH.reference());
+        }
+        return parameters.isEmpty() ? null : parameters;
+    }
+
+    private static String rank(Parameter parameter) {
+        var place = List.of(In.PATH, In.QUERY, In.HEADER, In.COOKIE).indexOf(parameter.getIn());
+        return place + parameter.getName();
+    }
+
+    private Parameter described(Parameter parameter) {
+        if (DocumentedSample.fill(path, operation, parameter)) {
+            return parameter;
+        }
+        var shared = DocumentedParameter.find(parameter);
+        if (shared.isPresent()) {
+            return shared.get().reference();
+        }
+        var schema = parameter.getSchema();
+        DocumentedParameter.moveExample(parameter);
+        if (schema.getRef() != null && schema.getRef().endsWith("/Id")) {
+            DocumentedParameter.describeId(parameter);
+            DocumentedSample.fillId(path, parameter);
+        } else if (Boolean.FALSE.equals(parameter.getExplode())
+                && List.of(Schema.SchemaType.STRING).equals(schema.getType())) {
+            DocumentedParameter.splitAtCommas(parameter);
+        }
+        if (!isRead()) {
+            // What a list leaves out unless told otherwise is no choice of those to be changed.
+            parameter.getSchema().setDefaultValue(null);
+        }
+        return parameter;
+    }
+}

@@ -1,0 +1,201 @@
+package io.masthead.api.v1.openapi;
+
+import io.masthead.api.v1.http.ProblemFormat;
+import io.masthead.kernel.ErrorCode;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The refusals of the document, one per status; operations refer to them. */
+enum DocumentedProblem {
+    BAD_REQUEST(
+            400,
+            "A parameter, a header or the body cannot be read; `errors` names each fault.",
+            "invalid_parameter",
+            "'limit' must be a whole number from 1 to 100.",
+            Map.of("parameter", "limit", "code", "out_of_range")),
+    UNAUTHENTICATED(
+            401,
+            "There is no token where one is needed, or it is not valid (any more).",
+            "unauthenticated",
+            "Sign in to do this."),
+    FORBIDDEN(
+            403,
+            "The caller is known and may not do this, or the password of the post is wrong.",
+            "forbidden",
+            "You are not allowed to do this."),
+    NOT_FOUND(
+            404,
+            "There is nothing here, or nothing that the caller may see.",
+            "post_not_found",
+            "There is no post here."),
+    NOT_ACCEPTABLE(
+            406,
+            "`Accept` allows none of the media types that this operation answers in.",
+            "not_acceptable",
+            "This address answers in application/json only."),
+    REQUEST_TIMEOUT(408, "The body arrives too slowly.", "request_timeout", "The body came too slowly."),
+    CONFLICT(
+            409,
+            "The state that it is in now stands against the request.",
+            "post_trashed",
+            "The post lies in the trash; restore it first."),
+    PRECONDITION_FAILED(
+            412,
+            "`If-Match` names another version than the present one: somebody changed it.",
+            "version_mismatch",
+            "It has been changed since you read it."),
+    CONTENT_TOO_LARGE(
+            413,
+            "The body is larger than this operation takes.",
+            "body_too_large",
+            "The body may have at most 10485760 bytes."),
+    URI_TOO_LONG(
+            414,
+            "The address with its query is longer than the server reads, which is about 4,000"
+                    + " characters. There is no body.",
+            null,
+            null),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "The body is of a `Content-Type` that this operation does not take.",
+            "unsupported_media_type",
+            "This address does not take a body of this Content-Type."),
+    UNPROCESSABLE_CONTENT(
+            422,
+            "The request is well formed and breaks a rule; `errors` names each fault.",
+            "validation_failed",
+            "'title' may have at most 500 characters.",
+            Map.of("pointer", "/title", "code", "too_long")),
+    HEADERS_TOO_LARGE(
+            431, "The headers are longer than the server reads, which is 20 KB in all. There is no body.", null, null),
+    INTERNAL_ERROR(
+            500,
+            "A fault of the server, which has logged it.",
+            "internal_error",
+            "Something went wrong here. It has been noted in the log."),
+    TOO_MANY_REQUESTS(
+            429,
+            "The same was asked too often; try again after `Retry-After`.",
+            "comment_flood",
+            "You are commenting too quickly; wait 15 seconds between two comments."),
+    UNAVAILABLE(
+            503,
+            "The server or its database cannot answer now; try again after `Retry-After`.",
+            "unavailable",
+            "The service cannot answer right now; try again in a few seconds.");
+
+    private final int status;
+    private final String description;
+    private final String code;
+    private final String detail;
+    private final Map<String, String> error;
+
+    DocumentedProblem(int status, String description, String code, String detail) {
+        this(status, description, code, detail, Map.of());
+    }
+
+    DocumentedProblem(int status, String description, String code, String detail, Map<String, String> error) {
+        this.status = status;
+        this.description = description;
+        this.code = code;
+        this.detail = detail;
+        this.error = error;
+    }
+
+    static DocumentedProblem of(String status) {
+        return Arrays.stream(values())
+                .filter(one -> status.equals(Integer.toString(one.status)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No problem for " + status));
+    }
+
+    String status() {
+        return Integer.toString(status);
+    }
+
+    /** To stand in an operation. */
+    APIResponse reference() {
+        return OASFactory.createAPIResponse().ref("#/components/responses/" + componentName());
+    }
+
+    /** Those of any operation that are answered before it is known what is asked. */
+    static Stream<String> beforeReading() {
+        return Arrays.stream(values())
+                .filter(DocumentedProblem::isBeforeReading)
+                .map(DocumentedProblem::status);
+    }
+
+    /**
+     * Whether it has no body: the request was not read so far that it would tell in which words.
+     */
+    boolean isBeforeReading() {
+        return code == null;
+    }
+
+    /** What {@code code} can be with this status, between commas. */
+    String codes() {
+        var codes = new TreeSet<String>();
+        Arrays.stream(ErrorCode.values())
+                .filter(one -> ProblemFormat.status(one) == status)
+                .forEach(one -> codes.add(ProblemFormat.word(one)));
+        if (codes.isEmpty() || this == BAD_REQUEST || this == NOT_FOUND) {
+            codes.add(ProblemFormat.frameworkCode(status));
+        }
+        return String.join(", ", codes);
+    }
+
+    /** All of them, for the shared part of the document. */
+    static Map<String, APIResponse> shared() {
+        var responses = new TreeMap<String, APIResponse>();
+        for (var problem : values()) {
+            responses.put(problem.componentName(), problem.response());
+        }
+        return responses;
+    }
+
+    private APIResponse response() {
+        var response = OASFactory.createAPIResponse().description(description);
+        if (isBeforeReading()) {
+            return response;
+        }
+        response.content(OASFactory.createContent()
+                .addMediaType(
+                        ProblemFormat.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                .example(example())));
+        if (this == UNAUTHENTICATED) {
+            response.addHeader("WWW-Authenticate", DocumentedHeader.WWW_AUTHENTICATE.reference());
+        }
+        if (this == UNAVAILABLE || this == CONFLICT || this == TOO_MANY_REQUESTS) {
+            response.addHeader("Retry-After", DocumentedHeader.RETRY_AFTER.reference());
+        }
+        return response;
+    }
+
+    private Map<String, Object> example() {
+        var example = new LinkedHashMap<String, Object>();
+        example.put("type", "urn:masthead:problem:" + code);
+        example.put("title", ProblemFormat.title(status));
+        example.put("status", status);
+        example.put("code", code);
+        example.put("detail", detail);
+        if (!error.isEmpty()) {
+            var input = new TreeMap<String, Object>(error);
+            input.put("detail", detail);
+            example.put("errors", List.of(input));
+        }
+        return example;
+    }
+
+    private String componentName() {
+        return DocumentedHeader.inCamelCase(name());
+    }
+}

@@ -1,0 +1,165 @@
+package io.masthead.api.v1.openapi;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+
+/**
+ * What the interactive page fills in before anybody types: parts of addresses and small bodies that
+ * succeed on the sample publication.
+ */
+final class DocumentedSample {
+
+    private static final String ADDRESS = "ada@example.org";
+    private static final String TEXT = "text";
+    private static final String TITLE = "title";
+    private static final String STATUS = "status";
+    private static final String IDS = "ids";
+    private static final String DESCRIPTION = "description";
+    private static final String BIOGRAPHY = "biography";
+    private static final String CODE = "code";
+    private static final String CONTENT = "content";
+
+    private static final Map<String, Integer> IDS_BY_NOUN = Map.of(
+            "posts", 112,
+            "pages", 101,
+            "categories", 5,
+            "tags", 10,
+            "comments", 504,
+            "media", 103,
+            "users", 21,
+            "imports", 1);
+
+    private static final Map<String, String> SLUGS_BY_NOUN = Map.of(
+            "posts", "winter-timetable-ferry",
+            "pages", "about",
+            "categories", "harbour-life",
+            "tags", "ferry",
+            "users", "edda-marrow");
+
+    private static final Map<String, Map<String, Object>> BODIES = Map.ofEntries(
+            Map.entry(
+                    "createPost",
+                    Map.of(TITLE, "The ferry is back", CONTENT, Map.of("source", "The *ferry* is back."))),
+            Map.entry("updatePost", Map.of(TITLE, "The winter timetable of the ferry")),
+            Map.entry("changePostStatuses", Map.of(IDS, List.of(112, 113), STATUS, "published")),
+            Map.entry("putPostAutosave", Map.of(TITLE, "The winter timetable, once more")),
+            Map.entry("createPage", Map.of(TITLE, "Contact", CONTENT, Map.of("source", "Write to us."))),
+            Map.entry("updatePage", Map.of(TITLE, "About us")),
+            Map.entry("changePageStatuses", Map.of(IDS, List.of(101, 102), STATUS, "published")),
+            Map.entry("putPageAutosave", Map.of(TITLE, "About all of us")),
+            Map.entry("createCategory", Map.of("name", "Weather")),
+            Map.entry("updateCategory", Map.of(DESCRIPTION, "<p>All that floats.</p>")),
+            Map.entry("createTag", Map.of("name", "Fog")),
+            Map.entry("updateTag", Map.of(DESCRIPTION, "<p>Boats that come back.</p>")),
+            Map.entry("commentOnPost", Map.of(TEXT, "Well *said*.")),
+            Map.entry("commentOnPage", Map.of(TEXT, "Well *said*.")),
+            Map.entry("updateComment", Map.of(TEXT, "Well *said* indeed.")),
+            Map.entry("changeCommentStatuses", Map.of(IDS, List.of(504, 505), STATUS, "approved")),
+            Map.entry("updateSettings", Map.of("postsPerPage", 12)),
+            Map.entry("createUser", Map.of("login", "ada", "email", ADDRESS, "name", "Ada Quill")),
+            Map.entry("updateUser", Map.of(BIOGRAPHY, "Writes about boats.")),
+            Map.entry("updateMe", Map.of(BIOGRAPHY, "Reads every letter.")),
+            Map.entry("changePassword", Map.of("newPassword", "a loud harbour at dawn")),
+            Map.entry("createMyToken", Map.of("name", "Static site build", "scopes", List.of("content:read"))),
+            Map.entry("createMyApplicationPassword", Map.of("name", "Phone")),
+            Map.entry("beginMySecondFactor", Map.of()),
+            Map.entry("confirmMySecondFactor", Map.of(CODE, "492039")),
+            Map.entry("renewMyRecoveryCodes", Map.of(CODE, "492039")),
+            Map.entry("turnOffMySecondFactor", Map.of(CODE, "492039")),
+            Map.entry("addMyIdentity", Map.of("provider", "google")),
+            Map.entry("exportPersonalData", Map.of("email", ADDRESS)),
+            Map.entry("erasePersonalData", Map.of("email", ADDRESS)),
+            Map.entry("requestPasswordReset", Map.of("email", ADDRESS)),
+            Map.entry("confirmPasswordReset", Map.of("token", "mh_rst_…", "password", "a loud harbour at dawn")),
+            Map.entry("login", Map.of("login", "ada", "password", "a loud harbour")),
+            Map.entry("refresh", Map.of("refreshToken", "mh_ref_…")),
+            Map.entry("logout", Map.of("refreshToken", "mh_ref_…")),
+            Map.entry("answerChallenge", Map.of("challenge", "mh_2nd_…", CODE, "492039")),
+            Map.entry(
+                    "exchangeSignIn",
+                    Map.of(CODE, "mh_exc_…", "verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")),
+            Map.entry("linkSignIn", Map.of("challenge", "mh_lnc_…", "password", "a loud harbour")));
+
+    private DocumentedSample() {}
+
+    /** The first id of an address; what hangs on it is different on every site. */
+    static void fillId(String path, Parameter parameter) {
+        var id = IDS_BY_NOUN.get(noun(path));
+        if (parameter.getIn() == In.PATH && parameter.getName().equals("id") && id != null) {
+            parameter.setExample(id);
+        }
+    }
+
+    /** Whether it was one that this fills in, and so describes. */
+    static boolean fill(String path, Operation operation, Parameter parameter) {
+        return switch (parameter.getName()) {
+            case "slug" -> parameter.getIn() == In.PATH && fillSlug(path, parameter, 200);
+            case "path" -> fillSlug(path, parameter, 1_000);
+            case "permanent" -> fillPermanent(operation, parameter);
+            case CONTENT -> fillContent(operation, parameter);
+            default -> false;
+        };
+    }
+
+    private static boolean fillSlug(String path, Parameter parameter, int maxLength) {
+        parameter
+                .description(
+                        parameter.getName().equals("path")
+                                ? "Slugs from the top of the tree down, between slashes; also those"
+                                        + " from before a rename."
+                                : "The slug, also one from before a rename.")
+                .schema(OASFactory.createSchema()
+                        .type(List.of(SchemaType.STRING))
+                        .minLength(1)
+                        .maxLength(maxLength))
+                .example(SLUGS_BY_NOUN.get(noun(path)));
+        return true;
+    }
+
+    /** What has no trash is deleted for good, or not at all. */
+    private static boolean fillPermanent(Operation operation, Parameter parameter) {
+        if (operation.getResponses().hasAPIResponse("200")) {
+            return false;
+        }
+        parameter
+                .description("`true`, since it has no trash to go to.")
+                .required(true)
+                .schema(OASFactory.createSchema().type(List.of(SchemaType.BOOLEAN)))
+                .example(true);
+        return true;
+    }
+
+    /** What becomes of what a user has written must be said. */
+    private static boolean fillContent(Operation operation, Parameter parameter) {
+        if (!operation.getOperationId().equals("deleteUser")) {
+            return false;
+        }
+        parameter.setExample("trash");
+        return true;
+    }
+
+    static void fill(String operationId, RequestBody body) {
+        var example = BODIES.get(operationId);
+        body.getContent().getMediaTypes().forEach((type, content) -> {
+            if (type.equals(MediaType.MULTIPART_FORM_DATA)) {
+                return;
+            }
+            if (example == null) {
+                throw new IllegalStateException(operationId + " has no example of its body");
+            }
+            content.setExample(new TreeMap<>(example));
+        });
+    }
+
+    private static String noun(String path) {
+        return path.split("/", -1)[3];
+    }
+}

@@ -1,0 +1,162 @@
+package io.masthead.api.v1.openapi;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.masthead.api.v1.http.BulkJson;
+import io.masthead.api.v1.http.ListJson;
+import io.masthead.api.v1.http.OwnTypes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.Type;
+
+/** What every schema of the document gets: a name for readers, and what is always present. */
+final class DocumentedSchemas {
+
+    private static final String REF = "#/components/schemas/";
+    private static final String LIST = ListJson.class.getSimpleName();
+    private static final String BULK = BulkJson.class.getSimpleName();
+    private static final DotName SCHEMA =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class.getName());
+    private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class.getName());
+    private static final DotName PROPERTY = DotName.createSimple(JsonProperty.class.getName());
+    private static final DotName IGNORE = DotName.createSimple(JsonIgnore.class.getName());
+
+    /** The records of this API by the name of their schema. */
+    private final Map<String, ClassInfo> records = new HashMap<>();
+
+    /** The names that readers see, by those that the generator makes up. */
+    private final Map<String, String> names = new HashMap<>();
+
+    DocumentedSchemas(IndexView index) {
+        for (var type : index.getKnownClasses()) {
+            if (!OwnTypes.contains(type.name().toString()) || !type.isRecord()) {
+                continue;
+            }
+            var simple = type.simpleName();
+            var annotation = type.declaredAnnotation(SCHEMA);
+            var named = annotation == null ? null : annotation.value("name");
+            var name = named == null ? simple.replaceFirst("Json$", "") : named.asString();
+            records.put(name, type);
+            names.put(simple, name);
+            names.put(LIST + simple, name + "List");
+            names.put(BULK + simple, name + "Bulk");
+        }
+    }
+
+    /** Called for each schema, wherever it stands. */
+    Schema tidied(Schema schema) {
+        var ref = target(schema);
+        if (ref != null && ref.equals("Instant")) {
+            schema.setRef(null);
+            schema.setType(List.of(SchemaType.STRING));
+            schema.setFormat("date-time");
+        } else if (ref != null) {
+            schema.setRef(REF + names.getOrDefault(ref, ref));
+            // The target says it.
+            schema.setType(null);
+        }
+        var choices = schema.getAnyOf();
+        if (choices != null && choices.stream().anyMatch(choice -> "date-time".equals(choice.getFormat()))) {
+            schema.setAnyOf(null);
+            schema.setType(List.of(SchemaType.STRING, SchemaType.NULL));
+            schema.setFormat("date-time");
+        } else if (choices != null) {
+            schema.setType(null);
+        }
+        return schema;
+    }
+
+    /** All of them by name, in order, without those that only the generator knows. */
+    Map<String, Schema> completed(Map<String, Schema> generated) {
+        var schemas = new TreeMap<String, Schema>();
+        generated.forEach((name, schema) -> schemas.put(names.getOrDefault(name, name), schema));
+        schemas.keySet().removeAll(List.of("Instant", "Id"));
+        schemas.forEach(this::complete);
+        schemas.get("Problem").getProperties().get("code").setDescription(codes());
+        return schemas;
+    }
+
+    private void complete(String name, Schema schema) {
+        if (name.endsWith("Input") || name.endsWith("Patch")) {
+            schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+            schema.getProperties().values().forEach(DocumentedSchemas::moveDefault);
+            return;
+        }
+        var type = records.get(name);
+        var required = new TreeSet<String>();
+        if (schema.getRequired() != null) {
+            required.addAll(schema.getRequired());
+        }
+        if (type != null) {
+            required.addAll(alwaysPresent(type));
+        } else if (names.containsValue(name)) {
+            required.addAll(schema.getProperties().keySet());
+            schema.setDescription(
+                    name.endsWith("List")
+                            ? "A part of a list, and the ways on from it."
+                            : "What was changed, in the order of the ids.");
+        }
+        if (schema.getProperties() != null) {
+            var order = new ArrayList<>(schema.getProperties().keySet());
+            order.retainAll(required);
+            schema.setRequired(order.isEmpty() ? null : order);
+        }
+    }
+
+    /** One schema serves new ones and merge patches, in which an absent field has no default. */
+    private static void moveDefault(Schema property) {
+        var value = property.getDefaultValue();
+        if (value != null) {
+            property.setDefaultValue(null);
+            var description = property.getDescription() == null ? "" : property.getDescription();
+            property.setDescription((description + " A new one without it gets `" + value + "`.").strip());
+        }
+    }
+
+    private static List<String> alwaysPresent(ClassInfo type) {
+        var sparse = type.hasDeclaredAnnotation(INCLUDE);
+        return type.recordComponentsInDeclarationOrder().stream()
+                .map(component -> type.field(component.name()))
+                .filter(field -> !field.hasAnnotation(IGNORE))
+                .filter(field ->
+                        field.type().kind() == Type.Kind.PRIMITIVE || !(sparse || field.hasAnnotation(INCLUDE)))
+                .map(DocumentedSchemas::name)
+                .toList();
+    }
+
+    private static String name(FieldInfo field) {
+        var renamed = field.annotation(PROPERTY);
+        return renamed == null || renamed.value() == null
+                ? field.name()
+                : renamed.value().asString();
+    }
+
+    private static String codes() {
+        return "Stable, for machines; more may come. "
+                + Arrays.stream(DocumentedProblem.values())
+                        .filter(problem -> !problem.isBeforeReading())
+                        .map(problem -> problem.status() + ": " + problem.codes())
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+
+    /** The name of what it refers to; null where it is no reference. */
+    private static String target(Schema schema) {
+        var ref = schema.getRef();
+        return ref == null || !ref.startsWith(REF) ? null : ref.substring(REF.length());
+    }
+}

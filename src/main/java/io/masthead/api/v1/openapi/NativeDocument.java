@@ -1,0 +1,105 @@
+package io.masthead.api.v1.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+/**
+ * Completes the OpenAPI document of this API while Masthead is built: what holds for every
+ * operation (refusals, conditional requests, who may call it) is written here once, so that a new
+ * operation cannot forget it.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class NativeDocument implements OASFilter {
+
+    static final String DESCRIPTION = """
+            A headless CMS: posts, pages, categories, tags, media and users over JSON.
+
+            Lists answer `items` and `page`; go on with `cursor`, or with `page` numbers. Every \
+            answer has an `ETag`: send it back as `If-None-Match` to read only what has changed, \
+            and as `If-Match` so that nobody's change is lost. Parameters and fields that do not \
+            exist are refused, never ignored. Refusals are problems (RFC 9457) with a stable \
+            `code`. Times are UTC, as in `2026-05-04T07:00:00Z`.
+            """;
+
+    /** What most readers come for, in this order; the others follow by name. */
+    private static final List<String> FIRST_TAGS =
+            List.of("Posts", "Pages", "Categories", "Tags", "Comments", "Media", "Users", "Settings", "Auth", "Me");
+
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class.getName());
+
+    private final IndexView index;
+    private final DocumentedSchemas schemas;
+
+    public NativeDocument(IndexView index) {
+        this.index = index;
+        this.schemas = new DocumentedSchemas(index);
+    }
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        return schemas.tidied(schema);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var components = document.getComponents();
+        components.setSchemas(schemas.completed(components.getSchemas()));
+        components.setParameters(DocumentedParameter.shared());
+        components.setHeaders(DocumentedHeader.shared());
+        components.setResponses(DocumentedProblem.shared());
+        var methods = methods();
+        // In order, so that two builds make one document.
+        var paths = OASFactory.createPaths();
+        new TreeMap<>(document.getPaths().getPathItems()).forEach((path, item) -> {
+            complete(path, item, methods);
+            paths.addPathItem(path, item);
+        });
+        document.setPaths(paths);
+        var tags = document.getTags() == null ? List.<Tag>of() : document.getTags();
+        document.setTags(tags.stream()
+                .sorted(Comparator.comparing(NativeDocument::rank).thenComparing(Tag::getName))
+                .toList());
+    }
+
+    private static int rank(Tag tag) {
+        int at = FIRST_TAGS.indexOf(tag.getName());
+        return at < 0 ? FIRST_TAGS.size() : at;
+    }
+
+    private void complete(String path, PathItem item, Map<String, MethodInfo> methods) {
+        item.getOperations().forEach((verb, operation) -> {
+            var method = methods.get(operation.getOperationId());
+            if (method == null) {
+                throw new IllegalStateException(verb + " " + path + " has no @Operation with operationId");
+            }
+            new DocumentedOperation(path, verb, operation, method, index).complete();
+        });
+    }
+
+    private Map<String, MethodInfo> methods() {
+        var methods = new HashMap<String, MethodInfo>();
+        for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
+            var id = operation.value("operationId");
+            if (id != null && operation.target().kind() == AnnotationTarget.Kind.METHOD) {
+                methods.put(id.asString(), operation.target().asMethod());
+            }
+        }
+        return methods;
+    }
+}

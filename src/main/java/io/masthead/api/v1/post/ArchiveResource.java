@@ -1,0 +1,36 @@
+package io.masthead.api.v1.post;
+
+import io.masthead.api.v1.http.Selectable;
+import io.masthead.post.PostQueries;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Archives by month. */
+@Path("/api/v1/archives")
+@Tag(name = "Archives", description = "How many posts each month has.")
+@Produces(MediaType.APPLICATION_JSON)
+public class ArchiveResource {
+
+    private final PostQueries posts;
+
+    ArchiveResource(PostQueries posts) {
+        this.posts = posts;
+    }
+
+    @GET
+    @PermitAll
+    @Selectable(ArchivesJson.class)
+    @Operation(
+            operationId = "listArchives",
+            summary = "List the months with published posts, newest first",
+            description = "Months are those of the time zone of the site; there are no pages.")
+    public ArchivesJson list(@QueryParam("fields") String fields) {
+        return ArchivesJson.of(posts.months());
+    }
+}

@@ -1,0 +1,45 @@
+package io.masthead.api.v1.post;
+
+import io.masthead.api.v1.http.Representation;
+import io.masthead.post.MonthCount;
+import io.masthead.web.CacheTags;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The months in which something was published, on the wire. */
+@Schema(name = "Archives", description = "The months in which posts were published, latest first.")
+public record ArchivesJson(List<MonthJson> items) implements Representation {
+
+    /** One month. */
+    @Schema(name = "ArchiveMonth", description = "A month in the time zone of the site.")
+    record MonthJson(
+            @Schema(examples = "2026") int year,
+
+            @Schema(minimum = "1", maximum = "12", examples = "5")
+            int month,
+
+            @Schema(description = "Posts published in it.", examples = "3")
+            long count,
+
+            @Schema(description = "Where it begins; for 'publishedFrom'.", examples = "2026-04-30T22:00:00Z")
+            Instant from,
+
+            @Schema(description = "Where the next one begins; for 'publishedUntil'.", examples = "2026-05-31T22:00:00Z")
+            Instant until) {
+
+        static MonthJson of(MonthCount month) {
+            return new MonthJson(month.year(), month.month(), month.count(), month.from(), month.until());
+        }
+    }
+
+    static ArchivesJson of(List<MonthCount> months) {
+        return new ArchivesJson(months.stream().map(MonthJson::of).toList());
+    }
+
+    @Override
+    public Stream<String> cacheTags() {
+        return Stream.of(CacheTags.ARCHIVES, CacheTags.POSTS, CacheTags.SETTINGS); // the time zone says what a month is
+    }
+}

@@ -1,0 +1,36 @@
+package io.masthead.api.v1.post;
+
+import io.masthead.api.v1.http.EnumCodec;
+import io.masthead.kernel.Patch;
+import io.masthead.post.ContentPatch;
+import io.masthead.text.ContentFormat;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What somebody has written of a post or page and not saved yet. */
+@Schema(
+        name = "AutosaveInput",
+        description = "What you have written so far; what is absent is as the post or page has it.")
+public record AutosaveInput(
+        @Schema(
+                implementation = String.class,
+                maxLength = 500,
+                description = "Plain text.",
+                examples = "The ferry is back")
+        Patch<String> title,
+
+        @Schema(implementation = ContentInput.class) Patch<ContentInput> content,
+
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                maxLength = 5_000,
+                description = "Null derives it from the text.",
+                examples = "After two winters the ferry runs again.")
+        Patch<String> excerpt) {
+
+    ContentPatch toChanges() {
+        var text = Inputs.content(content);
+        return new ContentPatch(
+                title, text.source(), EnumCodec.read(ContentFormat.class, "content/format", text.format()), excerpt);
+    }
+}

@@ -1,0 +1,43 @@
+package io.masthead.api.v1.post;
+
+import io.masthead.api.v1.http.EnumCodec;
+import io.masthead.kernel.Patch;
+import io.masthead.kernel.Violations;
+import io.masthead.post.PostStatus;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One status for many. */
+@Schema(
+        name = "BulkStatusInput",
+        requiredProperties = {"ids", "status"},
+        description = "One status for many; all change or none does.")
+public record BulkStatusInput(
+        @Schema(minItems = 1, maxItems = BulkStatusInput.MAX_IDS, examples = "[12, 13]")
+        List<Long> ids,
+
+        @Schema(
+                enumeration = {"draft", "pending", "scheduled", "published", "private", "trashed"},
+                examples = "published")
+        String status) {
+
+    static final int MAX_IDS = 100;
+
+    List<Long> checkedIds() {
+        var violations = new Violations();
+        violations.require(
+                ids != null && !ids.isEmpty() && ids.size() <= MAX_IDS && !ids.contains(null),
+                "ids",
+                "invalid_list",
+                "'ids' must name 1 to " + MAX_IDS + " ids.");
+        violations.throwIfAny();
+        return ids;
+    }
+
+    PostStatus checkedStatus() {
+        var violations = new Violations();
+        violations.require(status != null, "status", "required", "'status' must be given.");
+        violations.throwIfAny();
+        return EnumCodec.read(PostStatus.class, "status", Patch.to(status)).value();
+    }
+}

@@ -1,0 +1,36 @@
+package io.masthead.api.v1.post;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.masthead.api.v1.http.EnumCodec;
+import io.masthead.post.PostView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The text of a post or page. */
+@Schema(name = "Content", description = "The text of a post or page.")
+public record ContentJson(
+        @Schema(
+                description = "Rendered and cleaned; empty where a password is missing.",
+                examples = "<p>The ferry is back.</p>")
+        String html,
+
+        @Schema(
+                description = "What the source is written in.",
+                enumeration = {"markdown", "html", "wordpress"},
+                examples = "markdown")
+        String format,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "As it was written; only for callers who may edit it.", examples = "The ferry is back.")
+        String source) {
+
+    /** Null where the text was not asked for. */
+    static ContentJson of(PostView view) {
+        var body = view.body();
+        return body == null
+                ? null
+                : new ContentJson(
+                        view.readable() ? body.html() : "",
+                        EnumCodec.of(body.format()),
+                        view.editable() ? body.filteredSource() : null);
+    }
+}

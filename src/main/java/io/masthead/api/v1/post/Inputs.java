@@ -1,0 +1,20 @@
+package io.masthead.api.v1.post;
+
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.Patch;
+
+/** Parts of bodies that several resources share. */
+final class Inputs {
+
+    private static final ContentInput NO_CONTENT = new ContentInput(Patch.absent(), Patch.absent());
+
+    private Inputs() {}
+
+    /** The two halves of a text, absent where it is. */
+    static ContentInput content(Patch<ContentInput> content) {
+        if (content.isSet() && content.value() == null) {
+            throw CmsException.field("content", "null_not_allowed", "'content' must not be null.");
+        }
+        return content.isSet() ? content.value() : NO_CONTENT;
+    }
+}

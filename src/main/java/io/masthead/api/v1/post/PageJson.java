@@ -1,0 +1,132 @@
+package io.masthead.api.v1.post;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.masthead.api.v1.http.ComesWith;
+import io.masthead.api.v1.http.EnumCodec;
+import io.masthead.api.v1.http.NotInLists;
+import io.masthead.api.v1.http.Representation;
+import io.masthead.api.v1.media.MediaRefJson;
+import io.masthead.api.v1.user.AuthorJson;
+import io.masthead.post.PostView;
+import io.masthead.web.CacheTags;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page on the wire. */
+@Schema(name = "Page", description = "A page. In lists 'content' comes with include=content only.")
+public record PageJson(
+        @Schema(examples = "12") long id,
+
+        @Schema(
+                enumeration = {"draft", "pending", "scheduled", "published", "private", "trashed"},
+                examples = "published")
+        String status,
+
+        @Schema(description = "Plain text.", examples = "The ferry is back")
+        String title,
+
+        @Schema(description = "The title as inline HTML.", examples = "The ferry is back")
+        String titleHtml,
+
+        @Schema(description = "Null for a draft that has none.", nullable = true, examples = "the-ferry-is-back")
+        String slug,
+
+        @Schema(
+                description = "Plain text; empty where a password is missing.",
+                examples = "After two winters the ferry runs again.")
+        String excerpt,
+
+        @Schema(description = "Whether the excerpt is taken from the text.", examples = "true")
+        boolean excerptDerived,
+
+        @ComesWith(value = "include=content", onlyInLists = true) @JsonInclude(JsonInclude.Include.NON_NULL)
+        ContentJson content,
+
+        AuthorJson author,
+
+        @Schema(description = "The page above; null at the top.", nullable = true, examples = "30")
+        Long parentId,
+
+        @Schema(description = "Its place among its siblings.", examples = "0")
+        int menuOrder,
+
+        @Schema(description = "Null where nothing was said.", nullable = true, examples = "2026-05-04T07:00:00Z")
+        Instant publishedAt,
+
+        @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt,
+        @Schema(examples = "2026-05-04T07:12:40Z") Instant updatedAt,
+        @Schema(nullable = true) MediaRefJson featuredMedia,
+
+        @Schema(description = "Approved comments.", examples = "3")
+        int commentCount,
+
+        @Schema(examples = "true") boolean commentsOpen,
+        @Schema(examples = "false") boolean pingsOpen,
+
+        @Schema(description = "The name of a layout; empty for the usual one.", examples = "")
+        String template,
+
+        @Schema(description = "Never changes.", examples = "urn:uuid:0f1c2a4e-5b7d-4a43-8f0e-6f2b7f7f2f10")
+        String guid,
+
+        @JsonProperty("protected")
+        @Schema(
+                description = "Whether a password stands before it; X-Post-Password unlocks a" + " single one.",
+                examples = "false")
+        boolean isProtected,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Only for callers who may edit it.", examples = "open sesame")
+        String password,
+
+        @Schema(description = "Fields of your own; empty where a password is missing.", examples = "{\"rating\": 4}")
+        Map<String, Object> customFields,
+
+        @NotInLists
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Slugs it had before, which lead on; not in lists.")
+        List<String> formerSlugs,
+
+        @JsonIgnore Integer rowVersion)
+        implements Representation {
+
+    static PageJson of(PostView view, PostExtras extras) {
+        var post = view.post();
+        return new PageJson(
+                post.id(),
+                EnumCodec.of(post.status()),
+                post.title(),
+                post.titleHtml(),
+                post.slug(),
+                view.readable() ? post.excerpt() : "",
+                post.excerptSource() == null,
+                ContentJson.of(view),
+                AuthorJson.of(post.author()),
+                post.parentId(),
+                post.menuOrder(),
+                post.publishedAt(),
+                post.createdAt(),
+                post.updatedAt(),
+                MediaRefJson.of(post.featuredMediaId(), extras.media().get(post.featuredMediaId())),
+                post.commentCount(),
+                post.hasCommentsOpen(),
+                post.hasPingsOpen(),
+                post.template(),
+                post.guid(),
+                post.isProtected(),
+                view.editable() ? post.password() : null,
+                view.customFields(),
+                extras.formerSlugs(),
+                post.version());
+    }
+
+    @Override
+    public Stream<String> cacheTags() {
+        return Stream.of(CacheTags.page(id), CacheTags.user(author.id()));
+    }
+}

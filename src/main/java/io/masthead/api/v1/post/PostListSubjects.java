@@ -1,0 +1,54 @@
+package io.masthead.api.v1.post;
+
+import io.masthead.kernel.Actor;
+import io.masthead.post.PostFilter;
+import io.masthead.post.PostView;
+import io.masthead.post.TermFilter;
+import io.masthead.taxonomy.Term;
+import io.masthead.taxonomy.TermKind;
+import io.masthead.taxonomy.TermService;
+import io.masthead.web.CacheTags;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The terms that a list of posts is narrowed to, as a CDN is told: a new post that carries one of
+ * them belongs on the list. Authors are not looked up: those whose posts are shown are named by
+ * these, and others must not be told from people who do not exist.
+ */
+@Singleton
+class PostListSubjects {
+
+    private final TermService terms;
+
+    PostListSubjects(TermService terms) {
+        this.terms = terms;
+    }
+
+    /** Those that no post shown would name; mostly none, and then nothing is looked up. */
+    List<String> of(PostFilter filter, List<PostView> shown, Actor actor) {
+        if (!actor.isAnonymous()) {
+            return List.of(); // nobody keeps the answer
+        }
+        var known = new HashSet<Term>();
+        shown.forEach(view -> known.addAll(view.post().categories()));
+        shown.forEach(view -> known.addAll(view.post().tags()));
+        return Stream.concat(
+                        missing(TermKind.CATEGORY, filter.terms(), known), missing(TermKind.TAG, filter.terms(), known))
+                .map(CacheTags::term)
+                .toList();
+    }
+
+    private Stream<Long> missing(TermKind kind, List<TermFilter> wanted, Collection<Term> known) {
+        var slugs = wanted.stream()
+                .filter(one -> one.kind() == kind && one.match() != TermFilter.Match.NONE)
+                .flatMap(one -> one.slugs().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        known.stream().filter(term -> term.kind() == kind).map(Term::slug).forEach(slugs::remove);
+        return terms.ids(kind, slugs).stream();
+    }
+}

@@ -1,0 +1,37 @@
+package io.masthead.api.v1.post;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** What a native executable must keep of this room for reflection: see the room {@code http}. */
+@RegisterForReflection(
+        targets = {
+            ArchiveResource.class,
+            ArchivesJson.class,
+            AutosaveInput.class,
+            AutosaveJson.class,
+            BulkStatusInput.class,
+            ContentInput.class,
+            ContentJson.class,
+            PageAutosaveResource.class,
+            PageInput.class,
+            PageJson.class,
+            PageListParams.class,
+            PageResource.class,
+            PageRevisionResource.class,
+            PostAutosaveResource.class,
+            PostInput.class,
+            PostJson.class,
+            PostListParams.class,
+            PostRefJson.class,
+            PostResource.class,
+            PostRevisionResource.class,
+            RevisionContentJson.class,
+            RevisionDetailJson.class,
+            RevisionDiffJson.class,
+            RevisionJson.class,
+            RevisionListParams.class
+        })
+final class ReflectedTypes {
+
+    private ReflectedTypes() {}
+}

@@ -1,0 +1,64 @@
+package io.masthead.api.v1.post;
+
+import io.masthead.api.v1.http.Representation;
+import io.masthead.api.v1.user.AuthorJson;
+import io.masthead.post.revision.RevisionComparison;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A revision with its text. */
+@Schema(name = "RevisionDetail", description = "What a post or page said at some time, and what was changed then.")
+public record RevisionDetailJson(
+        @Schema(examples = "31") long id,
+
+        @Schema(description = "The post or page that said it.", examples = "12")
+        long postId,
+
+        @Schema(
+                description = "'original': before its first change; 'revision': saved; 'autosave':"
+                        + " written and not saved yet.",
+                enumeration = {"original", "revision", "autosave"},
+                examples = "revision")
+        String kind,
+
+        @Schema(nullable = true, description = "Who wrote it; null where the user was deleted.")
+        AuthorJson author,
+
+        @Schema(description = "When it was saved.", examples = "2026-05-04T07:12:40Z")
+        Instant createdAt,
+
+        @Schema(description = "Plain text.", examples = "The ferry is back")
+        String title,
+
+        @Schema(
+                description = "As it was written; null where it is derived from the text.",
+                nullable = true,
+                examples = "After two winters the ferry runs again.")
+        String excerpt,
+
+        RevisionContentJson content,
+
+        @Schema(nullable = true, description = "Null for the first, which nothing came before.")
+        RevisionDiffJson diff)
+        implements Representation {
+
+    static RevisionDetailJson of(RevisionComparison comparison) {
+        var view = comparison.revision();
+        var brief = RevisionJson.of(view.revision());
+        return new RevisionDetailJson(
+                brief.id(),
+                brief.postId(),
+                brief.kind(),
+                brief.author(),
+                brief.createdAt(),
+                brief.title(),
+                view.body().excerpt(),
+                RevisionContentJson.of(view.body()),
+                RevisionDiffJson.of(comparison));
+    }
+
+    @Override
+    public boolean forOneCallerOnly() {
+        return true;
+    }
+}

@@ -1,0 +1,80 @@
+package io.masthead.api.v1.post;
+
+import io.masthead.api.v1.http.EnumCodec;
+import io.masthead.post.revision.RevisionComparison;
+import io.masthead.text.LineDiff;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a revision changed. */
+@Schema(
+        name = "RevisionDiff",
+        description = "How a revision differs from the state of the post before it, line by line; a part is"
+                + " null where the texts are too long to be compared.")
+public record RevisionDiffJson(
+        @Schema(description = "The id of the revision it is compared with.", examples = "30")
+        long previousId,
+
+        @Schema(
+                description = "What the source before was written in.",
+                enumeration = {"markdown", "html", "wordpress"},
+                examples = "markdown")
+        String previousFormat,
+
+        @Schema(nullable = true) List<HunkJson> title,
+
+        @Schema(nullable = true, description = "A derived excerpt counts as an empty one.")
+        List<HunkJson> excerpt,
+
+        @Schema(nullable = true) List<HunkJson> source) {
+
+    /** Changes that lie close together. */
+    @Schema(name = "DiffHunk", description = "Changes that lie close together, with up to three lines around them.")
+    record HunkJson(
+            @Schema(description = "The number of its first line in the text before, from 1.", examples = "4")
+            int beforeStart,
+
+            @Schema(description = "The same in the text after.", examples = "4")
+            int afterStart,
+
+            List<LineJson> lines) {}
+
+    /** A line and what became of it. */
+    @Schema(name = "DiffLine", description = "A line and what became of it.")
+    record LineJson(
+            @Schema(
+                    enumeration = {"kept", "removed", "added"},
+                    examples = "added")
+            String fate,
+
+            @Schema(examples = "The ferry is back.") String text) {}
+
+    /** Null for the first state, which nothing came before. */
+    static RevisionDiffJson of(RevisionComparison comparison) {
+        var previous = comparison.previous();
+        return previous == null
+                ? null
+                : new RevisionDiffJson(
+                        previous.revision().id(),
+                        EnumCodec.of(previous.body().format()),
+                        hunks(comparison.title()),
+                        hunks(comparison.excerpt()),
+                        hunks(comparison.source()));
+    }
+
+    private static List<HunkJson> hunks(Optional<LineDiff> diff) {
+        return diff.map(found ->
+                        found.hunks().stream().map(RevisionDiffJson::hunk).toList())
+                .orElse(null);
+    }
+
+    private static HunkJson hunk(LineDiff.Hunk hunk) {
+        return new HunkJson(
+                hunk.beforeStart(),
+                hunk.afterStart(),
+                hunk.lines().stream()
+                        .map(line -> new LineJson(EnumCodec.of(line.fate()), line.text()))
+                        .toList());
+    }
+}

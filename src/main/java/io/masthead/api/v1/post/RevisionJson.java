@@ -1,0 +1,49 @@
+package io.masthead.api.v1.post;
+
+import io.masthead.api.v1.http.EnumCodec;
+import io.masthead.api.v1.http.Representation;
+import io.masthead.api.v1.user.AuthorJson;
+import io.masthead.post.revision.Revision;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A revision in a list. */
+@Schema(name = "Revision", description = "What a post or page said at some time, in short.")
+public record RevisionJson(
+        @Schema(examples = "31") long id,
+
+        @Schema(description = "The post or page that said it.", examples = "12")
+        long postId,
+
+        @Schema(
+                description = "'original': before its first change; 'revision': saved; 'autosave':"
+                        + " written and not saved yet.",
+                enumeration = {"original", "revision", "autosave"},
+                examples = "revision")
+        String kind,
+
+        @Schema(nullable = true, description = "Who wrote it; null where the user was deleted.")
+        AuthorJson author,
+
+        @Schema(description = "When it was saved.", examples = "2026-05-04T07:12:40Z")
+        Instant createdAt,
+
+        @Schema(description = "Plain text.", examples = "The ferry is back")
+        String title)
+        implements Representation {
+
+    static RevisionJson of(Revision revision) {
+        return new RevisionJson(
+                revision.id(),
+                revision.postId(),
+                EnumCodec.of(revision.kind()),
+                revision.author() == null ? null : AuthorJson.of(revision.author()),
+                revision.createdAt(),
+                revision.title());
+    }
+
+    @Override
+    public boolean forOneCallerOnly() {
+        return true;
+    }
+}

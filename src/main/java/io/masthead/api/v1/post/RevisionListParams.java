@@ -1,0 +1,43 @@
+package io.masthead.api.v1.post;
+
+import io.masthead.api.v1.http.Id;
+import io.masthead.api.v1.http.PagingParams;
+import io.masthead.api.v1.http.ParameterReader;
+import io.masthead.post.PostType;
+import io.masthead.post.revision.RevisionFilter;
+import io.masthead.post.revision.RevisionKind;
+import io.masthead.post.revision.RevisionQuery;
+import io.masthead.post.revision.RevisionSort;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The parameters of lists of revisions. */
+public record RevisionListParams(
+        @QueryParam("kind")
+        @Parameter(
+                description = "Any of these, between commas.",
+                explode = Explode.FALSE,
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"original", "revision", "autosave"},
+                                examples = "original,revision"))
+        String kind) {
+
+    RevisionQuery toQuery(PostType type, Id postId, PagingParams paging) {
+        var in = new ParameterReader();
+        var query = new RevisionQuery(
+                type,
+                postId.value(),
+                RevisionFilter.ofKinds(in.words(RevisionKind.class, "kind", kind)),
+                RevisionSort.DATE,
+                true,
+                paging.read(in),
+                false);
+        in.throwIfAny();
+        return query;
+    }
+}

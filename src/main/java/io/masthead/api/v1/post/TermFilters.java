@@ -1,0 +1,56 @@
+package io.masthead.api.v1.post;
+
+import io.masthead.api.v1.http.ParameterReader;
+import io.masthead.post.AuthorFilter;
+import io.masthead.post.TermFilter;
+import io.masthead.post.TermFilter.Match;
+import io.masthead.taxonomy.TermKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads conditions on slugs: {@code a,b} for any of these, {@code -a,b} for none of them. */
+final class TermFilters {
+
+    static final int MAX_REPEATS = 10;
+
+    private TermFilters() {}
+
+    /** Each value is a condition of its own. */
+    static List<TermFilter> read(
+            ParameterReader in, TermKind kind, String name, List<String> values, boolean descendants) {
+        if (values == null) {
+            return List.of();
+        }
+        if (values.size() > MAX_REPEATS) {
+            in.refuse(name, "too_many", "'%s' may stand at most %d times.".formatted(name, MAX_REPEATS));
+            return List.of();
+        }
+        var filters = new ArrayList<TermFilter>();
+        for (var value : values) {
+            var slugs = slugs(in, name, value);
+            if (!slugs.isEmpty()) {
+                filters.add(TermFilter.ofSlugs(kind, slugs, descendants, isExcluded(value) ? Match.NONE : Match.ANY));
+            }
+        }
+        return filters;
+    }
+
+    /**
+     * @param value null where it was not sent
+     */
+    static AuthorFilter authors(ParameterReader in, String value) {
+        if (value == null) {
+            return AuthorFilter.ALL;
+        }
+        var slugs = slugs(in, "author", value);
+        return isExcluded(value) ? AuthorFilter.ofSlugs(List.of(), slugs) : AuthorFilter.ofSlugs(slugs, List.of());
+    }
+
+    private static List<String> slugs(ParameterReader in, String name, String value) {
+        return in.values(name, isExcluded(value) ? value.substring(1) : value);
+    }
+
+    private static boolean isExcluded(String value) {
+        return value.startsWith("-");
+    }
+}

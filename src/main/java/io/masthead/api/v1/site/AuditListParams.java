@@ -1,0 +1,74 @@
+package io.masthead.api.v1.site;
+
+import io.masthead.api.v1.http.ParameterReader;
+import io.masthead.platform.audit.AuditCriteria;
+import jakarta.ws.rs.QueryParam;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The parameters of lists of entries of the audit trail. */
+public record AuditListParams(
+        @QueryParam("actor")
+        @Parameter(
+                description = "The id of the user who did it.",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", examples = "2"))
+        String actor,
+
+        @QueryParam("user")
+        @Parameter(
+                description = "The id of the user to whom it was done.",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", examples = "7"))
+        String user,
+
+        @QueryParam("subject")
+        @Parameter(
+                description = "What it was done to, such as 'user' or 'comment'.",
+                schema = @Schema(type = SchemaType.STRING, pattern = "^[a-z_]{1,40}$", examples = "user"))
+        String subject,
+
+        @QueryParam("action")
+        @Parameter(
+                description = "Any of these, between commas; what nobody has done gives an empty list.",
+                explode = Explode.FALSE,
+                schema = @Schema(type = SchemaType.STRING, examples = "signed_in,sign_in_failed"))
+        String action,
+
+        @QueryParam("from")
+        @Parameter(
+                description = "Done at this time or later.",
+                schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
+        String from,
+
+        @QueryParam("until")
+        @Parameter(
+                description = "Done before this time.",
+                schema = @Schema(type = SchemaType.STRING, format = "date-time", examples = "2026-05-04T07:00:00Z"))
+        String until) {
+
+    private static final Pattern WORD = Pattern.compile("[a-z_]{1,40}");
+
+    AuditCriteria toCriteria(ParameterReader in) {
+        return new AuditCriteria(
+                in.id("actor", actor),
+                in.id("user", user),
+                subject == null ? null : word(in, "subject", subject),
+                in.values("action", action).stream()
+                        .map(one -> word(in, "action", one))
+                        .toList(),
+                in.time("from", from),
+                in.time("until", until));
+    }
+
+    private static String word(ParameterReader in, String name, String raw) {
+        if (!WORD.matcher(raw).matches()) {
+            in.refuse(
+                    name,
+                    "invalid_word",
+                    "'%s' takes words of 1 to 40 letters from a to z and underscores.".formatted(name));
+        }
+        return raw;
+    }
+}

@@ -1,0 +1,33 @@
+package io.masthead.api.v1.site;
+
+import io.masthead.kernel.Violations;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who is to be forgotten. */
+@Schema(
+        name = "ErasureInput",
+        requiredProperties = {"email"},
+        description = "Who is to be forgotten.")
+public record ErasureInput(
+        @Schema(minLength = 1, maxLength = 320, description = "In any case.", examples = "ada@example.org")
+        String email,
+
+        @Schema(
+                nullable = true,
+                enumeration = {"anonymize", "delete"},
+                defaultValue = "anonymize",
+                description = "Whether the comments stay without their author, or are deleted for" + " good.",
+                examples = "anonymize")
+        String comments) {
+
+    boolean deletesComments() {
+        var violations = new Violations();
+        violations.require(
+                comments == null || comments.equals("anonymize") || comments.equals("delete"),
+                "comments",
+                "not_in_enum",
+                "'comments' must be one of anonymize, delete.");
+        violations.throwIfAny();
+        return "delete".equals(comments);
+    }
+}

@@ -1,0 +1,12 @@
+package io.masthead.api.v1.site;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Of whom something is asked. */
+@Schema(
+        name = "PersonalDataInput",
+        requiredProperties = {"email"},
+        description = "Of whom something is asked.")
+public record PersonalDataInput(
+        @Schema(minLength = 1, maxLength = 320, description = "In any case.", examples = "ada@example.org")
+        String email) {}

@@ -1,0 +1,67 @@
+package io.masthead.api.v1.site;
+
+import io.masthead.api.v1.http.Access;
+import io.masthead.api.v1.http.PagingParams;
+import io.masthead.api.v1.http.ParameterReader;
+import io.masthead.auth.CurrentActor;
+import io.masthead.kernel.Scope;
+import io.masthead.privacy.PersonalData;
+import io.masthead.user.Role;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What is known of people. */
+@Path("/api/v1/privacy")
+@Tag(name = "Privacy", description = "What is known of people, to be told and forgotten.")
+@Produces(MediaType.APPLICATION_JSON)
+public class PrivacyResource {
+
+    private final PersonalData data;
+    private final CurrentActor actor;
+
+    PrivacyResource(PersonalData data, CurrentActor actor) {
+        this.data = data;
+        this.actor = actor;
+    }
+
+    @POST
+    @Authenticated
+    @Path("exports")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.PRIVACY_WRITE, role = Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "exportPersonalData",
+            summary = "Export personal data of an e-mail address",
+            description = "For administrators: the account, and page by page the comments, with all that"
+                    + " is kept of who wrote them. The address travels in the body, so that"
+                    + " no log has it.")
+    public PersonalDataJson export(@BeanParam PagingParams paging, PersonalDataInput input) {
+        var in = new ParameterReader();
+        var page = paging.read(in);
+        in.throwIfAny();
+        var caller = actor.get();
+        return PersonalDataJson.of(
+                data.account(input.email(), caller).orElse(null), data.comments(input.email(), page, caller));
+    }
+
+    @POST
+    @Authenticated
+    @Path("erasures")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Access(scopes = Scope.PRIVACY_WRITE, role = Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "erasePersonalData",
+            summary = "Erase personal data of an e-mail address",
+            description = "For administrators: the comments stay without any trace of who wrote them, or"
+                    + " are deleted. At most 5,000 at once; the data of an account stays.")
+    public ErasureJson erase(ErasureInput input) {
+        return ErasureJson.of(data.erase(input.email(), input.deletesComments(), actor.get()));
+    }
+}

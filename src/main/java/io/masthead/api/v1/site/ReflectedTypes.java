@@ -1,0 +1,26 @@
+package io.masthead.api.v1.site;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** What a native executable must keep of this room for reflection: see the room {@code http}. */
+@RegisterForReflection(
+        targets = {
+            AuditEntryJson.class,
+            AuditListParams.class,
+            AuditResource.class,
+            ErasureInput.class,
+            ErasureJson.class,
+            ImportJson.class,
+            ImportOptionsInput.class,
+            ImportResource.class,
+            PersonalDataInput.class,
+            PersonalDataJson.class,
+            PrivacyResource.class,
+            SettingsInput.class,
+            SettingsJson.class,
+            SettingsResource.class
+        })
+final class ReflectedTypes {
+
+    private ReflectedTypes() {}
+}

@@ -1,0 +1,69 @@
+package io.masthead.api.v1.taxonomy;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.masthead.api.v1.http.NotInLists;
+import io.masthead.api.v1.http.Representation;
+import io.masthead.taxonomy.Term;
+import io.masthead.web.CacheTags;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A category on the wire. */
+@Schema(name = "Category", description = "A category: a place in a tree to which posts belong.")
+public record CategoryJson(
+        @Schema(examples = "4") long id,
+
+        @Schema(description = "Plain text.", examples = "Harbour")
+        String name,
+
+        @Schema(examples = "harbour") String slug,
+
+        @Schema(description = "Cleaned HTML; empty where there is none.", examples = "<p>All that floats.</p>")
+        String description,
+
+        @Schema(description = "The category above it; null at the top.", nullable = true, examples = "2")
+        Long parentId,
+
+        @Schema(description = "Published posts, those of the categories below not included.", examples = "17")
+        int postCount,
+
+        @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt,
+        @Schema(examples = "2026-05-04T07:12:40Z") Instant updatedAt,
+
+        @NotInLists
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Slugs it had before, which lead on; not in lists.")
+        List<String> formerSlugs,
+
+        @JsonIgnore Integer rowVersion)
+        implements Representation {
+
+    static CategoryJson inList(Term term) {
+        return of(term, null);
+    }
+
+    /**
+     * @param formerSlugs null in lists
+     */
+    static CategoryJson of(Term term, List<String> formerSlugs) {
+        return new CategoryJson(
+                term.id(),
+                term.name(),
+                term.slug(),
+                term.description(),
+                term.parentId(),
+                term.publishedCount(),
+                term.createdAt(),
+                term.updatedAt(),
+                formerSlugs,
+                term.version());
+    }
+
+    @Override
+    public Stream<String> cacheTags() {
+        return Stream.of(CacheTags.term(id));
+    }
+}

@@ -1,0 +1,65 @@
+package io.masthead.api.v1.taxonomy;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.masthead.api.v1.http.NotInLists;
+import io.masthead.api.v1.http.Representation;
+import io.masthead.taxonomy.Term;
+import io.masthead.web.CacheTags;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A tag on the wire. */
+@Schema(name = "Tag", description = "A tag: a free label on posts.")
+public record TagJson(
+        @Schema(examples = "4") long id,
+
+        @Schema(description = "Plain text.", examples = "Ferries")
+        String name,
+
+        @Schema(examples = "ferries") String slug,
+
+        @Schema(description = "Cleaned HTML; empty where there is none.", examples = "<p>All that floats.</p>")
+        String description,
+
+        @Schema(description = "Published posts.", examples = "17")
+        int postCount,
+
+        @Schema(examples = "2026-05-03T18:20:11Z") Instant createdAt,
+        @Schema(examples = "2026-05-04T07:12:40Z") Instant updatedAt,
+
+        @NotInLists
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Slugs it had before, which lead on; not in lists.")
+        List<String> formerSlugs,
+
+        @JsonIgnore Integer rowVersion)
+        implements Representation {
+
+    static TagJson inList(Term term) {
+        return of(term, null);
+    }
+
+    /**
+     * @param formerSlugs null in lists
+     */
+    static TagJson of(Term term, List<String> formerSlugs) {
+        return new TagJson(
+                term.id(),
+                term.name(),
+                term.slug(),
+                term.description(),
+                term.publishedCount(),
+                term.createdAt(),
+                term.updatedAt(),
+                formerSlugs,
+                term.version());
+    }
+
+    @Override
+    public Stream<String> cacheTags() {
+        return Stream.of(CacheTags.term(id));
+    }
+}

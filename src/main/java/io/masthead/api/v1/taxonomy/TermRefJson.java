@@ -1,0 +1,16 @@
+package io.masthead.api.v1.taxonomy;
+
+import io.masthead.taxonomy.Term;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A category or tag as posts refer to it. */
+@Schema(name = "TermRef", description = "A category or tag, in short.")
+public record TermRefJson(
+        @Schema(examples = "4") long id,
+        @Schema(examples = "Harbour") String name,
+        @Schema(examples = "harbour") String slug) {
+
+    public static TermRefJson of(Term term) {
+        return new TermRefJson(term.id(), term.name(), term.slug());
+    }
+}

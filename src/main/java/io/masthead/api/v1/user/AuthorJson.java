@@ -1,0 +1,19 @@
+package io.masthead.api.v1.user;
+
+import io.masthead.user.User;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An author as others refer to them. */
+@Schema(name = "AuthorRef", description = "An author, in short.")
+public record AuthorJson(
+        @Schema(examples = "2") long id,
+
+        @Schema(description = "The name readers know.", examples = "Ada Quill")
+        String name,
+
+        @Schema(examples = "ada-quill") String slug) {
+
+    public static AuthorJson of(User user) {
+        return new AuthorJson(user.id(), user.displayName(), user.slug());
+    }
+}

@@ -1,0 +1,61 @@
+package io.masthead.api.v1.user;
+
+import io.masthead.api.v1.http.ParameterReader;
+import io.masthead.api.v1.http.Permanent;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.ErrorCode;
+import io.masthead.kernel.FieldError;
+import io.masthead.privacy.UserContent;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What becomes of a deleted user's content: exactly one of two things must be said. */
+public record UserDeletionParams(
+        @QueryParam("permanent") String permanent,
+
+        @QueryParam("reassignTo")
+        @Parameter(
+                description =
+                        "The id of the user who is given the posts, pages and media. Send this" + " or 'content'.",
+                schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "1", examples = "1"))
+        String reassignTo,
+
+        @QueryParam("content")
+        @Parameter(
+                description = "Whether posts and pages go to the trash; they and the media then belong"
+                        + " to who deletes. Send this or 'reassignTo'.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"trash"},
+                                examples = "trash"))
+        String content) {
+
+    private static final String TRASH = "trash";
+
+    UserContent checked() {
+        Permanent.require(permanent, "user");
+        var in = new ParameterReader();
+        var heir = in.id("reassignTo", reassignTo);
+        if (content != null && !content.equals(TRASH)) {
+            in.refuse("content", "not_in_enum", "'content' must be trash.");
+        }
+        in.throwIfAny();
+        if ((heir == null) == (content == null)) {
+            throw undecided(heir == null ? "required" : "conflict");
+        }
+        return heir == null ? UserContent.TRASHED : UserContent.givenTo(heir);
+    }
+
+    private static CmsException undecided(String code) {
+        var detail = "Say what becomes of the user's content: send either reassignTo with the id of"
+                + " another user, or content=trash.";
+        return new CmsException(
+                ErrorCode.USER_CONTENT_UNDECIDED,
+                detail,
+                List.of(new FieldError("reassignTo", code, detail), new FieldError("content", code, detail)));
+    }
+}

@@ -1,0 +1,118 @@
+package io.masthead.api.v1.user;
+
+import io.masthead.api.v1.http.EnumCodec;
+import io.masthead.kernel.CmsException;
+import io.masthead.kernel.Patch;
+import io.masthead.user.NewUser;
+import io.masthead.user.Role;
+import io.masthead.user.UserPatch;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A user as an administrator writes it: all of a new one, or a merge patch of one there is. */
+@Schema(
+        name = "UserInput",
+        description = "What a user is to be; a new one needs a login, an e-mail address and a name. In a"
+                + " PATCH, what is absent stays (RFC 7396).")
+public record UserInput(
+        @Schema(
+                implementation = String.class,
+                minLength = 1,
+                maxLength = 60,
+                description = "ASCII letters, digits, '_', '.', '-', '@', and single blanks"
+                        + " between them. It never changes, so a PATCH has none.",
+                examples = "ada")
+        Patch<String> login,
+
+        @Schema(
+                implementation = String.class,
+                maxLength = 254,
+                description = "No two users share it. Never public.",
+                examples = "ada@example.org")
+        Patch<String> email,
+
+        @Schema(
+                implementation = String.class,
+                minLength = 1,
+                maxLength = 250,
+                description = "Plain text: the name readers know. It need not, and should not," + " tell the login.",
+                examples = "Ada Quill")
+        Patch<String> name,
+
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                maxLength = 200,
+                description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
+                        + " makes one from the name.",
+                examples = "ada-quill")
+        Patch<String> slug,
+
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                maxLength = 5_000,
+                description = "Plain text, never HTML.",
+                examples = "Writes about boats.")
+        Patch<String> biography,
+
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                maxLength = 2_000,
+                description = "An http or https address; null or empty for none.",
+                examples = "https://ada.example")
+        Patch<String> url,
+
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                maxLength = 2_000,
+                description = "The http or https address of a picture; null or empty for none.",
+                examples = "https://ada.example/ada.jpg")
+        Patch<String> avatarUrl,
+
+        @Schema(
+                implementation = String.class,
+                enumeration = {"subscriber", "contributor", "author", "editor", "administrator"},
+                defaultValue = "subscriber",
+                examples = "author")
+        Patch<String> role,
+
+        @Schema(
+                implementation = Boolean.class,
+                defaultValue = "false",
+                description = "Whether the user gets in by no way, for the time being.",
+                examples = "false")
+        Patch<Boolean> suspended,
+
+        @Schema(
+                implementation = String.class,
+                minLength = 8,
+                maxLength = 256,
+                description = "Never shown. A new one ends every session of the user. A request"
+                        + " that creates a user with one takes no Idempotency-Key.",
+                examples = "a quiet harbour at night")
+        Patch<String> password) {
+
+    NewUser toNewUser() {
+        return new NewUser(
+                login.value(),
+                email.value(),
+                name.value(),
+                slug.value(),
+                biography.value(),
+                url.value(),
+                avatarUrl.value(),
+                EnumCodec.read(Role.class, "role", role).value(),
+                suspended.value(),
+                null);
+    }
+
+    UserPatch toChanges() {
+        if (login.isSet()) {
+            throw CmsException.field("login", "not_editable", "A login never changes.");
+        }
+        return new UserPatch(
+                name, slug, biography, url, avatarUrl, email, EnumCodec.read(Role.class, "role", role), suspended);
+    }
+}

@@ -1,0 +1,56 @@
+package io.masthead.api.v1.user;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.masthead.api.v1.http.Representation;
+import io.masthead.api.v1.me.AccountJson;
+import io.masthead.user.UserView;
+import io.masthead.web.CacheTags;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A user on the wire. */
+@Schema(name = "User", description = "A user's profile.")
+public record UserJson(
+        @Schema(examples = "2") long id,
+
+        @Schema(description = "The name readers know.", examples = "Ada Quill")
+        String name,
+
+        @Schema(examples = "ada-quill") String slug,
+
+        @Schema(description = "Empty where there is none.", examples = "Writes about boats.")
+        String biography,
+
+        @Schema(description = "Empty where there is none.", examples = "https://ada.example")
+        String url,
+
+        @Schema(
+                description = "The address of a picture; empty where there is none.",
+                examples = "https://ada.example/ada.jpg")
+        String avatarUrl,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "Only for callers who may list users.")
+        AccountJson account,
+
+        @JsonIgnore Integer rowVersion)
+        implements Representation {
+
+    static UserJson of(UserView view) {
+        var user = view.user();
+        return new UserJson(
+                user.id(),
+                user.displayName(),
+                user.slug(),
+                user.biography(),
+                user.url(),
+                user.avatarUrl(),
+                view.accountVisible() ? AccountJson.of(user) : null,
+                user.version());
+    }
+
+    @Override
+    public Stream<String> cacheTags() {
+        return Stream.of(CacheTags.user(id));
+    }
+}

@@ -1,0 +1,56 @@
+package io.masthead.api.v1.user;
+
+import io.masthead.api.v1.http.PagingParams;
+import io.masthead.api.v1.http.ParameterReader;
+import io.masthead.user.UserFilter;
+import io.masthead.user.UserQuery;
+import io.masthead.user.UserSort;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The parameters of lists of users: nothing by which an account could be guessed. */
+public record UserListParams(
+        @QueryParam("search")
+        @Parameter(
+                description = "Words that the name or the slug contains: all of them, in any"
+                        + " order. Words between double quotes stand together. Case,"
+                        + " accents and typographic signs do not count.",
+                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "quill"))
+        String search,
+
+        @QueryParam("slug")
+        @Parameter(
+                description = "Slugs between commas: any of these.",
+                explode = Explode.FALSE,
+                schema = @Schema(type = SchemaType.STRING, examples = "ada-quill"))
+        String slug,
+
+        @QueryParam("sort")
+        @Parameter(
+                description = "The order; '-' stands for the reverse one.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"name", "-name", "id", "-id"},
+                                defaultValue = "name",
+                                examples = "-id"))
+        String sort) {
+
+    private static final List<UserSort> SORTS = List.of(UserSort.NAME, UserSort.ID);
+
+    UserQuery toQuery(PagingParams paging) {
+        var in = new ParameterReader();
+        var order = in.sort(sort, SORTS, UserSort.NAME, false);
+        var filter = UserFilter.builder()
+                .search(in.wordSearch("search", search))
+                .slugs(in.values("slug", slug))
+                .build();
+        var query = new UserQuery(filter, order.key(), order.descending(), paging.read(in));
+        in.throwIfAny();
+        return query;
+    }
+}

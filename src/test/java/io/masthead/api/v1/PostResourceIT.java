@@ -1,7 +1,0 @@
-package io.masthead.api.v1;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same on what is shipped. */
-@QuarkusIntegrationTest
-class PostResourceIT extends PostResourceTest {}

@@ -1,9 +1,0 @@
-package io.masthead.api.v1;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-import org.junit.jupiter.api.Tag;
-
-/** The same on what is shipped. */
-@Tag("native")
-@QuarkusIntegrationTest
-class TagResourceIT extends TagResourceTest {}
