@@ -1,5 +1,8 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.Kinds;
+import io.masthead.imports.item.SourceIds;
+import io.masthead.imports.item.SourceText;
 import io.masthead.imports.wxr.WxrAuthor;
 import io.masthead.text.TextRules;
 import io.masthead.user.ImportedUser;

@@ -2,6 +2,11 @@ package io.masthead.imports;
 
 import io.masthead.comment.CommentImport;
 import io.masthead.comment.ImportedComment;
+import io.masthead.imports.item.Kinds;
+import io.masthead.imports.item.PreparedComment;
+import io.masthead.imports.item.PreparedItem;
+import io.masthead.imports.item.SourceIds;
+import io.masthead.imports.item.SourceText;
 import io.masthead.imports.wxr.WxrComment;
 import io.masthead.user.User;
 import io.masthead.user.UserImport;

@@ -1,5 +1,6 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.ImportWarning;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.ItemRenderer;
+import io.masthead.imports.item.SourceText;
 import io.masthead.imports.wxr.WxrFormatException;
 import io.masthead.imports.wxr.WxrReader;
 import io.masthead.imports.wxr.WxrSite;

@@ -1,5 +1,6 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.ItemRenderer;
 import io.masthead.imports.wxr.Location;
 import io.masthead.imports.wxr.WxrAuthor;
 import io.masthead.imports.wxr.WxrHandler;

@@ -1,5 +1,7 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.ImportWarning;
+import io.masthead.imports.item.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.ImportWarning;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.PageRequest;

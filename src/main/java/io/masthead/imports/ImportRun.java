@@ -1,5 +1,6 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.ImportWarning;
 import io.masthead.platform.db.JsonObjectConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

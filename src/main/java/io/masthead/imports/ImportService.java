@@ -1,5 +1,6 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.SourceText;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.CmsException;

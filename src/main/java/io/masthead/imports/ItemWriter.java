@@ -1,6 +1,9 @@
 package io.masthead.imports;
 
 import io.masthead.imports.ImportReferences.Reference;
+import io.masthead.imports.item.Kinds;
+import io.masthead.imports.item.PreparedItem;
+import io.masthead.imports.item.SourceIds;
 import io.masthead.imports.wxr.WxrItem;
 import io.masthead.post.ImportedPost;
 import io.masthead.post.PostImport;

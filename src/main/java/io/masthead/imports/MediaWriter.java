@@ -1,5 +1,10 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.AttachmentMetadata;
+import io.masthead.imports.item.MimeTypes;
+import io.masthead.imports.item.PreparedItem;
+import io.masthead.imports.item.SourceIds;
+import io.masthead.imports.item.SourceText;
 import io.masthead.imports.wxr.WxrItem;
 import io.masthead.imports.wxr.WxrMeta;
 import io.masthead.media.ImportedMedia;

@@ -1,5 +1,9 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.ItemDates;
+import io.masthead.imports.item.ItemStatus;
+import io.masthead.imports.item.PreparedItem;
+import io.masthead.imports.item.SourceText;
 import io.masthead.imports.wxr.WxrItem;
 import io.masthead.imports.wxr.WxrMeta;
 import io.masthead.imports.wxr.WxrTermRef;

@@ -1,5 +1,7 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.Kinds;
+import io.masthead.imports.item.SourceIds;
 import io.masthead.imports.wxr.WxrAuthor;
 import io.masthead.imports.wxr.WxrComment;
 import io.masthead.imports.wxr.WxrHandler;

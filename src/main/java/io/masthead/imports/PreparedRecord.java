@@ -1,5 +1,7 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.Kinds;
+import io.masthead.imports.item.PreparedItem;
 import io.masthead.imports.wxr.WxrAuthor;
 import io.masthead.imports.wxr.WxrTerm;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.SourceText;
 import io.masthead.imports.wxr.WxrSite;
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;

@@ -1,5 +1,6 @@
 package io.masthead.imports;
 
+import io.masthead.imports.item.SourceText;
 import io.masthead.imports.wxr.WxrComment;
 import io.masthead.imports.wxr.WxrItem;
 import io.masthead.imports.wxr.WxrMeta;

@@ -7,7 +7,7 @@ import io.masthead.api.v1.http.NotInLists;
 import io.masthead.api.v1.http.Representation;
 import io.masthead.imports.Import;
 import io.masthead.imports.ImportCount;
-import io.masthead.imports.ImportWarning;
+import io.masthead.imports.item.ImportWarning;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

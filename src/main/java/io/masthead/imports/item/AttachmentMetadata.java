@@ -1,4 +1,4 @@
-package io.masthead.imports;
+package io.masthead.imports.item;
 
 import io.masthead.imports.wxr.PhpSerialized;
 import io.masthead.media.MediaDetails;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param height in pixels; null where it is not known
  * @param fileSize in bytes; null where it is not known
  */
-record AttachmentMetadata(Integer width, Integer height, Long fileSize, MediaDetails details) {
+public record AttachmentMetadata(Integer width, Integer height, Long fileSize, MediaDetails details) {
 
     private static final int MAX_PIXELS = 1_000_000;
     private static final int MAX_SIZES = 100;
@@ -28,7 +28,7 @@ record AttachmentMetadata(Integer width, Integer height, Long fileSize, MediaDet
     private static final int MAX_META = 100;
     private static final int MAX_META_TEXT = 2_000;
 
-    static AttachmentMetadata of(String serialized) {
+    public static AttachmentMetadata of(String serialized) {
         var array = PhpSerialized.parse(serialized).map(AttachmentMetadata::map).orElse(Map.of());
         return new AttachmentMetadata(
                 pixels(array.get("width")),

@@ -1,4 +1,4 @@
-package io.masthead.imports;
+package io.masthead.imports.item;
 
 import io.masthead.comment.CommentImport;
 import io.masthead.comment.CommentStatus;
@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Renders and cleans items before a transaction is open for them. */
-final class ItemRenderer {
+public final class ItemRenderer {
 
     private static final int MAX_TITLE = 1_000;
     private static final int MAX_TITLE_HTML = 4_000;
@@ -36,12 +36,12 @@ final class ItemRenderer {
     /**
      * @param zone of dates that are not given in UTC
      */
-    ItemRenderer(ZoneId zone, Instant now) {
+    public ItemRenderer(ZoneId zone, Instant now) {
         this.zone = zone;
         this.now = now;
     }
 
-    PreparedItem prepare(WxrItem item, List<String> warnings) {
+    public PreparedItem prepare(WxrItem item, List<String> warnings) {
         var kind = Kinds.ofItem(item);
         var media = kind.equals(Kinds.MEDIA);
         var dates = ItemDates.of(item, zone, now);

@@ -1,4 +1,4 @@
-package io.masthead.imports;
+package io.masthead.imports.item;
 
 import io.masthead.comment.CommentStatus;
 import io.masthead.comment.CommentType;
@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param html null if it cannot be taken over
  * @param remark null, or what is to be said of it
  */
-record PreparedComment(
+public record PreparedComment(
         String key,
         WxrComment comment,
         CommentType type,

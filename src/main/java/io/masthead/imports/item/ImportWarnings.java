@@ -1,4 +1,4 @@
-package io.masthead.imports;
+package io.masthead.imports.item;
 
 /** Where a sentence goes about something that is not taken over as it was. */
 @FunctionalInterface

@@ -1,24 +1,24 @@
-package io.masthead.imports;
+package io.masthead.imports.item;
 
 import io.masthead.imports.wxr.WxrItem;
 
 /** The kinds by which records are counted. */
-final class Kinds {
+public final class Kinds {
 
-    static final String USERS = "users";
+    public static final String USERS = "users";
     static final String CATEGORIES = "categories";
     static final String TAGS = "tags";
     static final String POSTS = "posts";
-    static final String PAGES = "pages";
-    static final String MEDIA = "media";
-    static final String COMMENTS = "comments";
+    public static final String PAGES = "pages";
+    public static final String MEDIA = "media";
+    public static final String COMMENTS = "comments";
 
     private static final int MAX_NAME = 100;
 
     private Kinds() {}
 
     /** Ours, or WordPress' own name of a type that cannot be carried. */
-    static String ofItem(WxrItem item) {
+    public static String ofItem(WxrItem item) {
         return switch (item.type()) {
             case "post" -> POSTS;
             case "page" -> PAGES;
@@ -27,7 +27,7 @@ final class Kinds {
         };
     }
 
-    static boolean isCarried(WxrItem item) {
+    public static boolean isCarried(WxrItem item) {
         return switch (item.type()) {
             case "post", "page", "attachment" -> true;
             default -> false;
@@ -35,7 +35,7 @@ final class Kinds {
     }
 
     /** Ours, or WordPress' own name of a taxonomy that cannot be carried. */
-    static String ofTaxonomy(String taxonomy) {
+    public static String ofTaxonomy(String taxonomy) {
         return switch (taxonomy) {
             case "category" -> CATEGORIES;
             case "post_tag" -> TAGS;
@@ -43,7 +43,7 @@ final class Kinds {
         };
     }
 
-    static boolean isCarried(String taxonomy) {
+    public static boolean isCarried(String taxonomy) {
         return taxonomy.equals("category") || taxonomy.equals("post_tag");
     }
 

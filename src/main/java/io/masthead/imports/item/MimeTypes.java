@@ -1,10 +1,10 @@
-package io.masthead.imports;
+package io.masthead.imports.item;
 
 import java.util.Locale;
 import java.util.Map;
 
 /** Media types by the ending of a file's address, since an export does not tell them. */
-final class MimeTypes {
+public final class MimeTypes {
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
             Map.entry("jpg", "image/jpeg"),
@@ -48,7 +48,7 @@ final class MimeTypes {
 
     private MimeTypes() {}
 
-    static String of(String address) {
+    public static String of(String address) {
         var path = address.replaceFirst("[?#].*$", "");
         var ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return BY_ENDING.getOrDefault(ending, "application/octet-stream");

@@ -1,4 +1,4 @@
-package io.masthead.imports;
+package io.masthead.imports.item;
 
 import io.masthead.text.Slugs;
 import io.masthead.text.TextRules;
@@ -9,12 +9,12 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** Texts of an export in the form in which they can be kept. */
-final class SourceText {
+public final class SourceText {
 
     private SourceText() {}
 
     /** Without NUL and halves of surrogate pairs, which no database keeps. */
-    static String storable(String text) {
+    public static String storable(String text) {
         if (TextRules.isStorable(text)) {
             return text;
         }
@@ -26,17 +26,17 @@ final class SourceText {
     }
 
     /** The first code points of a text. */
-    static String fitted(String text, int max) {
+    public static String fitted(String text, int max) {
         return TextRules.codePoints(text) <= max ? text : text.substring(0, text.offsetByCodePoints(0, max));
     }
 
     /** Storable, and no longer than this. */
-    static String of(String text, int max) {
+    public static String of(String text, int max) {
         return fitted(storable(text), max);
     }
 
     /** A slug as WordPress stores it, percent-encoded beyond ASCII; empty if nothing is left. */
-    static Optional<String> slug(String wordpress) {
+    public static Optional<String> slug(String wordpress) {
         var decoded = storable(decoded(wordpress));
         if (Slugs.isValid(decoded)) {
             return Optional.of(decoded);

@@ -1,4 +1,4 @@
-package io.masthead.imports;
+package io.masthead.imports.item;
 
 import io.masthead.imports.wxr.WxrItem;
 import io.masthead.imports.wxr.WxrMeta;
@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param beforeTrash null unless it lies in the trash
  */
-record ItemStatus(PostStatus now, PostStatus beforeTrash) {
+public record ItemStatus(PostStatus now, PostStatus beforeTrash) {
 
     private static final String BEFORE_TRASH = "_wp_trash_meta_status";
 

@@ -1,4 +1,4 @@
-package io.masthead.imports;
+package io.masthead.imports.item;
 
 import io.masthead.imports.wxr.WxrItem;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.time.ZoneId;
  *     null
  * @param modified never null
  */
-record ItemDates(Instant date, boolean hasFixedDate, LocalDateTime shown, Instant modified) {
+public record ItemDates(Instant date, boolean hasFixedDate, LocalDateTime shown, Instant modified) {
 
     static ItemDates of(WxrItem item, ZoneId zone, Instant now) {
         var date = either(item.dateGmt(), item.date(), zone);

@@ -1,4 +1,4 @@
-package io.masthead.imports;
+package io.masthead.imports.item;
 
 import io.masthead.imports.wxr.WxrItem;
 import io.masthead.text.RenderedContent;
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param refusal null, or why the item cannot be taken over
  * @param comments in the order of the file; empty where the item is refused
  */
-record PreparedItem(
+public record PreparedItem(
         String key,
         WxrItem item,
         String kind,

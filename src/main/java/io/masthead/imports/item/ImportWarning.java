@@ -1,9 +1,9 @@
-package io.masthead.imports;
+package io.masthead.imports.item;
 
 /**
  * Something that was not taken over as it was.
  *
- * @param kind as in {@link ImportCount}
+ * @param kind as in {@link io.masthead.imports.ImportCount}
  * @param sourceKey the item's id in the export; empty where it has none
  * @param title of the item, for people
  * @param message a sentence

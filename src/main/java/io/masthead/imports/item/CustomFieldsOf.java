@@ -1,4 +1,4 @@
-package io.masthead.imports;
+package io.masthead.imports.item;
 
 import io.masthead.imports.wxr.PhpSerialized;
 import io.masthead.imports.wxr.WxrItem;
