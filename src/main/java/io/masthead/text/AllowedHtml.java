@@ -7,6 +7,13 @@ import org.jsoup.safety.Safelist;
 /** jsoup's list of what may stay, with our own judgement of addresses. */
 final class AllowedHtml extends Safelist {
 
+    // Nobody changes them once they are made, so that all threads share them.
+    private static final Safelist CONTENT = contentList();
+    private static final Safelist INLINE = inlineList();
+    private static final Safelist COMMENT = commentList();
+    private static final Safelist IMPORTED_COMMENT =
+            commentList().removeEnforcedAttribute("a", "rel").addAttributes("a", "rel");
+
     private AllowedHtml() {}
 
     /**
@@ -14,6 +21,10 @@ final class AllowedHtml extends Safelist {
      * no forms, no scripts.
      */
     static Safelist content() {
+        return CONTENT;
+    }
+
+    private static Safelist contentList() {
         var list = new AllowedHtml();
         list.addTags(
                         "a",
@@ -140,6 +151,10 @@ final class AllowedHtml extends Safelist {
 
     /** What a title or a caption may hold. */
     static Safelist inline() {
+        return INLINE;
+    }
+
+    private static Safelist inlineList() {
         var list = new AllowedHtml();
         list.addTags(
                         "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "span", "strong", "sub",
@@ -151,6 +166,10 @@ final class AllowedHtml extends Safelist {
 
     /** What WordPress lets guests write in a comment, plus paragraphs and line breaks. */
     static Safelist comment() {
+        return COMMENT;
+    }
+
+    private static Safelist commentList() {
         var list = new AllowedHtml();
         list.addTags(
                         "a",
@@ -181,7 +200,7 @@ final class AllowedHtml extends Safelist {
 
     /** The same for what was cleaned when it was written, and says itself whose its links are. */
     static Safelist importedComment() {
-        return comment().removeEnforcedAttribute("a", "rel").addAttributes("a", "rel");
+        return IMPORTED_COMMENT;
     }
 
     @Override

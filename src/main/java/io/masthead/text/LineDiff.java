@@ -7,12 +7,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How one text became another, line by line. */
 public record LineDiff(List<Hunk> hunks) {
 
     /** So many lines that stayed are shown on either side of those that did not. */
     public static final int CONTEXT = 3;
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     /**
      * The work may grow with the lines of one text times those of the other, as far as they lie
@@ -58,7 +61,7 @@ public record LineDiff(List<Hunk> hunks) {
     }
 
     private static List<String> lines(String text) {
-        return text.isEmpty() ? List.of() : Arrays.asList(text.split("\\R", -1));
+        return text.isEmpty() ? List.of() : Arrays.asList(LINE_BREAK.split(text, -1));
     }
 
     private static int sharedHead(List<String> old, List<String> young) {

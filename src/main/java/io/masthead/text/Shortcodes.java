@@ -16,6 +16,8 @@ final class Shortcodes {
     /** One opening or closing bracket with what it holds. */
     static final Pattern TAG = Pattern.compile("\\[(/?)" + NAMES + "(?=[\\s\\]/])[^\\[\\]<>]*+\\]");
 
+    private static final Pattern NOT_OF_CLASS_NAMES = Pattern.compile("[^\\w -]");
+
     private static final Pattern SETTING = Pattern.compile("([a-z]++)=(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'\\]]++))");
 
     private static final Pattern IMAGE =
@@ -88,7 +90,7 @@ final class Shortcodes {
                 + settings.getOrDefault("align", "alignnone")
                 + (settings.containsKey("class") ? " " + settings.get("class") : "");
         return "<figure class=\""
-                + classes.replaceAll("[^\\w -]", "")
+                + NOT_OF_CLASS_NAMES.matcher(classes).replaceAll("")
                 + "\">"
                 + image
                 + "<figcaption class=\"wp-caption-text\">"

@@ -126,6 +126,8 @@ final class SourceAttributes {
 
     private static final Pattern OWN_NAME = Pattern.compile("(?:data|aria)-[a-z0-9_.:-]++");
 
+    private static final Pattern QUOTES = Pattern.compile("^[\"']|[\"']$");
+
     private static final Pattern PICTURE =
             Pattern.compile("data:image/(?:png|gif|jpe?g|webp|avif);base64,[A-Za-z0-9+/=\\s]*+");
 
@@ -168,7 +170,7 @@ final class SourceAttributes {
         for (int at = style.indexOf("url("); at >= 0; at = style.indexOf("url(", at + 4)) {
             int end = style.indexOf(')', at);
             var address = end < 0 ? "" : style.substring(at + 4, end).strip();
-            if (end < 0 || !WebAddresses.isSource(address.replaceAll("^[\"']|[\"']$", ""))) {
+            if (end < 0 || !WebAddresses.isSource(QUOTES.matcher(address).replaceAll(""))) {
                 return false;
             }
         }

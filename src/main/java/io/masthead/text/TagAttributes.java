@@ -11,6 +11,8 @@ import org.jsoup.parser.Parser;
 /** Reads the attributes of one start tag as browsers do, and tells where each of them stands. */
 final class TagAttributes {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private static final Pattern PLAIN = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*+(?:=(?:\"[^\"<>]*+\"|'[^'<>]*+'))?");
 
     /**
@@ -57,7 +59,7 @@ final class TagAttributes {
             return tag.substring(0, end) + " class=\"" + String.join(" ", classes) + "\"" + tag.substring(end);
         }
         var added = new ArrayList<>(classes);
-        added.removeAll(List.of(present.value().strip().split("\\s+")));
+        added.removeAll(List.of(BLANKS.split(present.value().strip())));
         if (added.isEmpty()) {
             return tag;
         }
