@@ -2,10 +2,13 @@ package io.masthead.comment;
 
 import io.masthead.comment.thread.ThreadPlace;
 import io.masthead.kernel.WordSearch;
+import io.masthead.text.CommentContent;
 import io.masthead.text.ContentFormat;
+import io.masthead.text.ContentRenderer;
 import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.PlainText;
 import io.masthead.text.SourceFilter;
+import io.masthead.text.WordPressRendering;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -87,6 +90,10 @@ public class Comment {
     private String searchName;
 
     private String html;
+
+    // Of what made the HTML.
+    private int renderer;
+
     private String fingerprint;
     private String address;
 
@@ -252,9 +259,13 @@ public class Comment {
         return SourceFilter.filter(source, format);
     }
 
-    /** Rendered and cleaned. */
+    /** Rendered and cleaned; now, where an earlier renderer made what is stored. */
     public String html() {
-        return html;
+        return renderer == ContentRenderer.VERSION ? html : renderedNow();
+    }
+
+    String renderedNow() {
+        return WordPressRendering.orElse(() -> CommentContent.html(source, format), html);
     }
 
     /** The network address it came from, empty where it is not known; for moderators. */
@@ -298,6 +309,7 @@ public class Comment {
         this.source = SourceFilter.filter(newSource, newFormat);
         this.format = newFormat;
         this.html = newHtml;
+        this.renderer = ContentRenderer.VERSION;
         this.searchText = searchText(source, newHtml);
     }
 

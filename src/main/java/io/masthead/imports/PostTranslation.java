@@ -53,7 +53,6 @@ final class PostTranslation {
                 slug(prepared, place.id()),
                 formerSlugs(item),
                 prepared.excerptSource(),
-                prepared.excerpt(),
                 prepared.content(),
                 prepared.rendered(),
                 place.authorId(),

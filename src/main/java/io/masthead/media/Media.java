@@ -2,6 +2,7 @@ package io.masthead.media;
 
 import io.masthead.kernel.WordSearch;
 import io.masthead.platform.db.JsonObjectConverter;
+import io.masthead.text.ContentRenderer;
 import io.masthead.text.Folding;
 import io.masthead.text.WebAddresses;
 import io.masthead.user.User;
@@ -48,6 +49,19 @@ public class Media {
 
     private String caption = "";
     private String description = "";
+
+    @Column(name = "title_rendered")
+    private String titleRendered = "";
+
+    @Column(name = "caption_rendered")
+    private String captionRendered = "";
+
+    @Column(name = "description_rendered")
+    private String descriptionRendered = "";
+
+    // Of what made the three.
+    private int renderer;
+
     private Integer width;
     private Integer height;
 
@@ -98,6 +112,7 @@ public class Media {
         this.searchText = WordSearch.folded(title, this.altText);
         this.caption = caption;
         this.description = description;
+        render();
         this.width = original.width();
         this.height = original.height();
         this.fileSize = original.fileSize();
@@ -120,6 +135,25 @@ public class Media {
         this.searchText = WordSearch.folded(newTitle, newAltText);
         this.caption = newCaption;
         this.description = newDescription;
+        render();
+    }
+
+    private void render() {
+        var rendered = renderedNow();
+        this.titleRendered = rendered.title();
+        this.captionRendered = rendered.caption();
+        this.descriptionRendered = rendered.description();
+        this.renderer = ContentRenderer.VERSION;
+    }
+
+    RenderedMedia renderedNow() {
+        return RenderedMedia.of(title, caption, description);
+    }
+
+    private RenderedMedia rendered() {
+        return renderer == ContentRenderer.VERSION
+                ? new RenderedMedia(titleRendered, captionRendered, descriptionRendered)
+                : renderedNow();
     }
 
     void date(Instant upload) {
@@ -188,6 +222,21 @@ public class Media {
     /** Cleaned HTML. */
     public String description() {
         return description;
+    }
+
+    /** The title as WordPress shows it, HTML. */
+    public String titleRendered() {
+        return rendered().title();
+    }
+
+    /** The caption as WordPress shows it, HTML with paragraphs; empty for none. */
+    public String captionRendered() {
+        return rendered().caption();
+    }
+
+    /** The description as WordPress shows it, HTML; empty for none. */
+    public String descriptionRendered() {
+        return rendered().description();
     }
 
     /** In pixels; null where it is not an image or not known. */

@@ -1,6 +1,5 @@
 package io.masthead.post;
 
-import io.masthead.text.RenderedContent;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -29,9 +28,8 @@ public record ImportedPost(
         String slug,
         List<String> formerSlugs,
         String excerptSource,
-        String excerpt,
         String source,
-        RenderedContent content,
+        RenderedPost rendered,
         long authorId,
         Instant publishedAt,
         LocalDateTime shownDate,

@@ -4,9 +4,11 @@ import io.masthead.platform.db.JsonObjectConverter;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.text.ContentFormat;
+import io.masthead.text.ContentRenderer;
 import io.masthead.text.Folding;
 import io.masthead.text.SourceFilter;
 import io.masthead.text.WebAddresses;
+import io.masthead.text.WordPressRendering;
 import io.masthead.user.User;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -63,6 +65,12 @@ public class Post {
 
     @Column(name = "title_html")
     private String titleHtml;
+
+    @Column(name = "title_rendered")
+    private String titleRendered = "";
+
+    // Of the renderer that made the rendered title.
+    private int renderer = ContentRenderer.VERSION;
 
     @Column(name = "title_key")
     private String titleKey = "";
@@ -187,6 +195,21 @@ public class Post {
     /** The title as inline HTML where it came with markup, else null. */
     public String titleMarkup() {
         return titleHtml;
+    }
+
+    /** The title as an author of HTML would have written it; what is not markup is not escaped. */
+    public String titleSource() {
+        return titleHtml == null ? title.replace("<", "&lt;") : titleHtml;
+    }
+
+    /** The title as inline HTML with typographic signs, as WordPress shows it. */
+    public String titleRendered() {
+        return renderer == ContentRenderer.VERSION ? titleRendered : renderedTitle();
+    }
+
+    /** What the present renderer makes of the title. */
+    String renderedTitle() {
+        return WordPressRendering.orElse(() -> WordPressRendering.title(titleSource()), Entities.escape(title));
     }
 
     /** The title as it sorts. */
@@ -391,15 +414,21 @@ public class Post {
         this.title = newTitle;
         this.titleHtml = html;
         this.titleKey = Folding.key(newTitle);
+        this.titleRendered = renderedTitle();
+        this.renderer = ContentRenderer.VERSION;
     }
 
     void moveTo(String newSlug) {
         this.slug = newSlug;
     }
 
-    void summarise(String source, String plain) {
+    /** {@link #summarise} follows. */
+    void writeExcerpt(String source) {
         this.excerptSource = SourceFilter.filter(source, ContentFormat.WORDPRESS);
-        this.excerpt = plain;
+    }
+
+    void summarise(RenderedPost rendered) {
+        this.excerpt = rendered.excerpt();
     }
 
     void assignTo(User newAuthor) {

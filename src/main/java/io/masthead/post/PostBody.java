@@ -1,6 +1,9 @@
 package io.masthead.post;
 
 import io.masthead.text.ContentFormat;
+import io.masthead.text.ContentRenderer;
+import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.PlainText;
 import io.masthead.text.RenderedContent;
 import io.masthead.text.SourceFilter;
 import jakarta.persistence.Column;
@@ -9,8 +12,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 
-/** The text of a post: as written, as readers see it, and bare for searches. */
+/**
+ * The text of a post: as written and as readers see it. A row that an earlier
+ * renderer made is rendered again each time it is read, until {@link RenderedPostRepository} has stored it.
+ */
 @Entity
 @Table(name = "post_body")
 public class PostBody {
@@ -24,20 +31,42 @@ public class PostBody {
 
     private String source;
     private String html;
-    private String plain;
+
+    @Column(name = "first_page")
+    private String firstPage;
+
+    @Column(name = "excerpt_html")
+    private String excerptHtml = "";
+
+    @Column(name = "feed_excerpt")
+    private String feedExcerpt = "";
+
+    private int renderer;
+
+    @Transient
+    private RenderedPost renderedNow;
 
     protected PostBody() {} // for Hibernate
 
-    PostBody(Long postId, ContentFormat format, String source, RenderedContent rendered) {
+    PostBody(Long postId, ContentFormat format, String source) {
         this.postId = postId;
-        write(format, source, rendered);
+        write(format, source);
+        show(RenderedPost.EMPTY);
     }
 
-    final void write(ContentFormat newFormat, String newSource, RenderedContent rendered) {
+    /** Takes over a text; {@link #show} follows. */
+    final void write(ContentFormat newFormat, String newSource) {
         this.format = newFormat;
         this.source = SourceFilter.filter(newSource, newFormat);
-        this.html = rendered.html();
-        this.plain = rendered.text();
+    }
+
+    final RenderedPost show(RenderedPost rendered) {
+        this.html = rendered.content().html();
+        this.firstPage = rendered.firstPage();
+        this.excerptHtml = rendered.excerptHtml();
+        this.feedExcerpt = rendered.feedExcerpt();
+        this.renderer = ContentRenderer.VERSION;
+        return rendered;
     }
 
     public ContentFormat format() {
@@ -54,12 +83,49 @@ public class PostBody {
         return SourceFilter.filter(source, format);
     }
 
-    /** Rendered and cleaned. */
-    public String html() {
-        return html;
+    /** Whether the present renderer made what is stored. */
+    boolean isCurrent() {
+        return renderer == ContentRenderer.VERSION;
     }
 
-    String plain() {
-        return plain;
+    RenderedContent content(Post post) {
+        return isCurrent() ? storedContent() : renderedNow(post).content();
+    }
+
+    String html(Post post) {
+        return isCurrent() ? html : renderedNow(post).content().html();
+    }
+
+    String firstPage(Post post) {
+        var page = isCurrent() ? firstPage : renderedNow(post).firstPage();
+        return page == null ? html(post) : page;
+    }
+
+    String excerptHtml(Post post) {
+        return isCurrent() ? excerptHtml : renderedNow(post).excerptHtml();
+    }
+
+    String excerptHtml(Post post, int words) {
+        return RenderedPost.excerptHtml(source, format, html(post), post.excerptSource(), post.excerpt(), words);
+    }
+
+    String feedExcerpt(Post post) {
+        return isCurrent() ? feedExcerpt : renderedNow(post).feedExcerpt();
+    }
+
+    /** What the present renderer makes of it; what it refuses stays as an earlier one made it. */
+    RenderedPost renderedNow(Post post) {
+        if (renderedNow == null) {
+            try {
+                renderedNow = RenderedPost.of(source, format, post.excerptSource());
+            } catch (ContentTooComplexException e) {
+                renderedNow = RenderedPost.of(source, format, null, storedContent());
+            }
+        }
+        return renderedNow;
+    }
+
+    private RenderedContent storedContent() {
+        return new RenderedContent(html, PlainText.of(html));
     }
 }

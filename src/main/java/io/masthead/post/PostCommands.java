@@ -19,7 +19,6 @@ import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
 import io.masthead.text.ContentFormat;
-import io.masthead.text.RenderedContent;
 import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -252,7 +251,7 @@ public class PostCommands {
         var post = new Post(ids.next(IdSpace.CONTENT), type, author, "urn:uuid:" + UUID.randomUUID(), now);
         post.openComments(type == PostType.POST && defaults.defaultCommentsOpen());
         post.openPings(type == PostType.POST && defaults.defaultPingsOpen());
-        var body = new PostBody(post.id(), ContentFormat.MARKDOWN, "", new RenderedContent("", ""));
+        var body = new PostBody(post.id(), ContentFormat.MARKDOWN, "");
         editor.apply(post, body, fields, inUse, actor, now);
         if (type == PostType.POST && !fields.categoryIds().isSet()) {
             post.file(

@@ -8,11 +8,8 @@ import io.masthead.taxonomy.TermService;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.ContentRenderer;
 import io.masthead.text.ContentTooComplexException;
-import io.masthead.text.Excerpt;
 import io.masthead.text.HtmlCleaner;
-import io.masthead.text.PlainText;
 import io.masthead.text.RenderedContent;
-import io.masthead.text.SourceFilter;
 import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -77,18 +74,28 @@ class PostEditor {
         post.touch(now);
     }
 
-    private void write(Post post, PostBody body, PostPatch changes) {
-        var content = new RenderedContent(body.html(), body.plain());
-        if (changes.source().isSet() || changes.contentFormat().isSet()) {
-            var format = changes.contentFormat().orKeep(body.format());
-            var source = SourceFilter.filter(changes.source().orKeep(body.source()), format);
-            content = render(source, format);
-            body.write(format, source, content);
+    /** Renders what is changed; the rest of what an earlier renderer made is left to the job. */
+    private static void write(Post post, PostBody body, PostPatch changes) {
+        var written = changes.source().isSet() || changes.contentFormat().isSet();
+        if (written) {
+            body.write(
+                    changes.contentFormat().orKeep(body.format()),
+                    changes.source().orKeep(body.source()));
         }
-        var excerpt = changes.excerpt().orKeep(post.excerptSource());
-        post.summarise(
-                excerpt,
-                excerpt == null ? Excerpt.derive(body.source(), content) : PlainText.of(inline("excerpt", excerpt)));
+        changes.excerpt().ifSet(post::writeExcerpt);
+        if (written) {
+            show(post, body, render(body.source(), body.format()));
+        } else if (changes.excerpt().isSet()) {
+            show(post, body, body.content(post));
+        }
+    }
+
+    private static void show(Post post, PostBody body, RenderedContent content) {
+        try {
+            post.summarise(body.show(RenderedPost.of(body.source(), body.format(), post.excerptSource(), content)));
+        } catch (ContentTooComplexException e) {
+            throw CmsException.field("excerpt", "too_complex", e.getMessage());
+        }
     }
 
     /**

@@ -116,7 +116,8 @@ public class PostImport {
             var post = build(item, authors.get(item.authorId()), places.get(item.id()), termsById);
             entities.persist(post);
             added.add(post);
-            var body = new PostBody(post.id(), ContentFormat.WORDPRESS, item.source(), item.content());
+            var body = new PostBody(post.id(), ContentFormat.WORDPRESS, item.source());
+            body.show(item.rendered());
             entities.persist(body);
             entities.persist(new PostSearchText(post, body));
             if (post.isPublished()) {
@@ -191,7 +192,8 @@ public class PostImport {
         var post = new Post(item.id(), item.type(), author, item.guid(), item.createdAt());
         post.rename(item.title(), item.titleHtml());
         post.moveTo(slug);
-        post.summarise(item.excerptSource(), item.excerpt());
+        post.writeExcerpt(item.excerptSource());
+        post.summarise(item.rendered());
         for (var kind : TermKind.values()) {
             post.file(
                     kind,

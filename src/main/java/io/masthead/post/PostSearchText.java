@@ -26,10 +26,20 @@ class PostSearchText {
         write(post, body);
     }
 
+    PostSearchText(Post post, RenderedPost rendered) {
+        this.postId = post.id();
+        write(post, rendered.excerpt(), rendered.content().text());
+    }
+
     final void write(Post post, PostBody text) {
+        write(post, post.excerpt(), text.content(post).text());
+    }
+
+    private void write(Post post, String excerptText, String text) {
         this.title = Folding.searchable(post.title());
-        this.excerpt = post.excerptSource() == null ? "" : Folding.searchable(post.excerpt());
-        this.body = Folding.searchable(text.plain());
+        // A derived excerpt is found in the text.
+        this.excerpt = post.excerptSource() == null ? "" : Folding.searchable(excerptText);
+        this.body = Folding.searchable(text);
     }
 
     String title() {

@@ -12,6 +12,35 @@ import java.util.Map;
  */
 public record PostView(Post post, PostBody body, boolean readable, boolean editable) {
 
+    /** The text as HTML, rendered and cleaned. */
+    public String html() {
+        return body.html(post);
+    }
+
+    /** As {@link #html()}: the first of the pages that the author made, or else the whole. */
+    public String firstPage() {
+        return body.firstPage(post);
+    }
+
+    /** The excerpt as WordPress shows it. */
+    public String excerptHtml() {
+        return body.excerptHtml(post);
+    }
+
+    /**
+     * As {@link #excerptHtml()}.
+     *
+     * @param words how many words to take of the text where nobody wrote an excerpt
+     */
+    public String excerptHtml(int words) {
+        return body.excerptHtml(post, words);
+    }
+
+    /** The excerpt as WordPress' feeds have it, HTML. */
+    public String feedExcerpt() {
+        return body.feedExcerpt(post);
+    }
+
     /** The custom fields that this caller may see. */
     public Map<String, Object> customFields() {
         if (!readable) {

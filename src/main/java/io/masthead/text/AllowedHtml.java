@@ -11,8 +11,6 @@ final class AllowedHtml extends Safelist {
     private static final Safelist CONTENT = contentList();
     private static final Safelist INLINE = inlineList();
     private static final Safelist COMMENT = commentList();
-    private static final Safelist IMPORTED_COMMENT =
-            commentList().removeEnforcedAttribute("a", "rel").addAttributes("a", "rel");
 
     private AllowedHtml() {}
 
@@ -196,11 +194,6 @@ final class AllowedHtml extends Safelist {
                 .addAttributes("q", "cite")
                 .addEnforcedAttribute("a", "rel", "nofollow ugc");
         return list;
-    }
-
-    /** The same for what was cleaned when it was written, and says itself whose its links are. */
-    static Safelist importedComment() {
-        return IMPORTED_COMMENT;
     }
 
     @Override

@@ -21,16 +21,15 @@ public record CommentContent(String html, int links, int quoteDepth) {
     }
 
     /**
-     * What is shown of it. As in WordPress, markup that comments may not hold goes before there are
-     * paragraphs, which would else be formed around what is not there. Footnotes stay words: a
-     * thread has no place to show them at.
+     * What is shown of it. Footnotes stay words: a thread has no place to show them at.
      *
      * @throws ContentTooComplexException as {@link ContentRenderer#render}
      */
     public static String html(String source, ContentFormat format) {
         MarkupBudget.check(source);
-        var allowed = format == ContentFormat.WORDPRESS ? VerbatimCleaner.importedComment(source) : source;
-        return HtmlCleaner.comment(ContentRenderer.withoutNotes(allowed, format));
+        return format == ContentFormat.WORDPRESS
+                ? WordPressRendering.comment(source)
+                : HtmlCleaner.comment(ContentRenderer.withoutNotes(source, format));
     }
 
     /** Those too that are made of bare addresses where it is read. */

@@ -1,7 +1,14 @@
 package io.masthead.text;
 
-/** Turns a source into what readers get; the one place where a format is told from another. */
+/** Renders what authors write: one renderer for each format, for all surfaces. */
 public final class ContentRenderer {
+
+    /**
+     * Stored HTML carries the number of the renderer that made it. It is raised by every change of
+     * what any source renders to, titles and excerpts included; rows of older numbers are then
+     * rendered again.
+     */
+    public static final int VERSION = 1;
 
     /** More elements than this in one content are refused. */
     public static final int MAX_ELEMENTS = 20_000;
@@ -23,12 +30,11 @@ public final class ContentRenderer {
      */
     public static RenderedContent render(String source, ContentFormat format) {
         MarkupBudget.checkLength(source);
-        var html = HtmlCleaner.content(
-                switch (format) {
-                    case MARKDOWN -> MarkdownContent.html(source);
-                    case HTML -> source;
-                    case WORDPRESS -> WordPressContent.html(source);
-                });
+        var html = switch (format) {
+            case MARKDOWN -> HtmlCleaner.content(MarkdownContent.html(source));
+            case HTML -> HtmlCleaner.content(source);
+            case WORDPRESS -> WordPressRendering.content(source);
+        };
         return new RenderedContent(html, PlainText.of(html));
     }
 

@@ -83,11 +83,6 @@ final class VerbatimCleaner {
         return clean(html, AllowedHtml.comment(), false);
     }
 
-    /** As {@link #comment}, but what links say of their relation is left to them. */
-    static String importedComment(String html) {
-        return clean(html, AllowedHtml.importedComment(), false);
-    }
-
     private static String clean(String html, Safelist allowed, boolean keepsRemarks) {
         var clean = new VerbatimCleaner(html, allowed, keepsRemarks).clean();
         // A remark between two tags changes nothing, and a parser's cleaner would take it away.

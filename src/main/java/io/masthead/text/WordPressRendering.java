@@ -1,13 +1,11 @@
 package io.masthead.text;
 
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
  * What a WordPress 7.1 shows of what authors and readers wrote: the same words, marks, paragraphs
- * and entities to the byte, except for what cleaning takes away. It is made when it is read, of the
- * source as it was written.
+ * and entities to the byte, except for what cleaning takes away.
  *
  * <p>Each method refuses what is too complex with a {@link ContentTooComplexException}, as {@link
  * ContentRenderer#render} does; {@link #orElse} shows something else in its place.
@@ -43,14 +41,20 @@ public final class WordPressRendering {
     }
 
     /**
-     * The first page of it, for a feed, where an anchor takes the place of the mark that ends the
-     * teaser.
+     * The first page of content that {@code <!--nextpage-->} divides, as {@link #content}; null
+     * where nothing divides it. A paragraph may reach over the mark, so the page is cut from the
+     * source.
      */
-    public static String feedContent(String source, long postId) {
+    public static String firstPage(String source) {
         var end = PAGE_END.matcher(source);
-        var page = end.find() ? source.substring(0, end.start()) : source;
-        var anchor = "<span id=\"more-" + postId + "\"></span>";
-        return MORE.matcher(content(page)).replaceFirst(anchor);
+        return end.find() ? content(source.substring(0, end.start())) : null;
+    }
+
+    /** Rendered content in which an anchor takes the place of the mark that ends the teaser. */
+    public static String withTeaserAnchor(String html, long postId) {
+        return html.contains("<!--more")
+                ? MORE.matcher(html).replaceFirst("<span id=\"more-" + postId + "\"></span>")
+                : html;
     }
 
     /** A title, with the few tags that titles may have. */
@@ -60,9 +64,13 @@ public final class WordPressRendering {
         return VerbatimCleaner.inline(marked.replace("Wordpress", "WordPress")).strip();
     }
 
-    /** The same in a feed: without tags, and with entities that XML knows. */
-    public static String feedTitle(String source) {
-        return NumericEntities.of(WordPressExcerpt.withoutTags(title(source)));
+    /**
+     * A title as feeds have it: without tags, and with entities that XML knows.
+     *
+     * @param title rendered by {@link #title}
+     */
+    public static String feedTitle(String title) {
+        return NumericEntities.of(WordPressExcerpt.withoutTags(title));
     }
 
     /**
@@ -90,22 +98,11 @@ public final class WordPressRendering {
 
     /** What a guest or a user said; addresses become links, which nobody vouches for. */
     public static String comment(String source) {
-        return VerbatimCleaner.comment(said(source, VerbatimCleaner::comment));
-    }
-
-    /**
-     * What was said on another WordPress and cleaned there: links keep what they were said to be
-     * there.
-     */
-    public static String importedComment(String source) {
-        return VerbatimCleaner.importedComment(said(source, VerbatimCleaner::importedComment));
-    }
-
-    /** Paragraphs are formed of what the cleaner leaves, not around what it takes away. */
-    private static String said(String source, UnaryOperator<String> cleaner) {
         MarkupBudget.check(source);
-        var marked = Typography.of(ClickableText.of(cleaner.apply(source)));
-        return brand(WordPressParagraphs.of(Smilies.of(Typography.ampersands(marked))));
+        // Paragraphs are formed of what the cleaner leaves, not around what it takes away.
+        var marked = Typography.of(ClickableText.of(VerbatimCleaner.comment(source)));
+        var paragraphs = WordPressParagraphs.of(Smilies.of(Typography.ampersands(marked)));
+        return VerbatimCleaner.comment(brand(paragraphs));
     }
 
     private static String summary(String text) {

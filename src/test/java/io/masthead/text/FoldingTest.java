@@ -36,6 +36,7 @@ class FoldingTest {
                 "\u201eDon\u2019t\u201c \u00abpanic\u00bb | \"don't\" \"panic\"",
                 "1914\u20131918 \u2014 war\u2026 | 1914-1918 - war...",
                 "a\u00a0b  c\td | a b c d",
+                "10\u00d720 | 10x20",
                 "co\u00adoperate zero\u200bwidth | cooperate zerowidth",
                 "Crème brûlée, STRASSE | creme brulee, strasse",
                 "ΣΊΣΥΦΟΣ Ёлка | σισυφοσ елка",

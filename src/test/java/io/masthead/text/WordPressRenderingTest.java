@@ -188,7 +188,8 @@ class WordPressRenderingTest {
                 "a &copy; &amp;amp; | a &#169; &#38;amp;",
             })
     void titles_in_feeds_have_no_tags_and_no_names_that_xml_does_not_know(String source, String title) {
-        assertThat(WordPressRendering.feedTitle(source)).isEqualTo(title);
+        assertThat(WordPressRendering.feedTitle(WordPressRendering.title(source)))
+                .isEqualTo(title);
     }
 
     @ParameterizedTest
@@ -245,7 +246,7 @@ class WordPressRenderingTest {
     @Test
     void a_feed_goes_over_the_mark_and_has_an_anchor_for_it() {
         var source = "a & b\n\n<!--more-->\n\nc <!--more-->";
-        assertThat(WordPressRendering.feedContent(source, 7))
+        assertThat(feedContent(source, 7))
                 .isEqualTo("<p>a &#038; b</p>\n<p><span id=\"more-7\"></span></p>\n<p>c" + " <!--more--></p>\n");
         assertThat(WordPressRendering.feedExcerpt("", source)).isEqualTo("a &#038; b c");
         assertThat(WordPressRendering.feedExcerpt("By <em>hand</em> &eacute;", source))
@@ -286,20 +287,17 @@ class WordPressRenderingTest {
 
     @Test
     void a_feed_ends_with_the_first_page() {
-        assertThat(WordPressRendering.feedContent("a\n<!--nextpage-->\nb", 7)).isEqualTo("<p>a</p>\n");
-        assertThat(WordPressRendering.feedContent(
+        assertThat(feedContent("a\n<!--nextpage-->\nb", 7)).isEqualTo("<p>a</p>\n");
+        assertThat(feedContent(
                         "<!-- wp:html -->a<!-- /wp:html -->\n<!-- wp:nextpage -->\n"
                                 + "<!--nextpage-->\n<!-- /wp:nextpage -->b",
                         7))
                 .isEqualTo("a\n");
     }
 
-    @Test
-    void links_in_imported_comments_are_left_as_they_came() {
-        assertThat(WordPressRendering.importedComment("<a href=\"/x\">a</a> <a href=\"/y\" rel=\"ugc\">b</a>"))
-                .isEqualTo("<p><a href=\"/x\">a</a> <a href=\"/y\" rel=\"ugc\">b</a></p>\n");
-        assertThat(WordPressRendering.importedComment("<a href=\"javascript:x\">a</a>"))
-                .isEqualTo("<p><a>a</a></p>\n");
+    private static String feedContent(String source, long postId) {
+        var first = WordPressRendering.firstPage(source);
+        return WordPressRendering.withTeaserAnchor(first == null ? WordPressRendering.content(source) : first, postId);
     }
 
     @ParameterizedTest

@@ -5,13 +5,11 @@ import io.masthead.comment.CommentStatus;
 import io.masthead.comment.CommentType;
 import io.masthead.imports.wxr.WxrComment;
 import io.masthead.imports.wxr.WxrItem;
+import io.masthead.post.RenderedPost;
 import io.masthead.text.ContentFormat;
-import io.masthead.text.ContentRenderer;
 import io.masthead.text.ContentTooComplexException;
-import io.masthead.text.Excerpt;
 import io.masthead.text.HtmlCleaner;
 import io.masthead.text.PlainText;
-import io.masthead.text.RenderedContent;
 import io.masthead.text.SourceFilter;
 import io.masthead.text.TextRules;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +26,6 @@ public final class ItemRenderer {
 
     private static final int MAX_TITLE = 1_000;
     private static final int MAX_TITLE_HTML = 4_000;
-    private static final RenderedContent NOTHING = new RenderedContent("", "");
 
     private final ZoneId zone;
     private final Instant now;
@@ -53,9 +50,10 @@ public final class ItemRenderer {
             var title = SourceText.storable(item.title());
             var plain = PlainText.of(title);
             var content = filtered(item.content());
-            var rendered = media ? NOTHING : ContentRenderer.render(content, ContentFormat.WORDPRESS);
             var written = filtered(item.excerpt());
             var excerptSource = written.isBlank() ? null : written;
+            var rendered =
+                    media ? RenderedPost.EMPTY : RenderedPost.of(content, ContentFormat.WORDPRESS, excerptSource);
             return new PreparedItem(
                     key(item),
                     item,
@@ -65,7 +63,6 @@ public final class ItemRenderer {
                     fitted(plain, warnings),
                     titleHtml(title, plain),
                     excerptSource,
-                    excerpt(excerptSource, content, rendered),
                     content,
                     rendered,
                     media ? Map.of() : CustomFieldsOf.item(item, warnings::add),
@@ -91,8 +88,7 @@ public final class ItemRenderer {
                 null,
                 null,
                 "",
-                "",
-                NOTHING,
+                RenderedPost.EMPTY,
                 Map.of(),
                 List.of(),
                 "It was skipped: " + why);
@@ -122,10 +118,6 @@ public final class ItemRenderer {
         }
         var html = HtmlCleaner.inline(title);
         return html.equals(plain) || html.length() > MAX_TITLE_HTML || plain.length() > MAX_TITLE ? null : html;
-    }
-
-    private static String excerpt(String written, String content, RenderedContent rendered) {
-        return written == null ? Excerpt.derive(content, rendered) : PlainText.of(HtmlCleaner.inline(written));
     }
 
     private List<PreparedComment> comments(WxrItem item, ItemDates dates) {

@@ -1,7 +1,7 @@
 package io.masthead.imports.item;
 
 import io.masthead.imports.wxr.WxrItem;
-import io.masthead.text.RenderedContent;
+import io.masthead.post.RenderedPost;
 import java.util.List;
 import java.util.Map;
 
@@ -22,9 +22,8 @@ public record PreparedItem(
         String title,
         String titleHtml,
         String excerptSource,
-        String excerpt,
         String content,
-        RenderedContent rendered,
+        RenderedPost rendered,
         Map<String, Object> customFields,
         List<PreparedComment> comments,
         String refusal) {}

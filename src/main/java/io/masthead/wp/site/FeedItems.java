@@ -69,7 +69,7 @@ final class FeedItems {
                 comment.updatedAt(),
                 List.of(),
                 FeedText.summary(comment),
-                (parent == null ? "" : inReplyTo(parent, post, addresses)) + FeedText.content(comment),
+                (parent == null ? "" : inReplyTo(parent, post, addresses)) + comment.html(),
                 List.of(),
                 null);
     }

@@ -8,8 +8,6 @@ import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.permalink.Permalinks;
 import io.masthead.post.PostType;
 import io.masthead.setting.SettingService;
-import io.masthead.text.ContentFormat;
-import io.masthead.text.WordPressRendering;
 import io.masthead.user.AvatarConfig;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
@@ -104,7 +102,7 @@ class CommentShapes {
                     .put("author_user_agent", () -> PlainWords.written(comment.userAgent()))
                     .put("date", () -> WpDates.write(comment.createdAt(), zone))
                     .put("date_gmt", () -> WpDates.writeGmt(comment.createdAt()))
-                    .put("content.rendered", () -> rendered(comment))
+                    .put("content.rendered", comment::html)
                     .put("content.raw", comment::filteredSource)
                     .put("link", () -> addresses().comment(posted.post(), comment.id()))
                     .put("status", () -> CommentWords.statusOf(posted))
@@ -189,13 +187,6 @@ class CommentShapes {
         return posted.comment().type() == CommentType.COMMENT
                 ? Avatars.of(posted.chosenAvatarUrl(), posted.avatarEmail())
                 : Avatars.none();
-    }
-
-    /** What was written in WordPress' way is shown in its way, to the byte. */
-    private static String rendered(Comment comment) {
-        return comment.format() == ContentFormat.WORDPRESS
-                ? WordPressRendering.orElse(() -> WordPressRendering.comment(comment.source()), comment.html())
-                : comment.html();
     }
 
     private static long orZero(Long id) {

@@ -29,7 +29,7 @@ public record ContentJson(
         return body == null
                 ? null
                 : new ContentJson(
-                        view.readable() ? body.html() : "",
+                        view.readable() ? view.html() : "",
                         EnumCodec.of(body.format()),
                         view.editable() ? body.filteredSource() : null);
     }

@@ -2,7 +2,6 @@ package io.masthead.wp.v2.media;
 
 import io.masthead.media.Media;
 import io.masthead.media.MediaSize;
-import io.masthead.text.WordPressRendering;
 import org.jsoup.nodes.Entities;
 
 /**
@@ -15,14 +14,11 @@ final class MediaPicture {
     private MediaPicture() {}
 
     static String description(Media media) {
-        var written = media.description().isBlank()
-                ? ""
-                : WordPressRendering.orElse(() -> WordPressRendering.content(media.description()), media.description());
         return "<p class=\"attachment\"><a href='%s'>%s</a></p>\n%s"
                 .formatted(
                         Entities.escape(media.sourceUrl()).replace("'", "&#039;"),
-                        MediaShapes.isImage(media) ? image(media) : MediaShapes.title(media),
-                        written);
+                        MediaShapes.isImage(media) ? image(media) : media.titleRendered(),
+                        media.descriptionRendered());
     }
 
     /** In its middle size where there is one, and the file itself for wide screens. */

@@ -7,7 +7,6 @@ import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.permalink.Permalinks;
 import io.masthead.setting.SettingService;
 import io.masthead.text.Slugs;
-import io.masthead.text.WordPressRendering;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.Schema;
@@ -18,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Entities;
 
 /** Shows files, many at once so that they share what has to be looked up. */
 @Singleton
@@ -83,7 +81,7 @@ class MediaShapes {
                 .put("type", () -> "attachment")
                 .put("link", () -> addresses.media(media))
                 .put("title.raw", media::title)
-                .put("title.rendered", () -> title(media))
+                .put("title.rendered", media::titleRendered)
                 // Having a file does not make its owner known.
                 .put("author", () -> view.author() == null ? 0L : view.author().id())
                 .put("featured_media", () -> 0)
@@ -101,7 +99,7 @@ class MediaShapes {
         return resource.put("description.raw", media::description)
                 .put("description.rendered", () -> MediaPicture.description(media))
                 .put("caption.raw", media::caption)
-                .put("caption.rendered", () -> caption(media))
+                .put("caption.rendered", media::captionRendered)
                 .put("alt_text", () -> PlainWords.written(media.altText()))
                 .put("media_type", () -> isImage(media) ? "image" : "file")
                 .put("mime_type", media::mimeType)
@@ -123,17 +121,6 @@ class MediaShapes {
                     "author", request.url("wp/v2/users/" + view.author().id()));
         }
         return links.embeddable("replies", request.url("wp/v2/comments?post=" + media.id()));
-    }
-
-    private static String caption(Media media) {
-        var caption = media.caption();
-        return caption.isBlank()
-                ? ""
-                : WordPressRendering.orElse(() -> WordPressRendering.excerpt(caption, ""), "<p>" + caption + "</p>\n");
-    }
-
-    static String title(Media media) {
-        return WordPressRendering.orElse(() -> WordPressRendering.title(media.title()), Entities.escape(media.title()));
     }
 
     private static String guid(Media media) {

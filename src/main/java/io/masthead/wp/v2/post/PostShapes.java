@@ -3,12 +3,14 @@ package io.masthead.wp.v2.post;
 import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.permalink.Permalinks;
 import io.masthead.post.Post;
+import io.masthead.post.PostBody;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostView;
 import io.masthead.post.TrashedSlug;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.Term;
+import io.masthead.text.ContentFormat;
 import io.masthead.text.Slugs;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.WpDates;
@@ -23,8 +25,6 @@ import java.util.Map;
 /** Shows posts and pages, many at once so that they share what has to be looked up. */
 @Singleton
 public final class PostShapes {
-
-    private static final int EXCERPT_WORDS = 55;
 
     private final PostQueries posts;
     private final Permalinks permalinks;
@@ -90,7 +90,7 @@ public final class PostShapes {
      * What the posts of one answer have in common.
      *
      * @param password the one that was sent for what is shown; null for none
-     * @param excerptWords how many words an excerpt has that nobody wrote
+     * @param excerptWords how many words an excerpt has that nobody wrote; null for the usual number
      */
     private record Shared(
             PostKind kind,
@@ -99,7 +99,7 @@ public final class PostShapes {
             ZoneId zone,
             WpRequest request,
             String password,
-            int excerptWords) {
+            Integer excerptWords) {
 
         private Shared withExcerptsOf(int words) {
             return new Shared(kind, addresses, generated, zone, request, password, words);
@@ -120,7 +120,7 @@ public final class PostShapes {
                 settings.get().timeZone(),
                 request,
                 request.input().query().get("password") instanceof String text ? text : null,
-                EXCERPT_WORDS);
+                null);
     }
 
     private Map<String, Object> show(PostView view, Resource resource, Shared shared, boolean linked) {
@@ -189,15 +189,24 @@ public final class PostShapes {
     private static void showTexts(PostView view, boolean readable, Resource resource, Shared shared) {
         var post = view.post();
         var body = view.body();
-        resource.put("title.raw", () -> PostTexts.titleSource(post))
-                .put("title.rendered", () -> PostTexts.title(post))
+        resource.put("title.raw", post::titleSource)
+                .put("title.rendered", post::titleRendered)
                 .put("content.raw", () -> body.filteredSource())
-                .put("content.rendered", () -> readable ? PostTexts.content(body) : "")
+                .put("content.rendered", () -> readable ? view.html() : "")
                 .put("content.protected", post::isProtected)
-                .put("content.block_version", () -> PostTexts.blockVersion(body))
+                .put("content.block_version", () -> blockVersion(body))
                 .put("excerpt.raw", () -> post.excerptSource() == null ? "" : post.excerptSource())
-                .put("excerpt.rendered", () -> readable ? PostTexts.excerpt(post, body, shared.excerptWords()) : "")
+                .put("excerpt.rendered", () -> readable ? excerpt(view, shared) : "")
                 .put("excerpt.protected", post::isProtected);
+    }
+
+    private static String excerpt(PostView view, Shared shared) {
+        return shared.excerptWords() == null ? view.excerptHtml() : view.excerptHtml(shared.excerptWords());
+    }
+
+    /** Whether a text has blocks, and so which version of them. */
+    private static int blockVersion(PostBody body) {
+        return body.format() == ContentFormat.WORDPRESS && body.source().contains("<!-- wp:") ? 1 : 0;
     }
 
     /** Encoded, as WordPress stores it; of what is trashed, with the mark that frees the slug. */

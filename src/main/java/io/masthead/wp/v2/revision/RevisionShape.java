@@ -3,6 +3,8 @@ package io.masthead.wp.v2.revision;
 import io.masthead.post.PostView;
 import io.masthead.post.revision.RevisionKind;
 import io.masthead.post.revision.RevisionView;
+import io.masthead.text.ContentFormat;
+import io.masthead.text.ContentRenderer;
 import io.masthead.text.WordPressRendering;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
@@ -53,6 +55,7 @@ final class RevisionShape {
                 resource,
                 revision.id(),
                 revision.titleHtml(),
+                view.body().format(),
                 view.body().source(),
                 view.body().excerpt());
         return resource.links(() -> new Links().add("parent", parent.url(request, revision.postId())))
@@ -71,19 +74,28 @@ final class RevisionShape {
                 .put("modified_gmt", () -> WpDates.writeGmt(post.updatedAt()))
                 .put("parent", () -> post.parentId() == null ? 0L : post.parentId())
                 .put("slug", () -> Objects.requireNonNullElse(post.slug(), ""));
-        texts(resource, post.id(), post.titleHtml(), draft.body().filteredSource(), post.excerptSource());
+        texts(
+                resource,
+                post.id(),
+                post.titleHtml(),
+                draft.body().format(),
+                draft.body().filteredSource(),
+                post.excerptSource());
         return resource.links(() -> new Links().add("parent", parent.url(request, post.id())))
                 .build();
     }
 
-    private void texts(Resource resource, long id, String title, String source, String excerpt) {
+    private void texts(Resource resource, long id, String title, ContentFormat format, String source, String excerpt) {
         var address = request.call().siteUrl() + "/?p=" + id;
         resource.put("guid.rendered", () -> address)
                 .put("guid.raw", () -> address)
                 .put("title.raw", () -> title)
                 .put("title.rendered", () -> rendered(WordPressRendering::title, title))
                 .put("content.raw", () -> source)
-                .put("content.rendered", () -> rendered(WordPressRendering::content, source))
+                .put(
+                        "content.rendered",
+                        () -> rendered(
+                                text -> ContentRenderer.render(text, format).html(), source))
                 .put("excerpt.raw", () -> Objects.requireNonNullElse(excerpt, ""))
                 .put("excerpt.rendered", () -> excerpt(excerpt))
                 .put("meta", () -> Map.of("footnotes", ""));

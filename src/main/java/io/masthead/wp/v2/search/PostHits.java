@@ -14,7 +14,6 @@ import io.masthead.post.PostType;
 import io.masthead.post.PostView;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.v2.SearchWords;
-import io.masthead.wp.v2.post.PostTexts;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +67,7 @@ class PostHits {
         var noun = post.type().noun();
         return new Hit(
                 post.id(),
-                PostTexts.title(post),
+                post.titleRendered(),
                 url,
                 "post",
                 noun,

@@ -1,0 +1,65 @@
+package io.masthead.comment;
+
+import io.masthead.platform.db.RowLocks;
+import io.masthead.platform.job.RowUpgrade;
+import io.masthead.text.ContentRenderer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** Renders comments again that an earlier renderer made. Nothing of what they say changes. */
+@ApplicationScoped
+class RenderedCommentRepository implements RowUpgrade {
+
+    private final EntityManager entities;
+
+    RenderedCommentRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public String noun() {
+        return "comments";
+    }
+
+    @Override
+    public boolean isDue() {
+        return !outdated(0, 1).isEmpty();
+    }
+
+    @Override
+    public List<Long> upgrade(long after, int limit) {
+        var ids = outdated(after, limit);
+        var held = RowLocks.hold(entities, "comment", ids);
+        if (!held.isEmpty()) {
+            entities.createQuery("select c from Comment c where c.id in :ids", Comment.class)
+                    .setParameter("ids", held)
+                    .getResultList()
+                    .forEach(this::store);
+            entities.clear();
+        }
+        return ids;
+    }
+
+    private List<Long> outdated(long after, int limit) {
+        return entities.createQuery(
+                        "select c.id from Comment c where c.renderer < :version and c.id > :after order by c.id",
+                        Long.class)
+                .setParameter("version", ContentRenderer.VERSION)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    // By a bulk statement: the version of a comment, which its readers know, must stay.
+    private void store(Comment comment) {
+        var html = comment.renderedNow();
+        entities.createQuery("update Comment c set c.html = :html, c.searchText = :text, c.renderer = :version"
+                        + " where c.id = :id")
+                .setParameter("html", html)
+                .setParameter("text", Comment.searchText(comment.filteredSource(), html))
+                .setParameter("version", ContentRenderer.VERSION)
+                .setParameter("id", comment.id())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,24 @@
+package io.masthead.media;
+
+import io.masthead.text.WordPressRendering;
+import org.jsoup.nodes.Entities;
+
+/** What WordPress shows of the texts of a file, as HTML; made when they are written. */
+record RenderedMedia(String title, String caption, String description) {
+
+    /**
+     * @param caption cleaned
+     * @param description cleaned
+     */
+    static RenderedMedia of(String title, String caption, String description) {
+        return new RenderedMedia(
+                WordPressRendering.orElse(() -> WordPressRendering.title(title), Entities.escape(title)),
+                caption.isBlank()
+                        ? ""
+                        : WordPressRendering.orElse(
+                                () -> WordPressRendering.excerpt(caption, ""), "<p>" + caption + "</p>\n"),
+                description.isBlank()
+                        ? ""
+                        : WordPressRendering.orElse(() -> WordPressRendering.content(description), description));
+    }
+}

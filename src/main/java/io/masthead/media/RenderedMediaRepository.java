@@ -1,0 +1,66 @@
+package io.masthead.media;
+
+import io.masthead.platform.db.RowLocks;
+import io.masthead.platform.job.RowUpgrade;
+import io.masthead.text.ContentRenderer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** Renders the texts of files again that an earlier renderer made. */
+@ApplicationScoped
+class RenderedMediaRepository implements RowUpgrade {
+
+    private final EntityManager entities;
+
+    RenderedMediaRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public String noun() {
+        return "descriptions of files";
+    }
+
+    @Override
+    public boolean isDue() {
+        return !outdated(0, 1).isEmpty();
+    }
+
+    @Override
+    public List<Long> upgrade(long after, int limit) {
+        var ids = outdated(after, limit);
+        var held = RowLocks.hold(entities, "media", ids);
+        if (!held.isEmpty()) {
+            entities.createQuery("select m from Media m where m.id in :ids", Media.class)
+                    .setParameter("ids", held)
+                    .getResultList()
+                    .forEach(this::store);
+            entities.clear();
+        }
+        return ids;
+    }
+
+    private List<Long> outdated(long after, int limit) {
+        return entities.createQuery(
+                        "select m.id from Media m where m.renderer < :version and m.id > :after order by m.id",
+                        Long.class)
+                .setParameter("version", ContentRenderer.VERSION)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    // By a bulk statement: the version of a file, which its readers know, must stay.
+    private void store(Media media) {
+        var rendered = media.renderedNow();
+        entities.createQuery("update Media m set m.titleRendered = :title, m.captionRendered = :caption,"
+                        + " m.descriptionRendered = :description, m.renderer = :version where m.id = :id")
+                .setParameter("title", rendered.title())
+                .setParameter("caption", rendered.caption())
+                .setParameter("description", rendered.description())
+                .setParameter("version", ContentRenderer.VERSION)
+                .setParameter("id", media.id())
+                .executeUpdate();
+    }
+}

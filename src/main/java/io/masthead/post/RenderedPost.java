@@ -1,0 +1,75 @@
+package io.masthead.post;
+
+import io.masthead.text.ContentFormat;
+import io.masthead.text.ContentRenderer;
+import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.Excerpt;
+import io.masthead.text.HtmlCleaner;
+import io.masthead.text.PlainText;
+import io.masthead.text.RenderedContent;
+import io.masthead.text.WordPressRendering;
+import org.jsoup.nodes.Entities;
+
+/**
+ * What readers get of a post's content and excerpt, made when the post is written.
+ *
+ * @param content the whole text
+ * @param firstPage HTML of the text up to the author's first page break; null where there is none
+ * @param excerpt plain text, written or derived
+ * @param excerptHtml the excerpt as WordPress shows it
+ * @param feedExcerpt the excerpt as WordPress' feeds have it, HTML
+ */
+public record RenderedPost(
+        RenderedContent content, String firstPage, String excerpt, String excerptHtml, String feedExcerpt) {
+
+    /** How many words WordPress takes for an excerpt that nobody wrote. */
+    private static final int EXCERPT_WORDS = 55;
+
+    /** Of a post that says nothing. */
+    public static final RenderedPost EMPTY = new RenderedPost(new RenderedContent("", ""), null, "", "", "");
+
+    /**
+     * Renders a post.
+     *
+     * @param excerptSource as it was written; null where the excerpt is derived
+     * @throws ContentTooComplexException as {@link ContentRenderer#render}
+     */
+    public static RenderedPost of(String source, ContentFormat format, String excerptSource) {
+        return of(source, format, excerptSource, ContentRenderer.render(source, format));
+    }
+
+    /**
+     * As {@link #of(String, ContentFormat, String)}, with the content rendered before.
+     *
+     * @throws ContentTooComplexException for an excerpt that costs too much to clean
+     */
+    static RenderedPost of(String source, ContentFormat format, String excerptSource, RenderedContent content) {
+        var excerpt = excerptSource == null
+                ? Excerpt.derive(source, content)
+                : PlainText.of(HtmlCleaner.inline(excerptSource));
+        return new RenderedPost(
+                content,
+                format == ContentFormat.WORDPRESS
+                        ? WordPressRendering.orElse(() -> WordPressRendering.firstPage(source), content.html())
+                        : null,
+                excerpt,
+                excerptHtml(source, format, content.html(), excerptSource, excerpt, EXCERPT_WORDS),
+                format == ContentFormat.WORDPRESS
+                        ? WordPressRendering.orElse(
+                                () -> WordPressRendering.feedExcerpt(excerptSource, source), Entities.escape(excerpt))
+                        : Entities.escape(excerpt));
+    }
+
+    /**
+     * The excerpt as WordPress shows it.
+     *
+     * @param words how many words to take of the text where nobody wrote an excerpt
+     */
+    static String excerptHtml(
+            String source, ContentFormat format, String html, String excerptSource, String excerpt, int words) {
+        return WordPressRendering.orElse(
+                () -> WordPressRendering.excerpt(
+                        excerptSource, format == ContentFormat.WORDPRESS ? source : Excerpt.withoutNotes(html), words),
+                "<p>" + Entities.escape(excerpt) + "</p>\n");
+    }
+}
