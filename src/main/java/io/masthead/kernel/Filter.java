@@ -35,7 +35,12 @@ public final class Filter {
 
     /** {@code " where …"}, or nothing. */
     public String where() {
-        return clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
+        return clauses.isEmpty() ? "" : " where " + conditions();
+    }
+
+    /** The conditions alone, for the {@code on} of a join; empty without any. */
+    public String conditions() {
+        return String.join(" and ", clauses);
     }
 
     public Map<String, Object> params() {

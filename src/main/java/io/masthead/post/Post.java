@@ -37,11 +37,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hibernate.Hibernate;
+import org.hibernate.annotations.BatchSize;
 import org.jsoup.nodes.Entities;
 
 /** A post or a page, without its text: see {@link PostBody}. */
 @Entity
 public class Post {
+
+    /** No list shows more, so that the terms of all it shows are read in one statement. */
+    private static final int MOST_LISTED = 100;
 
     private static final Pattern OWN_GUID = Pattern.compile("urn:uuid:[0-9a-f-]{36}");
 
@@ -144,6 +149,7 @@ public class Post {
     private Long latestRevisionId;
 
     @OneToMany(mappedBy = "post", cascade = CascadeType.ALL, orphanRemoval = true)
+    @BatchSize(size = MOST_LISTED)
     private Set<PostTerm> terms = new LinkedHashSet<>();
 
     @OneToMany(mappedBy = "post", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -388,6 +394,11 @@ public class Post {
 
     boolean isWrittenBy(Long userId) {
         return author.id().equals(userId);
+    }
+
+    /** Reads the terms, and those of other posts of this session with them. */
+    void fetchTerms() {
+        Hibernate.initialize(terms);
     }
 
     private List<Term> terms(TermKind kind) {

@@ -4,7 +4,6 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Page;
-import io.masthead.media.MediaService;
 import io.masthead.platform.lane.BoundedReads;
 import io.masthead.platform.slug.SlugTarget;
 import io.masthead.setting.SettingService;
@@ -26,19 +25,12 @@ public class PostQueries {
     private final PostRepository posts;
     private final PostAddresses addresses;
     private final TermService terms;
-    private final MediaService media;
     private final SettingService settings;
 
-    PostQueries(
-            MediaService media,
-            PostRepository posts,
-            PostAddresses addresses,
-            TermService terms,
-            SettingService settings) {
+    PostQueries(PostRepository posts, PostAddresses addresses, TermService terms, SettingService settings) {
         this.posts = posts;
         this.addresses = addresses;
         this.terms = terms;
-        this.media = media;
         this.settings = settings;
     }
 
@@ -87,32 +79,27 @@ public class PostQueries {
      *     {@link ErrorCode#POST_PASSWORD_WRONG}
      */
     public PostView get(PostType type, long id, Actor actor, String password) {
-        var row = posts.read(type, id, actor).orElseThrow(() -> unreadable(type, id));
-        return view(row, actor, password);
+        return view(read(type, id, false, actor), actor, password);
+    }
+
+    private PostRepository.Row read(PostType type, long id, boolean withPicture, Actor actor) {
+        return posts.read(type, id, withPicture, actor).orElseThrow(() -> unreadable(type, id));
     }
 
     /** As {@link #get(PostType, long, Actor, String)}, with what is asked for beside the post. */
     public PostDetails get(PostType type, long id, Actor actor, String password, PostParts parts) {
-        return details(get(type, id, actor, password), parts, actor);
-    }
-
-    /** What is asked for beside a post that has been read; at most four statements. */
-    public PostDetails details(PostView view, PostParts parts, Actor actor) {
-        var post = view.post();
-        var mediaId = parts.featuredMedia() ? post.featuredMediaId() : null;
+        var row = read(type, id, parts.featuredMedia(), actor);
+        var view = view(row, actor, password);
         return new PostDetails(
                 view,
-                mediaId == null ? null : media.byIds(List.of(mediaId), actor).get(mediaId),
-                parts.formerSlugs() ? addresses.former(post) : List.of(),
-                neighbours(post, parts));
+                row.picture(),
+                parts.formerSlugs() ? addresses.former(view.post()) : List.of(),
+                posts.neighbours(view.post(), parts.previous(), parts.next()));
     }
 
-    private PostNeighbours neighbours(Post post, PostParts parts) {
-        return new PostNeighbours(
-                parts.previous() && post.isPublished()
-                        ? posts.neighbour(post, false).orElse(null)
-                        : null,
-                parts.next() && post.isPublished() ? posts.neighbour(post, true).orElse(null) : null);
+    /** A post that was just written, with the slugs that it had before. */
+    public PostDetails written(PostView view) {
+        return new PostDetails(view, null, addresses.former(view.post()), PostNeighbours.NONE);
     }
 
     private CmsException unreadable(PostType type, long id) {
@@ -127,12 +114,13 @@ public class PostQueries {
     public LocatedPost getByPath(PostType type, List<String> path, Actor actor, String password, PostParts parts) {
         var found = addresses.find(type, path);
         // Also where nothing has the address: the time must not tell what is hidden from missing.
-        var view = get(type, found.map(SlugTarget::ownerId).orElse(NOTHING), actor, password);
+        var wanted = found.filter(SlugTarget::current).isPresent() ? parts : PostParts.NONE;
+        var details = get(type, found.map(SlugTarget::ownerId).orElse(NOTHING), actor, password, wanted);
         var place = found.orElseThrow();
         return new LocatedPost(
-                details(view, place.current() ? parts : PostParts.NONE, actor),
+                details,
                 place.current(),
-                place.current() ? path : addresses.path(view.post()));
+                place.current() ? path : addresses.path(details.view().post()));
     }
 
     /** What a post says; the caller has seen to it that it may be told. */

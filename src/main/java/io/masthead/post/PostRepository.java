@@ -5,6 +5,7 @@ import io.masthead.kernel.Filter;
 import io.masthead.kernel.Offset;
 import io.masthead.kernel.Page;
 import io.masthead.kernel.Paginator;
+import io.masthead.media.Media;
 import io.masthead.platform.db.PageQuery;
 import io.masthead.platform.db.RowLocks;
 import io.masthead.user.User;
@@ -19,9 +20,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 @ApplicationScoped
@@ -29,8 +32,19 @@ class PostRepository implements PanacheRepository<Post> {
 
     private static final int JDBC_BATCH = 50;
 
-    /** A post with its text; null where the text was not asked for. */
-    record Row(Post post, PostBody body) {}
+    /**
+     * A post with what was asked for beside it.
+     *
+     * @param body null where it was not asked for
+     * @param picture the featured media; null where it was not asked for, or the caller may not see
+     *     it
+     */
+    record Row(Post post, PostBody body, Media picture) {
+
+        Row(Post post, PostBody body) {
+            this(post, body, null);
+        }
+    }
 
     /**
      * Two statements: the page with its authors and texts, and the terms of what it shows; one more
@@ -116,13 +130,30 @@ class PostRepository implements PanacheRepository<Post> {
     }
 
     /**
-     * The post with its author, text and terms, if the caller may see it. What is hidden takes the
-     * one statement that what is missing takes, so that the time does not tell them apart.
+     * The post with its author, text and terms, and with its featured media if that is wanted, if
+     * the caller may see it. What is hidden takes the one statement that what is missing takes, so
+     * that the time does not tell them apart.
      */
-    Optional<Row> read(PostType type, long id, Actor actor) {
+    Optional<Row> read(PostType type, long id, boolean withPicture, Actor actor) {
         var filter = new Filter().and("p.id = :id", "id", id).and("p.type = :type", "type", type);
         PostVisibility.of(type, actor).restrict(filter, List.of(PostStatus.values()), "p.status", "p");
-        var rows = rows("Post p", filter.where(), filter.params(), true, 1);
+        var visible = new Filter().and("m.id = p.featuredMediaId");
+        PostUploads.leaveOutHidden(visible, "m.postId", actor);
+        var query = getEntityManager()
+                .createQuery(
+                        (withPicture ? "select p, b, m" : "select p, b, null")
+                                + " from Post p"
+                                + fetch(true)
+                                + (withPicture ? " left join Media m on " + visible.conditions() : "")
+                                + filter.where(),
+                        Object[].class);
+        filter.params().forEach(query::setParameter);
+        if (withPicture) {
+            visible.params().forEach(query::setParameter);
+        }
+        var rows = query.getResultList().stream()
+                .map(row -> new Row((Post) row[0], (PostBody) row[1], (Media) row[2]))
+                .toList();
         fetchTerms(rows);
         return rows.stream().findFirst();
     }
@@ -229,11 +260,7 @@ class PostRepository implements PanacheRepository<Post> {
                 .project(Long.class)
                 .range(0, limit - 1)
                 .list();
-        return ids.isEmpty()
-                ? List.of()
-                : list(
-                        "select p from Post p left join fetch p.terms t left join fetch t.term" + " where p.id in ?1",
-                        ids);
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** The ids of all that a user has written, with their types. */
@@ -332,19 +359,29 @@ class PostRepository implements PanacheRepository<Post> {
         getEntityManager().persist(body);
     }
 
-    /** The published post before or after another one in the usual order. */
-    Optional<Post> neighbour(Post post, boolean later) {
-        var comparison = later ? ">" : "<";
+    /** The published posts before and after another one in the usual order; one statement. */
+    PostNeighbours neighbours(Post post, boolean previous, boolean next) {
+        var wanted = Stream.of(previous ? nextTo(false) : null, next ? nextTo(true) : null)
+                .filter(Objects::nonNull)
+                .toList();
+        if (wanted.isEmpty() || !post.isPublished()) {
+            return PostNeighbours.NONE;
+        }
+        var found = getEntityManager()
+                .createQuery(String.join(" union all ", wanted), Post.class)
+                .setParameter("type", post.type())
+                .setParameter("status", PostStatus.PUBLISHED)
+                .setParameter("at", post.sortAt())
+                .setParameter("id", post.id())
+                .getResultList();
+        return PostNeighbours.of(post, found);
+    }
+
+    private static String nextTo(boolean later) {
         var direction = later ? "" : " desc";
-        return find(
-                        "type = ?1 and status = ?2 and (sortAt, id) %s (?3, ?4) order by sortAt%s, id%s"
-                                .formatted(comparison, direction, direction),
-                        post.type(),
-                        PostStatus.PUBLISHED,
-                        post.sortAt(),
-                        post.id())
-                .range(0, 0)
-                .firstResultOptional();
+        return "(select p from Post p where p.type = :type and p.status = :status and (p.sortAt, p.id) %s (:at, :id)"
+                        .formatted(later ? ">" : "<")
+                + " order by p.sortAt%1$s, p.id%1$s limit 1)".formatted(direction);
     }
 
     /** How many published posts there are in each month of a time zone, latest first. */
@@ -469,19 +506,10 @@ class PostRepository implements PanacheRepository<Post> {
     }
 
     /** Pages have no terms. */
-    private void fetchTerms(List<Row> rows) {
-        var posts = rows.stream()
+    private static void fetchTerms(List<Row> rows) {
+        rows.stream()
                 .map(Row::post)
-                .filter(p -> p.type() == PostType.POST)
-                .toList();
-        if (!posts.isEmpty()) {
-            getEntityManager()
-                    .createQuery(
-                            "select p from Post p left join fetch p.terms t left join fetch t.term"
-                                    + " where p in :posts",
-                            Post.class)
-                    .setParameter("posts", posts)
-                    .getResultList();
-        }
+                .filter(post -> post.type() == PostType.POST)
+                .forEach(Post::fetchTerms);
     }
 }

@@ -32,7 +32,8 @@ class PostTerm {
     private Post post;
 
     @Id
-    @ManyToOne(fetch = FetchType.LAZY)
+    // Read with the place, whose only use it is.
+    @ManyToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "term_id")
     private Term term;
 

@@ -100,7 +100,7 @@ class StatementCountTest {
         given().get(path).then().statusCode(200);
 
         assertThat(statistics.getSessionOpenCount() - sessionsBefore).isEqualTo(1);
-        assertThat(cost(path)).isBetween(1L, 6L);
+        assertThat(cost(path)).isBetween(1L, 4L);
     }
 
     @Test

@@ -242,7 +242,7 @@ public class PageResource {
     }
 
     private PageJson json(PostView view) {
-        return json(posts.details(view, PostParts.WRITTEN, actor.get()));
+        return json(posts.written(view));
     }
 
     private static PageJson json(PostDetails details) {

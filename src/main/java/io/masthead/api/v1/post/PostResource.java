@@ -251,7 +251,7 @@ public class PostResource {
     }
 
     private PostJson json(PostView view) {
-        return json(posts.details(view, PostParts.WRITTEN, actor.get()));
+        return json(posts.written(view));
     }
 
     private static PostJson json(PostDetails details) {

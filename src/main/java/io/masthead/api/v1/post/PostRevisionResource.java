@@ -9,7 +9,6 @@ import io.masthead.api.v1.http.Selectable;
 import io.masthead.auth.CurrentActor;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Scope;
-import io.masthead.post.PostParts;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
 import io.masthead.post.revision.RevisionService;
@@ -97,6 +96,6 @@ public class PostRevisionResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var restored = revisions.restore(
                 PostType.POST, id.value(), revisionId.value(), EntityTags.expected(ifMatch), actor.get());
-        return PostJson.of(restored, PostExtras.of(posts.details(restored, PostParts.WRITTEN, actor.get())));
+        return PostJson.of(restored, PostExtras.of(posts.written(restored)));
     }
 }
