@@ -128,7 +128,7 @@ class PasswordsTest {
         assertThat(passwords.verify(user, "wrong horse battery")).isFalse();
         assertThat(stored()).isEqualTo(OUTDATED);
         assertThat(passwords.verify(user, PASSWORD)).isTrue();
-        assertThat(stored()).startsWith("$argon2id$v=19$m=7168,t=2,p=1$");
+        assertThat(stored()).startsWith("$argon2id$v=19$m=8192,t=1,p=1$");
         assertThat(passwords.verify(user, PASSWORD)).isTrue();
         assertThat(passwords.verify(user, "wrong horse battery")).isFalse();
         assertThat(changedAt()).isEqualTo(changedAt);
