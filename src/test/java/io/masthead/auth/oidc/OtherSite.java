@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -35,10 +37,15 @@ import org.jose4j.lang.JoseException;
  */
 final class OtherSite implements AutoCloseable {
 
+    /** Of sites that are closed: making a key takes longer than a test, and no two open ones share it. */
+    private static final Queue<RsaJsonWebKey> KEYS = new ConcurrentLinkedQueue<>();
+
     private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
-    private final RsaJsonWebKey key = newKey("its-key");
+    private final RsaJsonWebKey key;
 
     OtherSite() {
+        var known = KEYS.poll();
+        key = known == null ? newKey("its-key") : known;
         server.start();
         server.stubFor(post(urlPathEqualTo("/token"))
                 .atPriority(9)
@@ -153,7 +160,10 @@ final class OtherSite implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop();
+        if (server.isRunning()) {
+            server.stop();
+            KEYS.add(key);
+        }
     }
 
     private static boolean fits(Request request, String code, Map<String, String> asked) {
