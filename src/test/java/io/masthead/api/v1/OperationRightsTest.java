@@ -48,6 +48,7 @@ public class OperationRightsTest {
     };
     private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
     private static final String NOTHING = "999999999";
+    private static final Map<String, Operation> OPERATIONS = operations();
 
     private final Tokens tokens = new Tokens();
 
@@ -84,14 +85,13 @@ public class OperationRightsTest {
     @Test
     void the_table_has_a_row_for_each_operation_and_for_nothing_else() {
         assertThat(rows().map(Row::operation)).doesNotHaveDuplicates();
-        assertThat(new TreeSet<>(rows().map(Row::operation).toList()))
-                .isEqualTo(operations().keySet());
+        assertThat(new TreeSet<>(rows().map(Row::operation).toList())).isEqualTo(OPERATIONS.keySet());
     }
 
     @ParameterizedTest
     @MethodSource("rowsHere")
     void each_role_is_answered_as_the_table_says(Row row) {
-        var operation = operations().get(row.operation());
+        var operation = OPERATIONS.get(row.operation());
         var answers = new ArrayList<String>();
         for (var role : ROLES) {
             answers.add(Integer.toString(attempt(row, operation, role).statusCode()));
