@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -168,7 +168,7 @@ class ConcurrentWritesTest {
         for (int round = 0; round < 2; round++) {
             var leaver = Account.ofRole("author");
             var own = Blog.of(tokens.scoped(leaver.id(), Scope.values()));
-            var written = new AtomicInteger();
+            var written = new CountDownLatch(4);
             var writers = new ArrayList<Callable<List<Response>>>();
             for (int writer = 0; writer < 3; writer++) {
                 int way = writer;
@@ -185,14 +185,12 @@ class ConcurrentWritesTest {
                                     .body(Map.of("post", post.id(), "content", title))
                                     .post(WP + "comments");
                     };
-                    written.incrementAndGet();
+                    written.countDown();
                     return answer;
                 }));
             }
             writers.add(() -> {
-                while (written.get() < 4) {
-                    Thread.onSpinWait();
-                }
+                await(written);
                 return List.of(blog.asking().delete(leaver.path() + "?permanent=true&reassignTo=" + 1));
             });
 
@@ -211,7 +209,7 @@ class ConcurrentWritesTest {
             var ids = atOnce(drafts).stream()
                     .map(answer -> answer.jsonPath().getLong("id"))
                     .toList();
-            var given = new AtomicInteger();
+            var given = new CountDownLatch(6);
             var writers = new ArrayList<Callable<List<Response>>>();
             for (int writer = 0; writer < 4; writer++) {
                 int number = writer;
@@ -225,15 +223,13 @@ class ConcurrentWritesTest {
                                 number % 2 == 0
                                         ? send("PATCH", "/api/v1/posts/" + id, Map.of("authorId", author))
                                         : wp("posts/" + id, Map.of("author", author)));
-                        given.incrementAndGet();
+                        given.countDown();
                     } while (answers.get(answers.size() - 1).statusCode() < 400 && answers.size() < 200);
                     return answers;
                 });
             }
             writers.add(() -> {
-                while (given.get() < 6) {
-                    Thread.onSpinWait();
-                }
+                await(given);
                 return List.of(blog.asking().delete(leaver.path() + "?permanent=true&reassignTo=1"));
             });
 
@@ -305,6 +301,10 @@ class ConcurrentWritesTest {
         return IntStream.range(0, amount)
                 .<Callable<List<Response>>>mapToObj(i -> () -> List.of(request.apply(i)))
                 .toList();
+    }
+
+    private static void await(CountDownLatch others) throws InterruptedException {
+        assertThat(others.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     private static Callable<List<Response>> until401(Callable<Response> request) {
