@@ -61,11 +61,12 @@ class AccountsTest {
     @Inject
     EntityManager entities;
 
-    private final OtherSite site = new OtherSite();
+    private OtherSite site;
     private final String subject = Blog.unique("subject");
 
     @BeforeEach
     void a_site_to_sign_in_by() {
+        site = new OtherSite();
         sites.add(SITE, site.issuer());
     }
 

@@ -53,12 +53,13 @@ class SignInFlowTest {
     @Inject
     EntityManager entities;
 
-    private final OtherSite site = new OtherSite();
+    private OtherSite site;
     private final Browser browser = new Browser();
     private final String subject = Blog.unique("subject");
 
     @BeforeEach
     void a_site_to_sign_in_by() {
+        site = new OtherSite();
         sites.add(SITE, site.issuer());
     }
 
