@@ -11,7 +11,7 @@ import io.masthead.post.ImportedPost;
 import io.masthead.post.PostFormat;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostType;
-import io.masthead.post.TrashedSlug;
+import io.masthead.post.search.TrashedSlug;
 import io.masthead.text.Slugs;
 import java.time.Instant;
 import java.util.List;

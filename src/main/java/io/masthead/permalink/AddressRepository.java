@@ -1,7 +1,7 @@
 package io.masthead.permalink;
 
 import io.masthead.post.PostStatus;
-import io.masthead.post.TrashedSlug;
+import io.masthead.post.search.TrashedSlug;
 import io.masthead.taxonomy.TermKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,7 +1,7 @@
 package io.masthead.permalink;
 
 import io.masthead.post.PostView;
-import io.masthead.post.TimeRange;
+import io.masthead.post.search.TimeRange;
 import io.masthead.taxonomy.Term;
 import io.masthead.user.User;
 import java.time.LocalDate;

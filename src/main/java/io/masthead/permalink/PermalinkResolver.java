@@ -7,7 +7,7 @@ import io.masthead.post.PostParts;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostType;
 import io.masthead.post.PostView;
-import io.masthead.post.TimeRange;
+import io.masthead.post.search.TimeRange;
 import io.masthead.setting.PermalinkStructure;
 import io.masthead.setting.PermalinkStructure.Tag;
 import io.masthead.setting.SettingService;

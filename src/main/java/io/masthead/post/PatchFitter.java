@@ -2,6 +2,7 @@ package io.masthead.post;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Patch;
+import io.masthead.post.patch.PostPatch;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
 import io.masthead.text.PlainText;

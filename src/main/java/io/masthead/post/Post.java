@@ -392,7 +392,7 @@ public class Post {
         return status == PostStatus.TRASHED;
     }
 
-    boolean isWrittenBy(Long userId) {
+    public boolean isWrittenBy(Long userId) {
         return author.id().equals(userId);
     }
 

@@ -2,6 +2,8 @@ package io.masthead.post;
 
 import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
+import io.masthead.post.patch.ContentPatch;
+import io.masthead.post.patch.PostPatch;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.SourceFilter;
 import java.util.Objects;

@@ -17,10 +17,10 @@ import java.time.Instant;
 @Table(name = "post_field")
 @IdClass(PostField.Key.class)
 @SuppressWarnings("UnusedVariable") // columns for queries
-class PostField {
+public class PostField {
 
     /** Longer values are shown but cannot be filtered by. */
-    static final int MAX_CONTENT = 200;
+    public static final int MAX_CONTENT = 200;
 
     /** A post has a field once. */
     record Key(Long post, String name) {}

@@ -3,6 +3,7 @@ package io.masthead.post;
 import io.masthead.kernel.Violations;
 import io.masthead.platform.job.Jobs;
 import io.masthead.platform.slug.SlugRegistry;
+import io.masthead.post.patch.CustomFields;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;

@@ -4,6 +4,8 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Filter;
 import io.masthead.media.UploadVisibility;
+import io.masthead.post.access.PostRights;
+import io.masthead.post.access.PostVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.stream.Collectors;

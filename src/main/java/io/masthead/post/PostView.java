@@ -1,5 +1,6 @@
 package io.masthead.post;
 
+import io.masthead.post.patch.CustomFields;
 import java.util.Map;
 
 /**

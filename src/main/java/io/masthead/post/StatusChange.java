@@ -10,6 +10,8 @@ import io.masthead.platform.job.Jobs;
 import io.masthead.post.PostSaved.Former;
 import io.masthead.post.PostSaved.Occasion;
 import io.masthead.post.PublishedCounts.Share;
+import io.masthead.post.access.PostRights;
+import io.masthead.post.patch.PostPatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

@@ -4,7 +4,7 @@ import io.masthead.comment.CommentStatus;
 import io.masthead.comment.CommentType;
 import io.masthead.kernel.IdFilter;
 import io.masthead.kernel.WordSearch;
-import io.masthead.post.TimeRange;
+import io.masthead.post.search.TimeRange;
 import java.util.List;
 
 /**

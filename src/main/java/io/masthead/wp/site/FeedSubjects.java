@@ -1,11 +1,11 @@
 package io.masthead.wp.site;
 
 import io.masthead.permalink.Located;
-import io.masthead.post.AuthorFilter;
-import io.masthead.post.PostFilter;
 import io.masthead.post.PostType;
-import io.masthead.post.TermFilter;
-import io.masthead.post.TimeRange;
+import io.masthead.post.search.AuthorFilter;
+import io.masthead.post.search.PostFilter;
+import io.masthead.post.search.TermFilter;
+import io.masthead.post.search.TimeRange;
 import io.masthead.setting.SiteSettings;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;

@@ -5,7 +5,7 @@ import io.masthead.comment.query.CommentQuery;
 import io.masthead.comment.query.CommentSort;
 import io.masthead.kernel.IdFilter;
 import io.masthead.kernel.Offset;
-import io.masthead.post.TimeRange;
+import io.masthead.post.search.TimeRange;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;

@@ -1,8 +1,8 @@
 package io.masthead.wp.v2;
 
 import io.masthead.kernel.WordSearch;
-import io.masthead.post.TextSearch;
-import io.masthead.post.TextSearch.Field;
+import io.masthead.post.search.TextSearch;
+import io.masthead.post.search.TextSearch.Field;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

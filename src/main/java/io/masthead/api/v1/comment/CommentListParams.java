@@ -8,7 +8,7 @@ import io.masthead.comment.query.CommentFilter;
 import io.masthead.comment.query.CommentQuery;
 import io.masthead.comment.query.CommentSort;
 import io.masthead.kernel.IdFilter;
-import io.masthead.post.TimeRange;
+import io.masthead.post.search.TimeRange;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;

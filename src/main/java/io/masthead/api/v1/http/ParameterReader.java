@@ -9,7 +9,7 @@ import io.masthead.kernel.Offset;
 import io.masthead.kernel.PageRequest;
 import io.masthead.kernel.SortKey;
 import io.masthead.kernel.WordSearch;
-import io.masthead.post.TextSearch;
+import io.masthead.post.search.TextSearch;
 import io.masthead.text.TextRules;
 import java.time.Instant;
 import java.util.ArrayList;

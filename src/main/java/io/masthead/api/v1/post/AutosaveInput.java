@@ -2,7 +2,7 @@ package io.masthead.api.v1.post;
 
 import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.kernel.Patch;
-import io.masthead.post.ContentPatch;
+import io.masthead.post.patch.ContentPatch;
 import io.masthead.text.ContentFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

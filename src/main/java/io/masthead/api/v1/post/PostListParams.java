@@ -2,12 +2,12 @@ package io.masthead.api.v1.post;
 
 import io.masthead.api.v1.http.PagingParams;
 import io.masthead.api.v1.http.ParameterReader;
-import io.masthead.post.PostFilter;
-import io.masthead.post.PostQuery;
-import io.masthead.post.PostSort;
 import io.masthead.post.PostType;
-import io.masthead.post.SlugFilter;
-import io.masthead.post.TimeRange;
+import io.masthead.post.search.PostFilter;
+import io.masthead.post.search.PostQuery;
+import io.masthead.post.search.PostSort;
+import io.masthead.post.search.SlugFilter;
+import io.masthead.post.search.TimeRange;
 import io.masthead.taxonomy.TermKind;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;

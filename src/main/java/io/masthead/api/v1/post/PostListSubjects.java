@@ -1,9 +1,9 @@
 package io.masthead.api.v1.post;
 
 import io.masthead.kernel.Actor;
-import io.masthead.post.PostFilter;
 import io.masthead.post.PostView;
-import io.masthead.post.TermFilter;
+import io.masthead.post.search.PostFilter;
+import io.masthead.post.search.TermFilter;
 import io.masthead.taxonomy.Term;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;

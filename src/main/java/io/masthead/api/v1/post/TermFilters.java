@@ -1,9 +1,9 @@
 package io.masthead.api.v1.post;
 
 import io.masthead.api.v1.http.ParameterReader;
-import io.masthead.post.AuthorFilter;
-import io.masthead.post.TermFilter;
-import io.masthead.post.TermFilter.Match;
+import io.masthead.post.search.AuthorFilter;
+import io.masthead.post.search.TermFilter;
+import io.masthead.post.search.TermFilter.Match;
 import io.masthead.taxonomy.TermKind;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.masthead.media.MediaPatch;
 import io.masthead.media.MediaQuery;
 import io.masthead.media.MediaService;
 import io.masthead.media.MediaSort;
-import io.masthead.post.TextSearch;
+import io.masthead.post.search.TextSearch;
 import io.masthead.setting.SettingService;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Paged;

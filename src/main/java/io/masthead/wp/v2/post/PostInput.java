@@ -1,9 +1,9 @@
 package io.masthead.wp.v2.post;
 
 import io.masthead.kernel.Patch;
-import io.masthead.post.PostPatch;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostView;
+import io.masthead.post.patch.PostPatch;
 import io.masthead.text.ContentFormat;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.WpDates;

@@ -7,7 +7,7 @@ import io.masthead.post.PostBody;
 import io.masthead.post.PostQueries;
 import io.masthead.post.PostStatus;
 import io.masthead.post.PostView;
-import io.masthead.post.TrashedSlug;
+import io.masthead.post.search.TrashedSlug;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.Term;
 import io.masthead.text.ContentFormat;

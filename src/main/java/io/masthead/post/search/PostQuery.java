@@ -1,4 +1,4 @@
-package io.masthead.post;
+package io.masthead.post.search;
 
 import io.masthead.kernel.Costly;
 import io.masthead.kernel.Keyset;
@@ -41,7 +41,7 @@ public record PostQuery(
                 || (page.counted() && filter.isCountedByLooking());
     }
 
-    boolean hasCursor() {
+    public boolean hasCursor() {
         return sort.hasCursor() && !stickyFirst;
     }
 }

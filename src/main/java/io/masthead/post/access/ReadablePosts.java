@@ -1,8 +1,9 @@
-package io.masthead.post;
+package io.masthead.post.access;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
 import io.masthead.kernel.Filter;
+import io.masthead.post.PostType;
 import java.util.EnumSet;
 import java.util.List;
 

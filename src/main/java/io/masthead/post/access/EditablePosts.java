@@ -1,7 +1,9 @@
-package io.masthead.post;
+package io.masthead.post.access;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
+import io.masthead.post.PostStatus;
+import io.masthead.post.PostType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,6 +1,7 @@
-package io.masthead.post;
+package io.masthead.post.patch;
 
 import io.masthead.kernel.Violations;
+import io.masthead.post.PostField;
 import io.masthead.text.TextRules;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What the custom fields of a post may hold, how they are merged and how they are filtered by. */
-final class CustomFields {
+public final class CustomFields {
 
     static final int MAX_NAMES = 100;
     static final int MAX_NAME = 100;
@@ -27,11 +28,11 @@ final class CustomFields {
      * As in WordPress: a name that begins with an underscore is one that programs use among
      * themselves. Only those see such fields, and find posts by them, who may change the post.
      */
-    static boolean isProtected(String name) {
+    public static boolean isProtected(String name) {
         return name.startsWith("_");
     }
 
-    static Map<String, Object> withoutProtected(Map<String, Object> fields) {
+    public static Map<String, Object> withoutProtected(Map<String, Object> fields) {
         if (fields.keySet().stream().noneMatch(CustomFields::isProtected)) {
             return fields;
         }
@@ -41,7 +42,7 @@ final class CustomFields {
     }
 
     /** The target after the patch, as RFC 7396 section 2 defines it; neither is changed. */
-    static Map<String, Object> merge(Map<String, Object> target, Map<String, Object> patch) {
+    public static Map<String, Object> merge(Map<String, Object> target, Map<String, Object> patch) {
         if (patch == null) {
             return Map.of();
         }
@@ -59,7 +60,7 @@ final class CustomFields {
         return Collections.unmodifiableMap(merged);
     }
 
-    static void check(Map<String, Object> fields, Violations violations) {
+    public static void check(Map<String, Object> fields, Violations violations) {
         if (fields.size() > MAX_NAMES) {
             violations.add(FIELD, "too_many", "'customFields' may have at most " + MAX_NAMES + " names.");
             return;
@@ -92,7 +93,7 @@ final class CustomFields {
     }
 
     /** The scalars that lists can be filtered by. */
-    static Map<String, String> rows(Map<String, Object> fields) {
+    public static Map<String, String> rows(Map<String, Object> fields) {
         var rows = new LinkedHashMap<String, String>();
         fields.forEach((name, value) -> {
             var content = content(value);

@@ -1,6 +1,8 @@
-package io.masthead.post;
+package io.masthead.post.patch;
 
 import io.masthead.kernel.Patch;
+import io.masthead.post.Post;
+import io.masthead.post.PostBody;
 import io.masthead.taxonomy.Term;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +14,11 @@ import java.util.stream.Collectors;
  * back as it was read needs no right to what it says already, and breaks no rule by it that came
  * later than the post.
  */
-final class ActualChanges {
+public final class ActualChanges {
 
     private ActualChanges() {}
 
-    static PostPatch of(Post post, PostBody body, PostPatch wanted) {
+    public static PostPatch of(Post post, PostBody body, PostPatch wanted) {
         return PostPatch.builder()
                 .title(wanted.title().differingFrom(post.title()))
                 .slug(wanted.slug().differingFrom(post.slug()))

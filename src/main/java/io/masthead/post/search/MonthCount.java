@@ -1,4 +1,4 @@
-package io.masthead.post;
+package io.masthead.post.search;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -13,7 +13,7 @@ import java.time.ZoneId;
  */
 public record MonthCount(int year, int month, long count, Instant from, Instant until) {
 
-    static MonthCount of(int year, int month, long count, ZoneId zone) {
+    public static MonthCount of(int year, int month, long count, ZoneId zone) {
         var first = YearMonth.of(year, month).atDay(1);
         return new MonthCount(
                 year,

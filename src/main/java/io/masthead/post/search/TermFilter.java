@@ -1,4 +1,4 @@
-package io.masthead.post;
+package io.masthead.post.search;
 
 import io.masthead.taxonomy.TermKind;
 import java.util.List;
@@ -41,7 +41,7 @@ public record TermFilter(TermKind kind, List<Long> ids, List<String> slugs, bool
     }
 
     /** Whether each term stands for those below it, too. */
-    boolean reachesBelow() {
+    public boolean reachesBelow() {
         return descendants && kind == TermKind.CATEGORY;
     }
 

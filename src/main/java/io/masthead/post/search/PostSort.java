@@ -1,6 +1,7 @@
-package io.masthead.post;
+package io.masthead.post.search;
 
 import io.masthead.kernel.SortKey;
+import io.masthead.post.Post;
 import java.time.Instant;
 
 /** What lists of posts and pages can be sorted by; the id decides between equals. */

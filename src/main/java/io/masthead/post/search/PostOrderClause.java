@@ -1,7 +1,8 @@
-package io.masthead.post;
+package io.masthead.post.search;
 
 import io.masthead.kernel.Paginator;
 import io.masthead.kernel.WordSearch;
+import io.masthead.post.Post;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +10,9 @@ import java.util.Map;
 
 /**
  * The order clause of a list of posts {@code p}, and the values it binds. What is found by words is
- * ordered by its {@link PostSearchText} {@code r}.
+ * ordered by its {@link io.masthead.post.PostSearchText} {@code r}.
  */
-final class PostOrderClause {
+public final class PostOrderClause {
 
     private static final int OTHERS = 6;
 
@@ -24,7 +25,7 @@ final class PostOrderClause {
     }
 
     /** For orders that a cursor can stand in, the paginator has the clause. */
-    static PostOrderClause of(PostQuery query, PostListPlan source, Paginator<Post> paginator) {
+    public static PostOrderClause of(PostQuery query, PostListPlan source, Paginator<Post> paginator) {
         var order = new PostOrderClause(query);
         var constants = source.constants(query);
         if (query.hasCursor()) {
@@ -55,11 +56,11 @@ final class PostOrderClause {
         keys.add("p.id" + direction);
     }
 
-    String clause() {
+    public String clause() {
         return " order by " + String.join(", ", keys);
     }
 
-    Map<String, Object> params() {
+    public Map<String, Object> params() {
         return params;
     }
 

@@ -1,4 +1,4 @@
-package io.masthead.post;
+package io.masthead.post.search;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Map;
  * @param byId the ids by the id of the upper one; without what does not exist
  * @param bySlug the ids by the slug of the upper one; without what does not exist
  */
-record CategoryDescendants(Map<Long, List<Long>> byId, Map<String, List<Long>> bySlug) {
+public record CategoryDescendants(Map<Long, List<Long>> byId, Map<String, List<Long>> bySlug) {
 
     /** For each term of the filter its id and those below it. */
     List<List<Long>> each(TermFilter filter) {

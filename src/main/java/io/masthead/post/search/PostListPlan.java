@@ -1,4 +1,4 @@
-package io.masthead.post;
+package io.masthead.post.search;
 
 import io.masthead.kernel.Filter;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
  * or one custom field is read from that table's own copy of status and sort key, so that a page is
  * one stretch of an index; every other list is read from the posts.
  */
-final class PostListPlan {
+public final class PostListPlan {
 
     private static final PostListPlan POSTS = new PostListPlan("Post p", "p", null, null, null);
 
@@ -26,7 +26,7 @@ final class PostListPlan {
         this.content = content;
     }
 
-    static PostListPlan of(PostQuery query) {
+    public static PostListPlan of(PostQuery query) {
         var filter = query.filter();
         if (query.sort() != PostSort.PUBLISHED || query.stickyFirst()) {
             return POSTS;
@@ -45,7 +45,7 @@ final class PostListPlan {
     }
 
     /** What follows {@code from}; the post is {@code p}. */
-    String from() {
+    public String from() {
         return from;
     }
 
@@ -53,7 +53,7 @@ final class PostListPlan {
         return alias + ".status";
     }
 
-    String keyPath(PostSort sort) {
+    public String keyPath(PostSort sort) {
         return this.equals(POSTS) ? sort.path() : alias + ".sortAt";
     }
 
@@ -68,7 +68,7 @@ final class PostListPlan {
         return isFields() ? List.of("s.name", "s.content", "s.type", "s.status") : List.of("fk(s.term)", "s.status");
     }
 
-    String idPath() {
+    public String idPath() {
         // The column of this table: an index on it serves the order, one on the post would not.
         return this.equals(POSTS) ? "p.id" : "fk(" + alias + ".post)";
     }

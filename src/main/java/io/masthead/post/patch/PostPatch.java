@@ -1,6 +1,8 @@
-package io.masthead.post;
+package io.masthead.post.patch;
 
 import io.masthead.kernel.Patch;
+import io.masthead.post.PostFormat;
+import io.masthead.post.PostStatus;
 import io.masthead.text.ContentFormat;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +44,7 @@ public record PostPatch(
         Patch<Integer> menuOrder) {
 
     /** Whether what the post says may become another. */
-    boolean touchText() {
+    public boolean touchText() {
         return title.isSet() || source.isSet() || contentFormat.isSet() || excerpt.isSet();
     }
 
@@ -57,7 +59,7 @@ public record PostPatch(
     }
 
     /** What it says and nothing else. */
-    static PostPatch ofContent(ContentPatch content) {
+    public static PostPatch ofContent(ContentPatch content) {
         return builder()
                 .title(content.title())
                 .source(content.source())
@@ -67,7 +69,7 @@ public record PostPatch(
     }
 
     /** A patch in the making, which begins as this one. */
-    Builder toBuilder() {
+    public Builder toBuilder() {
         return builder()
                 .title(title)
                 .slug(slug)

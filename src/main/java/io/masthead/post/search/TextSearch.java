@@ -1,4 +1,4 @@
-package io.masthead.post;
+package io.masthead.post.search;
 
 import io.masthead.kernel.WordSearch;
 import java.util.EnumSet;

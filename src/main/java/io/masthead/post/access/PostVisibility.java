@@ -1,7 +1,10 @@
-package io.masthead.post;
+package io.masthead.post.access;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
+import io.masthead.post.Post;
+import io.masthead.post.PostStatus;
+import io.masthead.post.PostType;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,7 +15,7 @@ import java.util.Set;
  * query. Published ones are everybody's; private ones belong to those who may read them; the rest
  * to those who may edit the posts of others; and one's own to anybody who may write at all.
  */
-final class PostVisibility {
+public final class PostVisibility {
 
     private final PostType type;
     private final Actor actor;
@@ -22,7 +25,7 @@ final class PostVisibility {
         this.actor = actor;
     }
 
-    static PostVisibility of(PostType type, Actor actor) {
+    public static PostVisibility of(PostType type, Actor actor) {
         return new PostVisibility(type, actor);
     }
 
@@ -32,7 +35,7 @@ final class PostVisibility {
      *
      * @param post the alias of the post, and what carries the status
      */
-    void restrict(Filter filter, List<PostStatus> statuses, String status, String post) {
+    public void restrict(Filter filter, List<PostStatus> statuses, String status, String post) {
         var open = new ArrayList<PostStatus>();
         var own = new ArrayList<PostStatus>();
         for (var wanted : statuses) {
@@ -61,12 +64,12 @@ final class PostVisibility {
     }
 
     /** The same rule for a post that has been read. */
-    boolean covers(Post post) {
+    public boolean covers(Post post) {
         return openStatuses().contains(post.status()) || (seesOwn() && post.isWrittenBy(actor.userId()));
     }
 
     /** Whether the caller sees drafts and protected texts of everybody. */
-    boolean seesEverything() {
+    public boolean seesEverything() {
         return actor.can(type.editOthers());
     }
 
@@ -83,12 +86,12 @@ final class PostVisibility {
     }
 
     /** Whether the caller sees the own ones, whatever their status. */
-    boolean seesOwn() {
+    public boolean seesOwn() {
         return actor.can(type.edit());
     }
 
     /** In which statuses the caller sees everybody's. */
-    Set<PostStatus> openStatuses() {
+    public Set<PostStatus> openStatuses() {
         var open = actor.can(type.editOthers())
                 ? EnumSet.complementOf(EnumSet.of(PostStatus.PRIVATE))
                 : EnumSet.of(PostStatus.PUBLISHED);

@@ -1,8 +1,8 @@
-package io.masthead.post;
+package io.masthead.post.search;
 
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.WordSearch;
-import io.masthead.post.TextSearch.Field;
+import io.masthead.post.search.TextSearch.Field;
 import java.util.ArrayList;
 
 /** The condition that a post says what is looked for. */

@@ -1,10 +1,13 @@
-package io.masthead.post;
+package io.masthead.post.access;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.Filter;
 import io.masthead.kernel.Scope;
+import io.masthead.post.Post;
+import io.masthead.post.PostStatus;
+import io.masthead.post.PostType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +15,14 @@ import java.util.List;
  * What a caller may do with one post, as WordPress' {@code map_meta_cap} decides it for its own
  * roles. Who may see a post is {@link PostVisibility}'s.
  */
-final class PostRights {
+public final class PostRights {
 
     /** What lies in the trash is judged by what it was before. */
     private static final String STATUS = "coalesce(p.statusBeforeTrash, p.status)";
 
     private PostRights() {}
 
-    static boolean mayEdit(Post post, Actor actor) {
+    public static boolean mayEdit(Post post, Actor actor) {
         var status = post.isTrashed() ? post.statusBeforeTrash() : post.status();
         return mayEdit(post.type(), status, post.isWrittenBy(actor.userId()), actor);
     }
@@ -39,7 +42,7 @@ final class PostRights {
      * The rule of {@link #mayEdit} as a condition on a list; nothing for those who may change
      * everything.
      */
-    static void restrictToEditable(Filter filter, PostType type, Actor actor) {
+    public static void restrictToEditable(Filter filter, PostType type, Actor actor) {
         if (!actor.can(type.edit())) {
             filter.and("1 = 0");
             return;
@@ -62,7 +65,7 @@ final class PostRights {
         filter.and(STATUS + " not in :outOfReach", "outOfReach", outOfReach);
     }
 
-    static boolean mayDelete(Post post, Actor actor) {
+    public static boolean mayDelete(Post post, Actor actor) {
         var type = post.type();
         var status = post.isTrashed() ? post.statusBeforeTrash() : post.status();
         if (!actor.can(type.delete())) {
@@ -79,27 +82,27 @@ final class PostRights {
     /**
      * @throws CmsException {@link ErrorCode#POST_HIDDEN}
      */
-    static void requireVisible(Post post, Actor actor) {
+    public static void requireVisible(Post post, Actor actor) {
         if (!PostVisibility.of(post.type(), actor).covers(post)) {
             throw hidden(post.type());
         }
     }
 
-    static void requireEdit(Post post, Actor actor) {
+    public static void requireEdit(Post post, Actor actor) {
         if (!mayEdit(post, actor.unrestricted())) {
             throw actor.refused("change this " + post.type().noun());
         }
         actor.require(Scope.CONTENT_WRITE);
     }
 
-    static void requireDelete(Post post, Actor actor) {
+    public static void requireDelete(Post post, Actor actor) {
         if (!mayDelete(post, actor.unrestricted())) {
             throw actor.refused("delete this " + post.type().noun());
         }
         actor.require(Scope.CONTENT_WRITE);
     }
 
-    static void requirePassword(Post post, String password) {
+    public static void requirePassword(Post post, String password) {
         if (!post.unlocks(password)) {
             throw new CmsException(
                     ErrorCode.POST_PASSWORD_WRONG,
@@ -107,7 +110,7 @@ final class PostRights {
         }
     }
 
-    static void requireUntrashed(Post post) {
+    public static void requireUntrashed(Post post) {
         if (post.isTrashed()) {
             throw new CmsException(
                     ErrorCode.POST_TRASHED,
@@ -116,21 +119,21 @@ final class PostRights {
         }
     }
 
-    static CmsException hidden(PostType type) {
+    public static CmsException hidden(PostType type) {
         return new CmsException(ErrorCode.POST_HIDDEN, absent(type));
     }
 
-    static CmsException notFound(PostType type) {
+    public static CmsException notFound(PostType type) {
         return new CmsException(ErrorCode.POST_NOT_FOUND, absent(type));
     }
 
     /** The same sentence for what is missing and for what is hidden. */
-    static String absent(PostType type) {
+    public static String absent(PostType type) {
         return "There is no %s here.".formatted(type.noun());
     }
 
     /** Publishing, now or later, and writing privately need the same power. */
-    static boolean mayEnter(PostType type, PostStatus status, Actor actor) {
+    public static boolean mayEnter(PostType type, PostStatus status, Actor actor) {
         return switch (status) {
             case DRAFT, PENDING -> true;
             case SCHEDULED, PUBLISHED, PRIVATE -> actor.can(type.publish());

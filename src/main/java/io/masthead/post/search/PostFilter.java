@@ -1,6 +1,9 @@
-package io.masthead.post;
+package io.masthead.post.search;
 
 import io.masthead.kernel.IdFilter;
+import io.masthead.post.PostFormat;
+import io.masthead.post.PostStatus;
+import io.masthead.post.PostType;
 import java.util.List;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package io.masthead.post;
+package io.masthead.post.patch;
 
 import io.masthead.kernel.Patch;
 import io.masthead.text.ContentFormat;

@@ -1,4 +1,4 @@
-package io.masthead.post;
+package io.masthead.post.search;
 
 import java.util.ArrayList;
 import java.util.Collections;

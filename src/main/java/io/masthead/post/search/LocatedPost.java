@@ -1,5 +1,7 @@
-package io.masthead.post;
+package io.masthead.post.search;
 
+import io.masthead.post.PostDetails;
+import io.masthead.post.PostView;
 import java.util.List;
 
 /**

@@ -1,13 +1,18 @@
-package io.masthead.post;
+package io.masthead.post.search;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Filter;
+import io.masthead.post.PostStatus;
+import io.masthead.post.access.EditablePosts;
+import io.masthead.post.access.PostRights;
+import io.masthead.post.access.PostVisibility;
+import io.masthead.post.patch.CustomFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** The where clause of a list of posts: what the caller may see, and what was asked for. */
-final class PostConditions {
+public final class PostConditions {
 
     private static final Set<TextSearch.Field> TITLE_ALONE = Set.of(TextSearch.Field.TITLE);
 
@@ -32,7 +37,7 @@ final class PostConditions {
     /**
      * @param descendants of the categories that stand for those below them
      */
-    static Filter of(PostFilter wanted, Actor actor, PostListPlan source, CategoryDescendants descendants) {
+    public static Filter of(PostFilter wanted, Actor actor, PostListPlan source, CategoryDescendants descendants) {
         var conditions = new PostConditions(wanted, actor, source, descendants);
         conditions.add();
         return conditions.filter;
