@@ -47,17 +47,27 @@ public record RenderedPost(
         var excerpt = excerptSource == null
                 ? Excerpt.derive(source, content)
                 : PlainText.of(HtmlCleaner.inline(excerptSource));
+        if (format == ContentFormat.WORDPRESS) {
+            return ofWordPress(source, excerptSource, content, excerpt);
+        }
         return new RenderedPost(
                 content,
-                format == ContentFormat.WORDPRESS
-                        ? WordPressRendering.orElse(() -> WordPressRendering.firstPage(source), content.html())
-                        : null,
+                null,
                 excerpt,
                 excerptHtml(source, format, content.html(), excerptSource, excerpt, EXCERPT_WORDS),
-                format == ContentFormat.WORDPRESS
-                        ? WordPressRendering.orElse(
-                                () -> WordPressRendering.feedExcerpt(excerptSource, source), Entities.escape(excerpt))
-                        : Entities.escape(excerpt));
+                Entities.escape(excerpt));
+    }
+
+    private static RenderedPost ofWordPress(
+            String source, String excerptSource, RenderedContent content, String excerpt) {
+        try {
+            var excerpts = WordPressRendering.excerpts(excerptSource, source);
+            return new RenderedPost(
+                    content, WordPressRendering.firstPage(source), excerpt, excerpts.html(), excerpts.feed());
+        } catch (ContentTooComplexException e) {
+            // What was simple enough as a whole may be too complex in part.
+            return new RenderedPost(content, null, excerpt, paragraph(excerpt), Entities.escape(excerpt));
+        }
     }
 
     /**
@@ -70,6 +80,10 @@ public record RenderedPost(
         return WordPressRendering.orElse(
                 () -> WordPressRendering.excerpt(
                         excerptSource, format == ContentFormat.WORDPRESS ? source : Excerpt.withoutNotes(html), words),
-                "<p>" + Entities.escape(excerpt) + "</p>\n");
+                paragraph(excerpt));
+    }
+
+    private static String paragraph(String excerpt) {
+        return "<p>" + Entities.escape(excerpt) + "</p>\n";
     }
 }

@@ -20,6 +20,11 @@ final class WordPressExcerpt {
         return beginning(end.find() ? source.substring(0, end.start()) : source, words);
     }
 
+    /** Whether {@link #acrossMarks} may go on where {@link #of} ends. */
+    static boolean endsWithTeaser(String source) {
+        return source.contains("<!--more");
+    }
+
     /** The same, as if there were no mark that ends the teaser; a page still ends it. */
     static String acrossMarks(String source) {
         int end = source.indexOf("<!--nextpage-->");

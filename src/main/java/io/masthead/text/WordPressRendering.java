@@ -89,11 +89,24 @@ public final class WordPressRendering {
         return excerpt(written, source, WordPressExcerpt.WORDS);
     }
 
-    /** An excerpt in a feed: without paragraphs, and over the mark that ends the teaser. */
-    public static String feedExcerpt(String written, String source) {
-        var text = isWritten(written) ? written : WordPressExcerpt.acrossMarks(source);
-        MarkupBudget.check(text);
-        return VerbatimCleaner.content(NumericEntities.of(Typography.ampersands(text)));
+    /**
+     * Both excerpts of a text.
+     *
+     * @param html as {@link #excerpt(String, String)}
+     * @param feed as feeds have it: without paragraphs, and over the mark that ends the teaser
+     */
+    public record Excerpts(String html, String feed) {}
+
+    /** Both excerpts, for which the text is formed once where that is enough. */
+    public static Excerpts excerpts(String written, String source) {
+        if (isWritten(written)) {
+            return new Excerpts(summary(written), feedSummary(written));
+        }
+        var beginning = WordPressExcerpt.of(source, WordPressExcerpt.WORDS);
+        return new Excerpts(
+                summary(beginning),
+                feedSummary(
+                        WordPressExcerpt.endsWithTeaser(source) ? WordPressExcerpt.acrossMarks(source) : beginning));
     }
 
     /** What a guest or a user said; addresses become links, which nobody vouches for. */
@@ -103,6 +116,11 @@ public final class WordPressRendering {
         var marked = Typography.of(ClickableText.of(VerbatimCleaner.comment(source)));
         var paragraphs = WordPressParagraphs.of(Smilies.of(Typography.ampersands(marked)));
         return VerbatimCleaner.comment(brand(paragraphs));
+    }
+
+    private static String feedSummary(String text) {
+        MarkupBudget.check(text);
+        return VerbatimCleaner.content(NumericEntities.of(Typography.ampersands(text)));
     }
 
     private static String summary(String text) {

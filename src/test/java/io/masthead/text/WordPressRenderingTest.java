@@ -248,8 +248,9 @@ class WordPressRenderingTest {
         var source = "a & b\n\n<!--more-->\n\nc <!--more-->";
         assertThat(feedContent(source, 7))
                 .isEqualTo("<p>a &#038; b</p>\n<p><span id=\"more-7\"></span></p>\n<p>c" + " <!--more--></p>\n");
-        assertThat(WordPressRendering.feedExcerpt("", source)).isEqualTo("a &#038; b c");
-        assertThat(WordPressRendering.feedExcerpt("By <em>hand</em> &eacute;", source))
+        assertThat(WordPressRendering.excerpts("", source).feed()).isEqualTo("a &#038; b c");
+        assertThat(WordPressRendering.excerpts("By <em>hand</em> &eacute;", source)
+                        .feed())
                 .isEqualTo("By <em>hand</em> &#233;");
     }
 
