@@ -38,15 +38,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
-import org.hibernate.annotations.BatchSize;
 import org.jsoup.nodes.Entities;
 
 /** A post or a page, without its text: see {@link PostBody}. */
 @Entity
 public class Post {
-
-    /** No list shows more, so that the terms of all it shows are read in one statement. */
-    private static final int MOST_LISTED = 100;
 
     private static final Pattern OWN_GUID = Pattern.compile("urn:uuid:[0-9a-f-]{36}");
 
@@ -149,7 +145,6 @@ public class Post {
     private Long latestRevisionId;
 
     @OneToMany(mappedBy = "post", cascade = CascadeType.ALL, orphanRemoval = true)
-    @BatchSize(size = MOST_LISTED)
     private Set<PostTerm> terms = new LinkedHashSet<>();
 
     @OneToMany(mappedBy = "post", cascade = CascadeType.ALL, orphanRemoval = true)
