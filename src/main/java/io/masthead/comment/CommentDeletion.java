@@ -1,6 +1,6 @@
 package io.masthead.comment;
 
-import io.masthead.post.PostRemoved;
+import io.masthead.post.event.PostRemoved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;

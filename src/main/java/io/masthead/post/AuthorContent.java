@@ -21,7 +21,7 @@ public class AuthorContent {
 
     private static final int BATCH = 200;
 
-    private final PostRepository posts;
+    private final AuthorPostRepository posts;
     private final PostCommands service;
     private final TermService terms;
     private final UserService users;
@@ -31,7 +31,7 @@ public class AuthorContent {
 
     AuthorContent(
             PostEvents events,
-            PostRepository posts,
+            AuthorPostRepository posts,
             PostCommands service,
             TermService terms,
             UserService users,

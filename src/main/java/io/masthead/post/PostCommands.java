@@ -12,10 +12,13 @@ import io.masthead.platform.idempotency.Idempotency;
 import io.masthead.platform.ids.IdSpace;
 import io.masthead.platform.ids.Ids;
 import io.masthead.platform.job.Jobs;
-import io.masthead.post.PostSaved.Former;
-import io.masthead.post.PostSaved.Occasion;
 import io.masthead.post.PublishedCounts.Share;
 import io.masthead.post.access.PostRights;
+import io.masthead.post.event.PostRemoved;
+import io.masthead.post.event.PostSaved;
+import io.masthead.post.event.PostSaved.Former;
+import io.masthead.post.event.PostSaved.Occasion;
+import io.masthead.post.event.PostsSaved;
 import io.masthead.post.patch.ContentPatch;
 import io.masthead.post.patch.PostPatch;
 import io.masthead.setting.SettingService;
@@ -38,6 +41,7 @@ import java.util.UUID;
 public class PostCommands {
 
     private final PostRepository posts;
+    private final PostSearchTextRepository searchTexts;
     private final PostQueries queries;
     private final PostAccess access;
     private final PostEditor editor;
@@ -58,6 +62,7 @@ public class PostCommands {
 
     PostCommands(
             PostRepository posts,
+            PostSearchTextRepository searchTexts,
             PostQueries queries,
             PostAccess access,
             PostEditor editor,
@@ -76,6 +81,7 @@ public class PostCommands {
             Ids ids,
             Clock clock) {
         this.posts = posts;
+        this.searchTexts = searchTexts;
         this.queries = queries;
         this.access = access;
         this.editor = editor;
@@ -266,7 +272,7 @@ public class PostCommands {
         users.keep(post.author());
         posts.persist(post);
         posts.persist(body);
-        posts.makeSearchable(post, body);
+        searchTexts.makeSearchable(post, body);
         events.created(post, actor.userId());
         return post;
     }
@@ -291,7 +297,7 @@ public class PostCommands {
         var body = posts.body(post.id());
         editor.apply(post, body, changes, inUse, actor, clock.instant());
         if (changes.touchText()) {
-            posts.makeSearchable(post, body);
+            searchTexts.makeSearchable(post, body);
         }
     }
 

@@ -12,6 +12,7 @@ import io.masthead.post.search.CategoryDescendants;
 import io.masthead.post.search.LocatedPost;
 import io.masthead.post.search.MonthCount;
 import io.masthead.post.search.PostFilter;
+import io.masthead.post.search.PostParts;
 import io.masthead.post.search.PostQuery;
 import io.masthead.post.search.TermFilter;
 import io.masthead.setting.SettingService;

@@ -15,12 +15,10 @@ import io.masthead.post.search.PostConditions;
 import io.masthead.post.search.PostListPlan;
 import io.masthead.post.search.PostOrderClause;
 import io.masthead.post.search.PostQuery;
-import io.masthead.user.User;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -218,12 +215,6 @@ class PostRepository implements PanacheRepository<Post> {
         RowLocks.hold(getEntityManager(), "post", "(id = :value or parent_id = :value)", id);
     }
 
-    /** Holds all posts that carry a term. */
-    void holdFiledUnder(long termId) {
-        RowLocks.hold(
-                getEntityManager(), "post", "id in (select post_id from post_term where term_id = :value)", termId);
-    }
-
     /** Without its terms, in one statement. */
     Optional<Post> withAuthor(long id) {
         return find("select p from Post p join fetch p.author where p.id = ?1", id)
@@ -241,125 +232,8 @@ class PostRepository implements PanacheRepository<Post> {
         return lock(id).filter(post -> post.type() == type);
     }
 
-    /** All that a user has written, for a change; in the order in which others hold posts too. */
-    void holdAllOf(long authorId) {
-        RowLocks.hold(getEntityManager(), "post", "author_id = :value", authorId);
-    }
-
-    /** The terms that count what a user has written. */
-    List<Long> termsOf(long authorId) {
-        return getEntityManager()
-                .createQuery(
-                        "select distinct t.term.id from PostTerm t where t.post.author.id = :author"
-                                + " and t.status = :published",
-                        Long.class)
-                .setParameter("author", authorId)
-                .setParameter("published", PostStatus.PUBLISHED)
-                .getResultList();
-    }
-
-    /** Some of what a user has written that is not in the trash, with its terms. */
-    List<Post> untrashedOf(long authorId, int limit) {
-        List<Long> ids = find(
-                        "select p.id from Post p where p.author.id = ?1 and p.status <> ?2" + " order by p.id",
-                        authorId,
-                        PostStatus.TRASHED)
-                .project(Long.class)
-                .range(0, limit - 1)
-                .list();
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
-    }
-
-    /** The ids of all that a user has written, with their types. */
-    Map<Long, PostType> idsOf(long authorId) {
-        var found = new TreeMap<Long, PostType>();
-        getEntityManager()
-                .createQuery("select p.id, p.type from Post p where p.author.id = :author", Object[].class)
-                .setParameter("author", authorId)
-                .getResultList()
-                .forEach(row -> found.put((Long) row[0], (PostType) row[1]));
-        return found;
-    }
-
-    /** The ids of all posts that carry a term. */
-    List<Long> idsFiledUnder(long termId) {
-        return getEntityManager()
-                .createQuery("select t.post.id from PostTerm t where t.term.id = :term", Long.class)
-                .setParameter("term", termId)
-                .getResultList();
-    }
-
-    int countPublishedOf(long authorId) {
-        return (int) count("author.id = ?1 and status = ?2", authorId, PostStatus.PUBLISHED);
-    }
-
-    List<Long> authorsOf(Collection<PostType> types) {
-        return getEntityManager()
-                .createQuery(
-                        "select distinct p.author.id from Post p" + " where p.status = :published and p.type in :types",
-                        Long.class)
-                .setParameter("published", PostStatus.PUBLISHED)
-                .setParameter("types", types)
-                .getResultList();
-    }
-
-    /** All that one user has written becomes another's. */
-    void give(long fromUserId, long toUserId, Instant now) {
-        getEntityManager()
-                .createQuery(
-                        "update versioned Post p set p.author = :to, p.updatedAt = :now" + " where p.author.id = :from")
-                .setParameter("to", getEntityManager().getReference(User.class, toUserId))
-                .setParameter("now", now)
-                .setParameter("from", fromUserId)
-                .executeUpdate();
-    }
-
     PostBody body(long postId) {
         return getEntityManager().find(PostBody.class, postId);
-    }
-
-    /** Lets searches find what a post says now. */
-    void makeSearchable(Post post, PostBody body) {
-        var known = getEntityManager().find(PostSearchText.class, post.id());
-        if (known == null) {
-            getEntityManager().persist(new PostSearchText(post, body));
-        } else {
-            known.write(post, body);
-        }
-    }
-
-    /**
-     * Makes posts searchable that are not. Another node may be doing the same, or storing one of
-     * them: its words stay, being newer. Its transaction, where it comes second, is refused the row
-     * and repeated, and then finds it.
-     *
-     * @param after only those with greater ids
-     * @return the ids of those that were looked at, in ascending order, at most the limit
-     */
-    List<Long> fillSearchTexts(long after, int limit) {
-        var entities = getEntityManager();
-        var rows = entities.createQuery(
-                        "select p, b from Post p join PostBody b on b.postId = p.id"
-                                + " where p.id > :after"
-                                + " and not exists (select 1 from PostSearchText w"
-                                + " where w.postId = p.id) order by p.id",
-                        Object[].class)
-                .setParameter("after", after)
-                .setMaxResults(limit)
-                .getResultList();
-        for (var row : rows) {
-            var text = new PostSearchText((Post) row[0], (PostBody) row[1]);
-            entities.createNativeQuery("insert into post_search (post_id, title, excerpt, body)"
-                            + " values (:id, :title, :excerpt, :body)"
-                            + " on conflict do nothing")
-                    .setParameter("id", ((Post) row[0]).id())
-                    .setParameter("title", text.title())
-                    .setParameter("excerpt", text.excerpt())
-                    .setParameter("body", text.body())
-                    .executeUpdate();
-        }
-        entities.clear();
-        return rows.stream().map(row -> ((Post) row[0]).id()).toList();
     }
 
     void persist(PostBody body) {
@@ -438,39 +312,6 @@ class PostRepository implements PanacheRepository<Post> {
         var slugs = new HashMap<Long, String>();
         list("id in ?1", ids).forEach(post -> slugs.put(post.id(), post.slug()));
         return slugs;
-    }
-
-    /**
-     * Moves the posts of a category that goes to another one, unless they have one left.
-     *
-     * @return how many published posts were moved
-     */
-    int refile(long fromTermId, long toTermId) {
-        var moved = """
-                from post_term pt where pt.term_id = :old and not exists (
-                    select 1 from post_term o join term t on t.id = o.term_id
-                    where o.post_id = pt.post_id and o.term_id <> :old and t.kind = 'CATEGORY')\
-                """;
-        var published = (Number) getEntityManager()
-                .createNativeQuery("select count(*) " + moved + " and pt.status = 'PUBLISHED'")
-                .setParameter("old", fromTermId)
-                .getSingleResult();
-        getEntityManager()
-                .createNativeQuery("insert into post_term (post_id, term_id, status, sort_at)"
-                        + " select pt.post_id, cast(:new as bigint), pt.status, pt.sort_at "
-                        + moved)
-                .setParameter("old", fromTermId)
-                .setParameter("new", toTermId)
-                .executeUpdate();
-        return published.intValue();
-    }
-
-    /** Takes a term from all posts that carry it. */
-    void unfile(long termId) {
-        getEntityManager()
-                .createQuery("delete from PostTerm t where t.term.id = :id")
-                .setParameter("id", termId)
-                .executeUpdate();
     }
 
     boolean exists(PostType type, long id) {

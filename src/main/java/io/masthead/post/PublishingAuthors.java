@@ -10,9 +10,9 @@ import java.util.List;
 @Transactional
 public class PublishingAuthors {
 
-    private final PostRepository posts;
+    private final AuthorPostRepository posts;
 
-    PublishingAuthors(PostRepository posts) {
+    PublishingAuthors(AuthorPostRepository posts) {
         this.posts = posts;
     }
 

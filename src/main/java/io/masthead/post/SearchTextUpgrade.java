@@ -18,9 +18,9 @@ class SearchTextUpgrade {
     private static final int BATCH = 200;
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
-    private final PostRepository posts;
+    private final PostSearchTextRepository posts;
 
-    SearchTextUpgrade(PostRepository posts) {
+    SearchTextUpgrade(PostSearchTextRepository posts) {
         this.posts = posts;
     }
 

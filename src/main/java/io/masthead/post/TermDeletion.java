@@ -17,14 +17,18 @@ import java.util.Set;
 @ApplicationScoped
 public class TermDeletion {
 
-    private final PostRepository posts;
+    private final FiledPostRepository posts;
     private final TermService terms;
     private final TermRemoval removal;
     private final SettingService settings;
     private final PostEvents events;
 
     TermDeletion(
-            PostRepository posts, TermService terms, TermRemoval removal, SettingService settings, PostEvents events) {
+            FiledPostRepository posts,
+            TermService terms,
+            TermRemoval removal,
+            SettingService settings,
+            PostEvents events) {
         this.posts = posts;
         this.terms = terms;
         this.removal = removal;

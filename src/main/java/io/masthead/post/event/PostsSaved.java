@@ -1,4 +1,4 @@
-package io.masthead.post;
+package io.masthead.post.event;
 
 import java.util.List;
 

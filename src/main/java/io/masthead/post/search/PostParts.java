@@ -1,4 +1,4 @@
-package io.masthead.post;
+package io.masthead.post.search;
 
 /** What of a post is read beside the post itself. */
 public record PostParts(boolean featuredMedia, boolean previous, boolean next, boolean formerSlugs) {

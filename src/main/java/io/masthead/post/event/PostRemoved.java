@@ -1,4 +1,4 @@
-package io.masthead.post;
+package io.masthead.post.event;
 
 /**
  * A post or page is about to be deleted for good, with all that belongs to it. Told in the

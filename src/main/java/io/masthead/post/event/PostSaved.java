@@ -1,6 +1,8 @@
-package io.masthead.post;
+package io.masthead.post.event;
 
 import io.masthead.kernel.Actor;
+import io.masthead.post.Post;
+import io.masthead.post.PostContent;
 import io.masthead.user.User;
 import java.time.Instant;
 
