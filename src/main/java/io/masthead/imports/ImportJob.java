@@ -142,7 +142,7 @@ class ImportJob implements JobHandler {
         }
         change(importId, run -> {
             var report = new ImportReport();
-            check.leftovers().report(report);
+            check.unmappedFields().report(report);
             report.store(run, imports);
             run.complete(clock.instant());
         });

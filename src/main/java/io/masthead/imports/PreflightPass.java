@@ -34,7 +34,7 @@ final class PreflightPass implements WxrHandler {
     private final Map<String, Found> found = new LinkedHashMap<>();
     private final Set<String> terms = new HashSet<>();
     private final Set<String> logins = new HashSet<>();
-    private final UnmappedFieldReport leftovers = new UnmappedFieldReport();
+    private final UnmappedFieldReport unmappedFields = new UnmappedFieldReport();
     private WxrSite site;
     private int records;
     private long highestContent;
@@ -62,7 +62,7 @@ final class PreflightPass implements WxrHandler {
         if (terms.add(TermWriter.key(term.taxonomy(), term.slug()))) {
             count(Kinds.ofTaxonomy(term.taxonomy()), Kinds.isCarried(term.taxonomy()));
             if (Kinds.isCarried(term.taxonomy())) {
-                leftovers.note(term);
+                unmappedFields.note(term);
             }
         }
         if (Kinds.isCarried(term.taxonomy())) {
@@ -77,7 +77,7 @@ final class PreflightPass implements WxrHandler {
         count(Kinds.ofItem(item), carried);
         if (carried) {
             logins.add(item.creator());
-            leftovers.note(item);
+            unmappedFields.note(item);
             highestContent = higher(highestContent, item.id());
             for (WxrComment comment : item.comments()) {
                 count(Kinds.COMMENTS, true);
@@ -95,8 +95,8 @@ final class PreflightPass implements WxrHandler {
         return logins;
     }
 
-    UnmappedFieldReport leftovers() {
-        return leftovers;
+    UnmappedFieldReport unmappedFields() {
+        return unmappedFields;
     }
 
     Map<String, Found> found() {

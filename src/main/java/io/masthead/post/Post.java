@@ -175,11 +175,11 @@ public class Post extends PostColumns {
         this.sticky = newSticky;
     }
 
-    void present(PostFormat newFormat) {
+    void setFormat(PostFormat newFormat) {
         this.format = newFormat;
     }
 
-    void layOut(String newTemplate) {
+    void setTemplate(String newTemplate) {
         this.template = newTemplate;
     }
 
@@ -191,12 +191,12 @@ public class Post extends PostColumns {
         this.parentId = newParentId;
     }
 
-    void order(int newMenuOrder) {
+    void setMenuOrder(int newMenuOrder) {
         this.menuOrder = newMenuOrder;
     }
 
     /** Replaces the terms of one kind. */
-    void file(TermKind kind, Collection<Term> newTerms) {
+    void setTerms(TermKind kind, Collection<Term> newTerms) {
         terms.removeIf(placed -> placed.term().kind() == kind && !newTerms.contains(placed.term()));
         var present = terms.stream().map(PostTerm::term).collect(Collectors.toSet());
         newTerms.stream().filter(term -> !present.contains(term)).forEach(term -> terms.add(new PostTerm(this, term)));

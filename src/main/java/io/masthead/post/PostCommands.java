@@ -12,7 +12,7 @@ import io.masthead.platform.idempotency.Idempotency;
 import io.masthead.platform.ids.IdSpace;
 import io.masthead.platform.ids.Ids;
 import io.masthead.platform.job.Jobs;
-import io.masthead.post.PublishedCounts.Share;
+import io.masthead.post.PublishedCounts.Contribution;
 import io.masthead.post.access.PostRights;
 import io.masthead.post.event.PostRemoved;
 import io.masthead.post.event.PostSaved;
@@ -127,7 +127,7 @@ public class PostCommands {
      * As {@link #create}, of what may not all be possible as it is asked for: see {@link
      * PatchFitter}. The title may hold inline HTML.
      */
-    public PostView createLeniently(PostType type, PostPatch fields, Actor actor) {
+    public PostView createFitting(PostType type, PostPatch fields, Actor actor) {
         actor.require(type.edit(), Scope.CONTENT_WRITE, "write a " + type.noun());
         var fitted = lenient.fit(null, fields, actor);
         var post = insert(type, fitted.changes(), OnConflict.FIT, actor);
@@ -195,7 +195,7 @@ public class PostCommands {
         var post = access.holdVisible(type, id, actor);
         PostRights.requireDelete(post, actor);
         expected.check(post.version());
-        var before = Share.of(post);
+        var before = Contribution.of(post);
         var children = new LinkedHashMap<Post, PostState>();
         posts.children(id).forEach(child -> {
             children.put(child, PostState.of(child));
@@ -210,7 +210,7 @@ public class PostCommands {
         events.deleted(post, actor.userId());
         removed.fire(new PostRemoved(id));
         posts.delete(post);
-        counts.settle(before, Share.NONE);
+        counts.applyCounters(before, Contribution.NONE);
     }
 
     /**
@@ -238,7 +238,7 @@ public class PostCommands {
                 post.publish(now);
                 post.touch(now);
             }
-            settle(post, before.share(), PostStatus.DRAFT);
+            applyCounters(post, before.contribution(), PostStatus.DRAFT);
             if (isDue) {
                 posts.flush();
                 events.changed(post, before, null);
@@ -263,12 +263,12 @@ public class PostCommands {
         var body = new PostBody(post.id(), ContentFormat.MARKDOWN, "");
         editor.apply(post, body, fields, inUse, actor, now);
         if (type == PostType.POST && !fields.categoryIds().isSet()) {
-            post.file(
+            post.setTerms(
                     TermKind.CATEGORY,
                     terms.require(TermKind.CATEGORY, List.of(defaults.defaultCategoryId()), "categoryIds"));
         }
         // Terms are held before users everywhere, and nobody may delete the author from here on.
-        settle(post, Share.NONE, PostStatus.DRAFT);
+        applyCounters(post, Contribution.NONE, PostStatus.DRAFT);
         users.keep(post.author());
         posts.persist(post);
         posts.persist(body);
@@ -346,7 +346,7 @@ public class PostCommands {
 
     /** What follows from a change: the counts, the jobs, the revisions and the event. */
     private void finish(Post post, PostState before, Former former, Occasion occasion, Actor actor) {
-        settle(post, before.share(), before.status());
+        applyCounters(post, before.contribution(), before.status());
         keepNewAuthor(post, former);
         saved.fire(new PostsSaved(List.of(new PostSaved(post, former, queries.content(post), occasion, actor))));
         posts.flush();
@@ -354,8 +354,8 @@ public class PostCommands {
     }
 
     /** The counts, and the promise to publish a scheduled post. */
-    private void settle(Post post, Share before, PostStatus formerStatus) {
-        counts.settle(before, Share.of(post));
+    private void applyCounters(Post post, Contribution before, PostStatus formerStatus) {
+        counts.applyCounters(before, Contribution.of(post));
         if (post.status() == PostStatus.SCHEDULED) {
             jobs.schedule(ScheduledPublishing.KIND, post.id(), post.publishedAt());
         } else if (formerStatus == PostStatus.SCHEDULED) {

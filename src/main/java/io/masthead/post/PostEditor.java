@@ -52,18 +52,18 @@ class PostEditor {
         changes.commentsOpen().ifSet(post::openComments);
         changes.pingsOpen().ifSet(post::openPings);
         changes.sticky().ifSet(post::stick);
-        changes.format().ifSet(post::present);
-        changes.template().ifSet(template -> post.layOut(template == null ? "" : template));
+        changes.format().ifSet(post::setFormat);
+        changes.template().ifSet(template -> post.setTemplate(template == null ? "" : template));
         changes.password().ifSet(post::protect);
         changes.categoryIds()
-                .ifSet(ids -> post.file(TermKind.CATEGORY, terms.require(TermKind.CATEGORY, ids, "categoryIds")));
-        changes.tagIds().ifSet(ids -> post.file(TermKind.TAG, terms.require(TermKind.TAG, ids, "tagIds")));
+                .ifSet(ids -> post.setTerms(TermKind.CATEGORY, terms.require(TermKind.CATEGORY, ids, "categoryIds")));
+        changes.tagIds().ifSet(ids -> post.setTerms(TermKind.TAG, terms.require(TermKind.TAG, ids, "tagIds")));
         changes.customFields().ifSet(patch -> {
             var merged = CustomFields.merge(post.customFields(), patch);
             post.describe(merged, CustomFields.rows(merged));
         });
         changes.parentId().ifSet(post::placeUnder);
-        changes.menuOrder().ifSet(post::order);
+        changes.menuOrder().ifSet(post::setMenuOrder);
 
         changes.publishedAt().ifSet(post::date);
         changes.status().ifSet(status -> {

@@ -196,7 +196,7 @@ public class PostImport {
         post.writeExcerpt(item.excerptSource());
         post.summarise(item.rendered());
         for (var kind : TermKind.values()) {
-            post.file(
+            post.setTerms(
                     kind,
                     item.termIds().stream()
                             .map(termsById::get)
@@ -208,11 +208,11 @@ public class PostImport {
         post.openComments(item.commentsOpen());
         post.openPings(item.pingsOpen());
         post.stick(item.sticky());
-        post.present(item.format());
-        post.layOut(item.template());
+        post.setFormat(item.format());
+        post.setTemplate(item.template());
         post.protect(item.password());
         post.placeUnder(item.parentId());
-        post.order(item.menuOrder());
+        post.setMenuOrder(item.menuOrder());
         post.date(item.publishedAt());
         post.showDate(item.shownDate());
         if (item.status() == PostStatus.TRASHED) {

@@ -8,9 +8,9 @@ import java.util.Set;
  * @param share what it added to the counts
  * @param tags what answers were made of that showed it
  */
-record PostState(PostStatus status, PublishedCounts.Share share, Set<String> tags) {
+record PostState(PostStatus status, PublishedCounts.Contribution contribution, Set<String> tags) {
 
     static PostState of(Post post) {
-        return new PostState(post.status(), PublishedCounts.Share.of(post), PostEvents.tags(post));
+        return new PostState(post.status(), PublishedCounts.Contribution.of(post), PostEvents.tags(post));
     }
 }

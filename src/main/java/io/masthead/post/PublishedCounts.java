@@ -14,19 +14,19 @@ import java.util.Set;
 class PublishedCounts {
 
     /** What one post adds to the counts. */
-    record Share(Set<Long> terms, Long author) {
+    record Contribution(Set<Long> terms, Long author) {
 
-        static final Share NONE = new Share(Set.of(), null);
+        static final Contribution NONE = new Contribution(Set.of(), null);
 
-        static Share of(Post post) {
+        static Contribution of(Post post) {
             return post.isPublished()
-                    ? new Share(post.countedTermIds(), post.author().id())
+                    ? new Contribution(post.countedTermIds(), post.author().id())
                     : NONE;
         }
     }
 
     /** From what a post added to what it adds now. */
-    record Move(Share before, Share after) {}
+    record Move(Contribution before, Contribution after) {}
 
     private final TermService terms;
     private final UserService users;
@@ -37,12 +37,12 @@ class PublishedCounts {
     }
 
     /** Moves the counts from what a post added before to what it adds now. */
-    void settle(Share before, Share after) {
-        settle(List.of(new Move(before, after)));
+    void applyCounters(Contribution before, Contribution after) {
+        applyCounters(List.of(new Move(before, after)));
     }
 
-    /** As {@link #settle(Share, Share)}, for many posts at once. */
-    void settle(Collection<Move> moves) {
+    /** As {@link #applyCounters(Contribution, Contribution)}, for many posts at once. */
+    void applyCounters(Collection<Move> moves) {
         var termDeltas = new HashMap<Long, Integer>();
         var userDeltas = new HashMap<Long, Integer>();
         for (var move : moves) {
@@ -53,7 +53,7 @@ class PublishedCounts {
         users.adjustPublished(userDeltas);
     }
 
-    private static void add(Share share, int sign, Map<Long, Integer> ofTerms, Map<Long, Integer> ofUsers) {
+    private static void add(Contribution share, int sign, Map<Long, Integer> ofTerms, Map<Long, Integer> ofUsers) {
         share.terms().forEach(id -> ofTerms.merge(id, sign, Integer::sum));
         if (share.author() != null) {
             ofUsers.merge(share.author(), sign, Integer::sum);

@@ -7,7 +7,7 @@ import io.masthead.kernel.OnConflict;
 import io.masthead.kernel.Scope;
 import io.masthead.kernel.Violations;
 import io.masthead.platform.job.Jobs;
-import io.masthead.post.PublishedCounts.Share;
+import io.masthead.post.PublishedCounts.Contribution;
 import io.masthead.post.access.PostRights;
 import io.masthead.post.event.PostSaved;
 import io.masthead.post.event.PostSaved.Former;
@@ -104,7 +104,7 @@ class StatusChange {
             enter(items, status, refusals, actor, now);
         }
         refusals.throwIfAny();
-        settle(items);
+        applyCounters(items);
         saved.fire(new PostsSaved(items.stream()
                 .map(item -> new PostSaved(
                         item.post(), item.former(), PostContent.of(item.post(), item.body()), Occasion.SAVE, actor))
@@ -159,10 +159,10 @@ class StatusChange {
     }
 
     /** What follows: the counts, and the promises to publish scheduled posts. */
-    private void settle(List<Item> items) {
+    private void applyCounters(List<Item> items) {
         posts.flush();
-        counts.settle(items.stream()
-                .map(item -> new PublishedCounts.Move(item.before().share(), Share.of(item.post())))
+        counts.applyCounters(items.stream()
+                .map(item -> new PublishedCounts.Move(item.before().contribution(), Contribution.of(item.post())))
                 .toList());
         var due = new TreeMap<Long, Instant>();
         var undone = new TreeSet<Long>();

@@ -62,19 +62,19 @@ public class UserRemoval {
      *     {@link ErrorCode#LAST_ADMINISTRATOR}, or {@link ErrorCode#USER_CONTENT_UNDECIDED} where
      *     nobody can be given it
      */
-    public User begin(long id, long heirId, ExpectedVersion expected, Actor actor) {
+    public User begin(long id, long reassignToUserId, ExpectedVersion expected, Actor actor) {
         users.holdForDeletion(id);
-        var held = administrators.hold(List.of(id, heirId));
+        var held = administrators.hold(List.of(id, reassignToUserId));
         var user = held.get(id);
         if (user == null) {
             throw UserService.notFound();
         }
         expected.check(user.version());
-        if (heirId == id) {
-            throw noHeir("same", "Who is deleted cannot keep the content; name another user.");
+        if (reassignToUserId == id) {
+            throw cannotReassign("same", "Who is deleted cannot keep the content; name another user.");
         }
-        if (!held.containsKey(heirId)) {
-            throw noHeir("unknown", "There is no user with the id " + heirId + ".");
+        if (!held.containsKey(reassignToUserId)) {
+            throw cannotReassign("unknown", "There is no user with the id " + reassignToUserId + ".");
         }
         administrators.requireDispensable(user, held, actor.userId());
         return user;
@@ -93,7 +93,7 @@ public class UserRemoval {
         events.accessChanged(user.id());
     }
 
-    private static CmsException noHeir(String code, String detail) {
+    private static CmsException cannotReassign(String code, String detail) {
         return new CmsException(
                 ErrorCode.USER_CONTENT_UNDECIDED, detail, List.of(new FieldError("reassignTo", code, detail)));
     }

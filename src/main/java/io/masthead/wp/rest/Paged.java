@@ -84,8 +84,8 @@ public final class Paged {
 
     /** As PHP turns a value into text. */
     private static String text(Object value) {
-        if (value instanceof Boolean truth) {
-            return truth ? "1" : "";
+        if (value instanceof Boolean bool) {
+            return bool ? "1" : "";
         }
         return value == null ? "" : value.toString();
     }

@@ -56,7 +56,7 @@ final class SchemaCheck {
             case "string" -> string(name, schema, (String) value);
             case "integer" -> number(name, schema, whole(value));
             case "number" -> number(name, schema, decimal(value));
-            case "boolean" -> requireListed(name, schema, truth(value));
+            case "boolean" -> requireListed(name, schema, bool(value));
             default -> null;
         };
     }
@@ -69,7 +69,7 @@ final class SchemaCheck {
             case "string" -> value instanceof String;
             case "integer" -> decimal(value) != null && whole(value) != null;
             case "number" -> decimal(value) != null;
-            case "boolean" -> truth(value) != null;
+            case "boolean" -> bool(value) != null;
             case "null" -> value == null;
             default -> throw new IllegalStateException("No type " + type);
         };
@@ -339,7 +339,7 @@ final class SchemaCheck {
     }
 
     /** Null for what is neither. */
-    private static Boolean truth(Object value) {
+    private static Boolean bool(Object value) {
         var word = String.valueOf(value).toLowerCase(Locale.ROOT);
         if (value == null || value instanceof Map || value instanceof List) {
             return null;

@@ -139,8 +139,8 @@ public final class WpRequest {
     }
 
     /** Null where it was not sent. */
-    public Boolean truth(String name) {
-        return parameters.get(name) instanceof Boolean truth ? truth : null;
+    public Boolean bool(String name) {
+        return parameters.get(name) instanceof Boolean value ? value : null;
     }
 
     public boolean isOn(String name) {
@@ -157,14 +157,14 @@ public final class WpRequest {
                 : List.of();
     }
 
-    public List<String> texts(String name) {
+    public List<String> strings(String name) {
         return parameters.get(name) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
     }
 
     /** Whether the answer is to show a field, as far as {@code _fields} says. */
-    public boolean wants(String field) {
+    public boolean includesField(String field) {
         return Fields.of(parameters.get("_fields")).include(field);
     }
 

@@ -114,7 +114,7 @@ class TermRoutes implements WpRoutes {
         return TermFilter.of(taxonomy.kind())
                 .search(SearchWords.phrase(request.text("search")), EnumSet.allOf(TermField.class))
                 .parent(taxonomy.isTree() ? request.number("parent") : null)
-                .slugs(request.texts("slug"))
+                .slugs(request.strings("slug"))
                 .ids(ids(request, taxonomy))
                 .excludedIds(request.ids("include").isEmpty() ? request.ids("exclude") : List.of())
                 .used(request.isOn("hide_empty"))

@@ -132,7 +132,7 @@ final class UserInput {
         if (!request.has("roles")) {
             return Patch.absent();
         }
-        var words = request.texts("roles");
+        var words = request.strings("roles");
         var roles = WpCapabilities.named(words);
         words.stream()
                 .filter(word -> WpCapabilities.named(List.of(word)).isEmpty())

@@ -42,10 +42,10 @@ class UserListing {
     /** In the order in which WordPress asks, of which the first refusal is the answer. */
     void require(WpRequest request) {
         var listsAll = request.actor().can(Capability.LIST_USERS);
-        if (!listsAll && !request.texts("roles").isEmpty()) {
+        if (!listsAll && !request.strings("roles").isEmpty()) {
             throw refused(request, "rest_user_cannot_view", "filter users by role");
         }
-        if (!listsAll && !request.texts("capabilities").isEmpty()) {
+        if (!listsAll && !request.strings("capabilities").isEmpty()) {
             throw refused(request, "rest_user_cannot_view", "filter users by capability");
         }
         if (!listsAll && request.context().equals("edit")) {
@@ -80,7 +80,7 @@ class UserListing {
 
     private UserFilter filter(WpRequest request) {
         var filter = UserFilter.builder()
-                .slugs(request.texts("slug"))
+                .slugs(request.strings("slug"))
                 .ids(ids(request))
                 // What is included is not looked for among what is not.
                 .excludedIds(request.ids("include").isEmpty() ? request.ids("exclude") : List.of())
@@ -96,7 +96,7 @@ class UserListing {
     /** Those named, those who have published posts of the named types, or null for all. */
     private List<Long> ids(WpRequest request) {
         var included = request.ids("include");
-        var types = request.texts("has_published_posts");
+        var types = request.strings("has_published_posts");
         if (types.isEmpty()) {
             return included.isEmpty() ? null : included;
         }
@@ -113,11 +113,11 @@ class UserListing {
             return null;
         }
         var roles = EnumSet.allOf(Role.class);
-        if (!request.texts("roles").isEmpty()) {
-            roles.retainAll(WpCapabilities.named(request.texts("roles")));
+        if (!request.strings("roles").isEmpty()) {
+            roles.retainAll(WpCapabilities.named(request.strings("roles")));
         }
-        if (!request.texts("capabilities").isEmpty()) {
-            roles.retainAll(WpCapabilities.ableTo(request.texts("capabilities")));
+        if (!request.strings("capabilities").isEmpty()) {
+            roles.retainAll(WpCapabilities.ableTo(request.strings("capabilities")));
         }
         if (request.has("who")) {
             roles.retainAll(WpCapabilities.ableTo(List.of("edit_posts")));
@@ -127,7 +127,7 @@ class UserListing {
 
     private static Set<UserField> fields(WpRequest request) {
         var fields = EnumSet.noneOf(UserField.class);
-        for (var name : request.texts("search_columns")) {
+        for (var name : request.strings("search_columns")) {
             fields.add(
                     switch (name) {
                         case "email" -> UserField.EMAIL;

@@ -133,7 +133,7 @@ class UserRoutes implements WpRoutes {
     private void requireChange(WpRequest request) {
         var actor = request.actor();
         var user = account(request);
-        if (!request.texts("roles").isEmpty() && !actor.can(Capability.PROMOTE_USERS)) {
+        if (!request.strings("roles").isEmpty() && !actor.can(Capability.PROMOTE_USERS)) {
             throw WpErrors.forbidden(
                     actor, "rest_cannot_edit_roles", "Sorry, you are not allowed to edit roles of this user.");
         }

@@ -120,8 +120,8 @@ class MediaRoutes implements WpRoutes {
     private MediaFilter filter(WpRequest request) {
         var include = request.ids("include");
         var filter = MediaFilter.builder()
-                .families(request.texts("media_type"))
-                .types(request.texts("mime_type").stream()
+                .families(request.strings("media_type"))
+                .types(request.strings("mime_type").stream()
                         .filter(type -> type.contains("/"))
                         .toList())
                 .postIds(request.ids("parent"))
@@ -130,18 +130,18 @@ class MediaRoutes implements WpRoutes {
                 .excludedAuthorIds(request.ids("author_exclude"))
                 .ids(include.isEmpty() ? null : include)
                 .excludedIds(include.isEmpty() ? request.ids("exclude") : List.of())
-                .slugs(request.texts("slug"))
+                .slugs(request.strings("slug"))
                 .editable(request.context().equals("edit"))
                 .created(time(request, "after"), time(request, "before"))
                 .updated(time(request, "modified_after"), time(request, "modified_before"));
-        var statuses = request.texts("status");
+        var statuses = request.strings("status");
         if (!statuses.isEmpty() && !statuses.contains("inherit")) {
             // No file is private or in the trash.
             filter.ids(List.of());
         }
         var search = SearchWords.parse(
                 request.text("search"),
-                request.texts("search_columns"),
+                request.strings("search_columns"),
                 "exact".equals(request.text("search_semantics")));
         if (search != null) {
             filter.search(new WordSearch(search.words(), search.excluded(), search.whole()), fields(search.fields()));

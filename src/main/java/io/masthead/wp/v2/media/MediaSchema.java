@@ -41,8 +41,8 @@ final class MediaSchema {
         fields.put("title", raw("Its title.", "vem"));
         fields.put("author", integer("Id of who uploaded it.", "vem"));
         fields.put("featured_media", integer("Files have none.", "vem"));
-        fields.put("comment_status", door("Whether it takes comments."));
-        fields.put("ping_status", door("Whether it takes pings."));
+        fields.put("comment_status", openOrClosed("Whether it takes comments."));
+        fields.put("ping_status", openOrClosed("Whether it takes pings."));
         fields.put("meta", Schema.object(Map.of()).describe("Further fields.").in("ve"));
         fields.put("template", string("Layout of its page.", "ve"));
         fields.put("alt_text", string("What stands for it where it is not seen.", "vem"));
@@ -183,7 +183,7 @@ final class MediaSchema {
         return Schema.integer().describe(description).in(contexts);
     }
 
-    private static Schema door(String description) {
+    private static Schema openOrClosed(String description) {
         return Schema.string()
                 .describe(description)
                 .oneOfValues("open", "closed")

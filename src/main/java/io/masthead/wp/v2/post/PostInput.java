@@ -56,8 +56,8 @@ final class PostInput {
                 .publishedAt(date())
                 .authorId(author())
                 .featuredMediaId(request.has("featured_media") ? Patch.to(id("featured_media")) : Patch.absent())
-                .commentsOpen(door("comment_status"))
-                .pingsOpen(door("ping_status"))
+                .commentsOpen(openOrClosed("comment_status"))
+                .pingsOpen(openOrClosed("ping_status"))
                 .sticky(kind.isPosts() && request.has("sticky") ? Patch.to(request.isOn("sticky")) : Patch.absent())
                 .format(
                         kind.isPosts() && request.has("format")
@@ -151,7 +151,7 @@ final class PostInput {
         return id == null || id == 0 ? null : id;
     }
 
-    private Patch<Boolean> door(String name) {
+    private Patch<Boolean> openOrClosed(String name) {
         var word = request.text(name);
         return word == null ? Patch.absent() : Patch.to(word.equals("open"));
     }

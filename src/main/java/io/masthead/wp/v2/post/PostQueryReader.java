@@ -63,7 +63,8 @@ final class PostQueryReader {
     }
 
     private boolean needsBody() {
-        return (request.wants("content") && !request.context().equals("embed")) || request.wants("excerpt");
+        return (request.includesField("content") && !request.context().equals("embed"))
+                || request.includesField("excerpt");
     }
 
     private PostFilter filter() {
@@ -76,13 +77,13 @@ final class PostQueryReader {
                 .slugs(new SlugFilter(slugs(), true))
                 .anyTerm("OR".equals(request.text("tax_relation")))
                 .search(SearchWords.parse(
-                        request.text("search"), request.texts("search_columns"), request.has("search_semantics")))
+                        request.text("search"), request.strings("search_columns"), request.has("search_semantics")))
                 .published(new TimeRange(after("after"), time("before")))
                 .updated(new TimeRange(after("modified_after"), time("modified_before")));
         return kind.isPosts()
                 ? filter.terms(terms())
-                        .sticky(request.truth("sticky"))
-                        .formats(request.texts("format").stream()
+                        .sticky(request.bool("sticky"))
+                        .formats(request.strings("format").stream()
                                 .map(PostWords::format)
                                 .toList())
                         .build()
@@ -98,7 +99,7 @@ final class PostQueryReader {
     }
 
     private List<PostStatus> statuses() {
-        var words = request.texts("status");
+        var words = request.strings("status");
         if (words.isEmpty()) {
             return List.of(PostStatus.PUBLISHED);
         }
@@ -118,7 +119,7 @@ final class PostQueryReader {
 
     /** In letters or percent-encoded, as links show them. */
     private List<String> slugs() {
-        return request.texts("slug").stream()
+        return request.strings("slug").stream()
                 .map(slug -> decoded(slug).toLowerCase(Locale.ROOT))
                 .toList();
     }
@@ -194,7 +195,7 @@ final class PostQueryReader {
      */
     private boolean stickyFirst(PostFilter filter) {
         return kind.isPosts()
-                && Boolean.FALSE.equals(request.truth("ignore_sticky"))
+                && Boolean.FALSE.equals(request.bool("ignore_sticky"))
                 && filter.search() == null
                 && filter.terms().isEmpty()
                 && filter.authors().equals(AuthorFilter.ALL);

@@ -116,7 +116,7 @@ public final class PostShapes {
         return new Shared(
                 kind,
                 permalinks.ofPosts(all),
-                context.equals("edit") && request.wants("generated_slug") ? posts.slugProposals(all) : Map.of(),
+                context.equals("edit") && request.includesField("generated_slug") ? posts.slugProposals(all) : Map.of(),
                 settings.get().timeZone(),
                 request,
                 request.input().query().get("password") instanceof String text ? text : null,
@@ -141,8 +141,8 @@ public final class PostShapes {
         if (!kind.isPosts()) {
             resource.put("parent", () -> orNone(post.parentId())).put("menu_order", post::menuOrder);
         }
-        resource.put("comment_status", () -> PostWords.door(post.hasCommentsOpen()))
-                .put("ping_status", () -> PostWords.door(post.hasPingsOpen()));
+        resource.put("comment_status", () -> PostWords.openOrClosed(post.hasCommentsOpen()))
+                .put("ping_status", () -> PostWords.openOrClosed(post.hasPingsOpen()));
         if (kind.isPosts()) {
             resource.put("sticky", post::isSticky);
         }

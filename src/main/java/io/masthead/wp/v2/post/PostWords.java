@@ -62,7 +62,7 @@ final class PostWords {
         return PostFormat.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    static String door(boolean open) {
+    static String openOrClosed(boolean open) {
         return open ? "open" : "closed";
     }
 }

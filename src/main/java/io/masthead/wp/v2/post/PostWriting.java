@@ -68,7 +68,7 @@ final class PostWriting {
 
     WpAnswer create(PostKind kind, WpRequest request) {
         var changes = input(kind, request, null);
-        var view = written(changes, fields -> commands.createLeniently(kind.type(), fields, request.actor()));
+        var view = written(changes, fields -> commands.createFitting(kind.type(), fields, request.actor()));
         return WpAnswer.created(
                 shown(kind, view, request), kind.route(view.post().id()));
     }

@@ -115,7 +115,7 @@ class SearchRoutes implements WpRoutes {
 
     /** Whether hits of a kind are wanted. */
     static boolean wants(WpRequest request, String kind) {
-        var kinds = request.texts("subtype");
+        var kinds = request.strings("subtype");
         return kinds.isEmpty() || kinds.contains("any") || kinds.contains(kind);
     }
 }

@@ -52,7 +52,7 @@ class TermHits {
     /** WordPress takes no heed of kinds of posts here. */
     private static boolean wants(WpRequest request, String taxonomy) {
         return SearchRoutes.wants(request, taxonomy)
-                || request.texts("subtype").stream()
+                || request.strings("subtype").stream()
                         .noneMatch(kind -> kind.equals("category") || kind.equals("post_tag"));
     }
 
