@@ -2,6 +2,7 @@
 -- it; rows of older numbers are rendered when they are read, and by a job once for all.
 alter table post add column title_rendered varchar(32000);
 alter table post add column renderer integer default 0 not null;
+create index post_by_renderer on post (renderer, id);
 
 -- The first of several pages; null where the text has one only.
 alter table post_body add column first_page text;

@@ -91,7 +91,7 @@ public class Comment {
 
     private String html;
 
-    // Of what made the HTML.
+    // Version of the renderer that made the HTML.
     private int renderer;
 
     private String fingerprint;

@@ -23,13 +23,7 @@ class RenderedCommentRepository implements RowUpgrade {
     }
 
     @Override
-    public boolean isDue() {
-        return !outdated(0, 1).isEmpty();
-    }
-
-    @Override
-    public List<Long> upgrade(long after, int limit) {
-        var ids = outdated(after, limit);
+    public void upgrade(List<Long> ids) {
         var held = RowLocks.hold(entities, "comment", ids);
         if (!held.isEmpty()) {
             entities.createQuery("select c from Comment c where c.id in :ids", Comment.class)
@@ -38,10 +32,10 @@ class RenderedCommentRepository implements RowUpgrade {
                     .forEach(this::store);
             entities.clear();
         }
-        return ids;
     }
 
-    private List<Long> outdated(long after, int limit) {
+    @Override
+    public List<Long> outdated(long after, int limit) {
         return entities.createQuery(
                         "select c.id from Comment c where c.renderer < :version and c.id > :after order by c.id",
                         Long.class)

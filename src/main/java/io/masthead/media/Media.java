@@ -59,7 +59,7 @@ public class Media {
     @Column(name = "description_rendered")
     private String descriptionRendered = "";
 
-    // Of what made the three.
+    // Version of the renderer that made these three.
     private int renderer;
 
     private Integer width;

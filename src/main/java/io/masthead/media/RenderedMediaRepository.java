@@ -19,17 +19,11 @@ class RenderedMediaRepository implements RowUpgrade {
 
     @Override
     public String noun() {
-        return "descriptions of files";
+        return "media";
     }
 
     @Override
-    public boolean isDue() {
-        return !outdated(0, 1).isEmpty();
-    }
-
-    @Override
-    public List<Long> upgrade(long after, int limit) {
-        var ids = outdated(after, limit);
+    public void upgrade(List<Long> ids) {
         var held = RowLocks.hold(entities, "media", ids);
         if (!held.isEmpty()) {
             entities.createQuery("select m from Media m where m.id in :ids", Media.class)
@@ -38,10 +32,10 @@ class RenderedMediaRepository implements RowUpgrade {
                     .forEach(this::store);
             entities.clear();
         }
-        return ids;
     }
 
-    private List<Long> outdated(long after, int limit) {
+    @Override
+    public List<Long> outdated(long after, int limit) {
         return entities.createQuery(
                         "select m.id from Media m where m.renderer < :version and m.id > :after order by m.id",
                         Long.class)

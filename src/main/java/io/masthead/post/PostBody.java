@@ -15,8 +15,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 
 /**
- * The text of a post: as written and as readers see it. A row that an earlier
- * renderer made is rendered again each time it is read, until {@link RenderedPostRepository} has stored it.
+ * The text of a post: as written and as readers see it. A row that an earlier renderer made is
+ * rendered again each time it is read, until {@link RenderedPostRepository} has stored it.
  */
 @Entity
 @Table(name = "post_body")
@@ -101,12 +101,16 @@ public class PostBody {
         return page == null ? html(post) : page;
     }
 
+    String excerpt(Post post) {
+        return isCurrent() ? post.excerpt() : renderedNow(post).excerpt();
+    }
+
     String excerptHtml(Post post) {
         return isCurrent() ? excerptHtml : renderedNow(post).excerptHtml();
     }
 
     String excerptHtml(Post post, int words) {
-        return RenderedPost.excerptHtml(source, format, html(post), post.excerptSource(), post.excerpt(), words);
+        return RenderedPost.excerptHtml(source, format, html(post), post.excerptSource(), excerpt(post), words);
     }
 
     String feedExcerpt(Post post) {
@@ -116,13 +120,17 @@ public class PostBody {
     /** What the present renderer makes of it; what it refuses stays as an earlier one made it. */
     RenderedPost renderedNow(Post post) {
         if (renderedNow == null) {
-            try {
-                renderedNow = RenderedPost.of(source, format, post.excerptSource());
-            } catch (ContentTooComplexException e) {
-                renderedNow = RenderedPost.of(source, format, null, storedContent());
-            }
+            renderedNow = rendered(post.excerptSource());
         }
         return renderedNow;
+    }
+
+    private RenderedPost rendered(String excerptSource) {
+        try {
+            return RenderedPost.of(source, format, excerptSource);
+        } catch (ContentTooComplexException e) {
+            return RenderedPost.ofRefused(storedContent(), source, format, excerptSource);
+        }
     }
 
     private RenderedContent storedContent() {

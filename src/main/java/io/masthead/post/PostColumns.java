@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.hibernate.annotations.BatchSize;
 import org.jsoup.nodes.Entities;
 
 /**
@@ -36,6 +37,9 @@ import org.jsoup.nodes.Entities;
  */
 @MappedSuperclass
 public abstract class PostColumns {
+
+    /** No list shows more, so that the terms of all it shows are read in one statement. */
+    private static final int MOST_LISTED = 100;
 
     private static final Pattern OWN_GUID = Pattern.compile("urn:uuid:[0-9a-f-]{36}");
 
@@ -63,7 +67,7 @@ public abstract class PostColumns {
     @Column(name = "title_rendered")
     String titleRendered = "";
 
-    // Of the renderer that made the rendered title.
+    // Version of the renderer that made the title as it is shown.
     int renderer = ContentRenderer.VERSION;
 
     @Column(name = "title_key")
@@ -138,6 +142,7 @@ public abstract class PostColumns {
     Long latestRevisionId;
 
     @OneToMany(mappedBy = "post", cascade = CascadeType.ALL, orphanRemoval = true)
+    @BatchSize(size = MOST_LISTED)
     Set<PostTerm> terms = new LinkedHashSet<>();
 
     @OneToMany(mappedBy = "post", cascade = CascadeType.ALL, orphanRemoval = true)

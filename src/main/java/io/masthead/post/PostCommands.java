@@ -25,6 +25,7 @@ import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
 import io.masthead.text.ContentFormat;
+import io.masthead.text.Folding;
 import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -117,10 +118,21 @@ public class PostCommands {
     public PostView update(PostType type, long id, PostPatch changes, ExpectedVersion expected, Actor actor) {
         holdWithParent(id, changes);
         var post = access.holdVisible(type, id, actor);
-        // The excerpt as it is shown, which need not be what was written.
-        var excerpt = changes.excerpt().differingFrom(post.excerpt());
+        var excerpt = isAsShown(changes.excerpt(), post) ? Patch.<String>absent() : changes.excerpt();
         change(post, changes.toBuilder().excerpt(excerpt).build(), expected, Occasion.SAVE, actor);
         return reread(type, id, actor);
+    }
+
+    /**
+     * Whether a client sends back the excerpt that it was shown. One that is derived may show other
+     * typographic signs since then, when a new version has rendered it again.
+     */
+    private static boolean isAsShown(Patch<String> excerpt, Post post) {
+        return excerpt.isSet()
+                && excerpt.value() != null
+                && (excerpt.value().equals(post.excerpt())
+                        || (post.excerptSource() == null
+                                && Folding.searchable(excerpt.value()).equals(Folding.searchable(post.excerpt()))));
     }
 
     /**

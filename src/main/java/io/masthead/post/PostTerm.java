@@ -32,7 +32,7 @@ class PostTerm {
     private Post post;
 
     @Id
-    // Read with the place, whose only use it is.
+    // Loaded with the row; it is always needed.
     @ManyToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "term_id")
     private Term term;

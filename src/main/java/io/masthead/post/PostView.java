@@ -13,7 +13,12 @@ import java.util.Map;
  */
 public record PostView(Post post, PostBody body, boolean readable, boolean editable) {
 
-    /** The text as HTML, rendered and cleaned. */
+    /** The excerpt as plain text; empty where it may not be shown. */
+    public String excerpt() {
+        return readable ? (body == null ? post.excerpt() : body.excerpt(post)) : "";
+    }
+
+    /** The text as HTML, rendered and cleaned. For those who have seen to it that it may be shown. */
     public String html() {
         return body.html(post);
     }
@@ -23,7 +28,7 @@ public record PostView(Post post, PostBody body, boolean readable, boolean edita
         return body.firstPage(post);
     }
 
-    /** The excerpt as WordPress shows it. */
+    /** The excerpt as WordPress shows it; as for {@link #html()}. */
     public String excerptHtml() {
         return body.excerptHtml(post);
     }
@@ -37,7 +42,7 @@ public record PostView(Post post, PostBody body, boolean readable, boolean edita
         return body.excerptHtml(post, words);
     }
 
-    /** The excerpt as WordPress' feeds have it, HTML. */
+    /** The excerpt as WordPress' feeds have it, HTML; as for {@link #html()}. */
     public String feedExcerpt() {
         return body.feedExcerpt(post);
     }

@@ -60,12 +60,26 @@ public record RenderedPost(
 
     private static RenderedPost ofWordPress(
             String source, String excerptSource, RenderedContent content, String excerpt) {
+        // What was simple enough as a whole may be too complex in part.
+        var firstPage = WordPressRendering.orElse(() -> WordPressRendering.firstPage(source), content.html());
         try {
             var excerpts = WordPressRendering.excerpts(excerptSource, source);
-            return new RenderedPost(
-                    content, WordPressRendering.firstPage(source), excerpt, excerpts.html(), excerpts.feed());
+            return new RenderedPost(content, firstPage, excerpt, excerpts.html(), excerpts.feed());
         } catch (ContentTooComplexException e) {
-            // What was simple enough as a whole may be too complex in part.
+            return new RenderedPost(content, firstPage, excerpt, paragraph(excerpt), Entities.escape(excerpt));
+        }
+    }
+
+    /**
+     * Of a text that {@link #of(String, ContentFormat, String)} refuses but an earlier renderer took.
+     *
+     * @param content as the earlier one made it
+     */
+    static RenderedPost ofRefused(RenderedContent content, String source, ContentFormat format, String excerptSource) {
+        try {
+            return of(source, format, excerptSource, content);
+        } catch (ContentTooComplexException e) {
+            var excerpt = excerptSource == null ? "" : excerptSource.strip();
             return new RenderedPost(content, null, excerpt, paragraph(excerpt), Entities.escape(excerpt));
         }
     }

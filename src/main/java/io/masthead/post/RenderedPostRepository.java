@@ -6,6 +6,8 @@ import io.masthead.text.ContentRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.TreeSet;
+import org.hibernate.query.NativeQuery;
 
 /** Stores what the present renderer makes of posts, which is no change of the posts. */
 @ApplicationScoped
@@ -23,13 +25,7 @@ class RenderedPostRepository implements RowUpgrade {
     }
 
     @Override
-    public boolean isDue() {
-        return !outdated(0, 1).isEmpty();
-    }
-
-    @Override
-    public List<Long> upgrade(long after, int limit) {
-        var ids = outdated(after, limit);
+    public void upgrade(List<Long> ids) {
         var held = RowLocks.hold(entities, "post", ids);
         if (!held.isEmpty()) {
             entities.createQuery(
@@ -40,15 +36,25 @@ class RenderedPostRepository implements RowUpgrade {
                     .forEach(row -> store((Post) row[0], (PostBody) row[1]));
             entities.clear();
         }
-        return ids;
     }
 
-    private List<Long> outdated(long after, int limit) {
-        return entities.createQuery(
-                        "select b.postId from PostBody b join Post p on p.id = b.postId"
-                                + " where b.postId > :after and (b.renderer < :version or p.renderer < :version)"
-                                + " order by b.postId",
-                        Long.class)
+    @Override
+    public List<Long> outdated(long after, int limit) {
+        // Asked one by one, each has an index.
+        var ids = new TreeSet<>(ids(
+                "select b.postId from PostBody b where b.renderer < :version"
+                        + " and b.postId > :after order by b.postId",
+                after,
+                limit));
+        ids.addAll(ids(
+                "select p.id from Post p where p.renderer < :version" + " and p.id > :after order by p.id",
+                after,
+                limit));
+        return ids.stream().limit(limit).toList();
+    }
+
+    private List<Long> ids(String query, long after, int limit) {
+        return entities.createQuery(query, Long.class)
                 .setParameter("after", after)
                 .setParameter("version", ContentRenderer.VERSION)
                 .setMaxResults(limit)
@@ -58,30 +64,33 @@ class RenderedPostRepository implements RowUpgrade {
     // By SQL: the version of a post, which its readers know, must stay.
     private void store(Post post, PostBody body) {
         var rendered = body.renderedNow(post);
-        entities.createNativeQuery("update post set title_rendered = :title, excerpt = :excerpt,"
+        statement("update post set title_rendered = :title, excerpt = :excerpt,"
                         + " renderer = :renderer where id = :id")
                 .setParameter("title", post.renderedTitle())
                 .setParameter("excerpt", rendered.excerpt())
                 .setParameter("renderer", ContentRenderer.VERSION)
                 .setParameter("id", post.id())
                 .executeUpdate();
-        entities.createNativeQuery("update post_body set html = :html, first_page = :firstPage,"
+        statement("update post_body set html = :html, first_page = :firstPage,"
                         + " excerpt_html = :excerpt, feed_excerpt = :feedExcerpt, renderer = :renderer"
                         + " where post_id = :id")
+                .setParameter("firstPage", rendered.firstPage(), String.class)
                 .setParameter("html", rendered.content().html())
-                .setParameter("firstPage", rendered.firstPage())
                 .setParameter("excerpt", rendered.excerptHtml())
                 .setParameter("feedExcerpt", rendered.feedExcerpt())
                 .setParameter("renderer", ContentRenderer.VERSION)
                 .setParameter("id", post.id())
                 .executeUpdate();
         var text = new PostSearchText(post, rendered);
-        entities.createNativeQuery("update post_search set title = :title, excerpt = :excerpt, body = :body"
-                        + " where post_id = :id")
+        statement("update post_search set title = :title, excerpt = :excerpt, body = :body" + " where post_id = :id")
                 .setParameter("title", text.title())
                 .setParameter("excerpt", text.excerpt())
                 .setParameter("body", text.body())
                 .setParameter("id", post.id())
                 .executeUpdate();
+    }
+
+    private NativeQuery<?> statement(String sql) {
+        return entities.createNativeQuery(sql).unwrap(NativeQuery.class);
     }
 }

@@ -10,16 +10,17 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/**
- * Runs each {@link RowUpgrade} after a start that finds rows for it, on one node. What a stopping
- * node leaves is done by the next start.
- */
+/** Runs each {@link RowUpgrade} after a start that finds rows for it, on one node at a time. */
 @Singleton
 class RowUpgrades implements JobHandler {
 
     private static final Logger LOG = Logger.getLogger(RowUpgrades.class);
-    private static final int BATCH = 50;
-    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+    /** Few, since whoever changes one of the rows waits for the batch. */
+    private static final int BATCH = 10;
+
+    /** When rows that could not be updated are tried again. */
+    private static final Duration PAUSE = Duration.ofHours(1);
 
     private final List<RowUpgrade> upgrades;
     private final Jobs jobs;
@@ -31,12 +32,18 @@ class RowUpgrades implements JobHandler {
         this.clock = clock;
     }
 
+    /** Rows that are out of date are read as well as others; to look for them ends no start. */
     void onStart(@Observes StartupEvent event) {
-        Transactions.requiringNew().run(() -> {
-            if (upgrades.stream().anyMatch(RowUpgrade::isDue)) {
-                jobs.schedule(kind(), 0, clock.instant());
-            }
-        });
+        try {
+            Transactions.requiringNew().run(() -> {
+                if (upgrades.stream()
+                        .anyMatch(upgrade -> !upgrade.outdated(0, 1).isEmpty())) {
+                    jobs.schedule(kind(), 0, clock.instant());
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("Rows of an earlier version could not be looked for; the next start does so.", e);
+        }
     }
 
     @Override
@@ -46,22 +53,56 @@ class RowUpgrades implements JobHandler {
 
     @Override
     public void run(long subjectId) {
-        upgrades.forEach(this::upgrade);
+        int failed = 0;
+        for (var upgrade : upgrades) {
+            failed += upgrade(upgrade);
+        }
+        if (jobs.isStopping()) {
+            promise(Duration.ZERO);
+        } else if (failed > 0) {
+            promise(PAUSE);
+        }
     }
 
-    private void upgrade(RowUpgrade upgrade) {
+    private void promise(Duration pause) {
+        Transactions.requiringNew()
+                .run(() -> jobs.schedule(kind(), 0, clock.instant().plus(pause)));
+    }
+
+    /** How many rows could not be updated. */
+    private int upgrade(RowUpgrade upgrade) {
         int done = 0;
-        long last = 0;
-        boolean more = true;
-        while (more && !jobs.isStopping()) {
-            long after = last;
-            var ids = Transactions.requiringNew(TIMEOUT).call(() -> upgrade.upgrade(after, BATCH));
-            done += ids.size();
-            more = ids.size() == BATCH;
-            last = more ? ids.get(BATCH - 1) : last;
+        int failed = 0;
+        var ids = next(upgrade, 0);
+        while (!ids.isEmpty() && !jobs.isStopping()) {
+            int left = failures(upgrade, ids);
+            done += ids.size() - left;
+            failed += left;
+            ids = next(upgrade, ids.get(ids.size() - 1));
         }
         if (done > 0) {
-            LOG.infof("%d %s were rendered again.", done, upgrade.noun());
+            LOG.infof("%d %s were updated to this version.", done, upgrade.noun());
+        }
+        return failed;
+    }
+
+    private static List<Long> next(RowUpgrade upgrade, long after) {
+        return Transactions.requiringNew().call(() -> upgrade.outdated(after, BATCH));
+    }
+
+    /** One row that fails must not hold up the others. */
+    private static int failures(RowUpgrade upgrade, List<Long> ids) {
+        try {
+            Transactions.requiringNew().run(() -> upgrade.upgrade(ids));
+            return 0;
+        } catch (RuntimeException | StackOverflowError e) {
+            if (ids.size() > 1) {
+                return ids.stream()
+                        .mapToInt(id -> failures(upgrade, List.of(id)))
+                        .sum();
+            }
+            LOG.warnf(e, "Of %s, the one with the id %d could not be updated.", upgrade.noun(), ids.get(0));
+            return 1;
         }
     }
 }

@@ -324,7 +324,7 @@ class AkismetTest {
 
     @Test
     void a_slow_answer_is_not_waited_for_and_counts_when_it_comes() {
-        stub.stubFor(post(CHECK).willReturn(ok("false").withFixedDelay(5_000)));
+        stub.stubFor(post(CHECK).willReturn(ok("false").withFixedDelay(2_000)));
         var post = blog.published(Blog.unique("Slow ")).write();
 
         var said = reader.says("Hello").storedOn(post);

@@ -3,8 +3,10 @@ package io.masthead.platform.job;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
@@ -14,8 +16,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an earlier renderer made is rendered on read, and by a job once for all. */
 @OnBothDatabases
@@ -29,6 +37,12 @@ class RowUpgradesTest {
 
     @Inject
     JobRunner runner;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Clock clock;
 
     @Inject
     EntityManager entities;
@@ -48,6 +62,8 @@ class RowUpgradesTest {
 
         assertThat(before.getString("title.rendered")).isEqualTo("It&#8217;s " + word);
         assertSame(post(id), before);
+        assertThat(blog.asking().get("/api/v1/posts/" + id).<String>path("excerpt"))
+                .isEqualTo(own.path("excerpt"));
         given().queryParam("search", "9x9 " + word).get("/api/v1/posts").then().body("items", empty());
 
         upgrade();
@@ -68,6 +84,94 @@ class RowUpgradesTest {
                 .body("content.html", is(before.getString("content.rendered")))
                 .body("excerpt", is(own.path("excerpt").toString()));
         given().queryParam("search", "9x9 " + word).get("/api/v1/posts").then().body("items.id", contains((int) id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"markdown", "html"})
+    void a_post_of_any_format_is_rendered_again(String format) {
+        var written = blog.published(Blog.unique("Aged "))
+                .with("content", Map.of("source", "a *b* <b>c</b>", "format", format))
+                .write();
+        var html = written.json().getString("content.html");
+        age("post_body", "html = 'old', excerpt_html = 'old'", "post_id", written.id());
+
+        assertOwn(written, html);
+        upgrade();
+        assertThat(value("select html from post_body where post_id = :id", written.id()))
+                .isEqualTo(html);
+        assertThat(value("select excerpt_html from post_body where post_id = :id", written.id()))
+                .startsWith("<p>a ");
+        assertOwn(written, html);
+    }
+
+    private void assertOwn(Blog.Content written, String html) {
+        blog.asking()
+                .get(written.path())
+                .then()
+                .header("ETag", is(written.etag()))
+                .body("content.html", is(html));
+    }
+
+    @Test
+    void an_aged_post_behind_a_password_shows_nothing_without_it() {
+        var secret = Blog.unique("secret");
+        var id = wpPost(Map.of("title", Blog.unique("Locked "), "content", secret, "password", "sesame"));
+        age("post_body", "html = 'old', excerpt_html = 'old', feed_excerpt = 'old'", "post_id", id);
+
+        for (var path : List.of(WP + "posts/" + id, WP + "posts?include=" + id, "/api/v1/posts/" + id, "/feed/")) {
+            given().get(path).then().statusCode(200).body(not(containsString(secret)));
+        }
+        assertThat(post(id + "?password=sesame").getString("content.rendered")).contains(secret);
+    }
+
+    @Test
+    void an_excerpt_that_was_read_before_it_was_rendered_again_stays_derived() {
+        var word = Blog.unique("Aged");
+        var id = wpPost(Map.of("title", word, "content", "It's \"" + word + "\" again"));
+        blog.asking()
+                .body(Map.of("title", "Other", "excerpt", "It's \"" + word + "\" again"))
+                .patch("/api/v1/posts/" + id)
+                .then()
+                .statusCode(200)
+                .body("excerptDerived", is(true), "excerpt", is("It’s “" + word + "” again"));
+        blog.asking()
+                .body(Map.of("excerpt", "Quite another"))
+                .patch("/api/v1/posts/" + id)
+                .then()
+                .body("excerptDerived", is(false), "excerpt", is("Quite another"));
+    }
+
+    @Test
+    void a_row_that_fails_does_not_hold_up_the_others_and_is_tried_again() {
+        var done = new TreeSet<Long>();
+        var failing = new RowUpgrade() {
+            @Override
+            public String noun() {
+                return "things";
+            }
+
+            @Override
+            public List<Long> outdated(long after, int limit) {
+                return LongStream.rangeClosed(after + 1, Math.min(25, after + limit))
+                        .boxed()
+                        .toList();
+            }
+
+            @Override
+            public void upgrade(List<Long> ids) {
+                if (ids.contains(13L)) {
+                    throw new IllegalStateException("planted");
+                }
+                done.addAll(ids);
+            }
+        };
+
+        new RowUpgrades(List.of(failing), jobs, clock).run(0);
+
+        assertThat(done).hasSize(24).doesNotContain(13L);
+        assertThat(count("select count(*) from job where kind = 'rows.upgrade'"))
+                .isEqualTo(1);
+        QuarkusTransaction.requiringNew().run(() -> jobs.cancel("rows.upgrade", 0));
     }
 
     @Test
@@ -141,6 +245,10 @@ class RowUpgradesTest {
     }
 
     private static JsonPath post(long id) {
+        return post("" + id);
+    }
+
+    private static JsonPath post(String id) {
         return JsonPath.from(
                 given().get(WP + "posts/" + id).then().statusCode(200).extract().asString());
     }
@@ -159,6 +267,11 @@ class RowUpgradesTest {
                 .run(() -> entities.createNativeQuery(statement)
                         .setParameter("id", id)
                         .executeUpdate());
+    }
+
+    private long count(String query) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entities.createNativeQuery(query).getSingleResult()).longValue());
     }
 
     private String value(String query, long id) {

@@ -103,7 +103,7 @@ public record PageJson(
                 post.title(),
                 post.titleHtml(),
                 post.slug(),
-                view.readable() ? post.excerpt() : "",
+                view.excerpt(),
                 post.excerptSource() == null,
                 ContentJson.of(view),
                 AuthorJson.of(post.author()),

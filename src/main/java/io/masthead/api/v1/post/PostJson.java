@@ -129,7 +129,7 @@ public record PostJson(
                 post.title(),
                 post.titleHtml(),
                 post.slug(),
-                view.readable() ? post.excerpt() : "",
+                view.excerpt(),
                 post.excerptSource() == null,
                 ContentJson.of(view),
                 AuthorJson.of(post.author()),
