@@ -10,23 +10,13 @@ public final class ContentRenderer {
      */
     public static final int VERSION = 1;
 
-    /** More elements than this in one content are refused. */
-    public static final int MAX_ELEMENTS = 20_000;
-
-    /** Elements nested deeper than this are refused. */
-    public static final int MAX_DEPTH = 256;
-
-    /** Longer sources, or sources that render to more than this, are refused. */
-    public static final int MAX_CHARS = 4_000_000;
-
     private ContentRenderer() {}
 
     /**
      * Renders and cleans.
      *
-     * @throws ContentTooComplexException if the content has more than {@link #MAX_ELEMENTS}
-     *     elements, nests deeper than {@link #MAX_DEPTH}, has more than {@link #MAX_CHARS}
-     *     characters, or is otherwise made to keep a parser busy
+     * @throws ContentTooComplexException if the source, or what it renders to, is more than {@link MarkupBudget}
+     *     allows
      */
     public static RenderedContent render(String source, ContentFormat format) {
         MarkupBudget.checkLength(source);

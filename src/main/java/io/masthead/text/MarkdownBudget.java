@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 /** Refuses Markdown that would keep the parser busy out of all proportion, before it is parsed. */
 final class MarkdownBudget {
 
-    private static final int MAX_MARKS = 5 * ContentRenderer.MAX_ELEMENTS;
+    private static final int MAX_MARKS = 5 * MarkupBudget.MAX_ELEMENTS;
 
     /** How far the parser may look ahead in all for the end of tags, comments and the like. */
     private static final long MAX_LOOK_AHEAD = 4_000_000;
@@ -90,7 +90,7 @@ final class MarkdownBudget {
                 columns = Math.max(columns, delimiterColumns(source, start, end));
                 cells += columns;
             }
-            if (cells > ContentRenderer.MAX_ELEMENTS) {
+            if (cells > MarkupBudget.MAX_ELEMENTS) {
                 throw MarkupBudget.tooMany();
             }
             start = end + 1;
@@ -149,7 +149,7 @@ final class MarkdownBudget {
             } else if (c == ']' && !open.isEmpty()) {
                 var closed = open.pop();
                 int depth = closed.depth + (closed.image ? 1 : 0);
-                if (depth > ContentRenderer.MAX_DEPTH) {
+                if (depth > MarkupBudget.MAX_DEPTH) {
                     throw MarkupBudget.tooDeep();
                 }
                 if (!open.isEmpty()) {

@@ -26,7 +26,7 @@ final class MarkdownContent {
     private static final int MAX_ADDRESS_CHARS = 4_000_000;
 
     /** A mark, its link and the way back from the note are at least three elements. */
-    private static final int MAX_MARKS = ContentRenderer.MAX_ELEMENTS / 3;
+    private static final int MAX_MARKS = MarkupBudget.MAX_ELEMENTS / 3;
 
     /** One tilde stands for itself: H~2~O is no correction. */
     private static final Extension STRIKETHROUGH =
@@ -81,7 +81,7 @@ final class MarkdownContent {
     private static Parser parser() {
         // Post-processors run in this order: the later ones recurse, so depth is checked first.
         return Parser.builder()
-                .maxOpenBlockParsers(ContentRenderer.MAX_DEPTH)
+                .maxOpenBlockParsers(MarkupBudget.MAX_DEPTH)
                 .customBlockParserFactory(new ParagraphBudget())
                 .postProcessor(MarkdownContent::checked)
                 .extensions(SYNTAX)
@@ -108,10 +108,10 @@ final class MarkdownContent {
                 }
                 node = node == null ? null : node.getNext();
             }
-            if (depth > ContentRenderer.MAX_DEPTH) {
+            if (depth > MarkupBudget.MAX_DEPTH) {
                 throw MarkupBudget.tooDeep();
             }
-            if (addresses > MAX_ADDRESS_CHARS || marks > MAX_MARKS || nodes > 50 * ContentRenderer.MAX_ELEMENTS) {
+            if (addresses > MAX_ADDRESS_CHARS || marks > MAX_MARKS || nodes > 50 * MarkupBudget.MAX_ELEMENTS) {
                 throw MarkupBudget.tooMany();
             }
         }

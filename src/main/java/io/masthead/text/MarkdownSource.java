@@ -64,7 +64,7 @@ final class MarkdownSource {
     /** A new one for each text, since its budget counts. */
     private static Parser parser() {
         return Parser.builder()
-                .maxOpenBlockParsers(ContentRenderer.MAX_DEPTH)
+                .maxOpenBlockParsers(MarkupBudget.MAX_DEPTH)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .customBlockParserFactory(new ParagraphBudget())
                 .extensions(MarkdownContent.SYNTAX)

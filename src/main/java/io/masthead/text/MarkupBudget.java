@@ -14,7 +14,16 @@ import java.util.Set;
  */
 final class MarkupBudget {
 
-    private static final int MAX_SPECIAL_CHARS = 10 * ContentRenderer.MAX_ELEMENTS;
+    /** More elements than this in one content are refused. */
+    static final int MAX_ELEMENTS = 20_000;
+
+    /** Elements nested deeper than this are refused. */
+    static final int MAX_DEPTH = 256;
+
+    /** Longer sources, or sources that render to more than this, are refused. */
+    static final int MAX_CHARS = 4_000_000;
+
+    private static final int MAX_SPECIAL_CHARS = 10 * MAX_ELEMENTS;
 
     private static final Set<String> VOID = Set.of(
             "area",
@@ -61,6 +70,11 @@ final class MarkupBudget {
 
     private MarkupBudget() {}
 
+    /**
+     * @throws ContentTooComplexException if the HTML has more than {@link #MAX_ELEMENTS} elements, nests deeper
+     *     than {@link #MAX_DEPTH}, has more than {@link #MAX_CHARS} characters, or is otherwise made to keep a
+     *     parser busy
+     */
     static void check(String html) {
         checkLength(html);
         checkCount(html);
@@ -68,10 +82,11 @@ final class MarkupBudget {
         checkDepth(html);
     }
 
+    /** For a source that is no HTML yet. */
     static void checkLength(String source) {
-        if (source.length() > ContentRenderer.MAX_CHARS) {
-            throw new ContentTooComplexException("The content has more than %d characters; split it into several parts."
-                    .formatted(ContentRenderer.MAX_CHARS));
+        if (source.length() > MAX_CHARS) {
+            throw new ContentTooComplexException(
+                    "The content has more than %d characters; split it into several parts.".formatted(MAX_CHARS));
         }
     }
 
@@ -102,7 +117,7 @@ final class MarkupBudget {
             } else if (Character.isLetter(c)) {
                 opens++;
             }
-            if (opens > ContentRenderer.MAX_ELEMENTS || closes > ContentRenderer.MAX_ELEMENTS) {
+            if (opens > MAX_ELEMENTS || closes > MAX_ELEMENTS) {
                 throw tooMany();
             }
         }
@@ -133,7 +148,7 @@ final class MarkupBudget {
             }
         }
         open.add(name);
-        if (open.size() > ContentRenderer.MAX_DEPTH) {
+        if (open.size() > MAX_DEPTH) {
             throw tooDeep();
         }
     }
@@ -151,13 +166,13 @@ final class MarkupBudget {
     }
 
     static ContentTooComplexException tooMany() {
-        return new ContentTooComplexException("The content has more than %d elements; split it into several parts."
-                .formatted(ContentRenderer.MAX_ELEMENTS));
+        return new ContentTooComplexException(
+                "The content has more than %d elements; split it into several parts.".formatted(MAX_ELEMENTS));
     }
 
     static ContentTooComplexException tooDeep() {
         return new ContentTooComplexException(("The content nests elements more than %d deep; "
                         + "close tags that are left open or use fewer levels.")
-                .formatted(ContentRenderer.MAX_DEPTH));
+                .formatted(MAX_DEPTH));
     }
 }

@@ -36,6 +36,21 @@ final class MarkupTokens {
         this.end = from;
     }
 
+    /** The text alone, with its entities; scripts and styles go with what they hold. */
+    static String withoutTags(String html) {
+        var text = new StringBuilder(html.length());
+        var tokens = new MarkupTokens(html);
+        var silent = "";
+        while (tokens.next()) {
+            if (tokens.kind() == Kind.TEXT && silent.isEmpty()) {
+                text.append(tokens.text());
+            } else if (tokens.name().equals("script") || tokens.name().equals("style")) {
+                silent = tokens.kind() == Kind.OPEN ? tokens.name() : "";
+            }
+        }
+        return text.toString();
+    }
+
     boolean next() {
         if (end == source.length()) {
             return false;

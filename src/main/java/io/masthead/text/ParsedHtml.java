@@ -12,7 +12,7 @@ final class ParsedHtml {
     static Document of(String html) {
         MarkupBudget.check(html);
         // Broken nesting can make a tree deeper than its source looks.
-        var parser = Parser.htmlParser().setMaxDepth(2 * ContentRenderer.MAX_DEPTH);
+        var parser = Parser.htmlParser().setMaxDepth(2 * MarkupBudget.MAX_DEPTH);
         var document = Document.createShell("");
         document.outputSettings().prettyPrint(false);
         var body = document.body();

@@ -33,7 +33,7 @@ public final class PlainText {
      * The text on one line: entities decoded, blanks collapsed, a blank where a block begins or
      * ends, without scripts and styles, and without the marks that lead to footnotes and back.
      *
-     * @throws ContentTooComplexException as {@link ContentRenderer#render} does
+     * @throws ContentTooComplexException as {@link MarkupBudget#check} does
      */
     public static String of(String html) {
         var line = new Line();
@@ -64,7 +64,7 @@ public final class PlainText {
     public static String withoutTags(String text) {
         var before = text;
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            var after = WordPressExcerpt.withoutTags(before);
+            var after = MarkupTokens.withoutTags(before);
             if (after.equals(before)) {
                 return onOneLine(after);
             }

@@ -36,23 +36,9 @@ final class WordPressExcerpt {
         if (WordPressBlocks.areIn(summed)) {
             summed = WordPressBlocks.forExcerpt(summed);
         }
-        var all = BLANKS.split(withoutTags(WordPressRendering.formed(summed)).strip());
+        var all = BLANKS.split(
+                MarkupTokens.withoutTags(WordPressRendering.formed(summed)).strip());
         var first = String.join(" ", Arrays.asList(all).subList(0, Math.min(words, all.length)));
         return all.length > words ? first + " [&hellip;]" : first;
-    }
-
-    /** Scripts and styles go with what they hold. */
-    static String withoutTags(String html) {
-        var text = new StringBuilder(html.length());
-        var tokens = new MarkupTokens(html);
-        var silent = "";
-        while (tokens.next()) {
-            if (tokens.kind() == MarkupTokens.Kind.TEXT && silent.isEmpty()) {
-                text.append(tokens.text());
-            } else if (tokens.name().equals("script") || tokens.name().equals("style")) {
-                silent = tokens.kind() == MarkupTokens.Kind.OPEN ? tokens.name() : "";
-            }
-        }
-        return text.toString();
     }
 }

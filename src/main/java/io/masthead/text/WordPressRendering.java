@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * and entities to the byte, except for what cleaning takes away.
  *
  * <p>Each method refuses what is too complex with a {@link ContentTooComplexException}, as {@link
- * ContentRenderer#render} does; {@link #orElse} shows something else in its place.
+ * MarkupBudget#check} does; {@link #orElse} shows something else in its place.
  */
 public final class WordPressRendering {
 
@@ -70,7 +70,7 @@ public final class WordPressRendering {
      * @param title rendered by {@link #title}
      */
     public static String feedTitle(String title) {
-        return NumericEntities.of(WordPressExcerpt.withoutTags(title));
+        return NumericEntities.of(MarkupTokens.withoutTags(title));
     }
 
     /**

@@ -156,7 +156,7 @@ class ContentRendererTest {
                         "<svg><style>" + "<g>".repeat(50_000),
                         "<script>" + "<g>".repeat(50_000),
                         "<div>".repeat(257),
-                        "a".repeat(ContentRenderer.MAX_CHARS + 1))
+                        "a".repeat(MarkupBudget.MAX_CHARS + 1))
                 .flatMap(s -> Stream.of(ContentFormat.values()).map(f -> Arguments.of(s, f)));
     }
 
@@ -216,7 +216,7 @@ class ContentRendererTest {
             CpuTime.isAtMost(BEARABLE, () -> {
                 try {
                     var html = ContentRenderer.render(source, format).html();
-                    assertThat(html.length()).isLessThan(ContentRenderer.MAX_CHARS);
+                    assertThat(html.length()).isLessThan(MarkupBudget.MAX_CHARS);
                 } catch (ContentTooComplexException refused) {
                     assertThat(refused).hasMessageStartingWith("The content ");
                 }

@@ -372,7 +372,7 @@ class WordPressRenderingTest {
     void hostile_texts_cost_little(String source) {
         CpuTime.isAtMost(Duration.ofSeconds(5), () -> {
             for (var rendered : renderings(source).toList()) {
-                assertThat(rendered.length()).isLessThan(3 * ContentRenderer.MAX_CHARS);
+                assertThat(rendered.length()).isLessThan(3 * MarkupBudget.MAX_CHARS);
             }
         });
     }
