@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes links of the addresses that stand bare in a comment, as WordPress does when it is read. */
-final class ClickableText {
+public final class ClickableText {
 
     private static final Set<String> LITERAL = Set.of("a", "pre", "code", "script", "style");
 
@@ -24,7 +24,8 @@ final class ClickableText {
 
     private ClickableText() {}
 
-    static String of(String html) {
+    /** HTML with links in it, except where a link or code stands already. */
+    public static String of(String html) {
         return Prose.rewrite(html, LITERAL, ClickableText::words);
     }
 

@@ -20,7 +20,7 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.jsoup.nodes.Element;
 
 /** How notes are marked, so that each way of reading a text finds them or leaves them out. */
-final class Footnotes {
+public final class Footnotes {
 
     private static final String MARK = "footnote-ref";
     private static final String WAY_BACK = "footnote-backref";
@@ -38,7 +38,7 @@ final class Footnotes {
     private Footnotes() {}
 
     /** Whether a text might have some. */
-    static boolean mayBeIn(String markdown) {
+    public static boolean mayBeIn(String markdown) {
         return markdown.contains("[^");
     }
 
@@ -62,7 +62,7 @@ final class Footnotes {
     }
 
     /** HTML without notes and the marks that lead to them. */
-    static String without(String html) {
+    public static String without(String html) {
         if (!html.contains(NOTES) && !html.contains(MARK)) {
             return html;
         }
@@ -72,7 +72,7 @@ final class Footnotes {
     }
 
     /** Empty notes for those that a text defines, so that its beginning alone knows its marks. */
-    static String stubs(String markdown) {
+    public static String stubs(String markdown) {
         return DEFINITION
                 .matcher(markdown)
                 .results()

@@ -20,7 +20,7 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Renders Markdown; its raw HTML passes through, to be cleaned with the rest. */
-final class MarkdownContent {
+public final class MarkdownContent {
 
     /** References may repeat an address; this much of it in all is rendered. */
     private static final int MAX_ADDRESS_CHARS = 4_000_000;
@@ -48,7 +48,8 @@ final class MarkdownContent {
 
     private MarkdownContent() {}
 
-    static String html(String source) {
+    /** HTML that nobody has cleaned yet. */
+    public static String html(String source) {
         if (!Footnotes.mayBeIn(source)) {
             return htmlWithoutNotes(source);
         }
@@ -58,8 +59,8 @@ final class MarkdownContent {
         return html(source, renderer);
     }
 
-    /** With notes and their marks as words. */
-    static String htmlWithoutNotes(String source) {
+    /** As {@link #html}, with notes and their marks as words. */
+    public static String htmlWithoutNotes(String source) {
         return html(source, WITHOUT_NOTES);
     }
 

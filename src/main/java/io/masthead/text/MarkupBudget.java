@@ -12,16 +12,16 @@ import java.util.Set;
  * scripts. The depth is an estimate that forgives the end tags HTML lets authors leave out; the
  * parser's own depth limit ({@link ParsedHtml}) stands behind it.
  */
-final class MarkupBudget {
+public final class MarkupBudget {
 
     /** More elements than this in one content are refused. */
-    static final int MAX_ELEMENTS = 20_000;
+    public static final int MAX_ELEMENTS = 20_000;
 
     /** Elements nested deeper than this are refused. */
-    static final int MAX_DEPTH = 256;
+    public static final int MAX_DEPTH = 256;
 
     /** Longer sources, or sources that render to more than this, are refused. */
-    static final int MAX_CHARS = 4_000_000;
+    public static final int MAX_CHARS = 4_000_000;
 
     private static final int MAX_SPECIAL_CHARS = 10 * MAX_ELEMENTS;
 
@@ -71,19 +71,25 @@ final class MarkupBudget {
     private MarkupBudget() {}
 
     /**
-     * @throws ContentTooComplexException if the HTML has more than {@link #MAX_ELEMENTS} elements, nests deeper
+     * Checks HTML before it is parsed.
+     *
+     * @throws ContentTooComplexException if it has more than {@link #MAX_ELEMENTS} elements, nests deeper
      *     than {@link #MAX_DEPTH}, has more than {@link #MAX_CHARS} characters, or is otherwise made to keep a
      *     parser busy
      */
-    static void check(String html) {
+    public static void check(String html) {
         checkLength(html);
         checkCount(html);
         checkReferences(html);
         checkDepth(html);
     }
 
-    /** For a source that is no HTML yet. */
-    static void checkLength(String source) {
+    /**
+     * Checks the length alone, of a source that is no HTML yet.
+     *
+     * @throws ContentTooComplexException if it has more than {@link #MAX_CHARS} characters
+     */
+    public static void checkLength(String source) {
         if (source.length() > MAX_CHARS) {
             throw new ContentTooComplexException(
                     "The content has more than %d characters; split it into several parts.".formatted(MAX_CHARS));

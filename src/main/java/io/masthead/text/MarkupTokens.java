@@ -7,9 +7,10 @@ import java.util.Set;
  * Walks over HTML source without building anything: text, tags and comments, in order, without
  * gaps. It follows the tokenizer of the HTML standard closely enough to tell where a tag ends.
  */
-final class MarkupTokens {
+public final class MarkupTokens {
 
-    enum Kind {
+    /** What a token is. */
+    public enum Kind {
         TEXT,
         OPEN,
         CLOSE,
@@ -26,7 +27,8 @@ final class MarkupTokens {
     private Kind kind = Kind.TEXT;
     private String name = "";
 
-    MarkupTokens(String source) {
+    /** From the start of the source on; {@link #next} leads to the first token. */
+    public MarkupTokens(String source) {
         this(source, 0);
     }
 
@@ -37,7 +39,7 @@ final class MarkupTokens {
     }
 
     /** The text alone, with its entities; scripts and styles go with what they hold. */
-    static String withoutTags(String html) {
+    public static String withoutTags(String html) {
         var text = new StringBuilder(html.length());
         var tokens = new MarkupTokens(html);
         var silent = "";
@@ -51,7 +53,8 @@ final class MarkupTokens {
         return text.toString();
     }
 
-    boolean next() {
+    /** Goes on to the next token; false where there is none. */
+    public boolean next() {
         if (end == source.length()) {
             return false;
         }
@@ -73,16 +76,18 @@ final class MarkupTokens {
         return true;
     }
 
-    Kind kind() {
+    /** What the token is. */
+    public Kind kind() {
         return kind;
     }
 
     /** The tag's name in lower case; empty for text and comments. */
-    String name() {
+    public String name() {
         return name;
     }
 
-    int start() {
+    /** Where the token begins in the source. */
+    public int start() {
         return start;
     }
 
@@ -90,7 +95,8 @@ final class MarkupTokens {
         return end;
     }
 
-    String text() {
+    /** The token as it was written. */
+    public String text() {
         return source.substring(start, end);
     }
 

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
 /** Reads the attributes of one start tag as browsers do, and tells where each of them stands. */
-final class TagAttributes {
+public final class TagAttributes {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -24,7 +24,7 @@ final class TagAttributes {
      * @param valueEnd where the value ends in the tag, before its quote
      * @param end where the attribute ends
      */
-    record Attribute(String name, String value, String written, int valueEnd, int end) {
+    public record Attribute(String name, String value, String written, int valueEnd, int end) {
 
         /** Whether every parser reads it alike: a plain name, and a value in quotes or none. */
         boolean isPlain() {
@@ -40,19 +40,20 @@ final class TagAttributes {
         this.tag = tag;
     }
 
-    /** In the order in which they stand; browsers take the first of two that share a name. */
-    static List<Attribute> of(String tag) {
+    /** Those of a start tag, in the order in which they stand; browsers take the first of two that share a name. */
+    public static List<Attribute> of(String tag) {
         return new TagAttributes(tag).read();
     }
 
-    static Optional<Attribute> find(String tag, String name) {
+    /** The attribute of that name, in lower case, if the tag has one. */
+    public static Optional<Attribute> find(String tag, String name) {
         return of(tag).stream()
                 .filter(attribute -> attribute.name().equals(name))
                 .findFirst();
     }
 
     /** The tag with more classes, behind those that it has. */
-    static String withClasses(String tag, List<String> classes) {
+    public static String withClasses(String tag, List<String> classes) {
         var present = find(tag, "class").orElse(null);
         if (present == null) {
             int end = nameEnd(tag);

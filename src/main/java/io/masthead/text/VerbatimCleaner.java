@@ -18,7 +18,7 @@ import org.jsoup.safety.Safelist;
  * comments of known shape only; a parser has the last word, and where it finds anything to object
  * to, its own rendering is taken instead.
  */
-final class VerbatimCleaner {
+public final class VerbatimCleaner {
 
     /** Elements that go with all they hold. */
     private static final Set<String> SILENT = Set.of("script", "style", "iframe", "noembed", "noframes", "xmp");
@@ -69,17 +69,17 @@ final class VerbatimCleaner {
     }
 
     /** As {@link HtmlCleaner#content}; harmless comments stay. */
-    static String content(String html) {
+    public static String content(String html) {
         return clean(html, AllowedHtml.content(), true);
     }
 
     /** As {@link HtmlCleaner#inline}. */
-    static String inline(String html) {
+    public static String inline(String html) {
         return clean(html, AllowedHtml.inline(), false);
     }
 
     /** As {@link HtmlCleaner#comment}. */
-    static String comment(String html) {
+    public static String comment(String html) {
         return clean(html, AllowedHtml.comment(), false);
     }
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.function.Executable;
 
 /** Bounds what work costs, however busy the machine is. */
-final class CpuTime {
+public final class CpuTime {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -19,7 +19,7 @@ final class CpuTime {
     private CpuTime() {}
 
     /** Fails where the work takes more time of a CPU, or does not end. */
-    static void isAtMost(Duration bound, Executable work) {
+    public static void isAtMost(Duration bound, Executable work) {
         assertTimeoutPreemptively(bound.multipliedBy(PATIENCE), () -> {
             var start = THREADS.getCurrentThreadCpuTime();
             work.execute();

@@ -89,6 +89,8 @@ class LinearTimeTest {
                 return format;
             } else if (type == RenderedContent.class) {
                 return new RenderedContent("", text);
+            } else if (type == List.class) {
+                return List.of(text);
             } else if (type == Supplier.class) {
                 return (Supplier<String>) () -> text;
             } else if (type == int.class) {

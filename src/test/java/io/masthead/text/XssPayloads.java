@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * Attacks made of scripts that run: each address form in each attribute, and markup that confuses.
  */
-final class XssPayloads {
+public final class XssPayloads {
 
     private static final List<String> ADDRESSES = List.of(
             "javascript:alert(1)",
@@ -164,7 +164,7 @@ final class XssPayloads {
 
     private XssPayloads() {}
 
-    static Stream<String> all() {
+    public static Stream<String> all() {
         var addresses =
                 ADDRESS_HOLDERS.stream().flatMap(holder -> ADDRESSES.stream().map(a -> holder.replace("%s", a)));
         var handlers = HANDLERS.stream()
