@@ -2,13 +2,13 @@ package io.masthead.comment;
 
 import io.masthead.comment.thread.ThreadPlace;
 import io.masthead.kernel.WordSearch;
-import io.masthead.text.CommentContent;
 import io.masthead.text.ContentFormat;
-import io.masthead.text.ContentRenderer;
 import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.PlainText;
 import io.masthead.text.SourceFilter;
-import io.masthead.text.WordPressRendering;
+import io.masthead.text.content.CommentContent;
+import io.masthead.text.content.ContentRenderer;
+import io.masthead.text.wordpress.WordPressRendering;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,9 +1,9 @@
 package io.masthead.comment;
 
 import io.masthead.comment.thread.ThreadPlace;
-import io.masthead.text.CommentContent;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.HtmlCleaner;
+import io.masthead.text.content.CommentContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -17,7 +17,7 @@ import io.masthead.platform.ids.IdSpace;
 import io.masthead.platform.ids.Ids;
 import io.masthead.post.PostAccess;
 import io.masthead.setting.SettingService;
-import io.masthead.text.CommentContent;
+import io.masthead.text.content.CommentContent;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
 import io.masthead.user.throttle.ClientNetwork;

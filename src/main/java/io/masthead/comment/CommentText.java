@@ -1,11 +1,11 @@
 package io.masthead.comment;
 
 import io.masthead.kernel.Violations;
-import io.masthead.text.CommentContent;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.TextRules;
 import io.masthead.text.VisibleText;
+import io.masthead.text.content.CommentContent;
 import java.nio.charset.StandardCharsets;
 
 /** What the text of a comment may be, and what becomes of it. */

@@ -2,7 +2,7 @@ package io.masthead.comment;
 
 import io.masthead.platform.db.RowLocks;
 import io.masthead.platform.job.RowUpgrade;
-import io.masthead.text.ContentRenderer;
+import io.masthead.text.content.ContentRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.masthead.media;
 
 import io.masthead.kernel.WordSearch;
 import io.masthead.platform.db.JsonObjectConverter;
-import io.masthead.text.ContentRenderer;
 import io.masthead.text.Folding;
 import io.masthead.text.WebAddresses;
+import io.masthead.text.content.ContentRenderer;
 import io.masthead.user.User;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

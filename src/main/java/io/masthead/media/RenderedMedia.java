@@ -1,6 +1,6 @@
 package io.masthead.media;
 
-import io.masthead.text.WordPressRendering;
+import io.masthead.text.wordpress.WordPressRendering;
 import org.jsoup.nodes.Entities;
 
 /** What WordPress shows of the texts of a file, as HTML; made when they are written. */

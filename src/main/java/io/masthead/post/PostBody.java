@@ -1,11 +1,11 @@
 package io.masthead.post;
 
 import io.masthead.text.ContentFormat;
-import io.masthead.text.ContentRenderer;
 import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.PlainText;
-import io.masthead.text.RenderedContent;
 import io.masthead.text.SourceFilter;
+import io.masthead.text.content.ContentRenderer;
+import io.masthead.text.content.RenderedContent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

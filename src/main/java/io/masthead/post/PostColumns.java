@@ -2,10 +2,10 @@ package io.masthead.post;
 
 import io.masthead.platform.db.JsonObjectConverter;
 import io.masthead.text.ContentFormat;
-import io.masthead.text.ContentRenderer;
 import io.masthead.text.SourceFilter;
 import io.masthead.text.WebAddresses;
-import io.masthead.text.WordPressRendering;
+import io.masthead.text.content.ContentRenderer;
+import io.masthead.text.wordpress.WordPressRendering;
 import io.masthead.user.User;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;

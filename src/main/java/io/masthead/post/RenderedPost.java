@@ -1,13 +1,13 @@
 package io.masthead.post;
 
 import io.masthead.text.ContentFormat;
-import io.masthead.text.ContentRenderer;
 import io.masthead.text.ContentTooComplexException;
-import io.masthead.text.Excerpt;
 import io.masthead.text.HtmlCleaner;
 import io.masthead.text.PlainText;
-import io.masthead.text.RenderedContent;
-import io.masthead.text.WordPressRendering;
+import io.masthead.text.content.ContentRenderer;
+import io.masthead.text.content.Excerpt;
+import io.masthead.text.content.RenderedContent;
+import io.masthead.text.wordpress.WordPressRendering;
 import org.jsoup.nodes.Entities;
 
 /**

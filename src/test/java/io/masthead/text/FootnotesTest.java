@@ -3,6 +3,9 @@ package io.masthead.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.masthead.text.content.CommentContent;
+import io.masthead.text.content.ContentRenderer;
+import io.masthead.text.content.Excerpt;
 import java.util.HashSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -6,7 +6,7 @@ import io.masthead.comment.Origin;
 import io.masthead.comment.spam.ExaminedComment.FormAge;
 import io.masthead.post.Post;
 import io.masthead.setting.SettingService;
-import io.masthead.text.CommentContent;
+import io.masthead.text.content.CommentContent;
 import io.masthead.user.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package io.masthead.wp.site;
 
-import static io.masthead.text.WordPressRendering.orElse;
+import static io.masthead.text.wordpress.WordPressRendering.orElse;
 
 import io.masthead.comment.Comment;
 import io.masthead.post.Post;
 import io.masthead.post.PostView;
 import io.masthead.text.PlainText;
-import io.masthead.text.WordPressRendering;
+import io.masthead.text.wordpress.WordPressRendering;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 

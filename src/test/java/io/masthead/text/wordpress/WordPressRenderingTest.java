@@ -1,7 +1,11 @@
-package io.masthead.text;
+package io.masthead.text.wordpress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.CpuTime;
+import io.masthead.text.MarkupBudget;
+import io.masthead.text.PlainText;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

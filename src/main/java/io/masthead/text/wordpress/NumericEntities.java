@@ -1,4 +1,4 @@
-package io.masthead.text;
+package io.masthead.text.wordpress;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
-package io.masthead.text;
+package io.masthead.text.wordpress;
 
+import io.masthead.text.TagAttributes;
 import java.util.List;
 import java.util.Set;
 

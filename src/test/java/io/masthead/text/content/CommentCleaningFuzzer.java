@@ -1,7 +1,13 @@
-package io.masthead.text;
+package io.masthead.text.content;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.masthead.text.ContentFormat;
+import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.HtmlCleaner;
+import io.masthead.text.ParsedHtml;
+import io.masthead.text.TextRules;
+import io.masthead.text.VerbatimCleaner;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;

@@ -1,8 +1,14 @@
-package io.masthead.text;
+package io.masthead.text.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.masthead.text.ContentFormat;
+import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.CpuTime;
+import io.masthead.text.HtmlCleaner;
+import io.masthead.text.MarkupBudget;
+import io.masthead.text.VerbatimCleaner;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -1,7 +1,9 @@
-package io.masthead.text;
+package io.masthead.text.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.masthead.text.ContentFormat;
+import io.masthead.text.TextRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

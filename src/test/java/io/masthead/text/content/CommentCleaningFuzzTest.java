@@ -1,8 +1,10 @@
-package io.masthead.text;
+package io.masthead.text.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.masthead.text.ContentFormat;
+import io.masthead.text.XssPayloads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

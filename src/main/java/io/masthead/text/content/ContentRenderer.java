@@ -1,4 +1,12 @@
-package io.masthead.text;
+package io.masthead.text.content;
+
+import io.masthead.text.ContentFormat;
+import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.HtmlCleaner;
+import io.masthead.text.MarkdownContent;
+import io.masthead.text.MarkupBudget;
+import io.masthead.text.PlainText;
+import io.masthead.text.wordpress.WordPressRendering;
 
 /** Renders what authors write: one renderer for each format, for all surfaces. */
 public final class ContentRenderer {

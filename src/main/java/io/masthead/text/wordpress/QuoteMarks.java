@@ -1,4 +1,4 @@
-package io.masthead.text;
+package io.masthead.text.wordpress;
 
 /**
  * Turns straight quotes in a run of text into the marks they stand for. WordPress decides by the

@@ -1,5 +1,13 @@
-package io.masthead.text;
+package io.masthead.text.content;
 
+import io.masthead.text.ContentFormat;
+import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.HtmlCleaner;
+import io.masthead.text.MarkupBudget;
+import io.masthead.text.ParsedHtml;
+import io.masthead.text.PlainText;
+import io.masthead.text.wordpress.ClickableText;
+import io.masthead.text.wordpress.WordPressRendering;
 import org.jsoup.nodes.Element;
 
 /**

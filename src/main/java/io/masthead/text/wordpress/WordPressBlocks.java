@@ -1,5 +1,7 @@
-package io.masthead.text;
+package io.masthead.text.wordpress;
 
+import io.masthead.text.MarkupTokens;
+import io.masthead.text.TagAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

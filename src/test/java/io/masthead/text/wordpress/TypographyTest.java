@@ -1,4 +1,4 @@
-package io.masthead.text;
+package io.masthead.text.wordpress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.masthead.text;
+package io.masthead.text.wordpress;
 
 /**
  * What WordPress takes for the edge of a word: a blank, a line break, a space that never breaks.

@@ -1,10 +1,11 @@
-package io.masthead.text;
+package io.masthead.text.wordpress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.masthead.text.VerbatimCleaner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

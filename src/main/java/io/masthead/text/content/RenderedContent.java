@@ -1,4 +1,4 @@
-package io.masthead.text;
+package io.masthead.text.content;
 
 /**
  * What readers get of a source.

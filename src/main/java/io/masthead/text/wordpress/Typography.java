@@ -1,4 +1,4 @@
-package io.masthead.text;
+package io.masthead.text.wordpress;
 
 import java.util.List;
 import java.util.Set;

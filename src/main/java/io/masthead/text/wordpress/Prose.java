@@ -1,5 +1,6 @@
-package io.masthead.text;
+package io.masthead.text.wordpress;
 
+import io.masthead.text.MarkupTokens;
 import java.util.ArrayDeque;
 import java.util.Set;
 import java.util.function.UnaryOperator;

@@ -1,5 +1,6 @@
-package io.masthead.text;
+package io.masthead.text.wordpress;
 
+import io.masthead.text.MarkupTokens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,12 @@
-package io.masthead.text;
+package io.masthead.text.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.masthead.text.ContentFormat;
+import io.masthead.text.HtmlCleaner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

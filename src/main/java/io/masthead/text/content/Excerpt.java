@@ -1,5 +1,9 @@
-package io.masthead.text;
+package io.masthead.text.content;
 
+import io.masthead.text.ContentFormat;
+import io.masthead.text.Footnotes;
+import io.masthead.text.PlainText;
+import io.masthead.text.TextRules;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,5 +1,9 @@
-package io.masthead.text;
+package io.masthead.text.wordpress;
 
+import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.MarkupBudget;
+import io.masthead.text.MarkupTokens;
+import io.masthead.text.VerbatimCleaner;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
