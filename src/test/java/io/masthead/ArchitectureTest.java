@@ -150,6 +150,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void formats_know_no_renderer_of_all_of_them() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.masthead.text")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.masthead.text.*.."));
+        check(mayNotKnow(packages("text.wordpress"), packages("text.content")));
+    }
+
+    @Test
     void settings_and_users_know_no_other_noun() {
         check(mayNotKnow(packages("setting", "user"), packages("taxonomy", "media", "post", "permalink", "comment")));
     }
