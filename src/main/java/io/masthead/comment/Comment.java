@@ -3,8 +3,6 @@ package io.masthead.comment;
 import io.masthead.comment.thread.ThreadPlace;
 import io.masthead.kernel.WordSearch;
 import io.masthead.text.ContentFormat;
-import io.masthead.text.ContentTooComplexException;
-import io.masthead.text.PlainText;
 import io.masthead.text.SourceFilter;
 import io.masthead.text.content.CommentContent;
 import io.masthead.text.content.ContentRenderer;
@@ -310,21 +308,7 @@ public class Comment {
         this.format = newFormat;
         this.html = newHtml;
         this.renderer = ContentRenderer.VERSION;
-        this.searchText = searchText(source, newHtml);
-    }
-
-    /**
-     * What was written, since moderators look for addresses and markup too, and what it says where
-     * markup stands between the words.
-     */
-    public static String searchText(String source, String html) {
-        var written = WordSearch.folded(source);
-        try {
-            var said = WordSearch.folded(PlainText.of(html));
-            return written.contains(said) ? written : written + "\n" + said;
-        } catch (ContentTooComplexException e) {
-            return written; // of an import: what was simple enough to be cleaned need not stay so
-        }
+        this.searchText = CommentText.searchText(source, newHtml);
     }
 
     void setAuthor(CommentAuthor author) {

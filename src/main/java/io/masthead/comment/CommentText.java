@@ -1,15 +1,17 @@
 package io.masthead.comment;
 
 import io.masthead.kernel.Violations;
+import io.masthead.kernel.WordSearch;
 import io.masthead.text.ContentFormat;
 import io.masthead.text.ContentTooComplexException;
+import io.masthead.text.PlainText;
 import io.masthead.text.TextRules;
 import io.masthead.text.VisibleText;
 import io.masthead.text.content.CommentContent;
 import java.nio.charset.StandardCharsets;
 
 /** What the text of a comment may be, and what becomes of it. */
-final class CommentText {
+public final class CommentText {
 
     /** As WordPress holds it. */
     static final int MAX_BYTES = 65_525;
@@ -18,6 +20,20 @@ final class CommentText {
     static final int MAX_QUOTE_DEPTH = 10;
 
     private CommentText() {}
+
+    /**
+     * What searches look into: what was written, since moderators look for addresses and markup too, and what it says where
+     * markup stands between the words.
+     */
+    public static String searchText(String source, String html) {
+        var written = WordSearch.folded(source);
+        try {
+            var said = WordSearch.folded(PlainText.of(html));
+            return written.contains(said) ? written : written + "\n" + said;
+        } catch (ContentTooComplexException e) {
+            return written; // of an import: what was simple enough to be cleaned need not stay so
+        }
+    }
 
     /** Null where the text breaks a rule, which is then noted. */
     static CommentContent check(String source, ContentFormat format, Violations violations) {

@@ -51,7 +51,7 @@ class RenderedCommentRepository implements RowUpgrade {
         entities.createQuery("update Comment c set c.html = :html, c.searchText = :text, c.renderer = :version"
                         + " where c.id = :id")
                 .setParameter("html", html)
-                .setParameter("text", Comment.searchText(comment.filteredSource(), html))
+                .setParameter("text", CommentText.searchText(comment.filteredSource(), html))
                 .setParameter("version", ContentRenderer.VERSION)
                 .setParameter("id", comment.id())
                 .executeUpdate();

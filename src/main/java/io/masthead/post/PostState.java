@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * Where a post stood before a change.
  *
- * @param share what it added to the counts
+ * @param contribution what it added to the counts
  * @param tags what answers were made of that showed it
  */
 record PostState(PostStatus status, PublishedCounts.Contribution contribution, Set<String> tags) {

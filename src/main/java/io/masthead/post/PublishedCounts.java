@@ -53,10 +53,11 @@ class PublishedCounts {
         users.adjustPublished(userDeltas);
     }
 
-    private static void add(Contribution share, int sign, Map<Long, Integer> ofTerms, Map<Long, Integer> ofUsers) {
-        share.terms().forEach(id -> ofTerms.merge(id, sign, Integer::sum));
-        if (share.author() != null) {
-            ofUsers.merge(share.author(), sign, Integer::sum);
+    private static void add(
+            Contribution contribution, int sign, Map<Long, Integer> ofTerms, Map<Long, Integer> ofUsers) {
+        contribution.terms().forEach(id -> ofTerms.merge(id, sign, Integer::sum));
+        if (contribution.author() != null) {
+            ofUsers.merge(contribution.author(), sign, Integer::sum);
         }
     }
 }

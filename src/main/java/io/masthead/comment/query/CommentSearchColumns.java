@@ -1,6 +1,6 @@
 package io.masthead.comment.query;
 
-import io.masthead.comment.Comment;
+import io.masthead.comment.CommentText;
 import io.masthead.kernel.WordSearch;
 import io.masthead.platform.db.SearchColumn;
 import io.masthead.text.ContentFormat;
@@ -21,7 +21,7 @@ class CommentSearchColumns {
                 "comment",
                 "search_text",
                 List.of("source", "format", "html"),
-                values -> Comment.searchText(
+                values -> CommentText.searchText(
                         SourceFilter.filter(values.get(0), ContentFormat.valueOf(values.get(1))), values.get(2)));
     }
 
