@@ -25,7 +25,6 @@ import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermKind;
 import io.masthead.taxonomy.TermService;
 import io.masthead.text.ContentFormat;
-import io.masthead.text.Folding;
 import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -124,15 +123,14 @@ public class PostCommands {
     }
 
     /**
-     * Whether a client sends back the excerpt that it was shown. One that is derived may show other
-     * typographic signs since then, when a new version has rendered it again.
+     * Whether a client sends back the excerpt that it was shown, which need not be what was written:
+     * the one that is stored, or the one that is rendered on read until it is stored.
      */
-    private static boolean isAsShown(Patch<String> excerpt, Post post) {
+    private boolean isAsShown(Patch<String> excerpt, Post post) {
         return excerpt.isSet()
                 && excerpt.value() != null
                 && (excerpt.value().equals(post.excerpt())
-                        || (post.excerptSource() == null
-                                && Folding.searchable(excerpt.value()).equals(Folding.searchable(post.excerpt()))));
+                        || excerpt.value().equals(posts.body(post.id()).excerpt(post)));
     }
 
     /**

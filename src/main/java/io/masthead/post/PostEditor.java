@@ -97,7 +97,9 @@ class PostEditor {
         try {
             post.summarise(body.show(RenderedPost.of(body.source(), body.format(), post.excerptSource(), content)));
         } catch (ContentTooComplexException e) {
-            throw CmsException.field("excerpt", "too_complex", e.getMessage());
+            // A derived excerpt is cut from the text.
+            var field = post.excerptSource() == null ? "content/source" : "excerpt";
+            throw CmsException.field(field, "too_complex", e.getMessage());
         }
     }
 

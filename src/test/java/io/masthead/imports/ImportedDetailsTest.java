@@ -114,6 +114,25 @@ class ImportedDetailsTest {
     }
 
     @Test
+    void links_of_imported_comments_say_that_readers_wrote_them_and_run_nothing() {
+        runs.of(Wxr.of("links.example")
+                .item(
+                        896_311,
+                        "Linked",
+                        "linked-896311",
+                        comment(
+                                896_312,
+                                0,
+                                "1",
+                                "comment",
+                                "<a href=\"/x\" rel=\"follow\">a</a> <a href=\"javascript:x\">b</a><!-- c -->"))
+                .text());
+
+        assertThat(value("select html from comment where id = 896312"))
+                .isEqualTo("<p><a href=\"/x\" rel=\"nofollow ugc\">a</a>" + " <a rel=\"nofollow ugc\">b</a></p>\n");
+    }
+
+    @Test
     void a_comment_of_a_type_that_is_not_known_is_not_published() {
         var done = runs.of(Wxr.of("notes.example")
                 .item(

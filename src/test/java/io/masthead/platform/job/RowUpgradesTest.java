@@ -2,24 +2,33 @@ package io.masthead.platform.job;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import io.masthead.platform.db.RowLocks;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Uploads;
+import io.masthead.text.content.ContentRenderer;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +43,9 @@ class RowUpgradesTest {
 
     @Inject
     RowUpgrades upgrades;
+
+    @All
+    List<RowUpgrade> upgradesOfNouns;
 
     @Inject
     JobRunner runner;
@@ -58,7 +70,7 @@ class RowUpgradesTest {
         var own = blog.asking().get("/api/v1/posts/" + id);
         age("post", "title_rendered = 'old', excerpt = 'old'", "id", id);
         age("post_body", "html = 'old', first_page = 'old', excerpt_html = 'old', feed_excerpt = 'old'", "post_id", id);
-        sql("update post_search set body = 'old' where post_id = :id", id);
+        sql("update post_search set title = 'old', excerpt = 'old', body = 'old' where post_id = :id", id);
 
         assertThat(before.getString("title.rendered")).isEqualTo("It&#8217;s " + word);
         assertSame(post(id), before);
@@ -74,6 +86,12 @@ class RowUpgradesTest {
                 .isEqualTo("<p>&#8220;Back&#8221; 9&#215;9 " + word + "</p>\n");
         assertThat(value("select excerpt_html from post_body where post_id = :id", id))
                 .isEqualTo(before.getString("excerpt.rendered"));
+        assertThat(value("select feed_excerpt from post_body where post_id = :id", id))
+                .isEqualTo("&#8220;Back&#8221; 9&#215;9 " + word);
+        assertThat(value("select title from post_search where post_id = :id", id))
+                .isEqualTo("it's " + word);
+        assertThat(value("select excerpt from post_search where post_id = :id", id))
+                .isEmpty();
         assertThat(value("select title_rendered from post where id = :id", id))
                 .isEqualTo(before.getString("title.rendered"));
         assertSame(post(id), before);
@@ -115,30 +133,83 @@ class RowUpgradesTest {
     @Test
     void an_aged_post_behind_a_password_shows_nothing_without_it() {
         var secret = Blog.unique("secret");
-        var id = wpPost(Map.of("title", Blog.unique("Locked "), "content", secret, "password", "sesame"));
+        var filed = blog.category(Blog.unique("Locked "));
+        var title = Blog.unique("Locked ");
+        var id = wpPost(
+                Map.of("title", title, "content", secret, "password", "sesame", "categories", List.of(filed.id())));
         age("post_body", "html = 'old', excerpt_html = 'old', feed_excerpt = 'old'", "post_id", id);
 
-        for (var path : List.of(WP + "posts/" + id, WP + "posts?include=" + id, "/api/v1/posts/" + id, "/feed/")) {
-            given().get(path).then().statusCode(200).body(not(containsString(secret)));
+        assertLocked(id, filed, title, secret);
+        upgrade();
+        assertLocked(id, filed, title, secret);
+        assertThat(value("select feed_excerpt from post_body where post_id = :id", id))
+                .isEqualTo(secret);
+    }
+
+    private static void assertLocked(long id, Blog.Term filed, String title, String secret) {
+        for (var path : List.of(
+                WP + "posts/" + id,
+                WP + "posts?include=" + id,
+                "/api/v1/posts/" + id,
+                "/api/v1/posts?include=content&category=" + filed.slug(),
+                "/category/" + filed.slug() + "/feed/")) {
+            given().get(path).then().statusCode(200).body(containsString(title), not(containsString(secret)));
         }
         assertThat(post(id + "?password=sesame").getString("content.rendered")).contains(secret);
     }
 
     @Test
-    void an_excerpt_that_was_read_before_it_was_rendered_again_stays_derived() {
-        var word = Blog.unique("Aged");
-        var id = wpPost(Map.of("title", word, "content", "It's \"" + word + "\" again"));
-        blog.asking()
-                .body(Map.of("title", "Other", "excerpt", "It's \"" + word + "\" again"))
+    void a_derived_excerpt_that_is_sent_back_as_it_was_shown_stays_derived() {
+        var id = wpPost(Map.of("title", Blog.unique("Aged "), "content", "It's \"back\" again"));
+        age("post", "excerpt = 'old'", "id", id);
+        age("post_body", "html = 'old', excerpt_html = 'old'", "post_id", id);
+        var shown = blog.asking().get("/api/v1/posts/" + id).<String>path("excerpt");
+
+        assertThat(shown).isEqualTo("It’s “back” again");
+        change(id, shown).body("excerptDerived", is(true));
+        change(id, "IT’S “BACK” AGAIN").body("excerptDerived", is(false), "excerpt", is("IT’S “BACK” AGAIN"));
+    }
+
+    private ValidatableResponse change(long id, String excerpt) {
+        return blog.asking()
+                .body(Map.of("title", Blog.unique("Changed "), "excerpt", excerpt))
                 .patch("/api/v1/posts/" + id)
                 .then()
-                .statusCode(200)
-                .body("excerptDerived", is(true), "excerpt", is("It’s “" + word + "” again"));
-        blog.asking()
-                .body(Map.of("excerpt", "Quite another"))
-                .patch("/api/v1/posts/" + id)
-                .then()
-                .body("excerptDerived", is(false), "excerpt", is("Quite another"));
+                .statusCode(200);
+    }
+
+    @Test
+    void an_edit_during_the_job_is_not_overwritten() throws Exception {
+        var id = wpPost(Map.of("title", Blog.unique("Edited "), "content", "before"));
+        age("post_body", "html = 'old', excerpt_html = 'old'", "post_id", id);
+        var posts = upgradesOfNouns.stream()
+                .filter(upgrade -> upgrade.noun().startsWith("posts"))
+                .findFirst()
+                .orElseThrow();
+
+        QuarkusTransaction.begin();
+        RowLocks.hold(entities, "post", List.of(id));
+        var job = CompletableFuture.runAsync(
+                () -> QuarkusTransaction.requiringNew().run(() -> posts.upgrade(List.of(id))),
+                task -> new Thread(task).start());
+        await().until(this::someoneWaitsForARow);
+        entities.createNativeQuery("update post_body set source = 'edited', html = '<p>edited</p>\n',"
+                        + " renderer = :version where post_id = :id")
+                .setParameter("version", ContentRenderer.VERSION)
+                .setParameter("id", id)
+                .executeUpdate();
+        QuarkusTransaction.commit();
+        job.get(30, TimeUnit.SECONDS);
+
+        assertThat(value("select html from post_body where post_id = :id", id)).isEqualTo("<p>edited</p>\n");
+    }
+
+    private boolean someoneWaitsForARow() {
+        return count(
+                        "postgresql".equals(System.getProperty("masthead.test.database"))
+                                ? "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                : "select count(*) from information_schema.sessions where blocker_id is not null")
+                > 0;
     }
 
     @Test
@@ -166,11 +237,26 @@ class RowUpgradesTest {
             }
         };
 
-        new RowUpgrades(List.of(failing), jobs, clock).run(0);
+        cancel();
+        var before = clock.instant();
+        try {
+            new RowUpgrades(List.of(failing), jobs, clock).run(0);
 
-        assertThat(done).hasSize(24).doesNotContain(13L);
-        assertThat(count("select count(*) from job where kind = 'rows.upgrade'"))
-                .isEqualTo(1);
+            assertThat(done).hasSize(24).doesNotContain(13L);
+            assertThat(due())
+                    .isBetween(before.plus(Duration.ofHours(1)), clock.instant().plus(Duration.ofHours(1)));
+        } finally {
+            cancel();
+        }
+    }
+
+    private Instant due() {
+        return QuarkusTransaction.requiringNew().call(() -> (Instant)
+                entities.createNativeQuery("select due_at from job where kind = 'rows.upgrade'", Instant.class)
+                        .getSingleResult());
+    }
+
+    private void cancel() {
         QuarkusTransaction.requiringNew().run(() -> jobs.cancel("rows.upgrade", 0));
     }
 
@@ -193,12 +279,13 @@ class RowUpgradesTest {
                 .jsonPath()
                 .getLong("id");
         var etag = given().get("/api/v1/comments/" + id).header("ETag");
-        age("comment", "html = 'old'", "id", id);
+        age("comment", "html = 'old', search_text = 'old'", "id", id);
 
         assertComment(id);
         upgrade();
         assertThat(value("select html from comment where id = :id", id))
                 .isEqualTo("<p>It&#8217;s &#8220;back&#8221;</p>\n");
+        assertThat(value("select search_text from comment where id = :id", id)).isEqualTo("it's \"back\"");
         assertComment(id);
         given().get("/api/v1/comments/" + id).then().header("ETag", is(etag));
     }
@@ -232,7 +319,7 @@ class RowUpgradesTest {
         }
     }
 
-    private long wpPost(Map<String, String> fields) {
+    private long wpPost(Map<String, ?> fields) {
         return blog.asking()
                 .body(fields)
                 .queryParam("status", "publish")

@@ -95,6 +95,10 @@ class CommentCleaningFuzzTest {
     void what_it_looks_for_would_be_seen() {
         assertThatThrownBy(() -> CommentCleaningFuzzer.check("<p onclick=\"x\">a</p>", ContentFormat.HTML))
                 .isInstanceOf(AssertionError.class);
+        for (var link : List.of("<a href=\"javascript:x\" rel=\"nofollow ugc\">a</a>", "<a href=\"/x\">a</a>")) {
+            assertThatThrownBy(() -> CommentCleaningFuzzer.check(link, ContentFormat.WORDPRESS))
+                    .isInstanceOf(AssertionError.class);
+        }
         assertThatThrownBy(() -> CommentCleaningFuzzer.check("<svg></svg>", ContentFormat.WORDPRESS))
                 .isInstanceOf(AssertionError.class);
     }

@@ -8,6 +8,7 @@ import io.masthead.text.ContentTooComplexException;
 import io.masthead.text.CpuTime;
 import io.masthead.text.HtmlCleaner;
 import io.masthead.text.MarkupBudget;
+import io.masthead.text.ParsedHtml;
 import io.masthead.text.VerbatimCleaner;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -145,6 +146,7 @@ class ContentRendererTest {
     void broken_input_is_rendered_to_something_clean(String source) {
         for (var format : ContentFormat.values()) {
             var html = ContentRenderer.render(source, format).html();
+            assertThat(parsed(HtmlCleaner.content(html))).isEqualTo(parsed(html));
             // WordPress' content keeps the signs that its author wrote.
             assertThat(format == ContentFormat.WORDPRESS ? VerbatimCleaner.content(html) : HtmlCleaner.content(html))
                     .isEqualTo(html);
@@ -264,6 +266,10 @@ class ContentRendererTest {
         assertThatThrownBy(() -> render(line.repeat(30_000), ContentFormat.MARKDOWN))
                 .isInstanceOf(ContentTooComplexException.class)
                 .hasMessageContaining("blank lines");
+    }
+
+    private static String parsed(String html) {
+        return ParsedHtml.of(html).body().html();
     }
 
     private static String render(String source, ContentFormat format) {
