@@ -22,9 +22,6 @@ import org.jsoup.nodes.Entities;
 public record RenderedPost(
         RenderedContent content, String firstPage, String excerpt, String excerptHtml, String feedExcerpt) {
 
-    /** How many words WordPress takes for an excerpt that nobody wrote. */
-    private static final int EXCERPT_WORDS = 55;
-
     /** Of a post that says nothing. */
     public static final RenderedPost EMPTY = new RenderedPost(new RenderedContent("", ""), null, "", "", "");
 
@@ -54,7 +51,7 @@ public record RenderedPost(
                 content,
                 null,
                 excerpt,
-                excerptHtml(source, format, content.html(), excerptSource, excerpt, EXCERPT_WORDS),
+                excerptHtml(source, format, content.html(), excerptSource, excerpt, WordPressRendering.EXCERPT_WORDS),
                 Entities.escape(excerpt));
     }
 

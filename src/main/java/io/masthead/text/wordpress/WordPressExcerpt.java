@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 /** The beginning of a content whose author wrote no excerpt, as WordPress cuts it. */
 final class WordPressExcerpt {
 
-    static final int WORDS = 55;
-
     private static final Pattern TEASER_END = Pattern.compile("<!--more(?:\\s[^<>]*?)?-->|<!--nextpage-->");
 
     private static final Pattern BLANKS = Pattern.compile("[\\n\\r\\t ]+");
@@ -29,7 +27,7 @@ final class WordPressExcerpt {
     /** The same, as if there were no mark that ends the teaser; a page still ends it. */
     static String acrossMarks(String source) {
         int end = source.indexOf("<!--nextpage-->");
-        return beginning(end < 0 ? source : source.substring(0, end), WORDS);
+        return beginning(end < 0 ? source : source.substring(0, end), WordPressRendering.EXCERPT_WORDS);
     }
 
     private static String beginning(String source, int words) {

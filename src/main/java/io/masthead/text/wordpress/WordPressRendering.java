@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public final class WordPressRendering {
 
+    /** How many words WordPress takes of a content for an excerpt that nobody wrote. */
+    public static final int EXCERPT_WORDS = 55;
+
     private static final Pattern MORE = Pattern.compile("<!--more(?:\\s[^<>]*?)?-->");
 
     private static final Pattern PAGE_END = Pattern.compile("(?:<!-- wp:nextpage -->)?\\n?<!--nextpage-->");
@@ -88,9 +91,9 @@ public final class WordPressRendering {
         return summary(isWritten(written) ? written : WordPressExcerpt.of(source, words));
     }
 
-    /** As {@link #excerpt} of 55 words. */
+    /** As {@link #excerpt(String, String, int)} of {@value #EXCERPT_WORDS} words. */
     public static String excerpt(String written, String source) {
-        return excerpt(written, source, WordPressExcerpt.WORDS);
+        return excerpt(written, source, EXCERPT_WORDS);
     }
 
     /**
@@ -106,7 +109,7 @@ public final class WordPressRendering {
         if (isWritten(written)) {
             return new Excerpts(summary(written), feedSummary(written));
         }
-        var beginning = WordPressExcerpt.of(source, WordPressExcerpt.WORDS);
+        var beginning = WordPressExcerpt.of(source, EXCERPT_WORDS);
         return new Excerpts(
                 summary(beginning),
                 feedSummary(
