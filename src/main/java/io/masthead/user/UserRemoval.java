@@ -15,7 +15,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 
 /**
- * The ends of deleting a user. Between them {@code comment}, which alone may call this, sees to
+ * The ends of deleting a user. Between them {@code privacy}, which alone may call this, sees to
  * what the user has written; all of it is one transaction.
  */
 @ApplicationScoped

@@ -1,5 +1,5 @@
 /**
  * Asks Akismet whether a comment is spam, behind {@link io.masthead.comment.spam.SpamCheck}. What
- * follows from its answer is decided in {@code comment}.
+ * follows from its answer is decided in {@code comment.spam}.
  */
 package io.masthead.adapter.akismet;
