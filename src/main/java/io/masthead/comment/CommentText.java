@@ -22,8 +22,8 @@ public final class CommentText {
     private CommentText() {}
 
     /**
-     * What searches look into: what was written, since moderators look for addresses and markup too, and what it says where
-     * markup stands between the words.
+     * What searches look into: the text as written, since moderators search for addresses and
+     * markup too, and its plain text where markup separates the words.
      */
     public static String searchText(String source, String html) {
         var written = WordSearch.folded(source);

@@ -1,24 +1,28 @@
 package io.masthead.post;
 
 import io.masthead.platform.db.RowLocks;
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 
 /** The posts that carry a category or tag, for what happens to it. */
 @ApplicationScoped
-class FiledPostRepository implements PanacheRepository<Post> {
+class FiledPostRepository {
+
+    private final EntityManager entities;
+
+    FiledPostRepository(EntityManager entities) {
+        this.entities = entities;
+    }
 
     /** Holds all posts that carry a term. */
     void holdFiledUnder(long termId) {
-        RowLocks.hold(
-                getEntityManager(), "post", "id in (select post_id from post_term where term_id = :value)", termId);
+        RowLocks.hold(entities, "post", "id in (select post_id from post_term where term_id = :value)", termId);
     }
 
     /** The ids of all posts that carry a term. */
     List<Long> idsFiledUnder(long termId) {
-        return getEntityManager()
-                .createQuery("select t.post.id from PostTerm t where t.term.id = :term", Long.class)
+        return entities.createQuery("select t.post.id from PostTerm t where t.term.id = :term", Long.class)
                 .setParameter("term", termId)
                 .getResultList();
     }
@@ -34,12 +38,10 @@ class FiledPostRepository implements PanacheRepository<Post> {
                     select 1 from post_term o join term t on t.id = o.term_id
                     where o.post_id = pt.post_id and o.term_id <> :old and t.kind = 'CATEGORY')\
                 """;
-        var published = (Number) getEntityManager()
-                .createNativeQuery("select count(*) " + moved + " and pt.status = 'PUBLISHED'")
+        var published = (Number) entities.createNativeQuery("select count(*) " + moved + " and pt.status = 'PUBLISHED'")
                 .setParameter("old", fromTermId)
                 .getSingleResult();
-        getEntityManager()
-                .createNativeQuery("insert into post_term (post_id, term_id, status, sort_at)"
+        entities.createNativeQuery("insert into post_term (post_id, term_id, status, sort_at)"
                         + " select pt.post_id, cast(:new as bigint), pt.status, pt.sort_at "
                         + moved)
                 .setParameter("old", fromTermId)
@@ -50,8 +52,7 @@ class FiledPostRepository implements PanacheRepository<Post> {
 
     /** Takes a term from all posts that carry it. */
     void unfile(long termId) {
-        getEntityManager()
-                .createQuery("delete from PostTerm t where t.term.id = :id")
+        entities.createQuery("delete from PostTerm t where t.term.id = :id")
                 .setParameter("id", termId)
                 .executeUpdate();
     }

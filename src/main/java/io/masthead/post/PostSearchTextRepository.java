@@ -1,18 +1,24 @@
 package io.masthead.post;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 
 /** What searches look into, kept beside the posts. */
 @ApplicationScoped
-class PostSearchTextRepository implements PanacheRepository<Post> {
+class PostSearchTextRepository {
+
+    private final EntityManager entities;
+
+    PostSearchTextRepository(EntityManager entities) {
+        this.entities = entities;
+    }
 
     /** Lets searches find what a post says now. */
     void makeSearchable(Post post, PostBody body) {
-        var known = getEntityManager().find(PostSearchText.class, post.id());
+        var known = entities.find(PostSearchText.class, post.id());
         if (known == null) {
-            getEntityManager().persist(new PostSearchText(post, body));
+            entities.persist(new PostSearchText(post, body));
         } else {
             known.write(post, body);
         }
@@ -27,7 +33,6 @@ class PostSearchTextRepository implements PanacheRepository<Post> {
      * @return the ids of those that were looked at, in ascending order, at most the limit
      */
     List<Long> fillSearchTexts(long after, int limit) {
-        var entities = getEntityManager();
         var rows = entities.createQuery(
                         "select p, b from Post p join PostBody b on b.postId = p.id"
                                 + " where p.id > :after"
