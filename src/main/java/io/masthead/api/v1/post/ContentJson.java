@@ -7,9 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The text of a post or page. */
 @Schema(name = "Content", description = "The text of a post or page.")
-public record ContentJson(
+record ContentJson(
         @Schema(
-                description = "Rendered and cleaned; empty where a password is missing.",
+                description = "Rendered and cleaned; empty where a password is missing. In WordPress' format,"
+                        + " <!--more--> and <!--nextpage--> stay where the author put them.",
                 examples = "<p>The ferry is back.</p>")
         String html,
 
