@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is missing for a session. */
 @Schema(name = "Challenge", description = "A second proof that the account asks for.")
-public record ChallengeJson(
+record ChallengeJson(
         @Schema(description = "To be sent back with the proof.", examples = "mh_2nd_…")
         String challenge,
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "ExchangeInput",
         requiredProperties = {"code", "verifier"},
         description = "What a browser has brought back, and what proves that it was sent from here.")
-public record ExchangeInput(
+record ExchangeInput(
         @Schema(
                 minLength = 1,
                 maxLength = 200,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "LinkInput",
         requiredProperties = {"challenge", "password"},
         description = "Proof that the account here belongs to who came from the other site.")
-public record LinkInput(
+record LinkInput(
         @Schema(
                 minLength = 1,
                 maxLength = 200,

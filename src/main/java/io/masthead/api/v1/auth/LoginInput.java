@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "LoginInput",
         requiredProperties = {"login", "password"},
         description = "Who wants to sign in.")
-public record LoginInput(
+record LoginInput(
         @Schema(
                 minLength = 1,
                 maxLength = 320,

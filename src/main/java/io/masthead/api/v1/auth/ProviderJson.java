@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Another site by which people can sign in. */
 @Schema(name = "Provider", description = "Another site by which people can sign in.")
-public record ProviderJson(
+record ProviderJson(
         @Schema(description = "As in URLs.", examples = "google")
         String name,
 

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A session that is to go on, or to end. */
 @Schema(name = "RefreshInput", description = "A session that is to go on, or to end.")
-public record RefreshInput(
+record RefreshInput(
         @Schema(
                 nullable = true,
                 minLength = 1,

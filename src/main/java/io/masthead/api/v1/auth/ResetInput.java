@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "ResetInput",
         requiredProperties = {"token", "password"},
         description = "A new password in the place of a lost one.")
-public record ResetInput(
+record ResetInput(
         @Schema(minLength = 1, maxLength = 100, description = "From the link in the mail.", examples = "mh_rst_…")
         String token,
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "ResetRequestInput",
         requiredProperties = {"email"},
         description = "Who has lost a password.")
-public record ResetRequestInput(
+record ResetRequestInput(
         @Schema(minLength = 1, maxLength = 320, description = "In any case.", examples = "ada@example.org")
         String email) {
 

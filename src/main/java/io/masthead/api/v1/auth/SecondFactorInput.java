@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "SecondFactorInput",
         requiredProperties = {"challenge", "code"},
         description = "The second proof of a sign-in.")
-public record SecondFactorInput(
+record SecondFactorInput(
         @Schema(minLength = 1, maxLength = 100, description = "As the first step answered it.", examples = "mh_2nd_…")
         String challenge,
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A session and its tokens, as RFC 6749 section 5.1 names what it has too. */
 @Schema(name = "SignedIn", description = "A session that is open, and its tokens.")
-public record SignedInJson(
+record SignedInJson(
         @Schema(description = "For `Authorization: Bearer …`.", examples = "eyJraWQiOiJm…")
         String accessToken,
 

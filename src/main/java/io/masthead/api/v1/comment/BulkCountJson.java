@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a change of many did. */
 @Schema(name = "BulkCount", description = "What a change of many did.")
-public record BulkCountJson(
+record BulkCountJson(
         @Schema(description = "How many had another status before.", examples = "17")
         int changed,
 

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A merge patch of a comment. */
 @Schema(name = "CommentPatch", description = "What a comment is to be; what is absent stays (RFC 7396).")
-public record CommentChangesInput(
+record CommentChangesInput(
         @Schema(
                 implementation = String.class,
                 minLength = 1,

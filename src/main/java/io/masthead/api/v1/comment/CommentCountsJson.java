@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many comments there are. */
 @Schema(name = "CommentCounts", description = "How many comments there are of each status.")
-public record CommentCountsJson(
+record CommentCountsJson(
         @Schema(examples = "3") long pending,
         @Schema(examples = "120") long approved,
         @Schema(examples = "42") long spam,

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a comment form must ask. */
 @Schema(name = "CommentForm", description = "What a front end needs to show a comment form.")
-public record CommentFormJson(
+record CommentFormJson(
         @Schema(description = "Whether the caller may comment here now.", examples = "true")
         boolean open,
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of a comment. */
 @Schema(name = "CommentHistory", description = "What became of a comment, earliest first; the latest 500 entries.")
-public record CommentHistoryJson(List<DecisionJson> items) implements Representation {
+record CommentHistoryJson(List<DecisionJson> items) implements Representation {
 
     static CommentHistoryJson of(List<HistoryEntry> decisions) {
         return new CommentHistoryJson(decisions.stream().map(DecisionJson::of).toList());

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of lists of comments across posts. */
-public record CommentListParams(
+record CommentListParams(
         @QueryParam("status")
         @Parameter(
                 description = "Any of these, between commas; others than 'approved' are for" + " moderators.",

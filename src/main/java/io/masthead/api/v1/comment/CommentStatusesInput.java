@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"status"},
         description = "One status for many comments. Without 'ids', the parameters of the address say"
                 + " which, as they do in a list of comments.")
-public record CommentStatusesInput(
+record CommentStatusesInput(
         @Schema(
                 minItems = 1,
                 maxItems = CommentStatusesInput.MAX_IDS,

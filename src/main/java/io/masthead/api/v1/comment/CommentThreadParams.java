@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of lists of what readers say, flat or as a tree. */
-public record CommentThreadParams(
+record CommentThreadParams(
         @QueryParam("view")
         @Parameter(
                 description = "'flat' lists comments; 'tree' lists threads, each comment with the"

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of lists of replies, flat or as a tree; they are in the order they came. */
-public record ReplyParams(
+record ReplyParams(
         @QueryParam("view")
         @Parameter(
                 description = "As for the comments on a post.",

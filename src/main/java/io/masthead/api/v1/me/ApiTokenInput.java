@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An API token as a client wants it. */
 @Schema(name = "ApiTokenInput", description = "What a token is to be; it needs a name and scopes.")
-public record ApiTokenInput(
+record ApiTokenInput(
         @Schema(
                 implementation = String.class,
                 minLength = 1,

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An application password as a client wants it. */
 @Schema(name = "ApplicationPasswordInput", description = "What an application password is to be; it needs a name.")
-public record ApplicationPasswordInput(
+record ApplicationPasswordInput(
         @Schema(
                 implementation = String.class,
                 minLength = 1,

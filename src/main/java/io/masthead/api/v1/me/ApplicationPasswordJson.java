@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "ApplicationPassword",
         description = "A password that one program sends by HTTP Basic, with its owner's login.")
-public record ApplicationPasswordJson(
+record ApplicationPasswordJson(
         @Schema(examples = "0f1c2a4e-5b7d-4a43-8f0e-6f2b7f7f2f10")
         String uuid,
 

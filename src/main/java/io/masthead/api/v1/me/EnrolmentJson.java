@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an authenticator is set up with. */
 @Schema(name = "Enrolment", description = "What an authenticator is set up with; shown once.")
-public record EnrolmentJson(
+record EnrolmentJson(
         @Schema(description = "In base 32, to be typed.", examples = "JBSWY3DPEHPK3PXP…")
         String secret,
 

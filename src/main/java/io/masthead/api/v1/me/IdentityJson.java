@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An account elsewhere by which the caller signs in. */
 @Schema(name = "Identity", description = "An account elsewhere by which the caller signs in.")
-public record IdentityJson(
+record IdentityJson(
         @Schema(examples = "3") long id,
 
         @Schema(description = "The name of the site, as it was when it was added.", examples = "google")

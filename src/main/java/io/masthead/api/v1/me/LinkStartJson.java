@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where the caller's browser adds an account elsewhere. */
 @Schema(name = "LinkStart", description = "Where the caller's browser adds an account elsewhere.")
-public record LinkStartJson(
+record LinkStartJson(
         @Schema(
                 description = "Good once, for five minutes; 'returnTo' and 'challenge' are to be" + " added.",
                 examples = "https://cms.example/api/v1/auth/providers/google/start?ticket=mh_lnk_…")

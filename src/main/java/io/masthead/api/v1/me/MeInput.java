@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "MeInput",
         description = "What changes of the own account; what is absent stays (RFC 7396). Role and login"
                 + " are not among it.")
-public record MeInput(
+record MeInput(
         @Schema(
                 implementation = String.class,
                 minLength = 1,

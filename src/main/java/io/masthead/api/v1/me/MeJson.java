@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The caller, as shown to the caller. */
 @Schema(name = "Me", description = "The caller's own profile and account.")
-public record MeJson(
+record MeJson(
         @Schema(examples = "2") long id,
 
         @Schema(description = "The name readers know.", examples = "Ada Quill")

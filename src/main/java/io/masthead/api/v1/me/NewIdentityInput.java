@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "NewIdentityInput",
         requiredProperties = {"provider"},
         description = "At which site the caller has an account to sign in by.")
-public record NewIdentityInput(
+record NewIdentityInput(
         @Schema(minLength = 1, maxLength = 20, description = "The 'name' of one of the providers.", examples = "google")
         String provider,
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "PasswordInput",
         requiredProperties = {"newPassword"},
         description = "Another password for the own account.")
-public record PasswordInput(
+record PasswordInput(
         @Schema(
                 nullable = true,
                 maxLength = 256,

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Proves that it is the owner who sits at a session. */
 @Schema(name = "PresentPasswordInput", description = "Proves that it is the owner who sits at a session.")
-public record PresentPasswordInput(
+record PresentPasswordInput(
         @Schema(
                 nullable = true,
                 maxLength = 256,

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether sign-ins take two steps. */
 @Schema(name = "SecondFactor", description = "Whether your sign-ins take two steps.")
-public record SecondFactorJson(
+record SecondFactorJson(
         @Schema(examples = "true") boolean on,
 
         @Schema(description = "Recovery codes that have not been used.", examples = "10")

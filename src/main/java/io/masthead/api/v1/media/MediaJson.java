@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A media on the wire. */
 @Schema(name = "Media", description = "An attachment: an image, a sound, a document.")
-public record MediaJson(
+record MediaJson(
         @Schema(examples = "40") long id,
 
         @Schema(description = "Plain text.", examples = "The ferry")

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of lists of media. */
-public record MediaListParams(
+record MediaListParams(
         @QueryParam("search")
         @Parameter(
                 description = "Words that title or alternative text contain: all of them, in any"

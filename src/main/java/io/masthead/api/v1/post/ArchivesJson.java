@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The months in which something was published, on the wire. */
 @Schema(name = "Archives", description = "The months in which posts were published, latest first.")
-public record ArchivesJson(List<MonthJson> items) implements Representation {
+record ArchivesJson(List<MonthJson> items) implements Representation {
 
     /** One month. */
     @Schema(name = "ArchiveMonth", description = "A month in the time zone of the site.")

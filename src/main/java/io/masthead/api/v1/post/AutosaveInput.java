@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "AutosaveInput",
         description = "What you have written so far; what is absent is as the post or page has it.")
-public record AutosaveInput(
+record AutosaveInput(
         @Schema(
                 implementation = String.class,
                 maxLength = 500,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the caller has written and not saved yet. */
 @Schema(name = "Autosave", description = "What you have written of a post or page and not saved yet.")
-public record AutosaveJson(
+record AutosaveJson(
         @Schema(description = "Its id among the revisions.", examples = "33")
         long id,
 

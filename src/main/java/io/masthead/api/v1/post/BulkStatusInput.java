@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "BulkStatusInput",
         requiredProperties = {"ids", "status"},
         description = "One status for many; all change or none does.")
-public record BulkStatusInput(
+record BulkStatusInput(
         @Schema(minItems = 1, maxItems = BulkStatusInput.MAX_IDS, examples = "[12, 13]")
         List<Long> ids,
 

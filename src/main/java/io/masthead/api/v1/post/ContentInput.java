@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The text of a post or page as a client writes it. */
 @Schema(name = "ContentInput", description = "The text of a post or page.")
-public record ContentInput(
+record ContentInput(
         @Schema(
                 implementation = String.class,
                 maxLength = 1_000_000,

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page as a client writes it: all of a new one, or a merge patch of one there is. */
 @Schema(name = "PageInput", description = "What a page is to be. In a PATCH, what is absent stays (RFC 7396).")
-public record PageInput(
+record PageInput(
         @Schema(
                 implementation = String.class,
                 maxLength = 500,

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page on the wire. */
 @Schema(name = "Page", description = "A page. In lists 'content' comes with include=content only.")
-public record PageJson(
+record PageJson(
         @Schema(examples = "12") long id,
 
         @Schema(

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of lists of pages. */
-public record PageListParams(
+record PageListParams(
         @QueryParam("status")
         @Parameter(
                 description = "Any of these, between commas. What the caller may not see is left" + " out.",

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A post on the wire. */
 @Schema(name = "Post", description = "A post. In lists 'content' comes with include=content only.")
-public record PostJson(
+record PostJson(
         @Schema(examples = "12") long id,
 
         @Schema(

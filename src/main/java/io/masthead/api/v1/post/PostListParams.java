@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of lists of posts. */
-public record PostListParams(
+record PostListParams(
         @QueryParam("status")
         @Parameter(
                 description = "Any of these, between commas. What the caller may not see is left" + " out.",

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A post as its neighbours refer to it. */
 @Schema(name = "PostRef", description = "A post, in short.")
-public record PostRefJson(
+record PostRefJson(
         @Schema(examples = "12") long id,
         @Schema(examples = "The ferry is back") String title,
         @Schema(examples = "the-ferry-is-back") String slug,

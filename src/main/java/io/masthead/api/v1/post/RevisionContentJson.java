@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The text of a revision, as it was written. */
 @Schema(name = "RevisionContent", description = "The text of a revision, as it was written.")
-public record RevisionContentJson(
+record RevisionContentJson(
         @Schema(
                 description = "What the source is written in.",
                 enumeration = {"markdown", "html", "wordpress"},

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A revision with its text. */
 @Schema(name = "RevisionDetail", description = "What a post or page said at some time, and what was changed then.")
-public record RevisionDetailJson(
+record RevisionDetailJson(
         @Schema(examples = "31") long id,
 
         @Schema(description = "The post or page that said it.", examples = "12")

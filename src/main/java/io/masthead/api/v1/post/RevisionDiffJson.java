@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "RevisionDiff",
         description = "How a revision differs from the state of the post before it, line by line; a part is"
                 + " null where the texts are too long to be compared.")
-public record RevisionDiffJson(
+record RevisionDiffJson(
         @Schema(description = "The id of the revision it is compared with.", examples = "30")
         long previousId,
 

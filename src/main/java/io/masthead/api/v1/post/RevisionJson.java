@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A revision in a list. */
 @Schema(name = "Revision", description = "What a post or page said at some time, in short.")
-public record RevisionJson(
+record RevisionJson(
         @Schema(examples = "31") long id,
 
         @Schema(description = "The post or page that said it.", examples = "12")

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of lists of revisions. */
-public record RevisionListParams(
+record RevisionListParams(
         @QueryParam("kind")
         @Parameter(
                 description = "Any of these, between commas.",

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An entry of the audit trail on the wire. */
 @Schema(name = "AuditEntry", description = "Who did what to what, when and why.")
-public record AuditEntryJson(
+record AuditEntryJson(
         @Schema(examples = "812") long id,
         @Schema(examples = "2026-05-04T07:00:00Z") Instant at,
 

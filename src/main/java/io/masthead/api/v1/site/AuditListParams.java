@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of lists of entries of the audit trail. */
-public record AuditListParams(
+record AuditListParams(
         @QueryParam("actor")
         @Parameter(
                 description = "The id of the user who did it.",

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "ErasureInput",
         requiredProperties = {"email"},
         description = "Who is to be forgotten.")
-public record ErasureInput(
+record ErasureInput(
         @Schema(minLength = 1, maxLength = 320, description = "In any case.", examples = "ada@example.org")
         String email,
 

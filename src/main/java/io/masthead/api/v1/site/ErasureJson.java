@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was forgotten. */
 @Schema(name = "Erasure", description = "What was forgotten.")
-public record ErasureJson(
+record ErasureJson(
         @Schema(description = "How many comments.", examples = "12")
         int comments,
 

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An import as it stands. */
 @Schema(name = "Import", description = "An import as it stands.")
-public record ImportJson(
+record ImportJson(
         @Schema(examples = "1") long id,
 
         @Schema(

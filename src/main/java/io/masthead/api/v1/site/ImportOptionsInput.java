@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the person who imports decides. */
 @Schema(name = "ImportOptionsInput", description = "What the person who imports decides.")
-public record ImportOptionsInput(
+record ImportOptionsInput(
         @Schema(
                 description = "Logins of the export, each with the login of the user here who is" + " meant.",
                 examples = "{\"ada\": \"admin\"}")

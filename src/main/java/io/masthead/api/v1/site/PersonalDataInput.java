@@ -7,6 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "PersonalDataInput",
         requiredProperties = {"email"},
         description = "Of whom something is asked.")
-public record PersonalDataInput(
+record PersonalDataInput(
         @Schema(minLength = 1, maxLength = 320, description = "In any case.", examples = "ada@example.org")
         String email) {}

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is tied to an e-mail address. */
 @Schema(name = "PersonalData", description = "What is tied to an e-mail address.")
-public record PersonalDataJson(
+record PersonalDataJson(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "The account that has it; absent where none does.")
         PersonalAccountJson account,

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A merge patch of the settings. */
 @Schema(name = "SettingsInput", description = "What is to be set; what is absent stays (RFC 7396).")
-public record SettingsInput(
+record SettingsInput(
         @Schema(
                 implementation = String.class,
                 minLength = 1,

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The settings on the wire. */
 @Schema(name = "Settings", description = "What is set for the whole site.")
-public record SettingsJson(
+record SettingsJson(
         @Schema(description = "Plain text.", examples = "The Harbour Gazette")
         String title,
 

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "CategoryInput",
         description =
                 "What a category is to be; a new one needs a name. In a PATCH, what is absent stays" + " (RFC 7396).")
-public record CategoryInput(
+record CategoryInput(
         @Schema(
                 implementation = String.class,
                 minLength = 1,

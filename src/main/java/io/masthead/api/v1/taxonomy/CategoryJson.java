@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A category on the wire. */
 @Schema(name = "Category", description = "A category: a place in a tree to which posts belong.")
-public record CategoryJson(
+record CategoryJson(
         @Schema(examples = "4") long id,
 
         @Schema(description = "Plain text.", examples = "Harbour")

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of lists of categories. */
-public record CategoryListParams(
+record CategoryListParams(
         @QueryParam("search")
         @Parameter(
                 description = "Words that the name contains: all of them, in any"

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "TagInput",
         description = "What a tag is to be; a new one needs a name. In a PATCH, what is absent stays (RFC" + " 7396).")
-public record TagInput(
+record TagInput(
         @Schema(
                 implementation = String.class,
                 minLength = 1,

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tag on the wire. */
 @Schema(name = "Tag", description = "A tag: a free label on posts.")
-public record TagJson(
+record TagJson(
         @Schema(examples = "4") long id,
 
         @Schema(description = "Plain text.", examples = "Ferries")

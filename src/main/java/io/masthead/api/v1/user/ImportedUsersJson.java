@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What came of a file of users. */
 @Schema(name = "ImportedUsers", description = "What came of a file of users.")
-public record ImportedUsersJson(
+record ImportedUsersJson(
         @Schema(description = "Accounts that were not there.", examples = "12")
         int created,
 

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What becomes of a deleted user's content: exactly one of two things must be said. */
-public record UserDeletionParams(
+record UserDeletionParams(
         @QueryParam("permanent") String permanent,
 
         @QueryParam("reassignTo")

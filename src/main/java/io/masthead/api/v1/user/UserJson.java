@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A user on the wire. */
 @Schema(name = "User", description = "A user's profile.")
-public record UserJson(
+record UserJson(
         @Schema(examples = "2") long id,
 
         @Schema(description = "The name readers know.", examples = "Ada Quill")

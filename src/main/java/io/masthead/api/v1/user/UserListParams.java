@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of lists of users: nothing by which an account could be guessed. */
-public record UserListParams(
+record UserListParams(
         @QueryParam("search")
         @Parameter(
                 description = "Words that the name or the slug contains: all of them, in any"
