@@ -1,40 +1,92 @@
 package io.masthead.testsupport;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** The SQL that Hibernate has sent last, with question marks for the values. */
+/**
+ * The SQL that Hibernate sends for a piece of a test: for the thread of the test, and for the HTTP
+ * requests that are answered meanwhile. What jobs and other background work send is left out.
+ */
 @PersistenceUnitExtension
 public class SentStatements implements StatementInspector {
 
     private static final long serialVersionUID = 1;
-    private static final int KEPT = 200;
-    private static final Deque<String> LAST = new ArrayDeque<>();
+
+    /** The first time may fill a cache. */
+    public static final int TRIES = 3;
+
+    private static volatile Watch watch;
+
+    private record Sent(String sql, Object transaction) {}
+
+    private record Watch(Thread thread, List<Sent> sent) {}
 
     @Override
     public String inspect(String sql) {
-        synchronized (LAST) {
-            if (LAST.size() == KEPT) {
-                LAST.remove();
-            }
-            LAST.add(sql);
+        var present = watch;
+        if (present != null && (Thread.currentThread() == present.thread() || isForRequest())) {
+            present.sent().add(new Sent(sql, transaction()));
         }
         return sql;
     }
 
-    public static void forget() {
-        synchronized (LAST) {
-            LAST.clear();
-        }
+    /** In the order in which they are sent, with question marks for the values. */
+    public static List<String> during(Runnable work) {
+        return watch(work).stream().map(Sent::sql).toList();
     }
 
-    /** In the order in which they were sent. */
-    public static List<String> all() {
-        synchronized (LAST) {
-            return List.copyOf(LAST);
+    /** How many statements the work takes, at best of a few times. */
+    public static long count(Runnable work) {
+        return least(work, sent -> sent.size());
+    }
+
+    /** How many transactions with statements the work takes, at best of a few times. */
+    public static long countTransactions(Runnable work) {
+        return least(
+                work,
+                sent -> sent.stream()
+                        .map(Sent::transaction)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count());
+    }
+
+    private static long least(Runnable work, ToLongFunction<List<Sent>> count) {
+        return LongStream.range(0, TRIES)
+                .map(attempt -> count.applyAsLong(watch(work)))
+                .min()
+                .orElseThrow();
+    }
+
+    private static List<Sent> watch(Runnable work) {
+        var sent = new CopyOnWriteArrayList<Sent>();
+        watch = new Watch(Thread.currentThread(), sent);
+        try {
+            work.run();
+        } finally {
+            watch = null;
         }
+        return sent;
+    }
+
+    private static boolean isForRequest() {
+        var container = Arc.container();
+        return container.requestContext().isActive()
+                && container.instance(CurrentVertxRequest.class).get().getCurrent() != null;
+    }
+
+    private static Object transaction() {
+        return Arc.container()
+                .instance(TransactionSynchronizationRegistry.class)
+                .get()
+                .getTransactionKey();
     }
 }

@@ -10,6 +10,7 @@ import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
+import io.masthead.testsupport.SentStatements;
 import io.masthead.user.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +18,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,16 +35,12 @@ class CommentQueriesTest {
     @Inject
     PostAccess allPosts;
 
-    @Inject
-    SessionFactory sessions;
-
     private final Blog blog = Blog.ofAdministrator();
     private final Discussion discussion = new Discussion();
 
     @BeforeEach
     void guests_are_shown_at_once() {
         discussion.open();
-        sessions.getStatistics().setStatisticsEnabled(true);
     }
 
     @AfterEach
@@ -124,15 +120,7 @@ class CommentQueriesTest {
 
     /** The background asks the database too, now and then, but not each time. */
     private long cost(Runnable reading) {
-        var statistics = sessions.getStatistics();
-        return IntStream.range(0, 4)
-                .mapToLong(round -> {
-                    var before = statistics.getPrepareStatementCount();
-                    reading.run();
-                    return statistics.getPrepareStatementCount() - before;
-                })
-                .min()
-                .orElseThrow();
+        return SentStatements.count(reading);
     }
 
     private Blog.Content post(String title) {

@@ -24,6 +24,7 @@ import io.masthead.post.PostType;
 import io.masthead.post.patch.ContentPatch;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
+import io.masthead.testsupport.SentStatements;
 import io.masthead.testsupport.Tokens;
 import io.masthead.text.ContentFormat;
 import io.masthead.user.Role;
@@ -41,7 +42,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 /** What every surface builds on: counts, queries, autosaves and imports of revisions. */
@@ -51,9 +51,6 @@ class RevisionServiceTest {
 
     private static final Actor ADMINISTRATOR = new Actor(1L, EnumSet.allOf(Capability.class));
     private static final List<RevisionKind> COUNTED = List.of(RevisionKind.REVISION, RevisionKind.AUTOSAVE);
-
-    /** The background asks the database too, now and then, but not each time. */
-    private static final int TRIES = 4;
 
     @Inject
     RevisionService revisions;
@@ -74,9 +71,6 @@ class RevisionServiceTest {
     Ids ids;
 
     private final Tokens tokens = new Tokens();
-
-    @Inject
-    SessionFactory sessions;
 
     private final Blog blog = Blog.ofAdministrator();
 
@@ -423,15 +417,7 @@ class RevisionServiceTest {
     }
 
     private long statements(Runnable work) {
-        sessions.getStatistics().setStatisticsEnabled(true);
-        return IntStream.range(0, TRIES)
-                .mapToLong(attempt -> {
-                    var before = sessions.getStatistics().getPrepareStatementCount();
-                    work.run();
-                    return sessions.getStatistics().getPrepareStatementCount() - before;
-                })
-                .min()
-                .orElseThrow();
+        return SentStatements.count(work);
     }
 
     private static void refused(ErrorCode code, ThrowingCallable call) {

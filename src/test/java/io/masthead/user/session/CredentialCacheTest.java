@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.People;
+import io.masthead.testsupport.SentStatements;
 import io.masthead.testsupport.TestClock;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
@@ -20,8 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,14 +37,8 @@ class CredentialCacheTest {
 
     private static final String POSTS = "/api/v1/posts";
 
-    /** The background asks the database too, now and then, but not each time. */
-    private static final int TRIES = 5;
-
     private final Tokens tokens = new Tokens();
     private final People people = new People();
-
-    @Inject
-    SessionFactory sessions;
 
     @Inject
     EntityManager entities;
@@ -59,7 +53,6 @@ class CredentialCacheTest {
 
     @BeforeEach
     void an_author_has_a_token() {
-        sessions.getStatistics().setStatisticsEnabled(true);
         userId = tokens.newcomer().id();
         sql("update users set role = 'AUTHOR' where id = " + userId);
         token = newToken();
@@ -235,15 +228,9 @@ class CredentialCacheTest {
     }
 
     private long cost(Supplier<RequestSpecification> request, int status) {
-        return IntStream.range(0, TRIES)
-                .mapToLong(attempt -> {
-                    var ready = request.get();
-                    var before = sessions.getStatistics().getPrepareStatementCount();
-                    ready.get(FREE).then().statusCode(status);
-                    return sessions.getStatistics().getPrepareStatementCount() - before;
-                })
-                .min()
-                .orElseThrow();
+        var ready =
+                Stream.generate(request).limit(SentStatements.TRIES).toList().iterator();
+        return SentStatements.count(() -> ready.next().get(FREE).then().statusCode(status));
     }
 
     /** As this node does it. */

@@ -10,9 +10,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
-import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
+import io.masthead.testsupport.SentStatements;
 import io.masthead.testsupport.Site;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -519,7 +518,6 @@ class FeedResourceTest {
     @DisabledOnIntegrationTest("It counts statements.")
     @Test
     void a_feed_costs_the_same_however_much_it_shows() {
-        InProcess.bean(SessionFactory.class).getStatistics().setStatisticsEnabled(true);
         var few = blog.tag(Blog.unique("few "));
         var many = blog.tag(Blog.unique("many "));
         for (int i = 0; i < 9; i++) {
@@ -534,15 +532,7 @@ class FeedResourceTest {
     }
 
     private long cost(String path) {
-        return IntStream.range(0, 4)
-                .mapToLong(attempt -> {
-                    var before =
-                            InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount();
-                    get(path).then().statusCode(200);
-                    return InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount() - before;
-                })
-                .min()
-                .orElseThrow();
+        return SentStatements.count(() -> get(path).then().statusCode(200));
     }
 
     private static Response get(String path) {

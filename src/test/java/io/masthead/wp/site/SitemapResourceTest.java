@@ -6,16 +6,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 
 import io.masthead.testsupport.Blog;
-import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.OnBothDatabases;
+import io.masthead.testsupport.SentStatements;
 import io.masthead.testsupport.Site;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +107,6 @@ class SitemapResourceTest {
     @DisabledOnIntegrationTest("It counts statements.")
     @Test
     void a_part_of_posts_is_one_statement() {
-        InProcess.bean(SessionFactory.class).getStatistics().setStatisticsEnabled(true);
         blog.published(Blog.unique("One ")).write();
         blog.published(Blog.unique("Two "))
                 .tagged(blog.tag(Blog.unique("two ")))
@@ -171,14 +168,6 @@ class SitemapResourceTest {
     }
 
     private long cost(String path) {
-        return IntStream.range(0, 4)
-                .mapToLong(attempt -> {
-                    var before =
-                            InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount();
-                    given().get(path).then().statusCode(200);
-                    return InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount() - before;
-                })
-                .min()
-                .orElseThrow();
+        return SentStatements.count(() -> given().get(path).then().statusCode(200));
     }
 }

@@ -18,9 +18,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
-import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
+import io.masthead.testsupport.SentStatements;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
@@ -32,7 +32,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -503,7 +502,6 @@ class WpCommentReadingTest {
     @DisabledOnIntegrationTest("It counts statements.")
     @Test
     void a_list_with_all_that_it_embeds_takes_as_many_statements_however_long_it_is() {
-        InProcess.bean(SessionFactory.class).getStatistics().setStatisticsEnabled(true);
         for (int i = 0; i < 6; i++) {
             Reader.guest().says("Answer").answering(said("Comment " + i)).storedOn(post);
         }
@@ -515,15 +513,7 @@ class WpCommentReadingTest {
     }
 
     private long cost(String path) {
-        var statistics = InProcess.bean(SessionFactory.class).getStatistics();
-        return IntStream.range(0, 4)
-                .mapToLong(round -> {
-                    var before = statistics.getPrepareStatementCount();
-                    given().get(path).then().statusCode(200);
-                    return statistics.getPrepareStatementCount() - before;
-                })
-                .min()
-                .orElseThrow();
+        return SentStatements.count(() -> given().get(path).then().statusCode(200));
     }
 
     private int said(String text) {

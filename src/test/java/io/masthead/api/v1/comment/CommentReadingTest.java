@@ -16,10 +16,10 @@ import static org.hamcrest.Matchers.nullValue;
 import io.masthead.kernel.Scope;
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.Discussion;
-import io.masthead.testsupport.InProcess;
 import io.masthead.testsupport.OnBothDatabases;
 import io.masthead.testsupport.Reader;
 import io.masthead.testsupport.Reader.Said;
+import io.masthead.testsupport.SentStatements;
 import io.masthead.testsupport.Tokens;
 import io.masthead.user.Role;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
@@ -32,7 +32,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -551,7 +550,6 @@ class CommentReadingTest {
     }
 
     private Said grow() {
-        InProcess.bean(SessionFactory.class).getStatistics().setStatisticsEnabled(true);
         var top = say("top");
         for (int i = 0; i < 8; i++) {
             answer(answer(top, "reply " + i), "below " + i);
@@ -560,17 +558,11 @@ class CommentReadingTest {
     }
 
     private long cost(String path) {
-        return LongStream.range(0, TRIES)
-                .map(i -> counted(() -> given().get(path).then().statusCode(200)))
-                .min()
-                .orElseThrow();
+        return SentStatements.count(() -> given().get(path).then().statusCode(200));
     }
 
     private long counted(Runnable work) {
-        InProcess.bean(SessionFactory.class).getStatistics().setStatisticsEnabled(true);
-        var before = InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount();
-        work.run();
-        return InProcess.bean(SessionFactory.class).getStatistics().getPrepareStatementCount() - before;
+        return SentStatements.during(work).size();
     }
 
     private JsonPath counts() {
