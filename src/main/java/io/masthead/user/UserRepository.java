@@ -70,15 +70,6 @@ class UserRepository implements PanacheRepository<User> {
         return find("loginKey", User.key(login)).singleResultOptional();
     }
 
-    Optional<User> findByLoginOrEmail(String text) {
-        var key = User.key(text);
-        var found = list("loginKey = ?1 or emailKey = ?1", key);
-        return found.stream()
-                .filter(user -> user.loginKey().equals(key))
-                .findFirst()
-                .or(() -> found.stream().findFirst());
-    }
-
     boolean hasEmail(String email) {
         return count("emailKey", User.key(email)) > 0;
     }

@@ -8,7 +8,6 @@ import io.masthead.kernel.Page;
 import io.masthead.platform.lane.BoundedReads;
 import io.masthead.platform.slug.SlugLookup;
 import io.masthead.platform.slug.SlugRegistry;
-import io.masthead.text.TextRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -123,16 +122,6 @@ public class UserService {
     /** An account by its id, for those who decide about sign-ins. */
     public Optional<User> find(long id) {
         return users.findByIdOptional(id);
-    }
-
-    /**
-     * An account by what its owner types, for those who decide about sign-ins. A login goes before
-     * an e-mail address. One statement.
-     *
-     * @param loginOrEmail in any case
-     */
-    public Optional<User> findByLoginOrEmail(String loginOrEmail) {
-        return TextRules.isStorable(loginOrEmail) ? users.findByLoginOrEmail(loginOrEmail) : Optional.empty();
     }
 
     /**

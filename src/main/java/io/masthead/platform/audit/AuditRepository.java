@@ -72,7 +72,8 @@ class AuditRepository implements PanacheRepository<AuditEntry> {
     }
 
     List<AuditEntry> latest(String subjectKind, long subjectId, int limit) {
-        List<AuditEntry> latest = find("subjectKind = ?1 and subjectId = ?2 order by id desc", subjectKind, subjectId)
+        List<AuditEntry> latest = find(
+                        "subjectKind = ?1 and subjectId = ?2 order by at desc, id desc", subjectKind, subjectId)
                 .range(0, limit - 1)
                 .list();
         var earliestFirst = new ArrayList<>(latest);

@@ -53,6 +53,16 @@ public final class RowLocks {
         }
     }
 
+    /**
+     * The end of a {@code select} that locks the rows of one of its tables for a change that leaves
+     * their keys as they are. H2 locks the rows of all its tables.
+     *
+     * @param alias of the table
+     */
+    public static String forUpdate(String alias) {
+        return EitherDialect.isPostgresql() ? EitherDialect.forUpdate() + " of " + alias : EitherDialect.forUpdate();
+    }
+
     private static List<Long> hold(EntityManager entities, String table, String condition, Object value, String lock) {
         NativeQuery<?> query = entities.createNativeQuery(
                         "select id from %s where %s order by id%s".formatted(table, condition, lock), Long.class)

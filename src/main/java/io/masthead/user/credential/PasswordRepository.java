@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.query.NativeQuery;
+import org.hibernate.type.StandardBasicTypes;
 
 @ApplicationScoped
 class PasswordRepository {
@@ -13,6 +15,26 @@ class PasswordRepository {
 
     PasswordRepository(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /** A login goes before an e-mail address of the same spelling. */
+    Optional<LoginAccount> findAccount(String loginOrEmailKey) {
+        List<?> found = entities.createNativeQuery("select u.id, u.suspended_at, p.hash, p.changed_at from users u"
+                        + " left join user_password p on p.user_id = u.id"
+                        + " where u.login_key = :key or u.email_key = :key"
+                        + " order by case when u.login_key = :key then 0 else 1 end")
+                .unwrap(NativeQuery.class)
+                .addScalar("id", StandardBasicTypes.LONG)
+                .addScalar("suspended_at", StandardBasicTypes.INSTANT)
+                .addScalar("hash", StandardBasicTypes.STRING)
+                .addScalar("changed_at", StandardBasicTypes.INSTANT)
+                .setParameter("key", loginOrEmailKey)
+                .setMaxResults(1)
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .map(row -> new LoginAccount((Long) row[0], row[1] != null, (String) row[2], (Instant) row[3]))
+                .findFirst();
     }
 
     Optional<String> find(long userId) {
@@ -38,26 +60,6 @@ class PasswordRepository {
                     .setParameter("now", now)
                     .executeUpdate();
         }
-    }
-
-    /**
-     * When it was set, or never; held still until the end of the transaction, so that whoever sets
-     * another one waits.
-     */
-    Optional<Instant> lockChangedAt(long userId) {
-        return changedAt(userId, " for update");
-    }
-
-    Optional<Instant> changedAt(long userId) {
-        return changedAt(userId, "");
-    }
-
-    private Optional<Instant> changedAt(long userId, String locking) {
-        List<?> found = entities.createNativeQuery(
-                        "select changed_at from user_password where user_id = :user" + locking, Instant.class)
-                .setParameter("user", userId)
-                .getResultList();
-        return found.stream().map(Instant.class::cast).findFirst();
     }
 
     /** Keeps another hash of the same password, unless the password has been changed meanwhile. */

@@ -3,12 +3,13 @@ package io.masthead.user.credential;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.platform.db.Transactions;
+import io.masthead.text.TextRules;
+import io.masthead.user.User;
 import io.masthead.user.UserEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -50,18 +51,42 @@ public class Passwords {
      * password, as for a wrong password; a hash of WordPress takes longer, right or wrong, until a
      * right password replaces it by one of ours. A transaction must not be open.
      *
-     * @param userId null where there is no such account
      * @throws CmsException {@link ErrorCode#UNAVAILABLE} where too many hash at once
      */
     @Transactional(TxType.NEVER)
-    public boolean verify(Long userId, String password) {
-        long id = userId == null ? NOBODY : userId;
-        var stored = Transactions.requiringNew().call(() -> hashes.find(id));
+    public boolean verify(long userId, String password) {
+        return verify(userId, Transactions.requiringNew().call(() -> hashes.find(userId)), password);
+    }
+
+    /**
+     * As {@link #verify(long, String)}, for what {@link #findAccount} has found.
+     *
+     * @param account null where there is no such account
+     */
+    @Transactional(TxType.NEVER)
+    public boolean verify(LoginAccount account, String password) {
+        return account == null
+                ? verify(NOBODY, Optional.empty(), password)
+                : verify(account.userId(), Optional.ofNullable(account.hash()), password);
+    }
+
+    private boolean verify(long userId, Optional<String> stored, String password) {
         var comparison = hashing.compare(stored, password);
         if (comparison.successor() != null) {
-            Transactions.requiringNew().run(() -> hashes.replace(id, stored.orElseThrow(), comparison.successor()));
+            Transactions.requiringNew().run(() -> hashes.replace(userId, stored.orElseThrow(), comparison.successor()));
         }
         return comparison.right();
+    }
+
+    /**
+     * The account that its owner names to sign in. A login goes before an e-mail address. One
+     * statement, whether there is such an account or not.
+     *
+     * @param loginOrEmail in any case
+     */
+    @Transactional
+    public Optional<LoginAccount> findAccount(String loginOrEmail) {
+        return TextRules.isStorable(loginOrEmail) ? hashes.findAccount(User.key(loginOrEmail)) : Optional.empty();
     }
 
     /**
@@ -117,23 +142,6 @@ public class Passwords {
                             + BcryptHash.MAX_COST
                             + " where it is bcrypt.");
         }
-    }
-
-    /** When the password was set; empty where there is none. */
-    @Transactional
-    public Optional<Instant> changedAt(long userId) {
-        return hashes.changedAt(userId);
-    }
-
-    /**
-     * Whether the password is still the one of that time. Until the end of the transaction nobody
-     * sets another.
-     *
-     * @param changedAt as {@link #changedAt} told it before
-     */
-    @Transactional(TxType.MANDATORY)
-    public boolean isStillOf(long userId, Optional<Instant> changedAt) {
-        return hashes.lockChangedAt(userId).equals(changedAt);
     }
 
     /** Whether the user can sign in with a password. */

@@ -6,7 +6,6 @@ import io.masthead.user.User;
 import io.masthead.user.throttle.AttemptKind;
 import io.masthead.user.throttle.LoginRateLimiter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
 /**
  * Asks for the password that somebody has now, before what would change how the account is got
@@ -40,11 +39,12 @@ public class PresentPassword {
             throw CmsException.field(
                     "currentPassword", "required", "'currentPassword' must be the password that you have now.");
         }
-        var account = LoginRateLimiter.account(Optional.of(user), user.login());
-        var right = attempts.trying(AttemptKind.SIGN_IN, account, address, () -> passwords.verify(user.id(), password));
+        var account = LoginRateLimiter.account(user.id());
+        var attempt = attempts.begin(AttemptKind.SIGN_IN, account, address);
+        var right = attempts.trying(attempt, () -> passwords.verify(user.id(), password));
         if (!right) {
             throw CmsException.field("currentPassword", "wrong", "'currentPassword' is not your password.");
         }
-        attempts.succeeded(AttemptKind.SIGN_IN, account, address);
+        attempts.succeeded(attempt);
     }
 }

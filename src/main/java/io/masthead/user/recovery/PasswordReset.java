@@ -7,6 +7,7 @@ import io.masthead.platform.job.Jobs;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
 import io.masthead.user.account.PasswordChange;
+import io.masthead.user.credential.LoginAccount;
 import io.masthead.user.credential.OneTimeTokens;
 import io.masthead.user.credential.Passwords;
 import io.masthead.user.credential.SecretFormat;
@@ -69,8 +70,8 @@ public class PasswordReset {
                     ErrorCode.MAIL_NOT_CONFIGURED, "This site sends no mail; ask an administrator for a new password.");
         }
         // Looked up for the count alone, which takes as long where there is no such account.
-        attempts.begin(
-                AttemptKind.PASSWORD_RESET, LoginRateLimiter.account(users.findByLoginOrEmail(email), email), address);
+        var account = passwords.findAccount(email).map(LoginAccount::userId);
+        attempts.begin(AttemptKind.PASSWORD_RESET, LoginRateLimiter.account(account, email), address);
         var key = User.key(email);
         if (key.length() > MAX_EMAIL) {
             return; // No account has such an address.

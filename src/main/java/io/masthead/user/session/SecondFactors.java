@@ -201,13 +201,14 @@ public class SecondFactors {
     private <T> T proven(String code, String address, Actor actor, Supplier<T> then) {
         requireSignIn(actor);
         var account = actor.userId().toString();
-        attempts.begin(AttemptKind.SECOND_FACTOR, account, address);
-        if (!Transactions.requiringNew().call(() -> isOn(actor.userId()))) {
-            throw off();
-        }
-        var done = Transactions.requiringNew()
+        var attempt = attempts.begin(AttemptKind.SECOND_FACTOR, account, address);
+        return Transactions.requiringNew()
                 .call(() -> {
+                    if (!isOn(actor.userId())) {
+                        throw off();
+                    }
                     if (check(actor.userId(), code)) {
+                        attempts.succeeded(attempt);
                         return Optional.of(then.get());
                     }
                     // Kept, unlike what a refusal would roll back.
@@ -215,8 +216,6 @@ public class SecondFactors {
                     return Optional.<T>empty();
                 })
                 .orElseThrow(SecondFactors::wrongCode);
-        attempts.succeeded(AttemptKind.SECOND_FACTOR, account, address);
-        return done;
     }
 
     private void remove(long userId, Actor actor) {

@@ -56,7 +56,11 @@ class SessionRepository implements PanacheRepository<Session> {
 
     /** Latest first; those that have ended by themselves are left out. */
     List<Session> alive(long userId, Instant now, Instant idleSince, int limit) {
-        return find("user.id = ?1 and expiresAt > ?2 and refreshedAt > ?3 order by id desc", userId, now, idleSince)
+        return find(
+                        "user.id = ?1 and expiresAt > ?2 and refreshedAt > ?3 order by createdAt desc, id desc",
+                        userId,
+                        now,
+                        idleSince)
                 .range(0, limit - 1)
                 .list();
     }

@@ -8,15 +8,16 @@ import io.masthead.platform.db.Transactions;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
 import io.masthead.user.credential.Device;
+import io.masthead.user.credential.LoginAccount;
 import io.masthead.user.credential.OneTimeToken;
 import io.masthead.user.credential.OneTimeTokens;
 import io.masthead.user.credential.Passwords;
 import io.masthead.user.credential.SecretFormat;
+import io.masthead.user.throttle.Attempt;
 import io.masthead.user.throttle.AttemptKind;
 import io.masthead.user.throttle.LoginRateLimiter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,9 +33,7 @@ public class SignIns {
 
     private final UserService users;
     private final Passwords passwords;
-
-    /** Nobody's id: ids begin with 1. */
-    private static final long NOBODY = 0;
+    private final SignInRepository signIns;
 
     private static final Duration CHALLENGE_LIFETIME = Duration.ofMinutes(5);
 
@@ -47,6 +46,7 @@ public class SignIns {
     SignIns(
             UserService users,
             Passwords passwords,
+            SignInRepository signIns,
             SecondFactors factors,
             OneTimeTokens secrets,
             Sessions sessions,
@@ -54,6 +54,7 @@ public class SignIns {
             AuditTrail audit) {
         this.users = users;
         this.passwords = passwords;
+        this.signIns = signIns;
         this.factors = factors;
         this.secrets = secrets;
         this.sessions = sessions;
@@ -72,38 +73,34 @@ public class SignIns {
      */
     public SignIn withPassword(String login, String password, Device device) {
         passwords.requirePlace();
-        var found = users.findByLoginOrEmail(login);
-        var user = found.orElse(null);
-        var account = LoginRateLimiter.account(found, login);
-        var proof = attempts.trying(AttemptKind.SIGN_IN, account, device.address(), () -> prove(user, password));
-        if (!proof.right() || user.isSuspended()) {
-            Transactions.requiringNew().run(() -> recordFailure(user == null ? null : user.id(), device));
+        var begun = Transactions.requiringNew().call(() -> begin(login, device));
+        var account = begun.account();
+        var right = attempts.trying(begun.attempt(), () -> passwords.verify(account, password));
+        if (!right || account.suspended()) {
+            Transactions.requiringNew().run(() -> recordFailure(account == null ? null : account.userId(), device));
             throw wrong();
         }
-        attempts.succeeded(AttemptKind.SIGN_IN, account, device.address());
         return Transactions.requiringNew().call(() -> {
-            // It takes a while to compare; whoever has set another password since
-            // has ended the sessions there were, and this one would outlive that.
-            if (!passwords.isStillOf(user.id(), proof.changedAt())) {
-                throw wrong();
-            }
-            return begin(user.id(), PASSWORD, device);
+            // Comparing takes a while. A new password has ended all sessions meanwhile, and a session
+            // for the former one must not outlive that.
+            var candidate = signIns.lock(account.userId())
+                    .filter(found -> found.passwordChangedAt().equals(account.changedAt()))
+                    .orElseThrow(SignIns::wrong);
+            var signIn = begin(candidate.user(), candidate.needsSecondFactor(), PASSWORD, device);
+            attempts.succeeded(begun.attempt());
+            return signIn;
         });
     }
 
     /**
-     * What comparing a password has shown.
-     *
-     * @param changedAt of which time the password is that it was compared with
+     * @param account null where there is none
      */
-    private record Proof(Optional<Instant> changedAt, boolean right) {}
+    private record Begun(LoginAccount account, Attempt attempt) {}
 
-    /**
-     * @param user null where there is none
-     */
-    private Proof prove(User user, String password) {
-        var changedAt = passwords.changedAt(user == null ? NOBODY : user.id());
-        return new Proof(changedAt, passwords.verify(user == null ? null : user.id(), password));
+    private Begun begin(String login, Device device) {
+        var account = passwords.findAccount(login);
+        var counted = LoginRateLimiter.account(account.map(LoginAccount::userId), login);
+        return new Begun(account.orElse(null), attempts.begin(AttemptKind.SIGN_IN, counted, device.address()));
     }
 
     /**
@@ -113,7 +110,10 @@ public class SignIns {
      * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG} for who is suspended or gone
      */
     public SignIn admit(long userId, String way, Device device) {
-        return Transactions.joiningExisting().call(() -> begin(userId, way, device));
+        return Transactions.joiningExisting().call(() -> {
+            var user = users.find(userId).orElseThrow(SignIns::wrong);
+            return begin(user, factors.isOn(userId), way, device);
+        });
     }
 
     /**
@@ -131,30 +131,30 @@ public class SignIns {
                         ErrorCode.CREDENTIALS_WRONG,
                         "This challenge is spent or too old; sign in from" + " the beginning."));
         var account = first.userId().toString();
-        attempts.begin(AttemptKind.SECOND_FACTOR, account, device.address());
-        var opened = Transactions.requiringNew()
-                .call(() -> answer(first, challenge, code, device))
+        var attempt = attempts.begin(AttemptKind.SECOND_FACTOR, account, device.address());
+        return Transactions.requiringNew()
+                .call(() -> answer(first, challenge, code, attempt, device))
                 .orElseThrow(() -> new CmsException(
                         ErrorCode.CREDENTIALS_WRONG, "The code is not the present one, or has served already."));
-        attempts.succeeded(AttemptKind.SECOND_FACTOR, account, device.address());
-        return opened;
     }
 
-    private Optional<SignIn> answer(OneTimeToken first, String challenge, String code, Device device) {
+    private Optional<SignIn> answer(OneTimeToken first, String challenge, String code, Attempt attempt, Device device) {
         var way = first.detail();
         if (!factors.check(first.userId(), code)
                 || secrets.spend(SecretFormat.CHALLENGE, challenge).isEmpty()) {
             audit.record(auditRecord(null, first.userId(), "second_factor_failed", way, device));
             return Optional.empty();
         }
-        return Optional.of(open(active(first.userId()), way, device));
+        var user = users.find(first.userId()).orElseThrow(SignIns::wrong);
+        attempts.succeeded(attempt);
+        return Optional.of(open(user, way, device));
     }
 
-    private SignIn begin(long userId, String way, Device device) {
-        var user = active(userId);
-        if (factors.isOn(userId)) {
+    private SignIn begin(User user, boolean needsSecondFactor, String way, Device device) {
+        requireActive(user);
+        if (needsSecondFactor) {
             return new SignIn.MoreNeeded(
-                    secrets.issue(SecretFormat.CHALLENGE, userId, way, CHALLENGE_LIFETIME),
+                    secrets.issue(SecretFormat.CHALLENGE, user.id(), way, CHALLENGE_LIFETIME),
                     Set.of(SignIn.Method.TOTP, SignIn.Method.RECOVERY_CODE),
                     CHALLENGE_LIFETIME);
         }
@@ -162,12 +162,15 @@ public class SignIns {
     }
 
     private SignIn open(User user, String way, Device device) {
+        requireActive(user);
         audit.record(auditRecord(user.id(), user.id(), "signed_in", way, device));
         return new SignIn.Done(sessions.open(user, way, device));
     }
 
-    private User active(long userId) {
-        return users.find(userId).filter(user -> !user.isSuspended()).orElseThrow(SignIns::wrong);
+    private static void requireActive(User user) {
+        if (user.isSuspended()) {
+            throw wrong();
+        }
     }
 
     private void recordFailure(Long userId, Device device) {

@@ -123,17 +123,15 @@ public class SocialLoginService {
         var asked = secrets.peek(SecretFormat.LINK_CHALLENGE, challenge).orElseThrow(SocialLoginService::wrong);
         long userId = asked.userId();
         var identity = PendingLogin.read(asked.detail()).identity();
-        var user = users.find(userId);
-        var login = user.map(User::login).orElseThrow(SocialLoginService::wrong);
-        var account = LoginRateLimiter.account(user, login);
-        var right = attempts.trying(
-                AttemptKind.SIGN_IN, account, device.address(), () -> passwords.verify(userId, password));
+        users.find(userId).orElseThrow(SocialLoginService::wrong);
+        var attempt = attempts.begin(AttemptKind.SIGN_IN, LoginRateLimiter.account(userId), device.address());
+        var right = attempts.trying(attempt, () -> passwords.verify(userId, password));
         if (!right) {
             Transactions.requiringNew().run(() -> record(null, userId, "sign_in_failed", identity, device.address()));
             throw new CmsException(ErrorCode.CREDENTIALS_WRONG, "The password is not right.");
         }
-        attempts.succeeded(AttemptKind.SIGN_IN, account, device.address());
         return Transactions.requiringNew().call(() -> {
+            attempts.succeeded(attempt);
             if (secrets.spend(SecretFormat.LINK_CHALLENGE, challenge).isEmpty()) {
                 throw wrong();
             }

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 record AttemptLimit(int most, Duration window) {
 
+    /** Clocks of two nodes differ by less than this, in microseconds. */
+    private static final long CLOCK_SKEW = 300_000_000;
+
     private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,5})/([1-9][0-9]{0,5}[smhd])");
 
     /**
@@ -29,13 +32,32 @@ record AttemptLimit(int most, Duration window) {
         return new AttemptLimit(Integer.parseInt(form.group(1)), duration(form.group(2)));
     }
 
+    /**
+     * How long, in microseconds, until one more attempt is free; 0 where it is.
+     *
+     * @param end when the count drains, in microseconds since 1970; null for an empty count
+     */
+    long waitFor(Long end, long now) {
+        return end == null || isFromWrongClock(end, now) ? 0 : Math.max(0, end - tolerance() - now);
+    }
+
+    /** When the count drains once one more attempt is added; parameters as for {@link #waitFor}. */
+    long add(Long end, long now) {
+        return step() + (end == null || isFromWrongClock(end, now) ? now : Math.max(now, end));
+    }
+
+    /** No attempt can have moved the end that far; it would lock the owner out until then. */
+    private boolean isFromWrongClock(long end, long now) {
+        return end > now + reach() + CLOCK_SKEW;
+    }
+
     /** Microseconds after which one more attempt is free. */
     long step() {
         return TimeUnit.MICROSECONDS.convert(window) / most;
     }
 
     /** How far ahead of now, in microseconds, the end of a count may lie for one more attempt. */
-    long tolerance() {
+    private long tolerance() {
         return step() * (most - 1);
     }
 

@@ -1,8 +1,16 @@
 package io.masthead.user.throttle;
 
+import io.masthead.platform.db.RowLocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.query.NativeQuery;
 
 /**
@@ -12,58 +20,80 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class AttemptRepository {
 
-    /** Clocks of two nodes differ by less than this, in microseconds. */
-    private static final long SKEW = 300_000_000;
-
     private final EntityManager entities;
 
     AttemptRepository(EntityManager entities) {
         this.entities = entities;
     }
 
-    /** Counts one more, unless that is too many; waits for others that count the same name. */
-    boolean take(String name, AttemptLimit limit, long now) {
-        // A count that has been forgotten between the first two is begun by the third.
-        return begin(name, limit, now) || add(name, limit, now) || begin(name, limit, now);
+    /**
+     * Locks the counts of these names, in one order everywhere, so that two transactions never wait
+     * for each other.
+     *
+     * @return when each drains; without those that are not stored
+     */
+    Map<String, Long> lock(Collection<String> names) {
+        List<?> found = statement("select name, expires_at from attempt where name in (:names) order by name"
+                        + RowLocks.forUpdate("attempt"))
+                .setParameterList("names", names)
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
     }
 
-    /** Takes one back; nothing happens where none is counted. */
-    void giveBack(String name, AttemptLimit limit, long now) {
-        statement("update attempt set expires_at = expires_at - :step" + " where name = :name and expires_at > :now")
-                .setParameter("name", name)
-                .setParameter("step", limit.step())
-                .setParameter("now", now)
-                .executeUpdate();
-    }
-
-    /** How long until one more is free; 0 where it is. */
-    long waitFor(String name, AttemptLimit limit, long now) {
-        var end = find(name);
-        if (end == null || end > now + limit.reach() + SKEW) {
-            return 0;
+    /** Stores counts that were not stored; false if another transaction has stored one meanwhile. */
+    boolean insert(SortedMap<String, Long> ends) {
+        if (ends.isEmpty()) {
+            return true;
         }
-        return Math.max(0, end - limit.tolerance() - now);
+        var params = new HashMap<String, Object>();
+        var rows = ends.entrySet().stream()
+                .map(end -> "(%s, %s)".formatted(bind(params, end.getKey()), bind(params, end.getValue())))
+                .collect(Collectors.joining(", "));
+        var insert = statement("insert into attempt (name, expires_at) values " + rows + " on conflict do nothing");
+        params.forEach(insert::setParameter);
+        return insert.executeUpdate() == ends.size();
     }
 
-    void remember(String name, long until) {
-        var renewed = statement("update attempt set expires_at = :until where name = :name")
-                .setParameter("name", name)
-                .setParameter("until", until)
-                .executeUpdate();
-        if (renewed == 0) {
-            insert(name, until);
+    /** Replaces the ends of counts that are locked. */
+    void update(Map<String, Long> ends) {
+        if (ends.isEmpty()) {
+            return;
         }
+        var params = new HashMap<String, Object>();
+        var cases = ends.entrySet().stream()
+                .map(end -> "when %s then %s".formatted(bind(params, end.getKey()), bind(params, end.getValue())))
+                .collect(Collectors.joining(" ", "case name ", " end"));
+        update(cases, ends.keySet(), params);
     }
 
-    boolean isRemembered(String name, long now) {
-        var end = find(name);
-        return end != null && end > now;
+    /**
+     * Takes one attempt back from each count; an empty or missing count stays as it is. Locks them as
+     * {@link #lock} does.
+     *
+     * @param steps by how many microseconds each count gets shorter
+     * @param ends what the ends of further names become, if those are stored
+     */
+    void giveBack(Map<String, Long> steps, Map<String, Long> ends, long now) {
+        var params = new HashMap<String, Object>();
+        var cases = new StringBuilder("case");
+        ends.forEach((name, end) ->
+                cases.append(" when name = %s then %s".formatted(bind(params, name), bind(params, end))));
+        steps.forEach((name, step) -> cases.append(" when name = %s and expires_at > :now then expires_at - %s"
+                .formatted(bind(params, name), bind(params, step))));
+        params.put("now", now);
+        var names = new TreeSet<>(steps.keySet());
+        names.addAll(ends.keySet());
+        update(cases + " else expires_at end", names, params);
     }
 
-    void forget(String name) {
-        statement("delete from attempt where name = :name")
+    /** When a count drains; empty where it is not stored. */
+    Optional<Long> find(String name) {
+        List<?> found = statement("select expires_at from attempt where name = :name")
                 .setParameter("name", name)
-                .executeUpdate();
+                .getResultList();
+        return found.stream().map(end -> ((Number) end).longValue()).findFirst();
     }
 
     void forgetPast(long now) {
@@ -72,44 +102,19 @@ class AttemptRepository {
                 .executeUpdate();
     }
 
-    private boolean begin(String name, AttemptLimit limit, long now) {
-        return insert(name, now + limit.step());
+    private void update(String end, Collection<String> names, Map<String, Object> params) {
+        var update = statement("update attempt set expires_at = " + end
+                        + " where name in (select name from attempt where name in (:names) order by name"
+                        + RowLocks.forUpdate("attempt") + ")")
+                .setParameterList("names", names);
+        params.forEach(update::setParameter);
+        update.executeUpdate();
     }
 
-    /**
-     * An end that no attempt can have brought about was written while a clock was wrong; it would
-     * shut its owner out until then.
-     */
-    private boolean add(String name, AttemptLimit limit, long now) {
-        return statement("update attempt set expires_at = :step + case"
-                                + " when expires_at > :now and expires_at <= :possible"
-                                + " then expires_at else :now end"
-                                + " where name = :name"
-                                + " and (expires_at <= :latest or expires_at > :possible)")
-                        .setParameter("step", limit.step())
-                        .setParameter("now", now)
-                        .setParameter("possible", now + limit.reach() + SKEW)
-                        .setParameter("latest", now + limit.tolerance())
-                        .setParameter("name", name)
-                        .executeUpdate()
-                == 1;
-    }
-
-    private boolean insert(String name, long end) {
-        return statement("insert into attempt (name, expires_at) values (:name, :end)" + " on conflict do nothing")
-                        .setParameter("name", name)
-                        .setParameter("end", end)
-                        .executeUpdate()
-                == 1;
-    }
-
-    private Long find(String name) {
-        List<?> found = entities.createNativeQuery("select expires_at from attempt where name = :name", Long.class)
-                .unwrap(NativeQuery.class)
-                .addSynchronizedQuerySpace("attempt")
-                .setParameter("name", name)
-                .getResultList();
-        return found.isEmpty() ? null : (Long) found.get(0);
+    private static String bind(Map<String, Object> params, Object value) {
+        var name = "p" + params.size();
+        params.put(name, value);
+        return value instanceof Long ? "cast(:%s as bigint)".formatted(name) : ":" + name;
     }
 
     private NativeQuery<?> statement(String sql) {

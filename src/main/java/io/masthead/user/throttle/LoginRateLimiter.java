@@ -9,19 +9,22 @@ import io.masthead.platform.db.UntilShutdown;
 import io.masthead.user.User;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * Slows down who guesses: attempts are counted in the database, so that all nodes count together.
- * An attempt that is refused is not counted, so that nobody can keep a count full for ever.
- *
- * <p>Never call it in a transaction: it takes a connection of its own.
+ * Slows down password guessing. Attempts are counted in the database, so that all nodes count
+ * together. A refused attempt is not counted, so that nobody can keep a count full for ever.
  */
 @ApplicationScoped
 public class LoginRateLimiter {
@@ -52,37 +55,42 @@ public class LoginRateLimiter {
      * the same account. That is the price: counted apart, each name would buy as many guesses
      * again.
      */
-    public static String account(Optional<User> user, String typed) {
-        return user.map(one -> "id " + one.id()).orElse("typed " + typed);
+    public static String account(Optional<Long> userId, String typed) {
+        return userId.map(LoginRateLimiter::account).orElse("typed " + typed);
+    }
+
+    /** As {@link #account(Optional, String)}, for an account that there is. */
+    public static String account(long userId) {
+        return "id " + userId;
     }
 
     /**
      * Counts an attempt before it is made, so that of many at once no more are made than may be. It
-     * takes as long for an account that does not exist.
+     * takes as long for an account that does not exist. It joins the transaction of the caller, if
+     * any, which should end before anything slow is done: others wait for the same counts.
      *
      * @param account as {@link #account} names it, in any case
      * @param address the network address; of an IPv6 address the first 64 bits count
      * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
-    public void begin(AttemptKind kind, String account, String address) {
+    public Attempt begin(AttemptKind kind, String account, String address) {
         var key = User.key(account);
         var network = ClientNetwork.of(address);
-        Transactions.requiringNew().run(() -> count(kind, key, network));
+        return Transactions.joiningExisting().call(() -> count(kind, key, network));
     }
 
     /**
-     * As {@link #begin}, and makes the attempt. It counts no more if nothing could be checked, with
-     * {@link ErrorCode#UNAVAILABLE}: else a flood would use up the attempts of the owner.
+     * Makes an attempt. It counts no more if nothing could be checked, with {@link
+     * ErrorCode#UNAVAILABLE}: else a flood would use up the attempts of the owner.
      *
      * @return what the check gives; {@link #succeeded} is up to the caller
      */
-    public <T> T trying(AttemptKind kind, String account, String address, Supplier<T> check) {
-        begin(kind, account, address);
+    public <T> T trying(Attempt attempt, Supplier<T> check) {
         try {
             return check.get();
         } catch (CmsException e) {
             if (e.code() == ErrorCode.UNAVAILABLE) {
-                withdraw(kind, User.key(account), ClientNetwork.of(address));
+                Transactions.requiringNew().run(() -> attempts.giveBack(steps(attempt), Map.of(), now()));
             }
             throw e;
         }
@@ -91,12 +99,20 @@ public class LoginRateLimiter {
     /**
      * An attempt that was begun was right: it counts no more, what failed before it from the same
      * address is forgotten, and the address is remembered as the owner's. What others have tried
-     * goes on to count, or an account of one's own would buy guesses at others.
+     * goes on to count, or an account of one's own would buy guesses at others. It joins the
+     * transaction of the caller, if any.
      */
-    public void succeeded(AttemptKind kind, String account, String address) {
-        var key = User.key(account);
-        var network = ClientNetwork.of(address);
-        Transactions.requiringNew().run(() -> giveBack(kind, key, network));
+    public void succeeded(Attempt attempt) {
+        var now = now();
+        var remembered = rules.known(attempt.kind(), attempt.account(), attempt.network());
+        var until = now + micros(KNOWN_FOR);
+        var own = rules.ofAccount(attempt.kind(), attempt.account(), attempt.network());
+        Transactions.joiningExisting().run(() -> {
+            attempts.giveBack(steps(attempt), Map.of(own, now, remembered, until), now);
+            if (!attempt.known()) {
+                attempts.insert(new TreeMap<>(Map.of(remembered, until)));
+            }
+        });
     }
 
     /**
@@ -110,7 +126,8 @@ public class LoginRateLimiter {
         var now = now();
         requireUnused(kind, network, now);
         var wait = Transactions.requiringNew()
-                .call(() -> attempts.waitFor(rules.ofNetwork(kind, network), rules.perNetwork(), now));
+                .call(() -> rules.perNetwork()
+                        .waitFor(attempts.find(rules.ofNetwork(kind, network)).orElse(null), now));
         if (wait > 0) {
             throw exhausted(kind, network, now, wait);
         }
@@ -154,35 +171,36 @@ public class LoginRateLimiter {
         Transactions.requiringNew().run(() -> attempts.forgetPast(now()));
     }
 
-    private void count(AttemptKind kind, String account, String network) {
+    private Attempt count(AttemptKind kind, String account, String network) {
         var now = now();
-        rules.counts(kind, account, network, isKnown(kind, account, network, now))
-                .forEach((name, limit) -> {
-                    if (!attempts.take(name, limit, now)) {
-                        throw tooMany(attempts.waitFor(name, limit, now));
-                    }
-                });
+        var remembered = rules.known(kind, account, network);
+        var names = new TreeSet<>(rules.counts(kind, account, network, false).keySet());
+        names.add(remembered);
+        var ends = attempts.lock(names);
+        var known = ends.getOrDefault(remembered, 0L) > now;
+        var inserted = new TreeMap<String, Long>();
+        var updated = new TreeMap<String, Long>();
+        rules.counts(kind, account, network, known).forEach((name, limit) -> {
+            var end = ends.get(name);
+            long wait = limit.waitFor(end, now);
+            if (wait > 0) {
+                throw tooMany(wait);
+            }
+            (end == null ? inserted : updated).put(name, limit.add(end, now));
+        });
+        if (!attempts.insert(inserted)) {
+            // The transaction is repeated, and then finds what was counted meanwhile.
+            throw new OptimisticLockException("An attempt was counted at the same time");
+        }
+        attempts.update(updated);
+        return new Attempt(kind, account, network, known);
     }
 
-    private void withdraw(AttemptKind kind, String account, String network) {
-        Transactions.requiringNew().run(() -> uncount(kind, account, network, now()));
-    }
-
-    private void uncount(AttemptKind kind, String account, String network, long now) {
-        rules.counts(kind, account, network, isKnown(kind, account, network, now))
-                .forEach((name, limit) -> attempts.giveBack(name, limit, now));
-    }
-
-    private void giveBack(AttemptKind kind, String account, String network) {
-        var now = now();
-        uncount(kind, account, network, now);
-        attempts.forget(rules.ofAccount(kind, account, network));
-        attempts.remember(rules.known(kind, account, network), now + micros(KNOWN_FOR));
-    }
-
-    private boolean isKnown(AttemptKind kind, String account, String network, long now) {
-        return kind.account() != AttemptKind.Account.NONE
-                && attempts.isRemembered(rules.known(kind, account, network), now);
+    /** By how much each count gets shorter without the attempt. */
+    private Map<String, Long> steps(Attempt attempt) {
+        return rules.counts(attempt.kind(), attempt.account(), attempt.network(), attempt.known()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, count -> count.getValue().step()));
     }
 
     private void requireUnused(AttemptKind kind, String network, long now) {

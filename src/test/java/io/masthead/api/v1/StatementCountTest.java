@@ -2,7 +2,6 @@ package io.masthead.api.v1;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -10,18 +9,18 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.masthead.testsupport.Blog;
 import io.masthead.testsupport.OnBothDatabases;
+import io.masthead.testsupport.People;
+import io.masthead.testsupport.People.Person;
+import io.masthead.testsupport.SentStatements;
 import io.masthead.testsupport.Uploads;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.masthead.user.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,16 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // what the lists show is made once
 class StatementCountTest {
 
-    /** The background asks the database too, now and then, but not each time. */
-    private static final int TRIES = 4;
-
-    @Inject
-    SessionFactory sessions;
-
-    @Inject
-    EntityManager entities;
-
     private final Blog blog = Blog.ofAdministrator();
+    private final People people = new People();
     private String category;
     private String tag;
     private long picture;
@@ -53,7 +44,6 @@ class StatementCountTest {
         if (tag != null) {
             return;
         }
-        sessions.getStatistics().setStatisticsEnabled(true);
         var filed = blog.category(Blog.unique("Costs "));
         var below = blog.categoryBelow(filed, Blog.unique("Lower "));
         var tagged = blog.tag(Blog.unique("costs "));
@@ -106,22 +96,13 @@ class StatementCountTest {
     void a_post_with_all_that_is_shown_beside_it_takes_one_transaction() {
         var id = given().get("/api/v1/posts?tag=" + tag + "&limit=5").jsonPath().getLong("items[2].id");
         var path = "/api/v1/posts/" + id + "?include=featuredMedia,previous,next";
-        cost(path);
 
-        var statistics = sessions.getStatistics();
-        var opened = IntStream.range(0, TRIES)
-                .mapToLong(attempt -> {
-                    awaitConsumers();
-                    var before = statistics.getSessionOpenCount();
-                    given().get(path)
-                            .then()
-                            .statusCode(200)
-                            .body("featuredMedia.id", is((int) picture))
-                            .body("previous", notNullValue(), "next", notNullValue());
-                    return statistics.getSessionOpenCount() - before;
-                })
-                .min();
-        assertThat(opened).hasValue(1);
+        assertThat(SentStatements.countTransactions(() -> given().get(path)
+                        .then()
+                        .statusCode(200)
+                        .body("featuredMedia.id", is((int) picture))
+                        .body("previous", notNullValue(), "next", notNullValue())))
+                .isEqualTo(1);
         assertThat(cost(path)).isBetween(1L, 4L);
     }
 
@@ -165,6 +146,30 @@ class StatementCountTest {
     }
 
     @Test
+    void a_sign_in_takes_at_most_three_transactions_and_nine_statements() {
+        var person = people.with(Role.SUBSCRIBER);
+        person.signsIn();
+
+        assertThat(SentStatements.count(person::signsIn)).isBetween(1L, 9L);
+        assertThat(SentStatements.countTransactions(person::signsIn)).isBetween(1L, 3L);
+    }
+
+    @Test
+    void the_first_sign_in_from_a_network_that_others_use_takes_no_more() {
+        var neighbour = people.with(Role.SUBSCRIBER);
+        neighbour.triesToSignInWith("wrong password").statusCode(401);
+        var persons = Stream.generate(() -> people.with(Role.SUBSCRIBER))
+                .map(one -> new Person(one.id(), one.login(), one.email(), one.password(), neighbour.address()))
+                .limit(2L * SentStatements.TRIES)
+                .toList()
+                .iterator();
+
+        assertThat(SentStatements.count(() -> persons.next().signsIn())).isBetween(1L, 9L);
+        assertThat(SentStatements.countTransactions(() -> persons.next().signsIn()))
+                .isBetween(1L, 3L);
+    }
+
+    @Test
     void a_status_for_thirty_posts_takes_at_most_thirty_statements() {
         var filed = blog.category(Blog.unique("Bulk "));
         var ids = IntStream.range(0, 30)
@@ -178,18 +183,13 @@ class StatementCountTest {
         var former = "draft";
         for (int round = 0; round < 2; round++) {
             for (var status : List.of("published", "draft", "private", "trashed", "published", "draft")) {
-                awaitConsumers();
-                var before = sessions.getStatistics().getPrepareStatementCount();
-                blog.asking()
+                var statements = SentStatements.during(() -> blog.asking()
                         .body(Map.of("ids", ids, "status", status))
                         .post("/api/v1/posts/bulk-status")
                         .then()
                         .statusCode(200)
-                        .body("items.status", everyItem(is(status)));
-                least.merge(
-                        former + " to " + status,
-                        sessions.getStatistics().getPrepareStatementCount() - before,
-                        Math::min);
+                        .body("items.status", everyItem(is(status))));
+                least.merge(former + " to " + status, (long) statements.size(), Math::min);
                 former = status;
             }
         }
@@ -231,28 +231,8 @@ class StatementCountTest {
     }
 
     private long cost(String path, int status) {
-        awaitConsumers();
-        return IntStream.range(0, TRIES)
-                .mapToLong(attempt -> {
-                    var before = sessions.getStatistics().getPrepareStatementCount();
-                    given().urlEncodingEnabled(true).get(path).then().statusCode(status);
-                    return sessions.getStatistics().getPrepareStatementCount() - before;
-                })
-                .min()
-                .orElseThrow();
-    }
-
-    /** The audit trail writes down in the background what was changed before. */
-    private void awaitConsumers() {
-        await().pollDelay(Duration.ZERO)
-                .until(() -> QuarkusTransaction.requiringNew()
-                                .call(() -> (Number)
-                                        entities.createNativeQuery("select count(*) from event where position is"
-                                                        + " null or position > (select position from event_consumer"
-                                                        + " where name = 'audit')")
-                                                .getSingleResult())
-                                .intValue()
-                        == 0);
+        return SentStatements.count(
+                () -> given().urlEncodingEnabled(true).get(path).then().statusCode(status));
     }
 
     private String named(String query) {

@@ -68,15 +68,17 @@ class LoginRateLimiterTest {
     void what_could_not_be_checked_uses_nothing_up() {
         var busy = new CmsException(ErrorCode.UNAVAILABLE, "Too many hash at once.");
         for (int i = 0; i < 30; i++) {
-            assertThatThrownBy(() -> attempts.trying(AttemptKind.SIGN_IN, account, home, () -> {
+            var attempt = attempts.begin(AttemptKind.SIGN_IN, account, home);
+            assertThatThrownBy(() -> attempts.trying(attempt, () -> {
                         throw busy;
                     }))
                     .isSameAs(busy);
         }
 
         assertThat(tried(AttemptKind.SIGN_IN, account, home, 30)).isEqualTo(10);
-        assertThat(stored.isRemembered(rules.known(AttemptKind.SIGN_IN, account, home), 0))
-                .isFalse();
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> stored.find(rules.known(AttemptKind.SIGN_IN, account, home))))
+                .isEmpty();
     }
 
     @Test
@@ -174,8 +176,10 @@ class LoginRateLimiterTest {
         var free = 0;
         for (int i = 0; i < 60; i++) {
             free += isTaken(AttemptKind.SIGN_IN, account + i, home) ? 1 : 0;
-            if (isTaken(AttemptKind.SIGN_IN, own, home)) {
-                attempts.succeeded(AttemptKind.SIGN_IN, own, home);
+            try {
+                attempts.succeeded(attempts.begin(AttemptKind.SIGN_IN, own, home));
+            } catch (CmsException e) {
+                assertThat(e.code()).isEqualTo(ErrorCode.TOO_MANY_ATTEMPTS);
             }
         }
 
@@ -194,8 +198,7 @@ class LoginRateLimiterTest {
 
     @Test
     void but_not_for_the_owner_where_the_owner_is_known() {
-        attempts.begin(AttemptKind.SECOND_FACTOR, account, home);
-        attempts.succeeded(AttemptKind.SECOND_FACTOR, account, home);
+        attempts.succeeded(attempts.begin(AttemptKind.SECOND_FACTOR, account, home));
         for (int i = 0; i < 20; i++) {
             isTaken(AttemptKind.SECOND_FACTOR, account, Reader.guest().address());
         }
@@ -291,6 +294,36 @@ class LoginRateLimiterTest {
         }
     }
 
+    /** Each locks the counts of its attempt, and the two share some: none may wait for the other in turn. */
+    @Test
+    void right_and_wrong_attempts_at_once_leave_the_counts_as_one_after_the_other() throws Exception {
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var right = new ArrayList<Callable<Void>>();
+            for (int i = 0; i < 40; i++) {
+                right.add(() -> {
+                    signIn(account, home);
+                    return null;
+                });
+                right.add(() -> {
+                    signIn(account + " friend", home);
+                    return null;
+                });
+            }
+            for (var one : threads.invokeAll(right)) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(tried(AttemptKind.SIGN_IN, account, home, 30)).isEqualTo(10);
+        var free = IntStream.range(0, 40)
+                .filter(i -> isTaken(AttemptKind.SIGN_IN, account + i, home))
+                .count();
+        assertThat(free).isEqualTo(20);
+    }
+
     @Test
     void what_counts_no_more_is_forgotten() {
         var before = names();
@@ -342,8 +375,7 @@ class LoginRateLimiterTest {
     }
 
     private void signIn(String who, String from) {
-        attempts.begin(AttemptKind.SIGN_IN, who, from);
-        attempts.succeeded(AttemptKind.SIGN_IN, who, from);
+        attempts.succeeded(attempts.begin(AttemptKind.SIGN_IN, who, from));
     }
 
     /** How many of so many were let through. */
