@@ -50,7 +50,7 @@ public final class CommentText {
             violations.add(
                     "text",
                     "invalid_characters",
-                    "'text' must not contain characters that turn the direction of writing.");
+                    "'text' must not contain characters that change the text direction.");
             return null;
         }
         if (source.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {

@@ -25,7 +25,7 @@ final class GuestRules {
                     "author/name",
                     "invalid_characters",
                     "'author/name' must be visible text in one line, without control characters or"
-                            + " characters that turn the direction of writing.");
+                            + " characters that change the text direction.");
         }
         if (required || !author.email().isEmpty()) {
             violations.requiredText("author/email", author.email(), MAX_EMAIL);

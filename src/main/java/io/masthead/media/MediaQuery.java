@@ -19,7 +19,7 @@ public record MediaQuery(MediaFilter filter, MediaSort sort, boolean descending,
         };
         sort = isGiven ? sort : MediaSort.CREATED;
         if (page instanceof Keyset && !sort.hasCursor()) {
-            throw new IllegalArgumentException("This order has numbered pages only");
+            throw new IllegalArgumentException("This order supports numbered pages only");
         }
     }
 

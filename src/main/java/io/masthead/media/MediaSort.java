@@ -68,6 +68,6 @@ public enum MediaSort implements SortKey<Media> {
     }
 
     private IllegalStateException withoutCursor() {
-        return new IllegalStateException(this + " has numbered pages only");
+        return new IllegalStateException(this + " supports numbered pages only");
     }
 }

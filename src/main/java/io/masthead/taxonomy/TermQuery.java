@@ -19,7 +19,7 @@ public record TermQuery(TermFilter filter, TermSort sort, boolean descending, Pa
         };
         sort = isGiven ? sort : TermSort.NAME;
         if (page instanceof Keyset && !sort.hasCursor()) {
-            throw new IllegalArgumentException("This order has numbered pages only");
+            throw new IllegalArgumentException("This order supports numbered pages only");
         }
     }
 

@@ -65,6 +65,6 @@ public enum TermSort implements SortKey<Term> {
     }
 
     private IllegalStateException withoutCursor() {
-        return new IllegalStateException(this + " has numbered pages only");
+        return new IllegalStateException(this + " supports numbered pages only");
     }
 }

@@ -25,7 +25,7 @@ final class TermText {
                 Slugs.isValid(value),
                 "slug",
                 "invalid_slug",
-                "'slug' has 1 to "
+                "'slug' must have 1 to "
                         + Slugs.MAX_LENGTH
                         + " lower-case letters, digits, signs such as emoji, hyphens and"
                         + " underscores, and no hyphen at either end.");

@@ -2,7 +2,7 @@ package io.masthead.user;
 
 import io.masthead.kernel.Patch;
 
-/** What changes of what an account says of its person; null empties each. */
+/** Changes to the personal details of an account; null empties a part. */
 public record PersonPatch(
         Patch<String> firstName, Patch<String> lastName, Patch<String> nickname, Patch<String> locale) {
 

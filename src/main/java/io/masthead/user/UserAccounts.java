@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Adds and changes accounts, whoever wants it: who may is decided by those who call this, all of
- * them in packages below this one.
+ * Adds and changes accounts without checking who may: the callers, all of them in packages below this one, do
+ * that.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -52,10 +52,9 @@ public class UserAccounts {
     }
 
     /**
-     * @param byUserId who does it; null where no user does
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email},
-     *     {@code name}, {@code slug}, {@code biography}, {@code url}, {@code avatarUrl}, or a part
-     *     of the person
+     * @param byUserId who creates it; null if no user does
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email}, {@code name},
+     *     {@code slug}, {@code biography}, {@code url}, {@code avatarUrl}, or a part of the person
      */
     public User create(NewUser wanted, Long byUserId) {
         return create(null, wanted, byUserId);
@@ -81,7 +80,7 @@ public class UserAccounts {
         violations.throwIfAny();
 
         long id = ids.take(IdSpace.USER, wantedId);
-        // Two who take one word, as login and as e-mail address, take turns.
+        // Two requests that take one word, as login and as e-mail address, must not run at the same time.
         administrators.hold(List.of(id));
         requireFree("login", login, id);
         requireFree("email", email, id);
@@ -101,11 +100,11 @@ public class UserAccounts {
     }
 
     /**
-     * Checks what can be told of somebody without asking the database.
+     * Checks a new user without asking the database.
      *
-     * @param isNew false where the login is one that is there, and so as good as it is
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email},
-     *     {@code name} or {@code slug}
+     * @param isNew false if the login belongs to an existing account, and so needs no check
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email}, {@code name}
+     *     or {@code slug}
      */
     public static void check(NewUser wanted, boolean isNew) {
         var violations = new Violations();
@@ -123,10 +122,10 @@ public class UserAccounts {
     }
 
     /**
-     * @param byUserId who does it; null where no user does
-     * @throws CmsException {@link ErrorCode#USER_NOT_FOUND}, {@link ErrorCode#VERSION_MISMATCH},
-     *     {@link ErrorCode#VALIDATION_FAILED} as {@link #create}, and {@link ErrorCode#OWN_ACCOUNT}
-     *     or {@link ErrorCode#LAST_ADMINISTRATOR} for a role or a suspension
+     * @param byUserId who makes the change; null if no user does
+     * @throws CmsException {@link ErrorCode#USER_NOT_FOUND}, {@link ErrorCode#VERSION_MISMATCH}, {@link
+     *     ErrorCode#VALIDATION_FAILED} as {@link #create}, and {@link ErrorCode#OWN_ACCOUNT} or {@link
+     *     ErrorCode#LAST_ADMINISTRATOR} for a role or a suspension
      */
     public UserUpdate update(long id, UserPatch wanted, ExpectedVersion expected, Long byUserId) {
         var held = wanted.touchesAccount() ? administrators.hold(List.of(id)) : alone(hold(id));
@@ -175,7 +174,7 @@ public class UserAccounts {
     }
 
     /**
-     * Holds an account still until the end of the transaction.
+     * Locks an account until the end of the transaction.
      *
      * @throws CmsException {@link ErrorCode#USER_NOT_FOUND}
      */
@@ -211,7 +210,7 @@ public class UserAccounts {
         }
         requireFree("email", email, user.id());
         user.receiveMailAt(email, Objects.equals(byUserId, user.id()), clock.instant());
-        // Neither the old address nor the new one: what was deleted must not live on here.
+        // Neither the old address nor the new one: an address that is deleted later must not survive here.
         record(byUserId, user, "email_changed", "");
         events.accessChanged(user.id());
         return true;

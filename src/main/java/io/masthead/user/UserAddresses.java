@@ -4,7 +4,7 @@ import io.masthead.platform.slug.SlugRegistry;
 import io.masthead.text.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The address of a profile through its life. It is never made from the login, which it told. */
+/** The slug of a profile. It is never made from the login, which it would reveal. */
 @ApplicationScoped
 class UserAddresses {
 
@@ -15,7 +15,7 @@ class UserAddresses {
     }
 
     /**
-     * @param chosen null where it is to be made from the name
+     * @param chosen null to make one from the name
      */
     String first(long id, String name, String chosen) {
         if (chosen == null) {
@@ -26,9 +26,9 @@ class UserAddresses {
     }
 
     /**
-     * The former one leads on.
+     * The previous slug redirects to the new one.
      *
-     * @param chosen null where it is to be made from the name
+     * @param chosen null to make one from the name
      */
     String change(User user, String name, String chosen) {
         if (user.slug().equals(chosen)) {
@@ -42,7 +42,7 @@ class UserAddresses {
         registry.forget(UserService.SLUG_SCOPE, id);
     }
 
-    /** The id where the name has neither letters nor digits. */
+    /** The id if the name has neither letters nor digits. */
     private static String wanted(String name, long id) {
         var made = Slugs.from(name);
         return made.isEmpty() ? Long.toString(id) : made;

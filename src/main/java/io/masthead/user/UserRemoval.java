@@ -15,8 +15,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 
 /**
- * The ends of deleting a user. Between them {@code privacy}, which alone may call this, sees to
- * what the user has written; all of it is one transaction.
+ * The first and the last step of deleting a user; only {@code privacy} may call this. Between the two it
+ * handles the user's content, all in one transaction.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -42,8 +42,8 @@ public class UserRemoval {
     }
 
     /**
-     * Decides whether the caller may delete the user at all, and holds nothing yet: posts are held
-     * before users everywhere.
+     * Checks that the caller may delete the user. It locks nothing yet: posts are locked before users
+     * everywhere.
      *
      * @throws CmsException {@link ErrorCode#USER_NOT_FOUND} or {@link ErrorCode#OWN_ACCOUNT}
      */
@@ -56,11 +56,11 @@ public class UserRemoval {
     }
 
     /**
-     * Holds the user, and who is given the content, until the end of the transaction.
+     * Locks the user, and the user who gets the content, until the end of the transaction.
      *
-     * @throws CmsException {@link ErrorCode#USER_NOT_FOUND}, {@link ErrorCode#VERSION_MISMATCH},
-     *     {@link ErrorCode#LAST_ADMINISTRATOR}, or {@link ErrorCode#USER_CONTENT_UNDECIDED} where
-     *     nobody can be given it
+     * @throws CmsException {@link ErrorCode#USER_NOT_FOUND}, {@link ErrorCode#VERSION_MISMATCH}, {@link
+     *     ErrorCode#LAST_ADMINISTRATOR}, or {@link ErrorCode#USER_CONTENT_UNDECIDED} if the content cannot be
+     *     reassigned to that user
      */
     public User begin(long id, long reassignToUserId, ExpectedVersion expected, Actor actor) {
         users.holdForDeletion(id);
@@ -71,7 +71,7 @@ public class UserRemoval {
         }
         expected.check(user.version());
         if (reassignToUserId == id) {
-            throw cannotReassign("same", "Who is deleted cannot keep the content; name another user.");
+            throw cannotReassign("same", "The deleted user cannot keep the content; name another user.");
         }
         if (!held.containsKey(reassignToUserId)) {
             throw cannotReassign("unknown", "There is no user with the id " + reassignToUserId + ".");
@@ -81,9 +81,9 @@ public class UserRemoval {
     }
 
     /**
-     * Deletes a user who has no content any more, with all credentials.
+     * Deletes a user without content, and all their credentials.
      *
-     * @param content what became of the content, in a few words
+     * @param content a short note for the audit trail of what happened to the content
      */
     public void finish(User user, String content, Actor actor) {
         addresses.forget(user.id());

@@ -31,7 +31,7 @@ public class SignInProviders {
     public SignInProvider get(String name) {
         var found = config.providers().get(name);
         if (found == null) {
-            throw new CmsException(ErrorCode.PROVIDER_NOT_FOUND, "There is no such way to sign in.");
+            throw new CmsException(ErrorCode.PROVIDER_NOT_FOUND, "There is no such sign-in method.");
         }
         return provider(name, found);
     }

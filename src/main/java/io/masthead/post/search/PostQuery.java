@@ -24,7 +24,7 @@ public record PostQuery(
         };
         sort = isGiven ? sort : PostSort.PUBLISHED;
         if (page instanceof Keyset && (stickyFirst || !sort.hasCursor())) {
-            throw new IllegalArgumentException("This order has numbered pages only");
+            throw new IllegalArgumentException("This order supports numbered pages only");
         }
     }
 

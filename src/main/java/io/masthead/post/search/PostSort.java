@@ -76,6 +76,6 @@ public enum PostSort implements SortKey<Post> {
     }
 
     private IllegalStateException withoutCursor() {
-        return new IllegalStateException(this + " has numbered pages only");
+        return new IllegalStateException(this + " supports numbered pages only");
     }
 }

@@ -19,8 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 /**
- * Takes over users of a WordPress site with e-mail address, role and password; {@code imports}
- * alone may call it, which decides who may.
+ * Imports users of a WordPress site with e-mail address, role and password. Only {@code imports} may call it,
+ * and checks who may import.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -42,34 +42,34 @@ public class AccountImport {
     }
 
     /**
-     * What became of one.
+     * The result for one account.
      *
-     * @param created false where the account was there
-     * @param passwordTaken false where the account had a password already, which it keeps
+     * @param created false if the account existed
+     * @param passwordTaken false if the account kept the password it had
      */
     public record Outcome(boolean created, boolean passwordTaken) {}
 
     /**
      * Checks what can be checked before anything is written.
      *
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email},
-     *     {@code name} or {@code slug}
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code login}, {@code email}, {@code name}
+     *     or {@code slug}
      */
     @Transactional(
             value = Transactional.TxType.MANDATORY,
-            dontRollbackOn = CmsException.class) // more of them are to be checked
+            dontRollbackOn = CmsException.class) // more accounts are checked after a refusal
     public void check(ImportedAccount account) {
         UserAccounts.check(asNew(account), users.findByLogin(account.login()).isEmpty());
     }
 
     /**
-     * Adds the account, or gives the one with this login e-mail address, role and what else is
-     * told. A password that somebody has set here stays: theirs may be newer, and a repeat must not
-     * bring back one that was given up.
+     * Adds the account, or updates the account with this login: e-mail address, role and the other known
+     * values. A password that was set here stays, since it may be newer, and a repeated import must not restore
+     * an abandoned one.
      *
-     * @param byUserId who does it
-     * @throws CmsException as {@link UserAccounts#create} and {@link UserAccounts#update}, and
-     *     {@link ErrorCode#VALIDATION_FAILED} for {@code hash}
+     * @param byUserId who imports
+     * @throws CmsException as {@link UserAccounts#create} and {@link UserAccounts#update}, and {@link
+     *     ErrorCode#VALIDATION_FAILED} for {@code hash}
      */
     public Outcome add(ImportedAccount account, Long byUserId) {
         var existing = users.findByLogin(account.login()).map(User::id);

@@ -18,8 +18,8 @@ import io.masthead.user.credential.SecretFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Lets people change the own account, if they have signed in. What decides who gets in takes the
- * password once more: a session that was left open must not become a stolen account.
+ * Lets signed-in users change their own account. Changes to credentials require the current password: a session
+ * that was left open must not be enough to take over an account.
  */
 @ApplicationScoped
 public class OwnAccount {
@@ -47,10 +47,10 @@ public class OwnAccount {
     }
 
     /**
-     * @param currentPassword needed for another e-mail address, where the account has a password
-     * @param address the network address of who asks
-     * @throws CmsException as {@link UserAccounts#update}, {@link ErrorCode#VALIDATION_FAILED} for
-     *     {@code currentPassword}, and {@link ErrorCode#TOO_MANY_ATTEMPTS}
+     * @param currentPassword required to change the e-mail address if the account has a password
+     * @param address the client's network address
+     * @throws CmsException as {@link UserAccounts#update}, {@link ErrorCode#VALIDATION_FAILED} for {@code
+     *     currentPassword}, and {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
     public User update(
             UserPatch wanted, String currentPassword, String address, ExpectedVersion expected, Actor actor) {
@@ -64,9 +64,9 @@ public class OwnAccount {
     }
 
     /**
-     * Changes what others see of the caller, by any credentials that may write users.
+     * Changes the caller's profile, with any credentials that may write users.
      *
-     * @param changes none of the e-mail address, the role or a suspension
+     * @param changes without e-mail address, role or suspension
      * @throws CmsException as {@link UserAccounts#update}
      */
     public User present(UserPatch changes, ExpectedVersion expected, Actor actor) {
@@ -75,7 +75,7 @@ public class OwnAccount {
         }
         actor.require(Scope.USERS_WRITE);
         if (changes.touchesAccount()) {
-            throw new IllegalArgumentException("More than the profile");
+            throw new IllegalArgumentException("Only the profile can change here");
         }
         return Transactions.requiringNew()
                 .call(() -> accounts.update(actor.userId(), changes, expected, actor.userId())
@@ -83,12 +83,12 @@ public class OwnAccount {
     }
 
     /**
-     * Ends every session, the one of this request included.
+     * Ends every session, including the one of this request.
      *
-     * @param currentPassword not looked at where the account has none
-     * @param address the network address of who asks
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code currentPassword} or
-     *     {@code newPassword}, and {@link ErrorCode#TOO_MANY_ATTEMPTS}
+     * @param currentPassword ignored if the account has none
+     * @param address the client's network address
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code currentPassword} or {@code
+     *     newPassword}, and {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
     public void changePassword(String currentPassword, String newPassword, String address, Actor actor) {
         requireSignedIn(actor, "change your password");

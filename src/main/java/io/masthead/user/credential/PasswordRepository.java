@@ -22,7 +22,7 @@ class PasswordRepository {
         return found.stream().map(String.class::cast).findFirst();
     }
 
-    /** One statement for who had none, two for others. */
+    /** One statement for a first password, two for others. */
     void put(long userId, String hash, Instant now) {
         int inserted = entities.createNativeQuery("insert into user_password (user_id, hash, changed_at)"
                         + " values (:user, :hash, :now) on conflict do nothing")
@@ -41,8 +41,8 @@ class PasswordRepository {
     }
 
     /**
-     * When it was set, or never; held still until the end of the transaction, so that whoever sets
-     * another one waits.
+     * When it was set, if ever. It stays locked until the end of the transaction, so that others who set a
+     * password wait.
      */
     Optional<Instant> lockChangedAt(long userId) {
         return changedAt(userId, " for update");
@@ -60,7 +60,9 @@ class PasswordRepository {
         return found.stream().map(Instant.class::cast).findFirst();
     }
 
-    /** Keeps another hash of the same password, unless the password has been changed meanwhile. */
+    /**
+     * Replaces the hash by another one of the same password, unless the password has changed in the meantime.
+     */
     void replace(long userId, String hash, String successor) {
         entities.createNativeQuery(
                         "update user_password set hash = :successor" + " where user_id = :user and hash = :hash")

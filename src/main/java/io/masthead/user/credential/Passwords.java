@@ -12,14 +12,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Keeps the passwords of users as hashes. Hashing takes long, so it is done outside of transactions
- * and never holds a connection: first {@link #hash}, then, with all else that changes, {@link
- * #store}.
+ * Stores the passwords of users as hashes. Hashing takes long, so it runs outside of transactions and holds no
+ * connection: call {@link #hash} first and then {@link #store} in the transaction of the change.
  */
 @ApplicationScoped
 public class Passwords {
 
-    /** Nobody's id: ids begin with 1. */
+    /** Not the id of a user: ids begin with 1. */
     private static final long NOBODY = 0;
 
     private final PasswordRules rules;
@@ -37,21 +36,21 @@ public class Passwords {
     }
 
     /**
-     * Refuses whose password could not be looked at now anyway, before statements are spent on it.
+     * Refuses early, before statements are spent, if a password could not be checked now.
      *
-     * @throws CmsException {@link ErrorCode#UNAVAILABLE} where too many hash at once
+     * @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once
      */
     public void requirePlace() {
         hashing.requirePlace();
     }
 
     /**
-     * Whether this is the password of the user. Takes as long for nobody, and for a user without a
-     * password, as for a wrong password; a hash of WordPress takes longer, right or wrong, until a
-     * right password replaces it by one of ours. A transaction must not be open.
+     * Whether this is the password of the user. It takes as long for a missing user, or one without a password,
+     * as for a wrong password. A WordPress hash takes longer, right or wrong, until a right password replaces
+     * it by one of ours. Must not be called in a transaction.
      *
-     * @param userId null where there is no such account
-     * @throws CmsException {@link ErrorCode#UNAVAILABLE} where too many hash at once
+     * @param userId null if there is no such account
+     * @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once
      */
     @Transactional(TxType.NEVER)
     public boolean verify(Long userId, String password) {
@@ -65,12 +64,12 @@ public class Passwords {
     }
 
     /**
-     * Checks the rules and hashes, for {@link #store}. A transaction must not be open.
+     * Checks the rules and hashes, for {@link #store}. Must not be called in a transaction.
      *
-     * @param field what the caller calls the password
-     * @param ownNames login and e-mail address of the account, of which each may be null
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming the field and what is
-     *     allowed, or {@link ErrorCode#UNAVAILABLE} where too many hash at once
+     * @param field the caller's name for the password
+     * @param ownNames login and e-mail address of the account; each may be null
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming the field and what is allowed, or {@link
+     *     ErrorCode#UNAVAILABLE} if too many are being hashed at once
      */
     @Transactional(TxType.NEVER)
     public String hash(String field, String password, String... ownNames) {
@@ -79,10 +78,10 @@ public class Passwords {
     }
 
     /**
-     * Gives the user this password in the place of the former one, if any. What follows from it,
-     * such as the end of sessions, is up to the caller.
+     * Sets or replaces the user's password. The consequences, such as the end of sessions, are up to the
+     * caller.
      *
-     * @param hash made by {@link #hash}
+     * @param hash the result of {@link #hash}
      */
     @Transactional(TxType.MANDATORY)
     public void store(long userId, String hash) {
@@ -91,7 +90,7 @@ public class Passwords {
     }
 
     /**
-     * Gives the user the password of WordPress, in the place of the former one, if any.
+     * Sets or replaces the user's password by a hash from WordPress.
      *
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} on {@code hash}
      */
@@ -102,10 +101,9 @@ public class Passwords {
     }
 
     /**
-     * Refuses what {@link #importHash} would.
+     * Checks a hash for {@link #importHash}.
      *
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} on {@code hash}, which it does not
-     *     repeat
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} on {@code hash}; the message does not repeat it
      */
     public static void requireWordPressHash(String wordPressHash) {
         if (wordPressHash == null || WordPressHash.parse(wordPressHash).isEmpty()) {
@@ -126,10 +124,10 @@ public class Passwords {
     }
 
     /**
-     * Whether the password is still the one of that time. Until the end of the transaction nobody
-     * sets another.
+     * Whether the password is still the one set at that time. It cannot change until the end of the
+     * transaction.
      *
-     * @param changedAt as {@link #changedAt} told it before
+     * @param changedAt an earlier result of {@link #changedAt}
      */
     @Transactional(TxType.MANDATORY)
     public boolean isStillOf(long userId, Optional<Instant> changedAt) {

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /**
- * Asks for the password that somebody has now, before what would change how the account is got
- * into: a session that was left open must not become a stolen account (OWASP ASVS 5.0, 7.5.1).
+ * Requires the current password before credentials change: a session that was left open must not be enough to
+ * take over an account (OWASP ASVS 5.0, 7.5.1).
  */
 @ApplicationScoped
 public class PresentPassword {
@@ -24,13 +24,13 @@ public class PresentPassword {
     }
 
     /**
-     * Counted like a sign-in: else a session would be enough to guess the password. No transaction
-     * is open meanwhile.
+     * Counts as a sign-in attempt, or a session would be enough to guess the password. Must not be called in a
+     * transaction.
      *
-     * @param password not looked at where the account has none
-     * @param address the network address of who asks
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code currentPassword}, and
-     *     {@link ErrorCode#TOO_MANY_ATTEMPTS}
+     * @param password ignored if the account has none
+     * @param address the client's network address
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for {@code currentPassword}, and {@link
+     *     ErrorCode#TOO_MANY_ATTEMPTS}
      */
     public void require(User user, String password, String address) {
         if (!passwords.has(user.id())) {
@@ -38,7 +38,7 @@ public class PresentPassword {
         }
         if (password == null || password.isEmpty()) {
             throw CmsException.field(
-                    "currentPassword", "required", "'currentPassword' must be the password that you have now.");
+                    "currentPassword", "required", "'currentPassword' must be your current password.");
         }
         var account = LoginRateLimiter.account(Optional.of(user), user.login());
         var right = attempts.trying(AttemptKind.SIGN_IN, account, address, () -> passwords.verify(user.id(), password));

@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Notes when and from where tokens are used, to the minute, without a statement in the request: the
- * notes are written together a little later, and those of the last seconds are lost if the node is
- * killed.
+ * Records when and from where tokens are used, to the minute, without a statement in the request. Uses are
+ * written together a little later; those of the last seconds are lost if the node is killed.
  */
 @Singleton
 public class TokenUse {
@@ -32,7 +31,7 @@ public class TokenUse {
         this.clock = clock;
     }
 
-    /** The token has been used just now. */
+    /** Records that the token has just been used. */
     public void note(ApiToken token, String address) {
         var now = clock.instant();
         var last = token.lastUsedAt();

@@ -16,8 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
 /**
- * A new password for who has lost the old one, by a link that is mailed and serves once. It opens
- * no session and leaves the second factor as it is: the new password is only the first proof.
+ * Resets a forgotten password by a mailed link that works once. It opens no session and does not change the
+ * second factor: the new password is only the first step of a sign-in.
  */
 @ApplicationScoped
 public class PasswordReset {
@@ -56,24 +56,23 @@ public class PasswordReset {
     }
 
     /**
-     * Has a link sent if the address has an account. Nothing tells whether it has: who gets the
-     * mail is looked up afterwards.
+     * Mails a link if the address has an account. The response does not reveal whether it has: the recipient is
+     * looked up later, in a job.
      *
-     * @param address the network address of who asks
-     * @throws CmsException {@link ErrorCode#MAIL_NOT_CONFIGURED} or {@link
-     *     ErrorCode#TOO_MANY_ATTEMPTS}
+     * @param address the client's network address
+     * @throws CmsException {@link ErrorCode#MAIL_NOT_CONFIGURED} or {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
     public void request(String email, String address) {
         if (!mail.isConfigured()) {
             throw new CmsException(
                     ErrorCode.MAIL_NOT_CONFIGURED, "This site sends no mail; ask an administrator for a new password.");
         }
-        // Looked up for the count alone, which takes as long where there is no such account.
+        // Looked up only for the rate limit, and in the same time if there is no such account.
         attempts.begin(
                 AttemptKind.PASSWORD_RESET, LoginRateLimiter.account(users.findByLoginOrEmail(email), email), address);
         var key = User.key(email);
         if (key.length() > MAX_EMAIL) {
-            return; // No account has such an address.
+            return; // no account can have such an address
         }
         var now = clock.instant();
         Transactions.requiringNew().run(() -> {
@@ -87,11 +86,11 @@ public class PasswordReset {
      * Sets the new password and ends every session of the account.
      *
      * @param token from the link
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for a token that is spent or too
-     *     old, or for a password that breaks a rule, which leaves the token as it is
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} for a spent or expired token, or for a password
+     *     that breaks a rule, which does not spend the token
      */
     public void confirm(String token, String password) {
-        // Before the password is looked at, which costs more.
+        // Before the password is checked, which costs more.
         var owner = secrets.peek(SecretFormat.RESET, token)
                 .flatMap(link -> users.find(link.userId()))
                 .orElseThrow(PasswordReset::dead);
@@ -106,7 +105,7 @@ public class PasswordReset {
         });
     }
 
-    /** A link is dead once its owner is suspended or has another address. */
+    /** A link is invalid once its owner is suspended or has another address. */
     private boolean isStillOf(long userId, String addressed) {
         return users.find(userId)
                 .filter(user -> !user.isSuspended())
@@ -115,6 +114,6 @@ public class PasswordReset {
     }
 
     private static CmsException dead() {
-        return CmsException.field("token", "expired", "This link has served already or is too old; ask for a new one.");
+        return CmsException.field("token", "expired", "This link has been used or has expired; request a new one.");
     }
 }

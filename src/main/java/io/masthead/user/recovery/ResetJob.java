@@ -13,13 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Looks whether an address has an account and mails the link if it has. */
+/** Looks up the account of an address and mails the link if there is one. */
 @ApplicationScoped
 class ResetJob implements JobHandler {
 
     static final String KIND = "user.reset";
 
-    /** For how long a link leads to a new password (OWASP ASVS 5.0, 6.4.1). */
+    /** How long a link is valid (OWASP ASVS 5.0, 6.4.1). */
     static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private record Letter(String email, String name, String token) {}
@@ -51,7 +51,7 @@ class ResetJob implements JobHandler {
         return KIND;
     }
 
-    /** Tried again while the server takes no mail, but no longer than a link would have served. */
+    /** Retried while the mail server refuses, but no longer than a link would be valid. */
     @Override
     public void run(long requestId) {
         Transactions.requiringNew()
@@ -68,12 +68,12 @@ class ResetJob implements JobHandler {
                 .map(this::letterTo);
     }
 
-    /** Names the address that a link went to; it serves no more when the account has another. */
+    /** Identifies the address that a link was sent to; the link is invalid once the account has another one. */
     static String addressed(User user) {
         return SecretFormat.sha256(String.valueOf(user.emailKey()));
     }
 
-    /** Only the link of the latest mail leads anywhere. */
+    /** Only the link of the latest mail is valid. */
     private Letter letterTo(User user) {
         secrets.revoke(SecretFormat.RESET, user.id());
         audit.record(new AuditRecord(null, "user", user.id(), "reset_requested", "rule", ""));

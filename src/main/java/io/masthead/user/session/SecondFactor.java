@@ -21,7 +21,7 @@ class SecondFactor {
     @Column(name = "confirmed_at")
     private Instant confirmedAt;
 
-    // Raised by a statement of its own, of which only one can succeed for each step.
+    // Raised by a separate statement, which succeeds once per step.
     @Column(name = "last_step", updatable = false)
     @SuppressWarnings("UnusedVariable")
     private long lastStep;

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Sets up, checks and takes away the second proof that a sign-in asks for. */
+/** Sets up, verifies and removes the second factor of sign-ins. */
 @ApplicationScoped
 @Transactional
 public class SecondFactors {
@@ -57,26 +57,26 @@ public class SecondFactors {
         this.clock = clock;
     }
 
-    /** Whether sign-ins of the user take two steps. */
+    /** Whether the user's sign-ins take two steps. */
     public boolean isOn(long userId) {
         return factors.findByIdOptional(userId)
                 .filter(SecondFactor::isConfirmed)
                 .isPresent();
     }
 
-    /** The caller's own. */
+    /** The caller's own state. */
     public FactorState state(Actor actor) {
         requireSignIn(actor);
         return new FactorState(isOn(actor.userId()), factors.recoveryCodesLeft(actor.userId()));
     }
 
     /**
-     * Begins to set up an authenticator; what was begun before is dropped. Nothing is asked for at
-     * sign-ins until {@link #confirm}.
+     * Starts the setup of an authenticator and drops an unfinished one. Sign-ins do not ask for it before
+     * {@link #confirm}.
      *
-     * @param currentPassword not looked at where the account has none: else a session that was left
-     *     open could shut its owner out
-     * @param address the network address of who asks
+     * @param currentPassword ignored if the account has none; required otherwise, or an open session could lock
+     *     its owner out
+     * @param address the client's network address
      * @throws CmsException {@link ErrorCode#SECOND_FACTOR_STATE} if there is one, and as {@link
      *     PresentPassword#require}
      */
@@ -103,10 +103,10 @@ public class SecondFactors {
     }
 
     /**
-     * Turns it on, once a code shows that the authenticator works.
+     * Turns it on after a code has shown that the authenticator works.
      *
      * @return recovery codes, which are never shown again
-     * @throws CmsException {@link ErrorCode#SECOND_FACTOR_STATE} if nothing was begun, {@link
+     * @throws CmsException {@link ErrorCode#SECOND_FACTOR_STATE} if no setup was started, {@link
      *     ErrorCode#VALIDATION_FAILED} for a wrong code
      */
     public List<String> confirm(String code, Actor actor) {
@@ -114,7 +114,7 @@ public class SecondFactors {
         var factor = factors.findByIdOptional(actor.userId())
                 .filter(begun -> !begun.isConfirmed())
                 .orElseThrow(() ->
-                        new CmsException(ErrorCode.SECOND_FACTOR_STATE, "Begin to set up an authenticator first."));
+                        new CmsException(ErrorCode.SECOND_FACTOR_STATE, "Start the setup of an authenticator first."));
         if (!isCodeOf(factor, actor.userId(), code)) {
             throw wrongCode();
         }
@@ -124,10 +124,10 @@ public class SecondFactors {
     }
 
     /**
-     * Gives new recovery codes, in the place of all earlier ones.
+     * Replaces all recovery codes.
      *
      * @param code of the authenticator, or a recovery code
-     * @param address the network address of who asks
+     * @param address the client's network address
      * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -139,11 +139,10 @@ public class SecondFactors {
     }
 
     /**
-     * Sign-ins take one step again.
+     * Turns it off, so that sign-ins take one step again.
      *
-     * @param code of the authenticator, or a recovery code: who has taken over a session must not
-     *     be able to do this
-     * @param address the network address of who asks
+     * @param code of the authenticator, or a recovery code: a hijacked session must not be enough
+     * @param address the client's network address
      * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -154,12 +153,12 @@ public class SecondFactors {
         });
     }
 
-    /** As {@link #turnOff}, for somebody who has lost both authenticator and codes. */
+    /** As {@link #turnOff}, for a user who has lost both authenticator and recovery codes. */
     public void turnOffFor(long userId, Actor actor) {
         actor.require(Capability.EDIT_USERS, Scope.USERS_WRITE, "manage users");
         actor.requireSignIn();
         if (actor.is(userId)) {
-            throw new CmsException(ErrorCode.OWN_ACCOUNT, "Turn your own off by a code, at your own account.");
+            throw new CmsException(ErrorCode.OWN_ACCOUNT, "Turn off your own second factor with a code, at your own account.");
         }
         if (users.find(userId).isEmpty()) {
             throw new CmsException(ErrorCode.USER_NOT_FOUND, "There is no such user.");
@@ -170,7 +169,7 @@ public class SecondFactors {
         remove(userId, actor);
     }
 
-    /** Whether this proves to be the user; each code does so once. */
+    /** Whether the code is valid; each code works once. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean check(long userId, String code) {
         if (code == null || code.length() > MAX_CODE) {
@@ -197,7 +196,7 @@ public class SecondFactors {
         return codes;
     }
 
-    /** Counted like the codes of sign-ins: else a session would be enough to guess one. */
+    /** Counted like the codes of sign-ins, or a session would be enough to guess one. */
     private <T> T proven(String code, String address, Actor actor, Supplier<T> then) {
         requireSignIn(actor);
         var account = actor.userId().toString();
@@ -210,7 +209,7 @@ public class SecondFactors {
                     if (check(actor.userId(), code)) {
                         return Optional.of(then.get());
                     }
-                    // Kept, unlike what a refusal would roll back.
+                    // In a transaction of its own, since the refusal rolls back this one.
                     record("second_factor_failed", actor.userId(), actor);
                     return Optional.<T>empty();
                 })
@@ -231,7 +230,7 @@ public class SecondFactors {
 
     private static void requireSignIn(Actor actor) {
         if (actor.isAnonymous()) {
-            throw actor.refused("see to your second factor");
+            throw actor.refused("manage your second factor");
         }
         actor.require(Scope.ACCOUNT);
     }
@@ -242,6 +241,6 @@ public class SecondFactors {
 
     private static CmsException wrongCode() {
         return CmsException.field(
-                "code", "wrong", "'code' is not the present code, or has served already; wait for the next one.");
+                "code", "wrong", "'code' is not the current code, or has been used; wait for the next one.");
     }
 }

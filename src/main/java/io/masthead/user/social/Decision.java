@@ -1,30 +1,30 @@
 package io.masthead.user.social;
 
-/** What is to happen with somebody who comes from another site. */
+/** How a login from another site continues. */
 sealed interface Decision {
 
-    /** Known: let in. */
+    /** The account is known: sign in. */
     record LetIn(UserIdentity identity) implements Decision {}
 
-    /** Belongs to this account from now on, and is let in. */
+    /** Link it to this account and sign in. */
     record Tie(long userId) implements Decision {}
 
-    /** Belongs to this account if its password says so too. */
+    /** Link it to this account if the password is right. */
     record AskPassword(long userId) implements Decision {}
 
-    /** Gets an account. */
+    /** Create an account. */
     record Create() implements Decision {}
 
-    /** Does not get in. */
+    /** Refuse. */
     record Refuse(Reason reason) implements Decision {}
 
-    /** Why not, in the words that front ends are told. */
+    /** Reason codes for front ends. */
     enum Reason {
-        /** Belongs to somebody else here. */
+        /** It belongs to another account here. */
         ACCOUNT_EXISTS,
-        /** Is not known, and nobody new is let in. */
+        /** It is unknown, and accounts are not created. */
         NO_ACCOUNT,
-        /** Belongs to an account that nobody gets into now. */
+        /** It belongs to an account that cannot sign in now. */
         SIGN_IN_FAILED
     }
 }

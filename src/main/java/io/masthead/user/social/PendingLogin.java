@@ -3,15 +3,14 @@ package io.masthead.user.social;
 import io.masthead.user.credential.SecretFormat;
 
 /**
- * Somebody who has come from another site and not been let in yet, as it is written down beside the
- * hash of a {@link SecretFormat one-time secret}.
+ * A login from another site that has not been completed, stored as the detail of a {@link SecretFormat one-time
+ * token}.
  *
- * @param challenge what the one who started proves to have started it with (RFC 7636 section 4.2);
- *     empty where that has been done
+ * @param challenge of the client that started it (RFC 7636 section 4.2); empty once it has been verified
  */
 record PendingLogin(String challenge, ExternalIdentity identity) {
 
-    /** None of the parts has a line break in it. */
+    /** One part per line; no part contains a line break. */
     String written() {
         return String.join(
                 "\n",

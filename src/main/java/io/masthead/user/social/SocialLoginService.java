@@ -27,14 +27,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets people in who come from another site. An account there is known by issuer and subject alone.
- * One that is not known yet is tied to the account here that has the e-mail address which the site
- * has verified. Where that account can do more than read, its password is asked for as well, since
- * whoever runs the other site could say anything; so it is where its owner has set the address and
- * nobody has confirmed it, since who sets another's address would wait there for that one to come.
+ * Signs users in with accounts at other sites. Such an account is identified by issuer and subject only. An
+ * unknown one is linked to the account here with the same e-mail address, if the site has verified it. The
+ * password of that account is required as well if the account can do more than read, since the operator of the
+ * other site could claim any address, or if its address was set by its owner and never confirmed, since its
+ * owner may have entered someone else's address and be waiting for them.
  *
- * <p>Nothing changes before whoever started the sign-in has fetched it: a planted link gives
- * nobody's account to anybody.
+ * <p>Nothing changes before the client that started the sign-in exchanges the code, so that a planted link
+ * cannot link accounts.
  */
 @ApplicationScoped
 public class SocialLoginService {
@@ -77,10 +77,10 @@ public class SocialLoginService {
     }
 
     /**
-     * Takes note of somebody whom a site has sent.
+     * Stores a login that a site has confirmed.
      *
-     * @param challenge what the code can be fetched with (RFC 7636 section 4.2)
-     * @param forUserId who wants to tie the account to the own one; null for a plain sign-in
+     * @param challenge for the exchange of the code (RFC 7636 section 4.2)
+     * @param forUserId the user who wants to link the account; null for a plain sign-in
      */
     public LoginOutcome receive(ExternalIdentity identity, String challenge, Long forUserId) {
         return Transactions.requiringNew()
@@ -96,9 +96,9 @@ public class SocialLoginService {
     }
 
     /**
-     * Lets somebody in who was received. The code is spent whatever comes of it.
+     * Completes a login that was received. The code is spent whatever the result.
      *
-     * @param verifier what the challenge was made from (RFC 7636 section 4.1)
+     * @param verifier of the challenge (RFC 7636 section 4.1)
      * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG}
      */
     public SignIn exchange(String code, String verifier, Device device) {
@@ -112,12 +112,11 @@ public class SocialLoginService {
     }
 
     /**
-     * Ties the account elsewhere to the account here, whose password was asked for, and lets its
-     * user in. No transaction is open while the password is hashed.
+     * Links the account at the other site to the account here, whose password was required, and signs its user
+     * in. Holds no transaction while the password is hashed.
      *
-     * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG}, {@link
-     *     ErrorCode#TOO_MANY_ATTEMPTS}, or {@link ErrorCode#UNAVAILABLE} where too many sign in at
-     *     once
+     * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG}, {@link ErrorCode#TOO_MANY_ATTEMPTS}, or {@link
+     *     ErrorCode#UNAVAILABLE} if too many sign in at once
      */
     public SignIn link(String challenge, String password, Device device) {
         var asked = secrets.peek(SecretFormat.LINK_CHALLENGE, challenge).orElseThrow(SocialLoginService::wrong);
@@ -130,7 +129,7 @@ public class SocialLoginService {
                 AttemptKind.SIGN_IN, account, device.address(), () -> passwords.verify(userId, password));
         if (!right) {
             Transactions.requiringNew().run(() -> record(null, userId, "sign_in_failed", identity, device.address()));
-            throw new CmsException(ErrorCode.CREDENTIALS_WRONG, "The password is not right.");
+            throw new CmsException(ErrorCode.CREDENTIALS_WRONG, "The password is wrong.");
         }
         attempts.succeeded(AttemptKind.SIGN_IN, account, device.address());
         return Transactions.requiringNew().call(() -> {
@@ -165,7 +164,7 @@ public class SocialLoginService {
 
     private SignIn tie(long userId, ExternalIdentity who, Device device) {
         if (!identities.insert(userId, who, clock.instant())) {
-            // Another request was faster; what it decided is found out by another try.
+            // Another request was faster; a second try sees what it did.
             throw wrong();
         }
         record(userId, userId, "identity_added", who, device.address());
@@ -219,6 +218,6 @@ public class SocialLoginService {
     }
 
     private static CmsException wrong() {
-        return new CmsException(ErrorCode.CREDENTIALS_WRONG, "This sign-in is not valid (any more); start again.");
+        return new CmsException(ErrorCode.CREDENTIALS_WRONG, "This sign-in is invalid or has expired; start again.");
     }
 }

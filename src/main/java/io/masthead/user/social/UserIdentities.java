@@ -20,7 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 
-/** The accounts elsewhere that a user gets in by, for that user. */
+/** The accounts at other sites that a user signs in with, for that user. */
 @ApplicationScoped
 @Transactional
 public class UserIdentities {
@@ -62,11 +62,11 @@ public class UserIdentities {
     }
 
     /**
-     * A secret with which a browser starts a sign-in that ties one more account to the caller's.
+     * Issues a token with which a browser starts a sign-in that links one more account to the caller's.
      *
-     * @param provider the site's name
-     * @param currentPassword not looked at where the account has none
-     * @param address the network address of who asks
+     * @param provider our name of the site
+     * @param currentPassword ignored if the account has none
+     * @param address the client's network address
      * @throws CmsException as {@link PresentPassword#require}
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -79,28 +79,28 @@ public class UserIdentities {
     }
 
     /**
-     * Unties one of the caller's own.
+     * Unlinks one of the caller's own.
      *
-     * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}, or {@link ErrorCode#LAST_WAY_IN}
-     *     where neither a password nor another account would remain
+     * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}, or {@link ErrorCode#LAST_WAY_IN} if neither
+     *     a password nor another account would remain
      */
     public void remove(long id, Actor actor) {
         requireOwner(actor, "remove a way to sign in");
         long userId = actor.userId();
-        // Two who each leave the other as the last way in take turns.
+        // Locked: two concurrent requests must not each remove the other's remaining sign-in method.
         accounts.hold(userId);
         var identity = identities
                 .findByIdOptional(id)
                 .filter(one -> one.userId() == userId)
                 .orElseThrow(
-                        () -> new CmsException(ErrorCode.CREDENTIAL_NOT_FOUND, "There is no such way to sign in."));
+                        () -> new CmsException(ErrorCode.CREDENTIAL_NOT_FOUND, "There is no such sign-in method."));
         if (identities.count("userId", userId) == 1 && !passwords.has(userId)) {
             throw new CmsException(
                     ErrorCode.LAST_WAY_IN,
-                    "This is the only way into the account; set a password or add another first.");
+                    "This is the only sign-in method of the account; set a password or add another one first.");
         }
         identities.delete(identity);
-        // Who got in by it is out: it may have been somebody else's.
+        // Sessions opened with it end: it may have been someone else's.
         sessions.endThose(userId, identity.provider(), userId);
         audit.record(new AuditRecord(userId, "user", userId, "identity_removed", "person", identity.provider()));
     }
