@@ -209,7 +209,7 @@ public class SecondFactors {
                     if (check(actor.userId(), code)) {
                         return Optional.of(then.get());
                     }
-                    // In a transaction of its own, since the refusal rolls back this one.
+                    // Committed, since the refusal is thrown after this transaction.
                     record("second_factor_failed", actor.userId(), actor);
                     return Optional.<T>empty();
                 })
