@@ -266,7 +266,7 @@ class ArchitectureTest {
 
     @Test
     void users_are_removed_by_way_of_privacy_alone() {
-        onlyBy("io.masthead.user.UserRemoval", "io.masthead.user", "io.masthead.privacy");
+        onlyBy("io.masthead.user.UserDeletionSteps", "io.masthead.user", "io.masthead.privacy");
     }
 
     @Test

@@ -23,12 +23,12 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
 
     private final CredentialCache callers;
     private final AccessTokens accessTokens;
-    private final LoginRateLimiter attempts;
+    private final LoginRateLimiter rateLimiter;
 
-    CredentialsProvider(CredentialCache callers, AccessTokens accessTokens, LoginRateLimiter attempts) {
+    CredentialsProvider(CredentialCache callers, AccessTokens accessTokens, LoginRateLimiter rateLimiter) {
         this.callers = callers;
         this.accessTokens = accessTokens;
-        this.attempts = attempts;
+        this.rateLimiter = rateLimiter;
     }
 
     @Override
@@ -93,7 +93,7 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
     private Optional<Caller> counted(
             SecretFormat format, String secret, Optional<Caller> found, Credentials credentials) {
         if (found.isEmpty() && format.isWellFormed(secret)) {
-            attempts.failed(AttemptKind.TOKEN, credentials.address());
+            rateLimiter.failed(AttemptKind.TOKEN, credentials.address());
         }
         return found;
     }

@@ -46,7 +46,7 @@ final class TokenCommand implements Runnable {
     }
 
     private int replace() {
-        var token = Arc.container().instance(ApiTokens.class).get().replaceFirst(OfflineTask.operator());
+        var token = Arc.container().instance(ApiTokens.class).get().replaceFirstToken(OfflineTask.operator());
         var out = spec.commandLine().getOut();
         out.println("The administrator's new token, shown only once: " + token);
         out.flush();

@@ -24,7 +24,7 @@ class RenderedCommentRepository implements RowUpgrade {
 
     @Override
     public void upgrade(List<Long> ids) {
-        var held = RowLocks.hold(entities, "comment", ids);
+        var held = RowLocks.lock(entities, "comment", ids);
         if (!held.isEmpty()) {
             entities.createQuery("select c from Comment c where c.id in :ids", Comment.class)
                     .setParameter("ids", held)

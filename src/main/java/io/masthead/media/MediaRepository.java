@@ -131,7 +131,7 @@ class MediaRepository implements PanacheRepository<Media> {
     /** With its author, for a change; empty also where the caller may not know of it. */
     Optional<Media> lock(long id, Actor actor) {
         // Before it is read: what another one writes until the lock is had would be lost.
-        RowLocks.hold(getEntityManager(), "media", List.of(id));
+        RowLocks.lock(getEntityManager(), "media", List.of(id));
         return read(id, actor);
     }
 

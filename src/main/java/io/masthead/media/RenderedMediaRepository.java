@@ -24,7 +24,7 @@ class RenderedMediaRepository implements RowUpgrade {
 
     @Override
     public void upgrade(List<Long> ids) {
-        var held = RowLocks.hold(entities, "media", ids);
+        var held = RowLocks.lock(entities, "media", ids);
         if (!held.isEmpty()) {
             entities.createQuery("select m from Media m where m.id in :ids", Media.class)
                     .setParameter("ids", held)

@@ -16,7 +16,7 @@ class AuthorPostRepository implements PanacheRepository<Post> {
 
     /** All that a user has written, for a change; in the order in which others hold posts too. */
     void holdAllOf(long authorId) {
-        RowLocks.hold(getEntityManager(), "post", "author_id = :value", authorId);
+        RowLocks.lock(getEntityManager(), "post", "author_id = :value", authorId);
     }
 
     /** The terms that count what a user has written. */

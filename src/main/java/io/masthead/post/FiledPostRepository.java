@@ -17,7 +17,7 @@ class FiledPostRepository {
 
     /** Holds all posts that carry a term. */
     void holdFiledUnder(long termId) {
-        RowLocks.hold(entities, "post", "id in (select post_id from post_term where term_id = :value)", termId);
+        RowLocks.lock(entities, "post", "id in (select post_id from post_term where term_id = :value)", termId);
     }
 
     /** The ids of all posts that carry a term. */

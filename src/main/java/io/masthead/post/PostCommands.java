@@ -279,7 +279,7 @@ public class PostCommands {
         }
         // Terms are held before users everywhere, and nobody may delete the author from here on.
         applyCounters(post, Contribution.NONE, PostStatus.DRAFT);
-        users.keep(post.author());
+        users.lockAgainstDeletion(post.author());
         posts.persist(post);
         posts.persist(body);
         searchTexts.makeSearchable(post, body);
@@ -318,7 +318,7 @@ public class PostCommands {
     /** Nobody may delete the account between the check that it is there and the end. */
     private void keepNewAuthor(Post post, Former former) {
         if (!post.author().id().equals(former.author().id())) {
-            users.keep(post.author());
+            users.lockAgainstDeletion(post.author());
         }
     }
 

@@ -26,7 +26,7 @@ class RenderedPostRepository implements RowUpgrade {
 
     @Override
     public void upgrade(List<Long> ids) {
-        var held = RowLocks.hold(entities, "post", ids);
+        var held = RowLocks.lock(entities, "post", ids);
         if (!held.isEmpty()) {
             entities.createQuery(
                             "select p, b from Post p join PostBody b on b.postId = p.id where p.id in :ids",

@@ -94,12 +94,12 @@ class TermRepository implements PanacheRepository<Term> {
 
     /** As {@link #lock}, for several; what is not there is left out. */
     void hold(Collection<Long> ids) {
-        RowLocks.hold(getEntityManager(), "term", ids);
+        RowLocks.lock(getEntityManager(), "term", ids);
     }
 
     /** As {@link #hold}, and no post can be filed under them meanwhile. */
     void holdForDeletion(Collection<Long> ids) {
-        RowLocks.holdForDeletion(getEntityManager(), "term", ids);
+        RowLocks.lockForDeletion(getEntityManager(), "term", ids);
     }
 
     /** Those with the same key as a name; for categories only below the same parent. */

@@ -29,7 +29,7 @@ class Administrators {
      *
      * @return those of the users that exist, and all administrators, by id
      */
-    Map<Long, User> hold(Collection<Long> ids) {
+    Map<Long, User> lock(Collection<Long> ids) {
         return users.lockWithAdministrators(Set.copyOf(ids)).stream()
                 .collect(Collectors.toMap(User::id, Function.identity()));
     }
@@ -37,14 +37,14 @@ class Administrators {
     /**
      * Checks that a user may be suspended, deleted, or given another role.
      *
-     * @param held the result of {@link #hold}
+     * @param locked the result of {@link #lock}
      * @param byUserId who makes the change; null if no user does
      * @throws CmsException {@link ErrorCode#OWN_ACCOUNT} or {@link ErrorCode#LAST_ADMINISTRATOR}
      */
-    void requireDispensable(User user, Map<Long, User> held, Long byUserId) {
+    void requireRemovable(User user, Map<Long, User> locked, Long byUserId) {
         requireOther(user.id(), byUserId);
         if (user.isActiveAdministrator()
-                && held.values().stream().noneMatch(other -> other != user && other.isActiveAdministrator())) {
+                && locked.values().stream().noneMatch(other -> other != user && other.isActiveAdministrator())) {
             throw new CmsException(
                     ErrorCode.LAST_ADMINISTRATOR,
                     "This is the last administrator who can sign in; add another one first.");

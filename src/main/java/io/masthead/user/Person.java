@@ -16,5 +16,5 @@ public record Person(
         String nickname,
         String locale) {
 
-    public static final Person UNTOLD = new Person("", "", "", "");
+    public static final Person UNKNOWN = new Person("", "", "", "");
 }

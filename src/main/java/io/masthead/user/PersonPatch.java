@@ -9,11 +9,11 @@ public record PersonPatch(
     public static final PersonPatch NONE =
             new PersonPatch(Patch.absent(), Patch.absent(), Patch.absent(), Patch.absent());
 
-    PersonPatch differingFrom(Person told) {
+    PersonPatch differingFrom(Person details) {
         return new PersonPatch(
-                firstName.differingFrom(told.firstName()),
-                lastName.differingFrom(told.lastName()),
-                nickname.differingFrom(told.nickname()),
-                locale.differingFrom(told.locale()));
+                firstName.differingFrom(details.firstName()),
+                lastName.differingFrom(details.lastName()),
+                nickname.differingFrom(details.nickname()),
+                locale.differingFrom(details.locale()));
     }
 }

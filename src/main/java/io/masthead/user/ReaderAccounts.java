@@ -16,14 +16,14 @@ public class ReaderAccounts {
     private static final String NAMELESS = "Reader";
 
     private final UserRepository users;
-    private final UserAddresses addresses;
+    private final ProfileSlugs slugs;
     private final Administrators administrators;
     private final Ids ids;
     private final Clock clock;
 
-    ReaderAccounts(UserRepository users, UserAddresses addresses, Administrators administrators, Ids ids, Clock clock) {
+    ReaderAccounts(UserRepository users, ProfileSlugs slugs, Administrators administrators, Ids ids, Clock clock) {
         this.users = users;
-        this.addresses = addresses;
+        this.slugs = slugs;
         this.administrators = administrators;
         this.ids = ids;
         this.clock = clock;
@@ -39,14 +39,14 @@ public class ReaderAccounts {
     public User create(String name, String email) {
         long id = ids.next(IdSpace.USER);
         // Two requests that take one word, as login and as e-mail address, must not run at the same time.
-        administrators.hold(List.of(id));
+        administrators.lock(List.of(id));
         var displayName = name.isBlank() ? NAMELESS : name;
         var user = new User(
                 id,
                 freeLogin(id),
                 email == null || users.isTaken(email, id) ? null : email,
                 displayName,
-                addresses.first(id, displayName, null),
+                slugs.create(id, displayName, null),
                 Role.SUBSCRIBER,
                 clock.instant());
         users.persistAndFlush(user);

@@ -58,7 +58,7 @@ public class User {
     @Column(name = "avatar_url")
     private String avatarUrl = "";
 
-    private Person person = Person.UNTOLD;
+    private Person person = Person.UNKNOWN;
 
     @Enumerated(EnumType.STRING)
     private Role role;
@@ -100,7 +100,7 @@ public class User {
     }
 
     /** Sets the public profile, checked and with its slug claimed; an equal profile changes nothing. */
-    void present(Profile profile, Instant now) {
+    void updateProfile(Profile profile, Instant now) {
         if (!profile.equals(profile())) {
             this.displayName = profile.name();
             this.nameKey = Folding.key(profile.name());
@@ -114,9 +114,9 @@ public class User {
     }
 
     /** Sets checked personal details; equal details change nothing. */
-    void describe(Person told, Instant now) {
-        if (!told.equals(person)) {
-            this.person = told;
+    void updatePerson(Person details, Instant now) {
+        if (!details.equals(person)) {
+            this.person = details;
             this.updatedAt = now;
         }
     }
@@ -124,14 +124,14 @@ public class User {
     /**
      * @param unconfirmed whether only the owner of the account claims that the address is theirs
      */
-    void receiveMailAt(String newEmail, boolean unconfirmed, Instant now) {
+    void changeEmail(String newEmail, boolean unconfirmed, Instant now) {
         this.email = newEmail;
         this.emailKey = key(newEmail);
         this.emailUnconfirmed = unconfirmed;
         this.updatedAt = now;
     }
 
-    void become(Role newRole, Instant now) {
+    void changeRole(Role newRole, Instant now) {
         this.role = newRole;
         this.updatedAt = now;
     }

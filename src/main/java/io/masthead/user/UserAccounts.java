@@ -27,7 +27,7 @@ import java.util.Objects;
 public class UserAccounts {
 
     private final UserRepository users;
-    private final UserAddresses addresses;
+    private final ProfileSlugs slugs;
     private final Administrators administrators;
     private final AuditTrail audit;
     private final UserEvents events;
@@ -36,14 +36,14 @@ public class UserAccounts {
 
     UserAccounts(
             UserRepository users,
-            UserAddresses addresses,
+            ProfileSlugs slugs,
             Administrators administrators,
             AuditTrail audit,
             UserEvents events,
             Ids ids,
             Clock clock) {
         this.users = users;
-        this.addresses = addresses;
+        this.slugs = slugs;
         this.administrators = administrators;
         this.audit = audit;
         this.events = events;
@@ -76,25 +76,25 @@ public class UserAccounts {
         var biography = UserText.biography(wanted.biography(), violations);
         var url = UserText.address("url", wanted.url(), violations);
         var avatarUrl = UserText.address("avatarUrl", wanted.avatarUrl(), violations);
-        var person = wanted.person() == null ? Person.UNTOLD : UserText.person(wanted.person(), violations);
+        var person = wanted.person() == null ? Person.UNKNOWN : UserText.person(wanted.person(), violations);
         violations.throwIfAny();
 
         long id = ids.take(IdSpace.USER, wantedId);
         // Two requests that take one word, as login and as e-mail address, must not run at the same time.
-        administrators.hold(List.of(id));
+        administrators.lock(List.of(id));
         requireFree("login", login, id);
         requireFree("email", email, id);
-        var slug = addresses.first(id, name, wanted.slug());
+        var slug = slugs.create(id, name, wanted.slug());
         var role = wanted.role() == null ? Role.SUBSCRIBER : wanted.role();
         var now = clock.instant();
         var user = new User(id, login, email, name, slug, role, now);
-        user.present(new Profile(name, slug, biography, url, avatarUrl), now);
-        user.describe(person, now);
+        user.updateProfile(new Profile(name, slug, biography, url, avatarUrl), now);
+        user.updatePerson(person, now);
         if (Boolean.TRUE.equals(wanted.suspended())) {
             user.suspend(now);
         }
         users.persistAndFlush(user);
-        record(byUserId, user, "created", "as " + word(role));
+        record(byUserId, user, "created", "as " + roleName(role));
         events.publish(user, ChangeAction.CREATED, byUserId);
         return user;
     }
@@ -128,8 +128,8 @@ public class UserAccounts {
      *     ErrorCode#LAST_ADMINISTRATOR} for a role or a suspension
      */
     public UserUpdate update(long id, UserPatch wanted, ExpectedVersion expected, Long byUserId) {
-        var held = wanted.touchesAccount() ? administrators.hold(List.of(id)) : alone(hold(id));
-        var user = held.get(id);
+        var locked = wanted.touchesAccount() ? administrators.lock(List.of(id)) : asMap(lock(id));
+        var user = locked.get(id);
         if (user == null) {
             throw UserService.notFound();
         }
@@ -154,15 +154,15 @@ public class UserAccounts {
                 : user.isSuspended();
         violations.throwIfAny();
 
-        var shutOut = suspended && !user.isSuspended();
-        if (shutOut || role != user.role()) {
-            administrators.requireDispensable(user, held, byUserId);
+        var newlySuspended = suspended && !user.isSuspended();
+        if (newlySuspended || role != user.role()) {
+            administrators.requireRemovable(user, locked, byUserId);
         }
         var slug = changes.slug().isSet()
-                ? addresses.change(user, name, changes.slug().value())
+                ? slugs.change(user, name, changes.slug().value())
                 : user.slug();
-        user.present(new Profile(name, slug, biography, url, avatarUrl), clock.instant());
-        user.describe(person, clock.instant());
+        user.updateProfile(new Profile(name, slug, biography, url, avatarUrl), clock.instant());
+        user.updatePerson(person, clock.instant());
         changeRole(user, role, byUserId);
         changeSuspension(user, suspended, byUserId);
         var emailChanged = changeEmail(user, email, byUserId);
@@ -170,7 +170,7 @@ public class UserAccounts {
         if (user.version() != version) {
             events.publish(user, ChangeAction.UPDATED, byUserId);
         }
-        return new UserUpdate(user, emailChanged, shutOut);
+        return new UserUpdate(user, emailChanged, newlySuspended);
     }
 
     /**
@@ -178,14 +178,14 @@ public class UserAccounts {
      *
      * @throws CmsException {@link ErrorCode#USER_NOT_FOUND}
      */
-    public User hold(long id) {
+    public User lock(long id) {
         return users.lock(id).orElseThrow(UserService::notFound);
     }
 
     private void changeRole(User user, Role role, Long byUserId) {
         if (role != user.role()) {
-            var reason = word(user.role()) + " to " + word(role);
-            user.become(role, clock.instant());
+            var reason = roleName(user.role()) + " to " + roleName(role);
+            user.changeRole(role, clock.instant());
             record(byUserId, user, "role_changed", reason);
             events.accessChanged(user.id());
         }
@@ -209,7 +209,7 @@ public class UserAccounts {
             return false;
         }
         requireFree("email", email, user.id());
-        user.receiveMailAt(email, Objects.equals(byUserId, user.id()), clock.instant());
+        user.changeEmail(email, Objects.equals(byUserId, user.id()), clock.instant());
         // Neither the old address nor the new one: an address that is deleted later must not survive here.
         record(byUserId, user, "email_changed", "");
         events.accessChanged(user.id());
@@ -244,11 +244,11 @@ public class UserAccounts {
                 violations);
     }
 
-    private static Map<Long, User> alone(User user) {
+    private static Map<Long, User> asMap(User user) {
         return Map.of(user.id(), user);
     }
 
-    private static String word(Role role) {
+    private static String roleName(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
     }
 }

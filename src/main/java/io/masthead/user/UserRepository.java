@@ -98,13 +98,13 @@ class UserRepository implements PanacheRepository<User> {
     }
 
     /** Prevents the deletion of the user until the end of the transaction. */
-    void keep(long id) {
-        RowLocks.keep(getEntityManager(), "users", id);
+    void lockAgainstDeletion(long id) {
+        RowLocks.lockAgainstDeletion(getEntityManager(), "users", id);
     }
 
     /** Prevents writes that refer to the user until the end of the transaction. */
-    void holdForDeletion(long id) {
-        RowLocks.holdForDeletion(getEntityManager(), "users", List.of(id));
+    void lockForDeletion(long id) {
+        RowLocks.lockForDeletion(getEntityManager(), "users", List.of(id));
     }
 
     /** As {@link #lock}, for several users and all administrators who can sign in. */
@@ -122,7 +122,7 @@ class UserRepository implements PanacheRepository<User> {
     /** Takes few statements for many users: most change by the same number. */
     void adjustPublished(Map<Long, Integer> deltas) {
         if (deltas.size() > 1) {
-            RowLocks.hold(getEntityManager(), "users", deltas.keySet());
+            RowLocks.lock(getEntityManager(), "users", deltas.keySet());
         }
         deltas.entrySet().stream()
                 .collect(Collectors.groupingBy(

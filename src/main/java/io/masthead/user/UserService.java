@@ -157,8 +157,8 @@ public class UserService {
     }
 
     /** Prevents the deletion of the user until the transaction ends, since the caller refers to them. */
-    public void keep(User user) {
-        users.keep(user.id());
+    public void lockAgainstDeletion(User user) {
+        users.lockAgainstDeletion(user.id());
     }
 
     private static UserView view(User user, Actor actor) {

@@ -73,12 +73,12 @@ final class UserText {
     /**
      * Each part plain text on one line of at most {@value #MAX_NAME} code points; null is empty.
      */
-    static Person person(Person told, Violations violations) {
+    static Person person(Person details, Violations violations) {
         return new Person(
-                part("firstName", told.firstName(), violations),
-                part("lastName", told.lastName(), violations),
-                part("nickname", told.nickname(), violations),
-                locale(told.locale(), violations));
+                part("firstName", details.firstName(), violations),
+                part("lastName", details.lastName(), violations),
+                part("nickname", details.nickname(), violations),
+                locale(details.locale(), violations));
     }
 
     private static String part(String field, String value, Violations violations) {

@@ -19,11 +19,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 public class PostPasswordLimit {
 
-    private final LoginRateLimiter attempts;
+    private final LoginRateLimiter rateLimiter;
     private final ClientAddress address;
 
-    PostPasswordLimit(LoginRateLimiter attempts, ClientAddress address) {
-        this.attempts = attempts;
+    PostPasswordLimit(LoginRateLimiter rateLimiter, ClientAddress address) {
+        this.rateLimiter = rateLimiter;
         this.address = address;
     }
 
@@ -41,7 +41,7 @@ public class PostPasswordLimit {
      * @throws CmsException {@link ErrorCode#TOO_MANY_ATTEMPTS}
      */
     public void requireOpen() {
-        attempts.requireOpen(AttemptKind.POST_PASSWORD, address.get());
+        rateLimiter.requireOpen(AttemptKind.POST_PASSWORD, address.get());
     }
 
     /** The refusal to answer with: this one, or that there have been too many. */
@@ -50,7 +50,7 @@ public class PostPasswordLimit {
             return refusal;
         }
         try {
-            attempts.failed(AttemptKind.POST_PASSWORD, address.get());
+            rateLimiter.failed(AttemptKind.POST_PASSWORD, address.get());
             return refusal;
         } catch (CmsException tooMany) {
             return tooMany;

@@ -44,7 +44,7 @@ public class SignInFlow {
     private final ReturnAddresses addresses;
     private final Directory directory;
     private final TokenExchange conversation;
-    private final OneTimeTokens secrets;
+    private final OneTimeTokens oneTimeTokens;
     private final UserIdentities identities;
     private final SocialLoginService signIns;
 
@@ -53,14 +53,14 @@ public class SignInFlow {
             ReturnAddresses addresses,
             Directory directory,
             TokenExchange conversation,
-            OneTimeTokens secrets,
+            OneTimeTokens oneTimeTokens,
             UserIdentities identities,
             SocialLoginService signIns) {
         this.providers = providers;
         this.addresses = addresses;
         this.directory = directory;
         this.conversation = conversation;
-        this.secrets = secrets;
+        this.oneTimeTokens = oneTimeTokens;
         this.identities = identities;
         this.signIns = signIns;
     }
@@ -73,7 +73,7 @@ public class SignInFlow {
      */
     public String linkUrl(String provider, String currentPassword, String address, Actor actor) {
         // First, so that who may not is told so, whether there is such a site or not.
-        var ticket = identities.ticket(provider, currentPassword, address, actor);
+        var ticket = identities.issueTicket(provider, currentPassword, address, actor);
         return ReturnAddresses.with(providers.startUrl(providers.get(provider).name()), "ticket", ticket);
     }
 
@@ -102,7 +102,7 @@ public class SignInFlow {
         var browser = BrowserSecret.generate();
         var journey = new AuthorizationState(name, browser.hash(), challenge, address);
         var state = Transactions.requiringNew()
-                .call(() -> secrets.issue(
+                .call(() -> oneTimeTokens.issue(
                         SecretFormat.STATE,
                         ticket == null ? null : ownerOf(ticket, name),
                         journey.written(),
@@ -160,11 +160,11 @@ public class SignInFlow {
     }
 
     private Optional<OneTimeToken> spend(String state) {
-        return Transactions.requiringNew().call(() -> secrets.spend(SecretFormat.STATE, state));
+        return Transactions.requiringNew().call(() -> oneTimeTokens.spend(SecretFormat.STATE, state));
     }
 
     private long ownerOf(String ticket, String provider) {
-        return secrets.spend(SecretFormat.LINK_TICKET, ticket)
+        return oneTimeTokens.spend(SecretFormat.LINK_TICKET, ticket)
                 .filter(spent -> spent.detail().equals(provider))
                 .map(OneTimeToken::userId)
                 .orElseThrow(() -> CmsException.parameter(

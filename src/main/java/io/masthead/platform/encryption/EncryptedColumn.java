@@ -8,13 +8,13 @@ public interface EncryptedColumn {
 
     String table();
 
-    /** The primary key, of which the text is the end of {@link #place}. */
+    /** The primary key, of which the text is the end of {@link #context}. */
     String id();
 
     String column();
 
     /** What {@link Secrets} binds the secret of a row to. */
-    static String place(String table, Object id) {
+    static String context(String table, Object id) {
         return table + "/" + id;
     }
 }

@@ -63,7 +63,7 @@ class EncryptionUpgrade {
             var secret = (String) ((Object[]) row)[1];
             entities.createNativeQuery("update %s set %s = :encrypted where cast(%s as varchar(100)) = :id"
                             .formatted(where.table(), where.column(), where.id()))
-                    .setParameter("encrypted", secrets.encrypt(EncryptedColumn.place(where.table(), id), secret))
+                    .setParameter("encrypted", secrets.encrypt(EncryptedColumn.context(where.table(), id), secret))
                     .setParameter("id", id)
                     .executeUpdate();
         }

@@ -80,7 +80,7 @@ public final class Lane {
      *
      * @throws CmsException {@link ErrorCode#UNAVAILABLE} where as many wait as may
      */
-    public void requirePlace() {
+    public void requireCapacity() {
         if (places.availablePermits() == 0) {
             throw refusal();
         }

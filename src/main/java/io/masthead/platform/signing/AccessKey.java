@@ -49,7 +49,7 @@ public class AccessKey {
 
     PrivateKey privateKey(Secrets secrets) {
         try {
-            return keys().generatePrivate(new PKCS8EncodedKeySpec(bytes(secrets.decrypt(place(id), privateKey))));
+            return keys().generatePrivate(new PKCS8EncodedKeySpec(bytes(secrets.decrypt(encryptionContext(id), privateKey))));
         } catch (GeneralSecurityException e) {
             throw unreadable(e);
         }
@@ -60,8 +60,8 @@ public class AccessKey {
     }
 
     /** What its private key is encrypted for. */
-    static String place(String id) {
-        return EncryptedColumn.place("access_key", id);
+    static String encryptionContext(String id) {
+        return EncryptedColumn.context("access_key", id);
     }
 
     private static KeyFactory keys() throws GeneralSecurityException {

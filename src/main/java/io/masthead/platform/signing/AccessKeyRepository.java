@@ -44,7 +44,7 @@ class AccessKeyRepository implements PanacheRepositoryBase<AccessKey, String> {
                     .setParameter(
                             "private",
                             secrets.encrypt(
-                                    AccessKey.place(id), text(pair.getPrivate().getEncoded())))
+                                    AccessKey.encryptionContext(id), text(pair.getPrivate().getEncoded())))
                     .setParameter("now", now)
                     .executeUpdate();
         } catch (GeneralSecurityException e) {

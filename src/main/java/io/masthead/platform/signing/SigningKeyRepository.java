@@ -39,7 +39,7 @@ class SigningKeyRepository {
                 .setParameter("use", use)
                 .setParameter(
                         "material",
-                        secrets.encrypt(place(use), Base64.getEncoder().encodeToString(material)))
+                        secrets.encrypt(encryptionContext(use), Base64.getEncoder().encodeToString(material)))
                 .executeUpdate();
         return find(use);
     }
@@ -48,10 +48,10 @@ class SigningKeyRepository {
         var found = entities.createNativeQuery("select material from signing_key where name = :use", String.class)
                 .setParameter("use", use)
                 .getResultList();
-        return found.isEmpty() ? null : secrets.decrypt(place(use), (String) found.get(0));
+        return found.isEmpty() ? null : secrets.decrypt(encryptionContext(use), (String) found.get(0));
     }
 
-    private static String place(String use) {
-        return EncryptedColumn.place("signing_key", use);
+    private static String encryptionContext(String use) {
+        return EncryptedColumn.context("signing_key", use);
     }
 }

@@ -29,15 +29,15 @@ public class AccountImport {
     private final UserImport users;
     private final UserAccounts accounts;
     private final Passwords passwords;
-    private final OneTimeTokens secrets;
+    private final OneTimeTokens oneTimeTokens;
     private final AuditTrail audit;
 
     AccountImport(
-            UserImport users, UserAccounts accounts, Passwords passwords, OneTimeTokens secrets, AuditTrail audit) {
+            UserImport users, UserAccounts accounts, Passwords passwords, OneTimeTokens oneTimeTokens, AuditTrail audit) {
         this.users = users;
         this.accounts = accounts;
         this.passwords = passwords;
-        this.secrets = secrets;
+        this.oneTimeTokens = oneTimeTokens;
         this.audit = audit;
     }
 
@@ -86,8 +86,8 @@ public class AccountImport {
 
     private long update(long id, ImportedAccount account, Long byUserId) {
         var changes = new UserPatch(
-                told(account.name()),
-                told(account.slug()),
+                ifKnown(account.name()),
+                ifKnown(account.slug()),
                 Patch.absent(),
                 Patch.absent(),
                 Patch.absent(),
@@ -95,7 +95,7 @@ public class AccountImport {
                 Patch.to(account.role()),
                 Patch.absent());
         if (accounts.update(id, changes, ExpectedVersion.ANY, byUserId).emailChanged()) {
-            secrets.revoke(SecretFormat.RESET, id);
+            oneTimeTokens.revoke(SecretFormat.RESET, id);
         }
         return id;
     }
@@ -111,10 +111,10 @@ public class AccountImport {
                 null,
                 account.role(),
                 null,
-                Person.UNTOLD);
+                Person.UNKNOWN);
     }
 
-    private static Patch<String> told(String value) {
+    private static Patch<String> ifKnown(String value) {
         return value == null ? Patch.absent() : Patch.to(value);
     }
 }

@@ -32,7 +32,7 @@ public class Accounts {
     private final PasswordChange passwordChange;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final OneTimeTokens secrets;
+    private final OneTimeTokens oneTimeTokens;
     private final Idempotency idempotency;
 
     Accounts(
@@ -41,14 +41,14 @@ public class Accounts {
             PasswordChange passwordChange,
             Passwords passwords,
             Sessions sessions,
-            OneTimeTokens secrets,
+            OneTimeTokens oneTimeTokens,
             Idempotency idempotency) {
         this.accounts = accounts;
         this.users = users;
         this.passwordChange = passwordChange;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.secrets = secrets;
+        this.oneTimeTokens = oneTimeTokens;
         this.idempotency = idempotency;
     }
 
@@ -128,7 +128,7 @@ public class Accounts {
             passwordChange.store(id, hash, actor.userId());
         }
         if (update.emailChanged()) {
-            secrets.revoke(SecretFormat.RESET, id);
+            oneTimeTokens.revoke(SecretFormat.RESET, id);
         }
         if (update.suspended()) {
             sessions.endAll(id, null, actor.userId());

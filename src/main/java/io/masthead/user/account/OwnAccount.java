@@ -13,7 +13,7 @@ import io.masthead.user.UserPatch;
 import io.masthead.user.UserService;
 import io.masthead.user.credential.OneTimeTokens;
 import io.masthead.user.credential.Passwords;
-import io.masthead.user.credential.PresentPassword;
+import io.masthead.user.credential.CurrentPasswordCheck;
 import io.masthead.user.credential.SecretFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,22 +28,22 @@ public class OwnAccount {
     private final UserService users;
     private final PasswordChange passwordChange;
     private final Passwords passwords;
-    private final PresentPassword present;
-    private final OneTimeTokens secrets;
+    private final CurrentPasswordCheck currentPasswordCheck;
+    private final OneTimeTokens oneTimeTokens;
 
     OwnAccount(
             UserAccounts accounts,
             UserService users,
             PasswordChange passwordChange,
             Passwords passwords,
-            PresentPassword present,
-            OneTimeTokens secrets) {
+            CurrentPasswordCheck currentPasswordCheck,
+            OneTimeTokens oneTimeTokens) {
         this.accounts = accounts;
         this.users = users;
         this.passwordChange = passwordChange;
         this.passwords = passwords;
-        this.present = present;
-        this.secrets = secrets;
+        this.currentPasswordCheck = currentPasswordCheck;
+        this.oneTimeTokens = oneTimeTokens;
     }
 
     /**
@@ -58,7 +58,7 @@ public class OwnAccount {
         var me = users.me(actor);
         var changes = wanted.differingFrom(me);
         if (changes.email().isSet()) {
-            present.require(me, currentPassword, address);
+            currentPasswordCheck.require(me, currentPassword, address);
         }
         return Transactions.requiringNew().call(() -> change(changes, expected, actor));
     }
@@ -69,7 +69,7 @@ public class OwnAccount {
      * @param changes without e-mail address, role or suspension
      * @throws CmsException as {@link UserAccounts#update}
      */
-    public User present(UserPatch changes, ExpectedVersion expected, Actor actor) {
+    public User updateProfile(UserPatch changes, ExpectedVersion expected, Actor actor) {
         if (actor.isAnonymous()) {
             throw actor.refused("change your profile");
         }
@@ -96,10 +96,10 @@ public class OwnAccount {
         violations.require(newPassword != null, "newPassword", "required", "'newPassword' must not be empty.");
         violations.throwIfAny();
         var user = users.me(actor);
-        present.require(user, currentPassword, address);
+        currentPasswordCheck.require(user, currentPassword, address);
         var hash = passwords.hash("newPassword", newPassword, user.login(), user.email());
         Transactions.requiringNew().run(() -> {
-            accounts.hold(user.id());
+            accounts.lock(user.id());
             passwordChange.store(user.id(), hash, user.id());
         });
     }
@@ -107,7 +107,7 @@ public class OwnAccount {
     private User change(UserPatch changes, ExpectedVersion expected, Actor actor) {
         var update = accounts.update(actor.userId(), changes, expected, actor.userId());
         if (update.emailChanged()) {
-            secrets.revoke(SecretFormat.RESET, actor.userId());
+            oneTimeTokens.revoke(SecretFormat.RESET, actor.userId());
         }
         return update.user();
     }

@@ -21,7 +21,7 @@ class ApiTokenRepository implements PanacheRepository<ApiToken> {
     }
 
     /** Locks a user against deletion and against further tokens until the transaction ends. */
-    Optional<User> holdOwner(long id) {
+    Optional<User> lockOwner(long id) {
         return Optional.ofNullable(getEntityManager().find(User.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 

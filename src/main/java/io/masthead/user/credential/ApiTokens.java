@@ -78,7 +78,7 @@ public class ApiTokens {
 
     /** Stores the token of the first start, which has the rights of a signed-in user. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void storeFirst(User user, String token) {
+    void storeFirstToken(User user, String token) {
         var wanted = new NewToken("First start", List.of(Scope.values()), null);
         tokens.persistAndFlush(new ApiToken(TokenKind.API_TOKEN, user, wanted, token, clock.instant()));
     }
@@ -90,14 +90,14 @@ public class ApiTokens {
      * @return the new token, of which only the hash is stored
      * @throws CmsException {@link ErrorCode#USER_NOT_FOUND} if the first administrator was deleted
      */
-    public String replaceFirst(Actor operator) {
-        var owner = tokens.holdOwner(User.FIRST_ADMINISTRATOR)
+    public String replaceFirstToken(Actor operator) {
+        var owner = tokens.lockOwner(User.FIRST_ADMINISTRATOR)
                 .orElseThrow(() -> new CmsException(
                         ErrorCode.USER_NOT_FOUND,
                         "The first administrator was deleted; another" + " administrator can create tokens."));
-        owned.revokeStandingForSignIn(owner.id(), operator);
+        owned.revokeSignInTokens(owner.id(), operator);
         var token = SecretFormat.API_TOKEN.generate();
-        storeFirst(owner, token);
+        storeFirstToken(owner, token);
         return token;
     }
 

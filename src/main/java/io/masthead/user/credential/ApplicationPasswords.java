@@ -100,7 +100,7 @@ public class ApplicationPasswords {
      * @param sentId the id of the token sent with the request; null for none
      * @return empty if the request came with other credentials
      */
-    public Optional<ApiToken> sent(Long sentId, Actor actor) {
+    public Optional<ApiToken> introspect(Long sentId, Actor actor) {
         return sentId == null || actor.isAnonymous() ? Optional.empty() : tokens.findPassword(actor.userId(), sentId);
     }
 
@@ -112,7 +112,7 @@ public class ApplicationPasswords {
      * @throws CmsException {@link ErrorCode#CREDENTIAL_NOT_FOUND}
      */
     public ApiToken get(long ownerId, String uuid, Long sentId, Actor actor) {
-        return held(ownerId, uuid, sentId, actor);
+        return requireOwn(ownerId, uuid, sentId, actor);
     }
 
     /**
@@ -127,7 +127,7 @@ public class ApplicationPasswords {
         var violations = new Violations();
         violations.requiredText("name", name, OwnedTokens.MAX_NAME);
         violations.throwIfAny();
-        var token = held(ownerId, uuid, null, actor);
+        var token = requireOwn(ownerId, uuid, null, actor);
         token.rename(name);
         return token;
     }
@@ -139,10 +139,10 @@ public class ApplicationPasswords {
      * @param sentId the id of the token sent with the request; null for none
      */
     public void revoke(long ownerId, String uuid, Long sentId, Actor actor) {
-        owned.revoke(Optional.of(held(ownerId, uuid, sentId, actor)), NOT_FOUND, actor);
+        owned.revoke(Optional.of(requireOwn(ownerId, uuid, sentId, actor)), NOT_FOUND, actor);
     }
 
-    private ApiToken held(long ownerId, String uuid, Long sentId, Actor actor) {
+    private ApiToken requireOwn(long ownerId, String uuid, Long sentId, Actor actor) {
         var found = UUID_FORM.matcher(uuid).matches()
                 ? tokens.findOwned(ownerId, lowerCase(uuid))
                 : Optional.<ApiToken>empty();

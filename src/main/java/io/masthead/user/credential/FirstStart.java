@@ -38,7 +38,7 @@ class FirstStart {
             throw new IllegalStateException(
                     "masthead.admin.token is not a Masthead token; 'token generate' prints one.");
         }
-        tokens.storeFirst(added, token);
+        tokens.storeFirstToken(added, token);
         // Before the commit: a token shown for nothing is replaced at the next start, but one that was stored
         // and never shown would lock the operator out.
         if (configured.isEmpty()) {

@@ -19,7 +19,7 @@ class HashFormats {
     }
 
     /** An Argon2id hash at the configured cost. */
-    String make(String password) {
+    String hash(String password) {
         return Argon2Hash.of(password, cost).toString();
     }
 

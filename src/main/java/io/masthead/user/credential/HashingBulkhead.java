@@ -15,26 +15,26 @@ import java.util.function.Supplier;
 @Singleton
 class HashingBulkhead {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
-    /** About as many as get their turn within {@link #PATIENCE}; each occupies a thread. */
+    /** About as many as get their turn within {@link #MAX_WAIT}; each occupies a thread. */
     private static final int WAITING_PER_TURN = 16;
 
     private final Lane lane;
 
     @Inject
     HashingBulkhead() {
-        this(Lane.allCoresButOne(), PATIENCE);
+        this(Lane.allCoresButOne(), MAX_WAIT);
     }
 
-    HashingBulkhead(int atOnce, Duration patience) {
-        this.lane = new Lane("Too many passwords are being checked", atOnce, atOnce * WAITING_PER_TURN, patience);
+    HashingBulkhead(int atOnce, Duration maxWait) {
+        this.lane = new Lane("Too many passwords are being checked", atOnce, atOnce * WAITING_PER_TURN, maxWait);
     }
 
     /**
      * @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once
      */
-    <T> T pass(Supplier<T> hashing) {
+    <T> T run(Supplier<T> hashing) {
         return lane.get(hashing);
     }
 
@@ -43,8 +43,8 @@ class HashingBulkhead {
      *
      * @throws CmsException {@link ErrorCode#UNAVAILABLE} if the queue is full
      */
-    void requirePlace() {
-        lane.requirePlace();
+    void requireCapacity() {
+        lane.requireCapacity();
     }
 
     /** The maximum of passwords hashed at once. */

@@ -13,11 +13,11 @@ import java.util.Optional;
 @Transactional
 public class OneTimeTokens {
 
-    private final OneTimeTokenRepository secrets;
+    private final OneTimeTokenRepository tokens;
     private final Clock clock;
 
-    OneTimeTokens(OneTimeTokenRepository secrets, Clock clock) {
-        this.secrets = secrets;
+    OneTimeTokens(OneTimeTokenRepository tokens, Clock clock) {
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -29,14 +29,14 @@ public class OneTimeTokens {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public String issue(SecretFormat purpose, Long userId, String detail, Duration lifetime) {
-        var secret = purpose.generate();
-        secrets.persist(new OneTimeToken(
-                SecretFormat.sha256(secret),
+        var token = purpose.generate();
+        tokens.persist(new OneTimeToken(
+                SecretFormat.sha256(token),
                 purpose,
                 userId,
                 detail,
                 clock.instant().plus(lifetime)));
-        return secret;
+        return token;
     }
 
     /**
@@ -44,33 +44,33 @@ public class OneTimeTokens {
      *
      * @return empty if it was never issued, is spent, or has expired
      */
-    public Optional<OneTimeToken> peek(SecretFormat purpose, String secret) {
-        return purpose.isWellFormed(secret)
-                ? secrets.find(SecretFormat.sha256(secret), purpose, clock.instant())
+    public Optional<OneTimeToken> peek(SecretFormat purpose, String token) {
+        return purpose.isWellFormed(token)
+                ? tokens.find(SecretFormat.sha256(token), purpose, clock.instant())
                 : Optional.empty();
     }
 
     /** As {@link #peek}, and spends it: of concurrent calls exactly one succeeds. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<OneTimeToken> spend(SecretFormat purpose, String secret) {
-        return peek(purpose, secret).filter(found -> secrets.delete("hash = ?1", found.hash()) == 1);
+    public Optional<OneTimeToken> spend(SecretFormat purpose, String token) {
+        return peek(purpose, token).filter(found -> tokens.delete("hash = ?1", found.hash()) == 1);
     }
 
     /** Revokes the user's tokens of one purpose. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void revoke(SecretFormat purpose, long userId) {
-        secrets.delete("userId = ?1 and purpose = ?2", userId, purpose);
+        tokens.delete("userId = ?1 and purpose = ?2", userId, purpose);
     }
 
     /** Revokes all tokens of the user, including those for the second step of a sign-in. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void revokeAll(long userId) {
-        secrets.delete("userId = ?1", userId);
+        tokens.delete("userId = ?1", userId);
     }
 
     @UntilShutdown
     @Scheduled(every = "1h", delayed = "1m")
     void purge() {
-        secrets.delete("expiresAt <= ?1", clock.instant());
+        tokens.delete("expiresAt <= ?1", clock.instant());
     }
 }

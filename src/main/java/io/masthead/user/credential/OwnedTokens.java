@@ -72,7 +72,7 @@ class OwnedTokens {
      */
     IssuedToken add(TokenKind kind, long ownerId, NewToken wanted, Consumer<ApiToken> mark, Actor actor) {
         // Locked, so that two concurrent requests do not exceed the maximum.
-        var owner = tokens.holdOwner(ownerId).orElseThrow(OwnedTokens::noOwner);
+        var owner = tokens.lockOwner(ownerId).orElseThrow(OwnedTokens::noOwner);
         if (tokens.countOwned(kind, ownerId) >= MAX_OWNED) {
             throw tooMany();
         }
@@ -116,7 +116,7 @@ class OwnedTokens {
     }
 
     /** Revokes the API tokens with the rights of a signed-in user, such as the one of the first start. */
-    void revokeStandingForSignIn(long ownerId, Actor actor) {
+    void revokeSignInTokens(long ownerId, Actor actor) {
         tokens.owned(TokenKind.API_TOKEN, ownerId, Integer.MAX_VALUE).stream()
                 .filter(token -> token.scopes().contains(Scope.ACCOUNT))
                 .forEach(token -> remove(token, actor));

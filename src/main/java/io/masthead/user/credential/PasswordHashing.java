@@ -10,19 +10,19 @@ import java.util.Optional;
 class PasswordHashing {
 
     private final HashFormats formats;
-    private final HashingBulkhead gate;
+    private final HashingBulkhead bulkhead;
 
-    PasswordHashing(HashFormats formats, HashingBulkhead gate) {
+    PasswordHashing(HashFormats formats, HashingBulkhead bulkhead) {
         this.formats = formats;
-        this.gate = gate;
+        this.bulkhead = bulkhead;
     }
 
     /**
      * The result of comparing a password with a hash.
      *
-     * @param successor the hash that should replace the stored one; null if that one is current
+     * @param replacement the hash that should replace the stored one; null if that one is current
      */
-    record Comparison(boolean right, String successor) {
+    record Comparison(boolean right, String replacement) {
 
         private static final Comparison WRONG = new Comparison(false, null);
     }
@@ -30,15 +30,15 @@ class PasswordHashing {
     /**
      * @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once
      */
-    String make(String password) {
-        return gate.pass(() -> formats.make(password));
+    String hash(String password) {
+        return bulkhead.run(() -> formats.hash(password));
     }
 
     /**
      * @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once
      */
-    void requirePlace() {
-        gate.requirePlace();
+    void requireCapacity() {
+        bulkhead.requireCapacity();
     }
 
     /**
@@ -51,13 +51,13 @@ class PasswordHashing {
         boolean possible = PasswordRules.isPossible(password);
         // Text that cannot be a password costs as much as any other.
         var tried = possible ? password : "";
-        return gate.pass(() -> {
+        return bulkhead.run(() -> {
             boolean right = stored.isPresent() && formats.matches(stored.get(), tried);
             if (stored.isPresent() && formats.isCurrent(stored.get())) {
                 return right && possible ? new Comparison(true, null) : Comparison.WRONG;
             }
-            var successor = formats.make(tried);
-            return right && possible ? new Comparison(true, successor) : Comparison.WRONG;
+            var replacement = formats.hash(tried);
+            return right && possible ? new Comparison(true, replacement) : Comparison.WRONG;
         });
     }
 }

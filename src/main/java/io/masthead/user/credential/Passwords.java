@@ -40,8 +40,8 @@ public class Passwords {
      *
      * @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once
      */
-    public void requirePlace() {
-        hashing.requirePlace();
+    public void requireCapacity() {
+        hashing.requireCapacity();
     }
 
     /**
@@ -57,8 +57,8 @@ public class Passwords {
         long id = userId == null ? NOBODY : userId;
         var stored = Transactions.requiringNew().call(() -> hashes.find(id));
         var comparison = hashing.compare(stored, password);
-        if (comparison.successor() != null) {
-            Transactions.requiringNew().run(() -> hashes.replace(id, stored.orElseThrow(), comparison.successor()));
+        if (comparison.replacement() != null) {
+            Transactions.requiringNew().run(() -> hashes.replace(id, stored.orElseThrow(), comparison.replacement()));
         }
         return comparison.right();
     }
@@ -74,7 +74,7 @@ public class Passwords {
     @Transactional(TxType.NEVER)
     public String hash(String field, String password, String... ownNames) {
         rules.check(field, password, ownNames);
-        return hashing.make(password);
+        return hashing.hash(password);
     }
 
     /**
@@ -130,7 +130,7 @@ public class Passwords {
      * @param changedAt an earlier result of {@link #changedAt}
      */
     @Transactional(TxType.MANDATORY)
-    public boolean isStillOf(long userId, Optional<Instant> changedAt) {
+    public boolean isUnchangedSince(long userId, Optional<Instant> changedAt) {
         return hashes.lockChangedAt(userId).equals(changedAt);
     }
 

@@ -22,7 +22,7 @@ public class TokenUse {
 
     private record Use(Instant at, String address) {}
 
-    private final Map<Long, Use> notes = new ConcurrentHashMap<>();
+    private final Map<Long, Use> uses = new ConcurrentHashMap<>();
     private final ApiTokens tokens;
     private final Clock clock;
 
@@ -32,11 +32,11 @@ public class TokenUse {
     }
 
     /** Records that the token has just been used. */
-    public void note(ApiToken token, String address) {
+    public void record(ApiToken token, String address) {
         var now = clock.instant();
         var last = token.lastUsedAt();
         if (last == null || last.isBefore(now.minus(PRECISION))) {
-            notes.put(token.id(), new Use(now, address));
+            uses.put(token.id(), new Use(now, address));
         }
     }
 
@@ -47,8 +47,8 @@ public class TokenUse {
     }
 
     void write() {
-        notes.keySet().forEach(id -> {
-            var use = notes.remove(id);
+        uses.keySet().forEach(id -> {
+            var use = uses.remove(id);
             if (use != null) {
                 tokens.recordUse(id, use.at(), new Device(use.address(), "").address());
             }

@@ -26,10 +26,10 @@ public class PasswordReset {
 
     private final ResetRequestRepository requests;
     private final ResetMail mail;
-    private final LoginRateLimiter attempts;
+    private final LoginRateLimiter rateLimiter;
     private final UserService users;
     private final Jobs jobs;
-    private final OneTimeTokens secrets;
+    private final OneTimeTokens oneTimeTokens;
     private final Passwords passwords;
     private final PasswordChange change;
     private final Clock clock;
@@ -37,19 +37,19 @@ public class PasswordReset {
     PasswordReset(
             ResetRequestRepository requests,
             ResetMail mail,
-            LoginRateLimiter attempts,
+            LoginRateLimiter rateLimiter,
             UserService users,
             Jobs jobs,
-            OneTimeTokens secrets,
+            OneTimeTokens oneTimeTokens,
             Passwords passwords,
             PasswordChange change,
             Clock clock) {
         this.requests = requests;
         this.mail = mail;
-        this.attempts = attempts;
+        this.rateLimiter = rateLimiter;
         this.users = users;
         this.jobs = jobs;
-        this.secrets = secrets;
+        this.oneTimeTokens = oneTimeTokens;
         this.passwords = passwords;
         this.change = change;
         this.clock = clock;
@@ -68,7 +68,7 @@ public class PasswordReset {
                     ErrorCode.MAIL_NOT_CONFIGURED, "This site sends no mail; ask an administrator for a new password.");
         }
         // Looked up only for the rate limit, and in the same time if there is no such account.
-        attempts.begin(
+        rateLimiter.begin(
                 AttemptKind.PASSWORD_RESET, LoginRateLimiter.account(users.findByLoginOrEmail(email), email), address);
         var key = User.key(email);
         if (key.length() > MAX_EMAIL) {
@@ -91,29 +91,29 @@ public class PasswordReset {
      */
     public void confirm(String token, String password) {
         // Before the password is checked, which costs more.
-        var owner = secrets.peek(SecretFormat.RESET, token)
+        var owner = oneTimeTokens.peek(SecretFormat.RESET, token)
                 .flatMap(link -> users.find(link.userId()))
-                .orElseThrow(PasswordReset::dead);
+                .orElseThrow(PasswordReset::invalidLink);
         var hash = passwords.hash("password", password, owner.login(), owner.email());
         Transactions.requiringNew().run(() -> {
-            var spent = secrets.spend(SecretFormat.RESET, token).orElseThrow(PasswordReset::dead);
+            var spent = oneTimeTokens.spend(SecretFormat.RESET, token).orElseThrow(PasswordReset::invalidLink);
             long userId = spent.userId();
-            if (!isStillOf(userId, spent.detail())) {
-                throw dead();
+            if (!isValid(userId, spent.detail())) {
+                throw invalidLink();
             }
             change.reset(userId, hash);
         });
     }
 
     /** A link is invalid once its owner is suspended or has another address. */
-    private boolean isStillOf(long userId, String addressed) {
+    private boolean isValid(long userId, String emailHash) {
         return users.find(userId)
                 .filter(user -> !user.isSuspended())
-                .filter(user -> ResetJob.addressed(user).equals(addressed))
+                .filter(user -> ResetJob.emailHash(user).equals(emailHash))
                 .isPresent();
     }
 
-    private static CmsException dead() {
+    private static CmsException invalidLink() {
         return CmsException.field("token", "expired", "This link has been used or has expired; request a new one.");
     }
 }

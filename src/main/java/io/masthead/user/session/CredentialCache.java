@@ -62,7 +62,7 @@ public class CredentialCache implements NodeListener {
      * @return empty if it was never issued, is revoked, or has expired
      */
     public Optional<Caller> byApiToken(String token, String address, boolean fresh) {
-        return byToken(TokenKind.API_TOKEN, token, fresh).map(found -> used(found, address));
+        return byToken(TokenKind.API_TOKEN, token, fresh).map(found -> caller(found, address));
     }
 
     /**
@@ -74,14 +74,14 @@ public class CredentialCache implements NodeListener {
         return byToken(TokenKind.APPLICATION_PASSWORD, SecretFormat.lettersAndDigits(password), fresh)
                 .filter(found -> key.equals(found.user().loginKey())
                         || key.equals(found.user().emailKey()))
-                .map(found -> used(found, address));
+                .map(found -> caller(found, address));
     }
 
     public Optional<Caller> bySession(long id, boolean fresh) {
-        return look(
+        return lookUp(
                         "session/" + id,
                         fresh,
-                        () -> sessions.findAlive(id)
+                        () -> sessions.findActive(id)
                                 .map(session -> new Known(session.user(), null, id, session.expiresAt()))
                                 .orElse(null))
                 .map(found -> new Caller(found.user().asActor(), id, null));
@@ -101,7 +101,7 @@ public class CredentialCache implements NodeListener {
         if (!kind.format().isWellFormed(token)) {
             return Optional.empty();
         }
-        return look(
+        return lookUp(
                 kind + "/" + SecretFormat.sha256(token),
                 fresh,
                 () -> tokens.find(kind, token)
@@ -109,7 +109,7 @@ public class CredentialCache implements NodeListener {
                         .orElse(null));
     }
 
-    private Optional<Known> look(String name, boolean fresh, Supplier<Known> read) {
+    private Optional<Known> lookUp(String name, boolean fresh, Supplier<Known> read) {
         var key = changes.get() + "/" + name;
         if (fresh) {
             known.invalidate(key);
@@ -120,8 +120,8 @@ public class CredentialCache implements NodeListener {
                 .filter(found -> found.expiresAt() == null || found.expiresAt().isAfter(clock.instant()));
     }
 
-    private Caller used(Known found, String address) {
-        use.note(found.token(), address);
+    private Caller caller(Known found, String address) {
+        use.record(found.token(), address);
         return new Caller(
                 found.user().asActor().within(found.token().scopes()),
                 null,

@@ -29,20 +29,20 @@ class SecondFactor {
     protected SecondFactor() {} // for Hibernate
 
     /**
-     * @param secret encrypted for its {@link #place}
+     * @param secret encrypted for its {@link #encryptionContext}
      */
     SecondFactor(long userId, String secret) {
         this.userId = userId;
         this.secret = secret;
     }
 
-    /** Encrypted for its {@link #place}. */
+    /** Encrypted for its {@link #encryptionContext}. */
     String secret() {
         return secret;
     }
 
-    static String place(long userId) {
-        return EncryptedColumn.place("second_factor", userId);
+    static String encryptionContext(long userId) {
+        return EncryptedColumn.context("second_factor", userId);
     }
 
     boolean isConfirmed() {

@@ -12,7 +12,7 @@ import io.masthead.platform.encryption.Secrets;
 import io.masthead.setting.SettingService;
 import io.masthead.user.User;
 import io.masthead.user.UserService;
-import io.masthead.user.credential.PresentPassword;
+import io.masthead.user.credential.CurrentPasswordCheck;
 import io.masthead.user.throttle.AttemptKind;
 import io.masthead.user.throttle.LoginRateLimiter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,8 +32,8 @@ public class SecondFactors {
     private final SecondFactorRepository factors;
     private final UserService users;
     private final SettingService settings;
-    private final PresentPassword present;
-    private final LoginRateLimiter attempts;
+    private final CurrentPasswordCheck currentPasswordCheck;
+    private final LoginRateLimiter rateLimiter;
     private final Secrets encryption;
     private final AuditTrail audit;
     private final Clock clock;
@@ -42,16 +42,16 @@ public class SecondFactors {
             SecondFactorRepository factors,
             UserService users,
             SettingService settings,
-            PresentPassword present,
-            LoginRateLimiter attempts,
+            CurrentPasswordCheck currentPasswordCheck,
+            LoginRateLimiter rateLimiter,
             Secrets encryption,
             AuditTrail audit,
             Clock clock) {
         this.factors = factors;
         this.users = users;
         this.settings = settings;
-        this.present = present;
-        this.attempts = attempts;
+        this.currentPasswordCheck = currentPasswordCheck;
+        this.rateLimiter = rateLimiter;
         this.encryption = encryption;
         this.audit = audit;
         this.clock = clock;
@@ -78,13 +78,13 @@ public class SecondFactors {
      *     its owner out
      * @param address the client's network address
      * @throws CmsException {@link ErrorCode#SECOND_FACTOR_STATE} if there is one, and as {@link
-     *     PresentPassword#require}
+     *     CurrentPasswordCheck#require}
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Enrolment begin(String currentPassword, String address, Actor actor) {
         requireSignIn(actor);
         var account = Transactions.requiringNew().call(() -> users.me(actor));
-        present.require(account, currentPassword, address);
+        currentPasswordCheck.require(account, currentPassword, address);
         return Transactions.requiringNew().call(() -> begin(account, actor));
     }
 
@@ -98,7 +98,7 @@ public class SecondFactors {
         factors.flush();
         var secret = Totp.newSecret();
         factors.persist(
-                new SecondFactor(actor.userId(), encryption.encrypt(SecondFactor.place(actor.userId()), secret)));
+                new SecondFactor(actor.userId(), encryption.encrypt(SecondFactor.encryptionContext(actor.userId()), secret)));
         return new Enrolment(secret, Totp.uri(secret, settings.get().title(), account.login()));
     }
 
@@ -132,7 +132,7 @@ public class SecondFactors {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public List<String> renewRecoveryCodes(String code, String address, Actor actor) {
-        return proven(code, address, actor, () -> {
+        return withCode(code, address, actor, () -> {
             record("recovery_codes_renewed", actor.userId(), actor);
             return newRecoveryCodes(actor.userId());
         });
@@ -147,7 +147,7 @@ public class SecondFactors {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void turnOff(String code, String address, Actor actor) {
-        proven(code, address, actor, () -> {
+        withCode(code, address, actor, () -> {
             remove(actor.userId(), actor);
             return true;
         });
@@ -164,7 +164,7 @@ public class SecondFactors {
             throw new CmsException(ErrorCode.USER_NOT_FOUND, "There is no such user.");
         }
         if (!isOn(userId)) {
-            throw off();
+            throw notEnabled();
         }
         remove(userId, actor);
     }
@@ -183,7 +183,7 @@ public class SecondFactors {
 
     private boolean isCodeOf(SecondFactor factor, long userId, String code) {
         var step = Totp.stepOf(
-                encryption.decrypt(SecondFactor.place(userId), factor.secret()),
+                encryption.decrypt(SecondFactor.encryptionContext(userId), factor.secret()),
                 code == null ? "" : code.replace(" ", ""),
                 clock.instant());
         return step.isPresent() && factors.spendStep(userId, step.getAsLong());
@@ -197,24 +197,24 @@ public class SecondFactors {
     }
 
     /** Counted like the codes of sign-ins, or a session would be enough to guess one. */
-    private <T> T proven(String code, String address, Actor actor, Supplier<T> then) {
+    private <T> T withCode(String code, String address, Actor actor, Supplier<T> action) {
         requireSignIn(actor);
         var account = actor.userId().toString();
-        attempts.begin(AttemptKind.SECOND_FACTOR, account, address);
+        rateLimiter.begin(AttemptKind.SECOND_FACTOR, account, address);
         if (!Transactions.requiringNew().call(() -> isOn(actor.userId()))) {
-            throw off();
+            throw notEnabled();
         }
         var done = Transactions.requiringNew()
                 .call(() -> {
                     if (check(actor.userId(), code)) {
-                        return Optional.of(then.get());
+                        return Optional.of(action.get());
                     }
                     // Committed, since the refusal is thrown after this transaction.
                     record("second_factor_failed", actor.userId(), actor);
                     return Optional.<T>empty();
                 })
                 .orElseThrow(SecondFactors::wrongCode);
-        attempts.succeeded(AttemptKind.SECOND_FACTOR, account, address);
+        rateLimiter.succeeded(AttemptKind.SECOND_FACTOR, account, address);
         return done;
     }
 
@@ -235,7 +235,7 @@ public class SecondFactors {
         actor.require(Scope.ACCOUNT);
     }
 
-    private static CmsException off() {
+    private static CmsException notEnabled() {
         return new CmsException(ErrorCode.SECOND_FACTOR_STATE, "There is no authenticator to turn off.");
     }
 

@@ -41,7 +41,7 @@ public class Sessions {
     private final SessionRepository sessions;
     private final SessionConfig config;
     private final RefreshSuccessors successors;
-    private final OneTimeTokens secrets;
+    private final OneTimeTokens oneTimeTokens;
     private final AuditTrail audit;
     private final UserEvents events;
     private final Clock clock;
@@ -50,14 +50,14 @@ public class Sessions {
             SessionRepository sessions,
             SessionConfig config,
             RefreshSuccessors successors,
-            OneTimeTokens secrets,
+            OneTimeTokens oneTimeTokens,
             AuditTrail audit,
             UserEvents events,
             Clock clock) {
         this.sessions = sessions;
         this.config = config;
         this.successors = successors;
-        this.secrets = secrets;
+        this.oneTimeTokens = oneTimeTokens;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -89,7 +89,7 @@ public class Sessions {
     @Transactional(dontRollbackOn = CmsException.class)
     public OpenedSession refresh(String refreshToken, Device device) {
         if (!SecretFormat.REFRESH_TOKEN.isWellFormed(refreshToken)) {
-            throw noLongerValid();
+            throw invalidRefreshToken();
         }
         var salt = successors.newSalt();
         var next = successors.of(refreshToken, salt);
@@ -97,17 +97,17 @@ public class Sessions {
         var hash = SecretFormat.sha256(refreshToken);
         var now = clock.instant();
         var rotated = sessions.rotate(family, hash, SecretFormat.sha256(next), salt, device, now, idleSince(now));
-        var session = sessions.findByFamily(family).orElseThrow(Sessions::noLongerValid);
+        var session = sessions.findByFamily(family).orElseThrow(Sessions::invalidRefreshToken);
         var repeated = !rotated && isRepeatable(session, hash, now);
         if (!rotated && !repeated) {
-            if (isAlive(session, now)) {
+            if (isActive(session, now)) {
                 audit.record(auditRecord(session, "reused", null));
             }
             remove(session);
-            throw noLongerValid();
+            throw invalidRefreshToken();
         }
         if (session.user().isSuspended()) {
-            throw noLongerValid();
+            throw invalidRefreshToken();
         }
         return new OpenedSession(session, repeated ? successors.of(refreshToken, session.successorSalt()) : next);
     }
@@ -153,7 +153,7 @@ public class Sessions {
         if (ended > 0) {
             audit.record(new AuditRecord(byUserId, "user", userId, "sessions_ended", "person", ended + ""));
         }
-        secrets.revokeAll(userId);
+        oneTimeTokens.revokeAll(userId);
         events.accessChanged(userId);
     }
 
@@ -163,7 +163,7 @@ public class Sessions {
      * @param way as in {@link Session#way}
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void endThose(long userId, String way, Long byUserId) {
+    public void endOpenedWith(long userId, String way, Long byUserId) {
         if (sessions.delete("user.id = ?1 and way = ?2", userId, way) > 0) {
             audit.record(new AuditRecord(byUserId, "user", userId, "sessions_ended", "person", way));
         }
@@ -174,13 +174,13 @@ public class Sessions {
     public Page<Session> of(long userId, Actor actor) {
         requireAccess(userId, actor);
         var now = clock.instant();
-        return Page.whole(sessions.alive(userId, now, idleSince(now), MAX_SHOWN));
+        return Page.whole(sessions.active(userId, now, idleSince(now), MAX_SHOWN));
     }
 
     /** An active session with its user, who may be suspended. One statement. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public Optional<Session> findAlive(long id) {
-        return sessions.read(id).filter(session -> isAlive(session, clock.instant()));
+    public Optional<Session> findActive(long id) {
+        return sessions.read(id).filter(session -> isActive(session, clock.instant()));
     }
 
     @UntilShutdown
@@ -223,11 +223,11 @@ public class Sessions {
     /** Whether this is the hash of the token that was replaced last, less than {@link #REPEATABLE_FOR} ago. */
     private boolean isRepeatable(Session session, String hash, Instant now) {
         return hash.equals(session.previousHash())
-                && isAlive(session, now)
+                && isActive(session, now)
                 && now.isBefore(session.refreshedAt().plus(REPEATABLE_FOR));
     }
 
-    private boolean isAlive(Session session, Instant now) {
+    private boolean isActive(Session session, Instant now) {
         return session.expiresAt().isAfter(now) && session.refreshedAt().isAfter(idleSince(now));
     }
 
@@ -239,7 +239,7 @@ public class Sessions {
         return SecretFormat.sha256(SecretFormat.familyOf(refreshToken));
     }
 
-    private static CmsException noLongerValid() {
+    private static CmsException invalidRefreshToken() {
         return new CmsException(
                 ErrorCode.CREDENTIALS_WRONG, "This refresh token is invalid, used or expired; sign in again.");
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 public sealed interface SignIn {
 
     /** The sign-in is complete; a session is open. */
-    record Done(OpenedSession opened) implements SignIn {}
+    record Completed(OpenedSession opened) implements SignIn {}
 
     /**
      * The account requires another step.
@@ -15,7 +15,7 @@ public sealed interface SignIn {
      * @param challenge to be sent back with the answer, within {@code lifetime}
      * @param methods how it can be answered
      */
-    record MoreNeeded(String challenge, Set<Method> methods, Duration lifetime) implements SignIn {}
+    record ChallengeRequired(String challenge, Set<Method> methods, Duration lifetime) implements SignIn {}
 
     /** The kinds of the second step. */
     enum Method {

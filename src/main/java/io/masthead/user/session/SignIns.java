@@ -71,7 +71,7 @@ public class SignIns {
      *     once
      */
     public SignIn withPassword(String login, String password, Device device) {
-        passwords.requirePlace();
+        passwords.requireCapacity();
         var found = users.findByLoginOrEmail(login);
         var user = found.orElse(null);
         var account = LoginRateLimiter.account(found, login);
@@ -84,7 +84,7 @@ public class SignIns {
         return Transactions.requiringNew().call(() -> {
             // It takes a while to compare; whoever has set another password since
             // has ended the sessions there were, and this one would outlive that.
-            if (!passwords.isStillOf(user.id(), proof.changedAt())) {
+            if (!passwords.isUnchangedSince(user.id(), proof.changedAt())) {
                 throw wrong();
             }
             return begin(user.id(), PASSWORD, device);
@@ -120,7 +120,7 @@ public class SignIns {
      * Opens the session that a first proof has earned, by a second one. A wrong code leaves the
      * challenge as it is, so that a slip costs nothing but an attempt.
      *
-     * @param challenge as {@link SignIn.MoreNeeded} gave it
+     * @param challenge as {@link SignIn.ChallengeRequired} gave it
      * @param code of the authenticator, or a recovery code
      * @throws CmsException {@link ErrorCode#CREDENTIALS_WRONG} or {@link
      *     ErrorCode#TOO_MANY_ATTEMPTS}
@@ -153,7 +153,7 @@ public class SignIns {
     private SignIn begin(long userId, String way, Device device) {
         var user = active(userId);
         if (factors.isOn(userId)) {
-            return new SignIn.MoreNeeded(
+            return new SignIn.ChallengeRequired(
                     secrets.issue(SecretFormat.CHALLENGE, userId, way, CHALLENGE_LIFETIME),
                     Set.of(SignIn.Method.TOTP, SignIn.Method.RECOVERY_CODE),
                     CHALLENGE_LIFETIME);
@@ -163,7 +163,7 @@ public class SignIns {
 
     private SignIn open(User user, String way, Device device) {
         audit.record(auditRecord(user.id(), user.id(), "signed_in", way, device));
-        return new SignIn.Done(sessions.open(user, way, device));
+        return new SignIn.Completed(sessions.open(user, way, device));
     }
 
     private User active(long userId) {

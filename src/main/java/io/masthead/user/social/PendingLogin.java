@@ -11,7 +11,7 @@ import io.masthead.user.credential.SecretFormat;
 record PendingLogin(String challenge, ExternalIdentity identity) {
 
     /** One part per line; no part contains a line break. */
-    String written() {
+    String serialize() {
         return String.join(
                 "\n",
                 challenge,
@@ -23,15 +23,15 @@ record PendingLogin(String challenge, ExternalIdentity identity) {
                 identity.accountName());
     }
 
-    static PendingLogin read(String written) {
-        var parts = written.split("\n", -1);
+    static PendingLogin parse(String serialized) {
+        var parts = serialized.split("\n", -1);
         return new PendingLogin(
                 parts[0],
                 new ExternalIdentity(
                         parts[1], parts[2], parts[3], parts[4].isEmpty() ? null : parts[4], parts[5], parts[6]));
     }
 
-    boolean wasStartedWith(String verifier) {
+    boolean matchesVerifier(String verifier) {
         return CodeChallenge.belongsTo(verifier, challenge);
     }
 }

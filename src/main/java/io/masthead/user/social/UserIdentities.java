@@ -13,7 +13,7 @@ import io.masthead.user.UserAccounts;
 import io.masthead.user.UserService;
 import io.masthead.user.credential.OneTimeTokens;
 import io.masthead.user.credential.Passwords;
-import io.masthead.user.credential.PresentPassword;
+import io.masthead.user.credential.CurrentPasswordCheck;
 import io.masthead.user.credential.SecretFormat;
 import io.masthead.user.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,9 +30,9 @@ public class UserIdentities {
     private final UserIdentityRepository identities;
     private final UserAccounts accounts;
     private final UserService users;
-    private final OneTimeTokens secrets;
+    private final OneTimeTokens oneTimeTokens;
     private final Passwords passwords;
-    private final PresentPassword present;
+    private final CurrentPasswordCheck currentPasswordCheck;
     private final Sessions sessions;
     private final AuditTrail audit;
 
@@ -40,17 +40,17 @@ public class UserIdentities {
             UserIdentityRepository identities,
             UserAccounts accounts,
             UserService users,
-            OneTimeTokens secrets,
+            OneTimeTokens oneTimeTokens,
             Passwords passwords,
-            PresentPassword present,
+            CurrentPasswordCheck currentPasswordCheck,
             Sessions sessions,
             AuditTrail audit) {
         this.identities = identities;
         this.accounts = accounts;
         this.users = users;
-        this.secrets = secrets;
+        this.oneTimeTokens = oneTimeTokens;
         this.passwords = passwords;
-        this.present = present;
+        this.currentPasswordCheck = currentPasswordCheck;
         this.sessions = sessions;
         this.audit = audit;
     }
@@ -67,15 +67,15 @@ public class UserIdentities {
      * @param provider our name of the site
      * @param currentPassword ignored if the account has none
      * @param address the client's network address
-     * @throws CmsException as {@link PresentPassword#require}
+     * @throws CmsException as {@link CurrentPasswordCheck#require}
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public String ticket(String provider, String currentPassword, String address, Actor actor) {
+    public String issueTicket(String provider, String currentPassword, String address, Actor actor) {
         requireOwner(actor, "add a way to sign in");
         var account = Transactions.requiringNew().call(() -> users.me(actor));
-        present.require(account, currentPassword, address);
+        currentPasswordCheck.require(account, currentPassword, address);
         return Transactions.requiringNew()
-                .call(() -> secrets.issue(SecretFormat.LINK_TICKET, actor.userId(), provider, TICKET_LIFETIME));
+                .call(() -> oneTimeTokens.issue(SecretFormat.LINK_TICKET, actor.userId(), provider, TICKET_LIFETIME));
     }
 
     /**
@@ -88,7 +88,7 @@ public class UserIdentities {
         requireOwner(actor, "remove a way to sign in");
         long userId = actor.userId();
         // Locked: two concurrent requests must not each remove the other's remaining sign-in method.
-        accounts.hold(userId);
+        accounts.lock(userId);
         var identity = identities
                 .findByIdOptional(id)
                 .filter(one -> one.userId() == userId)
@@ -101,7 +101,7 @@ public class UserIdentities {
         }
         identities.delete(identity);
         // Sessions opened with it end: it may have been someone else's.
-        sessions.endThose(userId, identity.provider(), userId);
+        sessions.endOpenedWith(userId, identity.provider(), userId);
         audit.record(new AuditRecord(userId, "user", userId, "identity_removed", "person", identity.provider()));
     }
 

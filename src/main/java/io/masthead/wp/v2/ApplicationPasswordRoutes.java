@@ -127,7 +127,7 @@ class ApplicationPasswordRoutes implements WpRoutes {
 
     private WpAnswer introspect(WpRequest request) {
         var token = passwords
-                .sent(current.tokenId(), request.actor())
+                .introspect(current.tokenId(), request.actor())
                 .orElseThrow(() -> WpErrors.notFound(
                         "rest_no_authenticated_app_password", "Cannot introspect application password."));
         return WpAnswer.ok(ApplicationPasswordShape.show(token, owner(request), request));

@@ -167,7 +167,7 @@ class UserRoutes implements WpRoutes {
                     "rest_cannot_edit",
                     "Sign in and change your e-mail address and password at your own account.");
         }
-        return own.present(changes, ExpectedVersion.ANY, request.actor());
+        return own.updateProfile(changes, ExpectedVersion.ANY, request.actor());
     }
 
     private void requireDeletion(WpRequest request) {

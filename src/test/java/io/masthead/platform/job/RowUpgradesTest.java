@@ -188,7 +188,7 @@ class RowUpgradesTest {
                 .orElseThrow();
 
         QuarkusTransaction.begin();
-        RowLocks.hold(entities, "post", List.of(id));
+        RowLocks.lock(entities, "post", List.of(id));
         var job = CompletableFuture.runAsync(
                 () -> QuarkusTransaction.requiringNew().run(() -> posts.upgrade(List.of(id))),
                 task -> new Thread(task).start());

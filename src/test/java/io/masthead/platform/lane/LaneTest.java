@@ -41,10 +41,10 @@ class LaneTest {
             assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(5));
             assertThat(refusal).hasMessage("Too much is going on right now; try again in 5" + " seconds.");
         });
-        assertThatThrownBy(lane::requirePlace).isInstanceOf(CmsException.class);
+        assertThatThrownBy(lane::requireCapacity).isInstanceOf(CmsException.class);
         end.countDown();
         both.get();
-        lane.requirePlace();
+        lane.requireCapacity();
     }
 
     @Test

@@ -66,7 +66,7 @@ class PasswordsTest {
     PasswordRepository repository;
 
     @Inject
-    HashingBulkhead gate;
+    HashingBulkhead bulkhead;
 
     private final Tokens tokens = new Tokens();
 
@@ -255,7 +255,7 @@ class PasswordsTest {
 
     @Test
     void all_hashing_waits_while_as_many_hash_as_may() {
-        int atOnce = gate.atOnce();
+        int atOnce = bulkhead.atOnce();
         assertThat(atOnce)
                 .isPositive()
                 .isEqualTo(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
@@ -264,7 +264,7 @@ class PasswordsTest {
         var threads = Executors.newFixedThreadPool(atOnce + 2);
         try {
             for (int i = 0; i < atOnce; i++) {
-                threads.execute(() -> gate.pass(() -> {
+                threads.execute(() -> bulkhead.run(() -> {
                     inside.countDown();
                     return awaited(end);
                 }));
@@ -274,7 +274,7 @@ class PasswordsTest {
                             () -> passwords.verify(null, PASSWORD), () -> passwords.hash("password", PASSWORD))
                     .map(hashing -> CompletableFuture.runAsync(hashing, threads))
                     .toArray(CompletableFuture[]::new);
-            await().until(() -> gate.waiting() == 2);
+            await().until(() -> bulkhead.waiting() == 2);
             end.countDown();
             CompletableFuture.allOf(waiting).join();
         } finally {

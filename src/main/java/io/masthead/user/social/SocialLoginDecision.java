@@ -1,22 +1,22 @@
 package io.masthead.user.social;
 
 /** How a login from another site continues. */
-sealed interface Decision {
+sealed interface SocialLoginDecision {
 
     /** The account is known: sign in. */
-    record LetIn(UserIdentity identity) implements Decision {}
+    record LogIn(UserIdentity identity) implements SocialLoginDecision {}
 
     /** Link it to this account and sign in. */
-    record Tie(long userId) implements Decision {}
+    record Link(long userId) implements SocialLoginDecision {}
 
     /** Link it to this account if the password is right. */
-    record AskPassword(long userId) implements Decision {}
+    record RequirePassword(long userId) implements SocialLoginDecision {}
 
     /** Create an account. */
-    record Create() implements Decision {}
+    record CreateAccount() implements SocialLoginDecision {}
 
     /** Refuse. */
-    record Refuse(Reason reason) implements Decision {}
+    record Refuse(Reason reason) implements SocialLoginDecision {}
 
     /** Reason codes for front ends. */
     enum Reason {

@@ -20,22 +20,22 @@ import java.util.List;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class UserRemoval {
+public class UserDeletionSteps {
 
     private final UserRepository users;
-    private final UserAddresses addresses;
+    private final ProfileSlugs slugs;
     private final Administrators administrators;
     private final AuditTrail audit;
     private final UserEvents events;
 
-    UserRemoval(
+    UserDeletionSteps(
             UserRepository users,
-            UserAddresses addresses,
+            ProfileSlugs slugs,
             Administrators administrators,
             AuditTrail audit,
             UserEvents events) {
         this.users = users;
-        this.addresses = addresses;
+        this.slugs = slugs;
         this.administrators = administrators;
         this.audit = audit;
         this.events = events;
@@ -47,7 +47,7 @@ public class UserRemoval {
      *
      * @throws CmsException {@link ErrorCode#USER_NOT_FOUND} or {@link ErrorCode#OWN_ACCOUNT}
      */
-    public void require(long id, Actor actor) {
+    public void requireAllowed(long id, Actor actor) {
         actor.require(Capability.DELETE_USERS, Scope.USERS_WRITE, "delete users");
         if (!users.exists(id)) {
             throw UserService.notFound();
@@ -63,9 +63,9 @@ public class UserRemoval {
      *     reassigned to that user
      */
     public User begin(long id, long reassignToUserId, ExpectedVersion expected, Actor actor) {
-        users.holdForDeletion(id);
-        var held = administrators.hold(List.of(id, reassignToUserId));
-        var user = held.get(id);
+        users.lockForDeletion(id);
+        var locked = administrators.lock(List.of(id, reassignToUserId));
+        var user = locked.get(id);
         if (user == null) {
             throw UserService.notFound();
         }
@@ -73,10 +73,10 @@ public class UserRemoval {
         if (reassignToUserId == id) {
             throw cannotReassign("same", "The deleted user cannot keep the content; name another user.");
         }
-        if (!held.containsKey(reassignToUserId)) {
+        if (!locked.containsKey(reassignToUserId)) {
             throw cannotReassign("unknown", "There is no user with the id " + reassignToUserId + ".");
         }
-        administrators.requireDispensable(user, held, actor.userId());
+        administrators.requireRemovable(user, locked, actor.userId());
         return user;
     }
 
@@ -85,8 +85,8 @@ public class UserRemoval {
      *
      * @param content a short note for the audit trail of what happened to the content
      */
-    public void finish(User user, String content, Actor actor) {
-        addresses.forget(user.id());
+    public void complete(User user, String content, Actor actor) {
+        slugs.delete(user.id());
         users.delete("id", user.id());
         audit.record(new AuditRecord(actor.userId(), "user", user.id(), "deleted", "person", content));
         events.publish(user, ChangeAction.DELETED, actor.userId());

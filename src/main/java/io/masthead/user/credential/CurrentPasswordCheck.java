@@ -13,14 +13,14 @@ import java.util.Optional;
  * take over an account (OWASP ASVS 5.0, 7.5.1).
  */
 @ApplicationScoped
-public class PresentPassword {
+public class CurrentPasswordCheck {
 
     private final Passwords passwords;
-    private final LoginRateLimiter attempts;
+    private final LoginRateLimiter rateLimiter;
 
-    PresentPassword(Passwords passwords, LoginRateLimiter attempts) {
+    CurrentPasswordCheck(Passwords passwords, LoginRateLimiter rateLimiter) {
         this.passwords = passwords;
-        this.attempts = attempts;
+        this.rateLimiter = rateLimiter;
     }
 
     /**
@@ -41,10 +41,10 @@ public class PresentPassword {
                     "currentPassword", "required", "'currentPassword' must be your current password.");
         }
         var account = LoginRateLimiter.account(Optional.of(user), user.login());
-        var right = attempts.trying(AttemptKind.SIGN_IN, account, address, () -> passwords.verify(user.id(), password));
+        var right = rateLimiter.trying(AttemptKind.SIGN_IN, account, address, () -> passwords.verify(user.id(), password));
         if (!right) {
             throw CmsException.field("currentPassword", "wrong", "'currentPassword' is not your password.");
         }
-        attempts.succeeded(AttemptKind.SIGN_IN, account, address);
+        rateLimiter.succeeded(AttemptKind.SIGN_IN, account, address);
     }
 }

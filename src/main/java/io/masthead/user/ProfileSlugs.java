@@ -6,20 +6,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** The slug of a profile. It is never made from the login, which it would reveal. */
 @ApplicationScoped
-class UserAddresses {
+class ProfileSlugs {
 
     private final SlugRegistry registry;
 
-    UserAddresses(SlugRegistry registry) {
+    ProfileSlugs(SlugRegistry registry) {
         this.registry = registry;
     }
 
     /**
      * @param chosen null to make one from the name
      */
-    String first(long id, String name, String chosen) {
+    String create(long id, String name, String chosen) {
         if (chosen == null) {
-            return registry.claimFree(UserService.SLUG_SCOPE, wanted(name, id), id);
+            return registry.claimFree(UserService.SLUG_SCOPE, fromName(name, id), id);
         }
         registry.claim(UserService.SLUG_SCOPE, chosen, id);
         return chosen;
@@ -35,15 +35,15 @@ class UserAddresses {
             return chosen;
         }
         registry.retire(UserService.SLUG_SCOPE, user.id());
-        return first(user.id(), name, chosen);
+        return create(user.id(), name, chosen);
     }
 
-    void forget(long id) {
+    void delete(long id) {
         registry.forget(UserService.SLUG_SCOPE, id);
     }
 
     /** The id if the name has neither letters nor digits. */
-    private static String wanted(String name, long id) {
+    private static String fromName(String name, long id) {
         var made = Slugs.from(name);
         return made.isEmpty() ? Long.toString(id) : made;
     }
