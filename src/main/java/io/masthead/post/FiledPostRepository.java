@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
-/** The posts that carry a category or tag, for what happens to it. */
+/** Queries and updates over all posts of one term. */
 @ApplicationScoped
 class FiledPostRepository {
 
@@ -15,12 +15,12 @@ class FiledPostRepository {
         this.entities = entities;
     }
 
-    /** Holds all posts that carry a term. */
+    /** Locks all posts of a term. */
     void holdFiledUnder(long termId) {
         RowLocks.lock(entities, "post", "id in (select post_id from post_term where term_id = :value)", termId);
     }
 
-    /** The ids of all posts that carry a term. */
+    /** The ids of all posts of a term. */
     List<Long> idsFiledUnder(long termId) {
         return entities.createQuery("select t.post.id from PostTerm t where t.term.id = :term", Long.class)
                 .setParameter("term", termId)
@@ -28,9 +28,9 @@ class FiledPostRepository {
     }
 
     /**
-     * Moves the posts of a category that goes to another one, unless they have one left.
+     * Moves posts of a category that is being deleted to another category, unless they have a third one.
      *
-     * @return how many published posts were moved
+     * @return the number of published posts that were moved
      */
     int refile(long fromTermId, long toTermId) {
         var moved = """
@@ -50,7 +50,7 @@ class FiledPostRepository {
         return published.intValue();
     }
 
-    /** Takes a term from all posts that carry it. */
+    /** Removes a term from all its posts. */
     void unfile(long termId) {
         entities.createQuery("delete from PostTerm t where t.term.id = :id")
                 .setParameter("id", termId)

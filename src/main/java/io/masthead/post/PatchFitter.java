@@ -13,16 +13,14 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Makes of changes as WordPress' clients send them such as the rules of a post let pass: unknown
- * terms and media count as not named, a parent below the page itself is none, and whether a post is
- * out or waits for its time follows from its date.
+ * Adjusts patches from WordPress clients so that they satisfy the rules of posts: unknown terms and media are
+ * ignored, a parent below the page itself is dropped, and the date decides whether a post is published or
+ * scheduled.
  */
 @ApplicationScoped
 class PatchFitter {
 
-    /**
-     * @param titleHtml the title as inline HTML; null where it has no markup
-     */
+    /** @param titleHtml the title as inline HTML; null if it has no markup */
     record FittedPatch(PostPatch changes, Patch<String> titleHtml) {}
 
     private final PostRepository posts;
@@ -36,8 +34,8 @@ class PatchFitter {
     }
 
     /**
-     * @param post null for one that is to be
-     * @return changes whose slug may be in use: it is to get a number when it is taken
+     * @param post null for a new post
+     * @return a patch whose slug may be taken; it then gets a number
      */
     FittedPatch fit(Post post, PostPatch wanted, Actor actor) {
         var title = wanted.title().value();
@@ -66,7 +64,7 @@ class PatchFitter {
                 || (!parentId.equals(post.id()) && !posts.ancestors(parentId).contains(post.id()));
     }
 
-    /** A trashed post keeps its slug for the day on which it comes back. */
+    /** A trashed post keeps its slug until it is restored. */
     private static Patch<String> slug(Post post, Patch<String> wanted) {
         if (!wanted.isSet() || (post != null && post.isTrashed())) {
             return Patch.absent();
@@ -89,7 +87,7 @@ class PatchFitter {
         return wanted.status().isSet() || status != former ? Patch.to(status) : Patch.absent();
     }
 
-    /** Null forgets the date of what is not out, and means now for what is. */
+    /** Null clears the date of an unpublished post, and means now for a published one. */
     private Patch<Instant> publishedAt(Post post, PostPatch wanted) {
         var status = wanted.status().orKeep(post == null ? PostStatus.DRAFT : post.status());
         var floats = status == PostStatus.DRAFT || status == PostStatus.PENDING;

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
 
-/** A post or a page, without its text: see {@link PostBody}. */
+/** A post or a page without its text, which is in {@link PostBody}. */
 @Entity
 public class Post extends PostColumns {
 
@@ -36,19 +36,17 @@ public class Post extends PostColumns {
         this.sortAt = now;
     }
 
-    /** In the order of their names. */
+    /** Ordered by name. */
     public List<Term> categories() {
         return terms(TermKind.CATEGORY);
     }
 
-    /** In the order of their names. */
+    /** Ordered by name. */
     public List<Term> tags() {
         return terms(TermKind.TAG);
     }
 
-    /**
-     * @param closeDays days after publishing at which comments close; 0 for never
-     */
+    /** @param closeDays days after publishing at which comments close; 0 for never */
     boolean takesComments(Instant now, int closeDays) {
         return commentsOpen
                 && (closeDays == 0
@@ -68,7 +66,7 @@ public class Post extends PostColumns {
         return author.id().equals(userId);
     }
 
-    /** Reads the terms, and those of other posts of this session with them. */
+    /** Reads the terms, together with those of other posts of this session. */
     void fetchTerms() {
         Hibernate.initialize(terms);
     }
@@ -81,7 +79,7 @@ public class Post extends PostColumns {
                 .toList();
     }
 
-    /** The terms that count this post: all of a published one, none of another. */
+    /** The terms that count this post: all if it is published, else none. */
     Set<Long> countedTermIds() {
         return isPublished() ? terms.stream().map(placed -> placed.term().id()).collect(Collectors.toSet()) : Set.of();
     }
@@ -90,9 +88,7 @@ public class Post extends PostColumns {
         this.updatedAt = now;
     }
 
-    /**
-     * @param html inline HTML if the title came with markup, else null
-     */
+    /** @param html inline HTML if the title came with markup, else null */
     void rename(String newTitle, String html) {
         this.title = newTitle;
         this.titleHtml = html;
@@ -105,7 +101,7 @@ public class Post extends PostColumns {
         this.slug = newSlug;
     }
 
-    /** {@link #summarise} follows. */
+    /** {@link #summarise} must follow. */
     void writeExcerpt(String source) {
         this.excerptSource = SourceFilter.filter(source, ContentFormat.WORDPRESS);
     }
@@ -118,7 +114,7 @@ public class Post extends PostColumns {
         this.author = newAuthor;
     }
 
-    /** Publishing twice keeps the first date: readers' links and feeds depend on it. */
+    /** Publishing twice keeps the first date: links and feeds depend on it. */
     void publish(Instant now) {
         if (publishedAt == null) {
             publishedAt = now;
@@ -126,13 +122,13 @@ public class Post extends PostColumns {
         enter(PostStatus.PUBLISHED);
     }
 
-    /** Any status but published and trashed, which have methods of their own. */
+    /** Sets any status but published and trashed, which have methods of their own. */
     void enter(PostStatus newStatus) {
         this.status = newStatus;
         reorder();
     }
 
-    /** The time at which it counts as published; the caller has checked it against the status. */
+    /** Sets the date of publication; the caller has checked it against the status. */
     void date(Instant newPublishedAt) {
         if (!Objects.equals(newPublishedAt, publishedAt)) {
             this.shownDate = null;
@@ -141,9 +137,7 @@ public class Post extends PostColumns {
         reorder();
     }
 
-    /**
-     * @param shown null where the clock of this site gives the same
-     */
+    /** @param shown null if it equals the date of publication in the time zone of this site */
     void showDate(LocalDateTime shown) {
         this.shownDate = shown;
     }
@@ -202,9 +196,7 @@ public class Post extends PostColumns {
         newTerms.stream().filter(term -> !present.contains(term)).forEach(term -> terms.add(new PostTerm(this, term)));
     }
 
-    /**
-     * @param rows the scalars among them, by name, as filters compare them
-     */
+    /** @param rows the scalars among them, by name, as filters compare them */
     void describe(Map<String, Object> newFields, Map<String, String> rows) {
         this.customFields = newFields;
         fields.removeIf(field -> !rows.containsKey(field.name()));

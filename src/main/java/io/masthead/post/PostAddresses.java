@@ -16,14 +16,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The address of a post through its life: none for a draft, one when it is out, old ones kept. */
+/**
+ * The slug of a post over its lifetime: a draft needs none, a published post has one, and former ones are kept.
+ */
 @ApplicationScoped
 class PostAddresses {
 
-    /** How many numbers are looked up at once for a proposal. */
+    /** The first number of candidates to look up for a proposal; it grows tenfold. */
     private static final int PROPOSALS = 9;
 
-    /** Beyond it, no post of one title gets a slug at all. */
+    /** Posts get no proposal if this many have the same title. */
     private static final int MOST_PROPOSALS = 1_000;
 
     private final SlugRegistry registry;
@@ -35,9 +37,9 @@ class PostAddresses {
     }
 
     /**
-     * Gives the post the slug that was chosen for it.
+     * Sets the slug that the client chose.
      *
-     * @throws io.masthead.kernel.CmsException for one in use, unless it may be numbered
+     * @throws io.masthead.kernel.CmsException if it is taken and must not be numbered
      */
     void choose(Post post, String slug, OnConflict inUse, boolean wasPublished) {
         if (slug.equals(post.slug())) {
@@ -58,21 +60,21 @@ class PostAddresses {
         post.moveTo(registry.claimFree(scope(post), wanted(post), post.id()));
     }
 
-    /** Takes the slug from a draft, which needs none. */
+    /** Removes the slug of a draft. */
     void clear(Post post, boolean wasPublished) {
         leave(post, scope(post), wasPublished);
         post.moveTo(null);
     }
 
-    /** The page has been placed under another parent; it takes its slug along where it can. */
+    /** Keeps the slug of a page after it has moved to another parent, if it is free there. */
     void follow(Post page, Long formerParent, boolean wasPublished) {
         leave(page, page.type().slugScope(formerParent), wasPublished);
         reclaim(page);
     }
 
     /**
-     * The slug that {@link #make} would give to each, as far as a look tells. One statement, and
-     * one more for each hundredfold of posts that share a title.
+     * The slug that {@link #make} would probably give to each. One statement, and another one for each tenfold
+     * of posts that share a title.
      */
     Map<Long, String> proposals(Collection<Post> of) {
         var proposals = new HashMap<Long, String>();
@@ -115,12 +117,12 @@ class PostAddresses {
         return wanted.isEmpty() ? Long.toString(post.id()) : wanted;
     }
 
-    /** A trashed post keeps its slug in mind and leaves it to others. */
+    /** Frees the slug of a trashed post, which remembers it. */
     void release(Post post) {
         registry.release(scope(post), post.id());
     }
 
-    /** As {@link #release(Post)}, for many; one statement. */
+    /** As {@link #release(Post)}, for several posts; one statement. */
     void release(Collection<Post> trashed) {
         registry.release(
                 trashed.stream().map(PostAddresses::scope).distinct().toList(),
@@ -128,8 +130,8 @@ class PostAddresses {
     }
 
     /**
-     * Takes the slugs of restored posts back and makes those of posts that have none yet, or takes
-     * the next free ones. It does not ask for the slugs that they hold: they hold none.
+     * Claims the slugs of restored posts again, or the next free ones, and makes slugs for posts without one.
+     * The posts must not hold a slug.
      */
     void takeFree(Collection<Post> slugless) {
         var wanted = slugless.stream()
@@ -139,14 +141,14 @@ class PostAddresses {
         slugless.forEach(post -> post.moveTo(got.get(post.id())));
     }
 
-    /** Takes the slug back, or the next free one. */
+    /** Claims the slug again, or the next free one. */
     void reclaim(Post post) {
         if (post.slug() != null && !post.isTrashed()) {
             post.moveTo(registry.claimFree(scope(post), post.slug(), post.id()));
         }
     }
 
-    /** What a path leads to: a slug, or for pages the slugs from the top of the tree down. */
+    /** Looks up a path: a slug, or for pages the slugs from the root page down. */
     Optional<SlugTarget> find(PostType type, List<String> path) {
         Optional<SlugTarget> found = Optional.empty();
         var current = true;
@@ -163,7 +165,7 @@ class PostAddresses {
         return found.map(target -> new SlugTarget(target.ownerId(), all));
     }
 
-    /** The present path of a post: one slug, or for pages the slugs from the top down. */
+    /** The current path of a post: one slug, or for pages the slugs from the root page down. */
     List<String> path(Post post) {
         if (post.parentId() == null) {
             return List.of(post.slug());
@@ -180,12 +182,12 @@ class PostAddresses {
         return registry.formerOf(scope(post), post.id());
     }
 
-    /** No address leads to the post any more. */
+    /** Removes all slugs of the post. */
     void forget(Post post) {
         registry.forget(post.type().noun(), post.id());
     }
 
-    /** Only what readers could know is worth remembering. */
+    /** Only slugs that readers could know are kept as former ones. */
     private void leave(Post post, String scope, boolean wasPublished) {
         if (wasPublished) {
             registry.retire(scope, post.id());

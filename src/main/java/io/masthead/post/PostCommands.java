@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Creates, changes and removes posts and pages. */
+/** Creates, changes and deletes posts and pages. */
 @ApplicationScoped
 @Transactional
 public class PostCommands {
@@ -101,9 +101,7 @@ public class PostCommands {
         this.clock = clock;
     }
 
-    /**
-     * @param key null where the client sent no Idempotency-Key
-     */
+    /** @param key null if the client sent no Idempotency-Key */
     public PostView create(PostType type, PostPatch fields, RequestKey key, Actor actor) {
         actor.require(type.edit(), Scope.CONTENT_WRITE, "write a " + type.noun());
         var id = idempotency.once(
@@ -123,8 +121,8 @@ public class PostCommands {
     }
 
     /**
-     * Whether a client sends back the excerpt that it was shown, which need not be what was written:
-     * the one that is stored, or the one that is rendered on read until it is stored.
+     * Whether a client sends back the excerpt that it was shown, which may differ from the written one: the
+     * stored excerpt, or the one rendered at read until it is stored.
      */
     private boolean isAsShown(Patch<String> excerpt, Post post) {
         return excerpt.isSet()
@@ -134,8 +132,8 @@ public class PostCommands {
     }
 
     /**
-     * As {@link #create}, of what may not all be possible as it is asked for: see {@link
-     * PatchFitter}. The title may hold inline HTML.
+     * As {@link #create}, but adjusts values that cannot be applied as they are: see {@link PatchFitter}. The
+     * title may contain inline HTML.
      */
     public PostView createFitting(PostType type, PostPatch fields, Actor actor) {
         actor.require(type.edit(), Scope.CONTENT_WRITE, "write a " + type.noun());
@@ -146,8 +144,8 @@ public class PostCommands {
     }
 
     /**
-     * As {@link #update}, of what may not all be possible as it is asked for: see {@link
-     * PatchFitter}. What lies in the trash can be changed there, and a status takes it out.
+     * As {@link #update}, but adjusts values that cannot be applied as they are: see {@link PatchFitter}.
+     * Trashed posts can be changed, and a new status restores them.
      */
     public PostView updateLeniently(PostType type, long id, PostPatch changes, Actor actor) {
         holdWithParent(id, changes);
@@ -165,7 +163,7 @@ public class PostCommands {
         return reread(type, id, actor);
     }
 
-    /** As {@link #update}, for what a client sends by itself while somebody writes. */
+    /** As {@link #update}, for a save that the client makes automatically during editing. */
     public PostView autosave(PostType type, long id, ContentPatch content, Actor actor) {
         var post = access.holdVisible(type, id, actor);
         var fitted = lenient.fit(post, PostPatch.ofContent(content), actor);
@@ -173,7 +171,7 @@ public class PostCommands {
         return reread(type, id, actor);
     }
 
-    /** As {@link #update}: says again what was said once, with the markup of the title. */
+    /** As {@link #update}: restores earlier content, including the markup of the title. */
     public PostView say(PostType type, long id, PostContent content, ExpectedVersion expected, Actor actor) {
         var post = access.holdVisible(type, id, actor);
         var changes = new PatchFitter.FittedPatch(content.toChanges(post), Patch.to(content.titleHtml()));
@@ -181,7 +179,7 @@ public class PostCommands {
         return reread(type, id, actor);
     }
 
-    /** Moves to the trash; what lies there already stays as it is. */
+    /** Moves a post to the trash; a trashed post stays unchanged. */
     public PostView trash(PostType type, long id, ExpectedVersion expected, Actor actor) {
         var post = access.holdVisible(type, id, actor);
         trash(post, expected, actor);
@@ -189,7 +187,7 @@ public class PostCommands {
     }
 
     /**
-     * Takes out of the trash, back to the status it had.
+     * Restores a post from the trash with its former status.
      *
      * @throws CmsException {@link ErrorCode#POST_NOT_TRASHED}
      */
@@ -199,7 +197,7 @@ public class PostCommands {
         return reread(type, id, actor);
     }
 
-    /** Deletes for good, with its comments; the pages below a page move up. */
+    /** Deletes permanently, with its comments; child pages move to the parent of the page. */
     public void delete(PostType type, long id, ExpectedVersion expected, Actor actor) {
         posts.holdWithChildren(id);
         var post = access.holdVisible(type, id, actor);
@@ -224,11 +222,10 @@ public class PostCommands {
     }
 
     /**
-     * Gives many posts one status, all of them or none; {@link PostStatus#TRASHED} moves to the
-     * trash.
+     * Gives several posts one status, all or none; {@link PostStatus#TRASHED} moves them to the trash.
      *
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each post that stands
-     *     against it as {@code ids/index}
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each refused post as {@code
+     *     ids/index}
      */
     public List<PostView> changeStatus(PostType type, List<Long> ids, PostStatus status, Actor actor) {
         statusChange.apply(type, ids, status, actor);
@@ -238,7 +235,7 @@ public class PostCommands {
                 .toList();
     }
 
-    /** Publishes what was scheduled, if its time has come. */
+    /** Publishes a scheduled post if it is due. */
     void publishDue(long id) {
         posts.lock(id).filter(post -> post.status() == PostStatus.SCHEDULED).ifPresent(post -> {
             var before = PostState.of(post);
@@ -256,7 +253,7 @@ public class PostCommands {
         });
     }
 
-    /** The caller settles what follows from it. */
+    /** The caller updates counts and jobs and publishes the event. */
     void moveToTrash(Post post) {
         post.trash();
         post.touch(clock.instant());
@@ -277,7 +274,7 @@ public class PostCommands {
                     TermKind.CATEGORY,
                     terms.require(TermKind.CATEGORY, List.of(defaults.defaultCategoryId()), "categoryIds"));
         }
-        // Terms are held before users everywhere, and nobody may delete the author from here on.
+        // Terms are locked before users everywhere; from here on the author cannot be deleted.
         applyCounters(post, Contribution.NONE, PostStatus.DRAFT);
         users.lockAgainstDeletion(post.author());
         posts.persist(post);
@@ -315,7 +312,7 @@ public class PostCommands {
         fitted.titleHtml().ifSet(html -> post.rename(post.title(), html));
     }
 
-    /** Nobody may delete the account between the check that it is there and the end. */
+    /** A new author must not be deleted between the check and the commit. */
     private void keepNewAuthor(Post post, Former former) {
         if (!post.author().id().equals(former.author().id())) {
             users.lockAgainstDeletion(post.author());
@@ -354,7 +351,7 @@ public class PostCommands {
         return new Former(queries.content(post), post.author(), post.updatedAt());
     }
 
-    /** What follows from a change: the counts, the jobs, the revisions and the event. */
+    /** Updates counts and jobs, records revisions and publishes the event. */
     private void finish(Post post, PostState before, Former former, Occasion occasion, Actor actor) {
         applyCounters(post, before.contribution(), before.status());
         keepNewAuthor(post, former);
@@ -363,7 +360,7 @@ public class PostCommands {
         events.changed(post, before, actor.userId());
     }
 
-    /** The counts, and the promise to publish a scheduled post. */
+    /** Updates the counts, and schedules or cancels publication. */
     private void applyCounters(Post post, Contribution before, PostStatus formerStatus) {
         counts.applyCounters(before, Contribution.of(post));
         if (post.status() == PostStatus.SCHEDULED) {
@@ -374,8 +371,8 @@ public class PostCommands {
     }
 
     /**
-     * Holds a page together with all that it is to stand under, so that nobody moves one of those
-     * below it meanwhile. In one order, as everybody who holds several.
+     * Locks a page and its future ancestors, in the usual order, so that none of them moves below the page
+     * meanwhile.
      */
     private void holdWithParent(long id, PostPatch changes) {
         if (changes.parentId().value() != null) {
@@ -383,7 +380,7 @@ public class PostCommands {
         }
     }
 
-    /** The answer to a write is what the next read would give. */
+    /** Returns what the next read would return. */
     private PostView reread(PostType type, long id, Actor actor) {
         posts.flush();
         posts.getEntityManager().clear();

@@ -17,7 +17,7 @@ import io.masthead.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
-/** Applies changes to a post: what each field may hold, and what follows from it. */
+/** Applies patches to a post: validates each field and updates what depends on it. */
 @ApplicationScoped
 class PostEditor {
 
@@ -34,9 +34,8 @@ class PostEditor {
     }
 
     /**
-     * @param inUse what becomes of a chosen slug that is in use
-     * @throws CmsException for changes that break a rule, all of them named, or that this caller
-     *     may not make
+     * @param inUse how to handle a chosen slug that is taken
+     * @throws CmsException for changes that break rules, naming all of them, or that this caller may not make
      */
     void apply(Post post, PostBody body, PostPatch wanted, OnConflict inUse, Actor actor, Instant now) {
         var changes = ActualChanges.of(post, body, wanted);
@@ -77,7 +76,7 @@ class PostEditor {
         post.touch(now);
     }
 
-    /** Renders what is changed; the rest of what an earlier renderer made is left to the job. */
+    /** Renders what changed; output of earlier renderer versions is left to the job. */
     private static void write(Post post, PostBody body, PostPatch changes) {
         var written = changes.source().isSet() || changes.contentFormat().isSet();
         if (written) {
@@ -97,15 +96,13 @@ class PostEditor {
         try {
             post.summarise(body.show(RenderedPost.of(body.source(), body.format(), post.excerptSource(), content)));
         } catch (ContentTooComplexException e) {
-            // A derived excerpt is cut from the text.
+            // A derived excerpt comes from the text.
             var field = post.excerptSource() == null ? "content/source" : "excerpt";
             throw CmsException.field(field, "too_complex", e.getMessage());
         }
     }
 
-    /**
-     * @throws CmsException for a text that costs too much to render
-     */
+    /** @throws CmsException for a text that is too expensive to render */
     static RenderedContent render(String source, ContentFormat format) {
         try {
             return ContentRenderer.render(source, format);
@@ -117,7 +114,7 @@ class PostEditor {
     /**
      * Cleans inline HTML.
      *
-     * @throws CmsException for markup that costs too much to clean
+     * @throws CmsException for markup that is too expensive to clean
      */
     static String inline(String field, String html) {
         try {

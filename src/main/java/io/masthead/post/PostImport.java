@@ -27,8 +27,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Takes over posts and pages with their ids, slugs and counts. Only {@code imports} may call it, in
- * its transaction.
+ * Imports posts and pages with their ids, slugs and counts. Only {@code imports} may call it, in its
+ * transaction.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -36,7 +36,7 @@ public class PostImport {
 
     private static final String PUBLISH = "post.publish";
 
-    /** Pages nest no deeper than this; it ends a walk that a broken tree would keep going. */
+    /** The maximum depth of the page tree; it ends the walk over a broken tree. */
     private static final int MAX_DEPTH = 1_000;
 
     private final SlugRegistry slugs;
@@ -61,7 +61,7 @@ public class PostImport {
         this.events = events;
     }
 
-    /** Which of these ids a post, page, attachment or revision has already. */
+    /** The ids that a post, page, attachment or revision already has. */
     public Set<Long> taken(Collection<Long> ids) {
         var taken = new HashSet<Long>();
         for (var noun : List.of("Post", "Media", "Revision")) {
@@ -72,7 +72,7 @@ public class PostImport {
         return taken;
     }
 
-    /** An id that no post, page, attachment or revision has had. */
+    /** An id that no post, page, attachment or revision has ever had. */
     public long nextId() {
         return ((Number) entities.createNativeQuery("select nextval('content_id_seq')")
                         .getSingleResult())
@@ -80,9 +80,9 @@ public class PostImport {
     }
 
     /**
-     * What of these fields a post can hold.
+     * The custom fields that satisfy the limits.
      *
-     * @param warnings told a sentence for each that it cannot
+     * @param warnings receives a sentence for each field that does not
      */
     public static Map<String, Object> fit(Map<String, Object> fields, Consumer<String> warnings) {
         var kept = new LinkedHashMap<String, Object>();
@@ -99,7 +99,7 @@ public class PostImport {
         return Collections.unmodifiableMap(kept);
     }
 
-    /** Stores posts and pages, counts the published ones and promises to publish the scheduled. */
+    /** Stores posts and pages, counts the published ones and schedules the others. */
     public void add(List<ImportedPost> imported) {
         var places = new HashMap<Long, String>();
         imported.forEach(post -> places.put(post.id(), claim(post)));
@@ -136,9 +136,9 @@ public class PostImport {
     }
 
     /**
-     * Gives a page that came before its parent its place, and with it its slug.
+     * Moves a page that was imported before its parent to its position, and claims its slug.
      *
-     * @param parentId null, and likewise a page that lies below this one, for the top
+     * @param parentId null for the root; a page below this one counts as null
      */
     public void place(long pageId, Long parentId) {
         var page = entities.find(Post.class, pageId);
@@ -158,7 +158,7 @@ public class PostImport {
         events.changed(page, before, null);
     }
 
-    /** Lets a former slug lead to a page, once {@link #place} has been called for it. */
+    /** Adds a former slug of a page, after {@link #place} has been called for it. */
     public void addFormerSlug(long pageId, String former) {
         var page = entities.find(Post.class, pageId);
         if (page != null && !page.isTrashed()) {
@@ -167,7 +167,7 @@ public class PostImport {
         }
     }
 
-    /** Gives a post an image that came after it. */
+    /** Sets the featured image of a post that was imported before the image. */
     public void feature(long postId, long mediaId) {
         var post = entities.find(Post.class, postId);
         if (post != null) {
@@ -178,7 +178,7 @@ public class PostImport {
         }
     }
 
-    /** The slug that the post gets; none is claimed where its place is not known yet. */
+    /** The slug of the post; not claimed if the position of a page is not known yet. */
     private String claim(ImportedPost post) {
         if (post.slug() == null || post.status() == PostStatus.TRASHED || !post.hasPlace()) {
             return post.slug();

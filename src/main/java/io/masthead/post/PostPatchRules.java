@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 
-/** What changes of a post are allowed: to whom, and in themselves. */
+/** Validates patches of posts: the caller's rights and the values. */
 @ApplicationScoped
 class PostPatchRules {
 
@@ -29,7 +29,7 @@ class PostPatchRules {
         this.posts = posts;
     }
 
-    /** Refuses what this caller may not do to the post, whatever the values are. */
+    /** Refuses changes that this caller may not make, whatever the values. */
     void permit(Post post, PostPatch changes, Actor actor) {
         var noun = post.type().noun();
         var status = changes.status().value();
@@ -52,7 +52,7 @@ class PostPatchRules {
         }
     }
 
-    /** Refuses values that break a rule; names every one of them. */
+    /** Refuses invalid values, naming all of them. */
     void check(Post post, PostBody body, PostPatch changes, Actor actor, Instant now) {
         var violations = new Violations();
         checkText(changes, violations);

@@ -145,7 +145,7 @@ public class PostQueries {
         return addresses.proposals(of);
     }
 
-    /** How many posts were published in each month that has any, latest first. */
+    /** The numbers of posts published in each month with any, latest first. */
     public List<MonthCount> months() {
         return posts.months(settings.get().timeZone());
     }

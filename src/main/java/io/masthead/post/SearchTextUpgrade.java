@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Makes posts searchable that were stored before searches had texts of their own. */
+/** Makes posts searchable that were stored before search texts existed. */
 @ApplicationScoped
 class SearchTextUpgrade {
 

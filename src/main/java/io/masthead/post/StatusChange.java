@@ -27,9 +27,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Gives many posts one status. All of them are held before the first is changed, and what follows
- * from the change is written for all at once: the number of statements does not grow with the
- * posts.
+ * Gives several posts one status. All are locked before the first is changed, and the consequences are written
+ * for all at once: the number of statements does not grow with the posts.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -63,7 +62,7 @@ class StatusChange {
         this.clock = clock;
     }
 
-    /** A post whose status changes, and what it was before. */
+    /** A post whose status changes, with its state before. */
     private record Item(Post post, PostBody body, PostState before, Former former) {
 
         static Item of(PostRepository.Row row) {
@@ -77,11 +76,11 @@ class StatusChange {
     }
 
     /**
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each post that stands
-     *     against it as {@code ids/index}
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} that names each refused post as {@code
+     *     ids/index}
      */
     void apply(PostType type, List<Long> ids, PostStatus status, Actor actor) {
-        // Here, since below each post's refusal would be one among many.
+        // Checked here: further down, each post would be refused for it.
         actor.require(Scope.CONTENT_WRITE);
         var refusals = new Refusals(ids);
         var found = posts.holdAll(type, new TreeSet<>(ids));
@@ -113,7 +112,7 @@ class StatusChange {
         items.forEach(item -> events.changed(item.post(), item.before(), actor.userId()));
     }
 
-    /** Whether there is something to do; refuses who may not do it. */
+    /** Whether the status differs; refuses callers who may not change it. */
     private static boolean isAsked(Post post, PostStatus status, Actor actor) {
         PostRights.requireVisible(post, actor);
         if (status == PostStatus.TRASHED) {
@@ -133,7 +132,7 @@ class StatusChange {
         }
     }
 
-    /** What lies in the trash is restored first, and then is what it was before. */
+    /** Trashed posts are restored first, which gives them their former status. */
     private void enter(List<Item> items, PostStatus status, Refusals refusals, Actor actor, Instant now) {
         var inNeed = new ArrayList<Post>();
         for (var item : items) {
@@ -158,7 +157,7 @@ class StatusChange {
         }
     }
 
-    /** What follows: the counts, and the promises to publish scheduled posts. */
+    /** Updates the counts, and schedules or cancels publication. */
     private void applyCounters(List<Item> items) {
         posts.flush();
         counts.applyCounters(items.stream()
@@ -178,7 +177,7 @@ class StatusChange {
         jobs.cancel(ScheduledPublishing.KIND, undone);
     }
 
-    /** Why single posts stand against it, by where the request names them. */
+    /** The refusals of single posts, by their position in the request. */
     private static final class Refusals {
 
         private final List<Long> ids;

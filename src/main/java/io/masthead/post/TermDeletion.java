@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Deletes categories and tags, and sees to the posts that carried them. */
+/** Deletes categories and tags and updates their posts. */
 @ApplicationScoped
 public class TermDeletion {
 
@@ -37,8 +37,8 @@ public class TermDeletion {
     }
 
     /**
-     * Deletes for good. The posts of a category that have no other go to the default one, and the
-     * categories below it move up.
+     * Deletes permanently. Posts without another category move to the default one, and child categories move to
+     * the parent.
      *
      * @throws io.masthead.kernel.CmsException as {@link TermRemoval#begin}
      */
@@ -46,7 +46,7 @@ public class TermDeletion {
     public void delete(TermKind kind, long id, ExpectedVersion expected, Actor actor) {
         removal.require(kind, actor);
         var fallback = settings.lock().defaultCategoryId();
-        // Posts before terms, as whoever publishes does; nobody changes their status meanwhile.
+        // Posts before terms, as everywhere; their status cannot change meanwhile.
         posts.holdFiledUnder(id);
         terms.holdForDeletion(List.of(id, fallback));
         var term = removal.begin(kind, id, expected);

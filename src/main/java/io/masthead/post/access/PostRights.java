@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a caller may do with one post, as WordPress' {@code map_meta_cap} decides it for its own
- * roles. Who may see a post is {@link PostVisibility}'s.
+ * What a caller may do with one post, by the rules of WordPress' {@code map_meta_cap} for its own roles. {@link
+ * PostVisibility} decides who may see it.
  */
 public final class PostRights {
 
-    /** What lies in the trash is judged by what it was before. */
+    /** A trashed post is judged by its former status. */
     private static final String STATUS = "coalesce(p.statusBeforeTrash, p.status)";
 
     private PostRights() {}
@@ -28,7 +28,7 @@ public final class PostRights {
     }
 
     /**
-     * @param status of a trashed post the one it had before; null where that is not known
+     * @param status of a trashed post the former one; null if unknown
      * @param own whether the caller is its author
      */
     static boolean mayEdit(PostType type, PostStatus status, boolean own, Actor actor) {
@@ -39,7 +39,7 @@ public final class PostRights {
     }
 
     /**
-     * The rule of {@link #mayEdit} as a condition on a list; nothing for those who may change
+     * The rule of {@link #mayEdit} as a condition for lists; adds nothing for callers who may change
      * everything.
      */
     public static void restrictToEditable(Filter filter, PostType type, Actor actor) {
@@ -127,12 +127,12 @@ public final class PostRights {
         return new CmsException(ErrorCode.POST_NOT_FOUND, absent(type));
     }
 
-    /** The same sentence for what is missing and for what is hidden. */
+    /** One message for missing and hidden posts. */
     public static String absent(PostType type) {
         return "There is no %s here.".formatted(type.noun());
     }
 
-    /** Publishing, now or later, and writing privately need the same power. */
+    /** Publishing, now or later, and writing privately require the same capability. */
     public static boolean mayEnter(PostType type, PostStatus status, Actor actor) {
         return switch (status) {
             case DRAFT, PENDING -> true;

@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps what somebody has written of a post or page and not saved: one text per user and post. */
+/** Stores unsaved changes to a post or page: one autosave per user and post. */
 @ApplicationScoped
 @Transactional
 public class AutosaveService {
@@ -54,8 +54,7 @@ public class AutosaveService {
     /**
      * The caller's own.
      *
-     * @throws CmsException {@link ErrorCode#AUTOSAVE_NOT_FOUND}, and as {@link
-     *     PostAccess#requireEditable}
+     * @throws CmsException {@link ErrorCode#AUTOSAVE_NOT_FOUND}, and as {@link PostAccess#requireEditable}
      */
     public RevisionView get(PostType type, long postId, Actor actor) {
         access.requireEditable(type, postId, "view autosaves of this " + type.noun(), actor);
@@ -63,10 +62,10 @@ public class AutosaveService {
     }
 
     /**
-     * Keeps a text in place of what the caller had kept.
+     * Replaces the caller's autosave.
      *
-     * @param content what is absent is as the post has it
-     * @param expected the version of the autosave that is to be replaced
+     * @param content absent values are taken from the post
+     * @param expected the version of the autosave to replace
      * @throws CmsException as {@link PostCommands#update}
      */
     public RevisionView put(PostType type, long postId, ContentPatch content, ExpectedVersion expected, Actor actor) {
@@ -77,9 +76,9 @@ public class AutosaveService {
     }
 
     /**
-     * Keeps a text as WordPress does: a draft takes the change itself where the caller is its
-     * author. Otherwise what is absent stays as the caller has kept it, or else is empty; and what
-     * does not differ from the post is not kept in place of something that does.
+     * Saves as WordPress does: the caller's own draft is changed itself. Otherwise absent values come from the
+     * caller's autosave, or else are empty; and content equal to the post does not replace content that
+     * differs.
      *
      * @throws CmsException as {@link PostCommands#update}
      */
@@ -98,7 +97,7 @@ public class AutosaveService {
     }
 
     /**
-     * Forgets what the caller has kept.
+     * Deletes the caller's autosave.
      *
      * @throws CmsException {@link ErrorCode#AUTOSAVE_NOT_FOUND}, and as {@link PostCommands#update}
      */

@@ -3,9 +3,9 @@ package io.masthead.post.revision;
 import io.masthead.post.PostView;
 
 /**
- * What came of an autosave: one of the two, the other null.
+ * The result of an autosave; one of the two is null.
  *
- * @param draft the post itself, which took the change
- * @param autosave what was kept beside the post
+ * @param draft the post itself, if it was changed
+ * @param autosave the stored autosave
  */
 public record Autosaved(PostView draft, RevisionView autosave) {}

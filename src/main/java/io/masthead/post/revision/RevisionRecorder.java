@@ -15,9 +15,8 @@ import java.util.ArrayList;
 import java.util.TreeSet;
 
 /**
- * Keeps what is saved, when WordPress' {@code wp_save_post_revision} does: where it differs from
- * what was kept last, and at the first save in any case. What a post said before its first change
- * is kept besides.
+ * Records saved states when WordPress' {@code wp_save_post_revision} does: if they differ from the last
+ * recorded state, and always at the first save. The original content is recorded as well.
  */
 @ApplicationScoped
 class RevisionRecorder {

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The where clause of a list of posts: what the caller may see, and what was asked for. */
+/** The where clause of a list of posts: the caller's visibility and the requested filter. */
 public final class PostConditions {
 
     private static final Set<TextSearch.Field> TITLE_ALONE = Set.of(TextSearch.Field.TITLE);
 
-    /** An empty list is no SQL, and nothing has this id. */
+    /** An empty list is invalid SQL; no row has this id. */
     private static final List<Long> NOTHING = List.of(-1L);
 
     private final PostFilter wanted;
@@ -34,9 +34,7 @@ public final class PostConditions {
         this.descendants = descendants;
     }
 
-    /**
-     * @param descendants of the categories that stand for those below them
-     */
+    /** @param descendants of the categories that include them */
     public static Filter of(PostFilter wanted, Actor actor, PostListPlan source, CategoryDescendants descendants) {
         var conditions = new PostConditions(wanted, actor, source, descendants);
         conditions.add();
@@ -76,7 +74,7 @@ public final class PostConditions {
                     switch (term.match()) {
                         case ANY -> "exists (" + carried("1", term, name) + ")";
                         case ALL -> all(term, name);
-                        // Counted, so that no planner reads all that carry the term first.
+                        // Counted, so that no query plan reads all posts of the term first.
                         case NONE -> "(" + carried("count(*)", term, name) + ") = 0";
                     });
         }
@@ -103,7 +101,7 @@ public final class PostConditions {
         return "select " + what + " from PostTerm x where x.post = p and fk(x.term) in " + terms(term, name);
     }
 
-    /** The ids of the terms of a filter; those that were named by ids must be of its kind. */
+    /** The ids of the terms of a filter; terms given by id must have its kind. */
     private String terms(TermFilter term, String name) {
         if (!term.slugs().isEmpty() && !term.reachesBelow()) {
             filter.bind(name, term.slugs()).bind(name + "Scope", term.kind().slugScope());
@@ -209,12 +207,12 @@ public final class PostConditions {
         if (wanted.search().hidesProtected() && actor.isAnonymous()) {
             filter.and("p.password is null");
         }
-        // Titles are nobody's secret, and a parameter that is bound must be used.
+        // Titles are not secret, and a bound parameter must be used.
         var open = wanted.search().fields().equals(TITLE_ALONE) ? "1 = 1" : openText();
         new SearchCondition(wanted.search(), open).addTo(filter);
     }
 
-    /** What a password protects must not be found out by searching for it either. */
+    /** A search must not reveal protected texts either. */
     private String openText() {
         if (visibility.seesEverything()) {
             return "1 = 1";

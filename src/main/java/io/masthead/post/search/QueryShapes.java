@@ -5,14 +5,14 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Keeps queries that have a part for each value of a list to few different texts: the plan of each
- * text is kept in memory, and who asks with another length each time must not fill it.
+ * Limits the number of different query texts for lists of values: each text has a cached plan, and clients must
+ * not fill the cache by varying the length.
  */
 final class QueryShapes {
 
     private QueryShapes() {}
 
-    /** The same values, the last of them repeated up to a power of two. */
+    /** The same values, the last one repeated up to a power of two. */
     static <T> List<T> few(List<T> values) {
         if (values.size() < 3) {
             return values;

@@ -3,7 +3,7 @@ package io.masthead.post.search;
 import java.time.Instant;
 
 /**
- * A stretch of time, open where an end is null.
+ * A time range; null means open.
  *
  * @param from inclusive
  * @param until exclusive
