@@ -47,7 +47,7 @@ public class PostAccess {
             if (password == null) {
                 throw new CmsException(
                         ErrorCode.POST_PASSWORD_REQUIRED,
-                        "This %s is protected; send its password to go on."
+                        "This %s is protected; send its password."
                                 .formatted(post.type().noun()));
             }
             PostRights.requirePassword(post, password);

@@ -337,7 +337,7 @@ public class PostCommands {
         if (!post.isTrashed()) {
             throw new CmsException(
                     ErrorCode.POST_NOT_TRASHED,
-                    "This %s does not lie in the trash.".formatted(post.type().noun()));
+                    "This %s is not in the trash.".formatted(post.type().noun()));
         }
         var before = PostState.of(post);
         var former = former(post);

@@ -77,7 +77,7 @@ class PostPatchRules {
                 slug == null || Slugs.isValid(slug),
                 "slug",
                 "invalid_slug",
-                "'slug' may have 1 to "
+                "'slug' must have 1 to "
                         + Slugs.MAX_LENGTH
                         + " lower-case letters, digits, signs such as emoji, hyphens and"
                         + " underscores, and neither begins nor ends with a hyphen.");
@@ -111,7 +111,7 @@ class PostPatchRules {
                     title == null || source == null || !title.isBlank() || !source.isBlank(),
                     "title",
                     "required",
-                    "What is published needs a title or a text.");
+                    "A published post or page needs a title or a text.");
         }
     }
 
@@ -135,7 +135,7 @@ class PostPatchRules {
                         publishedAt == null || !publishedAt.isAfter(now),
                         "publishedAt",
                         "in_future",
-                        "'publishedAt' lies in the future; set 'status' to 'scheduled' for" + " that.");
+                        "'publishedAt' is in the future; set 'status' to 'scheduled' for" + " that.");
             case DRAFT, PENDING, PRIVATE -> {}
         }
     }
@@ -162,7 +162,7 @@ class PostPatchRules {
                     !parent.equals(post.id()) && !posts.ancestors(parent).contains(post.id()),
                     "parentId",
                     "cycle",
-                    "A page cannot stand below itself or a page below it.");
+                    "The parent of a page cannot be the page itself or a page below it.");
         }
     }
 
@@ -186,7 +186,7 @@ class PostPatchRules {
                     Math.abs((long) changes.menuOrder().value()) <= MAX_MENU_ORDER,
                     "menuOrder",
                     "out_of_range",
-                    "'menuOrder' lies between -" + MAX_MENU_ORDER + " and " + MAX_MENU_ORDER + ".");
+                    "'menuOrder' must be between -" + MAX_MENU_ORDER + " and " + MAX_MENU_ORDER + ".");
         }
         var sticky = Boolean.TRUE.equals(changes.sticky().orKeep(post.isSticky()));
         violations.require(

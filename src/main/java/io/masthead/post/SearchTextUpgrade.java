@@ -33,7 +33,7 @@ class SearchTextUpgrade {
             made += ids.size();
         } while (ids.size() == BATCH);
         if (made > 0) {
-            LOG.infof("%d posts and pages can be searched by folded words now.", made);
+            LOG.infof("Made %d posts and pages searchable.", made);
         }
     }
 }

@@ -106,7 +106,7 @@ public final class PostRights {
         if (!post.unlocks(password)) {
             throw new CmsException(
                     ErrorCode.POST_PASSWORD_WRONG,
-                    "This is not the password of this %s.".formatted(post.type().noun()));
+                    "This is not the password of the %s.".formatted(post.type().noun()));
         }
     }
 
@@ -114,7 +114,7 @@ public final class PostRights {
         if (post.isTrashed()) {
             throw new CmsException(
                     ErrorCode.POST_TRASHED,
-                    "This %s lies in the trash; restore it before you change it."
+                    "This %s is in the trash; restore it before you change it."
                             .formatted(post.type().noun()));
         }
     }

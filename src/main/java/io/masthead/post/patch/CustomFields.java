@@ -70,7 +70,7 @@ public final class CustomFields {
                 violations.add(
                         FIELD,
                         "invalid_name",
-                        "A name in 'customFields' has 1 to "
+                        "A name in 'customFields' must have 1 to "
                                 + MAX_NAME
                                 + " letters, digits, blanks or any of _ . : @ -");
                 return;

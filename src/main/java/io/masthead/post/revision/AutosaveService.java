@@ -136,6 +136,6 @@ public class AutosaveService {
     }
 
     private static CmsException notFound() {
-        return new CmsException(ErrorCode.AUTOSAVE_NOT_FOUND, "You have kept nothing unsaved of this.");
+        return new CmsException(ErrorCode.AUTOSAVE_NOT_FOUND, "You have no autosave of this.");
     }
 }

@@ -17,7 +17,7 @@ public record TermFilter(TermKind kind, List<Long> ids, List<String> slugs, bool
 
     public TermFilter {
         if (match == Match.ALL && !slugs.isEmpty()) {
-            throw new IllegalArgumentException("That a post carries all of these is asked by ids");
+            throw new IllegalArgumentException("ALL requires ids");
         }
     }
 
