@@ -261,7 +261,7 @@ class ArchitectureTest {
 
     @Test
     void terms_are_removed_by_way_of_posts_alone() {
-        onlyBy("io.masthead.taxonomy.TermRemoval", packages("taxonomy", "post"));
+        onlyBy("io.masthead.taxonomy.TermDeletionSteps", packages("taxonomy", "post"));
     }
 
     @Test

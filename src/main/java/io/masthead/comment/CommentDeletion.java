@@ -21,10 +21,10 @@ class CommentDeletion {
         this.counters = counters;
     }
 
-    /** Deletes a comment that is held; its replies move up. */
-    void delete(Comment held, Cause cause, Long actorId) {
-        transitions.beforeDelete(held, cause, actorId);
-        comments.delete(held);
+    /** Deletes a comment that is locked; its replies move up. */
+    void delete(Comment locked, Cause cause, Long actorId) {
+        transitions.beforeDelete(locked, cause, actorId);
+        comments.delete(locked);
         comments.flush();
     }
 

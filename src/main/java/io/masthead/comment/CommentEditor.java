@@ -74,7 +74,7 @@ class CommentEditor {
      * @param editToken as the caller sent it; null for none
      */
     Comment edit(long id, CommentPatch wanted, ExpectedVersion expected, String editToken, Actor actor) {
-        var comment = transitions.hold(id).orElseThrow(CommentPolicy::notFound);
+        var comment = transitions.lock(id).orElseThrow(CommentPolicy::notFound);
         policy.requireChange(comment, actor, editToken, "change");
         expected.check(comment.version());
         var changes = wanted.differingFrom(comment);
@@ -129,7 +129,7 @@ class CommentEditor {
 
     /** What has been let pass may have become something else. */
     private void reconsider(Comment comment, CommentContent content, Actor actor) {
-        var post = posts.hold(List.of(comment.postId())).get(0);
+        var post = posts.lock(List.of(comment.postId())).get(0);
         if (policy.isTrusted(post, actor)) {
             return;
         }
@@ -182,16 +182,16 @@ class CommentEditor {
             throw CommentPolicy.notFound();
         }
         // All at once, so that two who move comments to and fro never wait for each other.
-        var held = new TreeSet<>(concerned);
-        newPostId.ifSet(held::add);
-        posts.hold(held);
-        var comment = transitions.hold(id).orElseThrow(CommentPolicy::notFound);
+        var locked = new TreeSet<>(concerned);
+        newPostId.ifSet(locked::add);
+        posts.lock(locked);
+        var comment = transitions.lock(id).orElseThrow(CommentPolicy::notFound);
         policy.requireModeration(postOf(comment.postId()), actor, "change");
         return comment;
     }
 
     private Post postOf(long id) {
-        return posts.hold(List.of(id)).get(0);
+        return posts.lock(List.of(id)).get(0);
     }
 
     private void enter(Comment comment, CommentStatus status, Actor actor) {
@@ -251,7 +251,7 @@ class CommentEditor {
     private void move(Comment comment, ModeratorPatch patch, Actor actor) {
         var postId = patch.postId().orKeep(comment.postId());
         var elsewhere = postId != comment.postId();
-        if (elsewhere && posts.hold(List.of(postId)).stream().noneMatch(post -> policy.mayModerate(post, actor))) {
+        if (elsewhere && posts.lock(List.of(postId)).stream().noneMatch(post -> policy.mayModerate(post, actor))) {
             throw new CmsException(ErrorCode.POST_NOT_FOUND, "There is no post here.");
         }
         var parentId = patch.parentId().isSet() || elsewhere ? patch.parentId().value() : comment.parentId();

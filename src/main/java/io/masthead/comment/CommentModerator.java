@@ -56,16 +56,16 @@ class CommentModerator {
      */
     int changeStatus(List<Long> ids, CommentStatus status, Actor actor) {
         CommentPolicy.requireAnyModeration(actor);
-        var held = transitions.hold(new TreeSet<>(ids));
-        held.values().removeIf(comment -> !policy.mayModerate(comment, actor));
+        var locked = transitions.lock(new TreeSet<>(ids));
+        locked.values().removeIf(comment -> !policy.mayModerate(comment, actor));
         var violations = new Violations();
         for (int i = 0; i < ids.size(); i++) {
             violations.require(
-                    held.containsKey(ids.get(i)), "ids/" + i, "comment_not_found", "There is no comment here.");
+                    locked.containsKey(ids.get(i)), "ids/" + i, "comment_not_found", "There is no comment here.");
         }
         violations.throwIfAny();
         return transitions.changeStatus(
-                held.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
+                locked.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
     }
 
     /**
@@ -76,9 +76,9 @@ class CommentModerator {
         CommentPolicy.requireAnyModeration(actor);
         var found = queries.idsWithOtherStatus(filter, status, MAX_AT_ONCE + 1, actor);
         var taken = found.subList(0, Math.min(found.size(), MAX_AT_ONCE));
-        var held = transitions.hold(new TreeSet<>(taken));
+        var locked = transitions.lock(new TreeSet<>(taken));
         var changed = transitions.changeStatus(
-                held.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
+                locked.values(), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
         return new BulkChange(changed, found.size() > taken.size());
     }
 
@@ -99,7 +99,7 @@ class CommentModerator {
 
     /** Moves to the trash; what lies there already stays as it is. */
     Comment withdraw(long id, ExpectedVersion expected, String editToken, Actor actor) {
-        var comment = transitions.hold(id).orElseThrow(CommentPolicy::notFound);
+        var comment = transitions.lock(id).orElseThrow(CommentPolicy::notFound);
         policy.requireChange(comment, actor, editToken, "withdraw");
         expected.check(comment.version());
         transitions.changeStatus(
@@ -150,7 +150,7 @@ class CommentModerator {
 
     private Comment held(long id, Actor actor, String what) {
         CommentPolicy.requireAnyModeration(actor);
-        var comment = transitions.hold(id).orElseThrow(CommentPolicy::notFound);
+        var comment = transitions.lock(id).orElseThrow(CommentPolicy::notFound);
         policy.requireModeration(comment, actor, what);
         return comment;
     }

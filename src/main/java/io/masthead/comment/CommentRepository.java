@@ -90,12 +90,12 @@ class CommentRepository implements PanacheRepository<Comment> {
                 .getResultList();
     }
 
-    /** Those that are there, held still until the end of the transaction, by id. */
+    /** Those that are there, locked still until the end of the transaction, by id. */
     Map<Long, Comment> lock(SortedSet<Long> ids) {
-        var held = new TreeMap<Long, Comment>();
+        var locked = new TreeMap<Long, Comment>();
         find("from Comment c where c.id in ?1 order by c.id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
-                .forEach(comment -> held.put(comment.id(), comment));
-        return held;
+                .forEach(comment -> locked.put(comment.id(), comment));
+        return locked;
     }
 
     boolean hasFingerprint(String fingerprint) {

@@ -51,7 +51,7 @@ public class CommentService {
     }
 
     /**
-     * Stores a comment, shown or held as the rules say.
+     * Stores a comment, shown or locked as the rules say.
      *
      * @param key null where the client sent no Idempotency-Key
      * @return the comment as its author sees it, with the token by which a guest may change it

@@ -31,7 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Stores new comments, shown or held as the rules say; each in one transaction. */
+/** Stores new comments, shown or locked as the rules say; each in one transaction. */
 @ApplicationScoped
 @Transactional
 class CommentSubmitter {

@@ -55,41 +55,41 @@ public class CommentTransitions {
         this.events = events;
     }
 
-    /** The comment as it is now, held by nobody. */
+    /** The comment as it is now, locked by nobody. */
     public Optional<Comment> find(long id) {
         return comments.findByIdOptional(id);
     }
 
     /**
-     * The comment, held still with its thread until the end of the transaction; nothing if it is
+     * The comment, locked still with its thread until the end of the transaction; nothing if it is
      * gone.
      */
-    public Optional<Comment> hold(long id) {
-        return Optional.ofNullable(hold(List.of(id)).get(id));
+    public Optional<Comment> lock(long id) {
+        return Optional.ofNullable(lock(List.of(id)).get(id));
     }
 
-    /** As {@link #hold(long)}, for many at once. */
-    Map<Long, Comment> hold(Collection<Long> ids) {
-        posts.hold(comments.postsOf(ids));
+    /** As {@link #lock(long)}, for many at once. */
+    Map<Long, Comment> lock(Collection<Long> ids) {
+        posts.lock(comments.postsOf(ids));
         return comments.lock(new TreeSet<>(ids));
     }
 
     /**
-     * Gives comments that are held another status: their threads close or open around them, their
+     * Gives comments that are locked another status: their threads close or open around them, their
      * posts count anew, and the audit trail is told. Nothing happens to those that have that status
      * already.
      *
      * @param actorId the user who decided; null where no user did
      * @return how many had another status before
      */
-    public int changeStatus(Collection<Comment> held, ModerationDecision decision, Long actorId) {
-        return change(held, actorId, comment -> decision);
+    public int changeStatus(Collection<Comment> locked, ModerationDecision decision, Long actorId) {
+        return change(locked, actorId, comment -> decision);
     }
 
-    /** Gives comments that are held the status back that they had before they left sight. */
-    int restore(Collection<Comment> held, Long actorId) {
+    /** Gives comments that are locked the status back that they had before they left sight. */
+    int restore(Collection<Comment> locked, Long actorId) {
         return change(
-                held,
+                locked,
                 actorId,
                 comment -> new ModerationDecision(
                         comment.statusBefore() == null ? CommentStatus.PENDING : comment.statusBefore(),
@@ -103,7 +103,7 @@ public class CommentTransitions {
         audit.record(auditRecord(comment, action, cause, reason, actorId));
     }
 
-    /** Before a comment that is held is deleted: as if it had left sight, and counted no more. */
+    /** Before a comment that is locked is deleted: as if it had left sight, and counted no more. */
     void beforeDelete(Comment comment, Cause cause, Long actorId) {
         if (comment.isApproved()) {
             hide(comment);
@@ -114,10 +114,10 @@ public class CommentTransitions {
         counters.add(Map.of(comment.status(), -1));
     }
 
-    private int change(Collection<Comment> held, Long actorId, Function<Comment, ModerationDecision> decisions) {
+    private int change(Collection<Comment> locked, Long actorId, Function<Comment, ModerationDecision> decisions) {
         var counted = new EnumMap<CommentStatus, Integer>(CommentStatus.class);
         int changed = 0;
-        for (var comment : held) {
+        for (var comment : locked) {
             var decision = decisions.apply(comment);
             if (comment.status() != decision.status()) {
                 counted.merge(comment.status(), -1, Integer::sum);

@@ -53,9 +53,9 @@ public class PersonalDataBatches {
         if (ids.isEmpty()) {
             return 0;
         }
-        var held = transitions.hold(ids).values();
+        var locked = transitions.lock(ids).values();
         data.forgetChecks(ids);
-        for (var comment : held) {
+        for (var comment : locked) {
             if (delete) {
                 deletion.delete(comment, Cause.PERSON, actor.userId());
             } else {
@@ -66,7 +66,7 @@ public class PersonalDataBatches {
         }
         if (!delete) {
             data.flush();
-            held.forEach(comment -> events.edited(comment, comment.postId(), actor.userId()));
+            locked.forEach(comment -> events.edited(comment, comment.postId(), actor.userId()));
         }
         return ids.size();
     }

@@ -24,10 +24,10 @@ class RenderedCommentRepository implements RowUpgrade {
 
     @Override
     public void upgrade(List<Long> ids) {
-        var held = RowLocks.lock(entities, "comment", ids);
-        if (!held.isEmpty()) {
+        var locked = RowLocks.lock(entities, "comment", ids);
+        if (!locked.isEmpty()) {
             entities.createQuery("select c from Comment c where c.id in :ids", Comment.class)
-                    .setParameter("ids", held)
+                    .setParameter("ids", locked)
                     .getResultList()
                     .forEach(this::store);
             entities.clear();

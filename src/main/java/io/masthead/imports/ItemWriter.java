@@ -66,7 +66,7 @@ class ItemWriter {
         }
         var present =
                 present(context, items.stream().map(PreparedRecord.Item::item).toList());
-        var here = posts.taken(ids(present));
+        var here = posts.takenIds(ids(present));
         present.posts().values().retainAll(here);
         var known = new HashSet<>(present.posts().keySet());
         writeMedia(context, items, present, report);
@@ -183,7 +183,7 @@ class ItemWriter {
                 .map(item -> item.item().id())
                 .filter(SourceIds::isUsable)
                 .toList();
-        var taken = wanted.isEmpty() ? new HashSet<Long>() : posts.taken(wanted);
+        var taken = wanted.isEmpty() ? new HashSet<Long>() : posts.takenIds(wanted);
         var ids = new HashMap<String, Long>();
         fresh.forEach((key, item) -> {
             var id = item.item().id();

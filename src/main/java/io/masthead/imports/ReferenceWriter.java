@@ -61,7 +61,7 @@ class ReferenceWriter {
                 found(context, ImportMappings.TERM, keys, some).forEach((ref, id) -> tree.place(ref.ownerId(), id));
             case ImportReferences.PARENT -> {
                 var parents = mappings.find(context.source(), ImportMappings.POST, keys);
-                some.forEach(ref -> posts.place(ref.ownerId(), parents.get(ref.sourceKey())));
+                some.forEach(ref -> posts.placePage(ref.ownerId(), parents.get(ref.sourceKey())));
             }
             case ImportReferences.FORMER -> some.forEach(ref -> posts.addFormerSlug(ref.ownerId(), ref.sourceKey()));
             case ImportReferences.IMAGE -> {
@@ -69,7 +69,7 @@ class ReferenceWriter {
                 var here = here(images);
                 images.forEach((ref, id) -> {
                     if (here.contains(id)) {
-                        posts.feature(ref.ownerId(), id);
+                        posts.setFeaturedMedia(ref.ownerId(), id);
                     }
                 });
             }
@@ -87,7 +87,7 @@ class ReferenceWriter {
     }
 
     private Set<Long> here(Map<Reference, Long> found) {
-        return found.isEmpty() ? Set.of() : posts.taken(Set.copyOf(found.values()));
+        return found.isEmpty() ? Set.of() : posts.takenIds(Set.copyOf(found.values()));
     }
 
     private Map<Reference, Long> found(ImportContext context, String kind, Set<String> keys, List<Reference> some) {

@@ -168,7 +168,7 @@ class MediaRepository implements PanacheRepository<Media> {
     }
 
     /** All that one user has uploaded becomes another's. */
-    void give(long fromUserId, long toUserId, Instant now) {
+    void reassign(long fromUserId, long toUserId, Instant now) {
         getEntityManager()
                 .createQuery("update versioned Media m set m.author = :to, m.updatedAt = :now"
                         + " where m.author.id = :from")

@@ -21,8 +21,8 @@ public class MediaTransfer {
         this.clock = clock;
     }
 
-    public void give(long fromUserId, long toUserId, Actor actor) {
+    public void reassign(long fromUserId, long toUserId, Actor actor) {
         media.idsOf(fromUserId).forEach(id -> events.publish(id, ChangeAction.UPDATED, 0, actor.userId()));
-        media.give(fromUserId, toUserId, clock.instant());
+        media.reassign(fromUserId, toUserId, clock.instant());
     }
 }

@@ -24,10 +24,10 @@ class RenderedMediaRepository implements RowUpgrade {
 
     @Override
     public void upgrade(List<Long> ids) {
-        var held = RowLocks.lock(entities, "media", ids);
-        if (!held.isEmpty()) {
+        var locked = RowLocks.lock(entities, "media", ids);
+        if (!locked.isEmpty()) {
             entities.createQuery("select m from Media m where m.id in :ids", Media.class)
-                    .setParameter("ids", held)
+                    .setParameter("ids", locked)
                     .getResultList()
                     .forEach(this::store);
             entities.clear();

@@ -47,9 +47,9 @@ public class AuthorContent {
     }
 
     /** Locks the content, and the terms that count it, until the end of the transaction. */
-    public void hold(long authorId) {
-        posts.holdAllOf(authorId);
-        terms.hold(posts.termsOf(authorId));
+    public void lock(long authorId) {
+        posts.lockAllOf(authorId);
+        terms.lock(posts.termsOf(authorId));
     }
 
     /**
@@ -78,11 +78,11 @@ public class AuthorContent {
     }
 
     /** Assigns all of it to another user, with the published counts. */
-    public void give(long fromUserId, long toUserId, Actor actor) {
+    public void reassign(long fromUserId, long toUserId, Actor actor) {
         posts.idsOf(fromUserId)
                 .forEach((id, type) -> events.reassigned(type, id, fromUserId, toUserId, actor.userId()));
         var published = posts.countPublishedOf(fromUserId);
-        posts.give(fromUserId, toUserId, clock.instant());
+        posts.reassign(fromUserId, toUserId, clock.instant());
         users.adjustPublished(Map.of(toUserId, published));
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 class AuthorPostRepository implements PanacheRepository<Post> {
 
     /** Locks all posts of a user, in the order used everywhere. */
-    void holdAllOf(long authorId) {
+    void lockAllOf(long authorId) {
         RowLocks.lock(getEntityManager(), "post", "author_id = :value", authorId);
     }
 
@@ -59,7 +59,7 @@ class AuthorPostRepository implements PanacheRepository<Post> {
     }
 
     /** Assigns all posts of one user to another. */
-    void give(long fromUserId, long toUserId, Instant now) {
+    void reassign(long fromUserId, long toUserId, Instant now) {
         getEntityManager()
                 .createQuery(
                         "update versioned Post p set p.author = :to, p.updatedAt = :now" + " where p.author.id = :from")

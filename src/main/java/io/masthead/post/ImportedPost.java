@@ -16,7 +16,7 @@ import java.util.Map;
  * @param source WordPress content
  * @param publishedAt null if unknown
  * @param shownDate null if it equals {@code publishedAt} in the time zone of this site
- * @param hasPlace false for a page whose parent has not been imported yet: see {@link PostImport#place}
+ * @param hasPlace false for a page whose parent has not been imported yet: see {@link PostImport#placePage}
  */
 public record ImportedPost(
         long id,

@@ -40,14 +40,14 @@ class PatchFitter {
     FittedPatch fit(Post post, PostPatch wanted, Actor actor) {
         var title = wanted.title().value();
         var hasMarkup = title != null && (title.indexOf('<') >= 0 || title.indexOf('&') >= 0);
-        var html = hasMarkup ? PostEditor.inline("title", title) : null;
-        var parent = wanted.parentId().map(id -> stands(post, id) ? id : null);
+        var html = hasMarkup ? PostEditor.cleanInline("title", title) : null;
+        var parent = wanted.parentId().map(id -> isValidParent(post, id) ? id : null);
         var changes = wanted.toBuilder()
                 .title(html == null ? wanted.title() : Patch.to(PlainText.of(html)))
                 .slug(slug(post, wanted.slug()))
                 .status(status(post, wanted))
                 .publishedAt(publishedAt(post, wanted))
-                .featuredMediaId(wanted.featuredMediaId().map(id -> isThere(post, id, actor) ? id : null))
+                .featuredMediaId(wanted.featuredMediaId().map(id -> mediaExists(post, id, actor) ? id : null))
                 .categoryIds(wanted.categoryIds().map(ids -> terms.existing(TermKind.CATEGORY, ids)))
                 .tagIds(wanted.tagIds().map(ids -> terms.existing(TermKind.TAG, ids)))
                 .parentId(parent)
@@ -55,11 +55,11 @@ class PatchFitter {
         return new FittedPatch(changes, wanted.title().isSet() ? Patch.to(html) : Patch.absent());
     }
 
-    private boolean isThere(Post post, Long mediaId, Actor actor) {
+    private boolean mediaExists(Post post, Long mediaId, Actor actor) {
         return (post != null && mediaId.equals(post.featuredMediaId())) || posts.mediaExists(mediaId, actor);
     }
 
-    private boolean stands(Post post, Long parentId) {
+    private boolean isValidParent(Post post, Long parentId) {
         return post == null
                 || (!parentId.equals(post.id()) && !posts.ancestors(parentId).contains(post.id()));
     }
@@ -80,7 +80,7 @@ class PatchFitter {
         var former = post == null ? PostStatus.DRAFT : post.status();
         var status = wanted.status().orKeep(former);
         if (status == PostStatus.PUBLISHED || status == PostStatus.SCHEDULED) {
-            var date = publishedAt(post, wanted).orKeep(former(post));
+            var date = publishedAt(post, wanted).orKeep(formerDate(post));
             var waits = date != null && date.isAfter(clock.instant());
             status = waits ? PostStatus.SCHEDULED : PostStatus.PUBLISHED;
         }
@@ -91,14 +91,14 @@ class PatchFitter {
     private Patch<Instant> publishedAt(Post post, PostPatch wanted) {
         var status = wanted.status().orKeep(post == null ? PostStatus.DRAFT : post.status());
         var floats = status == PostStatus.DRAFT || status == PostStatus.PENDING;
-        var date = wanted.publishedAt().orKeep(former(post));
+        var date = wanted.publishedAt().orKeep(formerDate(post));
         if (date == null && !floats && status != PostStatus.TRASHED) {
             return Patch.to(clock.instant());
         }
-        return Objects.equals(date, former(post)) ? Patch.absent() : Patch.to(date);
+        return Objects.equals(date, formerDate(post)) ? Patch.absent() : Patch.to(date);
     }
 
-    private static Instant former(Post post) {
+    private static Instant formerDate(Post post) {
         return post == null ? null : post.publishedAt();
     }
 }

@@ -47,7 +47,7 @@ public class Post extends PostColumns {
     }
 
     /** @param closeDays days after publishing at which comments close; 0 for never */
-    boolean takesComments(Instant now, int closeDays) {
+    boolean acceptsComments(Instant now, int closeDays) {
         return commentsOpen
                 && (closeDays == 0
                         || publishedAt == null
@@ -97,20 +97,20 @@ public class Post extends PostColumns {
         this.renderer = ContentRenderer.VERSION;
     }
 
-    void moveTo(String newSlug) {
+    void changeSlug(String newSlug) {
         this.slug = newSlug;
     }
 
-    /** {@link #summarise} must follow. */
-    void writeExcerpt(String source) {
+    /** {@link #setExcerpt} must follow. */
+    void setExcerptSource(String source) {
         this.excerptSource = SourceFilter.filter(source, ContentFormat.WORDPRESS);
     }
 
-    void summarise(RenderedPost rendered) {
+    void setExcerpt(RenderedPost rendered) {
         this.excerpt = rendered.excerpt();
     }
 
-    void assignTo(User newAuthor) {
+    void setAuthor(User newAuthor) {
         this.author = newAuthor;
     }
 
@@ -119,17 +119,17 @@ public class Post extends PostColumns {
         if (publishedAt == null) {
             publishedAt = now;
         }
-        enter(PostStatus.PUBLISHED);
+        changeStatus(PostStatus.PUBLISHED);
     }
 
     /** Sets any status but published and trashed, which have methods of their own. */
-    void enter(PostStatus newStatus) {
+    void changeStatus(PostStatus newStatus) {
         this.status = newStatus;
         reorder();
     }
 
     /** Sets the date of publication; the caller has checked it against the status. */
-    void date(Instant newPublishedAt) {
+    void setPublishedAt(Instant newPublishedAt) {
         if (!Objects.equals(newPublishedAt, publishedAt)) {
             this.shownDate = null;
         }
@@ -138,34 +138,34 @@ public class Post extends PostColumns {
     }
 
     /** @param shown null if it equals the date of publication in the time zone of this site */
-    void showDate(LocalDateTime shown) {
+    void setShownDate(LocalDateTime shown) {
         this.shownDate = shown;
     }
 
     void trash() {
         this.statusBeforeTrash = status;
-        enter(PostStatus.TRASHED);
+        changeStatus(PostStatus.TRASHED);
     }
 
     void restore() {
         var before = statusBeforeTrash == null ? PostStatus.DRAFT : statusBeforeTrash;
         this.statusBeforeTrash = null;
-        enter(before);
+        changeStatus(before);
     }
 
-    void feature(Long mediaId) {
+    void setFeaturedMedia(Long mediaId) {
         this.featuredMediaId = mediaId;
     }
 
-    void openComments(boolean open) {
+    void setCommentsOpen(boolean open) {
         this.commentsOpen = open;
     }
 
-    void openPings(boolean open) {
+    void setPingsOpen(boolean open) {
         this.pingsOpen = open;
     }
 
-    void stick(boolean newSticky) {
+    void setSticky(boolean newSticky) {
         this.sticky = newSticky;
     }
 
@@ -177,11 +177,11 @@ public class Post extends PostColumns {
         this.template = newTemplate;
     }
 
-    void protect(String newPassword) {
+    void setPassword(String newPassword) {
         this.password = newPassword;
     }
 
-    void placeUnder(Long newParentId) {
+    void setParent(Long newParentId) {
         this.parentId = newParentId;
     }
 
@@ -197,7 +197,7 @@ public class Post extends PostColumns {
     }
 
     /** @param rows the scalars among them, by name, as filters compare them */
-    void describe(Map<String, Object> newFields, Map<String, String> rows) {
+    void setCustomFields(Map<String, Object> newFields, Map<String, String> rows) {
         this.customFields = newFields;
         fields.removeIf(field -> !rows.containsKey(field.name()));
         fields.forEach(field -> field.content(rows.get(field.name())));
@@ -211,7 +211,7 @@ public class Post extends PostColumns {
 
     private void reorder() {
         this.sortAt = publishedAt == null ? createdAt : publishedAt;
-        terms.forEach(PostTerm::follow);
-        fields.forEach(PostField::follow);
+        terms.forEach(PostTerm::copyFromPost);
+        fields.forEach(PostField::copyFromPost);
     }
 }

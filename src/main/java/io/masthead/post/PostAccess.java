@@ -81,11 +81,11 @@ public class PostAccess {
         }
         switch (post.status()) {
             case DRAFT, PENDING, SCHEDULED ->
-                throw new CmsException(ErrorCode.COMMENT_POST_DRAFT, PostRights.absent(post.type()));
-            case TRASHED -> throw new CmsException(ErrorCode.COMMENT_POST_TRASHED, PostRights.absent(post.type()));
+                throw new CmsException(ErrorCode.COMMENT_POST_DRAFT, PostRights.notFoundMessage(post.type()));
+            case TRASHED -> throw new CmsException(ErrorCode.COMMENT_POST_TRASHED, PostRights.notFoundMessage(post.type()));
             case PUBLISHED, PRIVATE -> requireReadable(post, actor, password);
         }
-        if (!takesComments(post)) {
+        if (!acceptsComments(post)) {
             throw new CmsException(
                     ErrorCode.COMMENTS_CLOSED,
                     "Comments are closed on this %s.".formatted(post.type().noun()));
@@ -94,8 +94,8 @@ public class PostAccess {
     }
 
     /** Whether comments are open now, by the post and the settings of the site. */
-    public boolean takesComments(Post post) {
-        return post.takesComments(clock.instant(), settings.get().commentsCloseDays());
+    public boolean acceptsComments(Post post) {
+        return post.acceptsComments(clock.instant(), settings.get().commentsCloseDays());
     }
 
     /** Whether the caller may read the post without its password. */
@@ -138,8 +138,8 @@ public class PostAccess {
      * @throws CmsException as {@link PostCommands#update}
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Post holdEditable(PostType type, long id, Actor actor) {
-        var post = holdVisible(type, id, actor);
+    public Post lockEditable(PostType type, long id, Actor actor) {
+        var post = lockVisible(type, id, actor);
         PostRights.requireEdit(post, actor);
         PostRights.requireUntrashed(post);
         return post;
@@ -147,7 +147,7 @@ public class PostAccess {
 
     /** Locks posts until the end of the transaction, in one order to avoid deadlocks. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Post> hold(Collection<Long> ids) {
+    public List<Post> lock(Collection<Long> ids) {
         return posts.holdAll(ids);
     }
 
@@ -159,7 +159,7 @@ public class PostAccess {
 
     /** The post, locked until the end of the transaction, if the caller may see it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Post holdVisible(PostType type, long id, Actor actor) {
+    Post lockVisible(PostType type, long id, Actor actor) {
         var post = posts.lock(type, id).orElseThrow(() -> PostRights.notFound(type));
         PostRights.requireVisible(post, actor);
         return post;

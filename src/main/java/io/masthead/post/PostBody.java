@@ -50,17 +50,17 @@ public class PostBody {
 
     PostBody(Long postId, ContentFormat format, String source) {
         this.postId = postId;
-        write(format, source);
-        show(RenderedPost.EMPTY);
+        setSource(format, source);
+        setRendered(RenderedPost.EMPTY);
     }
 
-    /** Sets the text; {@link #show} must follow. */
-    final void write(ContentFormat newFormat, String newSource) {
+    /** Sets the text; {@link #setRendered} must follow. */
+    final void setSource(ContentFormat newFormat, String newSource) {
         this.format = newFormat;
         this.source = SourceFilter.filter(newSource, newFormat);
     }
 
-    final RenderedPost show(RenderedPost rendered) {
+    final RenderedPost setRendered(RenderedPost rendered) {
         this.html = rendered.content().html();
         this.firstPage = rendered.firstPage();
         this.excerptHtml = rendered.excerptHtml();

@@ -45,8 +45,8 @@ public class PostCommands {
     private final PostQueries queries;
     private final PostAccess access;
     private final PostEditor editor;
-    private final PatchFitter lenient;
-    private final PostAddresses addresses;
+    private final PatchFitter patchFitter;
+    private final PostSlugs slugs;
     private final StatusChange statusChange;
     private final PublishedCounts counts;
     private final TermService terms;
@@ -66,8 +66,8 @@ public class PostCommands {
             PostQueries queries,
             PostAccess access,
             PostEditor editor,
-            PatchFitter lenient,
-            PostAddresses addresses,
+            PatchFitter patchFitter,
+            PostSlugs slugs,
             StatusChange statusChange,
             PublishedCounts counts,
             TermService terms,
@@ -85,8 +85,8 @@ public class PostCommands {
         this.queries = queries;
         this.access = access;
         this.editor = editor;
-        this.lenient = lenient;
-        this.addresses = addresses;
+        this.patchFitter = patchFitter;
+        this.slugs = slugs;
         this.statusChange = statusChange;
         this.counts = counts;
         this.terms = terms;
@@ -113,8 +113,8 @@ public class PostCommands {
     }
 
     public PostView update(PostType type, long id, PostPatch changes, ExpectedVersion expected, Actor actor) {
-        holdWithParent(id, changes);
-        var post = access.holdVisible(type, id, actor);
+        lockWithParent(id, changes);
+        var post = access.lockVisible(type, id, actor);
         var excerpt = isAsShown(changes.excerpt(), post) ? Patch.<String>absent() : changes.excerpt();
         change(post, changes.toBuilder().excerpt(excerpt).build(), expected, Occasion.SAVE, actor);
         return reread(type, id, actor);
@@ -137,9 +137,9 @@ public class PostCommands {
      */
     public PostView createFitting(PostType type, PostPatch fields, Actor actor) {
         actor.require(type.edit(), Scope.CONTENT_WRITE, "write a " + type.noun());
-        var fitted = lenient.fit(null, fields, actor);
+        var fitted = patchFitter.fit(null, fields, actor);
         var post = insert(type, fitted.changes(), OnConflict.FIT, actor);
-        mark(post, fitted);
+        setTitleHtml(post, fitted);
         return reread(type, post.id(), actor);
     }
 
@@ -147,33 +147,33 @@ public class PostCommands {
      * As {@link #update}, but adjusts values that cannot be applied as they are: see {@link PatchFitter}.
      * Trashed posts can be changed, and a new status restores them.
      */
-    public PostView updateLeniently(PostType type, long id, PostPatch changes, Actor actor) {
-        holdWithParent(id, changes);
-        var post = access.holdVisible(type, id, actor);
+    public PostView updateFitting(PostType type, long id, PostPatch changes, Actor actor) {
+        lockWithParent(id, changes);
+        var post = access.lockVisible(type, id, actor);
         PostRights.requireEdit(post, actor);
         if (post.isTrashed() && changes.status().isSet()) {
             restore(post, ExpectedVersion.ANY, actor);
         }
-        var fitted = lenient.fit(post, changes, actor);
+        var fitted = patchFitter.fit(post, changes, actor);
         var before = PostState.of(post);
         var former = former(post);
         edit(post, fitted.changes(), OnConflict.FIT, actor);
-        mark(post, fitted);
-        finish(post, before, former, Occasion.SAVE, actor);
+        setTitleHtml(post, fitted);
+        recordChange(post, before, former, Occasion.SAVE, actor);
         return reread(type, id, actor);
     }
 
     /** As {@link #update}, for a save that the client makes automatically during editing. */
     public PostView autosave(PostType type, long id, ContentPatch content, Actor actor) {
-        var post = access.holdVisible(type, id, actor);
-        var fitted = lenient.fit(post, PostPatch.ofContent(content), actor);
+        var post = access.lockVisible(type, id, actor);
+        var fitted = patchFitter.fit(post, PostPatch.ofContent(content), actor);
         change(post, fitted, ExpectedVersion.ANY, Occasion.AUTOSAVE, actor);
         return reread(type, id, actor);
     }
 
     /** As {@link #update}: restores earlier content, including the markup of the title. */
-    public PostView say(PostType type, long id, PostContent content, ExpectedVersion expected, Actor actor) {
-        var post = access.holdVisible(type, id, actor);
+    public PostView restoreContent(PostType type, long id, PostContent content, ExpectedVersion expected, Actor actor) {
+        var post = access.lockVisible(type, id, actor);
         var changes = new PatchFitter.FittedPatch(content.toChanges(post), Patch.to(content.titleHtml()));
         change(post, changes, expected, Occasion.SAVE, actor);
         return reread(type, id, actor);
@@ -181,7 +181,7 @@ public class PostCommands {
 
     /** Moves a post to the trash; a trashed post stays unchanged. */
     public PostView trash(PostType type, long id, ExpectedVersion expected, Actor actor) {
-        var post = access.holdVisible(type, id, actor);
+        var post = access.lockVisible(type, id, actor);
         trash(post, expected, actor);
         return reread(type, id, actor);
     }
@@ -192,7 +192,7 @@ public class PostCommands {
      * @throws CmsException {@link ErrorCode#POST_NOT_TRASHED}
      */
     public PostView restore(PostType type, long id, ExpectedVersion expected, Actor actor) {
-        var post = access.holdVisible(type, id, actor);
+        var post = access.lockVisible(type, id, actor);
         restore(post, expected, actor);
         return reread(type, id, actor);
     }
@@ -200,20 +200,20 @@ public class PostCommands {
     /** Deletes permanently, with its comments; child pages move to the parent of the page. */
     public void delete(PostType type, long id, ExpectedVersion expected, Actor actor) {
         posts.holdWithChildren(id);
-        var post = access.holdVisible(type, id, actor);
+        var post = access.lockVisible(type, id, actor);
         PostRights.requireDelete(post, actor);
         expected.check(post.version());
         var before = Contribution.of(post);
         var children = new LinkedHashMap<Post, PostState>();
         posts.children(id).forEach(child -> {
             children.put(child, PostState.of(child));
-            child.placeUnder(post.parentId());
+            child.setParent(post.parentId());
             child.touch(clock.instant());
-            addresses.follow(child, id, child.isPublished());
+            slugs.keepAfterMove(child, id, child.isPublished());
         });
         posts.flush();
         children.forEach((child, state) -> events.changed(child, state, actor.userId()));
-        addresses.forget(post);
+        slugs.delete(post);
         jobs.cancel(ScheduledPublishing.KIND, id);
         events.deleted(post, actor.userId());
         removed.fire(new PostRemoved(id));
@@ -257,7 +257,7 @@ public class PostCommands {
     void moveToTrash(Post post) {
         post.trash();
         post.touch(clock.instant());
-        addresses.release(post);
+        slugs.release(post);
     }
 
     private Post insert(PostType type, PostPatch fields, OnConflict inUse, Actor actor) {
@@ -265,8 +265,8 @@ public class PostCommands {
         var defaults = settings.get();
         var author = users.me(actor);
         var post = new Post(ids.next(IdSpace.CONTENT), type, author, "urn:uuid:" + UUID.randomUUID(), now);
-        post.openComments(type == PostType.POST && defaults.defaultCommentsOpen());
-        post.openPings(type == PostType.POST && defaults.defaultPingsOpen());
+        post.setCommentsOpen(type == PostType.POST && defaults.defaultCommentsOpen());
+        post.setPingsOpen(type == PostType.POST && defaults.defaultPingsOpen());
         var body = new PostBody(post.id(), ContentFormat.MARKDOWN, "");
         editor.apply(post, body, fields, inUse, actor, now);
         if (type == PostType.POST && !fields.categoryIds().isSet()) {
@@ -296,8 +296,8 @@ public class PostCommands {
         var before = PostState.of(post);
         var former = former(post);
         edit(post, fitted.changes(), OnConflict.REFUSE, actor);
-        mark(post, fitted);
-        finish(post, before, former, occasion, actor);
+        setTitleHtml(post, fitted);
+        recordChange(post, before, former, occasion, actor);
     }
 
     private void edit(Post post, PostPatch changes, OnConflict inUse, Actor actor) {
@@ -308,12 +308,12 @@ public class PostCommands {
         }
     }
 
-    private static void mark(Post post, PatchFitter.FittedPatch fitted) {
+    private static void setTitleHtml(Post post, PatchFitter.FittedPatch fitted) {
         fitted.titleHtml().ifSet(html -> post.rename(post.title(), html));
     }
 
     /** A new author must not be deleted between the check and the commit. */
-    private void keepNewAuthor(Post post, Former former) {
+    private void lockNewAuthor(Post post, Former former) {
         if (!post.author().id().equals(former.author().id())) {
             users.lockAgainstDeletion(post.author());
         }
@@ -328,7 +328,7 @@ public class PostCommands {
         var before = PostState.of(post);
         var former = former(post);
         moveToTrash(post);
-        finish(post, before, former, Occasion.SAVE, actor);
+        recordChange(post, before, former, Occasion.SAVE, actor);
     }
 
     private void restore(Post post, ExpectedVersion expected, Actor actor) {
@@ -343,8 +343,8 @@ public class PostCommands {
         var former = former(post);
         post.restore();
         post.touch(clock.instant());
-        addresses.reclaim(post);
-        finish(post, before, former, Occasion.SAVE, actor);
+        slugs.reclaim(post);
+        recordChange(post, before, former, Occasion.SAVE, actor);
     }
 
     private Former former(Post post) {
@@ -352,9 +352,9 @@ public class PostCommands {
     }
 
     /** Updates counts and jobs, records revisions and publishes the event. */
-    private void finish(Post post, PostState before, Former former, Occasion occasion, Actor actor) {
+    private void recordChange(Post post, PostState before, Former former, Occasion occasion, Actor actor) {
         applyCounters(post, before.contribution(), before.status());
-        keepNewAuthor(post, former);
+        lockNewAuthor(post, former);
         saved.fire(new PostsSaved(List.of(new PostSaved(post, former, queries.content(post), occasion, actor))));
         posts.flush();
         events.changed(post, before, actor.userId());
@@ -374,7 +374,7 @@ public class PostCommands {
      * Locks a page and its future ancestors, in the usual order, so that none of them moves below the page
      * meanwhile.
      */
-    private void holdWithParent(long id, PostPatch changes) {
+    private void lockWithParent(long id, PostPatch changes) {
         if (changes.parentId().value() != null) {
             posts.holdWithPath(id, changes.parentId().value());
         }

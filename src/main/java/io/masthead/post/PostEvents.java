@@ -43,7 +43,7 @@ class PostEvents {
     }
 
     /** A post that has not been loaded has lost a term. */
-    void unfiled(long id, Set<String> terms, Long actorId) {
+    void termRemoved(long id, Set<String> terms, Long actorId) {
         publishUnread(PostType.POST, id, terms, actorId);
     }
 

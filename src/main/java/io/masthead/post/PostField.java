@@ -50,11 +50,11 @@ public class PostField {
         this.post = post;
         this.name = name;
         this.content = content;
-        follow();
+        copyFromPost();
     }
 
     /** Copies status and sort key from the post. */
-    final void follow() {
+    final void copyFromPost() {
         this.type = post.type();
         this.status = post.status();
         this.sortAt = post.sortAt();

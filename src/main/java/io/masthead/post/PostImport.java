@@ -62,7 +62,7 @@ public class PostImport {
     }
 
     /** The ids that a post, page, attachment or revision already has. */
-    public Set<Long> taken(Collection<Long> ids) {
+    public Set<Long> takenIds(Collection<Long> ids) {
         var taken = new HashSet<Long>();
         for (var noun : List.of("Post", "Media", "Revision")) {
             taken.addAll(entities.createQuery("select e.id from " + noun + " e where e.id in :ids", Long.class)
@@ -118,7 +118,7 @@ public class PostImport {
             entities.persist(post);
             added.add(post);
             var body = new PostBody(post.id(), ContentFormat.WORDPRESS, item.source());
-            body.show(item.rendered());
+            body.setRendered(item.rendered());
             entities.persist(body);
             entities.persist(new PostSearchText(post, body));
             if (post.isPublished()) {
@@ -140,7 +140,7 @@ public class PostImport {
      *
      * @param parentId null for the root; a page below this one counts as null
      */
-    public void place(long pageId, Long parentId) {
+    public void placePage(long pageId, Long parentId) {
         var page = entities.find(Post.class, pageId);
         if (page == null) {
             return;
@@ -148,17 +148,17 @@ public class PostImport {
         var before = PostState.of(page);
         var parent = parentId == null ? null : entities.find(Post.class, parentId);
         if (parent != null && parent.type() == PostType.PAGE && !isBelow(parent, pageId)) {
-            page.placeUnder(parentId);
+            page.setParent(parentId);
         }
         if (page.slug() != null && !page.isTrashed()) {
             var scope = page.type().slugScope(page.parentId());
-            page.moveTo(slugs.claimFree(scope, page.slug(), pageId));
+            page.changeSlug(slugs.claimFree(scope, page.slug(), pageId));
         }
         entities.flush();
         events.changed(page, before, null);
     }
 
-    /** Adds a former slug of a page, after {@link #place} has been called for it. */
+    /** Adds a former slug of a page, after {@link #placePage} has been called for it. */
     public void addFormerSlug(long pageId, String former) {
         var page = entities.find(Post.class, pageId);
         if (page != null && !page.isTrashed()) {
@@ -168,11 +168,11 @@ public class PostImport {
     }
 
     /** Sets the featured image of a post that was imported before the image. */
-    public void feature(long postId, long mediaId) {
+    public void setFeaturedMedia(long postId, long mediaId) {
         var post = entities.find(Post.class, postId);
         if (post != null) {
             var before = PostState.of(post);
-            post.feature(mediaId);
+            post.setFeaturedMedia(mediaId);
             entities.flush();
             events.changed(post, before, null);
         }
@@ -192,9 +192,9 @@ public class PostImport {
     private static Post build(ImportedPost item, User author, String slug, Map<Long, Term> termsById) {
         var post = new Post(item.id(), item.type(), author, item.guid(), item.createdAt());
         post.rename(item.title(), item.titleHtml());
-        post.moveTo(slug);
-        post.writeExcerpt(item.excerptSource());
-        post.summarise(item.rendered());
+        post.changeSlug(slug);
+        post.setExcerptSource(item.excerptSource());
+        post.setExcerpt(item.rendered());
         for (var kind : TermKind.values()) {
             post.setTerms(
                     kind,
@@ -203,23 +203,23 @@ public class PostImport {
                             .filter(term -> term != null && term.kind() == kind)
                             .collect(Collectors.toSet()));
         }
-        post.describe(item.customFields(), CustomFields.rows(item.customFields()));
-        post.feature(item.featuredMediaId());
-        post.openComments(item.commentsOpen());
-        post.openPings(item.pingsOpen());
-        post.stick(item.sticky());
+        post.setCustomFields(item.customFields(), CustomFields.rows(item.customFields()));
+        post.setFeaturedMedia(item.featuredMediaId());
+        post.setCommentsOpen(item.commentsOpen());
+        post.setPingsOpen(item.pingsOpen());
+        post.setSticky(item.sticky());
         post.setFormat(item.format());
         post.setTemplate(item.template());
-        post.protect(item.password());
-        post.placeUnder(item.parentId());
+        post.setPassword(item.password());
+        post.setParent(item.parentId());
         post.setMenuOrder(item.menuOrder());
-        post.date(item.publishedAt());
-        post.showDate(item.shownDate());
+        post.setPublishedAt(item.publishedAt());
+        post.setShownDate(item.shownDate());
         if (item.status() == PostStatus.TRASHED) {
-            post.enter(item.statusBeforeTrash());
+            post.changeStatus(item.statusBeforeTrash());
             post.trash();
         } else {
-            post.enter(item.status());
+            post.changeStatus(item.status());
         }
         post.touch(item.updatedAt());
         return post;

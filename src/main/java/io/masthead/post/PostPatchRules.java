@@ -30,13 +30,13 @@ class PostPatchRules {
     }
 
     /** Refuses changes that this caller may not make, whatever the values. */
-    void permit(Post post, PostPatch changes, Actor actor) {
+    void checkRights(Post post, PostPatch changes, Actor actor) {
         var noun = post.type().noun();
         var status = changes.status().value();
         if (status != null
                 && status != post.status()
                 && status != PostStatus.TRASHED
-                && !PostRights.mayEnter(post.type(), status, actor)) {
+                && !PostRights.maySetStatus(post.type(), status, actor)) {
             throw actor.refused("publish this " + noun);
         }
         var author = changes.authorId().value();

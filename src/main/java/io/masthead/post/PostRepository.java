@@ -142,7 +142,7 @@ class PostRepository implements PanacheRepository<Post> {
         var filter = new Filter().and("p.id = :id", "id", id).and("p.type = :type", "type", type);
         PostVisibility.of(type, actor).restrict(filter, List.of(PostStatus.values()), "p.status", "p");
         var visible = new Filter().and("m.id = p.featuredMediaId");
-        PostUploads.leaveOutHidden(visible, "m.postId", actor);
+        PostUploads.excludeHidden(visible, "m.postId", actor);
         var query = getEntityManager()
                 .createQuery(
                         (withPicture ? "select p, b, m" : "select p, b, null")
@@ -321,7 +321,7 @@ class PostRepository implements PanacheRepository<Post> {
     /** Whether there is a media that the caller may know of. */
     boolean mediaExists(long mediaId, Actor actor) {
         var filter = new Filter().and("m.id = :id", "id", mediaId);
-        PostUploads.leaveOutHidden(filter, "m.postId", actor);
+        PostUploads.excludeHidden(filter, "m.postId", actor);
         return counted("select count(*) from Media m" + filter.where(), filter.params()) == 1;
     }
 

@@ -48,11 +48,11 @@ class PostTerm {
     PostTerm(Post post, Term term) {
         this.post = post;
         this.term = term;
-        follow();
+        copyFromPost();
     }
 
     /** Copies status and sort key from the post. */
-    final void follow() {
+    final void copyFromPost() {
         this.status = post.status();
         this.sortAt = post.sortAt();
     }

@@ -33,11 +33,11 @@ class PostUploads implements UploadVisibility {
 
     @Override
     public void restrict(Filter filter, String postId, Actor actor) {
-        leaveOutHidden(filter, postId, actor);
+        excludeHidden(filter, postId, actor);
     }
 
     /** As {@link UploadVisibility#restrict}. */
-    static void leaveOutHidden(Filter filter, String postId, Actor actor) {
+    static void excludeHidden(Filter filter, String postId, Actor actor) {
         var visible = Arrays.stream(PostType.values())
                 .map(type -> ofType(filter, type, actor))
                 .collect(Collectors.joining(" or "));

@@ -36,7 +36,7 @@ class StatusChange {
 
     private final PostRepository posts;
     private final PostEditor editor;
-    private final PostAddresses addresses;
+    private final PostSlugs slugs;
     private final PublishedCounts counts;
     private final Jobs jobs;
     private final Event<PostsSaved> saved;
@@ -46,7 +46,7 @@ class StatusChange {
     StatusChange(
             PostRepository posts,
             PostEditor editor,
-            PostAddresses addresses,
+            PostSlugs slugs,
             PublishedCounts counts,
             Jobs jobs,
             Event<PostsSaved> saved,
@@ -54,7 +54,7 @@ class StatusChange {
             Clock clock) {
         this.posts = posts;
         this.editor = editor;
-        this.addresses = addresses;
+        this.slugs = slugs;
         this.counts = counts;
         this.jobs = jobs;
         this.saved = saved;
@@ -91,7 +91,7 @@ class StatusChange {
                 if (row == null) {
                     throw PostRights.notFound(type);
                 }
-                if (isAsked(row.post(), status, actor)) {
+                if (differs(row.post(), status, actor)) {
                     items.add(Item.of(row));
                 }
             });
@@ -100,7 +100,7 @@ class StatusChange {
         if (status == PostStatus.TRASHED) {
             trash(items, now);
         } else {
-            enter(items, status, refusals, actor, now);
+            changeStatus(items, status, refusals, actor, now);
         }
         refusals.throwIfAny();
         applyCounters(items);
@@ -113,7 +113,7 @@ class StatusChange {
     }
 
     /** Whether the status differs; refuses callers who may not change it. */
-    private static boolean isAsked(Post post, PostStatus status, Actor actor) {
+    private static boolean differs(Post post, PostStatus status, Actor actor) {
         PostRights.requireVisible(post, actor);
         if (status == PostStatus.TRASHED) {
             PostRights.requireDelete(post, actor);
@@ -125,7 +125,7 @@ class StatusChange {
 
     private void trash(Collection<Item> items, Instant now) {
         var trashed = items.stream().map(Item::post).toList();
-        addresses.release(trashed);
+        slugs.release(trashed);
         for (var post : trashed) {
             post.trash();
             post.touch(now);
@@ -133,7 +133,7 @@ class StatusChange {
     }
 
     /** Trashed posts are restored first, which gives them their former status. */
-    private void enter(List<Item> items, PostStatus status, Refusals refusals, Actor actor, Instant now) {
+    private void changeStatus(List<Item> items, PostStatus status, Refusals refusals, Actor actor, Instant now) {
         var inNeed = new ArrayList<Post>();
         for (var item : items) {
             var post = item.post();
@@ -146,7 +146,7 @@ class StatusChange {
                 inNeed.add(post);
             }
         }
-        addresses.takeFree(inNeed);
+        slugs.claimFree(inNeed);
         for (var item : items) {
             if (item.post().status() != status) {
                 refusals.of(item.post().id(), () -> {

@@ -5,7 +5,7 @@ import io.masthead.kernel.ExpectedVersion;
 import io.masthead.platform.event.Tags;
 import io.masthead.setting.SettingService;
 import io.masthead.taxonomy.TermKind;
-import io.masthead.taxonomy.TermRemoval;
+import io.masthead.taxonomy.TermDeletionSteps;
 import io.masthead.taxonomy.TermService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,21 +17,21 @@ import java.util.Set;
 @ApplicationScoped
 public class TermDeletion {
 
-    private final FiledPostRepository posts;
+    private final TermPostRepository posts;
     private final TermService terms;
-    private final TermRemoval removal;
+    private final TermDeletionSteps steps;
     private final SettingService settings;
     private final PostEvents events;
 
     TermDeletion(
-            FiledPostRepository posts,
+            TermPostRepository posts,
             TermService terms,
-            TermRemoval removal,
+            TermDeletionSteps steps,
             SettingService settings,
             PostEvents events) {
         this.posts = posts;
         this.terms = terms;
-        this.removal = removal;
+        this.steps = steps;
         this.settings = settings;
         this.events = events;
     }
@@ -40,25 +40,25 @@ public class TermDeletion {
      * Deletes permanently. Posts without another category move to the default one, and child categories move to
      * the parent.
      *
-     * @throws io.masthead.kernel.CmsException as {@link TermRemoval#begin}
+     * @throws io.masthead.kernel.CmsException as {@link TermDeletionSteps#begin}
      */
     @Transactional
     public void delete(TermKind kind, long id, ExpectedVersion expected, Actor actor) {
-        removal.require(kind, actor);
+        steps.requireAllowed(kind, actor);
         var fallback = settings.lock().defaultCategoryId();
         // Posts before terms, as everywhere; their status cannot change meanwhile.
-        posts.holdFiledUnder(id);
-        terms.holdForDeletion(List.of(id, fallback));
-        var term = removal.begin(kind, id, expected);
-        var gone = kind == TermKind.CATEGORY ? Tags.category(id) : Tags.tag(id);
+        posts.lockPostsOf(id);
+        terms.lockForDeletion(List.of(id, fallback));
+        var term = steps.begin(kind, id, expected);
+        var deleted = kind == TermKind.CATEGORY ? Tags.category(id) : Tags.tag(id);
         var tags = kind == TermKind.CATEGORY
-                ? Set.of(gone, Tags.term(id), Tags.category(fallback), Tags.term(fallback))
-                : Set.of(gone, Tags.term(id));
-        posts.idsFiledUnder(id).forEach(postId -> events.unfiled(postId, tags, actor.userId()));
+                ? Set.of(deleted, Tags.term(id), Tags.category(fallback), Tags.term(fallback))
+                : Set.of(deleted, Tags.term(id));
+        posts.postIdsOf(id).forEach(postId -> events.termRemoved(postId, tags, actor.userId()));
         if (kind == TermKind.CATEGORY) {
-            terms.adjustCounts(Map.of(fallback, posts.refile(id, fallback)));
+            terms.adjustCounts(Map.of(fallback, posts.moveToCategory(id, fallback)));
         }
-        posts.unfile(id);
-        removal.finish(term, actor);
+        posts.removeFromPosts(id);
+        steps.complete(term, actor);
     }
 }

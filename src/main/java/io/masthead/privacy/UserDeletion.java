@@ -37,13 +37,13 @@ public class UserDeletion {
         steps.requireAllowed(id, actor);
         long reassignToUserId = content.isTrashed() ? actor.userId() : content.reassignToUserId();
         // Posts and terms before users, as whoever publishes does.
-        posts.hold(id);
+        posts.lock(id);
         var user = steps.begin(id, reassignToUserId, expected, actor);
         if (content.isTrashed()) {
             posts.trash(id, actor);
         }
-        posts.give(id, reassignToUserId, actor);
-        media.give(id, reassignToUserId, actor);
+        posts.reassign(id, reassignToUserId, actor);
+        media.reassign(id, reassignToUserId, actor);
         comments.release(id, user.displayName(), actor);
         steps.complete(user, content.inWords(), actor);
     }

@@ -93,12 +93,12 @@ class TermRepository implements PanacheRepository<Term> {
     }
 
     /** As {@link #lock}, for several; what is not there is left out. */
-    void hold(Collection<Long> ids) {
+    void lock(Collection<Long> ids) {
         RowLocks.lock(getEntityManager(), "term", ids);
     }
 
     /** As {@link #hold}, and no post can be filed under them meanwhile. */
-    void holdForDeletion(Collection<Long> ids) {
+    void lockForDeletion(Collection<Long> ids) {
         RowLocks.lockForDeletion(getEntityManager(), "term", ids);
     }
 
@@ -195,7 +195,7 @@ class TermRepository implements PanacheRepository<Term> {
     /** In few statements however many the terms: most change by the same number. */
     void adjustCounts(Map<Long, Integer> deltas) {
         if (deltas.size() > 1) {
-            hold(deltas.keySet());
+            lock(deltas.keySet());
         }
         deltas.entrySet().stream()
                 .collect(Collectors.groupingBy(

@@ -240,14 +240,14 @@ public class TermService {
      * order, and before anything that they count is changed.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void hold(Collection<Long> ids) {
-        terms.hold(ids);
+    public void lock(Collection<Long> ids) {
+        terms.lock(ids);
     }
 
     /** As {@link #hold}, and no post can be filed under them meanwhile. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void holdForDeletion(Collection<Long> ids) {
-        terms.holdForDeletion(ids);
+    public void lockForDeletion(Collection<Long> ids) {
+        terms.lockForDeletion(ids);
     }
 
     /**

@@ -52,7 +52,7 @@ class TermServiceTest {
     TermService terms;
 
     @Inject
-    TermRemoval removal;
+    TermDeletionSteps steps;
 
     @Inject
     TermImport imports;
@@ -545,8 +545,8 @@ class TermServiceTest {
 
     private void remove(Term term, Actor actor) {
         QuarkusTransaction.requiringNew().run(() -> {
-            removal.require(term.kind(), actor);
-            removal.finish(removal.begin(term.kind(), term.id(), ExpectedVersion.ANY), actor);
+            steps.requireAllowed(term.kind(), actor);
+            steps.complete(steps.begin(term.kind(), term.id(), ExpectedVersion.ANY), actor);
         });
     }
 

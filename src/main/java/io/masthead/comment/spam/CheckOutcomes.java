@@ -45,7 +45,7 @@ class CheckOutcomes {
      */
     void apply(ExaminedComment asked, CheckResult result) {
         var id = asked.id();
-        var comment = transitions.hold(id).orElse(null);
+        var comment = transitions.lock(id).orElse(null);
         var check = checks.findById(id);
         if (comment == null || check == null || !isUndecided(comment, check)) {
             queue.done(id);

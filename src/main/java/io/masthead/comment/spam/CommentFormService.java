@@ -32,7 +32,7 @@ public class CommentFormService {
         var rules = settings.get();
         var signInRequired = rules.commentsRequireSignIn();
         return new CommentForm(
-                posts.takesComments(post) && !(signInRequired && actor.isAnonymous()),
+                posts.acceptsComments(post) && !(signInRequired && actor.isAnonymous()),
                 signInRequired,
                 rules.commentsRequireName(),
                 rules.commentsMinFormSeconds(),

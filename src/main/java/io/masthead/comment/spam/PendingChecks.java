@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Asks the services that know spam. No transaction is open and no database connection is held while
+ * Asks the services that know spam. No transaction is open and no database connection is locked while
  * they are asked or waited for.
  */
 @ApplicationScoped

@@ -124,7 +124,7 @@ public class SlugRegistry {
     }
 
     /** What no slug can be leads to nothing, as an unknown one does. */
-    public Optional<SlugTarget> find(String scope, String slug) {
+    public Optional<SlugOwner> find(String scope, String slug) {
         return TextRules.isStorable(slug) ? slugs.find(scope, slug) : Optional.empty();
     }
 

@@ -84,10 +84,10 @@ class SlugRepository implements PanacheRepositoryBase<SlugEntry, SlugEntry.Key> 
         delete("ownerId = ?1 and (scope = ?2 or scope like ?3)", ownerId, kind, kind + "/%");
     }
 
-    Optional<SlugTarget> find(String scope, String slug) {
+    Optional<SlugOwner> find(String scope, String slug) {
         return find("scope = ?1 and slug = ?2", scope, slug)
                 .singleResultOptional()
-                .map(entry -> new SlugTarget(entry.ownerId(), entry.isCurrent()));
+                .map(entry -> new SlugOwner(entry.ownerId(), entry.isCurrent()));
     }
 
     /** See {@link SlugRegistry#owners}. */

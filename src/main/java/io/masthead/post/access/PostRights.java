@@ -32,7 +32,7 @@ public final class PostRights {
      * @param own whether the caller is its author
      */
     static boolean mayEdit(PostType type, PostStatus status, boolean own, Actor actor) {
-        if (!actor.can(type.edit()) || (isOut(status) && !actor.can(type.editPublished()))) {
+        if (!actor.can(type.edit()) || (requiresPublishing(status) && !actor.can(type.editPublished()))) {
             return false;
         }
         return own || (actor.can(type.editOthers()) && (status != PostStatus.PRIVATE || actor.can(type.editPrivate())));
@@ -73,10 +73,10 @@ public final class PostRights {
         }
         if (!post.isWrittenBy(actor.userId())) {
             return actor.can(type.deleteOthers())
-                    && (!isOut(status) || actor.can(type.deletePublished()))
+                    && (!requiresPublishing(status) || actor.can(type.deletePublished()))
                     && (status != PostStatus.PRIVATE || actor.can(type.deletePrivate()));
         }
-        return !isOut(status) || actor.can(type.deletePublished());
+        return !requiresPublishing(status) || actor.can(type.deletePublished());
     }
 
     /**
@@ -120,20 +120,20 @@ public final class PostRights {
     }
 
     public static CmsException hidden(PostType type) {
-        return new CmsException(ErrorCode.POST_HIDDEN, absent(type));
+        return new CmsException(ErrorCode.POST_HIDDEN, notFoundMessage(type));
     }
 
     public static CmsException notFound(PostType type) {
-        return new CmsException(ErrorCode.POST_NOT_FOUND, absent(type));
+        return new CmsException(ErrorCode.POST_NOT_FOUND, notFoundMessage(type));
     }
 
     /** One message for missing and hidden posts. */
-    public static String absent(PostType type) {
+    public static String notFoundMessage(PostType type) {
         return "There is no %s here.".formatted(type.noun());
     }
 
     /** Publishing, now or later, and writing privately require the same capability. */
-    public static boolean mayEnter(PostType type, PostStatus status, Actor actor) {
+    public static boolean maySetStatus(PostType type, PostStatus status, Actor actor) {
         return switch (status) {
             case DRAFT, PENDING -> true;
             case SCHEDULED, PUBLISHED, PRIVATE -> actor.can(type.publish());
@@ -141,7 +141,7 @@ public final class PostRights {
         };
     }
 
-    private static boolean isOut(PostStatus status) {
+    private static boolean requiresPublishing(PostStatus status) {
         return status == PostStatus.PUBLISHED || status == PostStatus.SCHEDULED;
     }
 }

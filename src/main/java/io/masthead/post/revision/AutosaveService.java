@@ -69,7 +69,7 @@ public class AutosaveService {
      * @throws CmsException as {@link PostCommands#update}
      */
     public RevisionView put(PostType type, long postId, ContentPatch content, ExpectedVersion expected, Actor actor) {
-        var post = access.holdEditable(type, postId, actor);
+        var post = access.lockEditable(type, postId, actor);
         var own = revisions.autosave(postId, actor.userId());
         check(expected, own);
         return write(post, own, posts.content(post).with(content), actor);
@@ -82,18 +82,18 @@ public class AutosaveService {
      *
      * @throws CmsException as {@link PostCommands#update}
      */
-    public Autosaved keep(PostType type, long postId, ContentPatch content, Actor actor) {
-        var post = access.holdEditable(type, postId, actor);
+    public AutosaveResult save(PostType type, long postId, ContentPatch content, Actor actor) {
+        var post = access.lockEditable(type, postId, actor);
         if (post.status() == PostStatus.DRAFT && actor.is(post.author().id())) {
-            return new Autosaved(commands.autosave(type, postId, content, actor), null);
+            return new AutosaveResult(commands.autosave(type, postId, content, actor), null);
         }
         var own = revisions.autosave(postId, actor.userId());
         var present = posts.content(post);
         if (own.isPresent() && present.with(content).equals(present)) {
-            return new Autosaved(null, own.get());
+            return new AutosaveResult(null, own.get());
         }
         var base = own.map(RevisionView::content).orElseGet(() -> PostContent.blank(present.format()));
-        return new Autosaved(null, write(post, own, base.with(content), actor));
+        return new AutosaveResult(null, write(post, own, base.with(content), actor));
     }
 
     /**
@@ -102,23 +102,23 @@ public class AutosaveService {
      * @throws CmsException {@link ErrorCode#AUTOSAVE_NOT_FOUND}, and as {@link PostCommands#update}
      */
     public void discard(PostType type, long postId, ExpectedVersion expected, Actor actor) {
-        access.holdEditable(type, postId, actor);
+        access.lockEditable(type, postId, actor);
         var own = revisions.autosave(postId, actor.userId());
         check(expected, own);
         revisions.remove(own.orElseThrow(AutosaveService::notFound));
-        revisions.tally(postId);
+        revisions.updateCounts(postId);
     }
 
     private RevisionView write(Post post, Optional<RevisionView> own, PostContent content, Actor actor) {
         var now = clock.instant();
-        var view = own.orElseGet(() -> begin(post, content, actor));
+        var view = own.orElseGet(() -> create(post, content, actor));
         view.revision().write(content, now);
         view.body().write(content);
-        revisions.tally(post.id());
+        revisions.updateCounts(post.id());
         return view;
     }
 
-    private RevisionView begin(Post post, PostContent content, Actor actor) {
+    private RevisionView create(Post post, PostContent content, Actor actor) {
         var id = ids.next(IdSpace.CONTENT);
         var author = users.me(actor);
         var revision = new Revision(id, post.id(), RevisionKind.AUTOSAVE, author, clock.instant(), content);

@@ -25,7 +25,7 @@ public class RevisionImport {
                     new Revision(item.id(), item.postId(), item.kind(), author, item.createdAt(), item.content()),
                     new RevisionBody(item.id(), item.content())));
         }
-        revisions.tally(
+        revisions.updateCounts(
                 imported.stream().map(ImportedRevision::postId).distinct().toList());
     }
 }

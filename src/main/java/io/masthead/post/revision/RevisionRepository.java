@@ -101,12 +101,12 @@ class RevisionRepository implements PanacheRepository<Revision> {
     }
 
     /** Updates the counts on the post; the caller has locked it. */
-    void tally(long postId) {
-        tally(List.of(postId));
+    void updateCounts(long postId) {
+        updateCounts(List.of(postId));
     }
 
-    /** As {@link #tally(long)}, for several posts; one statement, or none if there are none. */
-    void tally(Collection<Long> postIds) {
+    /** As {@link #updateCounts(long)}, for several posts; one statement, or none if there are none. */
+    void updateCounts(Collection<Long> postIds) {
         if (postIds.isEmpty()) {
             return;
         }

@@ -59,9 +59,9 @@ public class RevisionService {
      * @throws CmsException as {@link #get} and {@link PostCommands#update}
      */
     public PostView restore(PostType type, long postId, long id, ExpectedVersion expected, Actor actor) {
-        access.holdEditable(type, postId, actor);
+        access.lockEditable(type, postId, actor);
         var content = require(postId, id).content();
-        return commands.say(type, postId, content, expected, actor);
+        return commands.restoreContent(type, postId, content, expected, actor);
     }
 
     private void requireEditable(PostType type, long postId, Actor actor) {

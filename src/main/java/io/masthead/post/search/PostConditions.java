@@ -85,12 +85,12 @@ public final class PostConditions {
 
     private String all(TermFilter term, String name) {
         var ids = term.ids().stream().distinct().toList();
-        if (!term.reachesBelow() && term.slugs().isEmpty()) {
+        if (!term.includesDescendants() && term.slugs().isEmpty()) {
             filter.bind(name + "Count", (long) ids.size());
             return "(%s) = :%sCount".formatted(carried("count(distinct fk(x.term))", term, name), name);
         }
         var each = new ArrayList<String>();
-        for (var below : QueryShapes.few(descendants.each(term))) {
+        for (var below : ParameterLists.padded(descendants.each(term))) {
             var one = TermFilter.ofIds(term.kind(), below, false, TermFilter.Match.ANY);
             each.add("exists (" + carried("1", one, name + "x" + each.size()) + ")");
         }
@@ -103,11 +103,11 @@ public final class PostConditions {
 
     /** The ids of the terms of a filter; terms given by id must have its kind. */
     private String terms(TermFilter term, String name) {
-        if (!term.slugs().isEmpty() && !term.reachesBelow()) {
+        if (!term.slugs().isEmpty() && !term.includesDescendants()) {
             filter.bind(name, term.slugs()).bind(name + "Scope", term.kind().slugScope());
             return "(select e.ownerId from SlugEntry e where e.scope = :%1$sScope and e.slug in :%1$s)".formatted(name);
         }
-        var ids = term.reachesBelow() ? descendants.all(term) : term.ids();
+        var ids = term.includesDescendants() ? descendants.all(term) : term.ids();
         filter.bind(name, ids.isEmpty() ? NOTHING : ids);
         if (term.ids().isEmpty()) {
             return ":" + name;

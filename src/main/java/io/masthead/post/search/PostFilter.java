@@ -47,7 +47,7 @@ public record PostFilter(
     }
 
     /** Whether no index serves the count, because excluded values must be checked on each post. */
-    boolean isCountedByLooking() {
+    boolean isExpensiveToCount() {
         return authors.excludesAny()
                 || !parents.none().isEmpty()
                 || terms.stream().anyMatch(TermFilter::excludes);

@@ -33,7 +33,7 @@ public final class PostListPlan {
         }
         if (!filter.anyTerm()) {
             for (var term : filter.terms()) {
-                if (term.isPlain()) {
+                if (term.isSingleTerm()) {
                     return new PostListPlan("PostTerm s join s.post p", "s", term, null, null);
                 }
             }

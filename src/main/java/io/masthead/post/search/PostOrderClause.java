@@ -45,8 +45,8 @@ public final class PostOrderClause {
         }
         switch (query.sort()) {
             case ID -> {}
-            case AS_IDS -> asListed("p.id", query.filter().ids().any());
-            case AS_SLUGS -> asListed("p.slug", query.filter().slugs().stored());
+            case LISTED_IDS -> asListed("p.id", query.filter().ids().any());
+            case LISTED_SLUGS -> asListed("p.slug", query.filter().slugs().stored());
             case RELEVANCE -> {
                 byRelevance(query.filter().search());
                 keys.add(PostSort.PUBLISHED.path() + direction);
@@ -67,7 +67,7 @@ public final class PostOrderClause {
     private void asListed(String path, List<?> values) {
         var cases = new StringBuilder("case ").append(path);
         int place = 0;
-        for (var value : QueryShapes.few(values.stream().distinct().toList())) {
+        for (var value : ParameterLists.padded(values.stream().distinct().toList())) {
             cases.append(" when :place").append(place).append(" then ").append(place);
             params.put("place" + place, value);
             place++;

@@ -17,8 +17,8 @@ public record PostQuery(
 
     public PostQuery {
         var isGiven = switch (sort) {
-            case AS_IDS -> !filter.ids().any().isEmpty();
-            case AS_SLUGS -> !filter.slugs().any().isEmpty();
+            case LISTED_IDS -> !filter.ids().any().isEmpty();
+            case LISTED_SLUGS -> !filter.slugs().any().isEmpty();
             case RELEVANCE -> filter.search() != null;
             default -> true;
         };
@@ -38,7 +38,7 @@ public record PostQuery(
         return filter.search() != null
                 || page.isCostly()
                 || (withBody && page.isLarge())
-                || (page.counted() && filter.isCountedByLooking());
+                || (page.counted() && filter.isExpensiveToCount());
     }
 
     public boolean hasCursor() {

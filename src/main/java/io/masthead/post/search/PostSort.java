@@ -17,9 +17,9 @@ public enum PostSort implements SortKey<Post> {
     PARENT("coalesce(p.parentId, 0)"),
     SLUG("coalesce(p.slug, '')"),
     /** In the order in which the ids were requested; it has no direction. */
-    AS_IDS(null),
+    LISTED_IDS(null),
     /** In the order in which the slugs were requested; it has no direction. */
-    AS_SLUGS(null),
+    LISTED_SLUGS(null),
     /** By where the words occur: title before excerpt before text. */
     RELEVANCE(null);
 
@@ -60,7 +60,7 @@ public enum PostSort implements SortKey<Post> {
             case TITLE -> row.titleKey();
             case MENU_ORDER -> row.menuOrder();
             case ID -> row.id();
-            case AUTHOR, PARENT, SLUG, AS_IDS, AS_SLUGS, RELEVANCE -> throw withoutCursor();
+            case AUTHOR, PARENT, SLUG, LISTED_IDS, LISTED_SLUGS, RELEVANCE -> throw withoutCursor();
         };
     }
 
@@ -71,7 +71,7 @@ public enum PostSort implements SortKey<Post> {
             case TITLE -> key;
             case MENU_ORDER -> Integer.valueOf(key);
             case ID -> Long.valueOf(key);
-            case AUTHOR, PARENT, SLUG, AS_IDS, AS_SLUGS, RELEVANCE -> throw withoutCursor();
+            case AUTHOR, PARENT, SLUG, LISTED_IDS, LISTED_SLUGS, RELEVANCE -> throw withoutCursor();
         };
     }
 

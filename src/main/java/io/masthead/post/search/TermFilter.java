@@ -13,7 +13,7 @@ import java.util.List;
 public record TermFilter(TermKind kind, List<Long> ids, List<String> slugs, boolean descendants, Match match) {
 
     /** The maximum of categories for {@code ALL} with descendants. */
-    public static final int MAX_ALL_BELOW = 100;
+    public static final int MAX_ALL_WITH_DESCENDANTS = 100;
 
     public TermFilter {
         if (match == Match.ALL && !slugs.isEmpty()) {
@@ -41,12 +41,12 @@ public record TermFilter(TermKind kind, List<Long> ids, List<String> slugs, bool
     }
 
     /** Whether each term includes its descendants. */
-    public boolean reachesBelow() {
+    public boolean includesDescendants() {
         return descendants && kind == TermKind.CATEGORY;
     }
 
     /** Whether it is a single term, so that a list of that term answers it. */
-    boolean isPlain() {
-        return match == Match.ANY && !reachesBelow() && ids.size() + slugs.size() == 1;
+    boolean isSingleTerm() {
+        return match == Match.ANY && !includesDescendants() && ids.size() + slugs.size() == 1;
     }
 }

@@ -87,7 +87,7 @@ final class PostWriting {
         var former = lookup.find(kind, request);
         var changes = input(kind, request, former);
         var view = written(
-                changes, fields -> commands.updateLeniently(kind.type(), request.id("id"), fields, request.actor()));
+                changes, fields -> commands.updateFitting(kind.type(), request.id("id"), fields, request.actor()));
         return WpAnswer.ok(shown(kind, view, request));
     }
 

@@ -136,7 +136,7 @@ class AutosaveRoutes implements WpRoutes {
                 request.written("content"),
                 request.written("content").map(text -> ContentFormat.WORDPRESS),
                 request.written("excerpt"));
-        var kept = autosaves.keep(parent.type(), request.id("id"), content, request.actor());
+        var kept = autosaves.save(parent.type(), request.id("id"), content, request.actor());
         var shape = shape(request, parent);
         return WpAnswer.ok(kept.draft() == null ? shape.of(kept.autosave(), "edit") : shape.of(kept.draft(), "edit"));
     }

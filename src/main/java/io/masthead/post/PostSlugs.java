@@ -3,7 +3,7 @@ package io.masthead.post;
 import io.masthead.kernel.OnConflict;
 import io.masthead.platform.slug.Address;
 import io.masthead.platform.slug.SlugRegistry;
-import io.masthead.platform.slug.SlugTarget;
+import io.masthead.platform.slug.SlugOwner;
 import io.masthead.text.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -20,18 +20,18 @@ import java.util.stream.IntStream;
  * The slug of a post over its lifetime: a draft needs none, a published post has one, and former ones are kept.
  */
 @ApplicationScoped
-class PostAddresses {
+class PostSlugs {
 
     /** The first number of candidates to look up for a proposal; it grows tenfold. */
-    private static final int PROPOSALS = 9;
+    private static final int FIRST_CANDIDATES = 9;
 
     /** Posts get no proposal if this many have the same title. */
-    private static final int MOST_PROPOSALS = 1_000;
+    private static final int MAX_CANDIDATES = 1_000;
 
     private final SlugRegistry registry;
     private final PostRepository posts;
 
-    PostAddresses(SlugRegistry registry, PostRepository posts) {
+    PostSlugs(SlugRegistry registry, PostRepository posts) {
         this.registry = registry;
         this.posts = posts;
     }
@@ -41,46 +41,46 @@ class PostAddresses {
      *
      * @throws io.masthead.kernel.CmsException if it is taken and must not be numbered
      */
-    void choose(Post post, String slug, OnConflict inUse, boolean wasPublished) {
+    void set(Post post, String slug, OnConflict inUse, boolean wasPublished) {
         if (slug.equals(post.slug())) {
             return;
         }
-        leave(post, scope(post), wasPublished);
+        releaseOrRetire(post, scope(post), wasPublished);
         if (inUse == OnConflict.FIT) {
-            post.moveTo(registry.claimFree(scope(post), slug, post.id()));
+            post.changeSlug(registry.claimFree(scope(post), slug, post.id()));
         } else {
             registry.claim(scope(post), slug, post.id());
-            post.moveTo(slug);
+            post.changeSlug(slug);
         }
     }
 
     /** Makes a slug from the title. */
-    void make(Post post, boolean wasPublished) {
-        leave(post, scope(post), wasPublished);
-        post.moveTo(registry.claimFree(scope(post), wanted(post), post.id()));
+    void generate(Post post, boolean wasPublished) {
+        releaseOrRetire(post, scope(post), wasPublished);
+        post.changeSlug(registry.claimFree(scope(post), fromTitle(post), post.id()));
     }
 
     /** Removes the slug of a draft. */
     void clear(Post post, boolean wasPublished) {
-        leave(post, scope(post), wasPublished);
-        post.moveTo(null);
+        releaseOrRetire(post, scope(post), wasPublished);
+        post.changeSlug(null);
     }
 
     /** Keeps the slug of a page after it has moved to another parent, if it is free there. */
-    void follow(Post page, Long formerParent, boolean wasPublished) {
-        leave(page, page.type().slugScope(formerParent), wasPublished);
+    void keepAfterMove(Post page, Long formerParent, boolean wasPublished) {
+        releaseOrRetire(page, page.type().slugScope(formerParent), wasPublished);
         reclaim(page);
     }
 
     /**
-     * The slug that {@link #make} would probably give to each. One statement, and another one for each tenfold
+     * The slug that {@link #generate} would probably give to each. One statement, and another one for each tenfold
      * of posts that share a title.
      */
     Map<Long, String> proposals(Collection<Post> of) {
         var proposals = new HashMap<Long, String>();
         var open = List.copyOf(of);
         int from = 1;
-        for (int to = PROPOSALS; !open.isEmpty() && from <= MOST_PROPOSALS; to *= 10) {
+        for (int to = FIRST_CANDIDATES; !open.isEmpty() && from <= MAX_CANDIDATES; to *= 10) {
             propose(open, from, to, proposals);
             open = open.stream()
                     .filter(post -> !proposals.containsKey(post.id()))
@@ -93,7 +93,7 @@ class PostAddresses {
     private void propose(List<Post> of, int from, int to, Map<Long, String> proposals) {
         var candidates = new LinkedHashMap<Long, List<String>>();
         for (var post : of) {
-            var wanted = wanted(post);
+            var wanted = fromTitle(post);
             candidates.put(
                     post.id(),
                     IntStream.rangeClosed(from, to)
@@ -101,7 +101,7 @@ class PostAddresses {
                             .toList());
         }
         var taken = registry.owners(
-                of.stream().map(PostAddresses::scope).distinct().toList(),
+                of.stream().map(PostSlugs::scope).distinct().toList(),
                 candidates.values().stream().flatMap(List::stream).distinct().toList());
         for (var post : of) {
             var inScope = taken.getOrDefault(scope(post), Map.of());
@@ -112,7 +112,7 @@ class PostAddresses {
         }
     }
 
-    private static String wanted(Post post) {
+    private static String fromTitle(Post post) {
         var wanted = Slugs.from(post.title());
         return wanted.isEmpty() ? Long.toString(post.id()) : wanted;
     }
@@ -125,7 +125,7 @@ class PostAddresses {
     /** As {@link #release(Post)}, for several posts; one statement. */
     void release(Collection<Post> trashed) {
         registry.release(
-                trashed.stream().map(PostAddresses::scope).distinct().toList(),
+                trashed.stream().map(PostSlugs::scope).distinct().toList(),
                 trashed.stream().map(Post::id).toList());
     }
 
@@ -133,24 +133,24 @@ class PostAddresses {
      * Claims the slugs of restored posts again, or the next free ones, and makes slugs for posts without one.
      * The posts must not hold a slug.
      */
-    void takeFree(Collection<Post> slugless) {
+    void claimFree(Collection<Post> slugless) {
         var wanted = slugless.stream()
                 .collect(Collectors.toMap(
-                        Post::id, post -> new Address(scope(post), post.slug() == null ? wanted(post) : post.slug())));
-        var got = registry.claimFree(wanted);
-        slugless.forEach(post -> post.moveTo(got.get(post.id())));
+                        Post::id, post -> new Address(scope(post), post.slug() == null ? fromTitle(post) : post.slug())));
+        var claimed = registry.claimFree(wanted);
+        slugless.forEach(post -> post.changeSlug(claimed.get(post.id())));
     }
 
     /** Claims the slug again, or the next free one. */
     void reclaim(Post post) {
         if (post.slug() != null && !post.isTrashed()) {
-            post.moveTo(registry.claimFree(scope(post), post.slug(), post.id()));
+            post.changeSlug(registry.claimFree(scope(post), post.slug(), post.id()));
         }
     }
 
     /** Looks up a path: a slug, or for pages the slugs from the root page down. */
-    Optional<SlugTarget> find(PostType type, List<String> path) {
-        Optional<SlugTarget> found = Optional.empty();
+    Optional<SlugOwner> find(PostType type, List<String> path) {
+        Optional<SlugOwner> found = Optional.empty();
         var current = true;
         Long parent = null;
         for (var slug : path) {
@@ -162,7 +162,7 @@ class PostAddresses {
             parent = found.get().ownerId();
         }
         var all = current;
-        return found.map(target -> new SlugTarget(target.ownerId(), all));
+        return found.map(target -> new SlugOwner(target.ownerId(), all));
     }
 
     /** The current path of a post: one slug, or for pages the slugs from the root page down. */
@@ -183,12 +183,12 @@ class PostAddresses {
     }
 
     /** Removes all slugs of the post. */
-    void forget(Post post) {
+    void delete(Post post) {
         registry.forget(post.type().noun(), post.id());
     }
 
     /** Only slugs that readers could know are kept as former ones. */
-    private void leave(Post post, String scope, boolean wasPublished) {
+    private void releaseOrRetire(Post post, String scope, boolean wasPublished) {
         if (wasPublished) {
             registry.retire(scope, post.id());
         } else {

@@ -7,21 +7,21 @@ import java.util.List;
 
 /** Queries and updates over all posts of one term. */
 @ApplicationScoped
-class FiledPostRepository {
+class TermPostRepository {
 
     private final EntityManager entities;
 
-    FiledPostRepository(EntityManager entities) {
+    TermPostRepository(EntityManager entities) {
         this.entities = entities;
     }
 
     /** Locks all posts of a term. */
-    void holdFiledUnder(long termId) {
+    void lockPostsOf(long termId) {
         RowLocks.lock(entities, "post", "id in (select post_id from post_term where term_id = :value)", termId);
     }
 
     /** The ids of all posts of a term. */
-    List<Long> idsFiledUnder(long termId) {
+    List<Long> postIdsOf(long termId) {
         return entities.createQuery("select t.post.id from PostTerm t where t.term.id = :term", Long.class)
                 .setParameter("term", termId)
                 .getResultList();
@@ -32,7 +32,7 @@ class FiledPostRepository {
      *
      * @return the number of published posts that were moved
      */
-    int refile(long fromTermId, long toTermId) {
+    int moveToCategory(long fromTermId, long toTermId) {
         var moved = """
                 from post_term pt where pt.term_id = :old and not exists (
                     select 1 from post_term o join term t on t.id = o.term_id
@@ -51,7 +51,7 @@ class FiledPostRepository {
     }
 
     /** Removes a term from all its posts. */
-    void unfile(long termId) {
+    void removeFromPosts(long termId) {
         entities.createQuery("delete from PostTerm t where t.term.id = :id")
                 .setParameter("id", termId)
                 .executeUpdate();

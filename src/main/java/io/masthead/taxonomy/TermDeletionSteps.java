@@ -19,7 +19,7 @@ import java.time.Clock;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class TermRemoval {
+public class TermDeletionSteps {
 
     private final TermRepository terms;
     private final SlugRegistry slugs;
@@ -27,7 +27,7 @@ public class TermRemoval {
     private final TermEvents events;
     private final Clock clock;
 
-    TermRemoval(TermEvents events, TermRepository terms, SlugRegistry slugs, SettingService settings, Clock clock) {
+    TermDeletionSteps(TermEvents events, TermRepository terms, SlugRegistry slugs, SettingService settings, Clock clock) {
         this.terms = terms;
         this.slugs = slugs;
         this.settings = settings;
@@ -36,7 +36,7 @@ public class TermRemoval {
     }
 
     /** Decides whether the caller may delete terms at all, and holds nothing yet. */
-    public void require(TermKind kind, Actor actor) {
+    public void requireAllowed(TermKind kind, Actor actor) {
         actor.require(Capability.MANAGE_CATEGORIES, Scope.CONTENT_WRITE, "delete " + TermService.plural(kind));
     }
 
@@ -60,7 +60,7 @@ public class TermRemoval {
     }
 
     /** Deletes a term that no post carries any more; its children move up to its parent. */
-    public void finish(Term term, Actor actor) {
+    public void complete(Term term, Actor actor) {
         var below = terms.below(term);
         terms.moveChildren(term.id(), term.parentId(), clock.instant());
         slugs.forget(term.kind().slugScope(), term.id());

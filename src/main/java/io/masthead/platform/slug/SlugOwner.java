@@ -5,4 +5,4 @@ package io.masthead.platform.slug;
  *
  * @param current false where the owner has been renamed since
  */
-public record SlugTarget(long ownerId, boolean current) {}
+public record SlugOwner(long ownerId, boolean current) {}

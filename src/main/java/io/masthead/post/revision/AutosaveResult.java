@@ -8,4 +8,4 @@ import io.masthead.post.PostView;
  * @param draft the post itself, if it was changed
  * @param autosave the stored autosave
  */
-public record Autosaved(PostView draft, RevisionView autosave) {}
+public record AutosaveResult(PostView draft, RevisionView autosave) {}

@@ -8,12 +8,12 @@ import java.util.List;
  * Limits the number of different query texts for lists of values: each text has a cached plan, and clients must
  * not fill the cache by varying the length.
  */
-final class QueryShapes {
+final class ParameterLists {
 
-    private QueryShapes() {}
+    private ParameterLists() {}
 
     /** The same values, the last one repeated up to a power of two. */
-    static <T> List<T> few(List<T> values) {
+    static <T> List<T> padded(List<T> values) {
         if (values.size() < 3) {
             return values;
         }
