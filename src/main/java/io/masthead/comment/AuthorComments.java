@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** The comments of a user who goes, in the transaction that deletes the user. */
+/** Handles the comments of a user who is being deleted, in the deleting transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class AuthorComments {
@@ -21,7 +21,7 @@ public class AuthorComments {
     }
 
     /**
-     * They become those of a guest.
+     * Turns them into comments of a guest.
      *
      * @param name the name of that guest
      */

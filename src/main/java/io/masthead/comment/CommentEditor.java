@@ -20,7 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Changes comments: their words, their authors and their places; each in one transaction. */
+/** Changes the text, author and position of comments; each change in one transaction. */
 @ApplicationScoped
 @Transactional
 class CommentEditor {
@@ -69,9 +69,9 @@ class CommentEditor {
     }
 
     /**
-     * Changes the words for the author, and anything for who may moderate the comment.
+     * Lets authors change the text, and moderators everything.
      *
-     * @param editToken as the caller sent it; null for none
+     * @param editToken the token sent by the client; null if none
      */
     Comment edit(long id, CommentPatch wanted, ExpectedVersion expected, String editToken, Actor actor) {
         var comment = transitions.lock(id).orElseThrow(CommentPolicy::notFound);
@@ -86,7 +86,7 @@ class CommentEditor {
         }
         if (comment.status() == CommentStatus.TRASHED && !changes.status().isSet()) {
             throw new CmsException(
-                    ErrorCode.COMMENT_TRASHED, "This comment lies in the trash; restore it before you change it.");
+                    ErrorCode.COMMENT_TRASHED, "This comment is in the trash; restore it before you change it.");
         }
         if (changes.changesText() || changes.changesAuthor()) {
             rewrite(comment, changes, actor);
@@ -127,7 +127,7 @@ class CommentEditor {
         }
     }
 
-    /** What has been let pass may have become something else. */
+    /** An approved comment may have become spam. */
     private void reconsider(Comment comment, CommentContent content, Actor actor) {
         var post = posts.lock(List.of(comment.postId())).get(0);
         if (policy.isTrusted(post, actor)) {
@@ -151,12 +151,11 @@ class CommentEditor {
     }
 
     /**
-     * Changes a comment, all that is asked for or nothing.
+     * Changes a comment: all requested changes or none.
      *
-     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, the refusal that suits the caller,
-     *     {@link ErrorCode#POST_NOT_FOUND} for a post to move to that is not there or that the
-     *     caller may not change, {@link ErrorCode#COMMENT_DUPLICATE} or {@link
-     *     ErrorCode#VALIDATION_FAILED}
+     * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND}, the refusal for this caller, {@link
+     *     ErrorCode#POST_NOT_FOUND} for a target post that does not exist or that the caller may not change,
+     *     {@link ErrorCode#COMMENT_DUPLICATE} or {@link ErrorCode#VALIDATION_FAILED}
      */
     void moderate(long id, ModeratorPatch patch, Actor actor) {
         var comment = held(id, patch.postId(), actor);
@@ -181,7 +180,7 @@ class CommentEditor {
         if (concerned.isEmpty()) {
             throw CommentPolicy.notFound();
         }
-        // All at once, so that two who move comments to and fro never wait for each other.
+        // All at once, so that opposite moves do not deadlock.
         var locked = new TreeSet<>(concerned);
         newPostId.ifSet(locked::add);
         posts.lock(locked);
@@ -258,7 +257,7 @@ class CommentEditor {
         mover.move(comment, postId, parentId);
     }
 
-    /** Longer ones come from no browser. */
+    /** Browsers send no longer ones. */
     private static String cut(String text, int length) {
         var said = text == null ? "" : text;
         return said.length() <= length ? said : said.substring(0, length);

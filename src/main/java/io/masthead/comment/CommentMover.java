@@ -14,14 +14,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Moves a comment to another place: below another comment, to the top of the thread, or to another
- * post. What answers it goes with it, since an answer and what it answers are on one post.
+ * Moves a comment under another one, to the top of the thread, or to another post. Its replies move with it,
+ * since a reply is on the same post as its parent.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class CommentMover {
 
-    /** One transaction moves no more answers. */
+    /** The maximum of replies moved in one transaction. */
     static final int MAX_ANSWERS = 500;
 
     private final CommentRepository comments;
@@ -33,7 +33,7 @@ class CommentMover {
     }
 
     /**
-     * @param comment with its post and the new one held
+     * @param comment with its post and the new one locked
      * @param parentId null for the top of the thread
      * @throws CmsException {@link ErrorCode#VALIDATION_FAILED}
      */
@@ -58,7 +58,7 @@ class CommentMover {
             throw CmsException.field(
                     "parentId",
                     "too_many_answers",
-                    "A comment with more than %d answers cannot be moved.".formatted(MAX_ANSWERS));
+                    "A comment with more than %d replies cannot be moved.".formatted(MAX_ANSWERS));
         }
         return answers;
     }
@@ -74,7 +74,7 @@ class CommentMover {
             throw CmsException.field(
                     "parentId",
                     "unknown",
-                    "'parentId' must be a comment on the same post that does not answer this one.");
+                    "'parentId' must be a comment on the same post that is not a reply to this one.");
         }
         return parent;
     }

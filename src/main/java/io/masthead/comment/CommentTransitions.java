@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Moves comments from one status to another, with all that follows from it. */
+/** Changes the status of comments with all its consequences. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class CommentTransitions {
@@ -55,38 +55,36 @@ public class CommentTransitions {
         this.events = events;
     }
 
-    /** The comment as it is now, locked by nobody. */
+    /** The current comment, without a lock. */
     public Optional<Comment> find(long id) {
         return comments.findByIdOptional(id);
     }
 
-    /**
-     * The comment, locked still with its thread until the end of the transaction; nothing if it is
-     * gone.
-     */
+    /** The comment, locked with its thread until the end of the transaction; empty if it no longer exists. */
     public Optional<Comment> lock(long id) {
         return Optional.ofNullable(lock(List.of(id)).get(id));
     }
 
-    /** As {@link #lock(long)}, for many at once. */
+    /** As {@link #lock(long)}, for several comments. */
     Map<Long, Comment> lock(Collection<Long> ids) {
         posts.lock(comments.postsOf(ids));
         return comments.lock(new TreeSet<>(ids));
     }
 
     /**
-     * Gives comments that are locked another status: their threads close or open around them, their
-     * posts count anew, and the audit trail is told. Nothing happens to those that have that status
-     * already.
+     * Changes the status of locked comments: updates their threads and the counts of their posts, and writes
+     * the audit trail. Comments that already have the status are skipped.
      *
-     * @param actorId the user who decided; null where no user did
+     * @param actorId the user who decided; null if no user did
      * @return how many had another status before
      */
     public int changeStatus(Collection<Comment> locked, ModerationDecision decision, Long actorId) {
         return change(locked, actorId, comment -> decision);
     }
 
-    /** Gives comments that are locked the status back that they had before they left sight. */
+    /**
+     * Gives locked comments the status back that they had before they became spam or were moved to the trash.
+     */
     int restore(Collection<Comment> locked, Long actorId) {
         return change(
                 locked,
@@ -97,13 +95,13 @@ public class CommentTransitions {
                         "restored"));
     }
 
-    /** Records what leaves the status as it is, such as an edit. */
+    /** Records an action that does not change the status, such as an edit. */
     void record(Comment comment, String action, Cause cause, String reason, Long actorId) {
         recordFirstStatus(comment);
         audit.record(auditRecord(comment, action, cause, reason, actorId));
     }
 
-    /** Before a comment that is locked is deleted: as if it had left sight, and counted no more. */
+    /** Prepares the deletion of a locked comment: removes it from the thread and the counts. */
     void beforeDelete(Comment comment, Cause cause, Long actorId) {
         if (comment.isApproved()) {
             hide(comment);
@@ -162,7 +160,7 @@ public class CommentTransitions {
         }
     }
 
-    /** The comment itself tells how it began, until something more is to be told of it. */
+    /** The first status is recorded only when another entry follows; until then the comment itself tells it. */
     private void recordFirstStatus(Comment comment) {
         if (audit.latest(SUBJECT, comment.id(), 1).isEmpty()) {
             audit.record(

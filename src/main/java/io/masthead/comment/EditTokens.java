@@ -4,8 +4,8 @@ import io.masthead.platform.signing.Signatures;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * What a guest proves with to have written a comment. A token is signed rather than stored, so that
- * a repeated submission is answered with the same one.
+ * Tokens by which guests prove that they wrote a comment. They are signed rather than stored, so that a
+ * repeated submission gets the same one.
  */
 @ApplicationScoped
 class EditTokens {

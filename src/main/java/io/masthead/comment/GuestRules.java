@@ -5,7 +5,7 @@ import io.masthead.text.EmailAddresses;
 import io.masthead.text.VisibleText;
 import io.masthead.text.WebAddresses;
 
-/** What authors of comments may say of themselves. The lengths are WordPress' own. */
+/** The rules for author data of comments. The lengths are WordPress' own. */
 final class GuestRules {
 
     static final int MAX_NAME = 245;
@@ -14,9 +14,7 @@ final class GuestRules {
 
     private GuestRules() {}
 
-    /**
-     * @param required whether name and e-mail address must be given
-     */
+    /** @param required whether name and e-mail address must be given */
     static void check(CommentAuthor author, boolean required, Violations violations) {
         if (required || !author.name().isEmpty()) {
             violations.requiredText("author/name", author.name(), MAX_NAME);

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * What comments hold of those who wrote them, told and forgotten in steps, each in a transaction of
- * its own. It asks for no rights: whoever calls it has done so, or runs by the clock.
+ * Exports and erases the personal data in comments in batches, each in its own transaction. It checks no
+ * rights: callers have done so, or are scheduled jobs.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -36,17 +36,17 @@ public class PersonalDataBatches {
     }
 
     /**
-     * The comments tied to an address, in the order of their ids.
+     * The comments tied to an address, ordered by id.
      *
-     * @param scope what cursors are bound to, which does not tell the address
+     * @param scope what cursors are bound to; it does not reveal the address
      */
     public Page<PersonalComment> page(String emailKey, PageRequest page, String scope) {
         return data.page(emailKey, page, scope);
     }
 
     /**
-     * Forgets who wrote the comments tied to an address, or deletes them for good; says how many it has
-     * found, at most {@code limit}.
+     * Anonymises the comments tied to an address, or deletes them permanently; returns how many were found, at
+     * most {@code limit}.
      */
     public int erase(String emailKey, boolean delete, int limit, Actor actor) {
         var ids = data.first(emailKey, limit);
@@ -71,12 +71,12 @@ public class PersonalDataBatches {
         return ids.size();
     }
 
-    /** Forgets the network addresses of some comments that are older; says of how many. */
+    /** Clears the network addresses of some older comments; returns of how many. */
     public int forgetAddresses(Instant before, int limit) {
         return data.forgetAddresses(before, limit);
     }
 
-    /** Forgets what services were asked of comments that are older, once they or people have answered. */
+    /** Deletes what was sent to services about older comments, once they or people have decided. */
     public void forgetAnsweredChecks(Instant before) {
         data.forgetAnsweredChecks(before);
     }

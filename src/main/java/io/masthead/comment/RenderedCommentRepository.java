@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
-/** Renders comments again that an earlier renderer made. Nothing of what they say changes. */
+/** Renders comments again that an earlier renderer version made, without changing them otherwise. */
 @ApplicationScoped
 class RenderedCommentRepository implements RowUpgrade {
 
@@ -45,7 +45,7 @@ class RenderedCommentRepository implements RowUpgrade {
                 .getResultList();
     }
 
-    // By a bulk statement: the version of a comment, which its readers know, must stay.
+    // By a bulk statement: the version of a comment, which clients know, must not change.
     private void store(Comment comment) {
         var html = comment.renderedNow();
         entities.createQuery("update Comment c set c.html = :html, c.searchText = :text, c.renderer = :version"

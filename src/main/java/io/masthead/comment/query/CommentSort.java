@@ -5,20 +5,20 @@ import io.masthead.comment.CommentType;
 import io.masthead.kernel.SortKey;
 import java.time.Instant;
 
-/** What lists of comments can be sorted by. */
+/** Orders of lists of comments. */
 public enum CommentSort implements SortKey<Comment> {
     CREATED("created", "c.createdAt"),
-    /** By how many answers each has. */
+    /** By the number of replies. */
     REPLIES("replies", "c.replyCount"),
-    /** Each comment before its answers, and those before the next comment. */
+    /** Each comment before its replies, and those before the next comment. */
     THREAD("thread", "c.path"),
     ID("id", "c.id"),
-    /** By what they are on. */
+    /** By post. */
     POST("post", "c.postId"),
-    /** By what they answer; those that answer no comment come first. */
+    /** By parent; comments without a parent come first. */
     PARENT("parent", "coalesce(c.parentId, 0)"),
     TYPE("type", "c.type"),
-    /** In the order in which the filter names their ids. */
+    /** In the order in which the filter lists the ids. */
     AS_LISTED("listed", "c.id");
 
     private final String parameter;

@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** What is asked of services, and what follows from their answers; each in a short transaction. */
+/** Prepares requests to services and applies their answers; each in a short transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class CheckOutcomes {
@@ -25,23 +25,23 @@ class CheckOutcomes {
         this.queue = queue;
     }
 
-    /** What a person decided, for those who were asked. */
+    /** A person's decision, for the services that were asked. */
     record Report(ExaminedComment comment, boolean spam) {}
 
-    /** The comment to be asked about; nothing if it is gone. */
+    /** The comment to check; empty if it no longer exists. */
     Optional<ExaminedComment> toAsk(long id) {
         return checks.findByIdOptional(id)
                 .map(check -> check.isAnswered() ? check.submitted().again("recheck_queue") : check.submitted());
     }
 
-    /** Whether nobody has answered yet. */
+    /** Whether no service has answered yet. */
     boolean isOpen(long id) {
         return checks.findByIdOptional(id).filter(check -> !check.isAnswered()).isPresent();
     }
 
     /**
-     * What a person has decided meanwhile stands, whatever the answer. An answer about words that
-     * have been changed since says nothing of the new ones, which are asked about by themselves.
+     * A person's decision in the meantime stands, whatever the answer. An answer about a text that has changed
+     * since is ignored; the new text has its own check.
      */
     void apply(ExaminedComment asked, CheckResult result) {
         var id = asked.id();
@@ -65,7 +65,7 @@ class CheckOutcomes {
             case CLEAR -> enter(comment, check.clearedStatus(), result);
             case HOLD -> {}
         }
-        // Once more is enough, however often a service asks for it.
+        // One repetition is enough, however often a service asks for it.
         var last = check.isAnswered() || result.askAgainAfter() == null;
         check.answered(result.kind());
         if (last) {
@@ -75,7 +75,7 @@ class CheckOutcomes {
         }
     }
 
-    /** Nothing if there is nothing to tell (any more). */
+    /** Empty if there is nothing (left) to report. */
     Optional<Report> toTell(long id) {
         var check = checks.findById(id);
         var comment = transitions.find(id).orElse(null);
@@ -93,7 +93,7 @@ class CheckOutcomes {
                 List.of(comment), new ModerationDecision(status, Cause.SERVICE, result.reason()), null);
     }
 
-    /** It waits, or it was let pass until it is asked about once more. */
+    /** Pending, or approved until the check is repeated. */
     private static boolean isUndecided(Comment comment, CommentCheck check) {
         return comment.verdict() != Cause.PERSON
                 && (comment.status() == CommentStatus.PENDING || (check.isAnswered() && comment.isApproved()));
