@@ -25,8 +25,8 @@ public class AuthorComments {
      *
      * @param name the name of that guest
      */
-    public void release(long userId, String name, Actor actor) {
-        events.authorGone(comments.postsCommentedBy(userId), actor.userId());
-        comments.release(userId, name, clock.instant());
+    public void convertToGuest(long userId, String name, Actor actor) {
+        events.authorRemoved(comments.postsCommentedBy(userId), actor.userId());
+        comments.convertToGuest(userId, name, clock.instant());
     }
 }

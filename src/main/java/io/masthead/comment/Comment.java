@@ -292,7 +292,7 @@ public class Comment {
     }
 
     /** Whether it is spam, or was spam before it was moved to the trash. */
-    boolean isTakenForSpam() {
+    boolean isOrWasSpam() {
         return status == CommentStatus.SPAM || (status == CommentStatus.TRASHED && statusBefore == CommentStatus.SPAM);
     }
 
@@ -319,7 +319,7 @@ public class Comment {
     /**
      * @param user null for a guest
      */
-    void assignTo(Long user) {
+    void setUserId(Long user) {
         this.userId = user;
     }
 
@@ -348,7 +348,7 @@ public class Comment {
     }
 
     /** Sets the first status. */
-    void begin(CommentStatus first, Cause cause, String reason) {
+    void setFirstStatus(CommentStatus first, Cause cause, String reason) {
         this.status = first;
         this.statusBefore =
                 first == CommentStatus.SPAM || first == CommentStatus.TRASHED ? CommentStatus.PENDING : null;

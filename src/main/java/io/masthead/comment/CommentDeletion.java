@@ -29,7 +29,7 @@ class CommentDeletion {
     }
 
     /** The database deletes the comments with their post; this updates the counters. */
-    void forget(@Observes PostRemoved post) {
+    void onPostRemoved(@Observes PostRemoved post) {
         var gone = new EnumMap<CommentStatus, Integer>(CommentStatus.class);
         comments.statusesOn(post.id()).forEach((status, amount) -> gone.put(status, -amount));
         counters.add(gone);

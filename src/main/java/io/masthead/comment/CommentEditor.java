@@ -120,27 +120,27 @@ class CommentEditor {
             comment.write(source, format, content.html());
         }
         comment.touch(clock.instant());
-        fingerprints.renew(comment);
+        fingerprints.update(comment);
         transitions.record(comment, "edited", Cause.PERSON, "", actor.userId());
         if (content != null && !policy.mayModerate(comment, actor)) {
-            reconsider(comment, content, actor);
+            checkAgain(comment, content, actor);
         }
     }
 
     /** An approved comment may have become spam. */
-    private void reconsider(Comment comment, CommentContent content, Actor actor) {
+    private void checkAgain(Comment comment, CommentContent content, Actor actor) {
         var post = posts.lock(List.of(comment.postId())).get(0);
         if (policy.isTrusted(post, actor)) {
             return;
         }
         var examined = examinedComments.again(comment, post, content);
         var decision = checks.decide(examined);
-        if (!decision.isShownOrHeld()) {
+        if (!decision.isApprovedOrPending()) {
             transitions.changeStatus(List.of(comment), decision, actor.userId());
             return;
         }
         var passes = comment.isApproved() || queue.wouldApprove(comment.id());
-        var cleared = passes ? decision : decision.held();
+        var cleared = passes ? decision : decision.pending();
         var checked = queue.isOn();
         if (comment.isApproved()) {
             transitions.changeStatus(List.of(comment), checked ? cleared.whileUnchecked() : cleared, actor.userId());
@@ -158,24 +158,24 @@ class CommentEditor {
      *     {@link ErrorCode#COMMENT_DUPLICATE} or {@link ErrorCode#VALIDATION_FAILED}
      */
     void moderate(long id, ModeratorPatch patch, Actor actor) {
-        var comment = held(id, patch.postId(), actor);
+        var comment = lockForModeration(id, patch.postId(), actor);
         if (patch.isModeration()) {
             CommentPolicy.requireModerator(actor);
         }
         var formerPostId = comment.postId();
-        if (patch.rewrites()) {
+        if (patch.changesContent()) {
             rewrite(comment, patch, actor);
         }
         if (patch.status().isSet()) {
-            enter(comment, patch.status().value(), actor);
+            changeStatus(comment, patch.status().value(), actor);
         }
         comments.flush();
-        if (patch.rewrites()) {
+        if (patch.changesContent()) {
             events.edited(comment, formerPostId, actor.userId());
         }
     }
 
-    private Comment held(long id, Patch<Long> newPostId, Actor actor) {
+    private Comment lockForModeration(long id, Patch<Long> newPostId, Actor actor) {
         var concerned = comments.postsOf(List.of(id));
         if (concerned.isEmpty()) {
             throw CommentPolicy.notFound();
@@ -193,7 +193,7 @@ class CommentEditor {
         return posts.lock(List.of(id)).get(0);
     }
 
-    private void enter(Comment comment, CommentStatus status, Actor actor) {
+    private void changeStatus(Comment comment, CommentStatus status, Actor actor) {
         if (status != null) {
             transitions.changeStatus(
                     List.of(comment), new ModerationDecision(status, Cause.PERSON, ""), actor.userId());
@@ -203,7 +203,7 @@ class CommentEditor {
     }
 
     private void rewrite(Comment comment, ModeratorPatch patch, Actor actor) {
-        sign(comment, patch);
+        setAuthor(comment, patch);
         write(comment, patch);
         if (patch.address().isSet() || patch.userAgent().isSet()) {
             comment.setOrigin(
@@ -215,18 +215,18 @@ class CommentEditor {
         if (patch.moves()) {
             move(comment, patch, actor);
         }
-        fingerprints.renew(comment);
+        fingerprints.update(comment);
         transitions.record(comment, "edited", Cause.PERSON, "", actor.userId());
     }
 
-    private void sign(Comment comment, ModeratorPatch patch) {
+    private void setAuthor(Comment comment, ModeratorPatch patch) {
         if (!patch.changesAuthor()) {
             return;
         }
         var author = comment.author();
         if (patch.userId().isSet()) {
             var user = users.require(patch.userId().value(), "author");
-            comment.assignTo(user.id());
+            comment.setUserId(user.id());
             author = CommentAuthor.of(user);
         }
         var signed = patch.applyTo(author);

@@ -44,7 +44,7 @@ class CommentEvents {
     }
 
     /** The comments of a user on these posts have become those of a guest. */
-    void authorGone(Collection<Long> postIds, Long actorId) {
+    void authorRemoved(Collection<Long> postIds, Long actorId) {
         if (!postIds.isEmpty()) {
             var tags = postIds.stream().flatMap(id -> tags(id).stream()).collect(Collectors.toSet());
             events.publish(new ContentChanged(Subject.COMMENT, null, ChangeAction.UPDATED, 0, null, tags, actorId));

@@ -43,7 +43,7 @@ class CommentFingerprints {
      *
      * @throws CmsException {@link ErrorCode#COMMENT_DUPLICATE}
      */
-    void renew(Comment comment) {
+    void update(Comment comment) {
         var print = of(comment);
         if (comment.status() == CommentStatus.TRASHED || print.equals(comment.fingerprint())) {
             return;

@@ -42,7 +42,7 @@ public class CommentImport {
     }
 
     /** The ids that comments already have. */
-    public Set<Long> taken(Collection<Long> ids) {
+    public Set<Long> takenIds(Collection<Long> ids) {
         var taken = new HashSet<Long>();
         var all = List.copyOf(ids);
         for (int i = 0; i < all.size(); i += MAX_BINDINGS) {

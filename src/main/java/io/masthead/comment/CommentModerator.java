@@ -89,7 +89,7 @@ class CommentModerator {
      *     ErrorCode#COMMENT_TRASHED}
      */
     void trash(long id, Actor actor) {
-        var comment = held(id, actor, "delete");
+        var comment = lockForModeration(id, actor, "delete");
         if (comment.status() == CommentStatus.TRASHED) {
             throw new CmsException(ErrorCode.COMMENT_TRASHED, "This comment is already in the trash.");
         }
@@ -116,7 +116,7 @@ class CommentModerator {
      * @throws CmsException {@link ErrorCode#COMMENT_NOT_FOUND} or {@link ErrorCode#COMMENT_NOT_TRASHED}
      */
     Comment restore(long id, ExpectedVersion expected, Actor actor) {
-        var comment = held(id, actor, "restore");
+        var comment = lockForModeration(id, actor, "restore");
         expected.check(comment.version());
         if (comment.status() != CommentStatus.TRASHED && comment.status() != CommentStatus.SPAM) {
             throw new CmsException(
@@ -128,7 +128,7 @@ class CommentModerator {
 
     /** Deletes permanently; the replies move to the comment's parent. */
     void delete(long id, ExpectedVersion expected, Actor actor) {
-        var comment = held(id, actor, "delete");
+        var comment = lockForModeration(id, actor, "delete");
         expected.check(comment.version());
         deletion.delete(comment, Cause.PERSON, actor.userId());
     }
@@ -147,7 +147,7 @@ class CommentModerator {
                 : entries.stream().map(CommentModerator::decision).toList();
     }
 
-    private Comment held(long id, Actor actor, String what) {
+    private Comment lockForModeration(long id, Actor actor, String what) {
         CommentPolicy.requireAnyModeration(actor);
         var comment = transitions.lock(id).orElseThrow(CommentPolicy::notFound);
         policy.requireModeration(comment, actor, what);

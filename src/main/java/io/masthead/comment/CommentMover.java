@@ -90,7 +90,7 @@ class CommentMover {
         if (comment.isApproved()) {
             seen.add(comment.id());
         }
-        threads.place(comment.id(), postId, top);
+        threads.move(comment.id(), postId, top);
         for (var answer : answers) {
             var place = ThreadPlace.answering(
                     places.get(answer.parentId()),
@@ -101,7 +101,7 @@ class CommentMover {
             if (answer.seen()) {
                 seen.add(answer.id());
             }
-            threads.place(answer.id(), postId, place);
+            threads.move(answer.id(), postId, place);
         }
     }
 }

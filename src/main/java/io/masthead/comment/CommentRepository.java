@@ -113,7 +113,7 @@ class CommentRepository implements PanacheRepository<Comment> {
      * Turns the comments of a user into those of a guest of the same name. Each keeps its e-mail address, by
      * which it can still be exported and erased.
      */
-    void release(long userId, String name, Instant now) {
+    void convertToGuest(long userId, String name, Instant now) {
         getEntityManager()
                 .createQuery("update versioned Comment c set c.userId = null, c.updatedAt = :now,"
                         + " c.authorName = case when c.authorName = '' then :name"

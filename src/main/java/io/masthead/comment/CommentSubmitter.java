@@ -127,7 +127,7 @@ class CommentSubmitter {
             throw CommentFingerprints.duplicate();
         }
         if (!CommentPolicy.moderatesAll(actor)) {
-            throttle.pass(
+            throttle.acquire(
                     names(actor, author, submission.origin()),
                     Duration.ofSeconds(settings.get().commentsFloodSeconds()));
         }
@@ -151,8 +151,8 @@ class CommentSubmitter {
                 comment, post, user, submission, content, known.knownAuthor(), formAge(submission, actor));
         var trusted = policy.isTrusted(post, actor);
         var decision = trusted ? entry.decision() : checks.decide(examined);
-        var checked = !trusted && decision.isShownOrHeld() && queue.isOn();
-        begin(comment, checked ? decision.whileUnchecked() : decision);
+        var checked = !trusted && decision.isApprovedOrPending() && queue.isOn();
+        setFirstStatus(comment, checked ? decision.whileUnchecked() : decision);
         persist(comment);
         if (checked) {
             queue.add(examined, decision.status());
@@ -169,8 +169,8 @@ class CommentSubmitter {
                 : forms.age(submission.formToken(), submission.postId(), minimum);
     }
 
-    private static void begin(Comment comment, ModerationDecision decision) {
-        comment.begin(decision.status(), decision.cause(), decision.reason());
+    private static void setFirstStatus(Comment comment, ModerationDecision decision) {
+        comment.setFirstStatus(decision.status(), decision.cause(), decision.reason());
         if (decision.status() == CommentStatus.TRASHED) {
             comment.setFingerprint(null);
         }

@@ -132,7 +132,7 @@ public class CommentTransitions {
     private void change(Comment comment, ModerationDecision decision, Long actorId) {
         recordFirstStatus(comment);
         var wasApproved = comment.isApproved();
-        var wasSpam = comment.isTakenForSpam();
+        var wasSpam = comment.isOrWasSpam();
         var before = comment.status();
         comment.changeStatus(decision.status(), decision.cause(), decision.reason());
         comment.setFingerprint(decision.status() == CommentStatus.TRASHED ? null : fingerprints.unusedOf(comment));
@@ -146,7 +146,7 @@ public class CommentTransitions {
             }
         }
         if (decision.cause() == Cause.PERSON
-                && (wasSpam ? decision.isShownOrHeld() : decision.status() == CommentStatus.SPAM)) {
+                && (wasSpam ? decision.isApprovedOrPending() : decision.status() == CommentStatus.SPAM)) {
             queue.report(comment.id());
         }
         audit.record(auditRecord(comment, word(decision.status()), decision.cause(), decision.reason(), actorId));

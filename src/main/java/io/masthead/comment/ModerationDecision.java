@@ -17,11 +17,11 @@ public record ModerationDecision(CommentStatus status, Cause cause, String reaso
     }
 
     /** Stays pending. */
-    ModerationDecision held() {
+    ModerationDecision pending() {
         return new ModerationDecision(CommentStatus.PENDING, cause, reason);
     }
 
-    boolean isShownOrHeld() {
+    boolean isApprovedOrPending() {
         return status == CommentStatus.APPROVED || status == CommentStatus.PENDING;
     }
 }

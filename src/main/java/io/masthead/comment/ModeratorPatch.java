@@ -40,7 +40,7 @@ public record ModeratorPatch(
     }
 
     /** Whether it changes anything but the status. */
-    boolean rewrites() {
+    boolean changesContent() {
         return moves() || isModeration() || source.isSet();
     }
 

@@ -54,7 +54,7 @@ public class PersonalDataBatches {
             return 0;
         }
         var locked = transitions.lock(ids).values();
-        data.forgetChecks(ids);
+        data.deleteChecks(ids);
         for (var comment : locked) {
             if (delete) {
                 deletion.delete(comment, Cause.PERSON, actor.userId());
@@ -72,12 +72,12 @@ public class PersonalDataBatches {
     }
 
     /** Clears the network addresses of some older comments; returns of how many. */
-    public int forgetAddresses(Instant before, int limit) {
-        return data.forgetAddresses(before, limit);
+    public int clearAddresses(Instant before, int limit) {
+        return data.clearAddresses(before, limit);
     }
 
     /** Deletes what was sent to services about older comments, once they or people have decided. */
-    public void forgetAnsweredChecks(Instant before) {
-        data.forgetAnsweredChecks(before);
+    public void deleteAnsweredChecks(Instant before) {
+        data.deleteAnsweredChecks(before);
     }
 }

@@ -64,14 +64,14 @@ class PersonalDataRepository {
         entities.flush();
     }
 
-    void forgetChecks(Collection<Long> commentIds) {
+    void deleteChecks(Collection<Long> commentIds) {
         entities.createQuery("delete from CommentCheck k where k.commentId in :ids")
                 .setParameter("ids", commentIds)
                 .executeUpdate();
     }
 
     /** Clears the network addresses of some older comments; returns of how many. */
-    int forgetAddresses(Instant before, int limit) {
+    int clearAddresses(Instant before, int limit) {
         List<Long> ids = entities.createQuery(
                         "select c.id from Comment c where c.createdAt < :before"
                                 + " and c.address <> '' order by c.createdAt, c.id",
@@ -89,7 +89,7 @@ class PersonalDataRepository {
     }
 
     /** Deletes what was sent to services about older comments, once they or people have decided. */
-    void forgetAnsweredChecks(Instant before) {
+    void deleteAnsweredChecks(Instant before) {
         entities.createQuery("delete from CommentCheck k where k.commentId in"
                         + " (select c.id from Comment c where c.createdAt < :before"
                         + " and (k.answer is not null or c.verdict = :person))")

@@ -116,7 +116,7 @@ class CommentWriter {
                 .map(comment -> comment.comment().id())
                 .filter(SourceIds::isUsable)
                 .toList();
-        var taken = comments.taken(wanted);
+        var taken = comments.takenIds(wanted);
         fresh.forEach((key, comment) -> {
             var id = comment.comment().id();
             var keeps = SourceIds.isUsable(id) && taken.add(id);

@@ -44,7 +44,7 @@ public class UserDeletion {
         }
         posts.reassign(id, reassignToUserId, actor);
         media.reassign(id, reassignToUserId, actor);
-        comments.release(id, user.displayName(), actor);
+        comments.convertToGuest(id, user.displayName(), actor);
         steps.complete(user, content.inWords(), actor);
     }
 }

@@ -39,14 +39,14 @@ class RetentionTest {
                 .storedOn(blog.published(Blog.unique("Old ")).write());
 
         clock.putForward(Duration.ofDays(365));
-        retention.forgetAddresses();
+        retention.clearAddresses();
         blog.asking().get(said.path()).then().body("address", is(reader.address()));
         discussion.rule("commentsAddressDays", 90);
         clock.putForward(Duration.ofDays(89));
-        retention.forgetAddresses();
+        retention.clearAddresses();
         blog.asking().get(said.path()).then().body("address", is(reader.address()));
         clock.putForward(Duration.ofDays(91));
-        retention.forgetAddresses();
+        retention.clearAddresses();
         blog.asking().get(said.path()).then().body("address", is(""), "author.email", is(reader.email()));
     }
 

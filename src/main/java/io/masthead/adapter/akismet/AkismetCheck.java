@@ -60,7 +60,7 @@ class AkismetCheck implements SpamCheck {
     }
 
     @Override
-    public boolean learn(ExaminedComment comment, boolean spam) {
+    public boolean report(ExaminedComment comment, boolean spam) {
         try {
             var form = form(comment).with("reporter", "moderator");
             var answer = post(spam ? "submit-spam" : "submit-ham", form);

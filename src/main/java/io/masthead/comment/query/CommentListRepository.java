@@ -63,7 +63,7 @@ class CommentListRepository {
      */
     Page<Row> search(CommentQuery query, Actor actor) {
         var filter = conditions(query, actor);
-        if (query.sort() == CommentSort.AS_LISTED) {
+        if (query.sort() == CommentSort.LISTED_IDS) {
             return inOrderOfIds(query, filter);
         }
         return new PageQuery<>(COLUMNS, COMMENTS, AUTHORS, filter, paginator(query))

@@ -19,7 +19,7 @@ public enum CommentSort implements SortKey<Comment> {
     PARENT("parent", "coalesce(c.parentId, 0)"),
     TYPE("type", "c.type"),
     /** In the order in which the filter lists the ids. */
-    AS_LISTED("listed", "c.id");
+    LISTED_IDS("listed", "c.id");
 
     private final String parameter;
     private final String path;
@@ -41,7 +41,7 @@ public enum CommentSort implements SortKey<Comment> {
 
     @Override
     public boolean hasCursor() {
-        return this != AS_LISTED;
+        return this != LISTED_IDS;
     }
 
     @Override
@@ -50,7 +50,7 @@ public enum CommentSort implements SortKey<Comment> {
             case CREATED -> row.createdAt();
             case REPLIES -> row.replyCount();
             case THREAD -> row.path();
-            case ID, AS_LISTED -> row.id();
+            case ID, LISTED_IDS -> row.id();
             case POST -> row.postId();
             case PARENT -> row.parentId() == null ? 0L : row.parentId();
             case TYPE -> row.type();
@@ -63,7 +63,7 @@ public enum CommentSort implements SortKey<Comment> {
             case CREATED -> Instant.parse(key);
             case REPLIES -> Integer.valueOf(key);
             case THREAD -> key;
-            case ID, POST, PARENT, AS_LISTED -> Long.valueOf(key);
+            case ID, POST, PARENT, LISTED_IDS -> Long.valueOf(key);
             case TYPE -> CommentType.valueOf(key);
         };
     }

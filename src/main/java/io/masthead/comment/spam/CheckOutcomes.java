@@ -29,7 +29,7 @@ class CheckOutcomes {
     record Report(ExaminedComment comment, boolean spam) {}
 
     /** The comment to check; empty if it no longer exists. */
-    Optional<ExaminedComment> toAsk(long id) {
+    Optional<ExaminedComment> toCheck(long id) {
         return checks.findByIdOptional(id)
                 .map(check -> check.isAnswered() ? check.submitted().again("recheck_queue") : check.submitted());
     }
@@ -57,12 +57,12 @@ class CheckOutcomes {
         switch (result.kind()) {
             case UNKNOWN -> {
                 var usual = CheckQueue.delayAfter(check.failedOnceMore());
-                queue.askAgain(id, result.askAgainAfter() == null ? usual : result.askAgainAfter());
+                queue.checkAgain(id, result.askAgainAfter() == null ? usual : result.askAgainAfter());
                 return;
             }
-            case SPAM -> enter(comment, CommentStatus.SPAM, result);
-            case TRASH -> enter(comment, CommentStatus.TRASHED, result);
-            case CLEAR -> enter(comment, check.clearedStatus(), result);
+            case SPAM -> changeStatus(comment, CommentStatus.SPAM, result);
+            case TRASH -> changeStatus(comment, CommentStatus.TRASHED, result);
+            case CLEAR -> changeStatus(comment, check.clearedStatus(), result);
             case HOLD -> {}
         }
         // One repetition is enough, however often a service asks for it.
@@ -71,12 +71,12 @@ class CheckOutcomes {
         if (last) {
             queue.done(id);
         } else {
-            queue.askAgain(id, result.askAgainAfter());
+            queue.checkAgain(id, result.askAgainAfter());
         }
     }
 
     /** Empty if there is nothing (left) to report. */
-    Optional<Report> toTell(long id) {
+    Optional<Report> toReport(long id) {
         var check = checks.findById(id);
         var comment = transitions.find(id).orElse(null);
         return check == null || comment == null || comment.status() == CommentStatus.TRASHED
@@ -84,11 +84,11 @@ class CheckOutcomes {
                 : Optional.of(new Report(check.submitted(), comment.status() == CommentStatus.SPAM));
     }
 
-    void putOffReport(long id) {
+    void postponeReport(long id) {
         checks.findByIdOptional(id).ifPresent(check -> queue.reportAgain(id, check.failedOnceMore()));
     }
 
-    private void enter(Comment comment, CommentStatus status, CheckResult result) {
+    private void changeStatus(Comment comment, CommentStatus status, CheckResult result) {
         transitions.changeStatus(
                 List.of(comment), new ModerationDecision(status, Cause.SERVICE, result.reason()), null);
     }

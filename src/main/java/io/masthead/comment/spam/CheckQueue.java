@@ -20,7 +20,7 @@ public class CheckQueue {
 
     private static final Duration FIRST_DELAY = Duration.ofMinutes(20);
     private static final Duration LONGEST_DELAY = Duration.ofHours(24);
-    private static final int MOST_DOUBLINGS = 7;
+    private static final int MAX_DOUBLINGS = 7;
 
     private final CommentCheckRepository checks;
     private final RemoteChecks remote;
@@ -68,7 +68,7 @@ public class CheckQueue {
     /**
      * Repeats the check after this time, at most a day: services do not decide how long a comment is pending.
      */
-    void askAgain(long id, Duration delay) {
+    void checkAgain(long id, Duration delay) {
         var bounded = delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
         jobs.schedule(CHECK, id, clock.instant().plus(bounded));
     }
@@ -90,7 +90,7 @@ public class CheckQueue {
 
     /** 20 minutes, doubled each time, up to a day. */
     static Duration delayAfter(int attempts) {
-        var delay = FIRST_DELAY.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
+        var delay = FIRST_DELAY.multipliedBy(1L << Math.min(attempts - 1, MAX_DOUBLINGS));
         return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
     }
 }

@@ -39,7 +39,7 @@ public class CommentThrottle {
      *
      * @throws CmsException {@link ErrorCode#COMMENT_FLOOD}
      */
-    public void pass(List<String> names, Duration interval) {
+    public void acquire(List<String> names, Duration interval) {
         if (interval.isZero()) {
             return;
         }
@@ -62,7 +62,7 @@ public class CommentThrottle {
     }
 
     /** Deletes those that need not wait any more. */
-    public void forget(Duration interval) {
+    public void purge(Duration interval) {
         statement("delete from comment_throttle where last_at <= :before")
                 .setParameter("before", clock.instant().minus(interval))
                 .executeUpdate();

@@ -54,14 +54,14 @@ public class PendingChecks {
 
     /** Checks a comment and applies the result. */
     void attempt(long id) {
-        answers.toAsk(id).ifPresent(asked -> answers.apply(asked, remote.ask(asked)));
+        answers.toCheck(id).ifPresent(asked -> answers.apply(asked, remote.ask(asked)));
     }
 
     /** Reports a person's decision. */
-    void tell(long id) {
-        answers.toTell(id)
-                .filter(report -> !remote.tell(report.comment(), report.spam()))
-                .ifPresent(report -> answers.putOffReport(id));
+    void report(long id) {
+        answers.toReport(id)
+                .filter(report -> !remote.report(report.comment(), report.spam()))
+                .ifPresent(report -> answers.postponeReport(id));
     }
 
     private void attemptFirst(long id) {

@@ -34,8 +34,8 @@ public class RemoteChecks {
     }
 
     /** Whether all of them have accepted the report. */
-    public boolean tell(ExaminedComment comment, boolean spam) {
-        return on().allMatch(check -> check.learn(comment, spam));
+    public boolean report(ExaminedComment comment, boolean spam) {
+        return on().allMatch(check -> check.report(comment, spam));
     }
 
     private Stream<SpamCheck> on() {

@@ -20,6 +20,6 @@ class ReportJob implements JobHandler {
 
     @Override
     public void run(long commentId) {
-        checks.tell(commentId);
+        checks.report(commentId);
     }
 }

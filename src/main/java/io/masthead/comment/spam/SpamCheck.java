@@ -36,7 +36,7 @@ public interface SpamCheck {
      *
      * @return whether it was accepted; otherwise it is tried again later
      */
-    default boolean learn(ExaminedComment comment, boolean spam) {
+    default boolean report(ExaminedComment comment, boolean spam) {
         return true;
     }
 }

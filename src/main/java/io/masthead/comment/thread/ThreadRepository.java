@@ -18,7 +18,7 @@ import org.hibernate.query.NativeQuery;
 public class ThreadRepository {
 
     /** Sorts after every digit, and so after every path with the same prefix. */
-    private static final String BEHIND = "~";
+    private static final String AFTER_DIGITS = "~";
 
     private final EntityManager entities;
 
@@ -37,7 +37,7 @@ public class ThreadRepository {
                 .setParameter("from", place.path().length() + 1)
                 .setParameter("post", comment.postId())
                 .setParameter("path", place.path())
-                .setParameter("behind", place.path() + BEHIND)
+                .setParameter("behind", place.path() + AFTER_DIGITS)
                 .executeUpdate();
         statement("update comment set above_id = cast(:above as bigint)" + " where above_id = :id")
                 .setParameter("above", comment.aboveId(), Long.class)
@@ -71,7 +71,7 @@ public class ThreadRepository {
                     .setParameter("post", comment.postId())
                     .setParameter("id", comment.id())
                     .setParameter("prefix", prefix)
-                    .setParameter("behind", prefix + BEHIND)
+                    .setParameter("behind", prefix + AFTER_DIGITS)
                     .executeUpdate();
         }
         recount(comment, 0);
@@ -158,7 +158,7 @@ public class ThreadRepository {
     }
 
     /** Sets the position of a comment. */
-    public void place(long commentId, long postId, ThreadPlace place) {
+    public void move(long commentId, long postId, ThreadPlace place) {
         statement("update comment set post_id = :post, above_id = cast(:above as bigint),"
                         + " depth = :depth, path = :path where id = :id")
                 .setParameter("post", postId)

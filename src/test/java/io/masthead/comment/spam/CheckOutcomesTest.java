@@ -50,7 +50,7 @@ class CheckOutcomesTest {
 
     @Test
     void an_answer_about_former_words_publishes_no_others() {
-        var asked = answers.toAsk(said.id()).orElseThrow();
+        var asked = answers.toCheck(said.id()).orElseThrow();
         reader.asking()
                 .header("X-Comment-Token", said.token())
                 .body(Map.of("text", "Buy now"))
@@ -62,7 +62,7 @@ class CheckOutcomesTest {
 
         assertStatus("pending");
         assertThat(answers.isOpen(said.id())).isTrue();
-        answers.apply(answers.toAsk(said.id()).orElseThrow(), CheckResult.CLEAR);
+        answers.apply(answers.toCheck(said.id()).orElseThrow(), CheckResult.CLEAR);
         assertStatus("approved");
     }
 
@@ -78,7 +78,7 @@ class CheckOutcomesTest {
 
     @Test
     void the_same_answer_twice_does_no_harm() {
-        var asked = answers.toAsk(said.id()).orElseThrow();
+        var asked = answers.toCheck(said.id()).orElseThrow();
 
         answers.apply(asked, CheckResult.CLEAR);
         answers.apply(asked, CheckResult.CLEAR);

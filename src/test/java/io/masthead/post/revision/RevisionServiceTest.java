@@ -123,7 +123,7 @@ class RevisionServiceTest {
         save(id, "Saved");
         var saved = newest(id);
         var kept = autosaves
-                .keep(PostType.POST, id, said("Unsaved"), ADMINISTRATOR)
+                .save(PostType.POST, id, said("Unsaved"), ADMINISTRATOR)
                 .autosave();
 
         assertCounted(id, 2, kept.revision().id());
@@ -280,7 +280,7 @@ class RevisionServiceTest {
                     .mapToObj(n -> pool.submit(() -> {
                         barrier.await();
                         return autosaves
-                                .keep(PostType.POST, id, said("T" + n), ADMINISTRATOR)
+                                .save(PostType.POST, id, said("T" + n), ADMINISTRATOR)
                                 .autosave()
                                 .revision()
                                 .id();
