@@ -58,6 +58,6 @@ public class FormTokens {
                 "formToken",
                 "invalid_token",
                 "'formToken' must be the token of this post's comment form, not older than a day;"
-                        + " load the form anew.");
+                        + " load the form again.");
     }
 }

@@ -11,21 +11,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jboss.logging.Logger;
 
-/** What runs of {@link UntilShutdown}. */
+/** Tracks the running work of {@link UntilShutdown}. */
 @Singleton
 class TimedWork {
 
     private static final Logger LOG = Logger.getLogger(TimedWork.class);
     private static final Duration GRACE = Duration.ofSeconds(8);
 
-    /** Whoever works reads; whoever stops the application writes, and keeps the lock. */
+    /** Work takes the read lock; the shutdown takes the write lock and keeps it. */
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
 
     private volatile boolean stopping;
 
-    /**
-     * @return null where nothing was begun
-     */
+    /** @return null if the work was not started */
     Object runUnlessStopping(Callable<Object> work) throws Exception {
         if (stopping || !gate.readLock().tryLock()) {
             return null;
@@ -47,7 +45,7 @@ class TimedWork {
         if (gate.writeLock().tryLock(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
             gate.writeLock().unlock();
         } else {
-            LOG.warn("Work that a timer began still runs while Masthead stops");
+            LOG.warn("Scheduled work is still running during the shutdown");
         }
     }
 }

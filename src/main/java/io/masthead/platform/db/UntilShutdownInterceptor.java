@@ -5,7 +5,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Lets nothing begin, and so no transaction either, once the application stops. */
+/** Prevents work, and so transactions, from starting during shutdown. */
 @UntilShutdown
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)

@@ -1,6 +1,6 @@
 package io.masthead.platform.encryption;
 
-/** Something known that is stored encrypted, to tell the right key from a wrong one. */
+/** A known text that is stored encrypted, to verify the key. */
 final class Proof {
 
     private static final String PLACE = "encryption_proof";

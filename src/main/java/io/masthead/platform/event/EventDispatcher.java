@@ -25,9 +25,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Delivers events: right after a commit of this node, when another node says that it has published,
- * and every second. One thread gives positions and tells this node; consumers have a thread of their
- * own, so that one that takes its time keeps nobody from hearing of a change.
+ * Delivers events: after each commit on this node, when another node notifies this one, and every second. One
+ * thread assigns positions and informs this node's listeners; consumers have a thread of their own, so that a
+ * slow one does not delay listeners.
  */
 @Singleton
 public class EventDispatcher {
@@ -47,7 +47,7 @@ public class EventDispatcher {
     private final ExecutorService serving = Executors.newSingleThreadExecutor(EventDispatcher::daemon);
     private final AtomicBoolean isTellingWanted = new AtomicBoolean();
     private final AtomicBoolean isServingWanted = new AtomicBoolean();
-    /** The place of each consumer as this node last saw it; for the serving thread alone. */
+    /** The offset of each consumer as last seen by this node; used by the consumers' thread only. */
     private final Map<String, Long> places = new HashMap<>();
 
     private final Map<String, String> failures = new HashMap<>();
@@ -59,7 +59,7 @@ public class EventDispatcher {
     private Thread listening;
 
     EventDispatcher(
-            // Looked up when they are needed, since they may publish themselves.
+            // Looked up when needed, since they may publish events themselves.
             @Any Instance<EventConsumer> consumers,
             @Any Instance<NodeListener> listeners,
             EventStore store,
@@ -90,16 +90,16 @@ public class EventDispatcher {
         if (listening != null) {
             listening.interrupt();
         }
-        // Never interrupted: H2 closes the database file under a thread that is.
+        // Never interrupted: H2 closes the database file if a thread is interrupted during I/O.
         telling.shutdown();
         serving.shutdown();
         if (!telling.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)
                 || !serving.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
-            LOG.warn("Events are still delivered while Masthead stops; the rest follows at the next start");
+            LOG.warn("Events are still being delivered during the shutdown; the rest follows at the next start");
         }
     }
 
-    /** Tells this node what it has committed, and has the rest delivered soon. */
+    /** Informs this node's listeners about its commit and starts the delivery. */
     void committed(List<ContentChanged> changes) {
         changes.forEach(this::tell);
         nudge();
@@ -111,7 +111,7 @@ public class EventDispatcher {
         start(telling, isTellingWanted, this::tellAll);
     }
 
-    /** Once more if it runs already, since that may have looked too early. */
+    /** If it is running, it runs once more, since it may have read too early. */
     private void start(ExecutorService thread, AtomicBoolean isWanted, Runnable work) {
         if (stopping || !isWanted.compareAndSet(false, true)) {
             return;
@@ -122,7 +122,7 @@ public class EventDispatcher {
                 work.run();
             });
         } catch (RejectedExecutionException e) {
-            LOG.debug("Events are left to other nodes, or to the next start");
+            LOG.debug("Other nodes, or the next start, deliver the events");
         }
     }
 
@@ -134,7 +134,7 @@ public class EventDispatcher {
         Transactions.requiringNew().run(() -> store.purge(before, names));
     }
 
-    /** Returns once everything is delivered that was committed before the call. */
+    /** Returns when everything that was committed before the call has been delivered. */
     public void deliverAll() {
         try {
             telling.submit(this::tellAll).get();
@@ -158,7 +158,7 @@ public class EventDispatcher {
         } catch (RuntimeException e) {
             if (!unreachable && !stopping) {
                 unreachable = true;
-                LOG.warnf("Events cannot be delivered and are tried on: %s", e.getMessage());
+                LOG.warnf("Events cannot be delivered; retrying: %s", e.getMessage());
                 LOG.debug("Events cannot be delivered", e);
             }
         }
@@ -205,7 +205,7 @@ public class EventDispatcher {
                 listener.changed(change);
             } catch (RuntimeException e) {
                 LOG.errorf(
-                        e, "%s could not take in a change", listener.getClass().getSimpleName());
+                        e, "%s failed to handle a change", listener.getClass().getSimpleName());
             }
         }
     }
@@ -221,17 +221,17 @@ public class EventDispatcher {
             } while (served != null && served.more() && !stopping);
             failures.remove(consumer.name());
         } catch (RuntimeException e) {
-            // The same failure each second would fill the log.
+            // Repeating the same failure each second would fill the log.
             if (!e.toString().equals(failures.put(consumer.name(), e.toString())) && !stopping) {
-                LOG.errorf(e, "%s failed to take events; they are delivered again", consumer.name());
+                LOG.errorf(e, "%s failed to handle events; they will be delivered again", consumer.name());
             }
         }
     }
 
-    /** Where a consumer has come to, and whether there is more. */
+    /** The offset of a consumer, and whether there are more events. */
     private record Served(long place, boolean more) {}
 
-    /** Null where another node serves the consumer. */
+    /** Null if another node serves the consumer. */
     private Served serveBatch(EventConsumer consumer) {
         var place = store.holdPlace(consumer.name());
         if (place.isEmpty()) {

@@ -10,9 +10,9 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class KeptKeyRepository implements PanacheRepositoryBase<IdempotencyRecord, IdempotencyRecord.Key> {
 
-    /** False if the key is there already; waits for another transaction that is writing it. */
+    /** False if the key exists; waits for another transaction that is writing it. */
     boolean insert(String space, RequestKey key, String resultKind, Instant now) {
-        // In SQL, since Hibernate gives the table an alias here that H2 does not read.
+        // In SQL, since Hibernate adds an alias to the table that H2 does not parse.
         NativeQuery<?> insert = getEntityManager()
                 .createNativeQuery("insert into idempotency_key"
                         + " (key_space, name, operation, body_hash, result_kind,"

@@ -5,9 +5,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/**
- * Has costly reads pass their lane before a transaction begins, and with it a connection is held.
- */
+/** Runs costly reads in their lane, entered before a transaction begins and takes a connection. */
 @Interceptor
 @BoundedReads
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)

@@ -6,14 +6,14 @@ import java.lang.management.MemoryType;
 import java.util.List;
 
 /**
- * Whether the heap stays full though the collector has tried again and again. Then the errors may
- * never come: a server that does little but collect fails nothing and answers nobody.
+ * Detects a heap that stays full despite repeated collections. In that state an OutOfMemoryError may never
+ * come: the server mostly collects garbage, fails nothing and answers nobody.
  */
 final class FullHeap {
 
     private static final double FULL = 0.97;
 
-    /** So many collections in a row, each of which has found next to nothing. */
+    /** The number of successive collections that freed next to nothing. */
     private static final int IN_VAIN = 5;
 
     private final List<MemoryPoolMXBean> pools;
@@ -24,12 +24,12 @@ final class FullHeap {
         this.pools = pools;
     }
 
-    /** Of this JVM; it knows nothing where the JVM does not tell. */
+    /** Of this JVM; inactive if the JVM does not report it. */
     static FullHeap ofThisProcess() {
         var pools = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .filter(MemoryPoolMXBean::isCollectionUsageThresholdSupported)
-                // Where the old ones are: the young are emptied or overflow there.
+                // The old generation: the young one is emptied or overflows into it.
                 .filter(MemoryPoolMXBean::isUsageThresholdSupported)
                 .filter(pool -> pool.getUsage().getMax() > 0)
                 .toList();
@@ -42,7 +42,7 @@ final class FullHeap {
         return !pools.isEmpty();
     }
 
-    /** Asked at short intervals. */
+    /** Must be called at short intervals. */
     boolean isLasting() {
         long full = 0;
         boolean still = false;
@@ -54,8 +54,8 @@ final class FullHeap {
     }
 
     /**
-     * @param full how many collections have left the heap full so far
-     * @param still whether the last one has
+     * @param full the number of collections that left the heap full so far
+     * @param still whether the last one did
      */
     boolean isLasting(long full, boolean still) {
         inVain = still ? inVain + full - before : 0;
@@ -63,7 +63,7 @@ final class FullHeap {
         return inVain >= IN_VAIN;
     }
 
-    /** One that is told what there is. */
+    /** One that is given the values. */
     static FullHeap told() {
         return new FullHeap(List.of());
     }

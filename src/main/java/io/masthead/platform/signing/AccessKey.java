@@ -34,7 +34,7 @@ public class AccessKey {
 
     protected AccessKey() {} // for Hibernate
 
-    /** By which a signature names its key. */
+    /** The key id in signatures. */
     public String id() {
         return id;
     }
@@ -59,7 +59,7 @@ public class AccessKey {
         return createdAt;
     }
 
-    /** What its private key is encrypted for. */
+    /** The context of its encrypted private key. */
     static String encryptionContext(String id) {
         return EncryptedColumn.context("access_key", id);
     }

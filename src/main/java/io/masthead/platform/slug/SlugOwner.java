@@ -1,8 +1,8 @@
 package io.masthead.platform.slug;
 
 /**
- * What an address leads to.
+ * The owner of a slug.
  *
- * @param current false where the owner has been renamed since
+ * @param current false if it is a former slug of the owner
  */
 public record SlugOwner(long ownerId, boolean current) {}

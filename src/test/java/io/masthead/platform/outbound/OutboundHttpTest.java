@@ -83,7 +83,7 @@ class OutboundHttpTest {
             }
         });
 
-        assertFails("too many bytes", LONG);
+        assertFails("too large", LONG);
         assertHungUp();
     }
 
@@ -98,7 +98,7 @@ class OutboundHttpTest {
             }
         });
 
-        assertFails("took too long", Duration.ofMillis(300));
+        assertFails("no complete response", Duration.ofMillis(300));
         assertHungUp();
     }
 
@@ -106,7 +106,7 @@ class OutboundHttpTest {
     void no_answer_at_all_is_given_up_in_time() {
         serve(out -> Thread.sleep(LONG.toMillis()));
 
-        assertFails("took too long", Duration.ofMillis(100));
+        assertFails("no complete response", Duration.ofMillis(100));
         serving.interrupt();
     }
 
