@@ -184,7 +184,7 @@ class PostSlugs {
 
     /** Removes all slugs of the post. */
     void delete(Post post) {
-        registry.forget(post.type().noun(), post.id());
+        registry.deleteAll(post.type().noun(), post.id());
     }
 
     /** Only slugs that readers could know are kept as former ones. */

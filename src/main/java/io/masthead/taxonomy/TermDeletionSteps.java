@@ -14,8 +14,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /**
- * The two ends of deleting a category or tag. Between them {@code post}, which alone may call this,
- * takes the term from its posts; all of it is one transaction.
+ * The first and the last step of deleting a category or tag; only {@code post} may call this. Between the two
+ * it removes the term from its posts, all in one transaction.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -35,17 +35,17 @@ public class TermDeletionSteps {
         this.clock = clock;
     }
 
-    /** Decides whether the caller may delete terms at all, and holds nothing yet. */
+    /** Checks that the caller may delete terms, and locks nothing yet. */
     public void requireAllowed(TermKind kind, Actor actor) {
         actor.require(Capability.MANAGE_CATEGORIES, Scope.CONTENT_WRITE, "delete " + TermService.plural(kind));
     }
 
     /**
-     * Decides whether the term may go and holds it until the end of the transaction. Meanwhile the
-     * default category and the tree stay as they are.
+     * Checks that the term may be deleted and locks it until the end of the transaction, together with the
+     * default category and the tree.
      *
-     * @throws CmsException {@link ErrorCode#TERM_NOT_FOUND}, {@link ErrorCode#VERSION_MISMATCH} or
-     *     {@link ErrorCode#DEFAULT_CATEGORY}
+     * @throws CmsException {@link ErrorCode#TERM_NOT_FOUND}, {@link ErrorCode#VERSION_MISMATCH} or {@link
+     *     ErrorCode#DEFAULT_CATEGORY}
      */
     public Term begin(TermKind kind, long id, ExpectedVersion expected) {
         var defaultCategoryId = settings.lock().defaultCategoryId();
@@ -59,11 +59,11 @@ public class TermDeletionSteps {
         return term;
     }
 
-    /** Deletes a term that no post carries any more; its children move up to its parent. */
+    /** Deletes a term without posts; its children move to its parent. */
     public void complete(Term term, Actor actor) {
         var below = terms.below(term);
         terms.moveChildren(term.id(), term.parentId(), clock.instant());
-        slugs.forget(term.kind().slugScope(), term.id());
+        slugs.deleteAll(term.kind().slugScope(), term.id());
         terms.delete(term);
         terms.flush();
         events.publish(term, below, ChangeAction.DELETED, actor.userId());

@@ -39,7 +39,7 @@ class ProfileSlugs {
     }
 
     void delete(long id) {
-        registry.forget(UserService.SLUG_SCOPE, id);
+        registry.deleteAll(UserService.SLUG_SCOPE, id);
     }
 
     /** The id if the name has neither letters nor digits. */

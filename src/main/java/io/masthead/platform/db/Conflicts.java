@@ -18,13 +18,13 @@ public final class Conflicts {
      * Serialization failures and deadlocks in PostgreSQL (appendix A) and H2, and H2's error for a row that
      * another transaction has changed.
      */
-    private static final Set<String> GIVEN_UP = Set.of("40001", "40P01", "90131");
+    private static final Set<String> ABORTED = Set.of("40001", "40P01", "90131");
 
     /**
      * A foreign key or a unique index contradicts an earlier check: the referenced row has been deleted, or the
      * value has been taken. H2 reports a missing parent as 23506.
      */
-    private static final Set<String> CONTRADICTED = Set.of("23503", "23505", "23506");
+    private static final Set<String> CONSTRAINT_VIOLATED = Set.of("23503", "23505", "23506");
 
     private static final int MAX_CAUSES = 20;
 
@@ -34,7 +34,7 @@ public final class Conflicts {
     public static boolean isCollision(Throwable e) {
         return anyCause(
                 e,
-                cause -> hasState(cause, GIVEN_UP)
+                cause -> hasState(cause, ABORTED)
                         || cause instanceof OptimisticLockException
                         || cause instanceof StaleStateException
                         || cause instanceof EntityNotFoundException
@@ -43,7 +43,7 @@ public final class Conflicts {
 
     /** Whether a constraint contradicts what the transaction had checked. */
     public static boolean isContradiction(Throwable e) {
-        return anyCause(e, cause -> hasState(cause, CONTRADICTED));
+        return anyCause(e, cause -> hasState(cause, CONSTRAINT_VIOLATED));
     }
 
     static boolean isWorthRepeating(Throwable e) {

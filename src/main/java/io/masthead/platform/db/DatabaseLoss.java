@@ -15,16 +15,16 @@ final class DatabaseLoss {
     private static final Duration EMBEDDED = Duration.ofSeconds(30);
 
     private final boolean embedded;
-    private final Duration patience;
+    private final Duration maxWait;
     private long failed;
 
     /**
      * @param url of the database; H2 behind a server counts as a server, which may come back
-     * @param patience how long a server may be unavailable; zero for ever
+     * @param maxWait how long a server may be unavailable; zero for ever
      */
-    DatabaseLoss(String url, Duration patience) {
+    DatabaseLoss(String url, Duration maxWait) {
         this.embedded = Database.isEmbedded(url);
-        this.patience = patience;
+        this.maxWait = maxWait;
     }
 
     /** The database has answered. */
@@ -47,7 +47,7 @@ final class DatabaseLoss {
                                     + " Masthead stops; restart it.")
                             .formatted(failure.getErrorCode()));
         }
-        return patience.isZero() || since.compareTo(patience) < 0
+        return maxWait.isZero() || since.compareTo(maxWait) < 0
                 ? Optional.empty()
                 : Optional.of(("The database has not answered for %d seconds (SQL state %s), so Masthead"
                                 + " stops; restart it when the database is back.")

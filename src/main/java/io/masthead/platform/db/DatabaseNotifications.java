@@ -18,7 +18,7 @@ import org.postgresql.PGConnection;
 public class DatabaseNotifications {
 
     private static final Logger LOG = Logger.getLogger(DatabaseNotifications.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final String url;
@@ -67,7 +67,7 @@ public class DatabaseNotifications {
             notified.run();
             var postgresql = connection.unwrap(PGConnection.class);
             while (!Thread.currentThread().isInterrupted()) {
-                if (postgresql.getNotifications(Math.toIntExact(PATIENCE.toMillis())).length > 0) {
+                if (postgresql.getNotifications(Math.toIntExact(MAX_WAIT.toMillis())).length > 0) {
                     notified.run();
                 }
             }

@@ -71,7 +71,7 @@ class DatabaseWatch {
             loss.answered();
         } catch (SQLException e) {
             LOG.debugf("The database does not answer: %s", e.getMessage());
-            loss.failed(e).ifPresent(end::because);
+            loss.failed(e).ifPresent(end::withMessage);
         } catch (RuntimeException e) {
             // Otherwise the watch would end.
             LOG.warn("Checking the database failed", e);

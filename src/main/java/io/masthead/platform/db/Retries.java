@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 final class Retries {
 
     private static final Logger LOG = Logger.getLogger(Retries.class);
-    private static final int MOST = 2;
+    private static final int MAX_RETRIES = 2;
     private static final int SHORTEST_PAUSE_MS = 10;
     private static final int LONGEST_PAUSE_MS = 60;
 
@@ -31,7 +31,7 @@ final class Retries {
             } catch (CmsException e) {
                 throw e;
             } catch (Exception e) {
-                if (failed == MOST || !worthRepeating.test(e) || !pause(failed)) {
+                if (failed == MAX_RETRIES || !worthRepeating.test(e) || !pause(failed)) {
                     throw e;
                 }
                 LOG.debugf("A transaction conflicted with another one and is repeated: %s", e);

@@ -19,19 +19,19 @@ class TimedWork {
     private static final Duration GRACE = Duration.ofSeconds(8);
 
     /** Work takes the read lock; the shutdown takes the write lock and keeps it. */
-    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
     private volatile boolean stopping;
 
     /** @return null if the work was not started */
     Object runUnlessStopping(Callable<Object> work) throws Exception {
-        if (stopping || !gate.readLock().tryLock()) {
+        if (stopping || !lock.readLock().tryLock()) {
             return null;
         }
         try {
             return stopping ? null : work.call();
         } finally {
-            gate.readLock().unlock();
+            lock.readLock().unlock();
         }
     }
 
@@ -42,8 +42,8 @@ class TimedWork {
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event)
             throws InterruptedException {
         stopping = true;
-        if (gate.writeLock().tryLock(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-            gate.writeLock().unlock();
+        if (lock.writeLock().tryLock(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            lock.writeLock().unlock();
         } else {
             LOG.warn("Scheduled work is still running during the shutdown");
         }

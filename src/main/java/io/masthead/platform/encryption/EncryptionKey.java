@@ -59,12 +59,12 @@ public final class EncryptionKey {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** @param place identifies the secret and its owner; it can be decrypted only with the same value */
-    String encrypt(String place, String secret) {
+    /** @param context identifies the secret and its owner; it can be decrypted only with the same value */
+    String encrypt(String context, String secret) {
         var nonce = new byte[NONCE_BYTES];
         new SecureRandom().nextBytes(nonce);
         try {
-            var encrypted = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            var encrypted = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(secret.getBytes(StandardCharsets.UTF_8));
             return MARK
                     + Base64.getEncoder()
                             .encodeToString(ByteBuffer.allocate(NONCE_BYTES + encrypted.length)
@@ -76,8 +76,8 @@ public final class EncryptionKey {
         }
     }
 
-    /** Empty if it was encrypted with another key or in another place. */
-    Optional<String> decrypt(String place, String encrypted) {
+    /** Empty if it was encrypted with another key or for another context. */
+    Optional<String> decrypt(String context, String encrypted) {
         if (!encrypted.startsWith(MARK)) {
             return Optional.empty();
         }
@@ -89,7 +89,7 @@ public final class EncryptionKey {
             var nonce = Arrays.copyOf(bytes, NONCE_BYTES);
             var rest = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
             return Optional.of(
-                    new String(cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(rest), StandardCharsets.UTF_8));
+                    new String(cipher(Cipher.DECRYPT_MODE, nonce, context).doFinal(rest), StandardCharsets.UTF_8));
         } catch (AEADBadTagException | IllegalArgumentException e) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
@@ -97,10 +97,10 @@ public final class EncryptionKey {
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
+    private Cipher cipher(int mode, byte[] nonce, String context) throws GeneralSecurityException {
         var cipher = Cipher.getInstance(CIPHER);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+        cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 }

@@ -50,7 +50,7 @@ final class KeyFile {
     }
 
     /** Whether the first start can write it. */
-    boolean canBeMade() {
+    boolean canBeCreated() {
         try {
             DataFolder.createPrivate(path().getParent());
             return Files.isWritable(path().getParent());

@@ -17,26 +17,26 @@ public class Secrets {
     Secrets(SecretsConfig config, @ConfigProperty(name = "masthead.db.url") String databaseUrl) {
         this.key = config.key()
                 .map(EncryptionKey::of)
-                .or(() -> KeyFile.of(databaseUrl, config.keyFile()).map(file -> kept(file, databaseUrl)))
+                .or(() -> KeyFile.of(databaseUrl, config.keyFile()).map(file -> readOrCreate(file, databaseUrl)))
                 .orElseGet(() -> EncryptionKey.of(EncryptionKey.generate()));
     }
 
-    /** @param place the table and the row; the value can be decrypted only there */
-    public String encrypt(String place, String secret) {
-        return key.encrypt(place, secret);
+    /** @param context the table and the row; the value can be decrypted only there */
+    public String encrypt(String context, String secret) {
+        return key.encrypt(context, secret);
     }
 
-    /** @throws IllegalStateException if it was not encrypted for this place by this key */
-    public String decrypt(String place, String encrypted) {
-        return key.decrypt(place, encrypted)
-                .orElseThrow(() -> new IllegalStateException("The secret of " + place + " cannot be decrypted"));
+    /** @throws IllegalStateException if it was not encrypted for this context by this key */
+    public String decrypt(String context, String encrypted) {
+        return key.decrypt(context, encrypted)
+                .orElseThrow(() -> new IllegalStateException("The secret of " + context + " cannot be decrypted"));
     }
 
     EncryptionKey key() {
         return key;
     }
 
-    private static EncryptionKey kept(KeyFile file, String databaseUrl) {
+    private static EncryptionKey readOrCreate(KeyFile file, String databaseUrl) {
         try {
             if (!file.exists()) {
                 file.create();

@@ -41,7 +41,7 @@ public final class SecretsCheck {
                 return proof().filter(proof -> !Proof.fits(kept, proof)).map(proof -> wrongFile());
             }
             return proof().map(proof -> noKey())
-                    .or(() -> file.filter(one -> !one.canBeMade()).map(one -> noPlace()));
+                    .or(() -> file.filter(one -> !one.canBeCreated()).map(one -> noPlace()));
         } catch (IllegalArgumentException e) {
             return Optional.of((key.isPresent()
                             ? "MASTHEAD_SECRETS_KEY"

@@ -43,18 +43,18 @@ public class EventDispatcher {
     private final DatabaseNotifications notifications;
     private final EventConfig config;
     private final Clock clock;
-    private final ExecutorService telling = Executors.newSingleThreadExecutor(EventDispatcher::daemon);
+    private final ExecutorService notifying = Executors.newSingleThreadExecutor(EventDispatcher::daemon);
     private final ExecutorService serving = Executors.newSingleThreadExecutor(EventDispatcher::daemon);
-    private final AtomicBoolean isTellingWanted = new AtomicBoolean();
+    private final AtomicBoolean isNotifyingWanted = new AtomicBoolean();
     private final AtomicBoolean isServingWanted = new AtomicBoolean();
     /** The offset of each consumer as last seen by this node; used by the consumers' thread only. */
-    private final Map<String, Long> places = new HashMap<>();
+    private final Map<String, Long> offsets = new HashMap<>();
 
     private final Map<String, String> failures = new HashMap<>();
     private volatile boolean stopping;
     private boolean unreachable;
     /** The position of the last event that this node has read. */
-    private volatile long heard;
+    private volatile long lastRead;
 
     private Thread listening;
 
@@ -76,11 +76,11 @@ public class EventDispatcher {
 
     void begin(@Observes StartupEvent event) {
         Transactions.requiringNew().run(() -> {
-            consumers.forEach(consumer -> store.introduce(consumer.name()));
-            heard = store.lastPosition();
+            consumers.forEach(consumer -> store.register(consumer.name()));
+            lastRead = store.lastPosition();
         });
         if (notifications.areAvailable()) {
-            listening = daemon(() -> notifications.listen(CHANNEL, this::nudge));
+            listening = daemon(() -> notifications.listen(CHANNEL, this::wakeUp));
             listening.start();
         }
     }
@@ -91,9 +91,9 @@ public class EventDispatcher {
             listening.interrupt();
         }
         // Never interrupted: H2 closes the database file if a thread is interrupted during I/O.
-        telling.shutdown();
+        notifying.shutdown();
         serving.shutdown();
-        if (!telling.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)
+        if (!notifying.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)
                 || !serving.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
             LOG.warn("Events are still being delivered during the shutdown; the rest follows at the next start");
         }
@@ -101,14 +101,14 @@ public class EventDispatcher {
 
     /** Informs this node's listeners about its commit and starts the delivery. */
     void committed(List<ContentChanged> changes) {
-        changes.forEach(this::tell);
-        nudge();
+        changes.forEach(this::notifyListeners);
+        wakeUp();
     }
 
     @UntilShutdown
     @Scheduled(every = "${masthead.events.poll-interval:1s}", concurrentExecution = ConcurrentExecution.SKIP)
-    void nudge() {
-        start(telling, isTellingWanted, this::tellAll);
+    void wakeUp() {
+        start(notifying, isNotifyingWanted, this::notifyAllListeners);
     }
 
     /** If it is running, it runs once more, since it may have read too early. */
@@ -137,7 +137,7 @@ public class EventDispatcher {
     /** Returns when everything that was committed before the call has been delivered. */
     public void deliverAll() {
         try {
-            telling.submit(this::tellAll).get();
+            notifying.submit(this::notifyAllListeners).get();
             serving.submit(this::serveAll).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -146,10 +146,10 @@ public class EventDispatcher {
         }
     }
 
-    private void tellAll() {
+    private void notifyAllListeners() {
         try {
-            place();
-            tellOfOthers();
+            assignPositions();
+            notifyOfOtherNodes();
             if (unreachable) {
                 unreachable = false;
                 LOG.info("Events can be delivered again");
@@ -165,18 +165,18 @@ public class EventDispatcher {
     }
 
     private void serveAll() {
-        long last = heard;
+        long last = lastRead;
         for (var consumer : consumers) {
-            if (places.getOrDefault(consumer.name(), -1L) < last) {
+            if (offsets.getOrDefault(consumer.name(), -1L) < last) {
                 serve(consumer);
             }
         }
     }
 
-    private void place() {
-        while (store.hasUnplaced()) {
+    private void assignPositions() {
+        while (store.hasEventsWithoutPosition()) {
             Transactions.requiringNew().run(() -> {
-                if (store.place(BATCH) > 0) {
+                if (store.assignPositions(BATCH) > 0) {
                     store.withConnection(connection -> {
                         notifications.send(connection, CHANNEL);
                         return null;
@@ -186,20 +186,20 @@ public class EventDispatcher {
         }
     }
 
-    private void tellOfOthers() {
+    private void notifyOfOtherNodes() {
         List<StoredEvent> events;
         do {
-            events = store.after(heard, BATCH);
+            events = store.after(lastRead, BATCH);
             for (var event : events) {
                 if (!event.node().equals(store.node())) {
-                    tell(event.change());
+                    notifyListeners(event.change());
                 }
-                heard = event.position();
+                lastRead = event.position();
             }
         } while (events.size() == BATCH);
     }
 
-    private void tell(ContentChanged change) {
+    private void notifyListeners(ContentChanged change) {
         for (var listener : listeners) {
             try {
                 listener.changed(change);
@@ -216,7 +216,7 @@ public class EventDispatcher {
             do {
                 served = Transactions.requiringNew().call(() -> serveBatch(consumer));
                 if (served != null) {
-                    places.put(consumer.name(), served.place());
+                    offsets.put(consumer.name(), served.offset());
                 }
             } while (served != null && served.more() && !stopping);
             failures.remove(consumer.name());
@@ -229,21 +229,21 @@ public class EventDispatcher {
     }
 
     /** The offset of a consumer, and whether there are more events. */
-    private record Served(long place, boolean more) {}
+    private record Served(long offset, boolean more) {}
 
     /** Null if another node serves the consumer. */
     private Served serveBatch(EventConsumer consumer) {
-        var place = store.holdPlace(consumer.name());
-        if (place.isEmpty()) {
+        var offset = store.lockOffset(consumer.name());
+        if (offset.isEmpty()) {
             return null;
         }
-        var events = store.after(place.getAsLong(), BATCH);
+        var events = store.after(offset.getAsLong(), BATCH);
         if (events.isEmpty()) {
-            return new Served(place.getAsLong(), false);
+            return new Served(offset.getAsLong(), false);
         }
         consumer.consume(events);
         var reached = events.get(events.size() - 1).position();
-        store.keepPlace(consumer.name(), reached);
+        store.storeOffset(consumer.name(), reached);
         return new Served(reached, events.size() == BATCH);
     }
 

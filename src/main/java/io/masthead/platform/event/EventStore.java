@@ -76,7 +76,7 @@ class EventStore {
     }
 
     /** Whether there are committed events without a position. */
-    boolean hasUnplaced() {
+    boolean hasEventsWithoutPosition() {
         return run(
                 "select 1 from event where position is null fetch first 1 rows only",
                 statement -> statement.executeQuery().next());
@@ -88,7 +88,7 @@ class EventStore {
      *
      * @return the number of events that got one, at most the limit
      */
-    int place(int limit) {
+    int assignPositions(int limit) {
         long last = run("select position from event_sequence where id = 1 for update", EventStore::number);
         List<Long> ids =
                 run("select id from event where position is null order by id fetch first ? rows only", statement -> {
@@ -142,7 +142,7 @@ class EventStore {
     }
 
     /** Registers a new consumer at the last position. */
-    void introduce(String consumer) {
+    void register(String consumer) {
         run(
                 "insert into event_consumer (name, position)"
                         + " select ?, s.position from event_sequence s where s.id = 1 on conflict do nothing",
@@ -155,7 +155,7 @@ class EventStore {
     /**
      * The offset of a consumer, locked until the end of the transaction; empty if another node has locked it.
      */
-    OptionalLong holdPlace(String consumer) {
+    OptionalLong lockOffset(String consumer) {
         return run("select position from event_consumer where name = ? for update skip locked", statement -> {
             statement.setString(1, consumer);
             var rows = statement.executeQuery();
@@ -163,7 +163,7 @@ class EventStore {
         });
     }
 
-    void keepPlace(String consumer, long position) {
+    void storeOffset(String consumer, long position) {
         run("update event_consumer set position = ? where name = ?", statement -> {
             statement.setLong(1, position);
             statement.setString(2, consumer);

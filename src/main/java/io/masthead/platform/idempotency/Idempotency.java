@@ -30,10 +30,10 @@ public class Idempotency {
     /** The SQL states of PostgreSQL and H2 for a lock time-out. */
     private static final Set<String> LOCK_TIMEOUTS = Set.of("55P03", "HYT00");
 
-    private final KeptKeyRepository keys;
+    private final IdempotencyRepository keys;
     private final Clock clock;
 
-    Idempotency(KeptKeyRepository keys, Clock clock) {
+    Idempotency(IdempotencyRepository keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
     }
@@ -124,7 +124,7 @@ public class Idempotency {
     private long earlierResult(String space, RequestKey key) {
         // Missing only if its transaction was rolled back since the insert conflicted with it.
         var kept = keys.find(space, key.value()).orElseThrow(Idempotency::inUse);
-        if (!kept.standsFor(key)) {
+        if (!kept.matches(key)) {
             throw new CmsException(
                     ErrorCode.IDEMPOTENCY_KEY_REUSED,
                     "This Idempotency-Key was used before with another operation or body; a new"

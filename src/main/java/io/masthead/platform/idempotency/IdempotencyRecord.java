@@ -40,7 +40,7 @@ class IdempotencyRecord {
 
     protected IdempotencyRecord() {} // for Hibernate
 
-    boolean standsFor(RequestKey request) {
+    boolean matches(RequestKey request) {
         return operation.equals(request.operation()) && bodyHash.equals(request.bodyHash());
     }
 

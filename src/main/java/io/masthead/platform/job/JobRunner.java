@@ -32,7 +32,7 @@ public class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
     private static final Duration FIRST_DELAY = Duration.ofSeconds(10);
-    private static final int MOST_DOUBLINGS = 8; // 43 minutes
+    private static final int MAX_DOUBLINGS = 8; // 43 minutes
     private static final Duration GRACE = Duration.ofSeconds(8);
 
     private final Map<String, JobHandler> handlers;
@@ -87,7 +87,7 @@ public class JobRunner {
         }
     }
 
-    void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobScheduled scheduled) {
+    void wakeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobScheduled scheduled) {
         begin(scheduled.kind());
     }
 
@@ -138,7 +138,7 @@ public class JobRunner {
             handlers.get(claim.kind()).run(claim.subjectId());
             queue.finish(claim, node);
         } catch (RuntimeException e) {
-            var delay = FIRST_DELAY.multipliedBy(1L << Math.min(claim.attempts() - 1, MOST_DOUBLINGS));
+            var delay = FIRST_DELAY.multipliedBy(1L << Math.min(claim.attempts() - 1, MAX_DOUBLINGS));
             LOG.errorf(
                     e,
                     "Job %s of %d failed, attempt %d; retrying in %d s",

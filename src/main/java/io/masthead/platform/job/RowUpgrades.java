@@ -58,13 +58,13 @@ class RowUpgrades implements JobHandler {
             failed += upgrade(upgrade);
         }
         if (jobs.isStopping()) {
-            promise(Duration.ZERO);
+            schedule(Duration.ZERO);
         } else if (failed > 0) {
-            promise(PAUSE);
+            schedule(PAUSE);
         }
     }
 
-    private void promise(Duration pause) {
+    private void schedule(Duration pause) {
         Transactions.requiringNew()
                 .run(() -> jobs.schedule(kind(), 0, clock.instant().plus(pause)));
     }

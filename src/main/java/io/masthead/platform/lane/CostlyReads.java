@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 public class CostlyReads {
 
     /** Half of the database connections, whatever the number of cores. */
-    private static final int MOST_BY_DEFAULT = 10;
+    private static final int DEFAULT_MAX = 10;
 
     private final Lane lane;
 
     CostlyReads(CostlyReadConfig config) {
         this.lane = new Lane(
                 "Too many searches and other costly reads are running",
-                config.atOnce().orElseGet(() -> Math.min(Lane.allCoresButOne(), MOST_BY_DEFAULT)),
+                config.atOnce().orElseGet(() -> Math.min(Lane.allCoresButOne(), DEFAULT_MAX)),
                 config.waiting(),
                 config.patience());
     }

@@ -19,8 +19,8 @@ public final class Lane {
     private final String busy;
     private final int atOnce;
     private final Semaphore turns;
-    private final Semaphore places;
-    private final Duration patience;
+    private final Semaphore queue;
+    private final Duration maxWait;
 
     /** Whether this thread has entered. */
     private final ThreadLocal<Boolean> hasTurn = ThreadLocal.withInitial(() -> false);
@@ -29,15 +29,15 @@ public final class Lane {
      * @param busy the beginning of the refusal message, which says what is overloaded
      * @param atOnce the maximum of concurrent callers, at least 1
      * @param waiting the maximum of waiting callers
-     * @param patience how long they wait
+     * @param maxWait how long they wait
      */
-    public Lane(String busy, int atOnce, int waiting, Duration patience) {
+    public Lane(String busy, int atOnce, int waiting, Duration maxWait) {
         this.busy = busy;
         this.atOnce = atOnce;
         // Fair: otherwise a waiting caller may be overtaken until it times out.
         this.turns = new Semaphore(atOnce, true);
-        this.places = new Semaphore(atOnce + waiting);
-        this.patience = patience;
+        this.queue = new Semaphore(atOnce + waiting);
+        this.maxWait = maxWait;
     }
 
     /** Leaves one core to everything else, if there are several. */
@@ -54,13 +54,13 @@ public final class Lane {
         if (hasTurn.get()) {
             return work.call();
         }
-        if (!places.tryAcquire()) {
+        if (!queue.tryAcquire()) {
             throw refusal();
         }
         try {
             return inTurn(work);
         } finally {
-            places.release();
+            queue.release();
         }
     }
 
@@ -81,7 +81,7 @@ public final class Lane {
      * @throws CmsException {@link ErrorCode#UNAVAILABLE} if the maximum is waiting
      */
     public void requireCapacity() {
-        if (places.availablePermits() == 0) {
+        if (queue.availablePermits() == 0) {
             throw refusal();
         }
     }
@@ -97,7 +97,7 @@ public final class Lane {
     }
 
     private <T> T inTurn(Callable<T> work) throws Exception {
-        if (!gotTurn()) {
+        if (!acquireTurn()) {
             throw refusal();
         }
         hasTurn.set(true);
@@ -109,9 +109,9 @@ public final class Lane {
         }
     }
 
-    private boolean gotTurn() {
+    private boolean acquireTurn() {
         try {
-            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return turns.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

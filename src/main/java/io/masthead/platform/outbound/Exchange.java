@@ -79,7 +79,7 @@ final class Exchange {
     }
 
     void fail(Throwable cause) {
-        if (giveUp()) {
+        if (cancel()) {
             // The client's message could repeat what was sent.
             failed.accept(
                     cause instanceof OutboundFailedException
@@ -89,7 +89,7 @@ final class Exchange {
     }
 
     /** Closes the connection unless it has ended; returns whether it had not. */
-    boolean giveUp() {
+    boolean cancel() {
         if (!ended.compareAndSet(false, true)) {
             return false;
         }

@@ -46,7 +46,7 @@ public class OutboundHttp {
     public Uni<OutboundAnswer> send(OutboundRequest request) {
         return Uni.createFrom().emitter(emitter -> {
             var exchange = new Exchange(vertx, request, emitter::complete, emitter::fail);
-            emitter.onTermination(exchange::giveUp);
+            emitter.onTermination(exchange::cancel);
             try {
                 client.request(options(request)).onComplete(exchange::begin);
             } catch (RuntimeException e) {

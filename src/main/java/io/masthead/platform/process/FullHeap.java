@@ -14,11 +14,11 @@ final class FullHeap {
     private static final double FULL = 0.97;
 
     /** The number of successive collections that freed next to nothing. */
-    private static final int IN_VAIN = 5;
+    private static final int FUTILE_COLLECTIONS = 5;
 
     private final List<MemoryPoolMXBean> pools;
     private long before;
-    private long inVain;
+    private long futile;
 
     private FullHeap(List<MemoryPoolMXBean> pools) {
         this.pools = pools;
@@ -58,13 +58,13 @@ final class FullHeap {
      * @param still whether the last one did
      */
     boolean isLasting(long full, boolean still) {
-        inVain = still ? inVain + full - before : 0;
+        futile = still ? futile + full - before : 0;
         before = full;
-        return inVain >= IN_VAIN;
+        return futile >= FUTILE_COLLECTIONS;
     }
 
     /** One that is given the values. */
-    static FullHeap told() {
+    static FullHeap withValues() {
         return new FullHeap(List.of());
     }
 }

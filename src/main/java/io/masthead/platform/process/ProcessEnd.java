@@ -29,14 +29,14 @@ public class ProcessEnd {
     }
 
     /** @param why one sentence: what is gone for good, and what to do */
-    public void because(String why) {
+    public void withMessage(String why) {
         end(line(why), GONE);
     }
 
     /** Without an orderly shutdown, which could wait for ever for what is gone. */
-    private void end(byte[] lastWords, int code) {
+    private void end(byte[] message, int code) {
         try {
-            error.write(lastWords);
+            error.write(message);
         } catch (IOException e) {
             // Standard error is closed.
         } finally {

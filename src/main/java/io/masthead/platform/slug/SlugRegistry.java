@@ -36,7 +36,7 @@ public class SlugRegistry {
      *     another owner has it now
      */
     public void claim(String scope, String slug, long ownerId) {
-        if (!take(scope, slug, ownerId)) {
+        if (!claimNow(scope, slug, ownerId)) {
             throw CmsException.field("slug", "taken", "The slug '" + slug + "' is in use; choose another one.");
         }
     }
@@ -44,7 +44,7 @@ public class SlugRegistry {
     /** Claims a generated slug, with {@code -2}, {@code -3} … appended if it is taken. */
     public String claimFree(String scope, String wanted, long ownerId) {
         var candidate = wanted;
-        for (int number = 2; !take(scope, candidate, ownerId); number++) {
+        for (int number = 2; !claimNow(scope, candidate, ownerId); number++) {
             if (number > MAX_TRIES) {
                 throw CmsException.field(
                         "slug", "taken", "Too many things have the slug '" + wanted + "'; choose another one.");
@@ -60,7 +60,7 @@ public class SlugRegistry {
      * @return whether it was free
      */
     public boolean claimIfFree(String scope, String slug, long ownerId) {
-        return take(scope, slug, ownerId);
+        return claimNow(scope, slug, ownerId);
     }
 
     /**
@@ -77,19 +77,19 @@ public class SlugRegistry {
         // In one order everywhere, to avoid deadlocks.
         var firstOf = new TreeMap<Address, Long>();
         wanted.forEach((owner, address) -> firstOf.merge(address, owner, Math::min));
-        var got = new TreeMap<Long, String>();
+        var claimed = new TreeMap<Long, String>();
         if (slugs.insert(firstOf) == wanted.size()) {
-            wanted.forEach((owner, address) -> got.put(owner, address.slug()));
-            return got;
+            wanted.forEach((owner, address) -> claimed.put(owner, address.slug()));
+            return claimed;
         }
         var owners = slugs.owners(
                 firstOf.keySet().stream().map(Address::scope).distinct().toList(),
                 firstOf.keySet().stream().map(Address::slug).toList());
         wanted.forEach((owner, address) -> {
             var has = owners.getOrDefault(address.scope(), Map.of()).get(address.slug());
-            got.put(owner, owner.equals(has) ? address.slug() : claimFree(address.scope(), address.slug(), owner));
+            claimed.put(owner, owner.equals(has) ? address.slug() : claimFree(address.scope(), address.slug(), owner));
         });
-        return got;
+        return claimed;
     }
 
     /** Adds a former slug, unless it is already taken. */
@@ -119,8 +119,8 @@ public class SlugRegistry {
      *
      * @param kind a scope, or the common prefix before the slash of several
      */
-    public void forget(String kind, long ownerId) {
-        slugs.forget(kind, ownerId);
+    public void deleteAll(String kind, long ownerId) {
+        slugs.deleteAll(kind, ownerId);
     }
 
     /** Text that cannot be a slug is treated as unknown. */
@@ -138,7 +138,7 @@ public class SlugRegistry {
         return slugs.formerOf(scope, ownerId);
     }
 
-    private boolean take(String scope, String slug, long ownerId) {
+    private boolean claimNow(String scope, String slug, long ownerId) {
         return slugs.insert(scope, slug, ownerId, true) || slugs.takeOver(scope, slug, ownerId);
     }
 

@@ -79,7 +79,7 @@ class SlugRepository implements PanacheRepositoryBase<SlugEntry, SlugEntry.Key> 
         delete("ownerId in ?1 and scope in ?2 and current", ownerIds, scopes);
     }
 
-    void forget(String kind, long ownerId) {
+    void deleteAll(String kind, long ownerId) {
         delete("ownerId = ?1 and (scope = ?2 or scope like ?3)", ownerId, kind, kind + "/%");
     }
 

@@ -138,8 +138,8 @@ class EventsTest {
         long position = one.seen.get(one.seen.size() - 1).position();
 
         var place = Transactions.requiringNew().call(() -> {
-            store.introduce(one.name()); // as the next start does
-            return store.holdPlace(one.name()).orElseThrow();
+            store.register(one.name()); // as the next start does
+            return store.lockOffset(one.name()).orElseThrow();
         });
 
         assertThat(place).isGreaterThanOrEqualTo(position);
@@ -170,7 +170,7 @@ class EventsTest {
     @Test
     void a_consumer_whose_code_is_gone_does_not_keep_old_events() {
         long id = IDS.incrementAndGet();
-        Transactions.requiringNew().run(() -> store.introduce("test.Gone"));
+        Transactions.requiringNew().run(() -> store.register("test.Gone"));
         Transactions.requiringNew().run(() -> events.publish(created(id)));
         dispatcher.deliverAll();
         long position = one.seen.get(one.seen.size() - 1).position();

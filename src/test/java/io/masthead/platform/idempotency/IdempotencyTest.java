@@ -36,7 +36,7 @@ class IdempotencyTest {
     Idempotency idempotency;
 
     @Inject
-    KeptKeyRepository keys;
+    IdempotencyRepository keys;
 
     @Inject
     Clock clock;

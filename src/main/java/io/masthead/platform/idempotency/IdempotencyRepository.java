@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.hibernate.query.NativeQuery;
 
 @ApplicationScoped
-class KeptKeyRepository implements PanacheRepositoryBase<IdempotencyRecord, IdempotencyRecord.Key> {
+class IdempotencyRepository implements PanacheRepositoryBase<IdempotencyRecord, IdempotencyRecord.Key> {
 
     /** False if the key exists; waits for another transaction that is writing it. */
     boolean insert(String space, RequestKey key, String resultKind, Instant now) {
