@@ -12,14 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 
-/** Says who an author of the export is here, and makes those who are nobody yet. */
+/** Maps the authors of the export to users, and creates missing ones. */
 @ApplicationScoped
 class AuthorWriter {
 
     private static final int MAX_LOGIN = 60;
     private static final int MAX_NAME = 250;
 
-    /** Who is meant, and whether that user had to be made. */
+    /** The user, and whether it was created. */
     private record Account(long id, boolean made) {}
 
     private final UserImport users;
@@ -30,7 +30,7 @@ class AuthorWriter {
         this.mappings = mappings;
     }
 
-    /** Asks at once what is known of these authors. */
+    /** Reads the mappings of these authors in advance. */
     void askAhead(ImportContext context, List<PreparedRecord.Author> records) {
         var keys = new HashSet<String>();
         for (var record : records) {
@@ -62,7 +62,7 @@ class AuthorWriter {
         }
     }
 
-    /** The user who is meant by the login that an item names. */
+    /** The user for the login that an item names. */
     long creator(ImportContext context, String login, ImportReport report) {
         if (!isLogin(login)) {
             return context.ownerId();

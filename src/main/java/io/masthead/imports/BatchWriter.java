@@ -48,8 +48,8 @@ class BatchWriter {
     }
 
     /**
-     * Writes the records, in the order of the file. What the database refuses is looked for by
-     * halves, and skipped with a warning; a database that is away is the caller's trouble.
+     * Writes the records, in the order of the file. Records that the database refuses are found by bisection,
+     * and skipped with a warning; failures of an unavailable database are thrown.
      */
     void write(ImportContext context, List<PreparedRecord> records) {
         try {
@@ -96,7 +96,7 @@ class BatchWriter {
         context.doneUpTo(last);
     }
 
-    /** Another node may have taken the import over while this one slept. */
+    /** Another node may have taken over the import while this one was suspended. */
     private ImportRun locked(ImportContext context) {
         var run = imports.findById(context.importId(), LockModeType.PESSIMISTIC_WRITE);
         if (run == null || run.status() != ImportStatus.RUNNING || run.recordsDone() != context.done()) {
@@ -135,7 +135,7 @@ class BatchWriter {
                         : "It was skipped: the database refuses it.");
     }
 
-    /** One line: what was refused stands in the import's own report. */
+    /** One line: the refused values are in the import's own report. */
     private static String reason(RuntimeException refusal) {
         Throwable cause = refusal;
         while (!(cause instanceof CmsException) && cause.getCause() != null) {
@@ -144,7 +144,7 @@ class BatchWriter {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
-    /** SQL states 22 and 23: the data, or something else that is there, is at fault. */
+    /** SQL states 22 and 23: the data is invalid, or conflicts with other data. */
     private static boolean isRefusal(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CmsException) {

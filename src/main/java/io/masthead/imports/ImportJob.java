@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Imports one file: reads it once to check it, which stores nothing, and a second time to write it.
- * A node that begins after another one has died goes on where that one stopped.
+ * Imports one file: a first pass checks it without storing anything, a second one writes it. If a node dies,
+ * another one continues where it stopped.
  */
 @ApplicationScoped
 class ImportJob implements JobHandler {
@@ -63,7 +63,7 @@ class ImportJob implements JobHandler {
         this.clock = clock;
     }
 
-    /** This node is about to stop; the import goes on later or elsewhere. */
+    /** This node is about to stop; the import continues later or on another node. */
     private static final class Paused extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -77,7 +77,7 @@ class ImportJob implements JobHandler {
     @Override
     public void run(long importId) {
         if (!begin(importId)) {
-            files.delete(importId); // also where a node died right after the end
+            files.delete(importId); // also if a node died right after the end
             return;
         }
         try {
@@ -176,7 +176,7 @@ class ImportJob implements JobHandler {
                 run.recordsDone());
     }
 
-    /** One site may be exported under http and under https. */
+    /** A site may be exported under http and under https. */
     private static String siteKey(WxrSite site) {
         return SourceText.of(site.url().replaceFirst("(?i)^https?://", "").replaceFirst("/+$", ""), MAX_SITE);
     }

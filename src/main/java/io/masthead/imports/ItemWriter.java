@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Takes over the items of a batch: attachments first, since posts may show them. */
+/** Imports the items of a batch: attachments first, since posts may refer to them. */
 @ApplicationScoped
 class ItemWriter {
 
@@ -51,7 +51,7 @@ class ItemWriter {
         this.entities = entities;
     }
 
-    /** Our ids, by key, of what the batch holds or refers to and what is there. */
+    /** Our ids, by key, of existing objects that the batch contains or refers to. */
     private record Present(Map<String, Long> posts, Map<String, Long> media) {}
 
     void write(ImportContext context, List<PreparedRecord.Item> records, ImportReport report) {

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Ties together, once all of a file has been written, what referred to what came later. */
+/** Resolves references to later records after all of a file has been written. */
 @ApplicationScoped
 class ReferenceWriter {
 
-    /** Former slugs of pages need the place that their parents give them. */
+    /** Former slugs of pages need the position that their parents give them. */
     private static final List<String> ORDER = List.of(
             ImportReferences.CATEGORY,
             ImportReferences.PARENT,
@@ -41,7 +41,7 @@ class ReferenceWriter {
         this.tree = tree;
     }
 
-    /** Resolves some, in the caller's transaction; false if none is left. */
+    /** Resolves some references, in the caller's transaction; false if none is left. */
     boolean write(ImportContext context, int limit) {
         for (var kind : ORDER) {
             var some = references.next(context.importId(), kind, limit);

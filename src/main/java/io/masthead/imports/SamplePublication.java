@@ -16,10 +16,7 @@ import java.io.UncheckedIOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/**
- * Gives a site that nobody has imported anything into the sample publication, by an import like any
- * other, before the first request is answered.
- */
+/** Imports the sample publication into a new site, by a normal import, before the first request is served. */
 @ApplicationScoped
 @RegisterResources(globs = SamplePublication.FILE)
 class SamplePublication {
@@ -27,7 +24,7 @@ class SamplePublication {
     private static final Logger LOG = Logger.getLogger(SamplePublication.class);
     static final String FILE = "sample/publication.xml";
 
-    /** After what the first start does, which makes the administrator. */
+    /** After the first start has created the administrator. */
     private static final int LATE = 10_000;
 
     private final boolean wanted;

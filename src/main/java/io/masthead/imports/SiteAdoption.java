@@ -15,7 +15,7 @@ import io.masthead.user.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Lets the site take over what the exported one said of itself. */
+/** Imports the settings of the exported site. */
 @ApplicationScoped
 class SiteAdoption {
 
@@ -26,12 +26,12 @@ class SiteAdoption {
     }
 
     /**
-     * Changes title, description, address and language, as far as the file has them.
+     * Changes title, description, URL and language, as far as the file has them.
      *
-     * @return why not, if it cannot be done
+     * @return the reason if that fails
      */
     Optional<String> adopt(WxrSite site, long ownerId) {
-        // Asked for when the import was started, by somebody who may do all that an import does.
+        // Requested at the start of the import, by a user who had all rights of an import.
         var actor = new Actor(ownerId, Role.ADMINISTRATOR.capabilities());
         try {
             settings.update(

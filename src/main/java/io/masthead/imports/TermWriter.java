@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says which category or tag is meant, and makes those that are not there yet. */
+/** Maps categories and tags of the export, and creates missing ones. */
 @ApplicationScoped
 class TermWriter {
 
@@ -36,7 +36,7 @@ class TermWriter {
         this.references = references;
     }
 
-    /** Asks at once what is known of these terms. */
+    /** Reads the mappings of these terms in advance. */
     void askAhead(ImportContext context, List<PreparedRecord.Term> records) {
         mappings.askAhead(
                 context,
@@ -51,7 +51,7 @@ class TermWriter {
         var term = record.term();
         var key = key(term.taxonomy(), term.slug());
         if (context.known(key) != null) {
-            return; // told twice
+            return; // listed twice
         }
         if (!Kinds.isCarried(term.taxonomy())) {
             context.learn(key, 0);
@@ -148,7 +148,7 @@ class TermWriter {
         return id;
     }
 
-    /** Empty where it has none, or one that comes later. */
+    /** Empty if it has none, or one that comes later. */
     private Optional<Long> parent(ImportContext context, WxrTerm term) {
         if (term.parentSlug().isEmpty() || kind(term) == TermKind.TAG) {
             return Optional.empty();

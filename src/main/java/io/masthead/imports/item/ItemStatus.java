@@ -6,9 +6,9 @@ import io.masthead.post.PostStatus;
 import java.util.Optional;
 
 /**
- * What a status of WordPress means here.
+ * The status here of a status in WordPress.
  *
- * @param beforeTrash null unless it lies in the trash
+ * @param beforeTrash null unless it is in the trash
  */
 public record ItemStatus(PostStatus now, PostStatus beforeTrash) {
 

@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 
-/** Takes in a file of the users of a WordPress site; for administrators who have signed in. */
+/** Imports a file of the users of a WordPress site, for signed-in administrators. */
 @ApplicationScoped
 public class UserFileService {
 
@@ -32,8 +32,8 @@ public class UserFileService {
     }
 
     /**
-     * Refuses who may not import users, before the file is taken in. Ways in are not given out by a
-     * token, or they would outlive its own revocation.
+     * Checks that the caller may import users, before the file is received. A token is not enough: credentials
+     * it created would outlive its revocation.
      *
      * @throws CmsException {@link ErrorCode#UNAUTHENTICATED}, {@link ErrorCode#FORBIDDEN} or {@link
      *     ErrorCode#SCOPE_MISSING}
@@ -51,7 +51,7 @@ public class UserFileService {
      *
      * @param file CSV, read to its end and left open
      * @throws CmsException as {@link #admit}, {@link ErrorCode#BODY_TOO_LARGE}, or {@link
-     *     ErrorCode#VALIDATION_FAILED} for {@code file} or for each row and column at fault
+     *     ErrorCode#VALIDATION_FAILED} for {@code file} or for each invalid row and column
      */
     @Transactional(Transactional.TxType.NEVER)
     public ImportedUsers add(InputStream file, Actor actor) {
@@ -82,7 +82,7 @@ public class UserFileService {
         return new ImportedUsers(created, rows.size() - created, passwords);
     }
 
-    /** The first row that is refused now takes back all before it. */
+    /** A refused row now rolls back all rows before it. */
     private AccountImport.Outcome add(UserRow row, Actor actor) {
         try {
             return accounts.add(row.account(), actor.userId());
