@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Makes a slug of what a client of WordPress sends for one: see {@link Slugs#ofSent}. */
+/** Makes a slug from one that a WordPress client sends: see {@link Slugs#ofSent}. */
 final class SentSlug {
 
     private static final Pattern OCTETS = Pattern.compile("(?:%[0-9a-fA-F]{2})+");
@@ -53,7 +53,7 @@ final class SentSlug {
         }
     }
 
-    /** What is encoded stays, accents too. */
+    /** Percent-encoded characters stay, including accents. */
     private void encoded(String octets) {
         var bytes = HexFormat.of().parseHex(octets.replace("%", ""));
         CharBuffer text;
@@ -88,7 +88,7 @@ final class SentSlug {
         }
     }
 
-    /** Quotes and other punctuation go without a trace: don't becomes dont. */
+    /** Quotes and other punctuation are dropped: don't becomes dont. */
     private static boolean parts(int c) {
         if (c < 0x80) {
             return Character.isWhitespace(c) || c == '-' || c == '.' || c == '/';

@@ -4,26 +4,24 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Takes from what somebody has written what nobody may store: scripts, event handlers, addresses
- * that run something, frames that lead elsewhere than to a known player, forms. As with WordPress'
- * {@code kses} for roles without {@code unfiltered_html}, which is nobody here. Harmless text comes
- * out as it went in, to the byte: comments of blocks, code in Markdown, entities, quotes. Filtering
- * what was filtered changes nothing.
+ * Removes from a source what nobody may store: scripts, event handlers, URLs that run code, frames other than
+ * known players, forms. This corresponds to WordPress' {@code kses} for roles without {@code unfiltered_html},
+ * which no role has here. Harmless text stays unchanged byte by byte: block comments, code in Markdown,
+ * entities, quotes. Filtering is idempotent.
  *
- * <p>What is shown is cleaned again when it is rendered; this is for the source itself, which
- * editors' clients put into pages.
+ * <p>Rendered HTML is cleaned as well; this is for the source itself, which editing clients put into pages.
  */
 public final class SourceFilter {
 
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!?]");
 
-    /** Ordinary texts settle at the second round; see {@link HtmlCleaner}. */
+    /** Ordinary texts are stable after the second round; see {@link HtmlCleaner}. */
     private static final int MAX_ROUNDS = 8;
 
     private SourceFilter() {}
 
     /**
-     * Never refuses: what is too complex to be told apart loses all its tags.
+     * Never refuses: all tags are escaped in text that is too complex.
      *
      * @param source null stays null
      */
@@ -37,7 +35,7 @@ public final class SourceFilter {
         };
     }
 
-    /** Whatever looks like markup reads as words. */
+    /** Escapes everything that looks like markup. */
     static String disarmed(String source) {
         return source.replace("<", "&lt;");
     }
@@ -55,7 +53,7 @@ public final class SourceFilter {
         } catch (ContentTooComplexException | StackOverflowError e) {
             return disarmed(source);
         }
-        // Only markup made to confuse parsers is still moving.
+        // Only markup made to confuse parsers still changes.
         return disarmed(before);
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Applies a rule to the words of HTML, and to nothing that is markup or code. */
+/** Applies a rule to the text in HTML, but not to markup or code. */
 final class Prose {
 
     private Prose() {}
@@ -15,9 +15,9 @@ final class Prose {
     }
 
     /**
-     * @param literal the elements whose words are left alone
-     * @param words what becomes of a run of text between two tags
-     * @param tags what becomes of a start tag
+     * @param literal the elements whose text stays unchanged
+     * @param words rewrites a run of text between two tags
+     * @param tags rewrites a start tag
      */
     static String rewrite(String html, Set<String> literal, UnaryOperator<String> words, UnaryOperator<String> tags) {
         var result = new StringBuilder(html.length() + html.length() / 8);
