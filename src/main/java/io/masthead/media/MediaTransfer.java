@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Gives the media of one user to another, as part of something larger. */
+/** Assigns all media of one user to another, as part of deleting the user. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class MediaTransfer {

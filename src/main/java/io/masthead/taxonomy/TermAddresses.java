@@ -4,7 +4,7 @@ import io.masthead.platform.slug.SlugRegistry;
 import io.masthead.text.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The address of a category or tag through its life: it always has one, and old ones are kept. */
+/** The slug of a category or tag over its lifetime: it always has one, and former ones are kept. */
 @ApplicationScoped
 class TermAddresses {
 
@@ -15,10 +15,10 @@ class TermAddresses {
     }
 
     /**
-     * A slug in use gets the slug of the parent behind it, and then a number, as WordPress' {@code
-     * wp_unique_term_slug} makes them.
+     * Appends the slug of the parent to a slug that is taken, and then a number, as WordPress' {@code
+     * wp_unique_term_slug} does.
      *
-     * @param chosen null where it is to be made from the name
+     * @param chosen null to make one from the name
      * @param parent null for none
      */
     String firstThatFits(TermKind kind, long id, String name, String chosen, Term parent) {
@@ -32,9 +32,7 @@ class TermAddresses {
                 : registry.claimFree(scope, Slugs.from(wanted + "-" + parent.slug()), id);
     }
 
-    /**
-     * @param chosen null where it is to be made from the name
-     */
+    /** @param chosen null to make one from the name */
     String first(TermKind kind, long id, String name, String chosen) {
         if (chosen == null) {
             return registry.claimFree(kind.slugScope(), wanted(name, id), id);
@@ -43,9 +41,7 @@ class TermAddresses {
         return chosen;
     }
 
-    /**
-     * @param chosen null where it is to be made from the name
-     */
+    /** @param chosen null to make one from the name */
     String change(Term term, String name, String chosen) {
         if (term.slug().equals(chosen)) {
             return chosen;
@@ -54,7 +50,7 @@ class TermAddresses {
         return first(term.kind(), term.id(), name, chosen);
     }
 
-    /** The id where the name has neither letters nor digits. */
+    /** The id if the name has neither letters nor digits. */
     private static String wanted(String name, long id) {
         var made = Slugs.from(name);
         return made.isEmpty() ? Long.toString(id) : made;

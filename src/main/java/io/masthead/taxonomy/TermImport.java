@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Creates the categories and tags of another site; {@code imports} alone may call it. */
+/** Creates the categories and tags of another site; only {@code imports} may call it. */
 @ApplicationScoped
 @Transactional
 public class TermImport {
@@ -40,15 +40,15 @@ public class TermImport {
         this.clock = clock;
     }
 
-    /** What a slug leads to now or led to formerly. */
+    /** Finds a term by a current or former slug. */
     public Optional<Term> find(TermKind kind, String slug) {
         return slugs.find(kind.slugScope(), slug).flatMap(target -> terms.find(kind, target.ownerId()));
     }
 
     /**
-     * Two of one name are allowed here, as they were where they come from.
+     * Allows equal names, as at the original site.
      *
-     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming each field at fault
+     * @throws CmsException {@link ErrorCode#VALIDATION_FAILED} naming each invalid field
      */
     public Term create(TermKind kind, ImportedTerm original) {
         var violations = new Violations();

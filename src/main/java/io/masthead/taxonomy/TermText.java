@@ -6,7 +6,7 @@ import io.masthead.text.HtmlCleaner;
 import io.masthead.text.Slugs;
 import io.masthead.text.TextRules;
 
-/** What may be written into a category or tag, and the form it is stored in. */
+/** Validates and normalizes the texts of a category or tag. */
 final class TermText {
 
     static final int MAX_NAME = 200;
