@@ -8,12 +8,12 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A place between two rows of one ordered list. Opaque to clients; bound to the query it came from.
+ * A position between two rows of an ordered list. Opaque to clients; bound to the query it came from.
  *
  * @param order the sort it belongs to, as {@link Paginator} writes it
- * @param backwards whether it leads to the rows before that place
+ * @param backwards whether it selects the rows before the position
  * @param scope a hash of the filters
- * @param key the sort key of the row beside the place
+ * @param key the sort key of the adjacent row
  * @param id that row's id
  */
 public record Cursor(String order, boolean backwards, String scope, String key, long id) {
@@ -46,7 +46,7 @@ public record Cursor(String order, boolean backwards, String scope, String key, 
         }
     }
 
-    /** A short name for a set of filters, so that a cursor is not used with others. */
+    /** A short hash of a set of filters, so that a cursor is not used with others. */
     public static String scopeOf(Object filters) {
         try {
             var hash = MessageDigest.getInstance("SHA-256")

@@ -11,9 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * What addresses need of things that were not asked for themselves; a statement for each method.
- */
+/** Reads the related objects that URLs need; one statement per method. */
 @ApplicationScoped
 class AddressRepository {
 
@@ -23,7 +21,7 @@ class AddressRepository {
         this.entities = entities;
     }
 
-    /** These pages and all above them. */
+    /** These pages and their ancestors. */
     Map<Long, PathSegment> pages(Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : tree("""
                         with recursive up(id, parent_id, slug, status, depth) as (
@@ -35,7 +33,7 @@ class AddressRepository {
                         select distinct id, parent_id, slug, status from up""", ids);
     }
 
-    /** These categories and all above them. */
+    /** These categories and their ancestors. */
     Map<Long, PathSegment> categories(Collection<Long> ids) {
         return ids.isEmpty() ? Map.of() : tree("""
                         with recursive up(id, parent_id, slug, depth) as (
@@ -46,7 +44,7 @@ class AddressRepository {
                         select distinct id, parent_id, slug, '' from up""", ids);
     }
 
-    /** The category of each post that was there first, which is the one its address names. */
+    /** The category with the lowest id of each post, which its URL contains. */
     Map<Long, Long> firstCategories(Collection<Long> postIds) {
         return postIds.isEmpty()
                 ? Map.of()

@@ -29,8 +29,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Finds what an address of the site leads to: the way back from {@link PermalinkBuilder}. What the caller
- * may not see is not there. It is no transaction itself: what is not found is one refused look-up.
+ * Finds the content at a URL of the site, the reverse of {@link PermalinkBuilder}. What the caller may not see
+ * counts as missing. It opens no transaction itself, so that a failed look-up ends only its own.
  */
 @ApplicationScoped
 public class PermalinkResolver {
@@ -105,7 +105,7 @@ public class PermalinkResolver {
         return time(DIGITS, digits);
     }
 
-    /** What comes behind the beginning of a path, if it has that. */
+    /** The rest of a path after a prefix, if it has the prefix. */
     private static Optional<String> below(String beginning, String path) {
         return path.startsWith(beginning) && path.length() > beginning.length()
                 ? Optional.of(path.substring(beginning.length()))
@@ -142,7 +142,7 @@ public class PermalinkResolver {
                 permalinks.plain().archive(first, unit));
     }
 
-    /** The last slug decides; what stands above it may have changed. */
+    /** Only the last slug counts; those before it may have changed. */
     private Optional<Located> term(TermKind kind, String slugs) {
         return term(() -> terms.getBySlug(kind, last(slugs)).found());
     }

@@ -17,10 +17,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Finds out what the addresses of a whole list need, in at most four statements however long it is,
- * and none where nothing is nested: posts that media belong to, the pages above pages, and, if
- * posts are addressed by category or categories were asked for, which they are and what is above
- * them.
+ * Looks up what the URLs of a whole list need, in at most four statements, and none if nothing is nested: the
+ * posts of media, the ancestors of pages, and, if URLs of posts contain a category or categories were
+ * requested, the categories and their ancestors.
  */
 @ApplicationScoped
 @Transactional
@@ -34,7 +33,7 @@ public class Permalinks {
         this.settings = settings;
     }
 
-    /** For what needs nothing looked up: the site, authors, tags, archives. */
+    /** For URLs that need no look-up: the site, authors, tags, archives. */
     public PermalinkBuilder plain() {
         return of(List.of(), List.of(), List.of());
     }

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Forgets what has been kept long enough. */
+/** Deletes data past its retention time. */
 @ApplicationScoped
 class Retention {
 
@@ -41,7 +41,7 @@ class Retention {
                 .run(() -> throttle.purge(Duration.ofSeconds(settings.get().commentsFloodSeconds())));
     }
 
-    /** The addresses of comments that are older than the settings let them become. */
+    /** Clears the addresses of comments that are older than the settings allow. */
     void clearAddresses() {
         int days = settings.get().commentsAddressDays();
         if (days == 0) {

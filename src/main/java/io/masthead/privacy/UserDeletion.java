@@ -9,7 +9,7 @@ import io.masthead.user.UserDeletionSteps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Deletes users, and sees to what they have written. */
+/** Deletes users and handles their content. */
 @ApplicationScoped
 public class UserDeletion {
 
@@ -26,8 +26,8 @@ public class UserDeletion {
     }
 
     /**
-     * Deletes for good. The user's comments stay, as those of a guest of that name; what is in the
-     * trash cannot be without an author, so that it belongs to who deletes.
+     * Deletes permanently. The user's comments become those of a guest of that name; trashed content, which
+     * needs an author, is assigned to the caller.
      *
      * @throws io.masthead.kernel.CmsException as {@link UserDeletionSteps#requireAllowed} and {@link
      *     UserDeletionSteps#begin}
@@ -36,7 +36,7 @@ public class UserDeletion {
     public void delete(long id, UserContent content, ExpectedVersion expected, Actor actor) {
         steps.requireAllowed(id, actor);
         long reassignToUserId = content.isTrashed() ? actor.userId() : content.reassignToUserId();
-        // Posts and terms before users, as whoever publishes does.
+        // Posts and terms before users, in the usual lock order.
         posts.lock(id);
         var user = steps.begin(id, reassignToUserId, expected, actor);
         if (content.isTrashed()) {

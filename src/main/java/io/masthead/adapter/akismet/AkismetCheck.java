@@ -11,13 +11,13 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Asks Akismet about comments. */
+/** Checks comments with Akismet. */
 @ApplicationScoped
 class AkismetCheck implements SpamCheck {
 
     private static final Logger LOG = Logger.getLogger(AkismetCheck.class);
 
-    /** Beyond the time that a call takes at most, so that it ends by itself. */
+    /** Added to the time limit of a call, so that the call ends by itself. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private static final int TOO_MANY = 429;
@@ -74,7 +74,7 @@ class AkismetCheck implements SpamCheck {
         return false;
     }
 
-    /** Says in the log whether the key is good; a wrong one must not pass unnoticed. */
+    /** Logs whether the key is valid, so that a wrong one is noticed. */
     void verify(@Observes StartupEvent event) {
         if (!isOn()) {
             return;
@@ -127,7 +127,7 @@ class AkismetCheck implements SpamCheck {
                 .atMost(config.timeLimit().plus(GRACE));
     }
 
-    /** Names what went wrong; the message of a client could repeat what was sent. */
+    /** Names the failure; the client's message could repeat what was sent. */
     private static String brief(Throwable failure) {
         var cause = failure.getCause() == null ? failure : failure.getCause();
         return cause.getClass().getSimpleName();
