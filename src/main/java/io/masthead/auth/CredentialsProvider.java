@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Recognises who sent credentials. */
+/** Authenticates credentials. */
 @ApplicationScoped
 class CredentialsProvider implements IdentityProvider<Credentials> {
 
@@ -53,7 +53,7 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
 
     private Optional<Caller> byBearer(Credentials credentials) {
         var token = credentials.value();
-        // Who writes is never recognised from memory: a write cannot be taken back.
+        // Writes are never authenticated from the cache, since they cannot be undone.
         if (!SecretFormat.API_TOKEN.hasPrefix(token)) {
             return accessTokens
                     .read(token)
@@ -87,8 +87,8 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
     }
 
     /**
-     * What is malformed costs nothing and is not counted either; what could have been issued took a
-     * statement. Valid credentials never wait, so that no neighbour of a guesser is shut out.
+     * Malformed credentials cost nothing and are not counted; well-formed ones take a statement. Valid
+     * credentials are never delayed, so that nobody is locked out by a neighbour who guesses.
      */
     private Optional<Caller> counted(
             SecretFormat format, String secret, Optional<Caller> found, Credentials credentials) {

@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a request with several {@code Authorization} lines: the field has one value (RFC 9110
- * section 11.6.2), and what stands in front of this server may have looked at another one.
+ * Refuses a request with several {@code Authorization} headers: the field has one value (RFC 9110 section
+ * 11.6.2), and a proxy in front may have checked another one.
  */
 class SingleAuthorization {
 

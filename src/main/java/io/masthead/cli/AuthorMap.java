@@ -6,14 +6,14 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Reads whom an operator lets stand for the authors of an export. */
+/** Parses the mapping from authors of an export to users. */
 final class AuthorMap {
 
     private AuthorMap() {}
 
     /**
      * @param choices each of the form {@code OLD=NEW}
-     * @throws ParameterException for another form, or for an author who is named twice
+     * @throws ParameterException for another form, or for an author who is listed twice
      */
     static Map<String, String> of(List<String> choices, CommandLine command) {
         var map = new LinkedHashMap<String, String>();

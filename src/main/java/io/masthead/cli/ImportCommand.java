@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code import}: does what {@code POST /api/v1/imports} does, and shows it on the terminal. */
+/** {@code import}: the command line version of {@code POST /api/v1/imports}. */
 @RegisterForReflection
 @Command(name = "import", description = "Import a WordPress export file, without answering requests meanwhile.")
 final class ImportCommand implements Callable<Integer> {
@@ -87,7 +87,7 @@ final class ImportCommand implements Callable<Integer> {
         return now.status() == ImportStatus.COMPLETED ? 0 : 1;
     }
 
-    // From Java 22 on there is always a console; a line drawn anew in a file is all it costs.
+    // Since Java 22 there is always a console; at worst, carriage returns end up in a file.
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         return System.console() != null && System.getenv("TERM") != null;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code import-users}: does what {@code POST /api/v1/imports/users} does. */
+/** {@code import-users}: the command line version of {@code POST /api/v1/imports/users}. */
 @RegisterForReflection
 @Command(
         name = "import-users",

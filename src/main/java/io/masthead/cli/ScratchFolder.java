@@ -12,13 +12,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where the server keeps what it needs for a moment: uploads, and what Vert.x and other libraries
- * unpack. It is beside an H2 file, so that nothing else has to be writable; otherwise it is a
- * folder of this user's in Java's one for such files, or one beside the keys.
+ * The folder for temporary files: uploads, and what Vert.x and other libraries extract. It is beside an H2
+ * file, so that nothing else has to be writable; otherwise it is this user's folder in Java's temporary folder,
+ * or one beside the keys.
  *
- * <p>Whoever has the H2 file open is the only one to use the first. The others may be shared by
- * nodes that one user runs: all names in them are random, a file is made only where there is none,
- * and a node deletes nothing of another's but uploads that no request can still be waiting for.
+ * <p>The first one is used only by the process that has the H2 file open. The others may be shared by nodes of
+ * one user: all names in them are random, files are only created and never overwritten, and a node deletes
+ * nothing of others except uploads that are too old to be in use.
  */
 final class ScratchFolder {
 
@@ -26,7 +26,7 @@ final class ScratchFolder {
     private static final String UPLOADS = "quarkus.http.body.uploads-directory";
     private static final String VERTX = "quarkus.vertx.cache-directory";
 
-    /** No body takes a tenth of it to arrive and to be read. */
+    /** Receiving and reading a body takes less than a tenth of this. */
     private static final Duration LEFT_OVER = Duration.ofDays(1);
 
     private static final Path OF_KEYS = Path.of("data", "masthead.tmp").toAbsolutePath();
@@ -34,9 +34,9 @@ final class ScratchFolder {
     private ScratchFolder() {}
 
     /**
-     * Makes it, and tells Quarkus of it, which does not run yet.
+     * Creates the folder and configures Quarkus, which has not started yet.
      *
-     * @return one sentence that says what to do where nothing can be written; else empty
+     * @return one sentence with the solution if nothing is writable; else empty
      */
     static Optional<String> prepare(SmallRyeConfig settings) {
         var java = Path.of(System.getProperty(JAVA));
@@ -51,7 +51,7 @@ final class ScratchFolder {
                     + " files that are soon deleted.");
         }
         if (folder.get().equals(java)) {
-            // Quarkus' own choice, "uploads" for all users alike, is whose who comes first.
+            // Quarkus' default, "uploads" for all users, belongs to the first user who creates it.
             setUnlessChosen(UPLOADS, uploads(ofUser(java)), settings);
             return Optional.empty();
         }
@@ -63,7 +63,7 @@ final class ScratchFolder {
         return Optional.empty();
     }
 
-    /** The same one at each start, but where somebody else has taken its name. */
+    /** The same one at each start, unless another user has taken its name. */
     private static Path ofUser(Path java) {
         var name = "masthead-" + System.getProperty("user.name").replaceAll("[^\\w.-]", "_");
         try {
@@ -77,7 +77,7 @@ final class ScratchFolder {
         }
     }
 
-    /** Not another user's, who could read and replace what is there, nor a link to elsewhere. */
+    /** Neither another user's, who could read and replace the files, nor a link. */
     private static boolean isOwn(Path folder) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return false;
@@ -94,7 +94,7 @@ final class ScratchFolder {
         return true;
     }
 
-    /** Without what killed servers have left there. */
+    /** Without the files of killed servers. */
     private static Path uploads(Path folder) {
         var uploads = folder.resolve("uploads");
         if (!Files.isDirectory(uploads)) {
@@ -109,12 +109,12 @@ final class ScratchFolder {
                 }
             }
         } catch (IOException e) {
-            // They only take room, and another node may be deleting the same.
+            // They only take space, and another node may be deleting them.
         }
         return uploads;
     }
 
-    /** By the clock of the file system, which may be another machine's. */
+    /** By the clock of the file system, which may be on another machine. */
     private static Instant now(Path folder) throws IOException {
         var probe = Files.createTempFile(folder, "masthead", null);
         try {
@@ -139,7 +139,7 @@ final class ScratchFolder {
         return isWritable(folder) ? Optional.of(folder) : Optional.empty();
     }
 
-    /** By writing there: of a file system that is mounted read-only, rights do not tell. */
+    /** By writing to it: permissions do not reveal a read-only mount. */
     private static boolean isWritable(Path folder) {
         try {
             Files.delete(Files.createTempFile(folder, "masthead", null));

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code token}: what can be done with API tokens without a server. */
+/** {@code token}: manages API tokens without a server. */
 @RegisterForReflection
 @Command(name = "token", description = "Make the administrator's API token.")
 final class TokenCommand implements Runnable {

@@ -4,7 +4,7 @@ import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import java.util.regex.Pattern;
 
-/** What each setting may be of which addresses are made. */
+/** Validates the settings for URLs. */
 final class AddressRules {
 
     static final int MAX_BASE = 100;

@@ -4,7 +4,7 @@ import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import java.util.List;
 
-/** What each rule of discussion may be. */
+/** Validates the discussion settings. */
 final class DiscussionRules {
 
     static final int MAX_LINKS = 1_000;

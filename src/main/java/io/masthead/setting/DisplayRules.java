@@ -5,13 +5,13 @@ import io.masthead.kernel.Patch;
 import io.masthead.kernel.Violations;
 import java.util.List;
 
-/** What each setting of how the site looks may be. */
+/** Validates the display settings. */
 final class DisplayRules {
 
     static final int MAX_FORMAT = 100;
     static final int MAX_POSTS = 1_000;
 
-    /** The formats a post can have, in words; posts are built upon the settings. */
+    /** The names of post formats; posts depend on the settings and not the reverse. */
     static final List<String> POST_FORMATS =
             List.of("standard", "aside", "chat", "gallery", "link", "image", "quote", "status", "video", "audio");
 

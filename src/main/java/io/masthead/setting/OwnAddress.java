@@ -3,9 +3,7 @@ package io.masthead.setting;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * The address of the site as long as nobody has set one: this machine at the port it listens on.
- */
+/** The default URL of the site: this machine with the configured port. */
 @Singleton
 class OwnAddress {
 

@@ -8,7 +8,7 @@ import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** What each setting may be, as far as it can be told without looking anything up. */
+/** Validates the settings, as far as possible without queries. */
 final class SettingRules {
 
     static final int MAX_TITLE = 200;
@@ -93,7 +93,7 @@ final class SettingRules {
                 && Locale.forLanguageTag(tag).toLanguageTag().equals(tag);
     }
 
-    /** Java knows more zones than databases do: offsets, and its own short names. */
+    /** Java accepts more zones than databases: offsets, and its own short names. */
     static boolean isTimeZone(String zone) {
         return zone.equals("UTC")
                 || (zone.contains("/")

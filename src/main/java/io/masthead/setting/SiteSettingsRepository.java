@@ -15,7 +15,7 @@ class SiteSettingsRepository implements PanacheRepository<SiteSettings> {
         this.ownAddress = ownAddress;
     }
 
-    /** A copy that belongs to no session, since it is shared by all requests. */
+    /** A detached copy, since all requests share it. */
     SiteSettings read() {
         return find("id", SiteSettings.ID).singleResult().copy(ownAddress.url());
     }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 
-/** Finds out where sites answer, by OpenID Connect Discovery 1.0 where it is not known. */
+/** Finds the endpoints of sites, by OpenID Connect Discovery 1.0 if they are not preset. */
 @ApplicationScoped
 class Directory {
 
@@ -15,7 +15,7 @@ class Directory {
     private static final Duration KEPT = Duration.ofHours(1);
     private static final int MOST_KEPT = 100;
 
-    /** So long a site that has failed is not asked again: each who asks waits, on a thread. */
+    /** How long a failing site is not asked again, since each request waits on a thread. */
     private static final Duration SPARED = Duration.ofSeconds(10);
 
     private final Cache<String, Endpoints> found =
@@ -33,9 +33,9 @@ class Directory {
     }
 
     /**
-     * Asks the site unless it has lately.
+     * Asks the site, unless the answer is cached.
      *
-     * @throws ProviderFailedException where it does not answer, or for somebody else
+     * @throws ProviderFailedException if it does not answer, or answers for another issuer
      */
     Endpoints of(SignInProvider provider) {
         var known =
@@ -51,7 +51,7 @@ class Directory {
         try {
             return ask(issuer);
         } catch (ProviderFailedException e) {
-            // Also for those who wait for their turn meanwhile.
+            // Also for requests that wait for the lock meanwhile.
             failures.put(issuer, e.getMessage());
             throw e;
         }
@@ -61,7 +61,7 @@ class Directory {
         var base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
         var document = calls.get(base + "/.well-known/openid-configuration", null);
         var metadata = new OidcConfigurationMetadata(document);
-        // Section 4.3: else one site could speak for another.
+        // Section 4.3: otherwise one site could speak for another.
         if (!issuer.equals(metadata.getIssuer())) {
             throw new ProviderFailedException("its document is of another issuer");
         }
@@ -77,7 +77,7 @@ class Directory {
                 Boolean.TRUE.equals(document.getValue("authorization_response_iss_parameter_supported")));
     }
 
-    /** No secret leaves in clear text unless the operator has chosen a site that speaks it. */
+    /** Secrets are sent over TLS only, unless the operator has chosen a site without it. */
     private static String usable(String url, String issuer) {
         var schemes = issuer.startsWith("http:") ? List.of("http:", "https:") : List.of("https:");
         if (url == null || schemes.stream().noneMatch(url::startsWith)) {

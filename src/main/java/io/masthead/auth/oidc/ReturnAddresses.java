@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where browsers may be sent to after a sign-in: nowhere that the operator has not named. */
+/** Allows redirects after a sign-in only to URLs that the operator has configured. */
 @ApplicationScoped
 class ReturnAddresses {
 
     static final int MAX_LENGTH = 1_000;
 
-    /** What browsers read in their own way, and what would be answers of ours. */
+    /** Characters that browsers interpret in their own ways, and parameters that Masthead itself sets. */
     private static final Pattern SUSPICIOUS = Pattern.compile("[^\\x21-\\x7e]|[\\\\#]|[?&](code|error)=");
 
     private final SocialConfig config;
@@ -26,7 +26,7 @@ class ReturnAddresses {
     }
 
     /**
-     * The address, where it is one of those that were named, or below an origin that was.
+     * Returns the URL if it is configured, or below a configured origin.
      *
      * @throws CmsException {@link io.masthead.kernel.ErrorCode#INVALID_PARAMETER}
      */
@@ -41,7 +41,7 @@ class ReturnAddresses {
         return address;
     }
 
-    /** The address with one parameter more. */
+    /** The URL with an additional parameter. */
     static String with(String address, String name, String value) {
         return address + (address.contains("?") ? "&" : "?") + name + "=" + value;
     }
@@ -54,14 +54,14 @@ class ReturnAddresses {
                                 address.equals(named) || originOf(named).equals(wanted));
     }
 
-    /** What an entry stands for that names no path; none for any other entry. */
+    /** The origin of an entry without a path; empty for any other entry. */
     private static Optional<String> originOf(String named) {
         return parse(named)
                 .filter(uri -> uri.getRawPath().isEmpty() && uri.getRawQuery() == null)
                 .map(ReturnAddresses::origin);
     }
 
-    /** Absolute, with a host, and with nobody's name before it. */
+    /** Absolute, with a host, and without user info. */
     private static Optional<URI> parse(String address) {
         try {
             var uri = new URI(address);

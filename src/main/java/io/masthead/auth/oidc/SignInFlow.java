@@ -21,18 +21,18 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Sends browsers to other sites and takes them back. What does not belong to a sign-in that this
- * browser has started here is refused, and leads nowhere.
+ * Sends browsers to other sites and handles their callbacks. Callbacks that do not belong to a sign-in of this
+ * browser are refused without a redirect.
  */
 @ApplicationScoped
 public class SignInFlow {
 
-    /** A browser that is not back by then starts again. */
+    /** The time limit for a sign-in. */
     public static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private static final Logger LOG = Logger.getLogger(SignInFlow.class);
 
-    /** Its beginning makes browsers refuse it from anywhere but this host, over TLS. */
+    /** With this prefix browsers accept it only from this host, over TLS. */
     private static final String COOKIE = "__Host-sign-in-";
 
     private static final int COOKIE_ID_LENGTH = 12;
@@ -66,25 +66,23 @@ public class SignInFlow {
     }
 
     /**
-     * Where the caller's browser starts to add an account elsewhere to the own one; parameters
-     * follow.
+     * Where the caller's browser starts to link an account; parameters follow.
      *
      * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND}
      */
     public String linkUrl(String provider, String currentPassword, String address, Actor actor) {
-        // First, so that who may not is told so, whether there is such a site or not.
+        // First, so that the refusal does not depend on whether the site exists.
         var ticket = identities.issueTicket(provider, currentPassword, address, actor);
         return ReturnAddresses.with(providers.startUrl(providers.get(provider).name()), "ticket", ticket);
     }
 
     /**
-     * Sends a browser to a site.
+     * Redirects a browser to a site.
      *
-     * @param returnTo where it leads in the end
-     * @param challenge base64url of the SHA-256 of what the front end keeps (RFC 7636 section 4.2)
+     * @param returnTo the final redirect target
+     * @param challenge base64url of the SHA-256 of the front end's verifier (RFC 7636 section 4.2)
      * @param ticket from {@link #linkUrl}; null for a plain sign-in
-     * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND} or {@link
-     *     ErrorCode#INVALID_PARAMETER}
+     * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND} or {@link ErrorCode#INVALID_PARAMETER}
      */
     public Redirect start(String name, String returnTo, String challenge, String ticket) {
         var provider = providers.get(name);
@@ -111,11 +109,11 @@ public class SignInFlow {
     }
 
     /**
-     * Takes a browser back from a site.
+     * Handles a callback from a site.
      *
-     * @param cookie what the browser has kept under a name; null for nothing
-     * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND}, or {@link
-     *     ErrorCode#INVALID_PARAMETER} for what does not belong to a sign-in of this browser
+     * @param cookie the browser's cookie of a name; null if absent
+     * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND}, or {@link ErrorCode#INVALID_PARAMETER} if it
+     *     does not belong to a sign-in of this browser
      */
     public Redirect finish(String name, CallbackParams back, UnaryOperator<String> cookie) {
         var provider = providers.get(name);
@@ -186,7 +184,7 @@ public class SignInFlow {
         return endpoints.authorization() + (endpoints.authorization().contains("?") ? "&" : "?") + encoded(query);
     }
 
-    /** RFC 9207 section 2.4: another site's code must not be brought to this one. */
+    /** RFC 9207 section 2.4: another site's code must not be accepted. */
     private static void requireSender(Endpoints endpoints, String issuer) {
         if (endpoints.isOpenIdConnect()
                 && (issuer == null ? endpoints.namesIssuer() : !issuer.equals(endpoints.issuer()))) {
@@ -203,7 +201,7 @@ public class SignInFlow {
         return new Redirect(ReturnAddresses.with(journey.returnTo(), parameter, value), cookieName, null);
     }
 
-    /** One for each sign-in, so that several can be under way in one browser. */
+    /** One per sign-in, so that several can run in one browser. */
     private static String cookieName(String state) {
         return COOKIE + SecretFormat.sha256(state).substring(0, COOKIE_ID_LENGTH);
     }

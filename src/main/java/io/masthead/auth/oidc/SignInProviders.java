@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** The sites by which people sign in, as they are configured. */
+/** The configured sites that users can sign in with. */
 @ApplicationScoped
 public class SignInProviders {
 
@@ -20,7 +20,7 @@ public class SignInProviders {
         this.config = config;
     }
 
-    /** In alphabetical order of their names. */
+    /** Ordered by name. */
     public Page<SignInProvider> all() {
         return Page.whole(configured());
     }
@@ -36,18 +36,18 @@ public class SignInProviders {
         return provider(name, found);
     }
 
-    /** Where a browser starts to sign in by the site; parameters follow. */
+    /** Where a browser starts a sign-in; parameters follow. */
     public String startUrl(String name) {
         return url(name) + "/start";
     }
 
-    /** Where the site sends the browser back to. */
+    /** The callback URL for the site. */
     String callbackUrl(String name) {
         return url(name) + "/callback";
     }
 
     private String url(String name) {
-        // The start checks have refused providers without it.
+        // The start checks refuse providers without it.
         var base = config.baseUrl().orElseThrow().replaceFirst("/+$", "");
         return base + "/api/v1/auth/providers/" + name;
     }

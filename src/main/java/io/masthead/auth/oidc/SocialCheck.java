@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What must hold of the settings about other sites before the server starts. */
+/** Checks the settings of other sites before the server starts. */
 public final class SocialCheck {
 
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private SocialCheck() {}
 
-    /** One sentence that says what is wrong, without any secret; empty if all is well. */
+    /** One sentence with the problem, without secrets; empty if there is none. */
     public static Optional<String> refusal(SocialConfig config) {
         for (var address : config.returnTo().orElse(List.of())) {
             if (parse(address).isEmpty()) {
