@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Which methods an address takes: a refusal of another one has to name them (RFC 9110 section
- * 15.5.6), and the framework does not.
+ * Lists the methods of a path for the Allow header, which a 405 requires (RFC 9110 section 15.5.6) and the
+ * framework does not set.
  */
 @Singleton
 class AllowHeader {
@@ -36,7 +36,7 @@ class AllowHeader {
                 .toList();
     }
 
-    /** In alphabetical order, between commas; empty where nothing is at this path. */
+    /** In alphabetical order, separated by commas; empty if there is nothing at this path. */
     String of(String path) {
         var methods = new TreeSet<String>();
         routes.stream()

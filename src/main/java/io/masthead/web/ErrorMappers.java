@@ -18,7 +18,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Hands every refusal and every failure to the format of the surface that was asked. */
+/** Maps refusals and failures to the error format of the requested surface. */
 @Singleton
 public class ErrorMappers {
 
@@ -60,7 +60,7 @@ public class ErrorMappers {
         return render(Failure.of(ErrorCode.FORBIDDEN, "You are not allowed to do this."), uri);
     }
 
-    /** The framework's own refusals keep their status: 404, 405, 406, 415. */
+    /** The framework's own errors keep their status: 404, 405, 406, 415. */
     @ServerExceptionMapper
     Response http(WebApplicationException e, UriInfo uri) {
         if (e.getCause() instanceof CmsException refusal) {
@@ -87,7 +87,7 @@ public class ErrorMappers {
             return unavailable("Others are changing the same right now; try again.", uri);
         }
         if (Conflicts.isContradiction(e)) {
-            // It may be a check that is missing here, too; the trace tells.
+            // It may also be due to a missing check; the stack trace tells.
             LOG.error("A constraint refused a write each time it was tried", e);
             return unavailable("Others are changing the same right now; try again.", uri);
         }
@@ -109,7 +109,7 @@ public class ErrorMappers {
         return render(failure, uri.getPath().startsWith("/") ? uri.getPath() : "/" + uri.getPath());
     }
 
-    /** In the words of the surface that the path belongs to. */
+    /** In the format of the surface that the path belongs to. */
     public Response render(Failure failure, String path) {
         return formats.stream()
                 .filter(format -> path.startsWith(format.prefix()))

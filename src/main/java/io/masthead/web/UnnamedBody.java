@@ -8,9 +8,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a body that does not say what it is. The framework would take it for JSON, and a page of
- * another site can send such a body without the browser asking first (the Fetch standard,
- * CORS-safelisted requests).
+ * Refuses a body without a Content-Type. The framework would read it as JSON, and a page of another site can
+ * send such a body without a preflight (the Fetch standard, CORS-safelisted requests).
  */
 class UnnamedBody {
 

@@ -15,16 +15,15 @@ import java.nio.file.Path;
 import org.jboss.logging.Logger;
 
 /**
- * One body on its way in, all of it on the event loop. It may be as large and as slow as its limits
- * say; what comes of it is either the rest of the route, or a refusal, or nothing where the client
- * has left.
+ * The reception of one body, all of it on the event loop, within limits for size and time. It ends with the
+ * rest of the route, with a refusal, or with nothing if the client has disconnected.
  */
 final class Reception {
 
     /**
-     * @param bytes the most there may be
-     * @param millis after which it must be complete or, where a rate is asked for, is measured
-     * @param rate bytes a second; 0 where the time is for the whole body
+     * @param bytes the maximum size
+     * @param millis the time limit or, with a rate, the period of measurement
+     * @param rate the minimum of bytes per second; 0 to limit the time of the whole body
      */
     record Limits(long bytes, long millis, long rate) {}
 
@@ -109,7 +108,7 @@ final class Reception {
     }
 
     private void write(Buffer chunk) {
-        // What is asked for a rate is a file that somebody with an account sends.
+        // Only bodies without a rate count; those with a rate are files of callers with an account.
         if (limits.rate() == 0) {
             if (!spool.take(chunk.length())) {
                 discard();
@@ -137,7 +136,7 @@ final class Reception {
         }
     }
 
-    /** What was still being written may fail until the file is closed. */
+    /** Pending writes may still fail until the file is closed. */
     private void closeWhole() {
         var whole = file;
         file = null;
