@@ -17,7 +17,8 @@ class SingleAuthorization {
         var lines = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
         if (lines != null && lines.size() > 1) {
             throw new CmsException(
-                    ErrorCode.INVALID_PARAMETER, "A request has one 'Authorization' header; this one has several.");
+                    ErrorCode.INVALID_PARAMETER,
+                    "A request can have only one 'Authorization' header; this one has several.");
         }
     }
 }

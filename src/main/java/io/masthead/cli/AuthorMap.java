@@ -21,11 +21,11 @@ final class AuthorMap {
             var parts = choice.split("=", -1);
             if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
                 throw new ParameterException(
-                        command, "--map-author takes two logins as OLD=NEW, not \"%s\".".formatted(choice));
+                        command, "--map-author requires two logins as OLD=NEW, not \"%s\".".formatted(choice));
             }
             if (map.put(parts[0].strip(), parts[1].strip()) != null) {
                 throw new ParameterException(
-                        command, "--map-author says twice who stands for \"%s\".".formatted(parts[0].strip()));
+                        command, "--map-author has two users for \"%s\".".formatted(parts[0].strip()));
             }
         }
         return map;

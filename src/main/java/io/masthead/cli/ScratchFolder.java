@@ -46,9 +46,9 @@ final class ScratchFolder {
                 .flatMap(DataFolder::scratch)
                 .or(() -> isJavasWritable ? Optional.of(java) : made(OF_KEYS));
         if (folder.isEmpty()) {
-            return Optional.of("Neither %s nor %s can be written: let one of them be, for uploads and other"
+            return Optional.of("Neither %s nor %s is writable: make one of them writable for uploads and other"
                             .formatted(java, OF_KEYS.getParent())
-                    + " files that are soon deleted.");
+                    + " temporary files.");
         }
         if (folder.get().equals(java)) {
             // Quarkus' default, "uploads" for all users, belongs to the first user who creates it.
@@ -73,7 +73,7 @@ final class ScratchFolder {
             }
             return isOwn(folder) ? folder : Files.createTempDirectory(java, name);
         } catch (IOException e) {
-            throw new UncheckedIOException("could be written a moment ago: " + java, e);
+            throw new UncheckedIOException("was writable a moment ago: " + java, e);
         }
     }
 

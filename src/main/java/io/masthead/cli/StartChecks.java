@@ -33,7 +33,7 @@ public final class StartChecks {
     static Optional<String> refusal(SmallRyeConfig settings) {
         var token = settings.getOptionalValue("masthead.admin.token", String.class);
         if (token.isPresent() && !SecretFormat.API_TOKEN.isWellFormed(token.get())) {
-            return Optional.of("MASTHEAD_ADMIN_TOKEN is not an API token: use one that `token generate`" + " prints.");
+            return Optional.of("MASTHEAD_ADMIN_TOKEN is not an API token: use the output of" + " `token generate`.");
         }
         try {
             TrustedProxies.of(settings.getOptionalValues("masthead.proxies.trusted", String.class)

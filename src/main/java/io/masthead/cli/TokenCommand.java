@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 final class TokenCommand implements Runnable {
 
     private static final String IN_USE =
-            "A running server holds the database file; stop it first, then run this again.";
+            "A running server has the database file open; stop it first, then run this again.";
 
     @Option(
             names = {"-h", "--help"},
@@ -29,7 +29,7 @@ final class TokenCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: token generate, or token reset");
+        throw new ParameterException(spec.commandLine(), "Choose a subcommand: token generate, or token reset");
     }
 
     @Command(name = "generate", description = "Print a new token, for example for MASTHEAD_ADMIN_TOKEN.")
@@ -39,8 +39,7 @@ final class TokenCommand implements Runnable {
 
     @Command(
             name = "reset",
-            description =
-                    "Replace the administrator's token of the first start, without answering" + " requests meanwhile.")
+            description = "Replace the administrator's token of the first start, without serving" + " requests.")
     int reset() {
         return OfflineTask.run(this::replace, IN_USE, spec.commandLine().getErr());
     }

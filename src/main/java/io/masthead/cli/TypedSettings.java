@@ -49,7 +49,7 @@ final class TypedSettings {
         if (kind.allows(value.strip())) {
             return Optional.empty();
         }
-        return Optional.of("%s (%s) is '%s': write %s.".formatted(variable(name), name, shown(value), kind.allowed()));
+        return Optional.of("%s (%s) is '%s': use %s.".formatted(variable(name), name, shown(value), kind.allowed()));
     }
 
     /** Values may refer to others by {@code ${name}}, which a password may contain by chance. */
@@ -61,7 +61,7 @@ final class TypedSettings {
                 .sorted()
                 .findFirst()
                 .map(name -> name
-                        + " refers by ${…} to a setting that is not there: write"
+                        + " refers by ${…} to an unknown setting: write"
                         + " \\${ for these two characters themselves.");
     }
 

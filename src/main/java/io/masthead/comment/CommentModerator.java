@@ -119,8 +119,7 @@ class CommentModerator {
         var comment = lockForModeration(id, actor, "restore");
         expected.check(comment.version());
         if (comment.status() != CommentStatus.TRASHED && comment.status() != CommentStatus.SPAM) {
-            throw new CmsException(
-                    ErrorCode.COMMENT_NOT_TRASHED, "This comment is neither in the trash nor spam.");
+            throw new CmsException(ErrorCode.COMMENT_NOT_TRASHED, "This comment is neither in the trash nor spam.");
         }
         transitions.restore(List.of(comment), actor.userId());
         return comments.reread(comment);

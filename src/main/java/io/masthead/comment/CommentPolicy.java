@@ -210,8 +210,7 @@ public class CommentPolicy {
                 throw hidden();
             }
             if (editToken != null) {
-                throw new CmsException(
-                        ErrorCode.COMMENT_TOKEN_WRONG, "This edit token is not valid for this comment.");
+                throw new CmsException(ErrorCode.COMMENT_TOKEN_WRONG, "This edit token is not valid for this comment.");
             }
             requireModeration(comment, actor, what);
             return;

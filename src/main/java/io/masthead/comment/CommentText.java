@@ -48,9 +48,7 @@ public final class CommentText {
         }
         if (VisibleText.turnsDirection(source)) {
             violations.add(
-                    "text",
-                    "invalid_characters",
-                    "'text' must not contain characters that change the text direction.");
+                    "text", "invalid_characters", "'text' must not contain characters that change the text direction.");
             return null;
         }
         if (source.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {

@@ -38,7 +38,7 @@ class AuthorChoices {
                 violations.add(
                         field,
                         "unknown",
-                        "There is no user \"%s\" here to stand for the author \"%s\".".formatted(login, author));
+                        "There is no user \"%s\" here for the author \"%s\".".formatted(login, author));
             }
         });
         violations.throwIfAny();
@@ -51,7 +51,7 @@ class AuthorChoices {
         strangers.removeAll(logins);
         return strangers.isEmpty()
                 ? Optional.empty()
-                : Optional.of("The options decide about authors whom the file does not have: %s."
+                : Optional.of("The options name authors who are not in the file: %s."
                         .formatted(String.join(", ", strangers)));
     }
 }

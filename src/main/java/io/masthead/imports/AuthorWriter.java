@@ -44,7 +44,7 @@ class AuthorWriter {
         var author = record.author();
         if (!isLogin(author.login())) {
             report.skipped(Kinds.USERS);
-            report.warn(record, "The login cannot be kept; what this author wrote is yours now.");
+            report.warn(record, "The login cannot be kept; this author's content is assigned to you.");
             return;
         }
         var user = user(context, author, report);
@@ -100,7 +100,7 @@ class AuthorWriter {
                     Kinds.USERS,
                     author.login(),
                     author.displayName(),
-                    "An earlier import has let another user stand for this author, and so it stays.");
+                    "An earlier import assigned another user to this author, which stays so.");
         }
     }
 
@@ -115,7 +115,7 @@ class AuthorWriter {
                     Kinds.USERS,
                     author.login(),
                     author.displayName(),
-                    "There is no user \"%s\" to stand for this author.".formatted(meant));
+                    "There is no user \"%s\" for this author.".formatted(meant));
         }
         var user = users.create(new ImportedUser(
                 SourceIds.isUsable(author.id()) ? author.id() : null,

@@ -65,7 +65,7 @@ class BatchWriter {
                 write(context, records.subList(half, records.size()));
             } else {
                 LOG.warnf(
-                        "Import %d skips record %d, which cannot be stored: %s",
+                        "Import %d skipped record %d, which cannot be stored: %s",
                         context.importId(), records.get(0).position(), reason(e));
                 attempt(context, records, report -> skip(records.get(0), e, report));
             }

@@ -145,7 +145,7 @@ class CommentWriter {
                         Kinds.USERS,
                         comment.userId().toString(),
                         comment.author(),
-                        "The export has comments of this user, but not the user; they keep" + " the name only.");
+                        "The export has comments of this user, but not the user; they keep" + " only the name.");
             }
         });
         return ids;

@@ -108,7 +108,7 @@ class ImportJob implements JobHandler {
             run.begin(clock.instant());
             if (run.starts() > MAX_STARTS) {
                 run.fail(
-                        "The import stopped %d times at the same record and was given up.".formatted(MAX_STARTS),
+                        "The import stopped %d times at the same record and was aborted.".formatted(MAX_STARTS),
                         null,
                         null,
                         clock.instant());

@@ -81,7 +81,8 @@ class ItemWriter {
             return;
         }
         comments.forEach(comment -> report.skipped(Kinds.COMMENTS));
-        report.warn(record, "Its %d comments were skipped: media take none here.".formatted(comments.size()));
+        report.warn(
+                record, "Its %d comments were skipped: media cannot have comments here.".formatted(comments.size()));
     }
 
     private static boolean isWanted(PreparedRecord.Item record, ImportReport report) {
@@ -128,7 +129,7 @@ class ItemWriter {
                 report.skipped(Kinds.MEDIA);
             } else if (!MediaWriter.hasAddress(item.item())) {
                 report.skipped(Kinds.MEDIA);
-                report.warn(record, "It was skipped: the file does not say where it lies.");
+                report.warn(record, "It was skipped: the export has no URL for its file.");
             } else {
                 var author = authors.creator(context, item.item().creator(), report);
                 var parent = parentKey(item.item()).findFirst();

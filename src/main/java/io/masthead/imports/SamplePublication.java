@@ -56,7 +56,7 @@ class SamplePublication {
             throw new UncheckedIOException(e);
         }
         runner.runDue();
-        LOG.info("The sample publication is there; MASTHEAD_SAMPLE=false leaves it out elsewhere");
+        LOG.info("Imported the sample publication; MASTHEAD_SAMPLE=false prevents this in a new database");
     }
 
     private static InputStream open() throws IOException {

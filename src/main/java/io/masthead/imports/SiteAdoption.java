@@ -56,7 +56,7 @@ class SiteAdoption {
                     actor);
             return Optional.empty();
         } catch (CmsException e) {
-            return Optional.of("The settings of the site were not taken over: " + e.getMessage());
+            return Optional.of("The settings of the site were not imported: " + e.getMessage());
         }
     }
 

@@ -22,8 +22,7 @@ class TermWriter {
 
     private static final int MAX_NAME = 200;
     private static final int MAX_KEY = 280;
-    private static final String NAMELESS =
-            "It was left out: it has neither a name nor a slug. What is filed under it was kept.";
+    private static final String NAMELESS = "It was left out: it has neither a name nor a slug. Its posts were kept.";
     private static final int MAX_DESCRIPTION = 20_000;
 
     private final TermImport terms;

@@ -60,7 +60,7 @@ final class UnmappedFieldReport {
 
     private static void report(Map<String, Integer> counts, String what, ImportReport report) {
         counts.forEach((name, count) -> report.warn(
-                FIELDS, name, "", "It was left out: %d %s, which has no place here.".formatted(count, what)));
+                FIELDS, name, "", "It was left out: %d %s, which is not supported here.".formatted(count, what)));
     }
 
     private static void note(List<WxrMeta> fields, Map<String, Integer> counts) {

@@ -101,7 +101,7 @@ public record Actor(Long userId, Set<Capability> ofRole, Set<Scope> scopes) {
         if (!scopes.contains(scope)) {
             throw scope.isGrantable()
                     ? missing(scope.word())
-                    : new CmsException(ErrorCode.SCOPE_MISSING, "No token may do this; sign in first.");
+                    : new CmsException(ErrorCode.SCOPE_MISSING, "A token cannot do this; sign in first.");
         }
     }
 

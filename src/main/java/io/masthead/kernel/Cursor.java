@@ -59,6 +59,6 @@ public record Cursor(String order, boolean backwards, String scope, String key, 
 
     static CmsException invalid() {
         return CmsException.parameter(
-                "cursor", "invalid_cursor", "'cursor' must be a 'next' or 'prev' of an answer to this same query.");
+                "cursor", "invalid_cursor", "'cursor' must be a 'next' or 'prev' from a response to the same query.");
     }
 }

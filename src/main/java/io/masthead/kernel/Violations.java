@@ -63,7 +63,7 @@ public final class Violations {
         }
         var message = errors.size() == 1
                 ? errors.get(0).detail()
-                : errors.size() + " fields break a rule; 'errors' names each.";
+                : errors.size() + " fields are invalid; 'errors' names each.";
         throw new CmsException(ErrorCode.VALIDATION_FAILED, message, errors);
     }
 }

@@ -56,13 +56,13 @@ public class MediaImport {
                         && WEB.matcher(original.sourceUrl()).matches(),
                 "sourceUrl",
                 "invalid_url",
-                "'sourceUrl' is an absolute http or https address.");
+                "'sourceUrl' must be an absolute http or https address.");
         var type = text(original.mimeType()).toLowerCase(Locale.ROOT);
         violations.require(
                 type.length() <= MAX_TYPE && TYPE.matcher(type).matches(),
                 "mimeType",
                 "invalid_media_type",
-                "'mimeType' is a media type such as image/png.");
+                "'mimeType' must be a media type such as image/png.");
         var caption = MediaText.caption(original.caption(), violations);
         var description = MediaText.description(original.description(), violations);
         violations.throwIfAny();

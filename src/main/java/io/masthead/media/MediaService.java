@@ -134,7 +134,7 @@ public class MediaService {
             return;
         }
         if (!actor.can(Capability.EDIT_OTHERS_POSTS)) {
-            throw actor.refused("give this media to somebody else");
+            throw actor.refused("assign this media to another user");
         }
         row.assignTo(users.require(authorId, "authorId"));
     }

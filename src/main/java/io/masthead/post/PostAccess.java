@@ -82,7 +82,8 @@ public class PostAccess {
         switch (post.status()) {
             case DRAFT, PENDING, SCHEDULED ->
                 throw new CmsException(ErrorCode.COMMENT_POST_DRAFT, PostRights.notFoundMessage(post.type()));
-            case TRASHED -> throw new CmsException(ErrorCode.COMMENT_POST_TRASHED, PostRights.notFoundMessage(post.type()));
+            case TRASHED ->
+                throw new CmsException(ErrorCode.COMMENT_POST_TRASHED, PostRights.notFoundMessage(post.type()));
             case PUBLISHED, PRIVATE -> requireReadable(post, actor, password);
         }
         if (!acceptsComments(post)) {

@@ -94,7 +94,8 @@ class PostEditor {
 
     private static void setRendered(Post post, PostBody body, RenderedContent content) {
         try {
-            post.setExcerpt(body.setRendered(RenderedPost.of(body.source(), body.format(), post.excerptSource(), content)));
+            post.setExcerpt(
+                    body.setRendered(RenderedPost.of(body.source(), body.format(), post.excerptSource(), content)));
         } catch (ContentTooComplexException e) {
             // A derived excerpt comes from the text.
             var field = post.excerptSource() == null ? "content/source" : "excerpt";

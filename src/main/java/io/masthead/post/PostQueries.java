@@ -60,7 +60,8 @@ public class PostQueries {
     }
 
     private CategoryDescendants descendants(PostFilter filter) {
-        var upper = filter.terms().stream().filter(TermFilter::includesDescendants).toList();
+        var upper =
+                filter.terms().stream().filter(TermFilter::includesDescendants).toList();
         var ids = upper.stream().flatMap(one -> one.ids().stream()).toList();
         var slugs = upper.stream().flatMap(one -> one.slugs().stream()).toList();
         return new CategoryDescendants(

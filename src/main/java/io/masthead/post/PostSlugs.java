@@ -2,8 +2,8 @@ package io.masthead.post;
 
 import io.masthead.kernel.OnConflict;
 import io.masthead.platform.slug.Address;
-import io.masthead.platform.slug.SlugRegistry;
 import io.masthead.platform.slug.SlugOwner;
+import io.masthead.platform.slug.SlugRegistry;
 import io.masthead.text.Slugs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -136,7 +136,8 @@ class PostSlugs {
     void claimFree(Collection<Post> slugless) {
         var wanted = slugless.stream()
                 .collect(Collectors.toMap(
-                        Post::id, post -> new Address(scope(post), post.slug() == null ? fromTitle(post) : post.slug())));
+                        Post::id,
+                        post -> new Address(scope(post), post.slug() == null ? fromTitle(post) : post.slug())));
         var claimed = registry.claimFree(wanted);
         slugless.forEach(post -> post.changeSlug(claimed.get(post.id())));
     }

@@ -20,7 +20,7 @@ final class AddressRules {
                     PermalinkStructure.isValid(changes.permalinkStructure().value()),
                     "permalinkStructure",
                     "invalid_structure",
-                    "'permalinkStructure' is empty, or a path of at most "
+                    "'permalinkStructure' must be empty, or a path of at most "
                             + PermalinkStructure.MAX_LENGTH
                             + " characters that begins with a slash and names %postname% or"
                             + " %post_id%; its other tags are "
@@ -38,7 +38,7 @@ final class AddressRules {
                             && BASE.matcher(change.value()).matches(),
                     field,
                     "invalid_base",
-                    "'%s' is one or more words of a-z, 0-9, '-' and '_' between slashes, of at most %d characters."
+                    "'%s' must be one or more words of a-z, 0-9, '-' and '_' between slashes, of at most %d characters."
                             .formatted(field, MAX_BASE));
         }
     }

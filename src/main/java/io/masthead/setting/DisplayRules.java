@@ -36,7 +36,7 @@ final class DisplayRules {
                     posts == DisplaySettings.ALL_POSTS || (posts >= 1 && posts <= MAX_POSTS),
                     "postsPerPage",
                     "out_of_range",
-                    "'postsPerPage' is a number from 1 to %d, or %d for all."
+                    "'postsPerPage' must be a number from 1 to %d, or %d for all."
                             .formatted(MAX_POSTS, DisplaySettings.ALL_POSTS));
         }
         page("frontPageId", changes.frontPageId(), content, violations);

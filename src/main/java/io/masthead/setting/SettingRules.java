@@ -32,7 +32,7 @@ final class SettingRules {
                     isSiteAddress(changes.url().value()),
                     "url",
                     "invalid_url",
-                    "'url' is an absolute http or https address of at most "
+                    "'url' must be an absolute http or https address of at most "
                             + MAX_URL
                             + " ASCII characters, without credentials, query, fragment or a slash"
                             + " at the end.");
@@ -42,14 +42,14 @@ final class SettingRules {
                     isLanguage(changes.language().value()),
                     "language",
                     "invalid_language",
-                    "'language' is a language tag as BCP 47 writes it, such as en or pt-BR.");
+                    "'language' must be a BCP 47 language tag, such as en or pt-BR.");
         }
         if (hasValue("timeZone", changes.timeZone(), violations)) {
             violations.require(
                     isTimeZone(changes.timeZone().value()),
                     "timeZone",
                     "invalid_time_zone",
-                    "'timeZone' is a region of the IANA time zone database, such as" + " Europe/Berlin, or UTC.");
+                    "'timeZone' must be a region of the IANA time zone database, such as" + " Europe/Berlin, or UTC.");
         }
         hasValue("defaultCategoryId", changes.defaultCategoryId(), violations);
         hasValue("defaultCommentsOpen", changes.defaultCommentsOpen(), violations);
@@ -64,7 +64,7 @@ final class SettingRules {
                             && changes.adminEmail().value().length() <= MAX_EMAIL,
                     "adminEmail",
                     "invalid_email",
-                    "'adminEmail' is an e-mail address of at most " + MAX_EMAIL + " characters.");
+                    "'adminEmail' must be an e-mail address of at most " + MAX_EMAIL + " characters.");
         }
         DiscussionRules.check(changes.discussion(), violations);
         AddressRules.check(changes.addresses(), violations);
@@ -107,7 +107,7 @@ final class SettingRules {
                     change.value() >= least && change.value() <= most,
                     field,
                     "out_of_range",
-                    "'%s' is a number from %d to %d.".formatted(field, least, most));
+                    "'%s' must be a number from %d to %d.".formatted(field, least, most));
         }
     }
 

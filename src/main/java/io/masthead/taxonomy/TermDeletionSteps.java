@@ -27,7 +27,8 @@ public class TermDeletionSteps {
     private final TermEvents events;
     private final Clock clock;
 
-    TermDeletionSteps(TermEvents events, TermRepository terms, SlugRegistry slugs, SettingService settings, Clock clock) {
+    TermDeletionSteps(
+            TermEvents events, TermRepository terms, SlugRegistry slugs, SettingService settings, Clock clock) {
         this.terms = terms;
         this.slugs = slugs;
         this.settings = settings;
@@ -54,7 +55,7 @@ public class TermDeletionSteps {
         if (term.id().equals(defaultCategoryId)) {
             throw new CmsException(
                     ErrorCode.DEFAULT_CATEGORY,
-                    "The default category takes the posts of deleted ones; make another one the" + " default first.");
+                    "The default category gets the posts of deleted ones; make another one the" + " default first.");
         }
         return term;
     }

@@ -310,7 +310,10 @@ public class TermService {
         } else if (terms.find(kind, parentId).isEmpty()) {
             unknownParent(parentId, violations);
         } else if (terms.isAbove(id, parentId)) {
-            violations.add("parentId", "cycle", "A category cannot lie below itself or below one of its descendants.");
+            violations.add(
+                    "parentId",
+                    "cycle",
+                    "The parent of a category cannot be the category itself or one of its descendants.");
         }
     }
 
@@ -326,7 +329,7 @@ public class TermService {
         var taken = terms.namedLike(kind, Folding.key(name), parentId).stream()
                 .anyMatch(other -> other.id() != id && other.name().equalsIgnoreCase(name));
         if (taken) {
-            throw CmsException.field("name", "taken", "There is a %s named '%s' already.".formatted(noun(kind), name));
+            throw CmsException.field("name", "taken", "There is already a %s named '%s'.".formatted(noun(kind), name));
         }
     }
 

@@ -158,9 +158,8 @@ public class UserAccounts {
         if (newlySuspended || role != user.role()) {
             administrators.requireRemovable(user, locked, byUserId);
         }
-        var slug = changes.slug().isSet()
-                ? slugs.change(user, name, changes.slug().value())
-                : user.slug();
+        var slug =
+                changes.slug().isSet() ? slugs.change(user, name, changes.slug().value()) : user.slug();
         user.updateProfile(new Profile(name, slug, biography, url, avatarUrl), clock.instant());
         user.updatePerson(person, clock.instant());
         changeRole(user, role, byUserId);

@@ -47,7 +47,7 @@ public class ErrorMappers {
 
     @ServerExceptionMapper(AuthenticationFailedException.class)
     Response badCredentials(AuthenticationFailedException e, UriInfo uri) {
-        return render(Failure.of(ErrorCode.UNAUTHENTICATED, "The credentials are not valid (any more)."), uri);
+        return render(Failure.of(ErrorCode.UNAUTHENTICATED, "The credentials are invalid or have expired."), uri);
     }
 
     @ServerExceptionMapper(UnauthorizedException.class)
@@ -83,13 +83,13 @@ public class ErrorMappers {
     @ServerExceptionMapper
     Response failed(Throwable e, UriInfo uri) {
         if (Conflicts.isCollision(e)) {
-            LOG.warnf("Others changed the same rows each time it was tried: %s", e.toString());
-            return unavailable("Others are changing the same right now; try again.", uri);
+            LOG.warnf("A transaction conflicted with others at every attempt: %s", e.toString());
+            return unavailable("Other requests are changing the same data; try again.", uri);
         }
         if (Conflicts.isContradiction(e)) {
             // It may also be due to a missing check; the stack trace tells.
-            LOG.error("A constraint refused a write each time it was tried", e);
-            return unavailable("Others are changing the same right now; try again.", uri);
+            LOG.error("A constraint refused a write at every attempt", e);
+            return unavailable("Other requests are changing the same data; try again.", uri);
         }
         if (DatabaseUnavailable.caused(e)) {
             LOG.warnf("The database did not answer in time: %s", e.toString());
@@ -124,7 +124,7 @@ public class ErrorMappers {
             case 401 -> "Sign in to do this.";
             case 403 -> "You are not allowed to do this.";
             case 404 -> "There is nothing at this address.";
-            case 405 -> "This address does not take this method; 'Allow' names those it takes.";
+            case 405 -> "This method is not allowed here; see the 'Allow' header.";
             case 406 -> "This address answers in application/json only.";
             case 413 -> "The body is too large.";
             case 415 -> "This address does not take a body of this Content-Type.";

@@ -55,7 +55,7 @@ class TypedSettingsTest {
             })
     void what_cannot_be_read_is_refused_in_one_sentence(String name, String value, String allowed) {
         assertThat(refusal(Map.of(name, value)))
-                .hasValue("%s (%s) is '%s': write %s.".formatted(TypedSettings.variable(name), name, value, allowed));
+                .hasValue("%s (%s) is '%s': use %s.".formatted(TypedSettings.variable(name), name, value, allowed));
     }
 
     @ParameterizedTest

@@ -65,7 +65,7 @@ class ActorTest {
                 ErrorCode.SCOPE_MISSING,
                 "The token of this request lacks the scope content:write.");
         assertRefused(
-                () -> reader.require(Scope.ACCOUNT), ErrorCode.SCOPE_MISSING, "No token may do this; sign in first.");
+                () -> reader.require(Scope.ACCOUNT), ErrorCode.SCOPE_MISSING, "A token cannot do this; sign in first.");
     }
 
     @Test

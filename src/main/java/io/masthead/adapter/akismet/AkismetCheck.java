@@ -54,7 +54,7 @@ class AkismetCheck implements SpamCheck {
         try {
             return result(post("comment-check", form(comment)));
         } catch (RuntimeException e) {
-            LOG.infof("Akismet was not asked about comment %d: %s", comment.id(), brief(e));
+            LOG.infof("Asking Akismet about comment %d failed: %s", comment.id(), brief(e));
             return CheckResult.unknown("akismet: no answer", null);
         }
     }
@@ -67,9 +67,9 @@ class AkismetCheck implements SpamCheck {
             if (answer.begins("Thanks")) {
                 return true;
             }
-            LOG.infof("Akismet did not take note of comment %d: %s", comment.id(), answer.complaint());
+            LOG.infof("Akismet did not accept the report on comment %d: %s", comment.id(), answer.complaint());
         } catch (RuntimeException e) {
-            LOG.infof("Akismet was not told of comment %d: %s", comment.id(), brief(e));
+            LOG.infof("Reporting comment %d to Akismet failed: %s", comment.id(), brief(e));
         }
         return false;
     }
@@ -88,14 +88,14 @@ class AkismetCheck implements SpamCheck {
                                 LOG.info("Akismet checks comments: its key is valid");
                             } else {
                                 LOG.warnf(
-                                        "Akismet refuses the key (%s): comments wait for moderators"
-                                                + " until masthead.akismet.key is right",
+                                        "Akismet refuses the key (%s): comments are held for moderation"
+                                                + " until masthead.akismet.key is correct",
                                         answer.complaint());
                             }
                         },
                         failure -> LOG.warnf(
-                                "Akismet could not be asked whether the key is valid (%s);"
-                                        + " comments wait until it answers",
+                                "Akismet could not be reached to verify the key (%s);"
+                                        + " comments are held until it answers",
                                 brief(failure)));
     }
 

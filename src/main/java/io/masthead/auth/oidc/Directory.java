@@ -63,7 +63,7 @@ class Directory {
         var metadata = new OidcConfigurationMetadata(document);
         // Section 4.3: otherwise one site could speak for another.
         if (!issuer.equals(metadata.getIssuer())) {
-            throw new ProviderFailedException("its document is of another issuer");
+            throw new ProviderFailedException("its discovery document names another issuer");
         }
         var methods = document.getJsonArray("token_endpoint_auth_methods_supported");
         return new Endpoints(
@@ -81,7 +81,7 @@ class Directory {
     private static String usable(String url, String issuer) {
         var schemes = issuer.startsWith("http:") ? List.of("http:", "https:") : List.of("https:");
         if (url == null || schemes.stream().noneMatch(url::startsWith)) {
-            throw new ProviderFailedException("its document lacks an address, or a safe one");
+            throw new ProviderFailedException("its discovery document lacks an endpoint, or one with TLS");
         }
         return url;
     }

@@ -35,9 +35,9 @@ class IdTokens {
         try (var verifier = new OidcProvider(null, config, new JsonWebKeySet(keys.encode()))) {
             verifier.verifyJwtToken(idToken, true, true, nonce);
         } catch (InvalidJwtException e) {
-            throw new ProofRefusedException("its ID token does not hold");
+            throw new ProofRefusedException("its ID token is invalid");
         } catch (OIDCException e) {
-            throw new ProviderFailedException("its keys cannot be read");
+            throw new ProviderFailedException("its keys are malformed");
         }
         var claims = OidcUtils.decodeJwtContent(idToken);
         if (!isForUs(claims, provider.clientId())) {

@@ -36,7 +36,7 @@ class ReturnAddresses {
                 || SUSPICIOUS.matcher(address).find()
                 || !isNamed(address)) {
             throw CmsException.parameter(
-                    "returnTo", "not_allowed", "'returnTo' must be one of the addresses that this site allows.");
+                    "returnTo", "not_allowed", "'returnTo' must be one of the URLs that this site allows.");
         }
         return address;
     }

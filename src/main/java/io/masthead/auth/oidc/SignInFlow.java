@@ -162,11 +162,12 @@ public class SignInFlow {
     }
 
     private long ownerOf(String ticket, String provider) {
-        return oneTimeTokens.spend(SecretFormat.LINK_TICKET, ticket)
+        return oneTimeTokens
+                .spend(SecretFormat.LINK_TICKET, ticket)
                 .filter(spent -> spent.detail().equals(provider))
                 .map(OneTimeToken::userId)
                 .orElseThrow(() -> CmsException.parameter(
-                        "ticket", "invalid_ticket", "'ticket' is not valid (any more); ask for a new one."));
+                        "ticket", "invalid_ticket", "'ticket' is invalid or has expired; request a new one."));
     }
 
     private String authorizationUrl(SignInProvider provider, Endpoints endpoints, BrowserSecret browser, String state) {
@@ -188,12 +189,12 @@ public class SignInFlow {
     private static void requireSender(Endpoints endpoints, String issuer) {
         if (endpoints.isOpenIdConnect()
                 && (issuer == null ? endpoints.namesIssuer() : !issuer.equals(endpoints.issuer()))) {
-            throw new ProofRefusedException("it comes from another site");
+            throw new ProofRefusedException("the callback comes from another site");
         }
     }
 
     private static Redirect failed(SignInProvider provider, String returnTo, String cookieName, String why) {
-        LOG.warnf("Signing in by %s has failed: %s", provider.name(), why);
+        LOG.warnf("A sign-in by %s failed: %s", provider.name(), why);
         return new Redirect(ReturnAddresses.with(returnTo, "error", FAILED), cookieName, null);
     }
 
@@ -214,8 +215,6 @@ public class SignInFlow {
 
     private static CmsException foreign() {
         return CmsException.parameter(
-                "state",
-                "unknown_sign_in",
-                "This belongs to no sign-in that this browser has started here; start again.");
+                "state", "unknown_sign_in", "This does not belong to a sign-in of this browser; start again.");
     }
 }

@@ -53,7 +53,7 @@ class TokenExchange {
                 || subject.isBlank()
                 || subject.length() > ExternalIdentity.MAX_SUBJECT
                 || subject.chars().anyMatch(Character::isISOControl)) {
-            throw new ProviderFailedException("it does not say who it is");
+            throw new ProviderFailedException("the response has no subject");
         }
         return new ExternalIdentity(
                 provider.name(),
@@ -87,8 +87,10 @@ class TokenExchange {
         }
         var error = answer.getValue("error");
         if (error instanceof String word && OPERATORS_FAULTS.contains(word)) {
-            LOG.warnf("Signing in by %s does not work: it refuses Masthead itself (%s)", provider.name(), word);
-            throw new ProviderFailedException("it refuses Masthead");
+            LOG.warnf(
+                    "Signing in by %s does not work: the site refuses Masthead's own credentials (%s)",
+                    provider.name(), word);
+            throw new ProviderFailedException("it refuses Masthead's credentials");
         }
         throw new ProofRefusedException("it refuses the code");
     }
@@ -117,7 +119,7 @@ class TokenExchange {
                             calls.get(endpoints.user(), accessToken),
                             endpoints.emails() == null ? new JsonArray() : calls.list(endpoints.emails(), accessToken));
         } catch (ClassCastException e) {
-            throw new ProviderFailedException("it says who it is in another form");
+            throw new ProviderFailedException("the response has an unknown format");
         }
     }
 

@@ -42,7 +42,7 @@ public final class ItemRenderer {
         var dates = ItemDates.of(item, zone, now);
         var texts = List.of(item.title(), item.content(), item.excerpt());
         if (!texts.stream().allMatch(TextRules::isStorable)) {
-            warnings.add("Characters that cannot be stored (NUL, halves of others) were left out.");
+            warnings.add("Characters that cannot be stored (NUL, unpaired surrogates) were removed.");
         }
         try {
             var title = SourceText.storable(item.title());
@@ -137,7 +137,7 @@ public final class ItemRenderer {
                     source,
                     rendered(source),
                     type == null
-                            ? "The type \"%s\" is not known here; it became a comment that is not published."
+                            ? "The type \"%s\" is unknown here; it became an unpublished comment."
                                     .formatted(SourceText.of(comment.type(), 40))
                             : null,
                     date == null ? fallback : date));

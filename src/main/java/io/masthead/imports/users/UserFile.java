@@ -109,7 +109,7 @@ final class UserFile {
             return records;
         } catch (CSVException | UncheckedIOException e) {
             // Not the library's message, which may repeat values.
-            throw CmsException.field(FILE, "malformed", "The file is not CSV: a quote is missing or too much.");
+            throw CmsException.field(FILE, "malformed", "The file is not CSV: a quote is missing or superfluous.");
         }
     }
 
@@ -158,7 +158,7 @@ final class UserFile {
                     !column.isRequired() || columns.containsKey(column),
                     FILE,
                     "missing_column",
-                    "The header lacks the column %s.".formatted(column.word()));
+                    "The header has no column %s.".formatted(column.word()));
         }
     }
 

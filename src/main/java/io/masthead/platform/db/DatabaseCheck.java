@@ -78,8 +78,8 @@ public final class DatabaseCheck {
     private Optional<String> readOnly(Connection connection) {
         try {
             return connection.isReadOnly()
-                    ? Optional.of("The file of %s is not writable: make it and its folder writable."
-                            .formatted(publicUrl()))
+                    ? Optional.of(
+                            "The file of %s is not writable: make it and its folder writable.".formatted(publicUrl()))
                     : Optional.empty();
         } catch (SQLException e) {
             return Optional.of(inWords(e.getErrorCode()));
@@ -104,9 +104,10 @@ public final class DatabaseCheck {
             if (isMissingTable(e)) {
                 return Optional.empty();
             }
-            return Optional.of("The table flyway_schema_history cannot be read (%s): make MASTHEAD_DB_USERNAME the owner of"
-                            .formatted(e.getSQLState())
-                    + " the schema.");
+            return Optional.of(
+                    "The table flyway_schema_history cannot be read (%s): make MASTHEAD_DB_USERNAME the owner of"
+                                    .formatted(e.getSQLState())
+                            + " the schema.");
         }
     }
 

@@ -52,7 +52,8 @@ public final class RowLocks {
         }
     }
 
-    private static List<Long> lock(EntityManager entities, String table, String condition, Object value, String clause) {
+    private static List<Long> lock(
+            EntityManager entities, String table, String condition, Object value, String clause) {
         NativeQuery<?> query = entities.createNativeQuery(
                         "select id from %s where %s order by id%s".formatted(table, condition, clause), Long.class)
                 .unwrap(NativeQuery.class);

@@ -64,7 +64,8 @@ public final class EncryptionKey {
         var nonce = new byte[NONCE_BYTES];
         new SecureRandom().nextBytes(nonce);
         try {
-            var encrypted = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            var encrypted =
+                    cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(secret.getBytes(StandardCharsets.UTF_8));
             return MARK
                     + Base64.getEncoder()
                             .encodeToString(ByteBuffer.allocate(NONCE_BYTES + encrypted.length)

@@ -50,8 +50,8 @@ public final class SecretsCheck {
                     + EncryptionKey.MIN_LENGTH
                     + " characters: generate one with `openssl rand -base64 32`.");
         } catch (IOException e) {
-            return Optional.of(
-                    "The key in " + file.get().path() + " cannot be read: make it readable for the user who starts Masthead.");
+            return Optional.of("The key in " + file.get().path()
+                    + " cannot be read: make it readable for the user who starts Masthead.");
         }
     }
 

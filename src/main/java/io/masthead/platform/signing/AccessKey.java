@@ -49,7 +49,8 @@ public class AccessKey {
 
     PrivateKey privateKey(Secrets secrets) {
         try {
-            return keys().generatePrivate(new PKCS8EncodedKeySpec(bytes(secrets.decrypt(encryptionContext(id), privateKey))));
+            return keys().generatePrivate(
+                            new PKCS8EncodedKeySpec(bytes(secrets.decrypt(encryptionContext(id), privateKey))));
         } catch (GeneralSecurityException e) {
             throw unreadable(e);
         }

@@ -44,7 +44,8 @@ class AccessKeyRepository implements PanacheRepositoryBase<AccessKey, String> {
                     .setParameter(
                             "private",
                             secrets.encrypt(
-                                    AccessKey.encryptionContext(id), text(pair.getPrivate().getEncoded())))
+                                    AccessKey.encryptionContext(id),
+                                    text(pair.getPrivate().getEncoded())))
                     .setParameter("now", now)
                     .executeUpdate();
         } catch (GeneralSecurityException e) {

@@ -39,7 +39,8 @@ class SigningKeyRepository {
                 .setParameter("use", use)
                 .setParameter(
                         "material",
-                        secrets.encrypt(encryptionContext(use), Base64.getEncoder().encodeToString(material)))
+                        secrets.encrypt(
+                                encryptionContext(use), Base64.getEncoder().encodeToString(material)))
                 .executeUpdate();
         return find(use);
     }

@@ -33,7 +33,11 @@ public class AccountImport {
     private final AuditTrail audit;
 
     AccountImport(
-            UserImport users, UserAccounts accounts, Passwords passwords, OneTimeTokens oneTimeTokens, AuditTrail audit) {
+            UserImport users,
+            UserAccounts accounts,
+            Passwords passwords,
+            OneTimeTokens oneTimeTokens,
+            AuditTrail audit) {
         this.users = users;
         this.accounts = accounts;
         this.passwords = passwords;

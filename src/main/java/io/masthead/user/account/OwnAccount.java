@@ -11,9 +11,9 @@ import io.masthead.user.User;
 import io.masthead.user.UserAccounts;
 import io.masthead.user.UserPatch;
 import io.masthead.user.UserService;
+import io.masthead.user.credential.CurrentPasswordCheck;
 import io.masthead.user.credential.OneTimeTokens;
 import io.masthead.user.credential.Passwords;
-import io.masthead.user.credential.CurrentPasswordCheck;
 import io.masthead.user.credential.SecretFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -134,7 +134,10 @@ public class ApiTokens {
                     "not_in_enum",
                     "No token can have the scope %s.".formatted(scope.word()));
             violations.require(
-                    seen.add(scope), "scopes/" + i, "repeated", "The scope %s is listed twice.".formatted(scope.word()));
+                    seen.add(scope),
+                    "scopes/" + i,
+                    "repeated",
+                    "The scope %s is listed twice.".formatted(scope.word()));
         }
     }
 

@@ -37,11 +37,11 @@ public class CurrentPasswordCheck {
             return;
         }
         if (password == null || password.isEmpty()) {
-            throw CmsException.field(
-                    "currentPassword", "required", "'currentPassword' must be your current password.");
+            throw CmsException.field("currentPassword", "required", "'currentPassword' must be your current password.");
         }
         var account = LoginRateLimiter.account(Optional.of(user), user.login());
-        var right = rateLimiter.trying(AttemptKind.SIGN_IN, account, address, () -> passwords.verify(user.id(), password));
+        var right =
+                rateLimiter.trying(AttemptKind.SIGN_IN, account, address, () -> passwords.verify(user.id(), password));
         if (!right) {
             throw CmsException.field("currentPassword", "wrong", "'currentPassword' is not your password.");
         }

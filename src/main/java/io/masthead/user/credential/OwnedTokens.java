@@ -150,7 +150,8 @@ class OwnedTokens {
     }
 
     private static CmsException tooMany() {
-        var detail = "A user can have at most %d of these; delete one that you no longer use first.".formatted(MAX_OWNED);
+        var detail =
+                "A user can have at most %d of these; delete one that you no longer use first.".formatted(MAX_OWNED);
         return new CmsException(ErrorCode.VALIDATION_FAILED, detail, List.of(new FieldError("", "too_many", detail)));
     }
 }

@@ -91,7 +91,8 @@ public class PasswordReset {
      */
     public void confirm(String token, String password) {
         // Before the password is checked, which costs more.
-        var owner = oneTimeTokens.peek(SecretFormat.RESET, token)
+        var owner = oneTimeTokens
+                .peek(SecretFormat.RESET, token)
                 .flatMap(link -> users.find(link.userId()))
                 .orElseThrow(PasswordReset::invalidLink);
         var hash = passwords.hash("password", password, owner.login(), owner.email());

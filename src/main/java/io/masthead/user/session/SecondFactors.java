@@ -97,8 +97,8 @@ public class SecondFactors {
         factors.deleteById(actor.userId());
         factors.flush();
         var secret = Totp.newSecret();
-        factors.persist(
-                new SecondFactor(actor.userId(), encryption.encrypt(SecondFactor.encryptionContext(actor.userId()), secret)));
+        factors.persist(new SecondFactor(
+                actor.userId(), encryption.encrypt(SecondFactor.encryptionContext(actor.userId()), secret)));
         return new Enrolment(secret, Totp.uri(secret, settings.get().title(), account.login()));
     }
 
@@ -158,7 +158,8 @@ public class SecondFactors {
         actor.require(Capability.EDIT_USERS, Scope.USERS_WRITE, "manage users");
         actor.requireSignIn();
         if (actor.is(userId)) {
-            throw new CmsException(ErrorCode.OWN_ACCOUNT, "Turn off your own second factor with a code, at your own account.");
+            throw new CmsException(
+                    ErrorCode.OWN_ACCOUNT, "Turn off your own second factor with a code, at your own account.");
         }
         if (users.find(userId).isEmpty()) {
             throw new CmsException(ErrorCode.USER_NOT_FOUND, "There is no such user.");

@@ -119,7 +119,9 @@ public class SocialLoginService {
      *     ErrorCode#UNAVAILABLE} if too many sign in at once
      */
     public SignIn link(String challenge, String password, Device device) {
-        var pendingLink = oneTimeTokens.peek(SecretFormat.LINK_CHALLENGE, challenge).orElseThrow(SocialLoginService::invalidSignIn);
+        var pendingLink = oneTimeTokens
+                .peek(SecretFormat.LINK_CHALLENGE, challenge)
+                .orElseThrow(SocialLoginService::invalidSignIn);
         long userId = pendingLink.userId();
         var identity = PendingLogin.parse(pendingLink.detail()).identity();
         var user = users.find(userId);
@@ -151,7 +153,10 @@ public class SocialLoginService {
         }
         if (decision instanceof SocialLoginDecision.RequirePassword ask) {
             var challenge = oneTimeTokens.issue(
-                    SecretFormat.LINK_CHALLENGE, ask.userId(), new PendingLogin("", who).serialize(), CHALLENGE_LIFETIME);
+                    SecretFormat.LINK_CHALLENGE,
+                    ask.userId(),
+                    new PendingLogin("", who).serialize(),
+                    CHALLENGE_LIFETIME);
             return new SignIn.ChallengeRequired(challenge, Set.of(SignIn.Method.PASSWORD), CHALLENGE_LIFETIME);
         }
         if (decision instanceof SocialLoginDecision.CreateAccount) {
@@ -193,8 +198,9 @@ public class SocialLoginService {
         return Optional.ofNullable(who.verifiedEmail())
                 .flatMap(users::findByEmail)
                 .map(this::byEmail)
-                .orElseGet(
-                        () -> config.createAccounts() ? new SocialLoginDecision.CreateAccount() : new SocialLoginDecision.Refuse(Reason.NO_ACCOUNT));
+                .orElseGet(() -> config.createAccounts()
+                        ? new SocialLoginDecision.CreateAccount()
+                        : new SocialLoginDecision.Refuse(Reason.NO_ACCOUNT));
     }
 
     private SocialLoginDecision byEmail(User user) {

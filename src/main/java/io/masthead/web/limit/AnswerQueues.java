@@ -50,7 +50,7 @@ class AnswerQueues {
                 return;
             }
             excess -= connection.queued();
-            connection.cutOff("too much waits for its clients");
+            connection.cutOff("too many responses are waiting for their clients");
         }
     }
 

@@ -188,7 +188,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private void check() {
         long now = System.nanoTime();
         if (headSince != 0 && now - headSince > limits.headNanos()) {
-            cutOff("the headers of a request came too slowly");
+            cutOff("the headers of a request arrived too slowly");
             return;
         }
         count(pending());
@@ -197,7 +197,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         }
         long read = written - unsent();
         if ((read - readBefore) * 1_000_000_000.0 < (double) limits.rate() * (now - measuredAt)) {
-            cutOff("it reads its answers too slowly");
+            cutOff("it reads responses too slowly");
         }
         measuredAt = now;
         readBefore = read;

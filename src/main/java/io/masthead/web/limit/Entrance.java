@@ -50,7 +50,7 @@ class Entrance {
         }
         route.put(ENTERED, true);
         if (!Framing.isPlain(route.request())) {
-            refusals.refuse(route, Failure.of(400, "It is not clear where the request ends."));
+            refusals.refuse(route, Failure.of(400, "The end of the request is ambiguous."));
             return;
         }
         var context = Vertx.currentContext();

@@ -172,7 +172,7 @@ final class Reception {
 
     private void tooSlow() {
         if (!over) {
-            LOG.debugf("The body of %s %s came too slowly", request.method(), request.path());
+            LOG.debugf("The body of %s %s arrived too slowly", request.method(), request.path());
             refuse(Failure.of(408, "The body came too slowly."));
         }
     }
@@ -185,7 +185,7 @@ final class Reception {
             LOG.debugf("%s %s was cut off in its body: %s", request.method(), request.path(), cause);
             discard();
         } else {
-            refuse(Failure.of(400, "It is not clear where the body ends."));
+            refuse(Failure.of(400, "The end of the body is ambiguous."));
         }
     }
 
