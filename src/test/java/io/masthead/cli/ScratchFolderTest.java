@@ -64,7 +64,7 @@ class ScratchFolderTest {
     }
 
     @Test
-    void what_a_killed_server_left_there_is_deleted() throws IOException {
+    void files_of_a_killed_server_are_deleted() throws IOException {
         var left = folder.resolve("data/masthead.tmp/uploads/left");
         Files.createDirectories(left.getParent());
         Files.writeString(left, "half an import");
@@ -75,7 +75,7 @@ class ScratchFolderTest {
     }
 
     @Test
-    void what_an_operator_has_chosen_stays() {
+    void configured_folders_stay() {
         var chosen = new SmallRyeConfigBuilder()
                 .withDefaultValue("masthead.db.url", h2())
                 .withDefaultValue(UPLOADS, "/elsewhere")
@@ -88,7 +88,7 @@ class ScratchFolderTest {
     }
 
     @Test
-    void libraries_are_led_there_where_they_cannot_write() {
+    void libraries_use_the_folder_if_theirs_is_not_writable() {
         System.setProperty(JAVA, folder.resolve("missing").toString());
 
         assertThat(ScratchFolder.prepare(settings(h2()))).isEmpty();
@@ -126,7 +126,7 @@ class ScratchFolderTest {
     }
 
     @Test
-    void another_nodes_uploads_stay_there_unless_they_are_left_over() throws IOException {
+    void uploads_of_another_node_stay_unless_they_are_stale() throws IOException {
         System.setProperty(JAVA, folder.toString());
         var uploads = Files.createDirectories(ofUser().resolve("uploads"));
         var present = Files.writeString(uploads.resolve("present"), "half an import");

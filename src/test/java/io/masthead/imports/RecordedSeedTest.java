@@ -87,7 +87,7 @@ class RecordedSeedTest {
     }
 
     @Test
-    void ids_and_what_belongs_to_them_are_those_of_wordpress() throws IOException {
+    void ids_and_their_data_are_those_of_wordpress() throws IOException {
         var folder = Path.of(System.getProperty("masthead.shared", "../shared"), "wordpress");
         var file = folder.resolve("oracle-seed.wxr.xml");
         Assumptions.assumeTrue(Files.isReadable(file), () -> "There is no " + file);

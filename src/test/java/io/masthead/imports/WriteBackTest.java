@@ -105,7 +105,7 @@ class WriteBackTest {
     }
 
     @Test
-    void what_was_written_and_imported_stays_as_it_is() throws Exception {
+    void existing_and_imported_content_stays() throws Exception {
         nativeApi("PATCH", "settings", Map.of("timeZone", "America/New_York"));
         assertThat(runs.of(export()).status()).isEqualTo(ImportStatus.COMPLETED);
         writeNatively();

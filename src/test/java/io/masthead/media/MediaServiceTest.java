@@ -145,7 +145,7 @@ class MediaServiceTest {
     }
 
     @Test
-    void what_cannot_be_kept_is_named() {
+    void invalid_values_are_named() {
         var refusal = catchThrowableOfType(
                 CmsException.class,
                 () -> imports.create(new ImportedMedia(

@@ -51,7 +51,7 @@ class RetentionTest {
     }
 
     @Test
-    void who_may_comment_again_need_not_be_remembered() {
+    void expired_throttle_entries_are_deleted() {
         discussion.rule("commentsFloodSeconds", 15);
         var reader = Reader.guest();
         var post = blog.published(Blog.unique("Again ")).write();

@@ -71,7 +71,7 @@ class LineDiffTest {
     }
 
     @Test
-    void what_would_cost_too_much_is_left_out() {
+    void texts_too_expensive_to_compare_have_no_diff() {
         var many = String.join("\n", lines("a", 2_100));
 
         assertThat(LineDiff.between(many, String.join("\n", lines("b", 2_100)))).isEmpty();

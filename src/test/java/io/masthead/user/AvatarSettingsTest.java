@@ -64,7 +64,7 @@ class AvatarSettingsTest {
     }
 
     @Test
-    void the_native_api_tells_no_hash_of_an_address() {
+    void the_native_api_reveals_no_hash_of_an_address() {
         for (var path : nativePaths()) {
             assertTellsNothing(path);
         }

@@ -79,7 +79,7 @@ class ErrorMappersTest {
         "55P03, The database did not answer in time",
         "57P01, The database did not answer in time",
     })
-    void a_database_that_gives_up_is_told_apart_from_one_that_is_away(String state, String words) {
+    void an_aborted_transaction_is_distinguished_from_an_unavailable_database(String state, String words) {
         var answer = mappers.failed(new IllegalStateException(new SQLException("x", state)), anywhere());
 
         assertThat(told).extracting(Failure::code).containsExactly(ErrorCode.UNAVAILABLE);

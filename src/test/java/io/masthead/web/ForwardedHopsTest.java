@@ -71,7 +71,7 @@ class ForwardedHopsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "localhost", "10.0.0.0/33", "10.0.0.0/-1", "2001:db8::/129", "10.0.0.0/8/8", "10.0.0"})
-    void what_is_no_network_is_named(String text) {
+    void an_invalid_network_is_named(String text) {
         assertThatThrownBy(() -> TrustedProxies.of(List.of(text)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + text + "'");

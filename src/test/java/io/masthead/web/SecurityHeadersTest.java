@@ -33,7 +33,7 @@ class SecurityHeadersTest {
         "/docs/swagger-ui.css, 200, default-src 'self'",
         "/docs/nothing, 404, default-src 'self'",
     })
-    void every_answer_says_what_a_browser_may_do_with_it(String path, int status, String policy) {
+    void every_response_has_security_headers(String path, int status, String policy) {
         given().urlEncodingEnabled(false)
                 .redirects()
                 .follow(false)

@@ -29,11 +29,6 @@ public record CheckResult(Kind kind, String reason, Duration askAgainAfter) {
         return new CheckResult(kind, reason, null);
     }
 
-    /** No objection so far, but the check should be repeated. */
-    public static CheckResult clearUntil(Duration askAgainAfter) {
-        return new CheckResult(Kind.CLEAR, "", askAgainAfter);
-    }
-
     /** @param askAgainAfter null for the default time */
     public static CheckResult unknown(String reason, Duration askAgainAfter) {
         return new CheckResult(Kind.UNKNOWN, reason, askAgainAfter);

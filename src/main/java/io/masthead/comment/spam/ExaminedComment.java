@@ -43,11 +43,6 @@ public record ExaminedComment(
         OLD_ENOUGH
     }
 
-    /** Whether one of the site's users wrote it. */
-    public boolean isByUser() {
-        return !userRole.isEmpty();
-    }
-
     public ExaminedComment again(String reason) {
         return new ExaminedComment(
                 id,

@@ -79,7 +79,7 @@ class CommentQueriesTest {
     }
 
     @Test
-    void nothing_is_told_of_posts_that_the_caller_may_not_read() {
+    void posts_that_the_caller_may_not_read_are_not_revealed() {
         var open = post("Open ");
         var hidden = post("Hidden ");
         say("Once public", hidden);

@@ -34,7 +34,7 @@ class CheckOutcomesTest {
     private Reader.Said said;
 
     @BeforeEach
-    void a_comment_that_nobody_has_answered() {
+    void submit_an_unchecked_comment() {
         discussion.open();
         akismet.on("http://127.0.0.1:1");
         said = reader.says("Harmless")
@@ -49,7 +49,7 @@ class CheckOutcomesTest {
     }
 
     @Test
-    void an_answer_about_former_words_publishes_no_others() {
+    void a_check_of_an_earlier_text_does_not_publish_a_later_one() {
         var asked = answers.toCheck(said.id()).orElseThrow();
         reader.asking()
                 .header("X-Comment-Token", said.token())

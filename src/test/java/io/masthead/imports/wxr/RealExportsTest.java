@@ -29,7 +29,7 @@ class RealExportsTest {
         "data/cc-labs-blog.scrubbed.xml, 224, 219, 5, 0, 0, 181",
         "data/wpcf-wxr.xml, 38, 23, 5, 0, 10, 21",
     })
-    void everything_that_the_file_is_said_to_hold_is_read(
+    void all_documented_columns_are_read(
             String name, int items, int posts, int pages, int attachments, int menuItems, int comments)
             throws IOException {
         var read = read(name);
@@ -118,7 +118,7 @@ class RealExportsTest {
     }
 
     @Test
-    void only_what_is_in_wordpress_namespaces_counts() throws IOException {
+    void only_elements_in_wordpress_namespaces_are_read() throws IOException {
         var read = read("data/wxr-importer/namespace-edge-cases.xml");
 
         assertThat(read.authors).extracting(WxrAuthor::login).containsExactly("real_user", "version_conflict");

@@ -75,7 +75,7 @@ class TransactionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"40P01", "40001", "23503", "23505", "23506", "90131"})
-    void what_others_stood_in_the_way_of_is_tried_up_to_three_times(String state) throws Exception {
+    void conflicting_transactions_are_tried_up_to_three_times(String state) throws Exception {
         assertThat(work.ofTheCaller(2, sql(state))).isEqualTo(3);
         assertThat(work.attempts).doesNotHaveDuplicates();
         work.attempts.clear();

@@ -102,7 +102,7 @@ class JobRunnerTest {
     }
 
     @Test
-    void work_promised_anew_while_it_runs_runs_once_more_and_never_twice_at_once() {
+    void a_job_rescheduled_while_it_runs_runs_once_more_and_never_concurrently() {
         var atOnce = new AtomicInteger();
         var most = new AtomicInteger();
         handler.work = subject -> {

@@ -62,7 +62,7 @@ class CostlyReadsTest {
     }
 
     @Test
-    void what_is_costly_is_refused_in_the_words_of_its_surface_when_the_lane_is_full() throws Exception {
+    void costly_reads_are_refused_in_the_format_of_the_surface_when_the_lane_is_full() throws Exception {
         var blog = Blog.ofAdministrator();
         var category = blog.category(Blog.unique("Searched "));
         var revisions = WP + "posts/" + blog.draft(Blog.unique("A")).write().id() + "/revisions";

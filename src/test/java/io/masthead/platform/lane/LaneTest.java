@@ -16,7 +16,7 @@ class LaneTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     @Test
-    void who_waits_gets_the_turn_of_the_one_before() throws Exception {
+    void a_waiting_caller_enters_when_another_leaves() throws Exception {
         var lane = new Lane("Too much is going on", 1, 1, LONG);
         var end = new CountDownLatch(1);
         var first = passing(lane, end);
@@ -30,7 +30,7 @@ class LaneTest {
     }
 
     @Test
-    void who_would_make_the_line_too_long_is_refused_at_once() throws Exception {
+    void callers_beyond_the_queue_are_refused_at_once() throws Exception {
         var lane = new Lane("Too much is going on", 1, 1, LONG);
         var end = new CountDownLatch(1);
         var both = CompletableFuture.allOf(passing(lane, end), passing(lane, end));
@@ -48,7 +48,7 @@ class LaneTest {
     }
 
     @Test
-    void who_has_a_turn_needs_no_other() throws Exception {
+    void nested_calls_need_no_second_turn() throws Exception {
         var lane = new Lane("Too much is going on", 1, 0, LONG);
 
         assertThat(lane.pass(() -> lane.pass(() -> "inside"))).isEqualTo("inside");
@@ -56,7 +56,7 @@ class LaneTest {
     }
 
     @Test
-    void nobody_waits_longer_than_the_patience() throws Exception {
+    void no_caller_waits_longer_than_the_maximum() throws Exception {
         var lane = new Lane("Too much is going on", 1, 1, Duration.ofMillis(1));
         var end = new CountDownLatch(1);
         var first = passing(lane, end);

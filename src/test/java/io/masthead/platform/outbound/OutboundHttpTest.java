@@ -50,7 +50,7 @@ class OutboundHttpTest {
     }
 
     @Test
-    void an_answer_comes_with_its_status_headers_and_body() {
+    void a_response_has_status_headers_and_body() {
         serve(text("HTTP/1.1 201 Created\r\nX-Said: Yes\r\nContent-Length: 6\r\n\r\nHall\u00f6"));
 
         var answer = ask(LONG, "a=1");
@@ -111,7 +111,7 @@ class OutboundHttpTest {
     }
 
     @Test
-    void nobody_there_is_no_answer_and_the_message_repeats_nothing() throws IOException {
+    void an_unreachable_server_fails_and_the_message_repeats_nothing() throws IOException {
         server.close();
 
         assertThatThrownBy(() -> ask(LONG, "secret=1"))

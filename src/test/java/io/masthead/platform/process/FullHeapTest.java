@@ -32,7 +32,7 @@ class FullHeapTest {
     }
 
     @Test
-    void this_jvm_tells() {
+    void this_jvm_reports_its_heap() {
         var own = FullHeap.ofThisProcess();
 
         assertThat(own.isKnown()).isTrue();

@@ -194,7 +194,7 @@ class RevisionServiceTest {
     }
 
     @Test
-    void a_draft_of_somebody_else_does_not_take_the_change() {
+    void a_draft_by_another_author_is_not_changed() {
         var draft = Blog.of(tokens.of(Role.CONTRIBUTOR)).draft("Theirs").write();
         var pending = blog.draft("Pending").with("status", "pending").write();
 

@@ -33,7 +33,7 @@ class RecordedContentTest {
     private static final int EQUAL_AT_LEAST = 38;
 
     @Test
-    void classic_and_block_content_gets_the_paragraphs_that_wordpress_gives_it() throws Exception {
+    void classic_and_block_content_has_the_same_paragraphs_as_in_wordpress() throws Exception {
         assumeTrue(Files.isDirectory(SHARED), () -> "no recordings at " + SHARED.toAbsolutePath());
         var sources = sources();
         var different = new TreeMap<Long, String>();

@@ -38,7 +38,7 @@ class TypographyTest {
                 "``a'' | “a”",
                 "a&nbsp;\"b\" | a&nbsp;“b”",
             })
-    void quotes_are_turned_to_what_they_enclose(String source, String shown) {
+    void quotes_are_turned_towards_the_quoted_text(String source, String shown) {
         assertThat(shown(source)).isEqualTo(shown);
     }
 

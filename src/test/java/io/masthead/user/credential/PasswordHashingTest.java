@@ -60,7 +60,7 @@ class PasswordHashingTest {
     }
 
     @Test
-    void nobody_costs_what_a_wrong_password_does() {
+    void an_unknown_user_costs_as_much_as_a_wrong_password() {
         assertThat(compare(null, "secret").right()).isFalse();
         assertThat(formats.calls).containsExactly("make");
     }
@@ -146,7 +146,7 @@ class PasswordHashingTest {
     }
 
     @Test
-    void who_has_waited_too_long_is_told_when_to_come_again() {
+    void a_caller_who_waited_too_long_is_told_when_to_retry() {
         var bulkhead = new HashingBulkhead(1, Duration.ofMillis(1));
         try (var busy = new Busy(bulkhead, 1)) {
             assertThatThrownBy(() -> new PasswordHashing(formats, bulkhead).hash("secret"))

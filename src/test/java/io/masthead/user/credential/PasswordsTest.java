@@ -173,7 +173,7 @@ class PasswordsTest {
                 "$wp$2y$31$abcdefghijklmnopqrstuuSWhiHJHydaBXVMWmjx2HNPUDSd0M7h2",
                 "$P$zIQRaTwmfeRo7ud9Fh4E2PdI0S3r.L0"
             })
-    void what_wordpress_does_not_make_or_nobody_could_compare_is_not_imported(String hash) {
+    void hashes_of_unknown_formats_or_excessive_cost_are_not_imported(String hash) {
         assertThatThrownBy(() -> importHash(hash)).isInstanceOfSatisfying(CmsException.class, refusal -> {
             assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION_FAILED);
             assertThat(refusal.errors()).extracting(FieldError::field).containsExactly("hash");

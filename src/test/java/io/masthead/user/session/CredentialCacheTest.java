@@ -77,7 +77,7 @@ class CredentialCacheTest {
     }
 
     @Test
-    void who_is_known_takes_none() {
+    void cached_credentials_take_no_statement() {
         readingWorks();
         assertThat(cost(() -> asking(token))).isZero();
     }
@@ -150,7 +150,7 @@ class CredentialCacheTest {
                 "update users set suspended_at = created_at where id = ",
                 "delete from api_token where user_id = "
             })
-    void who_is_shut_out_by_another_node_that_is_not_heard_reads_for_five_seconds_and_writes_no_more(String elsewhere) {
+    void a_user_suspended_on_another_node_without_events_reads_for_five_seconds_and_never_writes(String elsewhere) {
         readingWorks();
         sql(elsewhere + userId);
 
@@ -179,7 +179,7 @@ class CredentialCacheTest {
     }
 
     @Test
-    void who_is_not_recognised_is_not_remembered() {
+    void unknown_credentials_are_not_cached() {
         var later = SecretFormat.API_TOKEN.generate();
         asking(later).get(FREE).then().statusCode(401);
         sql(("insert into api_token (id, user_id, name, token_hash, created_at)"

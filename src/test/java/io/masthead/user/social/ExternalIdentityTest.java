@@ -50,7 +50,7 @@ class ExternalIdentityTest {
     }
 
     @Test
-    void an_address_is_kept_as_it_is_told() {
+    void a_valid_address_is_kept_unchanged() {
         assertThat(with("Ada@example.org").verifiedEmail()).isEqualTo("Ada@example.org");
         assertThat(with("a".repeat(64) + "@" + "b".repeat(200) + ".org").verifiedEmail())
                 .isNull();

@@ -21,7 +21,7 @@ class AnswerQueuesTotalTest {
     private final AnswerQueues queues = new AnswerQueues(new Config());
 
     @Test
-    void the_slowest_client_loses_its_part_and_the_other_goes_on() {
+    void the_slowest_client_is_disconnected_and_the_other_continues() {
         var slow = new Client();
         var other = new Client();
 

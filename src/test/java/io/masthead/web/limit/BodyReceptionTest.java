@@ -38,7 +38,7 @@ class BodyReceptionTest {
     private static final String HEAD = " HTTP/1.1|Host: a|Content-Type: application/json|Content-Length: ";
 
     @Test
-    void clients_that_send_bodies_slowly_keep_nobody_waiting() throws IOException {
+    void slow_bodies_do_not_delay_other_clients() throws IOException {
         var slow = new ArrayList<RawHttp>();
         try {
             for (int i = 0; i < MANY; i++) {
@@ -136,7 +136,7 @@ class BodyReceptionTest {
     }
 
     @Test
-    void a_client_that_asks_whether_to_go_on_is_told_so() throws IOException {
+    void expect_100_continue_is_answered() throws IOException {
         try (var connection = RawHttp.open()) {
             connection.send("POST /wp-json/" + HEAD + "2|Expect: 100-continue||");
             assertThat(connection.readAnswer()).startsWith("HTTP/1.1 100");

@@ -43,7 +43,7 @@ class FramingTest {
                 // Whose address is asked for.
                 "Host: b||",
             })
-    void a_request_whose_end_is_doubtful_is_refused_and_its_connection_closed(String rest) throws IOException {
+    void a_request_with_an_ambiguous_end_is_refused_and_its_connection_closed(String rest) throws IOException {
         refused(POST + rest);
     }
 
@@ -59,7 +59,7 @@ class FramingTest {
                 "2|abc|0||",
                 "2^ab|0||"
             })
-    void a_chunk_whose_end_is_doubtful_ends_the_connection(String chunks) throws IOException {
+    void a_chunk_with_an_ambiguous_end_closes_the_connection(String chunks) throws IOException {
         try (var connection = RawHttp.open()) {
             var post = POST + "Transfer-Encoding: chunked||" + chunks;
             // What was sent after it may keep the answer from arriving.
@@ -79,7 +79,7 @@ class FramingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Host: a, b|", "Host: a b|", "Host: a/b|", ""})
-    void a_request_says_whom_it_is_for(String host) throws IOException {
+    void a_request_must_have_one_host(String host) throws IOException {
         try (var connection = RawHttp.open()) {
             connection.send("GET /api/v1/settings HTTP/1.1|" + host + "|" + NEXT);
             assertThat(connection.readToEnd())
