@@ -75,10 +75,10 @@ public class AccessTokens {
     }
 
     /** The content of a token: the user and the session. */
-    record Claimed(long sessionId, String subject) {}
+    record Claims(long sessionId, String subject) {}
 
     /** The content of a token; empty if it is not ours, or not valid now. */
-    Optional<Claimed> read(String token) {
+    Optional<Claims> read(String token) {
         if (token.length() > MAX_LENGTH) {
             return Optional.empty();
         }
@@ -100,7 +100,7 @@ public class AccessTokens {
             var subject = claims.getSubject();
             return Optional.ofNullable(claims.getClaimValue(SESSION, String.class))
                     .filter(id -> SESSION_ID.matcher(id).matches())
-                    .map(id -> new Claimed(Long.parseLong(id), subject));
+                    .map(id -> new Claims(Long.parseLong(id), subject));
         } catch (InvalidJwtException | MalformedClaimException e) {
             return Optional.empty();
         }

@@ -21,12 +21,12 @@ import java.util.Optional;
 @ApplicationScoped
 class CredentialsProvider implements IdentityProvider<Credentials> {
 
-    private final CredentialCache callers;
+    private final CredentialCache credentialCache;
     private final AccessTokens accessTokens;
     private final LoginRateLimiter rateLimiter;
 
-    CredentialsProvider(CredentialCache callers, AccessTokens accessTokens, LoginRateLimiter rateLimiter) {
-        this.callers = callers;
+    CredentialsProvider(CredentialCache credentialCache, AccessTokens accessTokens, LoginRateLimiter rateLimiter) {
+        this.credentialCache = credentialCache;
         this.accessTokens = accessTokens;
         this.rateLimiter = rateLimiter;
     }
@@ -57,13 +57,13 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
         if (!SecretFormat.API_TOKEN.hasPrefix(token)) {
             return accessTokens
                     .read(token)
-                    .flatMap(claimed -> callers.bySession(claimed.sessionId(), credentials.writing())
-                            .filter(caller -> isOf(caller, claimed)));
+                    .flatMap(claims -> credentialCache.bySession(claims.sessionId(), credentials.writing())
+                            .filter(caller -> isOf(caller, claims)));
         }
         return counted(
                 SecretFormat.API_TOKEN,
                 token,
-                callers.byApiToken(token, credentials.address(), credentials.writing()),
+                credentialCache.byApiToken(token, credentials.address(), credentials.writing()),
                 credentials);
     }
 
@@ -78,7 +78,7 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
             return counted(
                     SecretFormat.APPLICATION_PASSWORD,
                     SecretFormat.lettersAndDigits(password),
-                    callers.byApplicationPassword(
+                    credentialCache.byApplicationPassword(
                             decoded.substring(0, colon), password, credentials.address(), credentials.writing()),
                     credentials);
         } catch (IllegalArgumentException e) {
@@ -98,8 +98,8 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
         return found;
     }
 
-    private static boolean isOf(Caller caller, AccessTokens.Claimed claimed) {
-        return caller.actor().userId().toString().equals(claimed.subject());
+    private static boolean isOf(Caller caller, AccessTokens.Claims claims) {
+        return caller.actor().userId().toString().equals(claims.subject());
     }
 
     private static SecurityIdentity identity(Caller caller) {

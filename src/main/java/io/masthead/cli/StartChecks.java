@@ -27,7 +27,7 @@ public final class StartChecks {
             return typed;
         }
         var settings = Settings.read();
-        return refusal(settings).or(() -> ScratchFolder.prepare(settings));
+        return refusal(settings).or(() -> TemporaryFolder.prepare(settings));
     }
 
     static Optional<String> refusal(SmallRyeConfig settings) {

@@ -20,7 +20,7 @@ class AuthorWriter {
     private static final int MAX_NAME = 250;
 
     /** The user, and whether it was created. */
-    private record Account(long id, boolean made) {}
+    private record Account(long id, boolean created) {}
 
     private final UserImport users;
     private final ImportMappings mappings;
@@ -31,13 +31,13 @@ class AuthorWriter {
     }
 
     /** Reads the mappings of these authors in advance. */
-    void askAhead(ImportContext context, List<PreparedRecord.Author> records) {
+    void prefetch(ImportContext context, List<PreparedRecord.Author> records) {
         var keys = new HashSet<String>();
         for (var record : records) {
             keys.add("login:" + record.author().login());
             keys.add("id:" + record.author().id());
         }
-        mappings.askAhead(context, ImportMappings.USER, keys);
+        mappings.prefetch(context, ImportMappings.USER, keys);
     }
 
     void write(ImportContext context, PreparedRecord.Author record, ImportReport report) {
@@ -48,7 +48,7 @@ class AuthorWriter {
             return;
         }
         var user = user(context, author, report);
-        if (user.made()) {
+        if (user.created()) {
             report.written(Kinds.USERS);
         } else {
             report.skipped(Kinds.USERS);
@@ -72,7 +72,7 @@ class AuthorWriter {
             return known;
         }
         var user = user(context, new WxrAuthor(null, login, "", "", "", ""), report);
-        if (user.made()) {
+        if (user.created()) {
             report.writtenUndeclared(Kinds.USERS);
         }
         return user.id();
@@ -81,13 +81,13 @@ class AuthorWriter {
     private Account user(ImportContext context, WxrAuthor author, ImportReport report) {
         var key = "login:" + author.login();
         var mapped = mappings.find(context, ImportMappings.USER, key);
-        var user = mapped.map(id -> new Account(id, false)).orElseGet(() -> findOrMake(context, author, report));
+        var user = mapped.map(id -> new Account(id, false)).orElseGet(() -> findOrCreate(context, author, report));
         if (mapped.isEmpty()) {
             mappings.add(context.source(), ImportMappings.USER, key, user.id());
         } else {
             warnOfOtherChoice(context, author, user.id(), report);
         }
-        context.learn("user:" + author.login(), user.id());
+        context.put("user:" + author.login(), user.id());
         return user;
     }
 
@@ -104,7 +104,7 @@ class AuthorWriter {
         }
     }
 
-    private Account findOrMake(ImportContext context, WxrAuthor author, ImportReport report) {
+    private Account findOrCreate(ImportContext context, WxrAuthor author, ImportReport report) {
         var meant = context.options().users().getOrDefault(author.login(), author.login());
         var existing = users.findByLogin(meant).map(User::id);
         if (existing.isPresent()) {

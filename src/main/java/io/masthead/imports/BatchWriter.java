@@ -55,7 +55,7 @@ class BatchWriter {
         try {
             attempt(context, records, report -> put(context, records, report));
         } catch (RuntimeException e) {
-            context.forget();
+            context.clear();
             if (!isRefusal(e)) {
                 throw e;
             }
@@ -74,7 +74,7 @@ class BatchWriter {
 
     /** Resolves references; false if none is left. */
     boolean writeReferences(ImportContext context, int limit) {
-        return Transactions.ofBatch(TIMEOUT, context::forget).call(() -> {
+        return Transactions.ofBatch(TIMEOUT, context::clear).call(() -> {
             locked(context);
             return references.write(context, limit);
         });
@@ -82,7 +82,7 @@ class BatchWriter {
 
     private void attempt(ImportContext context, List<PreparedRecord> records, Consumer<ImportReport> work) {
         int last = records.get(records.size() - 1).position();
-        Transactions.ofBatch(TIMEOUT, context::forget).run(() -> {
+        Transactions.ofBatch(TIMEOUT, context::clear).run(() -> {
             entities.unwrap(Session.class).setJdbcBatchSize(JDBC_BATCH);
             locked(context);
             var report = new ImportReport();
@@ -106,8 +106,8 @@ class BatchWriter {
     }
 
     private void put(ImportContext context, List<PreparedRecord> records, ImportReport report) {
-        authors.askAhead(context, only(PreparedRecord.Author.class, records));
-        terms.askAhead(context, only(PreparedRecord.Term.class, records));
+        authors.prefetch(context, only(PreparedRecord.Author.class, records));
+        terms.prefetch(context, only(PreparedRecord.Term.class, records));
         var batch = new ArrayList<PreparedRecord.Item>();
         for (var record : records) {
             record.warnings().forEach(remark -> report.warn(record, remark));

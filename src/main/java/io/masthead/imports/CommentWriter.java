@@ -140,7 +140,7 @@ class CommentWriter {
             if (id != null) {
                 ids.put(key, id);
             } else if (context.known("absent " + key) == null) {
-                context.learn("absent " + key, comment.userId());
+                context.put("absent " + key, comment.userId());
                 report.warn(
                         Kinds.USERS,
                         comment.userId().toString(),

@@ -87,7 +87,7 @@ final class ImportContext {
         return known.get(key);
     }
 
-    void learn(String key, long id) {
+    void put(String key, long id) {
         known.put(key, id);
     }
 
@@ -96,12 +96,12 @@ final class ImportContext {
         return unmapped.contains(kind + " " + key);
     }
 
-    void learnUnmapped(String kind, String key) {
+    void putUnmapped(String kind, String key) {
         unmapped.add(kind + " " + key);
     }
 
     /** Drops what was read in a transaction that failed. */
-    void forget() {
+    void clear() {
         known.clear();
         unmapped.clear();
     }

@@ -86,7 +86,7 @@ class ImportFile {
     /** Files of broken uploads or of nodes that died. */
     @UntilShutdown
     @Scheduled(every = "24h", delayed = "1m")
-    void forgetAbandoned() {
+    void purgeAbandoned() {
         Transactions.requiringNew().call(this::abandoned).forEach(this::delete);
     }
 

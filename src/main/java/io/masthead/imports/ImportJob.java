@@ -37,7 +37,7 @@ class ImportJob implements JobHandler {
     private final ImportMappings mappings;
     private final Sequences sequences;
     private final BatchWriter batches;
-    private final SiteAdoption adoption;
+    private final SiteSettingsImport siteSettings;
     private final SettingService settings;
     private final Jobs jobs;
     private final Clock clock;
@@ -48,7 +48,7 @@ class ImportJob implements JobHandler {
             ImportMappings mappings,
             Sequences sequences,
             BatchWriter batches,
-            SiteAdoption adoption,
+            SiteSettingsImport siteSettings,
             SettingService settings,
             Jobs jobs,
             Clock clock) {
@@ -57,7 +57,7 @@ class ImportJob implements JobHandler {
         this.mappings = mappings;
         this.sequences = sequences;
         this.batches = batches;
-        this.adoption = adoption;
+        this.siteSettings = siteSettings;
         this.settings = settings;
         this.jobs = jobs;
         this.clock = clock;
@@ -138,7 +138,7 @@ class ImportJob implements JobHandler {
             pauseIfStopping();
         }
         if (context.options().settings()) {
-            adoption.adopt(check.site(), context.ownerId()).ifPresent(warning -> warn(importId, warning));
+            siteSettings.run(check.site(), context.ownerId()).ifPresent(warning -> warn(importId, warning));
         }
         change(importId, run -> {
             var report = new ImportReport();

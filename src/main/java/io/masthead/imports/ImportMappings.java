@@ -42,9 +42,9 @@ class ImportMappings implements PanacheRepositoryBase<ImportMapping, ImportMappi
     }
 
     /** Reads several keys at once, so that missing ones need no further query. */
-    void askAhead(ImportContext context, String kind, Set<String> keys) {
+    void prefetch(ImportContext context, String kind, Set<String> keys) {
         var found = find(context.source(), kind, keys);
-        keys.stream().filter(key -> !found.containsKey(key)).forEach(key -> context.learnUnmapped(kind, key));
+        keys.stream().filter(key -> !found.containsKey(key)).forEach(key -> context.putUnmapped(kind, key));
     }
 
     /** Our ids by key; unmapped keys are absent. */

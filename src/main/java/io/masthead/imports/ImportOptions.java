@@ -23,7 +23,7 @@ public record ImportOptions(Map<String, String> users, Map<String, Role> roles, 
     }
 
     /** Whether it affects more than content: roles above the lowest, or the URL of the site. */
-    boolean givesWaysIn() {
+    boolean affectsAccess() {
         return settings
                 || defaultRole != Role.SUBSCRIBER
                 || roles.values().stream().anyMatch(role -> role != Role.SUBSCRIBER);

@@ -47,7 +47,7 @@ final class ImportReport {
 
     /** Stores it; fails if another node has taken over the import. */
     void store(ImportRun run, ImportRepository imports) {
-        undeclared.forEach((kind, count) -> imports.foundMore(run.id(), kind, count));
+        undeclared.forEach((kind, count) -> imports.addFound(run.id(), kind, count));
         var kinds = new TreeMap<String, Integer>(written);
         skipped.forEach(kinds::putIfAbsent);
         kinds.keySet()

@@ -81,7 +81,7 @@ class ImportRepository implements PanacheRepository<ImportRun> {
     }
 
     /** Adds objects without records of their own. */
-    void foundMore(long id, String kind, int more) {
+    void addFound(long id, String kind, int more) {
         found(id, kind, true, 0);
         execute(
                 "update import_count set found = found + :more" + " where import_id = :id and kind = :kind",

@@ -72,7 +72,7 @@ public class ImportService {
     @Transactional(Transactional.TxType.NEVER)
     public Import start(String fileName, InputStream file, ImportOptions options, RequestKey key, Actor actor) {
         actor.require(Capability.IMPORT, Scope.IMPORTS_WRITE, IMPORT);
-        if (options.givesWaysIn()) {
+        if (options.affectsAccess()) {
             actor.requireSignIn();
         }
         choices.requireUsers(options);
@@ -100,7 +100,7 @@ public class ImportService {
      *
      * @throws CmsException {@link ErrorCode#UNAUTHENTICATED} or {@link ErrorCode#FORBIDDEN}
      */
-    public void admit(Actor actor) {
+    public void requireAllowed(Actor actor) {
         actor.require(Capability.IMPORT, IMPORT);
     }
 

@@ -72,10 +72,10 @@ class ItemWriter {
         writeMedia(context, items, present, report);
         var written = writePosts(context, items, present, report);
         comments.write(context, withComments(items, present, known, written), report);
-        items.forEach(record -> leaveOutComments(record, report));
+        items.forEach(record -> skipComments(record, report));
     }
 
-    private static void leaveOutComments(PreparedRecord.Item record, ImportReport report) {
+    private static void skipComments(PreparedRecord.Item record, ImportReport report) {
         var comments = record.item().comments();
         if (!record.kind().equals(Kinds.MEDIA) || comments.isEmpty()) {
             return;

@@ -58,7 +58,7 @@ class ReferenceWriter {
         var keys = some.stream().map(Reference::sourceKey).collect(Collectors.toSet());
         switch (kind) {
             case ImportReferences.CATEGORY ->
-                found(context, ImportMappings.TERM, keys, some).forEach((ref, id) -> tree.place(ref.ownerId(), id));
+                found(context, ImportMappings.TERM, keys, some).forEach((ref, id) -> tree.move(ref.ownerId(), id));
             case ImportReferences.PARENT -> {
                 var parents = mappings.find(context.source(), ImportMappings.POST, keys);
                 some.forEach(ref -> posts.placePage(ref.ownerId(), parents.get(ref.sourceKey())));

@@ -36,8 +36,8 @@ class TermWriter {
     }
 
     /** Reads the mappings of these terms in advance. */
-    void askAhead(ImportContext context, List<PreparedRecord.Term> records) {
-        mappings.askAhead(
+    void prefetch(ImportContext context, List<PreparedRecord.Term> records) {
+        mappings.prefetch(
                 context,
                 ImportMappings.TERM,
                 records.stream()
@@ -53,7 +53,7 @@ class TermWriter {
             return; // listed twice
         }
         if (!Kinds.isCarried(term.taxonomy())) {
-            context.learn(key, 0);
+            context.put(key, 0);
             report.skipped(record.kind());
             return;
         }
@@ -66,7 +66,7 @@ class TermWriter {
             report.skipped(record.kind());
             return;
         }
-        make(context, term, report);
+        create(context, term, report);
         report.written(record.kind());
     }
 
@@ -82,7 +82,7 @@ class TermWriter {
                 }
                 var id = idOf(context, term);
                 // Not counted: the file has no record of it.
-                ids.add(id.isPresent() ? id.get() : Long.valueOf(make(context, term, report)));
+                ids.add(id.isPresent() ? id.get() : Long.valueOf(create(context, term, report)));
             }
         }
         return ids;
@@ -108,11 +108,11 @@ class TermWriter {
             id = terms.find(kind(term), slug(term)).map(found -> found.id());
             id.ifPresent(existing -> mappings.add(context.source(), ImportMappings.TERM, key, existing));
         }
-        id.ifPresent(existing -> context.learn(key, existing));
+        id.ifPresent(existing -> context.put(key, existing));
         return id;
     }
 
-    private long make(ImportContext context, WxrTerm term, ImportReport report) {
+    private long create(ImportContext context, WxrTerm term, ImportReport report) {
         var key = key(term.taxonomy(), term.slug());
         var parent = parent(context, term);
         var name = SourceText.of(PlainText.of(SourceText.storable(term.name())), MAX_NAME)
@@ -137,7 +137,7 @@ class TermWriter {
                                 parent.orElse(null)))
                 .id();
         mappings.add(context.source(), ImportMappings.TERM, key, id);
-        context.learn(key, id);
+        context.put(key, id);
         if (parent.isEmpty() && !term.parentSlug().isEmpty() && kind(term) == TermKind.CATEGORY) {
             references.add(
                     context.importId(),

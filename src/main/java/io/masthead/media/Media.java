@@ -128,7 +128,7 @@ public class Media {
      * @param newCaption cleaned
      * @param newDescription cleaned
      */
-    void describe(String newTitle, String newAltText, String newCaption, String newDescription) {
+    void setTexts(String newTitle, String newAltText, String newCaption, String newDescription) {
         this.title = newTitle;
         this.titleKey = Folding.key(newTitle);
         this.altText = newAltText;
@@ -156,22 +156,22 @@ public class Media {
                 : renderedNow();
     }
 
-    void date(Instant upload) {
+    void setCreatedAt(Instant upload) {
         this.createdAt = upload;
     }
 
     /**
      * @param post null for none
      */
-    void attachTo(Long post) {
+    void setPostId(Long post) {
         this.postId = post;
     }
 
-    void assignTo(User newAuthor) {
+    void setAuthor(User newAuthor) {
         this.author = newAuthor;
     }
 
-    void moveTo(String newSlug) {
+    void changeSlug(String newSlug) {
         this.slug = newSlug;
     }
 

@@ -90,12 +90,12 @@ public class MediaService {
         var caption = MediaText.caption(changes.caption().value(), violations);
         var description = MediaText.description(changes.description().value(), violations);
         violations.throwIfAny();
-        row.describe(
+        row.setTexts(
                 changes.title().orKeep(row.title()),
                 changes.altText().isSet() ? altText : row.altText(),
                 changes.caption().isSet() ? caption : row.caption(),
                 changes.description().isSet() ? description : row.description());
-        changes.createdAt().ifSet(row::date);
+        changes.createdAt().ifSet(row::setCreatedAt);
         changes.postId().ifSet(postId -> attach(row, postId, actor));
         changes.authorId().ifSet(authorId -> assign(row, authorId, actor));
         changes.slug().ifSet(slug -> move(row, slug));
@@ -126,7 +126,7 @@ public class MediaService {
         if (postId != null && !postId.equals(row.postId())) {
             uploads.requireEditable(postId, actor);
         }
-        row.attachTo(postId);
+        row.setPostId(postId);
     }
 
     private void assign(Media row, long authorId, Actor actor) {
@@ -136,7 +136,7 @@ public class MediaService {
         if (!actor.can(Capability.EDIT_OTHERS_POSTS)) {
             throw actor.refused("assign this media to another user");
         }
-        row.assignTo(users.require(authorId, "authorId"));
+        row.setAuthor(users.require(authorId, "authorId"));
     }
 
     /** The former slug redirects to the new one. */
@@ -144,7 +144,7 @@ public class MediaService {
         var slug = MediaText.slug(wanted, row.title(), row.id());
         if (!slug.equals(row.slug())) {
             slugs.retire(SLUG_SCOPE, row.id());
-            row.moveTo(slugs.claimFree(SLUG_SCOPE, slug, row.id()));
+            row.changeSlug(slugs.claimFree(SLUG_SCOPE, slug, row.id()));
         }
     }
 

@@ -125,13 +125,13 @@ public class PermalinkResolver {
                     month == null ? 1 : Integer.parseInt(month),
                     day == null ? 1 : Integer.parseInt(day));
             var unit = month == null ? ChronoUnit.YEARS : day == null ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
-            return Optional.of(stretch(first, unit));
+            return Optional.of(period(first, unit));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private Located stretch(LocalDate first, ChronoUnit unit) {
+    private Located period(LocalDate first, ChronoUnit unit) {
         var zone = settings.get().timeZone();
         return new Located.OfTime(
                 first,

@@ -25,10 +25,10 @@ import java.util.Objects;
 @Transactional
 public class Permalinks {
 
-    private final AddressRepository repository;
+    private final PermalinkRepository repository;
     private final SettingService settings;
 
-    Permalinks(AddressRepository repository, SettingService settings) {
+    Permalinks(PermalinkRepository repository, SettingService settings) {
         this.repository = repository;
         this.settings = settings;
     }
@@ -53,7 +53,7 @@ public class Permalinks {
 
     public PermalinkBuilder of(Collection<PermalinkSource> posts, Collection<Term> terms, Collection<Media> media) {
         var site = settings.get();
-        var parents = repository.places(media.stream()
+        var parents = repository.sources(media.stream()
                 .map(Media::postId)
                 .filter(Objects::nonNull)
                 .distinct()

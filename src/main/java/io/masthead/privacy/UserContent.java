@@ -19,7 +19,7 @@ public record UserContent(Long reassignToUserId) {
     }
 
     /** For the audit trail. */
-    String inWords() {
+    String auditReason() {
         return isTrashed() ? "content trashed" : "content given to user " + reassignToUserId;
     }
 }

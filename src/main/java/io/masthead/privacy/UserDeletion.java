@@ -45,6 +45,6 @@ public class UserDeletion {
         posts.reassign(id, reassignToUserId, actor);
         media.reassign(id, reassignToUserId, actor);
         comments.convertToGuest(id, user.displayName(), actor);
-        steps.complete(user, content.inWords(), actor);
+        steps.complete(user, content.auditReason(), actor);
     }
 }

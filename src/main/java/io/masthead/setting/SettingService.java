@@ -28,7 +28,7 @@ public class SettingService {
     private final SettingCache cache;
     private final CategoryCheck categories;
     private final ContentCheck content;
-    private final OwnAddress ownAddress;
+    private final DefaultSiteUrl defaultUrl;
     private final TransactionSynchronizationRegistry transactions;
     private final Events events;
     private final Clock clock;
@@ -38,7 +38,7 @@ public class SettingService {
             SettingCache cache,
             CategoryCheck categories,
             ContentCheck content,
-            OwnAddress ownAddress,
+            DefaultSiteUrl defaultUrl,
             TransactionSynchronizationRegistry transactions,
             Events events,
             Clock clock) {
@@ -46,7 +46,7 @@ public class SettingService {
         this.cache = cache;
         this.categories = categories;
         this.content = content;
-        this.ownAddress = ownAddress;
+        this.defaultUrl = defaultUrl;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -81,7 +81,7 @@ public class SettingService {
         actor.require(Capability.MANAGE_SETTINGS, Scope.SETTINGS_WRITE, "change the settings");
         var settings = repository.lock();
         expected.check(settings.version());
-        var reached = ownAddress.url();
+        var reached = defaultUrl.url();
         // Sending back the default URL does not set it.
         var keepsOwn = settings.hasOwnAddress() && reached.equals(wanted.url().value());
         var changes = (keepsOwn ? wanted.withoutUrl() : wanted).differingFrom(settings);

@@ -27,7 +27,7 @@ public class SiteSettings {
     private String title = "Masthead";
     private String description = "";
 
-    /** Empty until it is set; see {@link OwnAddress}. */
+    /** Empty until it is set; see {@link DefaultSiteUrl}. */
     private String url = "";
 
     private String language = "en";
@@ -101,14 +101,14 @@ public class SiteSettings {
     /**
      * A read-only copy that is never stored.
      *
-     * @param ownAddress the URL of the site if none is set
+     * @param defaultUrl the URL of the site if none is set
      */
-    SiteSettings copy(String ownAddress) {
+    SiteSettings copy(String defaultUrl) {
         var copy = new SiteSettings();
         copy.version = version;
         copy.title = title;
         copy.description = description;
-        copy.url = url.isEmpty() ? ownAddress : url;
+        copy.url = url.isEmpty() ? defaultUrl : url;
         copy.language = language;
         copy.timeZone = timeZone;
         copy.defaultCategoryId = defaultCategoryId;

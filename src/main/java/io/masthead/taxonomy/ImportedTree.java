@@ -26,7 +26,7 @@ public class ImportedTree {
      *
      * @return false if there is no such category, or if it is below the first one
      */
-    public boolean place(long id, long parentId) {
+    public boolean move(long id, long parentId) {
         Long above = parentId;
         for (int depth = 0; above != null; depth++) {
             var term = above == id || depth > MAX_DEPTH ? null : entities.find(Term.class, above);

@@ -59,7 +59,7 @@ public class Term {
     }
 
     /** Sets checked values and a claimed slug; equal values change nothing. */
-    void become(String newName, String newSlug, String newDescription, Long newParentId, Instant now) {
+    void update(String newName, String newSlug, String newDescription, Long newParentId, Instant now) {
         if (!newName.equals(name)
                 || !newSlug.equals(slug)
                 || !newDescription.equals(description)

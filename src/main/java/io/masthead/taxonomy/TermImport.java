@@ -19,7 +19,7 @@ import java.util.Optional;
 public class TermImport {
 
     private final TermRepository terms;
-    private final TermAddresses addresses;
+    private final TermSlugs termSlugs;
     private final SlugRegistry slugs;
     private final Ids ids;
     private final TermEvents events;
@@ -28,12 +28,12 @@ public class TermImport {
     TermImport(
             TermEvents events,
             TermRepository terms,
-            TermAddresses addresses,
+            TermSlugs termSlugs,
             SlugRegistry slugs,
             Ids ids,
             Clock clock) {
         this.terms = terms;
-        this.addresses = addresses;
+        this.termSlugs = termSlugs;
         this.slugs = slugs;
         this.ids = ids;
         this.events = events;
@@ -66,7 +66,7 @@ public class TermImport {
         long id = ids.take(IdSpace.TERM, original.id());
         var slug = original.slug() != null && Slugs.isValid(original.slug())
                 ? slugs.claimFree(kind.slugScope(), original.slug(), id)
-                : addresses.first(kind, id, name, null);
+                : termSlugs.create(kind, id, name, null);
         var term = new Term(id, kind, name, slug, description, parentId, clock.instant());
         terms.persist(term);
         events.publish(term, ChangeAction.CREATED, null);

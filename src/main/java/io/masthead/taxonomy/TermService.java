@@ -42,7 +42,7 @@ import java.util.stream.Collectors;
 public class TermService {
 
     private final TermRepository terms;
-    private final TermAddresses addresses;
+    private final TermSlugs termSlugs;
     private final SlugRegistry slugs;
     private final SettingService settings;
     private final Idempotency idempotency;
@@ -52,7 +52,7 @@ public class TermService {
 
     TermService(
             TermRepository terms,
-            TermAddresses addresses,
+            TermSlugs termSlugs,
             SlugRegistry slugs,
             SettingService settings,
             Idempotency idempotency,
@@ -60,7 +60,7 @@ public class TermService {
             TermEvents events,
             Clock clock) {
         this.terms = terms;
-        this.addresses = addresses;
+        this.termSlugs = termSlugs;
         this.slugs = slugs;
         this.settings = settings;
         this.idempotency = idempotency;
@@ -166,11 +166,11 @@ public class TermService {
             checkNameIsFree(kind, id, name, parentId);
         }
         var slug = changes.slug().isSet()
-                ? addresses.change(term, name, changes.slug().value())
+                ? termSlugs.change(term, name, changes.slug().value())
                 : term.slug();
         var moves = !slug.equals(term.slug()) || !Objects.equals(parentId, term.parentId());
         var version = term.version();
-        term.become(name, slug, description, parentId, clock.instant());
+        term.update(name, slug, description, parentId, clock.instant());
         terms.flush();
         if (term.version() != version) {
             var below = moves ? terms.below(term) : List.<Long>of();
@@ -276,8 +276,8 @@ public class TermService {
         // The slug first: a concurrent request with the same name waits here for the first, and then finds the
         // name taken.
         var slug = inUse == OnConflict.FIT
-                ? addresses.firstThatFits(kind, id, name, wanted.slug(), parent(kind, wanted))
-                : addresses.first(kind, id, name, wanted.slug());
+                ? termSlugs.createFitting(kind, id, name, wanted.slug(), parent(kind, wanted))
+                : termSlugs.create(kind, id, name, wanted.slug());
         checkNameIsFree(kind, id, name, wanted.parentId());
         var term = new Term(id, kind, name, slug, description, wanted.parentId(), clock.instant());
         terms.persist(term);

@@ -23,7 +23,7 @@ import org.jsoup.nodes.Element;
 public final class Footnotes {
 
     private static final String MARK = "footnote-ref";
-    private static final String WAY_BACK = "footnote-backref";
+    private static final String BACK_LINK = "footnote-backref";
     private static final String NOTES = "footnotes";
 
     private static final Pattern ID = Pattern.compile("fn(?:ref)?-[0-9a-f]{8}-[0-9]{1,5}(?:-[0-9]{1,5})?");
@@ -53,10 +53,10 @@ public final class Footnotes {
     }
 
     /** Whether an element is a link to or from a footnote, and not part of the text. */
-    static boolean isLeading(Element element) {
+    static boolean isReferenceLink(Element element) {
         return switch (element.normalName()) {
             case "sup" -> element.hasClass(MARK);
-            case "a" -> element.hasClass(WAY_BACK);
+            case "a" -> element.hasClass(BACK_LINK);
             default -> false;
         };
     }
@@ -67,7 +67,7 @@ public final class Footnotes {
             return html;
         }
         var body = ParsedHtml.of(html).body();
-        body.select("section." + NOTES + ", sup." + MARK + ", a." + WAY_BACK).remove();
+        body.select("section." + NOTES + ", sup." + MARK + ", a." + BACK_LINK).remove();
         return body.html();
     }
 

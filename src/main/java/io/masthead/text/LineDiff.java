@@ -33,10 +33,10 @@ public record LineDiff(List<Hunk> hunks) {
     public record Hunk(int beforeStart, int afterStart, List<Line> lines) {}
 
     /** A line and whether it was added, removed or kept. */
-    public record Line(Fate fate, String text) {}
+    public record Line(Change change, String text) {}
 
     /** What happened to a line. */
-    public enum Fate {
+    public enum Change {
         KEPT,
         REMOVED,
         ADDED
@@ -54,9 +54,9 @@ public record LineDiff(List<Hunk> hunks) {
             return Optional.empty();
         }
         var script = new ArrayList<Line>();
-        mark(script, Fate.KEPT, old.subList(0, head));
+        mark(script, Change.KEPT, old.subList(0, head));
         compare(script, oldMiddle, youngMiddle);
-        mark(script, Fate.KEPT, old.subList(old.size() - tail, old.size()));
+        mark(script, Change.KEPT, old.subList(old.size() - tail, old.size()));
         return Optional.of(new LineDiff(hunks(script)));
     }
 
@@ -92,18 +92,18 @@ public record LineDiff(List<Hunk> hunks) {
             int from = delta.getSource().getPosition();
             int until = from + delta.getSource().size();
             if (from > next) {
-                mark(script, Fate.ADDED, added);
+                mark(script, Change.ADDED, added);
                 added.clear();
             }
-            mark(script, Fate.KEPT, old.subList(next, from));
-            mark(script, Fate.REMOVED, old.subList(from, until));
+            mark(script, Change.KEPT, old.subList(next, from));
+            mark(script, Change.REMOVED, old.subList(from, until));
             // Added lines come after removed ones.
             int first = delta.getTarget().getPosition();
             added.addAll(young.subList(first, first + delta.getTarget().size()));
             next = until;
         }
-        mark(script, Fate.ADDED, added);
-        mark(script, Fate.KEPT, old.subList(next, old.size()));
+        mark(script, Change.ADDED, added);
+        mark(script, Change.KEPT, old.subList(next, old.size()));
     }
 
     private static List<Integer> numbered(List<String> lines, HashMap<String, Integer> numbers) {
@@ -115,8 +115,8 @@ public record LineDiff(List<Hunk> hunks) {
         return list;
     }
 
-    private static void mark(List<Line> script, Fate fate, List<String> lines) {
-        lines.forEach(line -> script.add(new Line(fate, line)));
+    private static void mark(List<Line> script, Change change, List<String> lines) {
+        lines.forEach(line -> script.add(new Line(change, line)));
     }
 
     private static List<Hunk> hunks(List<Line> script) {
@@ -135,8 +135,8 @@ public record LineDiff(List<Hunk> hunks) {
             int until = end(script, change);
             var lines = List.copyOf(script.subList(from, until));
             hunks.add(new Hunk(before, after, lines));
-            before += count(lines, Fate.ADDED);
-            after += count(lines, Fate.REMOVED);
+            before += count(lines, Change.ADDED);
+            after += count(lines, Change.REMOVED);
             shown = until;
             i = until;
         }
@@ -145,7 +145,7 @@ public record LineDiff(List<Hunk> hunks) {
 
     private static int nextChange(List<Line> script, int from) {
         int next = from;
-        while (next < script.size() && script.get(next).fate() == Fate.KEPT) {
+        while (next < script.size() && script.get(next).change() == Change.KEPT) {
             next++;
         }
         return next;
@@ -163,7 +163,7 @@ public record LineDiff(List<Hunk> hunks) {
     }
 
     /** The number of lines of a hunk in one of the texts. */
-    private static int count(List<Line> lines, Fate missing) {
-        return (int) lines.stream().filter(line -> line.fate() != missing).count();
+    private static int count(List<Line> lines, Change missing) {
+        return (int) lines.stream().filter(line -> line.change() != missing).count();
     }
 }

@@ -90,7 +90,7 @@ public final class PlainText {
                     gap = true;
                     return FilterResult.SKIP_ENTIRELY;
                 }
-                if (Footnotes.isLeading(element)) {
+                if (Footnotes.isReferenceLink(element)) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 gap |= breaks(element);

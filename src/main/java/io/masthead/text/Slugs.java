@@ -53,7 +53,7 @@ public final class Slugs {
      * blanks, dots and slashes become a hyphen, other punctuation is dropped. Empty if nothing is left.
      */
     public static String ofSent(String sent) {
-        return cut(SentSlug.of(TextRules.first(sent.strip(), MAX_READ)));
+        return cut(ClientSlug.of(TextRules.first(sent.strip(), MAX_READ)));
     }
 
     /**

@@ -30,17 +30,17 @@ public final class SourceFilter {
             return source;
         }
         return switch (format) {
-            case MARKDOWN -> settled(source, MarkdownSource::once);
-            case HTML, WORDPRESS -> settled(source, SourceMarkup::once);
+            case MARKDOWN -> repeatUntilStable(source, MarkdownSource::once);
+            case HTML, WORDPRESS -> repeatUntilStable(source, SourceMarkup::once);
         };
     }
 
     /** Escapes everything that looks like markup. */
-    static String disarmed(String source) {
+    static String escaped(String source) {
         return source.replace("<", "&lt;");
     }
 
-    private static String settled(String source, UnaryOperator<String> once) {
+    private static String repeatUntilStable(String source, UnaryOperator<String> once) {
         var before = source;
         try {
             for (int round = 0; round < MAX_ROUNDS; round++) {
@@ -51,9 +51,9 @@ public final class SourceFilter {
                 before = after;
             }
         } catch (ContentTooComplexException | StackOverflowError e) {
-            return disarmed(source);
+            return escaped(source);
         }
         // Only markup made to confuse parsers still changes.
-        return disarmed(before);
+        return escaped(before);
     }
 }

@@ -82,7 +82,7 @@ final class SourceMarkup {
     /** Tags in code are meant to be read, so they are escaped and not removed. */
     private String code(int begin, int end) {
         var code = source.substring(begin, end);
-        return onceInPart(code).equals(code) ? code : SourceFilter.disarmed(code);
+        return onceInPart(code).equals(code) ? code : SourceFilter.escaped(code);
     }
 
     private void comment(String comment) {
@@ -90,13 +90,13 @@ final class SourceMarkup {
         if (ends && !comment.startsWith("<!-->") && !comment.contains("--!>")) {
             kept.append(comment);
         } else {
-            disarm(comment);
+            escape(comment);
         }
     }
 
     private void open(String name, String tag) {
         if (!tag.endsWith(">")) {
-            disarm(tag);
+            escape(tag);
         } else if (SILENT.contains(name)) {
             skip(name);
         } else if (name.equals("iframe")) {
@@ -108,14 +108,14 @@ final class SourceMarkup {
 
     private void close(String name, String tag) {
         if (!tag.endsWith(">")) {
-            disarm(tag);
+            escape(tag);
         } else if (SourceAttributes.isKept(name)) {
             kept.append(CLOSING.matcher(tag).matches() ? tag : "</" + name + ">");
         }
     }
 
     /** Escapes the start of markup, so that it becomes text. */
-    private void disarm(String markup) {
+    private void escape(String markup) {
         kept.append("&lt;").append(markup, 1, markup.length());
     }
 

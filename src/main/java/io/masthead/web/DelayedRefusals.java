@@ -23,7 +23,7 @@ class DelayedRefusals {
     }
 
     @ServerResponseFilter
-    Uni<Void> hold(ContainerResponseContext answer) {
+    Uni<Void> delay(ContainerResponseContext answer) {
         if (!answer.getHeaders().containsKey(HttpHeaders.RETRY_AFTER)) {
             return null;
         }

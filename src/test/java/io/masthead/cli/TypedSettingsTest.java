@@ -30,7 +30,7 @@ class TypedSettingsTest {
     private static final Path CLASSES = Path.of("target/classes");
     private static final Path DOCUMENT = Path.of("docs/configuration.md");
 
-    /** A row of the document that gives a default. */
+    /** A documented setting with a default. */
     private static final Pattern ROW =
             Pattern.compile("^\\| `([a-z0-9.-]+)` \\| `[A-Z0-9_]+` \\| `([^`]+)` \\|", Pattern.MULTILINE);
 
@@ -138,7 +138,7 @@ class TypedSettingsTest {
             var name =
                     prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             if (method.getReturnType() == Map.class) {
-                // Those that an operator names; all of them are text.
+                // Settings with a name chosen by the operator; all of them are text.
                 assertThat(Stream.of(((Class<?>) arguments(method.getGenericReturnType())[1]).getDeclaredMethods())
                                 .allMatch(one -> isText(one.getGenericReturnType())))
                         .isTrue();
@@ -159,7 +159,7 @@ class TypedSettingsTest {
         return ((ParameterizedType) type).getActualTypeArguments();
     }
 
-    /** Classes of ours that are given settings. */
+    /** The configuration mappings. */
     private static List<Class<?>> configured() {
         try (var files = Files.walk(CLASSES)) {
             return files.filter(file -> file.toString().endsWith(".class"))

@@ -123,7 +123,7 @@ class ImportJobTest {
         }
         var whole = runs.of(wxr.text());
         assertThat(whole.recordsDone()).isEqualTo(250);
-        // The state after the first batch and a crash: what came after it is not there.
+        // The state after the first batch and a crash: later records are missing.
         QuarkusTransaction.requiringNew().run(() -> {
             execute("delete from post where id between 820200 and 820249");
             execute("delete from import_mapping where kind = 'post' and source_key" + " between '820200' and '820249'");
@@ -383,7 +383,7 @@ class ImportJobTest {
                         880_001,
                         "Discussed",
                         "discussed",
-                        // The answer stands before what it answers.
+                        // The reply comes before its parent.
                         comment(8_802, 8_801, "1", "comment", "Answer"),
                         comment(8_801, 0, "1", "", "One\n\nTwo <img src=x onerror=a>"),
                         comment(8_803, 0, "0", "pingback", "Waits"),
@@ -445,7 +445,7 @@ class ImportJobTest {
         assertThat(page.items().stream().map(Import::id)).containsExactly(second.id(), first.id());
     }
 
-    // --- What is in the database ----------------------------------------------------------------
+    // --- The database ----------------------------------------------------------------
 
     private static Map<String, Integer> written(Import done) {
         return done.counts().stream().collect(Collectors.toMap(ImportCount::kind, ImportCount::written));

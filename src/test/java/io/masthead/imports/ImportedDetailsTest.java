@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What WordPress shows beside texts and titles, and what is said of all that stays behind. */
+/** What WordPress shows besides texts and titles, and the warnings about what is not imported. */
 @OnBothDatabases
 @QuarkusTest
 class ImportedDetailsTest {

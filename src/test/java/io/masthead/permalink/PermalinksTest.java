@@ -210,7 +210,7 @@ class PermalinksTest {
         var cost = sessions.getStatistics().getPrepareStatementCount();
         var addresses = permalinks.ofPosts(found);
         assertThat(sessions.getStatistics().getPrepareStatementCount() - cost)
-                .isBetween(3L, 4L); // one more where the settings were read anew
+                .isBetween(3L, 4L); // one more if the settings were read again
         assertThat(found.stream().map(addresses::post).distinct()).hasSize(9);
         assertThat(sessions.getStatistics().getPrepareStatementCount() - cost).isLessThan(5);
     }

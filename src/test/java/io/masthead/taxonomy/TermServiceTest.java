@@ -57,7 +57,7 @@ class TermServiceTest {
     @Inject
     TermImport imports;
 
-    /** Tests share a database: names of one test are told from those of others by it. */
+    /** Tests share a database: this mark identifies the names of one test. */
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
     @Test

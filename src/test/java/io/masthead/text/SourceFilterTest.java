@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nobody may store goes; what is harmless stays as it was written. */
+/** Forbidden markup is removed; harmless text stays as it was written. */
 class SourceFilterTest {
 
     @ParameterizedTest

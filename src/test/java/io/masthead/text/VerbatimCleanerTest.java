@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may stay is {@link HtmlCleaner}'s business; here it has to stay as it was. */
+/** {@link HtmlCleaner} decides what may stay; here it must stay unchanged. */
 class VerbatimCleanerTest {
 
     static Stream<String> attacks() {

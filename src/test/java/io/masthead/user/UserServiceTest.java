@@ -37,7 +37,7 @@ class UserServiceTest {
     @Inject
     UserImport imports;
 
-    /** Tests share a database: users of one test are told from those of others by it. */
+    /** Tests share a database: this mark identifies the users of one test. */
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -221,7 +221,7 @@ class UserServiceTest {
                 .toList();
     }
 
-    /** Whom of this test's users a caller finds, and counts. */
+    /** The users of this test that a caller finds, and their count. */
     private List<Long> found(Actor actor) {
         var listing = users.search(
                 new UserQuery(

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts over 1 KB are compressed for clients that take it, each as a representation of its own. */
+/** Texts over 1 KB are compressed for clients that accept it, each as a representation of its own. */
 @QuarkusTest
 class CompressionTest {
 

@@ -133,7 +133,7 @@ class CrossOriginTest {
         assertThat(posted("/wp-json/wp/v2/comments", "", "")).doesNotStartWith("HTTP/1.1 415 ");
     }
 
-    /** The answer to a request as no library would send it. */
+    /** The response to a request that no library would send. */
     private static String posted(String path, String type, String body) throws Exception {
         try (var socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(20_000);

@@ -34,6 +34,6 @@ class DelayedRefusalsTest {
                 ContainerResponseContext.class.getClassLoader(),
                 new Class<?>[] {ContainerResponseContext.class},
                 (proxy, method, arguments) -> headers);
-        return new DelayedRefusals(() -> () -> delay).hold(answer);
+        return new DelayedRefusals(() -> () -> delay).delay(answer);
     }
 }

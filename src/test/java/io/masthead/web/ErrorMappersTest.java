@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a client and the log are told of a failure. */
+/** What a client and the log are told about a failure. */
 class ErrorMappersTest {
 
     private static final Logger LOG = Logger.getLogger(ErrorMappers.class.getName());

@@ -18,7 +18,7 @@ class ForwardedHopsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // peer | X-Forwarded-For | who it is
+                // peer | X-Forwarded-For | client
                 "192.0.2.1 | 198.51.100.7 | 192.0.2.1",
                 "10.0.0.1 | 198.51.100.7 | 198.51.100.7",
                 "10.0.0.1 | 203.0.113.9, 198.51.100.7 | 198.51.100.7",

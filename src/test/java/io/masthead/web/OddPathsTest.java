@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Paths that no client sends by mistake lead nowhere, and never to a failure. */
+/** Paths that no client sends by mistake are not found, and never cause a failure. */
 @QuarkusTest
 class OddPathsTest {
 

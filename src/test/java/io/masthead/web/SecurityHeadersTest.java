@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whoever writes an answer, a browser makes no page of its own of it. */
+/** No response can be used as a page by a browser, whichever handler writes it. */
 @QuarkusTest
 class SecurityHeadersTest {
 

@@ -12,12 +12,12 @@ record AuthorizationState(String provider, String browserHash, String challenge,
     private static final int PARTS = 4;
 
     /** One part per line; no part contains a line break. */
-    String written() {
+    String serialize() {
         return String.join("\n", provider, browserHash, challenge, returnTo);
     }
 
-    static AuthorizationState read(String written) {
-        var parts = written.split("\n", PARTS);
+    static AuthorizationState parse(String serialized) {
+        var parts = serialized.split("\n", PARTS);
         return new AuthorizationState(parts[0], parts[1], parts[2], parts[3]);
     }
 }

@@ -26,7 +26,7 @@ class ProviderCalls {
     private static final Duration TOTAL = Duration.ofSeconds(5);
 
     /** Added to the time limit of a call, so that the call ends by itself. */
-    private static final Duration PATIENCE = TOTAL.plusSeconds(2);
+    private static final Duration MAX_WAIT = TOTAL.plusSeconds(2);
 
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
@@ -82,7 +82,7 @@ class ProviderCalls {
         try {
             return http.send(new OutboundRequest(url, headers, form, CONNECTING, TOTAL))
                     .await()
-                    .atMost(PATIENCE);
+                    .atMost(MAX_WAIT);
         } catch (OutboundFailedException e) {
             throw new ProviderFailedException("no answer: " + e.getMessage());
         }

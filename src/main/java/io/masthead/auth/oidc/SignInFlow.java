@@ -41,25 +41,25 @@ public class SignInFlow {
     private static final String DENIED = "access_denied";
 
     private final SignInProviders providers;
-    private final ReturnAddresses addresses;
-    private final Directory directory;
-    private final TokenExchange conversation;
+    private final RedirectTargets redirectTargets;
+    private final EndpointDiscovery endpointDiscovery;
+    private final TokenExchange tokenExchange;
     private final OneTimeTokens oneTimeTokens;
     private final UserIdentities identities;
     private final SocialLoginService signIns;
 
     SignInFlow(
             SignInProviders providers,
-            ReturnAddresses addresses,
-            Directory directory,
-            TokenExchange conversation,
+            RedirectTargets redirectTargets,
+            EndpointDiscovery endpointDiscovery,
+            TokenExchange tokenExchange,
             OneTimeTokens oneTimeTokens,
             UserIdentities identities,
             SocialLoginService signIns) {
         this.providers = providers;
-        this.addresses = addresses;
-        this.directory = directory;
-        this.conversation = conversation;
+        this.redirectTargets = redirectTargets;
+        this.endpointDiscovery = endpointDiscovery;
+        this.tokenExchange = tokenExchange;
         this.oneTimeTokens = oneTimeTokens;
         this.identities = identities;
         this.signIns = signIns;
@@ -73,7 +73,7 @@ public class SignInFlow {
     public String linkUrl(String provider, String currentPassword, String address, Actor actor) {
         // First, so that the refusal does not depend on whether the site exists.
         var ticket = identities.issueTicket(provider, currentPassword, address, actor);
-        return ReturnAddresses.with(providers.startUrl(providers.get(provider).name()), "ticket", ticket);
+        return RedirectTargets.with(providers.startUrl(providers.get(provider).name()), "ticket", ticket);
     }
 
     /**
@@ -86,24 +86,24 @@ public class SignInFlow {
      */
     public Redirect start(String name, String returnTo, String challenge, String ticket) {
         var provider = providers.get(name);
-        var address = addresses.require(returnTo);
+        var address = redirectTargets.require(returnTo);
         if (challenge == null || !CodeChallenge.isWellFormed(challenge)) {
             throw CmsException.parameter(
                     "challenge", "invalid_challenge", "'challenge' must be the base64url of a SHA-256: 43 characters.");
         }
         Endpoints endpoints;
         try {
-            endpoints = directory.of(provider);
+            endpoints = endpointDiscovery.of(provider);
         } catch (ProviderFailedException e) {
             return failed(provider, address, null, e.getMessage());
         }
         var browser = BrowserSecret.generate();
-        var journey = new AuthorizationState(name, browser.hash(), challenge, address);
+        var authorization = new AuthorizationState(name, browser.hash(), challenge, address);
         var state = Transactions.requiringNew()
                 .call(() -> oneTimeTokens.issue(
                         SecretFormat.STATE,
                         ticket == null ? null : ownerOf(ticket, name),
-                        journey.written(),
+                        authorization.serialize(),
                         LIFETIME));
         return new Redirect(authorizationUrl(provider, endpoints, browser, state), cookieName(state), browser.value());
     }
@@ -117,43 +117,43 @@ public class SignInFlow {
      */
     public Redirect finish(String name, CallbackParams back, UnaryOperator<String> cookie) {
         var provider = providers.get(name);
-        var started = spend(back.state()).orElseThrow(SignInFlow::foreign);
-        var journey = AuthorizationState.read(started.detail());
+        var started = spend(back.state()).orElseThrow(SignInFlow::unknownSignIn);
+        var authorization = AuthorizationState.parse(started.detail());
         var cookieName = cookieName(back.state());
         var browser = Optional.ofNullable(cookie.apply(cookieName))
                 .map(BrowserSecret::new)
-                .filter(kept -> kept.hasHash(journey.browserHash()))
-                .orElseThrow(SignInFlow::foreign);
-        if (!journey.provider().equals(name)) {
-            throw foreign();
+                .filter(kept -> kept.hasHash(authorization.browserHash()))
+                .orElseThrow(SignInFlow::unknownSignIn);
+        if (!authorization.provider().equals(name)) {
+            throw unknownSignIn();
         }
         if (back.error() != null) {
-            return backTo(journey, cookieName, "error", back.error().equals(DENIED) ? DENIED : FAILED);
+            return backTo(authorization, cookieName, "error", back.error().equals(DENIED) ? DENIED : FAILED);
         }
         if (back.code() == null || back.code().length() > MAX_CODE_LENGTH) {
-            throw foreign();
+            throw unknownSignIn();
         }
         try {
-            var endpoints = directory.of(provider);
+            var endpoints = endpointDiscovery.of(provider);
             requireSender(endpoints, back.issuer());
-            var identity = conversation.identity(
+            var identity = tokenExchange.identity(
                     provider,
                     endpoints,
                     back.code(),
                     providers.callbackUrl(name),
                     browser.verifier(back.state()),
                     browser.nonce(back.state()));
-            var outcome = signIns.receive(identity, journey.challenge(), started.userId());
+            var outcome = signIns.receive(identity, authorization.challenge(), started.userId());
             return outcome.code() == null
-                    ? backTo(journey, cookieName, "error", outcome.refusal())
-                    : backTo(journey, cookieName, "code", outcome.code());
+                    ? backTo(authorization, cookieName, "error", outcome.refusal())
+                    : backTo(authorization, cookieName, "code", outcome.code());
         } catch (ProofRefusedException e) {
             LOG.infof("A sign-in by %s was refused: %s", name, e.getMessage());
-            throw foreign();
+            throw unknownSignIn();
         } catch (ProviderFailedException e) {
-            return failed(provider, journey.returnTo(), cookieName, e.getMessage());
+            return failed(provider, authorization.returnTo(), cookieName, e.getMessage());
         } catch (TimeoutException e) {
-            return failed(provider, journey.returnTo(), cookieName, "no answer in time");
+            return failed(provider, authorization.returnTo(), cookieName, "no answer in time");
         }
     }
 
@@ -195,11 +195,11 @@ public class SignInFlow {
 
     private static Redirect failed(SignInProvider provider, String returnTo, String cookieName, String why) {
         LOG.warnf("A sign-in by %s failed: %s", provider.name(), why);
-        return new Redirect(ReturnAddresses.with(returnTo, "error", FAILED), cookieName, null);
+        return new Redirect(RedirectTargets.with(returnTo, "error", FAILED), cookieName, null);
     }
 
-    private static Redirect backTo(AuthorizationState journey, String cookieName, String parameter, String value) {
-        return new Redirect(ReturnAddresses.with(journey.returnTo(), parameter, value), cookieName, null);
+    private static Redirect backTo(AuthorizationState authorization, String cookieName, String parameter, String value) {
+        return new Redirect(RedirectTargets.with(authorization.returnTo(), parameter, value), cookieName, null);
     }
 
     /** One per sign-in, so that several can run in one browser. */
@@ -213,7 +213,7 @@ public class SignInFlow {
                 .collect(Collectors.joining("&"));
     }
 
-    private static CmsException foreign() {
+    private static CmsException unknownSignIn() {
         return CmsException.parameter(
                 "state", "unknown_sign_in", "This does not belong to a sign-in of this browser; start again.");
     }

@@ -38,7 +38,7 @@ public class UserFileService {
      * @throws CmsException {@link ErrorCode#UNAUTHENTICATED}, {@link ErrorCode#FORBIDDEN} or {@link
      *     ErrorCode#SCOPE_MISSING}
      */
-    public void admit(Actor actor) {
+    public void requireAllowed(Actor actor) {
         actor.require(Capability.IMPORT, IMPORT);
         actor.require(Capability.CREATE_USERS, IMPORT);
         actor.require(Capability.EDIT_USERS, IMPORT);
@@ -50,12 +50,12 @@ public class UserFileService {
      * Adds all users of the file, or none.
      *
      * @param file CSV, read to its end and left open
-     * @throws CmsException as {@link #admit}, {@link ErrorCode#BODY_TOO_LARGE}, or {@link
+     * @throws CmsException as {@link #requireAllowed}, {@link ErrorCode#BODY_TOO_LARGE}, or {@link
      *     ErrorCode#VALIDATION_FAILED} for {@code file} or for each invalid row and column
      */
     @Transactional(Transactional.TxType.NEVER)
     public ImportedUsers add(InputStream file, Actor actor) {
-        admit(actor);
+        requireAllowed(actor);
         var rows = UserFile.read(file);
         Transactions.requiringNew().run(() -> check(rows));
         var done = Transactions.requiringNew(TIMEOUT).call(() -> write(rows, actor));

@@ -18,7 +18,7 @@ public final class WxrReader {
     private final WxrHandler handler;
     private final WxrItemReader items;
     private final Fields channel;
-    private boolean siteTold;
+    private boolean siteReported;
 
     private WxrReader(InputStream in, WxrHandler handler) throws IOException {
         this.xml = new XmlCursor(in);
@@ -53,7 +53,7 @@ public final class WxrReader {
         }
         var end = xml.location();
         xml.end();
-        tellSite(end);
+        reportSite(end);
     }
 
     private void channel() throws IOException {
@@ -68,7 +68,7 @@ public final class WxrReader {
                 case "wp:tag" -> term("post_tag", "tag_slug", "tag_parent", "tag_name");
                 case "wp:term" -> term("", "term_slug", "term_parent", "term_name");
                 case "item" -> {
-                    tellSite(xml.location());
+                    reportSite(xml.location());
                     handler.item(items.read());
                 }
                 default -> xml.skip();
@@ -76,8 +76,8 @@ public final class WxrReader {
         }
     }
 
-    private void tellSite(Location location) throws WxrFormatException {
-        if (siteTold) {
+    private void reportSite(Location location) throws WxrFormatException {
+        if (siteReported) {
             return;
         }
         var version = channel.line("wp:wxr_version");
@@ -92,7 +92,7 @@ public final class WxrReader {
                     "The file's wp:wxr_version is \"%s\"; versions 1.0 to 1.2 can be read."
                             .formatted(version.substring(0, Math.min(version.length(), 40))));
         }
-        siteTold = true;
+        siteReported = true;
         handler.site(new WxrSite(
                 channel.line("title"),
                 channel.line("wp:base_blog_url", channel.line("link")),
@@ -102,7 +102,7 @@ public final class WxrReader {
     }
 
     private void author() throws IOException {
-        tellSite(xml.location());
+        reportSite(xml.location());
         var fields = new Fields(handler);
         while (xml.nextChild()) {
             fields.read(xml);
@@ -117,7 +117,7 @@ public final class WxrReader {
     }
 
     private void term(String taxonomy, String slug, String parent, String name) throws IOException {
-        tellSite(xml.location());
+        reportSite(xml.location());
         var fields = new Fields(handler);
         List<WxrMeta> meta = new ArrayList<>();
         items.beginParts();

@@ -67,7 +67,7 @@ public final class DataFolder {
      *
      * @return empty if it cannot be created
      */
-    public Optional<Path> scratch() {
+    public Optional<Path> temporaryFolder() {
         var scratch = path.resolve(database + SCRATCH);
         try {
             if (Files.exists(scratch)) {

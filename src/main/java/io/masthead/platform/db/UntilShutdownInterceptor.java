@@ -11,9 +11,9 @@ import jakarta.interceptor.InvocationContext;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 class UntilShutdownInterceptor {
 
-    private final TimedWork work;
+    private final ScheduledWork work;
 
-    UntilShutdownInterceptor(TimedWork work) {
+    UntilShutdownInterceptor(ScheduledWork work) {
         this.work = work;
     }
 

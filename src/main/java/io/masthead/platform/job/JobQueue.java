@@ -98,7 +98,7 @@ class JobQueue {
     /** The kinds with a due job that no node has claimed. */
     List<String> dueKinds(Instant now) {
         return Transactions.requiringNew()
-                .call(() -> spaced(entities.createNativeQuery(
+                .call(() -> withQuerySpace(entities.createNativeQuery(
                                 "select distinct kind from job where" + CLAIMABLE, String.class))
                         .setParameter("now", now)
                         .getResultList()
@@ -113,7 +113,7 @@ class JobQueue {
     }
 
     private Optional<Claim> take(String kind, String node, Instant now) {
-        var due = spaced(entities.createNativeQuery(
+        var due = withQuerySpace(entities.createNativeQuery(
                         "select id, subject_id, attempts from job"
                                 + " where kind = :kind and"
                                 + CLAIMABLE
@@ -190,11 +190,11 @@ class JobQueue {
     }
 
     private NativeQuery<?> statement(String sql) {
-        return spaced(entities.createNativeQuery(sql));
+        return withQuerySpace(entities.createNativeQuery(sql));
     }
 
     /** Without the name of its table, Hibernate would first flush all changes of the caller. */
-    private static NativeQuery<?> spaced(jakarta.persistence.Query query) {
+    private static NativeQuery<?> withQuerySpace(jakarta.persistence.Query query) {
         return query.unwrap(NativeQuery.class).addSynchronizedQuerySpace("job");
     }
 }

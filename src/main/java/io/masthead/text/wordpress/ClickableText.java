@@ -26,7 +26,7 @@ public final class ClickableText {
 
     /** HTML with links, except within existing links or code. */
     public static String of(String html) {
-        return Prose.rewrite(html, LITERAL, ClickableText::words);
+        return HtmlTextRewriter.rewrite(html, LITERAL, ClickableText::words);
     }
 
     private static String words(String text) {
@@ -34,8 +34,8 @@ public final class ClickableText {
             return text;
         }
         var linked = replace(ADDRESS, text, "");
-        linked = Prose.rewrite(linked, LITERAL, words -> replace(HOST, words, "http://"));
-        return Prose.rewrite(linked, LITERAL, words -> replace(MAIL, words, "mailto:"));
+        linked = HtmlTextRewriter.rewrite(linked, LITERAL, words -> replace(HOST, words, "http://"));
+        return HtmlTextRewriter.rewrite(linked, LITERAL, words -> replace(MAIL, words, "mailto:"));
     }
 
     private static String replace(Pattern pattern, String text, String scheme) {

@@ -59,7 +59,7 @@ final class Smilies {
         if (html.indexOf(':') < 0 && html.indexOf(';') < 0 && html.indexOf("8-") < 0) {
             return html;
         }
-        return Prose.rewrite(html, LITERAL, Smilies::words);
+        return HtmlTextRewriter.rewrite(html, LITERAL, Smilies::words);
     }
 
     private static String words(String text) {

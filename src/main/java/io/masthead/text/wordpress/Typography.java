@@ -18,7 +18,7 @@ final class Typography {
     private Typography() {}
 
     static String of(String html) {
-        return Prose.rewrite(html, LITERAL, Typography::words, Typography::ampersands);
+        return HtmlTextRewriter.rewrite(html, LITERAL, Typography::words, Typography::ampersands);
     }
 
     /** Escapes each {@code &} that begins no entity. */

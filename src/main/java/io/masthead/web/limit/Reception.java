@@ -110,7 +110,7 @@ final class Reception {
     private void write(Buffer chunk) {
         // Only bodies without a rate count; those with a rate are files of callers with an account.
         if (limits.rate() == 0) {
-            if (!spool.take(chunk.length())) {
+            if (!spool.reserve(chunk.length())) {
                 discard();
                 refusals.refuseBody(route, Failure.of(ErrorCode.UNAVAILABLE, "Too many large bodies at once."));
                 return;
@@ -157,7 +157,7 @@ final class Reception {
             return;
         }
         if (taken > 0) {
-            route.addEndHandler(end -> spool.giveBack(taken));
+            route.addEndHandler(end -> spool.release(taken));
         }
         route.put(BodyReception.RECEIVED, body);
         context.runOnContext(go -> route.next());
@@ -210,7 +210,7 @@ final class Reception {
     private void discard() {
         end();
         memory = null;
-        spool.giveBack(taken);
+        spool.release(taken);
         taken = 0;
         if (file != null) {
             file.close();

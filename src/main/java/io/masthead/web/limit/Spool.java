@@ -42,7 +42,7 @@ class Spool {
     }
 
     /** Reserves this many bytes if there is room; they must be returned later. */
-    boolean take(long more) {
+    boolean reserve(long more) {
         if (bytes.addAndGet(more) <= mostBytes) {
             return true;
         }
@@ -50,7 +50,7 @@ class Spool {
         return false;
     }
 
-    void giveBack(long less) {
+    void release(long less) {
         bytes.addAndGet(-less);
     }
 }

@@ -50,13 +50,13 @@ class AkismetTest {
 
     private static final String CHECK = "/1.1/comment-check";
 
-    /** Longer than any test. */
+    /** Longer than any test runs. */
     private static final int FOR_EVER = 60_000;
 
     private static final WireMockServer stub = new WireMockServer(wireMockConfig()
             .dynamicPort()
             .dynamicHttpsPort()
-            // Nobody waits for answers that nobody wants any more.
+            // A client that has disconnected needs no response.
             .jettyStopTimeout(1L));
 
     @Inject
@@ -103,8 +103,7 @@ class AkismetTest {
         discussion.putBack();
     }
 
-    // --- What each answer means
-    // --------------------------------------------------------------------
+    // --- Results by Akismet's response -------------------------------------------------------------
 
     static Stream<Arguments> answers() {
         return Stream.of(
@@ -216,7 +215,7 @@ class AkismetTest {
         assertThat(stub.findAll(postRequestedFor(anyUrl()))).hasSize(5);
     }
 
-    // --- What becomes of a comment -------------------------------------------------------------
+    // --- Status of the comment ----------------------------------------------------------------------
 
     @Test
     void a_clear_comment_is_approved_in_the_response_to_its_submission() {

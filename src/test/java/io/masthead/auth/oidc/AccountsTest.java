@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whose account it is that somebody from another site gets into. */
+/** Which account a user of another site signs in to. */
 @QuarkusTest
 class AccountsTest {
 
@@ -77,8 +77,7 @@ class AccountsTest {
         site.close();
     }
 
-    // --- S55: by e-mail address
-    // --------------------------------------------------------------------
+    // --- By e-mail address --------------------------------------------------------------------
 
     @Test
     void an_unverified_address_is_not_linked_to_an_account() {
@@ -118,7 +117,7 @@ class AccountsTest {
         var who = signsIn(subject, Map.of("email", reader.email().toUpperCase(Locale.ROOT), "email_verified", true));
 
         account(who).body("id", is((int) reader.id()));
-        // From now on by the account there, whatever becomes of the address.
+        // Later sign-ins use the linked account, whatever happens to the address.
         account(signsIn(subject, Map.of())).body("id", is((int) reader.id()));
     }
 
@@ -249,8 +248,7 @@ class AccountsTest {
         account(signsIn(Blog.unique("nameless"), Map.of())).body("name", is("Reader"));
     }
 
-    // --- Who does not get in
-    // --------------------------------------------------------------------
+    // --- Refusals --------------------------------------------------------------------
 
     @Test
     void suspended_users_cannot_sign_in_with_another_site() {
@@ -317,8 +315,7 @@ class AccountsTest {
         signsIn(subject, Map.of());
     }
 
-    // --- One's own ways in
-    // --------------------------------------------------------------------
+    // --- Linked accounts of a user --------------------------------------------------------------------
 
     @Test
     void signed_in_users_link_and_unlink_accounts() {
@@ -375,7 +372,7 @@ class AccountsTest {
         victim.start(SITE, Map.of("ticket", ticket, "challenge", CodeChallenge.of(ofAttacker.verifier())));
         var back = victim.comeBack(SITE, site.grant(victim.asked(), claims(victim)));
 
-        // The victim's front end holds another verifier, and the attacker has no code.
+        // The victim's front end has another verifier, and the attacker has no code.
         victim.exchange(back).then().statusCode(401);
         assertThat(identitiesOf(attacker.id())).isZero();
         account(signsIn(subject, Map.of())).body("id", not(is((int) attacker.id())));
@@ -476,7 +473,7 @@ class AccountsTest {
         return back.browser().exchange(back.answer());
     }
 
-    /** The password is asked for where the account has one. */
+    /** Requires the password if the account has one. */
     private static String ticket(RequestSpecification asking, String password) {
         if (password != null) {
             given().spec(asking)

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Sites that are known by name, each in its own words. */
+/** Sites known by name, each with its own response format. */
 @QuarkusTest
 class PresetTest {
 

@@ -70,8 +70,7 @@ class SignInFlowTest {
         site.close();
     }
 
-    // --- As it should be
-    // --------------------------------------------------------------------
+    // --- Success --------------------------------------------------------------------
 
     @Test
     void front_ends_learn_by_which_sites_people_sign_in() {
@@ -226,8 +225,7 @@ class SignInFlowTest {
         }
     }
 
-    // --- S54: what does not belong to a sign-in of this browser
-    // --------------------------------------------------------------------
+    // --- Callbacks that do not belong to a sign-in of this browser -------------------------------------
 
     @Test
     void no_state_and_a_forged_one_lead_nowhere() {
@@ -515,8 +513,7 @@ class SignInFlowTest {
                 .doesNotContain(browser.state(), browser.asked().get("nonce"));
     }
 
-    // --- What can go wrong
-    // --------------------------------------------------------------------
+    // --- Failures --------------------------------------------------------------------
 
     @Test
     void a_user_who_declines_at_the_site_gets_access_denied() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is shown of many posts at once, which no single list asks for. */
+/** Queries for several posts at once, which no single list makes. */
 @OnBothDatabases
 @QuarkusTest
 class CommentQueriesTest {
@@ -122,7 +122,7 @@ class CommentQueriesTest {
                 .containsExactly(false, true, true);
     }
 
-    /** The background asks the database too, now and then, but not each time. */
+    /** Background work also runs statements now and then, but not each time. */
     private long cost(Runnable reading) {
         var statistics = sessions.getStatistics();
         return IntStream.range(0, 4)

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Real files, which are not part of the repository; skipped where they are not at hand. */
+/** Real files, which are not part of the repository; skipped if they are missing. */
 class RealExportsTest {
 
     private static final Path SHARED =
             Path.of(System.getProperty("masthead.shared", "../shared")).toAbsolutePath();
 
-    // The first five counts are those that the files' own provenance note states.
+    // The first five counts are those in the files' own provenance note.
     @ParameterizedTest
     @CsvSource({
         "data/themeunittestdata.wordpress.xml, 186, 58, 21, 37, 70, 33",
@@ -89,7 +89,7 @@ class RealExportsTest {
         var text = Files.readString(file(name));
         var read = read(name);
 
-        // One more category comes as wp:term; the 68 are those of wp:category.
+        // One more category is a wp:term; the 68 are those of wp:category.
         assertThat(count(text, "<wp:category>")).isEqualTo(68);
         assertThat(read.termsOf("category")).isEqualTo(69);
         assertThat(read.termsOf("post_tag")).isEqualTo(110);

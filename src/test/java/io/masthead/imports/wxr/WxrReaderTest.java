@@ -440,7 +440,7 @@ class WxrReaderTest {
     void escaped_characters_are_not_counted_as_entities() throws IOException {
         var limit = "jdk.xml.totalEntitySizeLimit";
         var before = System.getProperty(limit);
-        System.setProperty(limit, "1000"); // stands for the JDK's own limit and a file far larger
+        System.setProperty(limit, "1000"); // stands for the JDK's own limit and a far larger file
         try {
             var text = "&amp;&lt;&#8211;".repeat(2_000);
 

@@ -97,7 +97,7 @@ class DatabaseLossTest {
         return new SQLException("closed", String.valueOf(code), code);
     }
 
-    /** What is said at the last of so many failures. */
+    /** The result of the last of this many failures. */
     private static Optional<String> failing(DatabaseLoss loss, SQLException failure, int times) {
         Optional<String> said = Optional.empty();
         for (int i = 0; i < times; i++) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A transaction that ran into another one is repeated, however it was begun. */
+/** Transactions are repeated after conflicts, however they were begun. */
 @OnBothDatabases
 @QuarkusTest
 class TransactionsTest {
@@ -36,7 +36,7 @@ class TransactionsTest {
         work.attempts.clear();
     }
 
-    /** Fails as often as it is told to. */
+    /** Fails the given number of times. */
     @Singleton
     static class Work {
 

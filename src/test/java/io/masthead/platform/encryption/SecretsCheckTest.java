@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which keys a start takes, and where it keeps its own. */
+/** Which keys a start accepts, and where it stores its own. */
 class SecretsCheckTest {
 
     private static final String RIGHT = "the right key of this database, or so";

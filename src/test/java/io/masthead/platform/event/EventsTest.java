@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class EventsTest {
 
-    /** No other test has these ids. */
+    /** Ids that no other test uses. */
     private static final AtomicLong IDS = new AtomicLong(9_000_000_000L);
 
     @Inject

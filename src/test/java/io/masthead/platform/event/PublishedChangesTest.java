@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** That changes of what somebody can read are published, with all that they touch. */
+/** Changes of readable content are published, with everything they affect. */
 @OnBothDatabases
 @QuarkusTest
 class PublishedChangesTest {

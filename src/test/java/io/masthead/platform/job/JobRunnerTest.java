@@ -167,7 +167,7 @@ class JobRunnerTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        // A pass that finds all rows locked by others is not the end.
+        // A pass that finds all rows locked by others is not the last one.
         for (int misses = 0; misses < 20; ) {
             var claim = queue.claim("test.other", node, clock.instant().plusSeconds(60));
             if (claim.isPresent()) {

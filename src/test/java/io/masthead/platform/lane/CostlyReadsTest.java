@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** However many search, on whichever surface, all others are answered. */
+/** However many searches run, on either API, all other requests are answered. */
 @QuarkusTest
 class CostlyReadsTest {
 

@@ -79,7 +79,7 @@ class LaneTest {
         assertThat(lane.pass(() -> "through")).isEqualTo("through");
     }
 
-    /** Returns once the lane knows of it. */
+    /** Returns when the lane has admitted it. */
     private static CompletableFuture<String> passing(Lane lane, CountDownLatch end) {
         int before = lane.waiting();
         var inside = new CountDownLatch(1);

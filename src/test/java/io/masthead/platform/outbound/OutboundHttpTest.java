@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Other servers that mean no good, each for one request. */
+/** Malicious servers, each for one request. */
 class OutboundHttpTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -32,7 +32,7 @@ class OutboundHttpTest {
     private ServerSocket server;
     private Thread serving;
 
-    /** What the server does once it has read the head of a request. */
+    /** The server's behaviour after reading the head of a request. */
     private interface Behaviour {
         void answer(OutputStream out) throws IOException, InterruptedException;
     }
@@ -146,7 +146,7 @@ class OutboundHttpTest {
                 }
                 behaviour.answer(socket.getOutputStream());
             } catch (IOException | InterruptedException e) {
-                // The client has hung up, or the test is over.
+                // The client has disconnected, or the test has ended.
             }
         });
         serving.setDaemon(true);

@@ -39,7 +39,7 @@ class MemoryErrorsTest {
         errors.publish(logged(null));
         errors.publish(logged(cut));
         errors.publish(logged(new StackOverflowError()));
-        // As Netty refuses to take more for its clients.
+        // As Netty refuses memory to its clients.
         errors.publish(logged(new OutOfMemoryError() {}));
         errors.uncaughtException(Thread.currentThread(), cut);
 

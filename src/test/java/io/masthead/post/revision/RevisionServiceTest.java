@@ -44,7 +44,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
-/** What every surface builds on: counts, queries, autosaves and imports of revisions. */
+/** What both APIs rely on: counts, queries, autosaves and imports of revisions. */
 @OnBothDatabases
 @QuarkusTest
 class RevisionServiceTest {
@@ -52,7 +52,7 @@ class RevisionServiceTest {
     private static final Actor ADMINISTRATOR = new Actor(1L, EnumSet.allOf(Capability.class));
     private static final List<RevisionKind> COUNTED = List.of(RevisionKind.REVISION, RevisionKind.AUTOSAVE);
 
-    /** The background asks the database too, now and then, but not each time. */
+    /** Background work also runs statements now and then, but not each time. */
     private static final int TRIES = 4;
 
     @Inject

@@ -24,7 +24,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 
-/** Replays what a running WordPress made of its content, and compares the structure with ours. */
+/** Renders the contents of a recorded WordPress, and compares the structure with its output. */
 class RecordedContentTest {
 
     private static final Path SHARED =

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Entities are shown as the marks they stand for, to be read. */
+/** Shows entities as characters, for readability. */
 class TypographyTest {
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ class PasswordHashingTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    /** Hashes nothing, and says what was asked of it. A hash is "current:" or "old:" + password. */
+    /** Hashes nothing, and records its calls. A hash is "current:" or "old:" + password. */
     private static class Formats extends HashFormats {
 
         final List<String> calls = new ArrayList<>();
@@ -166,7 +166,7 @@ class PasswordHashingTest {
         var bulkhead = new HashingBulkhead(1, LONG);
         try (var busy = new Busy(bulkhead, 17)) {
             await().until(() -> bulkhead.waiting() == 16);
-            // At once: its patience is longer than that of any test.
+            // At once: its maximum wait is longer than any test.
             assertThatThrownBy(() -> new PasswordHashing(formats, bulkhead).hash("secret"))
                     .isInstanceOfSatisfying(
                             CmsException.class,
@@ -203,7 +203,7 @@ class PasswordHashingTest {
         return hashing.compare(Optional.ofNullable(stored), password);
     }
 
-    /** Some who want to hash and do not come to an end. */
+    /** Several callers that hash without finishing. */
     private static final class Busy implements AutoCloseable {
 
         private final CountDownLatch end = new CountDownLatch(1);

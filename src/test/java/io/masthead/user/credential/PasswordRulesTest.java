@@ -89,7 +89,7 @@ class PasswordRulesTest {
                 .hasSize(3_000)
                 .allMatch(PasswordRules::isLongEnough)
                 .allMatch(each -> each.equals(each.strip()));
-        // Close to the most common ones, and not common itself.
+        // Similar to the most common ones, but not common itself.
         assertThat(common.contains("password ")).isFalse();
         assertThat(common.contains("the password of nobody")).isFalse();
     }

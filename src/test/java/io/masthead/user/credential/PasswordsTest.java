@@ -35,7 +35,7 @@ class PasswordsTest {
 
     private static final String PASSWORD = "correct horse battery";
 
-    /** Of {@link #PASSWORD}, made with the reference implementation at the cost of the default. */
+    /** Of {@link #PASSWORD}, made with the reference implementation at the default cost. */
     private static final String CURRENT =
             "$argon2id$v=19$m=19456,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg" + "$69I7qCjDTsQwhQqFvpQJiqEI0lGQvxC84fXE0Ktxca4";
 
@@ -45,7 +45,7 @@ class PasswordsTest {
 
     private static final String WORDPRESS = "$wp$2y$05$abcdefghijklmnopqrstuuSWhiHJHydaBXVMWmjx2HNPUDSd0M7h2";
 
-    /** Whose access has changed. */
+    /** The users whose access has changed. */
     @Singleton
     static class Changes implements NodeListener {
 

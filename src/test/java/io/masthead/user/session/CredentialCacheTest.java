@@ -28,16 +28,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What it costs to know a caller, and how soon a change of access is seen. */
+/** The cost of authentication, and how soon a change of access takes effect. */
 @QuarkusTest
 class CredentialCacheTest {
 
-    /** It is answered from memory, so that what remains is the price of the caller. */
+    /** It is answered from memory, so that only the cost of authentication remains. */
     private static final String FREE = "/api/v1/settings";
 
     private static final String POSTS = "/api/v1/posts";
 
-    /** The background asks the database too, now and then, but not each time. */
+    /** Background work also runs statements now and then, but not each time. */
     private static final int TRIES = 5;
 
     private final Tokens tokens = new Tokens();
@@ -246,7 +246,7 @@ class CredentialCacheTest {
                 .orElseThrow();
     }
 
-    /** As this node does it. */
+    /** A change on this node. */
     private void change(String statement) {
         QuarkusTransaction.requiringNew().run(() -> {
             entities.createNativeQuery(statement).executeUpdate();
@@ -254,7 +254,7 @@ class CredentialCacheTest {
         });
     }
 
-    /** As another node does it, of which this one hears nothing. */
+    /** A change on another node, without an event. */
     private void sql(String statement) {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery(statement).executeUpdate());

@@ -346,7 +346,7 @@ class LoginRateLimiterTest {
         attempts.succeeded(AttemptKind.SIGN_IN, who, from);
     }
 
-    /** How many of so many were let through. */
+    /** How many of these attempts were allowed. */
     private int tried(AttemptKind kind, String who, String from, int times) {
         return (int) IntStream.range(0, times)
                 .filter(time -> isTaken(kind, who, from))

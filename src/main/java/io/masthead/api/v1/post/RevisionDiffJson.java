@@ -74,7 +74,7 @@ record RevisionDiffJson(
                 hunk.beforeStart(),
                 hunk.afterStart(),
                 hunk.lines().stream()
-                        .map(line -> new LineJson(EnumCodec.of(line.fate()), line.text()))
+                        .map(line -> new LineJson(EnumCodec.of(line.change()), line.text()))
                         .toList());
     }
 }

@@ -158,12 +158,12 @@ class RevisionResourceTest {
                 .body("diff.previousId", is((int) oldest(post)))
                 .body("diff.previousFormat", is("markdown"))
                 .body("diff.title", empty())
-                .body("diff.excerpt[0].lines.fate", contains("added"))
+                .body("diff.excerpt[0].lines.change", contains("added"))
                 .body("diff.source", hasSize(1))
                 .body("diff.source[0].beforeStart", is(3))
                 .body("diff.source[0].afterStart", is(3))
                 .body("diff.source[0].lines.text", contains("Three", "Four", "Five", "Six", "Six!", "Seven"))
-                .body("diff.source[0].lines.fate", contains("kept", "kept", "kept", "removed", "added", "kept"));
+                .body("diff.source[0].lines.change", contains("kept", "kept", "kept", "removed", "added", "kept"));
     }
 
     @Test

@@ -5,11 +5,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The default URL of the site: this machine with the configured port. */
 @Singleton
-class OwnAddress {
+class DefaultSiteUrl {
 
     private final String url;
 
-    OwnAddress(@ConfigProperty(name = "masthead.http.port") int port) {
+    DefaultSiteUrl(@ConfigProperty(name = "masthead.http.port") int port) {
         this.url = "http://localhost:" + port;
     }
 

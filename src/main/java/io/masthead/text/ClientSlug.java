@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes a slug from one that a WordPress client sends: see {@link Slugs#ofSent}. */
-final class SentSlug {
+final class ClientSlug {
 
     private static final Pattern OCTETS = Pattern.compile("(?:%[0-9a-fA-F]{2})+");
     private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
@@ -23,7 +23,7 @@ final class SentSlug {
 
     static String of(String sent) {
         var text = ENTITY.matcher(TAG.matcher(sent).replaceAll("")).replaceAll("");
-        var made = new SentSlug();
+        var made = new ClientSlug();
         var octets = OCTETS.matcher(text);
         int end = 0;
         while (octets.find()) {

@@ -13,9 +13,9 @@ import org.jboss.logging.Logger;
 
 /** Tracks the running work of {@link UntilShutdown}. */
 @Singleton
-class TimedWork {
+class ScheduledWork {
 
-    private static final Logger LOG = Logger.getLogger(TimedWork.class);
+    private static final Logger LOG = Logger.getLogger(ScheduledWork.class);
     private static final Duration GRACE = Duration.ofSeconds(8);
 
     /** Work takes the read lock; the shutdown takes the write lock and keeps it. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated("moves the folder for temporary files")
-class ScratchFolderTest {
+class TemporaryFolderTest {
 
     private static final String POSTGRESQL = "jdbc:postgresql://localhost/masthead";
     private static final String JAVA = "java.io.tmpdir";
@@ -53,7 +53,7 @@ class ScratchFolderTest {
 
     @Test
     void it_is_beside_an_h2_file_for_its_owner_alone() throws IOException {
-        assertThat(ScratchFolder.prepare(settings(h2()))).isEmpty();
+        assertThat(TemporaryFolder.prepare(settings(h2()))).isEmpty();
 
         var scratch = folder.resolve("data/masthead.tmp");
         assertThat(System.getProperty(UPLOADS)).isEqualTo(scratch + "/uploads");
@@ -69,7 +69,7 @@ class ScratchFolderTest {
         Files.createDirectories(left.getParent());
         Files.writeString(left, "half an import");
 
-        assertThat(ScratchFolder.prepare(settings(h2()))).isEmpty();
+        assertThat(TemporaryFolder.prepare(settings(h2()))).isEmpty();
 
         assertThat(folder.resolve("data/masthead.tmp")).isEmptyDirectory();
     }
@@ -81,7 +81,7 @@ class ScratchFolderTest {
                 .withDefaultValue(UPLOADS, "/elsewhere")
                 .build();
 
-        assertThat(ScratchFolder.prepare(chosen)).isEmpty();
+        assertThat(TemporaryFolder.prepare(chosen)).isEmpty();
 
         assertThat(System.getProperty(UPLOADS)).isEqualTo(before.get(UPLOADS));
         assertThat(System.getProperty(VERTX)).startsWith(folder.toString());
@@ -91,7 +91,7 @@ class ScratchFolderTest {
     void libraries_use_the_folder_if_theirs_is_not_writable() {
         System.setProperty(JAVA, folder.resolve("missing").toString());
 
-        assertThat(ScratchFolder.prepare(settings(h2()))).isEmpty();
+        assertThat(TemporaryFolder.prepare(settings(h2()))).isEmpty();
 
         assertThat(System.getProperty(JAVA)).isEqualTo(folder + "/data/masthead.tmp");
     }
@@ -101,7 +101,7 @@ class ScratchFolderTest {
         System.setProperty(JAVA, folder.toString());
         Files.createDirectory(ofUser());
 
-        assertThat(ScratchFolder.prepare(settings(POSTGRESQL))).isEmpty();
+        assertThat(TemporaryFolder.prepare(settings(POSTGRESQL))).isEmpty();
 
         assertThat(System.getProperty(UPLOADS)).isEqualTo(ofUser() + "/uploads");
         assertThat(System.getProperty(VERTX)).isEqualTo(before.get(VERTX));
@@ -117,7 +117,7 @@ class ScratchFolderTest {
         var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Files.createSymbolicLink(ofUser(), elsewhere);
 
-        assertThat(ScratchFolder.prepare(settings(POSTGRESQL))).isEmpty();
+        assertThat(TemporaryFolder.prepare(settings(POSTGRESQL))).isEmpty();
 
         var own = Path.of(System.getProperty(UPLOADS)).getParent();
         assertThat(own).isNotEqualTo(ofUser()).hasParent(folder);
@@ -133,7 +133,7 @@ class ScratchFolderTest {
         var left = Files.writeString(uploads.resolve("left"), "half an import");
         Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
 
-        assertThat(ScratchFolder.prepare(settings(POSTGRESQL))).isEmpty();
+        assertThat(TemporaryFolder.prepare(settings(POSTGRESQL))).isEmpty();
 
         assertThat(uploads).isDirectoryContaining(path -> path.equals(present));
         assertThat(left).doesNotExist();

@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** The slug of a category or tag over its lifetime: it always has one, and former ones are kept. */
 @ApplicationScoped
-class TermAddresses {
+class TermSlugs {
 
     private final SlugRegistry registry;
 
-    TermAddresses(SlugRegistry registry) {
+    TermSlugs(SlugRegistry registry) {
         this.registry = registry;
     }
 
@@ -21,9 +21,9 @@ class TermAddresses {
      * @param chosen null to make one from the name
      * @param parent null for none
      */
-    String firstThatFits(TermKind kind, long id, String name, String chosen, Term parent) {
+    String createFitting(TermKind kind, long id, String name, String chosen, Term parent) {
         var scope = kind.slugScope();
-        var wanted = chosen == null ? wanted(name, id) : chosen;
+        var wanted = chosen == null ? fromName(name, id) : chosen;
         if (parent == null) {
             return registry.claimFree(scope, wanted, id);
         }
@@ -33,9 +33,9 @@ class TermAddresses {
     }
 
     /** @param chosen null to make one from the name */
-    String first(TermKind kind, long id, String name, String chosen) {
+    String create(TermKind kind, long id, String name, String chosen) {
         if (chosen == null) {
-            return registry.claimFree(kind.slugScope(), wanted(name, id), id);
+            return registry.claimFree(kind.slugScope(), fromName(name, id), id);
         }
         registry.claim(kind.slugScope(), chosen, id);
         return chosen;
@@ -47,11 +47,11 @@ class TermAddresses {
             return chosen;
         }
         registry.retire(term.kind().slugScope(), term.id());
-        return first(term.kind(), term.id(), name, chosen);
+        return create(term.kind(), term.id(), name, chosen);
     }
 
     /** The id if the name has neither letters nor digits. */
-    private static String wanted(String name, long id) {
+    private static String fromName(String name, long id) {
         var made = Slugs.from(name);
         return made.isEmpty() ? Long.toString(id) : made;
     }

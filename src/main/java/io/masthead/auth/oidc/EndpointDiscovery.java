@@ -9,25 +9,25 @@ import java.util.List;
 
 /** Finds the endpoints of sites, by OpenID Connect Discovery 1.0 if they are not preset. */
 @ApplicationScoped
-class Directory {
+class EndpointDiscovery {
 
     private static final String BASIC = "client_secret_basic";
     private static final Duration KEPT = Duration.ofHours(1);
-    private static final int MOST_KEPT = 100;
+    private static final int MAX_CACHED = 100;
 
     /** How long a failing site is not asked again, since each request waits on a thread. */
-    private static final Duration SPARED = Duration.ofSeconds(10);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
     private final Cache<String, Endpoints> found =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_KEPT).build();
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MAX_CACHED).build();
     private final Cache<String, String> failures = Caffeine.newBuilder()
-            .expireAfterWrite(SPARED)
-            .maximumSize(MOST_KEPT)
+            .expireAfterWrite(RETRY_AFTER)
+            .maximumSize(MAX_CACHED)
             .build();
     private final PresetEndpoints presets;
     private final ProviderCalls calls;
 
-    Directory(PresetEndpoints presets, ProviderCalls calls) {
+    EndpointDiscovery(PresetEndpoints presets, ProviderCalls calls) {
         this.presets = presets;
         this.calls = calls;
     }

@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * Refuses a body without a Content-Type. The framework would read it as JSON, and a page of another site can
  * send such a body without a preflight (the Fetch standard, CORS-safelisted requests).
  */
-class UnnamedBody {
+class ContentTypeRequirement {
 
     @ServerRequestFilter(preMatching = true)
     void requireType(ContainerRequestContext request, RoutingContext context) {

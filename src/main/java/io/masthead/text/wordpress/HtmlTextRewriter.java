@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Applies a rule to the text in HTML, but not to markup or code. */
-final class Prose {
+final class HtmlTextRewriter {
 
-    private Prose() {}
+    private HtmlTextRewriter() {}
 
     static String rewrite(String html, Set<String> literal, UnaryOperator<String> words) {
         return rewrite(html, literal, words, UnaryOperator.identity());

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Allows redirects after a sign-in only to URLs that the operator has configured. */
 @ApplicationScoped
-class ReturnAddresses {
+class RedirectTargets {
 
     static final int MAX_LENGTH = 1_000;
 
@@ -21,7 +21,7 @@ class ReturnAddresses {
 
     private final SocialConfig config;
 
-    ReturnAddresses(SocialConfig config) {
+    RedirectTargets(SocialConfig config) {
         this.config = config;
     }
 
@@ -47,7 +47,7 @@ class ReturnAddresses {
     }
 
     private boolean isNamed(String address) {
-        var wanted = parse(address).map(ReturnAddresses::origin);
+        var wanted = parse(address).map(RedirectTargets::origin);
         return wanted.isPresent()
                 && config.returnTo().orElse(List.of()).stream()
                         .anyMatch(named ->
@@ -58,7 +58,7 @@ class ReturnAddresses {
     private static Optional<String> originOf(String named) {
         return parse(named)
                 .filter(uri -> uri.getRawPath().isEmpty() && uri.getRawQuery() == null)
-                .map(ReturnAddresses::origin);
+                .map(RedirectTargets::origin);
     }
 
     /** Absolute, with a host, and without user info. */

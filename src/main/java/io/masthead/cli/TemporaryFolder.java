@@ -20,18 +20,18 @@ import java.util.Optional;
  * one user: all names in them are random, files are only created and never overwritten, and a node deletes
  * nothing of others except uploads that are too old to be in use.
  */
-final class ScratchFolder {
+final class TemporaryFolder {
 
     private static final String JAVA = "java.io.tmpdir";
     private static final String UPLOADS = "quarkus.http.body.uploads-directory";
     private static final String VERTX = "quarkus.vertx.cache-directory";
 
     /** Receiving and reading a body takes less than a tenth of this. */
-    private static final Duration LEFT_OVER = Duration.ofDays(1);
+    private static final Duration STALE_AFTER = Duration.ofDays(1);
 
     private static final Path OF_KEYS = Path.of("data", "masthead.tmp").toAbsolutePath();
 
-    private ScratchFolder() {}
+    private TemporaryFolder() {}
 
     /**
      * Creates the folder and configures Quarkus, which has not started yet.
@@ -43,7 +43,7 @@ final class ScratchFolder {
         var isJavasWritable = isWritable(java);
         var url = settings.getOptionalValue("masthead.db.url", String.class).orElse("");
         var folder = DataFolder.of(url)
-                .flatMap(DataFolder::scratch)
+                .flatMap(DataFolder::temporaryFolder)
                 .or(() -> isJavasWritable ? Optional.of(java) : made(OF_KEYS));
         if (folder.isEmpty()) {
             return Optional.of("Neither %s nor %s is writable: make one of them writable for uploads and other"
@@ -101,7 +101,7 @@ final class ScratchFolder {
             return uploads;
         }
         try (var found = Files.list(uploads)) {
-            var latest = now(uploads).minus(LEFT_OVER);
+            var latest = now(uploads).minus(STALE_AFTER);
             for (var file : found.toList()) {
                 if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                         && Files.getLastModifiedTime(file).toInstant().isBefore(latest)) {

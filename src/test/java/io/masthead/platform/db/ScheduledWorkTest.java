@@ -9,9 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-class TimedWorkTest {
+class ScheduledWorkTest {
 
-    private final TimedWork work = new TimedWork();
+    private final ScheduledWork work = new ScheduledWork();
 
     @Test
     void nothing_begins_once_the_application_stops() throws Exception {
@@ -27,7 +27,7 @@ class TimedWorkTest {
         var begun = new CountDownLatch(1);
         var mayEnd = new CountDownLatch(1);
         var ended = new AtomicBoolean();
-        // The common pool has a single thread on two cores, and that one waits.
+        // On two cores the common pool has a single thread, which is waiting.
         var threads = Executors.newFixedThreadPool(2);
         try {
             var running = CompletableFuture.runAsync(

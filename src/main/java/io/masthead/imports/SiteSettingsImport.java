@@ -17,11 +17,11 @@ import java.util.Optional;
 
 /** Imports the settings of the exported site. */
 @ApplicationScoped
-class SiteAdoption {
+class SiteSettingsImport {
 
     private final SettingService settings;
 
-    SiteAdoption(SettingService settings) {
+    SiteSettingsImport(SettingService settings) {
         this.settings = settings;
     }
 
@@ -30,7 +30,7 @@ class SiteAdoption {
      *
      * @return the reason if that fails
      */
-    Optional<String> adopt(WxrSite site, long ownerId) {
+    Optional<String> run(WxrSite site, long ownerId) {
         // Requested at the start of the import, by a user who had all rights of an import.
         var actor = new Actor(ownerId, Role.ADMINISTRATOR.capabilities());
         try {

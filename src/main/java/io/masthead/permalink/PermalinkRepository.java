@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 
 /** Reads the related objects that URLs need; one statement per method. */
 @ApplicationScoped
-class AddressRepository {
+class PermalinkRepository {
 
     private final EntityManager entities;
 
-    AddressRepository(EntityManager entities) {
+    PermalinkRepository(EntityManager entities) {
         this.entities = entities;
     }
 
@@ -59,7 +59,7 @@ class AddressRepository {
                         .collect(Collectors.toMap(row -> row.get(0, Long.class), row -> row.get(1, Long.class)));
     }
 
-    Map<Long, PermalinkSource> places(Collection<Long> postIds) {
+    Map<Long, PermalinkSource> sources(Collection<Long> postIds) {
         return postIds.isEmpty()
                 ? Map.of()
                 : entities.createQuery(
