@@ -126,9 +126,7 @@ public class Comment {
         this.path = place.path();
     }
 
-    /**
-     * @param userId null for a guest
-     */
+    /** @param userId null for a guest */
     Comment(
             long id,
             long postId,
@@ -316,9 +314,7 @@ public class Comment {
         this.searchName = WordSearch.folded(author.name());
     }
 
-    /**
-     * @param user null for a guest
-     */
+    /** @param user null for a guest */
     void setUserId(Long user) {
         this.userId = user;
     }

@@ -142,9 +142,7 @@ public class CommentPolicy {
         requireModeration(postOf(comment), actor, what);
     }
 
-    /**
-     * @param what completes "You are not allowed to … this comment"
-     */
+    /** @param what completes "You are not allowed to … this comment" */
     void requireModeration(Post post, Actor actor, String what) {
         var owner = actor.unrestricted();
         if (!moderatesAll(owner) && !posts.isEditable(post, owner)) {

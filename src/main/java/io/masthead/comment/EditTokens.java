@@ -22,9 +22,7 @@ class EditTokens {
         return signatures.sign(USE, Long.toString(commentId));
     }
 
-    /**
-     * @param token null for none
-     */
+    /** @param token null for none */
     boolean isValid(long commentId, String token) {
         return token != null && signatures.isValid(USE, Long.toString(commentId), token);
     }

@@ -11,9 +11,7 @@ public record SignedAuthor(String name, String email, String url) {
         return equals(NONE);
     }
 
-    /**
-     * @param user null for a guest
-     */
+    /** @param user null for a guest */
     CommentAuthor of(User user) {
         var known = user == null ? CommentAuthor.UNKNOWN : CommentAuthor.of(user);
         return new CommentAuthor(

@@ -26,10 +26,7 @@ public record Cursor(String order, boolean backwards, String scope, String key, 
         return Base64.getUrlEncoder().withoutPadding().encodeToString(raw.getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#INVALID_PARAMETER} if it was not made by {@link
-     *     #encode}
-     */
+    /** @throws CmsException {@link ErrorCode#INVALID_PARAMETER} if it was not made by {@link #encode} */
     public static Cursor decode(String text) {
         try {
             if (text.length() > MAX_LENGTH) {

@@ -12,9 +12,7 @@ public record ExpectedVersion(Set<Integer> versions) {
     /** Accepts any version. */
     public static final ExpectedVersion ANY = new ExpectedVersion(null);
 
-    /**
-     * @throws CmsException {@link ErrorCode#VERSION_MISMATCH}
-     */
+    /** @throws CmsException {@link ErrorCode#VERSION_MISMATCH} */
     public void check(int version) {
         if (versions != null && !versions.contains(version)) {
             throw new CmsException(

@@ -17,9 +17,7 @@ public record IdFilter(List<Long> any, List<Long> none) {
         return new IdFilter(ids, List.of());
     }
 
-    /**
-     * @param id null for all
-     */
+    /** @param id null for all */
     public static IdFilter of(Long id) {
         return id == null ? ALL : any(List.of(id));
     }

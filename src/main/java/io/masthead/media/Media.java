@@ -160,9 +160,7 @@ public class Media {
         this.createdAt = upload;
     }
 
-    /**
-     * @param post null for none
-     */
+    /** @param post null for none */
     void setPostId(Long post) {
         this.postId = post;
     }

@@ -148,9 +148,7 @@ public class MediaService {
         }
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND}
-     */
+    /** @throws CmsException {@link ErrorCode#MEDIA_NOT_FOUND} */
     public MediaView get(long id, Actor actor) {
         return MediaView.of(media.read(id, actor).orElseThrow(MediaService::notFound), actor);
     }

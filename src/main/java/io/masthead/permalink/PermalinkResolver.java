@@ -61,9 +61,7 @@ public class PermalinkResolver {
         this.settings = settings;
     }
 
-    /**
-     * @param path decoded, without slashes at its ends
-     */
+    /** @param path decoded, without slashes at its ends */
     public Optional<Located> find(String path, Actor actor) {
         var site = settings.get().addresses();
         var structure = site.structure();
@@ -98,9 +96,7 @@ public class PermalinkResolver {
         return author(() -> users.get(id, actor).user());
     }
 
-    /**
-     * @param digits four for a year, six for a month, eight for a day
-     */
+    /** @param digits four for a year, six for a month, eight for a day */
     public Optional<Located> findTime(String digits) {
         return time(DIGITS, digits);
     }

@@ -29,9 +29,7 @@ public class Sitemaps {
         return repository.sizes();
     }
 
-    /**
-     * @param part 1 for the first
-     */
+    /** @param part 1 for the first */
     public List<SitemapEntry> posts(PostType type, int part) {
         var rows = repository.posts(type, first(part), PART);
         var addresses =

@@ -86,9 +86,7 @@ public class TermService {
                 .findFirst();
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#TERM_NOT_FOUND}
-     */
+    /** @throws CmsException {@link ErrorCode#TERM_NOT_FOUND} */
     public Term get(TermKind kind, long id) {
         return terms.find(kind, id).orElseThrow(() -> notFound(kind));
     }

@@ -51,9 +51,7 @@ class Administrators {
         }
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#OWN_ACCOUNT}
-     */
+    /** @throws CmsException {@link ErrorCode#OWN_ACCOUNT} */
     static void requireOther(long id, Long byUserId) {
         if (byUserId != null && byUserId == id) {
             throw new CmsException(

@@ -14,9 +14,7 @@ class ProfileSlugs {
         this.registry = registry;
     }
 
-    /**
-     * @param chosen null to make one from the name
-     */
+    /** @param chosen null to make one from the name */
     String create(long id, String name, String chosen) {
         if (chosen == null) {
             return registry.claimFree(UserService.SLUG_SCOPE, fromName(name, id), id);

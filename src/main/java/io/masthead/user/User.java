@@ -81,9 +81,7 @@ public class User {
 
     protected User() {} // for Hibernate
 
-    /**
-     * @param email null if unknown
-     */
+    /** @param email null if unknown */
     User(long id, String login, String email, String displayName, String slug, Role role, Instant now) {
         this.id = id;
         this.login = login;
@@ -121,9 +119,7 @@ public class User {
         }
     }
 
-    /**
-     * @param unconfirmed whether only the owner of the account claims that the address is theirs
-     */
+    /** @param unconfirmed whether only the owner of the account claims that the address is theirs */
     void changeEmail(String newEmail, boolean unconfirmed, Instant now) {
         this.email = newEmail;
         this.emailKey = key(newEmail);

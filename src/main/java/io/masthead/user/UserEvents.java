@@ -18,9 +18,7 @@ public class UserEvents {
         this.events = events;
     }
 
-    /**
-     * @param actorId null if no user made the change
-     */
+    /** @param actorId null if no user made the change */
     void publish(User user, ChangeAction action, Long actorId) {
         events.publish(new ContentChanged(
                 Subject.USER,

@@ -67,9 +67,7 @@ public class UserService {
         return user.isVisibleTo(actor) ? Optional.of(view(user, actor)) : Optional.empty();
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#USER_NOT_FOUND} or {@link ErrorCode#USER_HIDDEN}
-     */
+    /** @throws CmsException {@link ErrorCode#USER_NOT_FOUND} or {@link ErrorCode#USER_HIDDEN} */
     public UserView get(long id, Actor actor) {
         var user = users.findByIdOptional(id).orElseThrow(UserService::notFound);
         if (!user.isVisibleTo(actor)) {

@@ -70,9 +70,7 @@ final class UserText {
                         + " underscores, and no hyphen at either end.");
     }
 
-    /**
-     * Each part plain text on one line of at most {@value #MAX_NAME} code points; null is empty.
-     */
+    /** Each part plain text on one line of at most {@value #MAX_NAME} code points; null is empty. */
     static Person person(Person details, Violations violations) {
         return new Person(
                 part("firstName", details.firstName(), violations),

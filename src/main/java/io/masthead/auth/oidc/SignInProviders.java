@@ -25,9 +25,7 @@ public class SignInProviders {
         return Page.whole(configured());
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND}
-     */
+    /** @throws CmsException {@link ErrorCode#PROVIDER_NOT_FOUND} */
     public SignInProvider get(String name) {
         var found = config.providers().get(name);
         if (found == null) {

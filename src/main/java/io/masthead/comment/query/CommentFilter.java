@@ -43,9 +43,7 @@ public record CommentFilter(
 
         public static final Place ANYWHERE = new Place(List.of(), null, IdFilter.ALL, null, false);
 
-        /**
-         * @param postId null for any post
-         */
+        /** @param postId null for any post */
         public static Place onPost(Long postId) {
             return postId == null ? ANYWHERE : new Place(List.of(postId), null, IdFilter.ALL, null, false);
         }

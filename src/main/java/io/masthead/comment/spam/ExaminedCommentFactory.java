@@ -21,9 +21,7 @@ public class ExaminedCommentFactory {
         this.settings = settings;
     }
 
-    /**
-     * @param user null for a guest
-     */
+    /** @param user null for a guest */
     public ExaminedComment of(
             Comment comment,
             Post post,

@@ -79,9 +79,7 @@ public final class PostRights {
         return !requiresPublishing(status) || actor.can(type.deletePublished());
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#POST_HIDDEN}
-     */
+    /** @throws CmsException {@link ErrorCode#POST_HIDDEN} */
     public static void requireVisible(Post post, Actor actor) {
         if (!PostVisibility.of(post.type(), actor).covers(post)) {
             throw hidden(post.type());

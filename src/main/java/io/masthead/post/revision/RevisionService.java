@@ -37,10 +37,7 @@ public class RevisionService {
         return revisions.search(query);
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#REVISION_NOT_FOUND} or {@link
-     *     ErrorCode#REVISION_OF_OTHER_POST}
-     */
+    /** @throws CmsException {@link ErrorCode#REVISION_NOT_FOUND} or {@link ErrorCode#REVISION_OF_OTHER_POST} */
     public RevisionView get(PostType type, long postId, long id, Actor actor) {
         requireEditable(type, postId, actor);
         return require(postId, id);

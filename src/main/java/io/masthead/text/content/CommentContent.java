@@ -19,9 +19,7 @@ import org.jsoup.nodes.Element;
  */
 public record CommentContent(String html, int links, int quoteDepth) {
 
-    /**
-     * @throws ContentTooComplexException as {@link ContentRenderer#render}
-     */
+    /** @throws ContentTooComplexException as {@link ContentRenderer#render} */
     public static CommentContent render(String source, ContentFormat format) {
         var html = html(source, format);
         var body = ParsedHtml.of(html).body();

@@ -24,9 +24,7 @@ public class PasswordChange {
         this.audit = audit;
     }
 
-    /**
-     * @param hash the result of {@link Passwords#hash}, computed outside of this transaction
-     */
+    /** @param hash the result of {@link Passwords#hash}, computed outside of this transaction */
     void store(long userId, String hash, Long byUserId) {
         store(userId, hash, byUserId, "password_changed");
     }

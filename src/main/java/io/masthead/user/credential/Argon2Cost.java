@@ -14,9 +14,7 @@ public record Argon2Cost(int memory, int iterations) {
     public static final int MIN_ITERATIONS = 1;
     public static final int MAX_ITERATIONS = 10;
 
-    /**
-     * @throws IllegalArgumentException if it is out of bounds
-     */
+    /** @throws IllegalArgumentException if it is out of bounds */
     public Argon2Cost {
         if (!isAllowed(memory, iterations)) {
             throw new IllegalArgumentException("Argon2id with m=" + memory + ", t=" + iterations + " is out of bounds");

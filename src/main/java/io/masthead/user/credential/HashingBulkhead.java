@@ -31,9 +31,7 @@ class HashingBulkhead {
         this.lane = new Lane("Too many passwords are being checked", atOnce, atOnce * WAITING_PER_TURN, maxWait);
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once
-     */
+    /** @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once */
     <T> T run(Supplier<T> hashing) {
         return lane.get(hashing);
     }

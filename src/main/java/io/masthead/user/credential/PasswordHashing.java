@@ -27,16 +27,12 @@ class PasswordHashing {
         private static final Comparison WRONG = new Comparison(false, null);
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once
-     */
+    /** @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once */
     String hash(String password) {
         return bulkhead.run(() -> formats.hash(password));
     }
 
-    /**
-     * @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once
-     */
+    /** @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are being hashed at once */
     void requireCapacity() {
         bulkhead.requireCapacity();
     }

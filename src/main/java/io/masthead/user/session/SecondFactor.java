@@ -28,9 +28,7 @@ class SecondFactor {
 
     protected SecondFactor() {} // for Hibernate
 
-    /**
-     * @param secret encrypted for its {@link #encryptionContext}
-     */
+    /** @param secret encrypted for its {@link #encryptionContext} */
     SecondFactor(long userId, String secret) {
         this.userId = userId;
         this.secret = secret;
