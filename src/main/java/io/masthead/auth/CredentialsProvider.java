@@ -57,7 +57,8 @@ class CredentialsProvider implements IdentityProvider<Credentials> {
         if (!SecretFormat.API_TOKEN.hasPrefix(token)) {
             return accessTokens
                     .read(token)
-                    .flatMap(claims -> credentialCache.bySession(claims.sessionId(), credentials.writing())
+                    .flatMap(claims -> credentialCache
+                            .bySession(claims.sessionId(), credentials.writing())
                             .filter(caller -> isOf(caller, claims)));
         }
         return counted(

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 class CommentMover {
 
     /** The maximum of replies moved in one transaction. */
-    static final int MAX_ANSWERS = 500;
+    static final int MAX_REPLIES = 500;
 
     private final CommentRepository comments;
     private final ThreadRepository threads;
@@ -43,33 +43,33 @@ class CommentMover {
             return;
         }
         comments.flush();
-        var answers = answersTo(comment);
-        var parent = parentId == null ? null : parent(parentId, postId, comment, answers);
+        var replies = repliesTo(comment);
+        var parent = parentId == null ? null : parent(parentId, postId, comment, replies);
         comment.moveTo(postId, parentId);
         comments.flush();
-        place(comment, answers, parent, postId);
+        place(comment, replies, parent, postId);
         comments.recount(Stream.of(before, postId).distinct().toList());
         comments.getEntityManager().refresh(comment);
     }
 
-    private List<ThreadRepository.Answer> answersTo(Comment comment) {
-        var answers = threads.answersTo(comment.id(), MAX_ANSWERS + 1);
-        if (answers.size() > MAX_ANSWERS) {
+    private List<ThreadRepository.Reply> repliesTo(Comment comment) {
+        var replies = threads.repliesTo(comment.id(), MAX_REPLIES + 1);
+        if (replies.size() > MAX_REPLIES) {
             throw CmsException.field(
                     "parentId",
                     "too_many_answers",
-                    "A comment with more than %d replies cannot be moved.".formatted(MAX_ANSWERS));
+                    "A comment with more than %d replies cannot be moved.".formatted(MAX_REPLIES));
         }
-        return answers;
+        return replies;
     }
 
-    private Comment parent(long parentId, long postId, Comment comment, List<ThreadRepository.Answer> answers) {
+    private Comment parent(long parentId, long postId, Comment comment, List<ThreadRepository.Reply> replies) {
         var parent = comments.findById(parentId);
         var stands = parent != null
                 && parent.postId() == postId
                 && parent.type() == CommentType.COMMENT
                 && parentId != comment.id()
-                && answers.stream().noneMatch(answer -> answer.id() == parentId);
+                && replies.stream().noneMatch(reply -> reply.id() == parentId);
         if (!stands) {
             throw CmsException.field(
                     "parentId",
@@ -79,7 +79,7 @@ class CommentMover {
         return parent;
     }
 
-    private void place(Comment comment, List<ThreadRepository.Answer> answers, Comment parent, long postId) {
+    private void place(Comment comment, List<ThreadRepository.Reply> replies, Comment parent, long postId) {
         Map<Long, ThreadPlace> places = new HashMap<>();
         var seen = new HashSet<Long>();
         var top = parent == null
@@ -91,17 +91,14 @@ class CommentMover {
             seen.add(comment.id());
         }
         threads.move(comment.id(), postId, top);
-        for (var answer : answers) {
+        for (var reply : replies) {
             var place = ThreadPlace.answering(
-                    places.get(answer.parentId()),
-                    seen.contains(answer.parentId()),
-                    answer.id(),
-                    ThreadPlace.MAX_DEPTH);
-            places.put(answer.id(), place);
-            if (answer.seen()) {
-                seen.add(answer.id());
+                    places.get(reply.parentId()), seen.contains(reply.parentId()), reply.id(), ThreadPlace.MAX_DEPTH);
+            places.put(reply.id(), place);
+            if (reply.seen()) {
+                seen.add(reply.id());
             }
-            threads.move(answer.id(), postId, place);
+            threads.move(reply.id(), postId, place);
         }
     }
 }

@@ -142,7 +142,7 @@ public class CommentTransitions {
         } else if (comment.isApproved()) {
             comments.countOnPost(comment, 1);
             if (comment.type() == CommentType.COMMENT) {
-                threads.open(comment, settings.get().commentsMaxDepth());
+                threads.show(comment, settings.get().commentsMaxDepth());
             }
         }
         if (decision.cause() == Cause.PERSON
@@ -156,7 +156,7 @@ public class CommentTransitions {
     private void hide(Comment comment) {
         comments.countOnPost(comment, -1);
         if (comment.type() == CommentType.COMMENT) {
-            threads.close(comment);
+            threads.hide(comment);
         }
     }
 

@@ -25,13 +25,7 @@ public class TermImport {
     private final TermEvents events;
     private final Clock clock;
 
-    TermImport(
-            TermEvents events,
-            TermRepository terms,
-            TermSlugs termSlugs,
-            SlugRegistry slugs,
-            Ids ids,
-            Clock clock) {
+    TermImport(TermEvents events, TermRepository terms, TermSlugs termSlugs, SlugRegistry slugs, Ids ids, Clock clock) {
         this.terms = terms;
         this.termSlugs = termSlugs;
         this.slugs = slugs;

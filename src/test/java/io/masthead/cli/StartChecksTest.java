@@ -80,7 +80,7 @@ class StartChecksTest {
         refusal("masthead.db.url", file());
 
         assertThat(refusal("masthead.db.url", file() + ";ACCESS_MODE_DATA=r"))
-                .hasValueSatisfying(said -> assertThat(said).contains("cannot be written"));
+                .hasValueSatisfying(said -> assertThat(said).contains("is not writable"));
     }
 
     @Test

@@ -28,7 +28,8 @@ class LineDiffTest {
     @Test
     void a_line_break_at_the_end_is_a_change() {
         assertThat(hunks("a", "a\n"))
-                .containsExactly(new LineDiff.Hunk(1, 1, List.of(new Line(Change.KEPT, "a"), new Line(Change.ADDED, ""))));
+                .containsExactly(
+                        new LineDiff.Hunk(1, 1, List.of(new Line(Change.KEPT, "a"), new Line(Change.ADDED, ""))));
     }
 
     @Test

@@ -198,7 +198,8 @@ public class SignInFlow {
         return new Redirect(RedirectTargets.with(returnTo, "error", FAILED), cookieName, null);
     }
 
-    private static Redirect backTo(AuthorizationState authorization, String cookieName, String parameter, String value) {
+    private static Redirect backTo(
+            AuthorizationState authorization, String cookieName, String parameter, String value) {
         return new Redirect(RedirectTargets.with(authorization.returnTo(), parameter, value), cookieName, null);
     }
 

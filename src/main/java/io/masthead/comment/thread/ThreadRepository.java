@@ -27,7 +27,7 @@ public class ThreadRepository {
     }
 
     /** The comment becomes invisible: its descendants move up one level. */
-    public void close(Comment comment) {
+    public void hide(Comment comment) {
         var place = ThreadPlace.of(comment);
         var prefix = prefix(place);
         statement("update comment set depth = depth - 1,"
@@ -51,14 +51,14 @@ public class ThreadRepository {
      *
      * @param maxDepth the maximum depth; replies to the deepest comments stay beside them
      */
-    public void open(Comment comment, int maxDepth) {
-        var answers = comment.depth() < maxDepth ? answersBeside(comment) : List.<Long>of();
-        if (!answers.isEmpty()) {
+    public void show(Comment comment, int maxDepth) {
+        var replies = comment.depth() < maxDepth ? repliesBeside(comment) : List.<Long>of();
+        if (!replies.isEmpty()) {
             var place = ThreadPlace.of(comment);
             var prefix = prefix(place);
-            statement("update comment set above_id = :id where id in (:answers)")
+            statement("update comment set above_id = :id where id in (:replies)")
                     .setParameter("id", comment.id())
-                    .setParameterList("answers", answers)
+                    .setParameterList("replies", replies)
                     .executeUpdate();
             statement("update comment set depth = depth + 1,"
                             + " path = :path || substring(path, :from)"
@@ -125,13 +125,13 @@ public class ThreadRepository {
      *
      * @param seen whether it is approved
      */
-    public record Answer(long id, long parentId, boolean seen) {}
+    public record Reply(long id, long parentId, boolean seen) {}
 
     /** All replies to a comment, level by level, up to a maximum. */
-    public List<Answer> answersTo(long commentId, int most) {
-        var answers = new ArrayList<Answer>();
+    public List<Reply> repliesTo(long commentId, int most) {
+        var replies = new ArrayList<Reply>();
         var level = List.of(commentId);
-        while (!level.isEmpty() && answers.size() < most) {
+        while (!level.isEmpty() && replies.size() < most) {
             NativeQuery<?> query = entities.createNativeQuery(
                             "select id, parent_id, status from comment" + " where parent_id in (:parents) order by id",
                             Tuple.class)
@@ -139,19 +139,19 @@ public class ThreadRepository {
             var below = query
                     .addSynchronizedEntityClass(Comment.class)
                     .setParameterList("parents", level)
-                    .setMaxResults(most - answers.size())
+                    .setMaxResults(most - replies.size())
                     .getResultList()
                     .stream()
-                    .map(row -> answer((Tuple) row))
+                    .map(row -> reply((Tuple) row))
                     .toList();
-            answers.addAll(below);
-            level = below.stream().map(Answer::id).toList();
+            replies.addAll(below);
+            level = below.stream().map(Reply::id).toList();
         }
-        return answers;
+        return replies;
     }
 
-    private static Answer answer(Tuple row) {
-        return new Answer(
+    private static Reply reply(Tuple row) {
+        return new Reply(
                 row.get(0, Number.class).longValue(),
                 row.get(1, Number.class).longValue(),
                 row.get(2, String.class).equals(CommentStatus.APPROVED.name()));
@@ -177,7 +177,7 @@ public class ThreadRepository {
     }
 
     /** The replies to a comment, and to its invisible replies, that are displayed beside it. */
-    private List<Long> answersBeside(Comment comment) {
+    private List<Long> repliesBeside(Comment comment) {
         var beside = new ArrayList<Long>();
         var level = List.of(comment.id());
         while (!level.isEmpty()) {

@@ -19,6 +19,6 @@ class BoundedReadsInterceptor {
 
     @AroundInvoke
     Object pass(InvocationContext invocation) throws Exception {
-        return CostlyReads.isCostly(invocation) ? reads.lane().pass(invocation::proceed) : invocation.proceed();
+        return CostlyReads.isCostly(invocation) ? reads.lane().run(invocation::proceed) : invocation.proceed();
     }
 }

@@ -28,7 +28,7 @@ public class CostlyReads {
     /**
      * Runs all of the work as one entry. Methods marked with {@link BoundedReads} within it do not enter again.
      *
-     * @throws io.masthead.kernel.CmsException as {@link Lane#pass}
+     * @throws io.masthead.kernel.CmsException as {@link Lane#run}
      */
     public <T> T pass(Supplier<T> work) {
         return lane.get(work);

@@ -50,7 +50,7 @@ public final class Lane {
      *
      * @throws CmsException {@link ErrorCode#UNAVAILABLE} if too many are waiting
      */
-    public <T> T pass(Callable<T> work) throws Exception {
+    public <T> T run(Callable<T> work) throws Exception {
         if (hasTurn.get()) {
             return work.call();
         }
@@ -64,10 +64,10 @@ public final class Lane {
         }
     }
 
-    /** As {@link #pass}, for work without checked exceptions. */
+    /** As {@link #run}, for work without checked exceptions. */
     public <T> T get(Supplier<T> work) {
         try {
-            return pass(work::get);
+            return run(work::get);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -10,7 +10,9 @@ final class ContentImages {
     private ContentImages() {}
 
     static String of(String html) {
-        return html.contains("<img") ? HtmlTextRewriter.rewrite(html, Set.of(), words -> words, ContentImages::tag) : html;
+        return html.contains("<img")
+                ? HtmlTextRewriter.rewrite(html, Set.of(), words -> words, ContentImages::tag)
+                : html;
     }
 
     private static String tag(String tag) {

@@ -45,7 +45,7 @@ class CostlyReadsTest {
 
     private void keepTurn(CountDownLatch inside) {
         try {
-            reads.lane().pass(() -> {
+            reads.lane().run(() -> {
                 inside.countDown();
                 end.await();
                 return null;

@@ -26,7 +26,7 @@ class LaneTest {
 
         assertThat(first.get()).isEqualTo("done");
         assertThat(second.get()).isEqualTo("done");
-        assertThat(lane.pass(() -> "again")).isEqualTo("again");
+        assertThat(lane.run(() -> "again")).isEqualTo("again");
     }
 
     @Test
@@ -36,7 +36,7 @@ class LaneTest {
         var both = CompletableFuture.allOf(passing(lane, end), passing(lane, end));
         await().until(() -> lane.waiting() == 1);
 
-        assertThatThrownBy(() -> lane.pass(() -> "never")).isInstanceOfSatisfying(CmsException.class, refusal -> {
+        assertThatThrownBy(() -> lane.run(() -> "never")).isInstanceOfSatisfying(CmsException.class, refusal -> {
             assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE);
             assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(5));
             assertThat(refusal).hasMessage("Too much is going on right now; try again in 5" + " seconds.");
@@ -51,8 +51,8 @@ class LaneTest {
     void nested_calls_need_no_second_turn() throws Exception {
         var lane = new Lane("Too much is going on", 1, 0, LONG);
 
-        assertThat(lane.pass(() -> lane.pass(() -> "inside"))).isEqualTo("inside");
-        assertThat(lane.pass(() -> "after")).isEqualTo("after");
+        assertThat(lane.run(() -> lane.run(() -> "inside"))).isEqualTo("inside");
+        assertThat(lane.run(() -> "after")).isEqualTo("after");
     }
 
     @Test
@@ -61,7 +61,7 @@ class LaneTest {
         var end = new CountDownLatch(1);
         var first = passing(lane, end);
 
-        assertThatThrownBy(() -> lane.pass(() -> "never")).isInstanceOf(CmsException.class);
+        assertThatThrownBy(() -> lane.run(() -> "never")).isInstanceOf(CmsException.class);
         end.countDown();
         first.get();
     }
@@ -71,12 +71,12 @@ class LaneTest {
         var lane = new Lane("Too much is going on", 1, 0, Duration.ZERO);
 
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> lane.pass(() -> {
+            assertThatThrownBy(() -> lane.run(() -> {
                         throw new IllegalStateException("broken");
                     }))
                     .isInstanceOf(IllegalStateException.class);
         }
-        assertThat(lane.pass(() -> "through")).isEqualTo("through");
+        assertThat(lane.run(() -> "through")).isEqualTo("through");
     }
 
     /** Returns when the lane has admitted it. */
@@ -86,7 +86,7 @@ class LaneTest {
         var passing = CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return lane.pass(() -> {
+                        return lane.run(() -> {
                             inside.countDown();
                             end.await();
                             return "done";
