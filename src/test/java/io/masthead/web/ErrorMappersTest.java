@@ -73,9 +73,9 @@ class ErrorMappersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "40P01, Others changed the same rows",
-        "40001, Others changed the same rows",
-        "23503, A constraint refused a write each time",
+        "40P01, A transaction conflicted with others",
+        "40001, A transaction conflicted with others",
+        "23503, A constraint refused a write at every attempt",
         "55P03, The database did not answer in time",
         "57P01, The database did not answer in time",
     })
