@@ -1,5 +1,7 @@
 package io.masthead.api.v1.openapi;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +11,9 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.AnnotationInstance;
@@ -68,6 +72,7 @@ public class NativeDocument implements OASFilter {
         var paths = OASFactory.createPaths();
         new TreeMap<>(document.getPaths().getPathItems()).forEach((path, item) -> {
             complete(path, item, methods);
+            order(item);
             paths.addPathItem(path, item);
         });
         document.setPaths(paths);
@@ -89,6 +94,17 @@ public class NativeDocument implements OASFilter {
                 throw new IllegalStateException(verb + " " + path + " has no @Operation with operationId");
             }
             new DocumentedOperation(path, verb, operation, method, index).complete();
+        });
+    }
+
+    /** Reads come first; the generator finds inherited operations late. */
+    private static void order(PathItem item) {
+        var operations = new TreeMap<HttpMethod, Operation>(
+                Comparator.comparing((HttpMethod verb) -> verb != HttpMethod.GET).thenComparing(naturalOrder()));
+        operations.putAll(item.getOperations());
+        operations.forEach((verb, operation) -> {
+            item.setOperation(verb, null);
+            item.setOperation(verb, operation);
         });
     }
 
