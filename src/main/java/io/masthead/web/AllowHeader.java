@@ -31,7 +31,6 @@ class AllowHeader {
                 .map(Bean::getBeanClass)
                 .distinct()
                 .filter(type -> type.isAnnotationPresent(Path.class))
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .flatMap(AllowHeader::routes)
                 .toList();
     }
@@ -51,12 +50,15 @@ class AllowHeader {
         return String.join(", ", methods);
     }
 
-    private static Stream<Route> routes(Method method) {
+    /** Also those by methods that a resource inherits. */
+    private static Stream<Route> routes(Class<?> resource) {
+        var root = slashed(resource.getAnnotation(Path.class).value()).replaceFirst("/$", "");
+        return Arrays.stream(resource.getMethods()).flatMap(method -> routes(root, method));
+    }
+
+    private static Stream<Route> routes(String root, Method method) {
         var below = method.getAnnotation(Path.class);
-        var template =
-                slashed(method.getDeclaringClass().getAnnotation(Path.class).value())
-                                .replaceFirst("/$", "")
-                        + (below == null ? "" : slashed(below.value()));
+        var template = root + (below == null ? "" : slashed(below.value()));
         return Arrays.stream(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .filter(verb -> verb != null)

@@ -7,6 +7,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
         targets = {
             ArchiveResource.class,
             ArchivesJson.class,
+            AutosaveEndpoint.class,
             AutosaveInput.class,
             AutosaveJson.class,
             BulkStatusInput.class,
@@ -28,6 +29,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             RevisionContentJson.class,
             RevisionDetailJson.class,
             RevisionDiffJson.class,
+            RevisionEndpoint.class,
             RevisionJson.class,
             RevisionListParams.class
         })
