@@ -42,13 +42,16 @@ record CategoryInput(
                 minimum = "1",
                 description = "The category above it; null for the top.",
                 examples = "2")
-        Patch<Long> parentId) {
+        Patch<Long> parentId)
+        implements TermEndpoint.Input {
 
-    NewTerm toNewTerm() {
+    @Override
+    public NewTerm toNewTerm() {
         return new NewTerm(name.value(), slug.value(), description.value(), parentId.value());
     }
 
-    TermPatch toChanges() {
+    @Override
+    public TermPatch toChanges() {
         return new TermPatch(name, slug, description, parentId);
     }
 }

@@ -13,6 +13,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             TagJson.class,
             TagListParams.class,
             TagResource.class,
+            TermEndpoint.class,
             TermRefJson.class
         })
 final class ReflectedTypes {

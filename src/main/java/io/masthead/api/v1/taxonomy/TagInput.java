@@ -33,13 +33,16 @@ record TagInput(
                 maxLength = 20_000,
                 description = "HTML, which is cleaned.",
                 examples = "<p>All that floats.</p>")
-        Patch<String> description) {
+        Patch<String> description)
+        implements TermEndpoint.Input {
 
-    NewTerm toNewTerm() {
+    @Override
+    public NewTerm toNewTerm() {
         return new NewTerm(name.value(), slug.value(), description.value(), null);
     }
 
-    TermPatch toChanges() {
+    @Override
+    public TermPatch toChanges() {
         return new TermPatch(name, slug, description, Patch.absent());
     }
 }
