@@ -103,9 +103,11 @@ record PageInput(
                 maximum = "1000000",
                 defaultValue = "0",
                 examples = "0")
-        Patch<Integer> menuOrder) {
+        Patch<Integer> menuOrder)
+        implements PostEndpoint.Input {
 
-    PostPatch toChanges() {
+    @Override
+    public PostPatch toChanges() {
         var text = Inputs.content(content);
         return PostPatch.builder()
                 .title(title)

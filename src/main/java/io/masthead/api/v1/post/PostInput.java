@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A post as a client writes it: all of a new one, or a merge patch of one there is. */
 @Schema(name = "PostInput", description = "What a post is to be. In a PATCH, what is absent stays (RFC 7396).")
-public record PostInput(
+record PostInput(
         @Schema(
                 implementation = String.class,
                 maxLength = 500,
@@ -120,9 +120,11 @@ public record PostInput(
                 description = "A JSON object of at most 100 names and 65,536 characters; a PATCH"
                         + " is merged into what there is.",
                 examples = "{\"rating\": 4}")
-        Patch<Map<String, Object>> customFields) {
+        Patch<Map<String, Object>> customFields)
+        implements PostEndpoint.Input {
 
-    PostPatch toChanges() {
+    @Override
+    public PostPatch toChanges() {
         var text = Inputs.content(content);
         return PostPatch.builder()
                 .title(title)

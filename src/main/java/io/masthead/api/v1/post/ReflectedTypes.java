@@ -20,6 +20,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             PageResource.class,
             PageRevisionResource.class,
             PostAutosaveResource.class,
+            PostEndpoint.class,
             PostInput.class,
             PostJson.class,
             PostListParams.class,
