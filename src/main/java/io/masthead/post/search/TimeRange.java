@@ -11,8 +11,4 @@ import java.time.Instant;
 public record TimeRange(Instant from, Instant until) {
 
     public static final TimeRange ALL = new TimeRange(null, null);
-
-    public boolean isBounded() {
-        return from != null || until != null;
-    }
 }

@@ -67,9 +67,14 @@ class PageResource extends PostEndpoint<PageJson, PageInput> {
             summary = "List pages, newest first",
             description = "Published ones, unless 'status' says otherwise; filters narrow each"
                     + " other. What the caller may not see is absent, also from 'total'.")
-    public ListJson<PageJson> list(@BeanParam PageListParams params, @BeanParam PagingParams paging, UriInfo uri) {
+    public ListJson<PageJson> list(
+            @BeanParam PostFilterParams shared,
+            @BeanParam PageListParams params,
+            @BeanParam PagingParams paging,
+            UriInfo uri) {
         return list(
-                posts.search(params.toQuery(paging, CustomFieldParams.read(uri)), actor.get()), params.includesMedia());
+                posts.search(params.toQuery(shared, paging, CustomFieldParams.read(uri)), actor.get()),
+                shared.includesMedia());
     }
 
     @GET

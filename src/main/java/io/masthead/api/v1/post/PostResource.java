@@ -83,10 +83,14 @@ class PostResource extends PostEndpoint<PostJson, PostInput> {
             summary = "List posts, newest first",
             description = "Published ones, unless 'status' says otherwise; filters narrow each"
                     + " other. What the caller may not see is absent, also from 'total'.")
-    public ListJson<PostJson> list(@BeanParam PostListParams params, @BeanParam PagingParams paging, UriInfo uri) {
-        var query = params.toQuery(paging, CustomFieldParams.read(uri));
+    public ListJson<PostJson> list(
+            @BeanParam PostFilterParams shared,
+            @BeanParam PostListParams params,
+            @BeanParam PagingParams paging,
+            UriInfo uri) {
+        var query = params.toQuery(shared, paging, CustomFieldParams.read(uri));
         var found = posts.search(query, actor.get());
-        return list(found, params.includesMedia()).about(subjects.of(query.filter(), found.items(), actor.get()));
+        return list(found, shared.includesMedia()).about(subjects.of(query.filter(), found.items(), actor.get()));
     }
 
     @GET

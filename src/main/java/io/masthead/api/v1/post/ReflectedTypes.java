@@ -21,6 +21,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             PageRevisionResource.class,
             PostAutosaveResource.class,
             PostEndpoint.class,
+            PostFilterParams.class,
             PostInput.class,
             PostJson.class,
             PostListParams.class,

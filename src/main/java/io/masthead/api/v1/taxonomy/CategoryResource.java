@@ -52,8 +52,9 @@ class CategoryResource extends TermEndpoint<CategoryJson, CategoryInput> {
             operationId = "listCategories",
             summary = "List categories by name",
             description = "All of them, from every level of the tree, unless filters narrow them.")
-    public ListJson<CategoryJson> list(@BeanParam CategoryListParams params, @BeanParam PagingParams paging) {
-        return list(params.toQuery(paging));
+    public ListJson<CategoryJson> list(
+            @BeanParam TermListParams shared, @BeanParam CategoryListParams params, @BeanParam PagingParams paging) {
+        return list(params.toQuery(shared, paging));
     }
 
     @PATCH

@@ -14,6 +14,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             TagListParams.class,
             TagResource.class,
             TermEndpoint.class,
+            TermListParams.class,
             TermRefJson.class
         })
 final class ReflectedTypes {

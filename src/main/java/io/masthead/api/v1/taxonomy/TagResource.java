@@ -52,8 +52,9 @@ class TagResource extends TermEndpoint<TagJson, TagInput> {
             operationId = "listTags",
             summary = "List tags by name",
             description = "All of them, unless filters narrow them.")
-    public ListJson<TagJson> list(@BeanParam TagListParams params, @BeanParam PagingParams paging) {
-        return list(params.toQuery(paging));
+    public ListJson<TagJson> list(
+            @BeanParam TermListParams shared, @BeanParam TagListParams params, @BeanParam PagingParams paging) {
+        return list(params.toQuery(shared, paging));
     }
 
     @PATCH
