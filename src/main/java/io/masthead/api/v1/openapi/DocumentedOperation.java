@@ -257,7 +257,9 @@ final class DocumentedOperation {
         }
         var shared = DocumentedParameter.find(parameter);
         if (shared.isPresent()) {
-            return shared.get().reference();
+            var hasNoTrash = shared.get() == DocumentedParameter.PERMANENT
+                    && !operation.getResponses().hasAPIResponse("200");
+            return (hasNoTrash ? DocumentedParameter.PERMANENT_ONLY : shared.get()).reference();
         }
         var schema = parameter.getSchema();
         DocumentedParameter.moveExample(parameter);

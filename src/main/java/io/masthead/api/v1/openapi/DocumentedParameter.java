@@ -60,6 +60,8 @@ enum DocumentedParameter {
             "Whether to delete it for good. What has no trash needs `true`.",
             of(SchemaType.BOOLEAN).defaultValue(false),
             true),
+    PERMANENT_ONLY(
+            PERMANENT.wireName, In.QUERY, "`true`, since it has no trash to go to.", of(SchemaType.BOOLEAN), true),
     FIELDS(
             "fields",
             In.QUERY,
@@ -93,7 +95,7 @@ enum DocumentedParameter {
 
     /** To stand in an operation. */
     Parameter reference() {
-        return OASFactory.createParameter().ref("#/components/parameters/" + componentName());
+        return RepeatedParameters.reference(componentName());
     }
 
     /** All of them, for the shared part of the document. */
@@ -172,7 +174,11 @@ enum DocumentedParameter {
                 .name(wireName)
                 .in(in)
                 .description(description)
-                .schema(schema.examples(List.of(example)));
+                .schema(schema);
+        if (this == PERMANENT_ONLY) {
+            return parameter.required(true).example(example);
+        }
+        schema.setExamples(List.of(example));
         if (this == FIELDS) {
             parameter.style(Parameter.Style.FORM).explode(false);
         }

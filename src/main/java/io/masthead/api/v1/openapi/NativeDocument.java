@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -64,7 +65,6 @@ public class NativeDocument implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         var components = document.getComponents();
         components.setSchemas(schemas.completed(components.getSchemas()));
-        components.setParameters(DocumentedParameter.shared());
         components.setHeaders(DocumentedHeader.shared());
         components.setResponses(DocumentedProblem.shared());
         var methods = methods();
@@ -76,6 +76,9 @@ public class NativeDocument implements OASFilter {
             paths.addPathItem(path, item);
         });
         document.setPaths(paths);
+        var parameters = DocumentedParameter.shared();
+        parameters.putAll(RepeatedParameters.moved(paths, Set.copyOf(parameters.keySet())));
+        components.setParameters(parameters);
         var tags = document.getTags() == null ? List.<Tag>of() : document.getTags();
         document.setTags(tags.stream()
                 .sorted(Comparator.comparing(NativeDocument::rank).thenComparing(Tag::getName))
@@ -99,8 +102,9 @@ public class NativeDocument implements OASFilter {
 
     /** Reads come first; the generator finds inherited operations late. */
     private static void order(PathItem item) {
-        var operations = new TreeMap<HttpMethod, Operation>(
-                Comparator.comparing((HttpMethod verb) -> verb != HttpMethod.GET).thenComparing(naturalOrder()));
+        var operations =
+                new TreeMap<HttpMethod, Operation>(Comparator.comparing((HttpMethod verb) -> verb != HttpMethod.GET)
+                        .thenComparing(naturalOrder()));
         operations.putAll(item.getOperations());
         operations.forEach((verb, operation) -> {
             item.setOperation(verb, null);
