@@ -1,6 +1,5 @@
 package io.masthead.api.v1.comment;
 
-import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.comment.CommentPatch;
 import io.masthead.comment.CommentStatus;
 import io.masthead.kernel.CmsException;
@@ -12,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CommentPatch", description = "What a comment is to be; what is absent stays (RFC 7396).")
 record CommentChangesInput(
         @Schema(
-                implementation = String.class,
                 minLength = 1,
                 maxLength = 65_525,
                 description = "At most 65,525 bytes in UTF-8, in the given format.",
@@ -20,21 +18,15 @@ record CommentChangesInput(
         Patch<String> text,
 
         @Schema(
-                implementation = String.class,
-                enumeration = {"markdown", "html", "wordpress"},
                 examples = "markdown",
                 description = "What the text is written in; 'wordpress' only where it is so" + " already.")
-        Patch<String> format,
+        Patch<ContentFormat> format,
 
         @Schema(implementation = AuthorChangesInput.class, description = "For moderators: who says it.")
         Patch<AuthorChangesInput> author,
 
-        @Schema(
-                implementation = String.class,
-                enumeration = {"pending", "approved", "spam", "trashed"},
-                examples = "approved",
-                description = "For moderators.")
-        Patch<String> status) {
+        @Schema(examples = "approved", description = "For moderators.")
+        Patch<CommentStatus> status) {
 
     private static final AuthorChangesInput NO_AUTHOR =
             new AuthorChangesInput(Patch.absent(), Patch.absent(), Patch.absent());
@@ -46,13 +38,7 @@ record CommentChangesInput(
         required("status", status);
         var who = author.isSet() ? author.value() : NO_AUTHOR;
         required("author/name", who.name());
-        return new CommentPatch(
-                text,
-                EnumCodec.read(ContentFormat.class, "format", format),
-                who.name(),
-                who.email(),
-                who.url(),
-                EnumCodec.read(CommentStatus.class, "status", status));
+        return new CommentPatch(text, format, who.name(), who.email(), who.url(), status);
     }
 
     private static void required(String field, Patch<?> change) {

@@ -4,7 +4,6 @@ import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.comment.CommentAuthor;
 import io.masthead.comment.CommentSubmission;
 import io.masthead.comment.Origin;
-import io.masthead.kernel.Patch;
 import io.masthead.post.PostType;
 import io.masthead.text.ContentFormat;
 import java.util.List;
@@ -74,16 +73,12 @@ public record CommentInput(
                 text,
                 format == null
                         ? ContentFormat.MARKDOWN
-                        : format(Patch.to(format)).value(),
+                        // More than these is stored, from imports.
+                        : EnumCodec.read("format", format, List.of(ContentFormat.MARKDOWN, ContentFormat.HTML)),
                 origin,
                 password,
                 website,
                 formToken);
-    }
-
-    /** What is offered; more than that is stored, from imports. */
-    static Patch<ContentFormat> format(Patch<String> word) {
-        return EnumCodec.read("format", word, List.of(ContentFormat.MARKDOWN, ContentFormat.HTML));
     }
 
     /** What a guest says of who it is. */

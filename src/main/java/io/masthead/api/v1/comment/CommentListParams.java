@@ -22,22 +22,13 @@ record CommentListParams(
         @Parameter(
                 description = "Any of these, between commas; others than 'approved' are for" + " moderators.",
                 explode = Explode.FALSE,
-                schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"pending", "approved", "spam", "trashed"},
-                                defaultValue = "approved",
-                                examples = "pending"))
+                schema = @Schema(implementation = CommentStatus.class, defaultValue = "approved", examples = "pending"))
         String status,
 
         @QueryParam("type")
         @Parameter(
                 description = "What people say, or that other sites link here; else all.",
-                schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"comment", "pingback", "trackback"},
-                                examples = "comment"))
+                schema = @Schema(implementation = CommentType.class, examples = "comment"))
         String type,
 
         @QueryParam("post")

@@ -58,12 +58,7 @@ record CommentThreadParams(
         @QueryParam("type")
         @Parameter(
                 description = "What people say, or that other sites link here.",
-                schema =
-                        @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"comment", "pingback", "trackback"},
-                                defaultValue = "comment",
-                                examples = "pingback"))
+                schema = @Schema(implementation = CommentType.class, defaultValue = "comment", examples = "pingback"))
         String type) {
 
     private static final int DEPTH = 3;

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ApiTokenInput", description = "What a token is to be; it needs a name and scopes.")
 record ApiTokenInput(
         @Schema(
-                implementation = String.class,
                 minLength = 1,
                 maxLength = 200,
                 description = "What you will know it by.",
@@ -22,7 +21,6 @@ record ApiTokenInput(
         Patch<String> name,
 
         @Schema(
-                implementation = String[].class,
                 description = "What it may be used for, each once: content:read, content:write,"
                         + " comments:write, comments:moderate, media:write,"
                         + " settings:write, users:read, users:write, privacy:write,"
@@ -32,7 +30,6 @@ record ApiTokenInput(
         Patch<List<String>> scopes,
 
         @Schema(
-                implementation = String.class,
                 format = "date-time",
                 nullable = true,
                 description = "When it stops, at most 10 years ahead; null where it serves until it" + " is revoked.",

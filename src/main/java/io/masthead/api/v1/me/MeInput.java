@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 + " are not among it.")
 record MeInput(
         @Schema(
-                implementation = String.class,
                 minLength = 1,
                 maxLength = 250,
                 description = "Plain text: the name readers know. It need not, and should not," + " tell the login.",
@@ -19,7 +18,6 @@ record MeInput(
         Patch<String> name,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
                 maxLength = 200,
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
@@ -28,7 +26,6 @@ record MeInput(
         Patch<String> slug,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
                 maxLength = 5_000,
                 description = "Plain text, never HTML.",
@@ -36,7 +33,6 @@ record MeInput(
         Patch<String> biography,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
                 maxLength = 2_000,
                 description = "An http or https address; null or empty for none.",
@@ -44,7 +40,6 @@ record MeInput(
         Patch<String> url,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
                 maxLength = 2_000,
                 description = "The http or https address of a picture; null or empty for none.",
@@ -52,7 +47,6 @@ record MeInput(
         Patch<String> avatarUrl,
 
         @Schema(
-                implementation = String.class,
                 maxLength = 254,
                 description =
                         "No two users share it. Another one takes the present password too," + " where there is one.",
@@ -60,7 +54,6 @@ record MeInput(
         Patch<String> email,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
                 maxLength = 256,
                 description = "Looked at with another e-mail address only.",

@@ -26,8 +26,7 @@ record PostFilterParams(
                 explode = Explode.FALSE,
                 schema =
                         @Schema(
-                                type = SchemaType.STRING,
-                                enumeration = {"draft", "pending", "scheduled", "published", "private", "trashed"},
+                                implementation = PostStatus.class,
                                 defaultValue = "published",
                                 examples = "draft,pending"))
         String status,

@@ -1,12 +1,10 @@
 package io.masthead.api.v1.post;
 
-import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.api.v1.http.InstantCodec;
 import io.masthead.kernel.Patch;
 import io.masthead.post.PostFormat;
 import io.masthead.post.PostStatus;
 import io.masthead.post.patch.PostPatch;
-import io.masthead.text.ContentFormat;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -15,15 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A post as a client writes it: all of a new one, or a merge patch of one there is. */
 @Schema(name = "PostInput", description = "What a post is to be. In a PATCH, what is absent stays (RFC 7396).")
 record PostInput(
-        @Schema(
-                implementation = String.class,
-                maxLength = 500,
-                description = "Plain text.",
-                examples = "The ferry is back")
+        @Schema(maxLength = 500, description = "Plain text.", examples = "The ferry is back")
         Patch<String> title,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
                 maxLength = 200,
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
@@ -31,10 +24,9 @@ record PostInput(
                 examples = "the-ferry-is-back")
         Patch<String> slug,
 
-        @Schema(implementation = ContentInput.class) Patch<ContentInput> content,
+        Patch<ContentInput> content,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
                 maxLength = 5_000,
                 description = "Null derives it from the text.",
@@ -42,15 +34,13 @@ record PostInput(
         Patch<String> excerpt,
 
         @Schema(
-                implementation = String.class,
                 enumeration = {"draft", "pending", "scheduled", "published", "private"},
                 defaultValue = "draft",
                 examples = "published",
                 description = "'scheduled' needs a 'publishedAt' in the future.")
-        Patch<String> status,
+        Patch<PostStatus> status,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
                 maxLength = 255,
                 description = "Readers must send it in X-Post-Password; null for none.",
@@ -58,57 +48,36 @@ record PostInput(
         Patch<String> password,
 
         @Schema(
-                implementation = String.class,
                 format = "date-time",
                 nullable = true,
                 description = "Defaults to the moment of publishing.",
                 examples = "2026-05-04T07:00:00Z")
         Patch<String> publishedAt,
 
-        @Schema(implementation = Long.class, minimum = "1", description = "Defaults to the caller.", examples = "2")
+        @Schema(minimum = "1", description = "Defaults to the caller.", examples = "2")
         Patch<Long> authorId,
 
-        @Schema(implementation = Long.class, nullable = true, minimum = "1", examples = "40")
+        @Schema(nullable = true, minimum = "1", examples = "40")
         Patch<Long> featuredMediaId,
 
-        @Schema(implementation = Boolean.class, description = "Defaults to the setting.", examples = "true")
+        @Schema(description = "Defaults to the setting.", examples = "true")
         Patch<Boolean> commentsOpen,
 
-        @Schema(implementation = Boolean.class, description = "Defaults to the setting.", examples = "false")
+        @Schema(description = "Defaults to the setting.", examples = "false")
         Patch<Boolean> pingsOpen,
 
-        @Schema(implementation = Boolean.class, defaultValue = "false", examples = "false")
-        Patch<Boolean> sticky,
+        @Schema(defaultValue = "false", examples = "false") Patch<Boolean> sticky,
 
-        @Schema(
-                implementation = String.class,
-                enumeration = {
-                    "standard",
-                    "aside",
-                    "chat",
-                    "gallery",
-                    "link",
-                    "image",
-                    "quote",
-                    "status",
-                    "video",
-                    "audio"
-                },
-                defaultValue = "standard",
-                examples = "standard")
-        Patch<String> format,
+        @Schema(defaultValue = "standard", examples = "standard")
+        Patch<PostFormat> format,
 
-        @Schema(implementation = String.class, nullable = true, maxLength = 100, examples = "wide")
+        @Schema(nullable = true, maxLength = 100, examples = "wide")
         Patch<String> template,
 
-        @Schema(
-                implementation = Long[].class,
-                maxItems = 100,
-                description = "Ids; absent in a new post means the default category.",
-                examples = "[4]")
+        @Schema(maxItems = 100, description = "Ids; absent in a new post means the default category.", examples = "[4]")
         Patch<List<Long>> categoryIds,
 
-        @Schema(implementation = Long[].class, maxItems = 100, description = "Ids.", examples = "[7, 9]")
+        @Schema(maxItems = 100, description = "Ids.", examples = "[7, 9]")
         Patch<List<Long>> tagIds,
 
         @Schema(
@@ -130,9 +99,9 @@ record PostInput(
                 .title(title)
                 .slug(slug)
                 .source(text.source())
-                .contentFormat(EnumCodec.read(ContentFormat.class, "content/format", text.format()))
+                .contentFormat(text.format())
                 .excerpt(excerpt)
-                .status(EnumCodec.read(PostStatus.class, "status", status))
+                .status(status)
                 .password(password)
                 .publishedAt(InstantCodec.read("publishedAt", publishedAt))
                 .authorId(authorId)
@@ -140,7 +109,7 @@ record PostInput(
                 .commentsOpen(commentsOpen)
                 .pingsOpen(pingsOpen)
                 .sticky(sticky)
-                .format(EnumCodec.read(PostFormat.class, "format", format))
+                .format(format)
                 .template(template)
                 .categoryIds(categoryIds)
                 .tagIds(tagIds)

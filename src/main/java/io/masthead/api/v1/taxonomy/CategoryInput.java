@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "What a category is to be; a new one needs a name. In a PATCH, what is absent stays" + " (RFC 7396).")
 record CategoryInput(
         @Schema(
-                implementation = String.class,
                 minLength = 1,
                 maxLength = 200,
                 description = "Plain text; no two below one parent share it.",
@@ -20,7 +19,6 @@ record CategoryInput(
         Patch<String> name,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
                 maxLength = 200,
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
@@ -29,7 +27,6 @@ record CategoryInput(
         Patch<String> slug,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
                 maxLength = 20_000,
                 description = "HTML, which is cleaned.",
@@ -37,7 +34,6 @@ record CategoryInput(
         Patch<String> description,
 
         @Schema(
-                implementation = Long.class,
                 nullable = true,
                 minimum = "1",
                 description = "The category above it; null for the top.",

@@ -10,16 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "TagInput",
         description = "What a tag is to be; a new one needs a name. In a PATCH, what is absent stays (RFC" + " 7396).")
 record TagInput(
-        @Schema(
-                implementation = String.class,
-                minLength = 1,
-                maxLength = 200,
-                description = "Plain text; no two tags share it.",
-                examples = "Ferries")
+        @Schema(minLength = 1, maxLength = 200, description = "Plain text; no two tags share it.", examples = "Ferries")
         Patch<String> name,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
                 maxLength = 200,
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
@@ -28,7 +22,6 @@ record TagInput(
         Patch<String> slug,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
                 maxLength = 20_000,
                 description = "HTML, which is cleaned.",

@@ -1,6 +1,5 @@
 package io.masthead.api.v1.user;
 
-import io.masthead.api.v1.http.EnumCodec;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Patch;
 import io.masthead.user.NewUser;
@@ -15,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 + " PATCH, what is absent stays (RFC 7396).")
 public record UserInput(
         @Schema(
-                implementation = String.class,
                 minLength = 1,
                 maxLength = 60,
                 description = "ASCII letters, digits, '_', '.', '-', '@', and single blanks"
@@ -23,15 +21,10 @@ public record UserInput(
                 examples = "ada")
         Patch<String> login,
 
-        @Schema(
-                implementation = String.class,
-                maxLength = 254,
-                description = "No two users share it. Never public.",
-                examples = "ada@example.org")
+        @Schema(maxLength = 254, description = "No two users share it. Never public.", examples = "ada@example.org")
         Patch<String> email,
 
         @Schema(
-                implementation = String.class,
                 minLength = 1,
                 maxLength = 250,
                 description = "Plain text: the name readers know. It need not, and should not," + " tell the login.",
@@ -39,7 +32,6 @@ public record UserInput(
         Patch<String> name,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
                 maxLength = 200,
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
@@ -48,7 +40,6 @@ public record UserInput(
         Patch<String> slug,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
                 maxLength = 5_000,
                 description = "Plain text, never HTML.",
@@ -56,7 +47,6 @@ public record UserInput(
         Patch<String> biography,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
                 maxLength = 2_000,
                 description = "An http or https address; null or empty for none.",
@@ -64,29 +54,22 @@ public record UserInput(
         Patch<String> url,
 
         @Schema(
-                implementation = String.class,
                 nullable = true,
                 maxLength = 2_000,
                 description = "The http or https address of a picture; null or empty for none.",
                 examples = "https://ada.example/ada.jpg")
         Patch<String> avatarUrl,
 
-        @Schema(
-                implementation = String.class,
-                enumeration = {"subscriber", "contributor", "author", "editor", "administrator"},
-                defaultValue = "subscriber",
-                examples = "author")
-        Patch<String> role,
+        @Schema(defaultValue = "subscriber", examples = "author")
+        Patch<Role> role,
 
         @Schema(
-                implementation = Boolean.class,
                 defaultValue = "false",
                 description = "Whether the user gets in by no way, for the time being.",
                 examples = "false")
         Patch<Boolean> suspended,
 
         @Schema(
-                implementation = String.class,
                 minLength = 8,
                 maxLength = 256,
                 description = "Never shown. A new one ends every session of the user. A request"
@@ -103,7 +86,7 @@ public record UserInput(
                 biography.value(),
                 url.value(),
                 avatarUrl.value(),
-                EnumCodec.read(Role.class, "role", role).value(),
+                role.value(),
                 suspended.value(),
                 null);
     }
@@ -112,7 +95,6 @@ public record UserInput(
         if (login.isSet()) {
             throw CmsException.field("login", "not_editable", "A login never changes.");
         }
-        return new UserPatch(
-                name, slug, biography, url, avatarUrl, email, EnumCodec.read(Role.class, "role", role), suspended);
+        return new UserPatch(name, slug, biography, url, avatarUrl, email, role, suspended);
     }
 }
