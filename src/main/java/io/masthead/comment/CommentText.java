@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 public final class CommentText {
 
     /** As WordPress holds it. */
-    static final int MAX_BYTES = 65_525;
+    public static final int MAX_BYTES = 65_525;
 
     static final int MAX_LINKS = 100;
     static final int MAX_QUOTE_DEPTH = 10;

@@ -6,11 +6,11 @@ import io.masthead.text.VisibleText;
 import io.masthead.text.WebAddresses;
 
 /** What authors of comments may say of themselves. The lengths are WordPress' own. */
-final class GuestRules {
+public final class GuestRules {
 
-    static final int MAX_NAME = 245;
-    static final int MAX_EMAIL = 100;
-    static final int MAX_URL = 200;
+    public static final int MAX_NAME = 245;
+    public static final int MAX_EMAIL = 100;
+    public static final int MAX_URL = 200;
 
     private GuestRules() {}
 

@@ -19,7 +19,7 @@ import java.util.HexFormat;
 public record Cursor(String order, boolean backwards, String scope, String key, long id) {
 
     private static final String SEPARATOR = "\u001f";
-    private static final int MAX_LENGTH = 2_000;
+    public static final int MAX_LENGTH = 2_000;
 
     public String encode() {
         var raw = String.join(SEPARATOR, order, backwards ? "b" : "f", scope, Long.toString(id), key);

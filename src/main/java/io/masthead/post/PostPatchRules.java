@@ -13,15 +13,15 @@ import java.util.List;
 
 /** What changes of a post are allowed: to whom, and in themselves. */
 @ApplicationScoped
-class PostPatchRules {
+public class PostPatchRules {
 
-    static final int MAX_TITLE = 500;
-    static final int MAX_SOURCE = 1_000_000;
-    static final int MAX_EXCERPT = 5_000;
-    static final int MAX_TEMPLATE = 100;
-    static final int MAX_PASSWORD = 255;
-    static final int MAX_TERMS = 100;
-    static final int MAX_MENU_ORDER = 1_000_000;
+    public static final int MAX_TITLE = 500;
+    public static final int MAX_SOURCE = 1_000_000;
+    public static final int MAX_EXCERPT = 5_000;
+    public static final int MAX_TEMPLATE = 100;
+    public static final int MAX_PASSWORD = 255;
+    public static final int MAX_TERMS = 100;
+    public static final int MAX_MENU_ORDER = 1_000_000;
 
     private final PostRepository posts;
 

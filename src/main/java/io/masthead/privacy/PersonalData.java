@@ -28,7 +28,7 @@ public class PersonalData {
     /** One call forgets no more. */
     static final int MAX_AT_ONCE = 5_000;
 
-    static final int MAX_EMAIL = 320;
+    public static final int MAX_EMAIL = 320;
     private static final int BATCH = 200;
 
     private final PersonalDataBatches batches;

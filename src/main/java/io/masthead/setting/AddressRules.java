@@ -5,9 +5,9 @@ import io.masthead.kernel.Violations;
 import java.util.regex.Pattern;
 
 /** What each setting may be of which addresses are made. */
-final class AddressRules {
+public final class AddressRules {
 
-    static final int MAX_BASE = 100;
+    public static final int MAX_BASE = 100;
 
     private static final Pattern BASE =
             Pattern.compile("[a-z0-9]+(?:[_-]+[a-z0-9]+)*(?:/[a-z0-9]+(?:[_-]+[a-z0-9]+)*)*");

@@ -6,10 +6,10 @@ import io.masthead.kernel.Violations;
 import java.util.List;
 
 /** What each setting of how the site looks may be. */
-final class DisplayRules {
+public final class DisplayRules {
 
-    static final int MAX_FORMAT = 100;
-    static final int MAX_POSTS = 1_000;
+    public static final int MAX_FORMAT = 100;
+    public static final int MAX_POSTS = 1_000;
 
     /** The formats a post can have, in words; posts are built upon the settings. */
     static final List<String> POST_FORMATS =

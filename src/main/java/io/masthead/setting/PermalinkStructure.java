@@ -48,7 +48,7 @@ public record PermalinkStructure(String pattern) {
     }
 
     static final String DEFAULT = "/%year%/%monthnum%/%day%/%postname%/";
-    static final int MAX_LENGTH = 200;
+    public static final int MAX_LENGTH = 200;
 
     private static final Pattern TAG = Pattern.compile("%([a-z_]+)%");
     private static final Pattern SYNTAX = Pattern.compile("(?:/(?:%(?:"

@@ -9,16 +9,16 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /** What each setting may be, as far as it can be told without looking anything up. */
-final class SettingRules {
+public final class SettingRules {
 
-    static final int MAX_TITLE = 200;
-    static final int MAX_DESCRIPTION = 500;
-    static final int MAX_URL = 1_000;
-    static final int MAX_CLOSE_DAYS = 3_650;
-    static final int MAX_DEPTH = 10;
-    static final int MAX_EMAIL = 320;
+    public static final int MAX_TITLE = 200;
+    public static final int MAX_DESCRIPTION = 500;
+    public static final int MAX_URL = 1_000;
+    public static final int MAX_CLOSE_DAYS = 3_650;
+    public static final int MAX_DEPTH = 10;
+    public static final int MAX_EMAIL = 320;
 
-    private static final int MAX_LANGUAGE = 35;
+    public static final int MAX_LANGUAGE = 35;
 
     private SettingRules() {}
 

@@ -7,10 +7,10 @@ import io.masthead.text.Slugs;
 import io.masthead.text.TextRules;
 
 /** What may be written into a category or tag, and the form it is stored in. */
-final class TermText {
+public final class TermText {
 
-    static final int MAX_NAME = 200;
-    static final int MAX_DESCRIPTION = 20_000;
+    public static final int MAX_NAME = 200;
+    public static final int MAX_DESCRIPTION = 20_000;
 
     private TermText() {}
 

@@ -8,13 +8,13 @@ import io.masthead.text.WebAddresses;
 import java.util.regex.Pattern;
 
 /** What may be written of a user, and the form it is stored in. */
-final class UserText {
+public final class UserText {
 
-    static final int MAX_LOGIN = 60;
-    static final int MAX_EMAIL = 254;
-    static final int MAX_NAME = 250;
-    static final int MAX_BIOGRAPHY = 5_000;
-    static final int MAX_URL = 2_000;
+    public static final int MAX_LOGIN = 60;
+    public static final int MAX_EMAIL = 254;
+    public static final int MAX_NAME = 250;
+    public static final int MAX_BIOGRAPHY = 5_000;
+    public static final int MAX_URL = 2_000;
 
     /** What WordPress' sanitize_user leaves in its strict mode, blanks only between words. */
     private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9_.@-]+(?: [A-Za-z0-9_.@-]+)*");

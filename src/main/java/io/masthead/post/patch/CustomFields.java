@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** What the custom fields of a post may hold, how they are merged and how they are filtered by. */
 public final class CustomFields {
 
-    static final int MAX_NAMES = 100;
+    public static final int MAX_NAMES = 100;
     static final int MAX_NAME = 100;
     static final int MAX_CHARACTERS = 65_536;
     static final int MAX_DEPTH = 8;

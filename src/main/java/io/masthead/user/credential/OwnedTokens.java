@@ -23,12 +23,12 @@ import java.util.function.Consumer;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class OwnedTokens {
+public class OwnedTokens {
 
     /** A user has no more of one kind. */
     static final int MAX_OWNED = 100;
 
-    static final int MAX_NAME = 200;
+    public static final int MAX_NAME = 200;
 
     private static final int MAX_REASON = 200;
 

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * nothing is cut off, trimmed or folded.
  */
 @Singleton
-class PasswordRules {
+public class PasswordRules {
 
-    private static final int MIN_LENGTH = 8;
-    private static final int MAX_LENGTH = 256;
+    public static final int MIN_LENGTH = 8;
+    public static final int MAX_LENGTH = 256;
 
     private final CommonPasswords common;
 

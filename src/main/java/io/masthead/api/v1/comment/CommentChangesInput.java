@@ -1,7 +1,12 @@
 package io.masthead.api.v1.comment;
 
+import static io.masthead.comment.GuestRules.MAX_EMAIL;
+import static io.masthead.comment.GuestRules.MAX_NAME;
+import static io.masthead.comment.GuestRules.MAX_URL;
+
 import io.masthead.comment.CommentPatch;
 import io.masthead.comment.CommentStatus;
+import io.masthead.comment.CommentText;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Patch;
 import io.masthead.text.ContentFormat;
@@ -12,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CommentChangesInput(
         @Schema(
                 minLength = 1,
-                maxLength = 65_525,
+                maxLength = CommentText.MAX_BYTES,
                 description = "At most 65,525 bytes in UTF-8, in the given format.",
                 examples = "Well *said*!")
         Patch<String> text,
@@ -53,7 +58,7 @@ record CommentChangesInput(
             @Schema(
                     implementation = String.class,
                     minLength = 1,
-                    maxLength = 245,
+                    maxLength = MAX_NAME,
                     description = "One line of plain text.",
                     examples = "Ada")
             Patch<String> name,
@@ -62,7 +67,7 @@ record CommentChangesInput(
                     implementation = String.class,
                     nullable = true,
                     format = "email",
-                    maxLength = 100,
+                    maxLength = MAX_EMAIL,
                     description = "Never shown; null empties it.",
                     examples = "ada@example.org")
             Patch<String> email,
@@ -71,7 +76,7 @@ record CommentChangesInput(
                     implementation = String.class,
                     nullable = true,
                     format = "uri",
-                    maxLength = 200,
+                    maxLength = MAX_URL,
                     description = "An http or https address; null empties it.",
                     examples = "https://example.org")
             Patch<String> url) {}

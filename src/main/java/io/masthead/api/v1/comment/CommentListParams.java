@@ -44,16 +44,11 @@ record CommentListParams(
         String author,
 
         @QueryParam("email")
-        @Parameter(
-                description = "The e-mail address of their author; for moderators.",
-                schema =
-                        @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "ada@example.org"))
+        @Parameter(description = "The e-mail address of their author; for moderators.", example = "ada@example.org")
         String email,
 
         @QueryParam("address")
-        @Parameter(
-                description = "The network address that they came from; for moderators.",
-                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "192.0.2.7"))
+        @Parameter(description = "The network address that they came from; for moderators.", example = "192.0.2.7")
         String address,
 
         @QueryParam("search")
@@ -62,7 +57,7 @@ record CommentListParams(
                         + " the e-mail address too: all of them, in any order. Words"
                         + " between double quotes stand together. Case, accents and"
                         + " typographic signs do not count.",
-                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "ferry"))
+                example = "ferry")
         String search,
 
         @QueryParam("createdFrom")

@@ -48,7 +48,10 @@ class WordReader extends JsonDeserializer<Enum> implements ContextualDeserialize
         }
         var field = parser.getParsingContext().pathAsPointer().toString().substring(1);
         ((Violations) context.getAttribute(VIOLATIONS))
-                .add(field, "not_in_enum", "'%s' must be one of %s.".formatted(field, EnumCodec.listed(List.of(constants))));
+                .add(
+                        field,
+                        "not_in_enum",
+                        "'%s' must be one of %s.".formatted(field, EnumCodec.listed(List.of(constants))));
         return null;
     }
 }

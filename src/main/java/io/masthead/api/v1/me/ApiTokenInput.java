@@ -5,6 +5,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Patch;
 import io.masthead.kernel.Scope;
 import io.masthead.user.credential.NewToken;
+import io.masthead.user.credential.OwnedTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ApiTokenInput(
         @Schema(
                 minLength = 1,
-                maxLength = 200,
+                maxLength = OwnedTokens.MAX_NAME,
                 description = "What you will know it by.",
                 examples = "Static site build")
         Patch<String> name,

@@ -269,6 +269,8 @@ final class DocumentedOperation {
         } else if (Boolean.FALSE.equals(parameter.getExplode())
                 && List.of(Schema.SchemaType.STRING).equals(schema.getType())) {
             DocumentedParameter.splitAtCommas(parameter);
+        } else if (parameter.getIn() == In.QUERY) {
+            DocumentedParameter.limitText(schema);
         }
         if (!isRead()) {
             // What a list leaves out unless told otherwise is no choice of those to be changed.

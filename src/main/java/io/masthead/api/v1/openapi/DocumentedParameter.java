@@ -147,6 +147,18 @@ enum DocumentedParameter {
         }
     }
 
+    /** A text that says nothing else of itself is one to look for. */
+    static void limitText(Schema schema) {
+        if (List.of(SchemaType.STRING).equals(schema.getType())
+                && schema.getMinLength() == null
+                && schema.getMaxLength() == null
+                && schema.getEnumeration() == null
+                && schema.getFormat() == null
+                && schema.getPattern() == null) {
+            schema.minLength(1).maxLength(ParameterReader.MAX_TEXT);
+        }
+    }
+
     /** Values between commas, which the code reads as one text. */
     static void splitAtCommas(Parameter parameter) {
         var words = parameter.getSchema();

@@ -1,6 +1,7 @@
 package io.masthead.api.v1.post;
 
 import io.masthead.kernel.Patch;
+import io.masthead.post.PostPatchRules;
 import io.masthead.text.ContentFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ContentInput", description = "The text of a post or page.")
 record ContentInput(
         @Schema(
-                maxLength = 1_000_000,
+                maxLength = PostPatchRules.MAX_SOURCE,
                 description = "The text, in the given format.",
                 examples = "The *ferry* is back.")
         Patch<String> source,

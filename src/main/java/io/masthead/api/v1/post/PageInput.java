@@ -2,8 +2,11 @@ package io.masthead.api.v1.post;
 
 import io.masthead.api.v1.http.InstantCodec;
 import io.masthead.kernel.Patch;
+import io.masthead.post.PostPatchRules;
 import io.masthead.post.PostStatus;
+import io.masthead.post.patch.CustomFields;
 import io.masthead.post.patch.PostPatch;
+import io.masthead.text.Slugs;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,12 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A page as a client writes it: all of a new one, or a merge patch of one there is. */
 @Schema(name = "PageInput", description = "What a page is to be. In a PATCH, what is absent stays (RFC 7396).")
 record PageInput(
-        @Schema(maxLength = 500, description = "Plain text.", examples = "The ferry is back")
+        @Schema(maxLength = PostPatchRules.MAX_TITLE, description = "Plain text.", examples = "The ferry is back")
         Patch<String> title,
 
         @Schema(
                 nullable = true,
-                maxLength = 200,
+                maxLength = Slugs.MAX_LENGTH,
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
                         + " makes one from the title once the post is out.",
                 examples = "the-ferry-is-back")
@@ -26,7 +29,7 @@ record PageInput(
 
         @Schema(
                 nullable = true,
-                maxLength = 5_000,
+                maxLength = PostPatchRules.MAX_EXCERPT,
                 description = "Null derives it from the text.",
                 examples = "After two winters the ferry runs again.")
         Patch<String> excerpt,
@@ -40,7 +43,7 @@ record PageInput(
 
         @Schema(
                 nullable = true,
-                maxLength = 255,
+                maxLength = PostPatchRules.MAX_PASSWORD,
                 description = "Readers must send it in X-Post-Password; null for none.",
                 examples = "open sesame")
         Patch<String> password,
@@ -64,14 +67,14 @@ record PageInput(
         @Schema(description = "Defaults to the setting.", examples = "false")
         Patch<Boolean> pingsOpen,
 
-        @Schema(nullable = true, maxLength = 100, examples = "wide")
+        @Schema(nullable = true, maxLength = PostPatchRules.MAX_TEMPLATE, examples = "wide")
         Patch<String> template,
 
         @Schema(
                 implementation = Object.class,
                 type = SchemaType.OBJECT,
                 additionalProperties = Schema.True.class,
-                maxProperties = 100,
+                maxProperties = CustomFields.MAX_NAMES,
                 nullable = true,
                 description = "A JSON object of at most 100 names and 65,536 characters; a PATCH"
                         + " is merged into what there is.",
@@ -81,7 +84,11 @@ record PageInput(
         @Schema(nullable = true, minimum = "1", description = "The page above; null for the top.", examples = "30")
         Patch<Long> parentId,
 
-        @Schema(minimum = "-1000000", maximum = "1000000", defaultValue = "0", examples = "0")
+        @Schema(
+                minimum = "-" + PostPatchRules.MAX_MENU_ORDER,
+                maximum = "" + PostPatchRules.MAX_MENU_ORDER,
+                defaultValue = "0",
+                examples = "0")
         Patch<Integer> menuOrder)
         implements PostEndpoint.Input {
 

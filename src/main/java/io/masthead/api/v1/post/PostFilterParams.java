@@ -50,7 +50,7 @@ record PostFilterParams(
                 description = "Words that title, excerpt or body contain: all of them, in any"
                         + " order. Words between double quotes stand together. Case,"
                         + " accents and typographic signs do not count.",
-                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "ferry"))
+                example = "ferry")
         String search,
 
         @QueryParam("publishedFrom")
@@ -117,8 +117,7 @@ record PostFilterParams(
     /**
      * @throws CmsException with all that this and the filter found wrong
      */
-    PostQuery query(
-            ParameterReader in, PostFilter filter, ParameterReader.Sort<PostSort> order, PagingParams paging) {
+    PostQuery query(ParameterReader in, PostFilter filter, ParameterReader.Sort<PostSort> order, PagingParams paging) {
         var included = Includes.read(in, include, INCLUDES);
         var query =
                 new PostQuery(filter, order.key(), order.descending(), paging.read(in), included.contains("content"));

@@ -3,8 +3,11 @@ package io.masthead.api.v1.post;
 import io.masthead.api.v1.http.InstantCodec;
 import io.masthead.kernel.Patch;
 import io.masthead.post.PostFormat;
+import io.masthead.post.PostPatchRules;
 import io.masthead.post.PostStatus;
+import io.masthead.post.patch.CustomFields;
 import io.masthead.post.patch.PostPatch;
+import io.masthead.text.Slugs;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -13,12 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A post as a client writes it: all of a new one, or a merge patch of one there is. */
 @Schema(name = "PostInput", description = "What a post is to be. In a PATCH, what is absent stays (RFC 7396).")
 record PostInput(
-        @Schema(maxLength = 500, description = "Plain text.", examples = "The ferry is back")
+        @Schema(maxLength = PostPatchRules.MAX_TITLE, description = "Plain text.", examples = "The ferry is back")
         Patch<String> title,
 
         @Schema(
                 nullable = true,
-                maxLength = 200,
+                maxLength = Slugs.MAX_LENGTH,
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
                         + " makes one from the title once the post is out.",
                 examples = "the-ferry-is-back")
@@ -28,7 +31,7 @@ record PostInput(
 
         @Schema(
                 nullable = true,
-                maxLength = 5_000,
+                maxLength = PostPatchRules.MAX_EXCERPT,
                 description = "Null derives it from the text.",
                 examples = "After two winters the ferry runs again.")
         Patch<String> excerpt,
@@ -42,7 +45,7 @@ record PostInput(
 
         @Schema(
                 nullable = true,
-                maxLength = 255,
+                maxLength = PostPatchRules.MAX_PASSWORD,
                 description = "Readers must send it in X-Post-Password; null for none.",
                 examples = "open sesame")
         Patch<String> password,
@@ -71,20 +74,23 @@ record PostInput(
         @Schema(defaultValue = "standard", examples = "standard")
         Patch<PostFormat> format,
 
-        @Schema(nullable = true, maxLength = 100, examples = "wide")
+        @Schema(nullable = true, maxLength = PostPatchRules.MAX_TEMPLATE, examples = "wide")
         Patch<String> template,
 
-        @Schema(maxItems = 100, description = "Ids; absent in a new post means the default category.", examples = "[4]")
+        @Schema(
+                maxItems = PostPatchRules.MAX_TERMS,
+                description = "Ids; absent in a new post means the default category.",
+                examples = "[4]")
         Patch<List<Long>> categoryIds,
 
-        @Schema(maxItems = 100, description = "Ids.", examples = "[7, 9]")
+        @Schema(maxItems = PostPatchRules.MAX_TERMS, description = "Ids.", examples = "[7, 9]")
         Patch<List<Long>> tagIds,
 
         @Schema(
                 implementation = Object.class,
                 type = SchemaType.OBJECT,
                 additionalProperties = Schema.True.class,
-                maxProperties = 100,
+                maxProperties = CustomFields.MAX_NAMES,
                 nullable = true,
                 description = "A JSON object of at most 100 names and 65,536 characters; a PATCH"
                         + " is merged into what there is.",

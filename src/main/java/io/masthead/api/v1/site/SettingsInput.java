@@ -2,8 +2,13 @@ package io.masthead.api.v1.site;
 
 import io.masthead.kernel.Patch;
 import io.masthead.setting.AddressChanges;
+import io.masthead.setting.AddressRules;
 import io.masthead.setting.DiscussionChanges;
+import io.masthead.setting.DiscussionRules;
 import io.masthead.setting.DisplayChanges;
+import io.masthead.setting.DisplayRules;
+import io.masthead.setting.PermalinkStructure;
+import io.masthead.setting.SettingRules;
 import io.masthead.setting.SettingsPatch;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,24 +16,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A merge patch of the settings. */
 @Schema(name = "SettingsInput", description = "What is to be set; what is absent stays (RFC 7396).")
 record SettingsInput(
-        @Schema(minLength = 1, maxLength = 200, description = "Plain text.", examples = "The Harbour Gazette")
+        @Schema(
+                minLength = 1,
+                maxLength = SettingRules.MAX_TITLE,
+                description = "Plain text.",
+                examples = "The Harbour Gazette")
         Patch<String> title,
 
         @Schema(
                 nullable = true,
-                maxLength = 500,
+                maxLength = SettingRules.MAX_DESCRIPTION,
                 description = "Plain text; null empties it.",
                 examples = "News from the waterfront")
         Patch<String> description,
 
         @Schema(
-                maxLength = 1_000,
+                maxLength = SettingRules.MAX_URL,
                 description = "Where readers find the site: an absolute http or https address without"
                         + " credentials, query, fragment or a slash at the end.",
                 examples = "https://example.com")
         Patch<String> url,
 
-        @Schema(maxLength = 35, description = "A language tag as BCP 47 writes it.", examples = "en")
+        @Schema(
+                maxLength = SettingRules.MAX_LANGUAGE,
+                description = "A language tag as BCP 47 writes it.",
+                examples = "en")
         Patch<String> language,
 
         @Schema(description = "A region of the IANA time zone database, or UTC.", examples = "Europe/Berlin")
@@ -51,12 +63,16 @@ record SettingsInput(
 
         @Schema(
                 minimum = "0",
-                maximum = "3650",
+                maximum = "" + SettingRules.MAX_CLOSE_DAYS,
                 description = "Days after publishing at which comments close; 0 for never.",
                 examples = "0")
         Patch<Integer> commentsCloseDays,
 
-        @Schema(minimum = "1", maximum = "10", description = "How deep replies nest.", examples = "5")
+        @Schema(
+                minimum = "1",
+                maximum = "" + SettingRules.MAX_DEPTH,
+                description = "How deep replies nest.",
+                examples = "5")
         Patch<Integer> commentsMaxDepth,
 
         @Schema(description = "Whether every comment waits for a moderator.", examples = "false")
@@ -67,85 +83,88 @@ record SettingsInput(
 
         @Schema(
                 minimum = "0",
-                maximum = "1000",
+                maximum = "" + DiscussionRules.MAX_LINKS,
                 description = "From how many links on a comment waits; 0 for never.",
                 examples = "2")
         Patch<Integer> commentsHoldLinks,
 
         @Schema(
-                maxItems = 1_000,
+                maxItems = DiscussionRules.MAX_WORDS,
                 description =
                         "A comment waits that has one of these in it, in any case, or in what is known of its author. Words are taken literally.",
                 examples = "[\"casino\"]")
         Patch<List<String>> commentsModerationWords,
 
         @Schema(
-                maxItems = 1_000,
+                maxItems = DiscussionRules.MAX_WORDS,
                 description = "As commentsModerationWords; such a comment goes to the trash.",
                 examples = "[\"casino\"]")
         Patch<List<String>> commentsDisallowedWords,
 
         @Schema(
                 minimum = "0",
-                maximum = "3600",
+                maximum = "" + DiscussionRules.MAX_FLOOD_SECONDS,
                 description = "How long an author waits between two comments; 0 for not at all.",
                 examples = "15")
         Patch<Integer> commentsFloodSeconds,
 
         @Schema(
                 minimum = "0",
-                maximum = "86400",
+                maximum = "" + DiscussionRules.MAX_EDIT_SECONDS,
                 description = "How long an author may change a comment; 0 for not at all.",
                 examples = "300")
         Patch<Integer> commentsEditSeconds,
 
         @Schema(
                 minimum = "0",
-                maximum = "3600",
+                maximum = "" + DiscussionRules.MAX_FORM_SECONDS,
                 description = "How long guests must have had the comment form; 0 asks for no form.",
                 examples = "0")
         Patch<Integer> commentsMinFormSeconds,
 
         @Schema(
                 minimum = "0",
-                maximum = "3650",
+                maximum = "" + DiscussionRules.MAX_ADDRESS_DAYS,
                 description = "Days after which the addresses of comments are forgotten; 0 for never.",
                 examples = "0")
         Patch<Integer> commentsAddressDays,
 
         @Schema(
                 nullable = true,
-                maxLength = 320,
+                maxLength = SettingRules.MAX_EMAIL,
                 description = "Where mail about the site goes; null empties it.",
                 examples = "editor@example.com")
         Patch<String> adminEmail,
 
         @Schema(
-                maxLength = 200,
+                maxLength = PermalinkStructure.MAX_LENGTH,
                 description =
                         "How the address of a post is made up: a path that begins with a slash and names %postname% or %post_id%; also %year%, %monthnum%, %day%, %hour%, %minute%, %second%, %category% and %author%. Empty for addresses of the form ?p=12.",
                 examples = "/%year%/%monthnum%/%postname%/")
         Patch<String> permalinkStructure,
 
         @Schema(
-                maxLength = 100,
+                maxLength = AddressRules.MAX_BASE,
                 description = "What stands before the slugs of categories in an address.",
                 examples = "category")
         Patch<String> categoryBase,
 
-        @Schema(maxLength = 100, description = "What stands before the slug of a tag in an address.", examples = "tag")
+        @Schema(
+                maxLength = AddressRules.MAX_BASE,
+                description = "What stands before the slug of a tag in an address.",
+                examples = "tag")
         Patch<String> tagBase,
 
         @Schema(
                 minLength = 1,
-                maxLength = 100,
+                maxLength = DisplayRules.MAX_FORMAT,
                 description = "How front ends show dates, in the letters of PHP's date.",
                 examples = "F j, Y")
         Patch<String> dateFormat,
 
         @Schema(
                 minLength = 1,
-                maxLength = 100,
+                maxLength = DisplayRules.MAX_FORMAT,
                 description = "How front ends show times, in the letters of PHP's date.",
                 examples = "g:i a")
         Patch<String> timeFormat,
@@ -175,7 +194,7 @@ record SettingsInput(
 
         @Schema(
                 minimum = "-1",
-                maximum = "1000",
+                maximum = "" + DisplayRules.MAX_POSTS,
                 description = "How many posts a page of the site shows; -1 for all.",
                 examples = "10")
         Patch<Integer> postsPerPage,

@@ -3,6 +3,8 @@ package io.masthead.api.v1.taxonomy;
 import io.masthead.kernel.Patch;
 import io.masthead.taxonomy.NewTerm;
 import io.masthead.taxonomy.TermPatch;
+import io.masthead.taxonomy.TermText;
+import io.masthead.text.Slugs;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A category as a client writes it: all of a new one, or a merge patch of one there is. */
@@ -13,14 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CategoryInput(
         @Schema(
                 minLength = 1,
-                maxLength = 200,
+                maxLength = TermText.MAX_NAME,
                 description = "Plain text; no two below one parent share it.",
                 examples = "Harbour")
         Patch<String> name,
 
         @Schema(
                 nullable = true,
-                maxLength = 200,
+                maxLength = Slugs.MAX_LENGTH,
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
                         + " makes one from the name.",
                 examples = "harbour")
@@ -28,7 +30,7 @@ record CategoryInput(
 
         @Schema(
                 nullable = true,
-                maxLength = 20_000,
+                maxLength = TermText.MAX_DESCRIPTION,
                 description = "HTML, which is cleaned.",
                 examples = "<p>All that floats.</p>")
         Patch<String> description,

@@ -20,7 +20,7 @@ record TermListParams(
                 description = "Words that the name contains: all of them, in any"
                         + " order. Words between double quotes stand together. Case,"
                         + " accents and typographic signs do not count.",
-                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, examples = "har"))
+                example = "har")
         String search,
 
         @QueryParam("used")

@@ -2,9 +2,12 @@ package io.masthead.api.v1.user;
 
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.Patch;
+import io.masthead.text.Slugs;
 import io.masthead.user.NewUser;
 import io.masthead.user.Role;
 import io.masthead.user.UserPatch;
+import io.masthead.user.UserText;
+import io.masthead.user.credential.PasswordRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A user as an administrator writes it: all of a new one, or a merge patch of one there is. */
@@ -15,25 +18,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record UserInput(
         @Schema(
                 minLength = 1,
-                maxLength = 60,
+                maxLength = UserText.MAX_LOGIN,
                 description = "ASCII letters, digits, '_', '.', '-', '@', and single blanks"
                         + " between them. It never changes, so a PATCH has none.",
                 examples = "ada")
         Patch<String> login,
 
-        @Schema(maxLength = 254, description = "No two users share it. Never public.", examples = "ada@example.org")
+        @Schema(
+                maxLength = UserText.MAX_EMAIL,
+                description = "No two users share it. Never public.",
+                examples = "ada@example.org")
         Patch<String> email,
 
         @Schema(
                 minLength = 1,
-                maxLength = 250,
+                maxLength = UserText.MAX_NAME,
                 description = "Plain text: the name readers know. It need not, and should not," + " tell the login.",
                 examples = "Ada Quill")
         Patch<String> name,
 
         @Schema(
                 nullable = true,
-                maxLength = 200,
+                maxLength = Slugs.MAX_LENGTH,
                 description = "Lower-case letters, digits, emoji, hyphens and underscores; null"
                         + " makes one from the name.",
                 examples = "ada-quill")
@@ -41,21 +47,21 @@ public record UserInput(
 
         @Schema(
                 nullable = true,
-                maxLength = 5_000,
+                maxLength = UserText.MAX_BIOGRAPHY,
                 description = "Plain text, never HTML.",
                 examples = "Writes about boats.")
         Patch<String> biography,
 
         @Schema(
                 nullable = true,
-                maxLength = 2_000,
+                maxLength = UserText.MAX_URL,
                 description = "An http or https address; null or empty for none.",
                 examples = "https://ada.example")
         Patch<String> url,
 
         @Schema(
                 nullable = true,
-                maxLength = 2_000,
+                maxLength = UserText.MAX_URL,
                 description = "The http or https address of a picture; null or empty for none.",
                 examples = "https://ada.example/ada.jpg")
         Patch<String> avatarUrl,
@@ -70,8 +76,8 @@ public record UserInput(
         Patch<Boolean> suspended,
 
         @Schema(
-                minLength = 8,
-                maxLength = 256,
+                minLength = PasswordRules.MIN_LENGTH,
+                maxLength = PasswordRules.MAX_LENGTH,
                 description = "Never shown. A new one ends every session of the user. A request"
                         + " that creates a user with one takes no Idempotency-Key.",
                 examples = "a quiet harbour at night")
