@@ -3,7 +3,6 @@ package io.masthead.wp.openapi;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.RouteTable;
-import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Describes the surface as OpenAPI 3.1, so that clients can be generated for it too. */
-@Singleton
 class WpDocument {
 
     private static final String ROOT = "/wp-json";
@@ -30,7 +27,7 @@ class WpDocument {
     private final RouteTable routes;
     private final String version;
 
-    WpDocument(RouteTable routes, @ConfigProperty(name = "quarkus.application.version") String version) {
+    WpDocument(RouteTable routes, String version) {
         this.routes = routes;
         this.version = version;
     }
