@@ -58,10 +58,8 @@ class NativeRegistrationTest {
             Set.of("readValue", "treeToValue", "convertValue", "readerFor", "readerForUpdating", "constructType");
 
     /** These give Jackson maps and lists, which need no reflection. */
-    private static final Set<String> WRITERS_OF_TREES = Set.of(
-            "io.masthead.wp.rest.PhpJson",
-            "io.masthead.wp.openapi.WpDocumentResource",
-            "io.masthead.platform.db.JsonObjectConverter");
+    private static final Set<String> WRITERS_OF_TREES =
+            Set.of("io.masthead.wp.rest.PhpJson", "io.masthead.platform.db.JsonObjectConverter");
 
     private static JavaClasses ours;
     private static Set<String> registered;

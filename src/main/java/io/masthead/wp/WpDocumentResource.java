@@ -1,4 +1,4 @@
-package io.masthead.wp.openapi;
+package io.masthead.wp;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
