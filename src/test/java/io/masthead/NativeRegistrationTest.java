@@ -163,7 +163,9 @@ class NativeRegistrationTest {
     void files_of_libraries_are_where_they_are_said_to_be() throws IOException {
         var loader = NativeRegistrationTest.class.getClassLoader();
 
-        assertThat(resources()).allMatch(file -> loader.getResource(file) != null, "is on the class path");
+        // Those with a wildcard are ours, see above.
+        assertThat(resources().stream().filter(file -> !file.contains("*")))
+                .allMatch(file -> loader.getResource(file) != null, "is on the class path");
     }
 
     private static boolean matches(String glob, Path file) {

@@ -8,7 +8,6 @@ import io.masthead.user.credential.ApiToken;
 import io.masthead.user.credential.ApplicationPasswords;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Route;
-import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
@@ -46,32 +45,25 @@ class ApplicationPasswordRoutes implements WpRoutes {
 
     @Override
     public List<Route> routes() {
-        var document = ApplicationPasswordShape.document();
-        var context = ListArguments.onlyContext();
-        var writable = ApplicationPasswordShape.SCHEMA.arguments();
+        var schema = ApplicationPasswordShape.SCHEMA;
+        var context = schema.arguments("read");
         return List.of(
                 Route.of(
                         ROUTE,
-                        document,
+                        schema,
                         Endpoint.get(context, this::requireList, this::list),
-                        Endpoint.post(writable, this::requireCreation, this::create),
+                        Endpoint.post(schema.creation(), this::requireCreation, this::create),
                         Endpoint.delete(Map.of(), this::requireDeletionOfAll, this::deleteAll)),
                 Route.of(
                         ROUTE + "/introspect",
-                        document,
+                        schema,
                         Endpoint.get(context, this::requireIntrospection, this::introspect)),
                 Route.of(
                         ROUTE + "/(?P<uuid>[\\w\\-]+)",
-                        document,
+                        schema,
                         Endpoint.get(context, this::requireOne, this::read),
-                        Endpoint.update(optional(writable), this::requireRenaming, this::rename),
+                        Endpoint.update(schema.change(), this::requireRenaming, this::rename),
                         Endpoint.delete(Map.of(), this::requireDeletion, this::delete)));
-    }
-
-    private static Map<String, Schema> optional(Map<String, Schema> arguments) {
-        var optional = new LinkedHashMap<String, Schema>();
-        arguments.forEach((name, schema) -> optional.put(name, schema.optional()));
-        return optional;
     }
 
     private void requireList(WpRequest request) {

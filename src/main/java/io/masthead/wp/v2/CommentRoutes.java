@@ -47,19 +47,19 @@ class CommentRoutes implements WpRoutes {
 
     @Override
     public List<Route> routes() {
-        var schema = CommentSchema.COMMENT.document("comment");
+        var schema = CommentSchema.COMMENT;
         return List.of(
                 Route.of(
                         "/wp/v2/comments",
                         schema,
-                        Endpoint.get(CommentSchema.ofList(), gate::requireList, this::list),
-                        Endpoint.post(CommentSchema.ofCreate(), gate::requireCreate, this::create)),
+                        Endpoint.get(schema.arguments("list"), gate::requireList, this::list),
+                        Endpoint.post(schema.creation(), gate::requireCreate, this::create)),
                 Route.of(
                         "/wp/v2/comments/(?P<id>[\\d]+)",
                         schema,
-                        Endpoint.get(CommentSchema.ofRead(), gate::requireRead, this::read),
-                        Endpoint.update(CommentSchema.ofUpdate(), gate::requireChange, this::update),
-                        Endpoint.delete(CommentSchema.ofDelete(), gate::requireDelete, this::delete)));
+                        Endpoint.get(schema.arguments("read"), gate::requireRead, this::read),
+                        Endpoint.update(schema.change(), gate::requireChange, this::update),
+                        Endpoint.delete(schema.arguments("delete"), gate::requireDelete, this::delete)));
     }
 
     private WpAnswer list(WpRequest request) {

@@ -9,6 +9,7 @@ import io.masthead.setting.SiteSettings;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Escapes;
 import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
@@ -24,7 +25,7 @@ import java.util.Map;
 @Singleton
 class SettingRoutes implements WpRoutes {
 
-    private static final Schema SCHEMA = SettingSchema.of();
+    private static final ResourceSchema SCHEMA = ResourceSchema.of("settings").fields(Schema::orNull);
 
     private final SettingService settings;
 
@@ -36,9 +37,12 @@ class SettingRoutes implements WpRoutes {
     public List<Route> routes() {
         return List.of(Route.of(
                 "/wp/v2/settings",
-                SettingSchema.document(),
-                Endpoint.get(Map.of(), SettingRoutes::require, request -> WpAnswer.ok(shown(settings.get(), request))),
-                Endpoint.update(SCHEMA.arguments(), SettingRoutes::require, this::update)));
+                SCHEMA,
+                Endpoint.get(
+                        SCHEMA.arguments("read"),
+                        SettingRoutes::require,
+                        request -> WpAnswer.ok(shown(settings.get(), request))),
+                Endpoint.update(SCHEMA.change(), SettingRoutes::require, this::update)));
     }
 
     private static void require(WpRequest request) {

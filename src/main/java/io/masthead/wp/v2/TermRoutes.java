@@ -11,7 +11,6 @@ import io.masthead.taxonomy.TermSort;
 import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.Route;
-import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
@@ -48,38 +47,36 @@ class TermRoutes implements WpRoutes {
     }
 
     private Route collection(TermTaxonomy taxonomy) {
+        var schema = taxonomy.schema();
         return Route.of(
                 "/" + taxonomy.route(),
-                TermSchema.document(taxonomy),
-                Endpoint.get(TermSchema.list(taxonomy), rights::requireList, request -> list(request, taxonomy))
+                schema,
+                Endpoint.get(schema.arguments("list"), rights::requireList, request -> list(request, taxonomy))
                         .batched(),
                 Endpoint.post(
-                                TermSchema.create(taxonomy),
+                                schema.creation(),
                                 request -> rights.requireCreate(request, taxonomy),
                                 request -> create(request, taxonomy))
                         .batched());
     }
 
     private Route single(TermTaxonomy taxonomy) {
+        var schema = taxonomy.schema();
         return Route.of(
                 "/" + taxonomy.route() + "/(?P<id>[\\d]+)",
-                TermSchema.document(taxonomy),
+                schema,
                 Endpoint.get(
-                                Schema.properties("id", TermSchema.id(), "context", ListArguments.context()),
+                                schema.arguments("read"),
                                 request -> rights.requireRead(request, taxonomy),
                                 request -> WpAnswer.ok(shown(request, rights.requireRead(request, taxonomy))))
                         .batched(),
                 Endpoint.update(
-                                TermSchema.update(taxonomy),
+                                schema.change(),
                                 request -> rights.requireUpdate(request, taxonomy),
                                 request -> update(request, taxonomy))
                         .batched(),
                 Endpoint.delete(
-                                Schema.properties(
-                                        "id",
-                                        TermSchema.id(),
-                                        "force",
-                                        ListArguments.force("Terms are only deleted for good.")),
+                                schema.arguments("delete"),
                                 request -> rights.requireDelete(request, taxonomy),
                                 request -> delete(request, taxonomy))
                         .batched());

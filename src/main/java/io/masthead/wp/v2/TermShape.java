@@ -5,7 +5,7 @@ import io.masthead.taxonomy.Term;
 import io.masthead.text.Slugs;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
-import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.WpRequest;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +50,8 @@ final class TermShape {
         return fields(term, new Resource(schema(term), request, context));
     }
 
-    private static Schema schema(Term term) {
-        return TermSchema.of(TermTaxonomy.of(term.kind()));
+    private static ResourceSchema schema(Term term) {
+        return TermTaxonomy.of(term.kind()).schema();
     }
 
     private Resource fields(Term term, Resource resource) {

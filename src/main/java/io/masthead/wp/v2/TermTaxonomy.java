@@ -1,21 +1,24 @@
 package io.masthead.wp.v2;
 
 import io.masthead.taxonomy.TermKind;
+import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.WpRequest;
 
 /** The names WordPress has for a kind of terms. */
 public enum TermTaxonomy {
-    CATEGORIES(TermKind.CATEGORY, "category", "categories"),
-    TAGS(TermKind.TAG, "post_tag", "tags");
+    CATEGORIES(TermKind.CATEGORY, "category", "categories", "category"),
+    TAGS(TermKind.TAG, "post_tag", "tags", "tag");
 
     private final TermKind kind;
     private final String slug;
     private final String base;
+    private final ResourceSchema schema;
 
-    TermTaxonomy(TermKind kind, String slug, String base) {
+    TermTaxonomy(TermKind kind, String slug, String base, String schema) {
         this.kind = kind;
         this.slug = slug;
         this.base = base;
+        this.schema = ResourceSchema.of(schema);
     }
 
     public static TermTaxonomy of(TermKind kind) {
@@ -24,6 +27,11 @@ public enum TermTaxonomy {
 
     TermKind kind() {
         return kind;
+    }
+
+    /** Of its terms. */
+    ResourceSchema schema() {
+        return schema;
     }
 
     /** Of the taxonomy, as in {@code post_tag}. */

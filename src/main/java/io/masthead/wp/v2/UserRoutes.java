@@ -57,38 +57,36 @@ class UserRoutes implements WpRoutes {
 
     @Override
     public List<Route> routes() {
-        var document = UserSchema.document();
-        var context = ListArguments.onlyContext();
+        var schema = UserSchema.USER;
         return List.of(
                 Route.of(
                         "/wp/v2/users",
-                        document,
-                        Endpoint.get(UserSchema.listing(), listing::require, listing::answer)
+                        schema,
+                        Endpoint.get(schema.arguments("list"), listing::require, listing::answer)
                                 .batched(),
-                        Endpoint.post(UserSchema.creation(), this::requireCreation, this::create)
+                        Endpoint.post(schema.creation(), this::requireCreation, this::create)
                                 .batched()),
                 Route.of(
                         "/wp/v2/users/(?P<id>[\\d]+)",
-                        document,
-                        Endpoint.get(withId(context), this::requireReading, this::read)
+                        schema,
+                        Endpoint.get(schema.arguments("read"), this::requireReading, this::read)
                                 .batched(),
-                        Endpoint.update(withId(UserSchema.change()), this::requireChange, this::change)
+                        Endpoint.update(schema.change(), this::requireChange, this::change)
                                 .batched(),
-                        Endpoint.delete(withId(UserSchema.deletion()), this::requireDeletion, this::delete)
+                        Endpoint.delete(schema.arguments("delete"), this::requireDeletion, this::delete)
                                 .batched()),
                 Route.of(
                         "/wp/v2/users/me",
-                        document,
-                        Endpoint.get(context, Endpoint.Permission.EVERYBODY, this::readOwn),
-                        Endpoint.update(UserSchema.change(), this::requireChange, this::change),
-                        Endpoint.delete(UserSchema.deletion(), this::requireDeletion, this::delete)));
+                        schema,
+                        Endpoint.get(withoutId(schema.arguments("read")), Endpoint.Permission.EVERYBODY, this::readOwn),
+                        Endpoint.update(withoutId(schema.change()), this::requireChange, this::change),
+                        Endpoint.delete(withoutId(schema.arguments("delete")), this::requireDeletion, this::delete)));
     }
 
-    private static Map<String, Schema> withId(Map<String, Schema> arguments) {
-        var all = new LinkedHashMap<String, Schema>();
-        all.put("id", UserSchema.id());
-        all.putAll(arguments);
-        return all;
+    private static Map<String, Schema> withoutId(Map<String, Schema> arguments) {
+        var others = new LinkedHashMap<>(arguments);
+        others.remove("id");
+        return others;
     }
 
     private void requireReading(WpRequest request) {

@@ -6,6 +6,7 @@ import io.masthead.media.Media;
 import io.masthead.media.MediaService;
 import io.masthead.media.MediaView;
 import io.masthead.wp.rest.ParameterFault;
+import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
@@ -23,7 +24,7 @@ class MediaRights {
     }
 
     /** Files are public here; the other statuses are for those who write. */
-    static Object checkStatus(String name, Object value, WpRequest request) throws ParameterFault {
+    static Object checkStatus(Schema statuses, String name, Object value, WpRequest request) throws ParameterFault {
         var wanted = value instanceof List<?> list
                 ? list
                 : List.of(String.valueOf(value).split(",", -1));
@@ -35,7 +36,7 @@ class MediaRights {
                         Map.of("status", WpErrors.forbidden(request.actor())));
             }
         }
-        return MediaSchema.LISTED.check(name, wanted);
+        return statuses.check(name, wanted);
     }
 
     void requireList(WpRequest request) {

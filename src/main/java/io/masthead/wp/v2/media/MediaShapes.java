@@ -9,6 +9,7 @@ import io.masthead.setting.SettingService;
 import io.masthead.text.Slugs;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
@@ -22,7 +23,15 @@ import java.util.Map;
 @Singleton
 class MediaShapes {
 
-    static final Schema SCHEMA = MediaSchema.of();
+    static final ResourceSchema SCHEMA = ResourceSchema.of("attachment")
+            .field("title", MediaShapes::text)
+            .field("caption", MediaShapes::text)
+            .field("description", MediaShapes::text)
+            .argument(
+                    "list",
+                    "status",
+                    status -> status.checkedOnlyBy(
+                            (name, value, request) -> MediaRights.checkStatus(status, name, value, request)));
 
     private final Permalinks permalinks;
     private final SettingService settings;
@@ -32,6 +41,11 @@ class MediaShapes {
         this.permalinks = permalinks;
         this.settings = settings;
         this.rights = rights;
+    }
+
+    /** As it was written and as HTML; text alone is taken too. */
+    private static Schema text(Schema field) {
+        return field.checkedOnlyBy((name, value, request) -> value);
     }
 
     List<Map<String, Object>> of(List<MediaView> views, WpRequest request, String context) {

@@ -2,14 +2,14 @@ package io.masthead.wp.v2.post;
 
 import io.masthead.post.Post;
 import io.masthead.post.PostType;
-import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.ResourceSchema;
 
 /**
  * What posts and pages differ in on this surface.
  *
  * @param schema of one of them
  */
-record PostKind(PostType type, Schema schema) {
+record PostKind(PostType type, ResourceSchema schema) {
 
     static final PostKind POSTS = of(PostType.POST);
     static final PostKind PAGES = of(PostType.PAGE);

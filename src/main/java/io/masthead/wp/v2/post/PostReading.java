@@ -7,15 +7,12 @@ import io.masthead.post.PostView;
 import io.masthead.setting.SettingService;
 import io.masthead.web.PostPasswordLimit;
 import io.masthead.wp.rest.Paged;
-import io.masthead.wp.rest.ParameterFault;
-import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Answers with posts and pages, one or a list. */
@@ -41,25 +38,6 @@ final class PostReading {
         this.shapes = shapes;
         this.settings = settings;
         this.passwords = passwords;
-    }
-
-    static Map<String, Schema> argumentsOfOne() {
-        return Schema.properties(
-                "id",
-                Schema.integer().describe("Its id."),
-                "context",
-                PostLists.context(),
-                "excerpt_length",
-                Schema.integer().describe("How many words a made excerpt has.").checkedBy(PostReading::requireWords),
-                "password",
-                Schema.string().describe("What opens it, where it is protected."));
-    }
-
-    private static Object requireWords(String name, Object words, WpRequest request) throws ParameterFault {
-        if (((Number) words).longValue() < 0) {
-            throw new ParameterFault("rest_out_of_bounds", name + " must be greater than or equal to 0", null);
-        }
-        return words;
     }
 
     void permitList(PostKind kind, WpRequest request) {

@@ -9,7 +9,6 @@ import io.masthead.post.PostCommands;
 import io.masthead.post.PostView;
 import io.masthead.post.patch.PostPatch;
 import io.masthead.setting.SettingService;
-import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
@@ -37,20 +36,6 @@ final class PostWriting {
         this.lookup = lookup;
         this.shapes = shapes;
         this.settings = settings;
-    }
-
-    static Map<String, Schema> argumentsOfUpdate(PostKind kind) {
-        var arguments = Schema.properties("id", Schema.integer().describe("Its id."));
-        arguments.putAll(kind.schema().arguments());
-        return arguments;
-    }
-
-    static Map<String, Schema> argumentsOfDelete() {
-        return Schema.properties(
-                "id",
-                Schema.integer().describe("Its id."),
-                "force",
-                Schema.bool().byDefault(false).describe("Whether to delete it for good."));
     }
 
     void permitCreate(PostKind kind, WpRequest request) {

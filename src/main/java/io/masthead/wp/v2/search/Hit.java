@@ -2,7 +2,7 @@ package io.masthead.wp.v2.search;
 
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
-import io.masthead.wp.rest.Schema;
+import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.WpRequest;
 import java.util.List;
 import java.util.Map;
@@ -18,29 +18,7 @@ import java.util.Map;
  */
 record Hit(Object id, String title, String url, String type, String subtype, String self, String about) {
 
-    static final Schema SCHEMA = Schema.object(Schema.properties(
-            "id",
-            Schema.of("integer", "string").describe("Its id.").in("vm").readonly(),
-            "title",
-            Schema.string().describe("Its title.").in("vm").readonly(),
-            "url",
-            Schema.string()
-                    .describe("Where readers find it.")
-                    .format("uri")
-                    .in("vm")
-                    .readonly(),
-            "type",
-            Schema.string()
-                    .describe("What it is.")
-                    .oneOfValues("post", "term", "post-format")
-                    .in("vm")
-                    .readonly(),
-            "subtype",
-            Schema.string()
-                    .describe("Which kind of that.")
-                    .oneOfValues("post", "page", "category", "post_tag")
-                    .in("vm")
-                    .readonly()));
+    static final ResourceSchema SCHEMA = ResourceSchema.of("search-result");
 
     Map<String, Object> toJson(WpRequest request) {
         var resource = new Resource(SCHEMA, request)
