@@ -107,7 +107,7 @@ class IndexRoutes implements WpRoutes {
         var json = new LinkedHashMap<String, Object>();
         json.put("namespace", "wp/v2");
         json.put("routes", routes(request, "wp/v2"));
-        json.put("_links", new Links().add("up", request.url("")).toJson());
+        json.put("_links", new Links(request).add("up", "").toJson());
         return WpAnswer.ok(json);
     }
 

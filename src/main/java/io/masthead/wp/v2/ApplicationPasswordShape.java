@@ -58,8 +58,11 @@ final class ApplicationPasswordShape {
     }
 
     private static Map<String, Object> linked(Resource resource, ApiToken token, long ownerId, WpRequest request) {
-        return resource.links(() -> new Links()
-                        .self(request.url(path(token, ownerId)), List.of("GET", "POST", "PUT", "PATCH", "DELETE")))
+        return resource.links(() -> new Links(request)
+                        .add(
+                                "self",
+                                path(token, ownerId),
+                                Links.hints(List.of("GET", "POST", "PUT", "PATCH", "DELETE"))))
                 .build();
     }
 }

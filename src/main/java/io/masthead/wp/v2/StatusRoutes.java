@@ -101,13 +101,10 @@ class StatusRoutes implements WpRoutes {
                 .put("show_in_list", () -> status != Status.TRASH)
                 .put("slug", () -> status.slug)
                 .put("date_floating", () -> unfinished)
-                .links(() -> new Links()
+                .links(() -> new Links(request)
                         .add(
                                 "archives",
-                                request.url(
-                                        status == Status.PUBLISH
-                                                ? "wp/v2/posts"
-                                                : "wp/v2/posts?status=" + status.slug)))
+                                status == Status.PUBLISH ? "wp/v2/posts" : "wp/v2/posts?status=" + status.slug))
                 .build();
     }
 }

@@ -102,9 +102,8 @@ class TaxonomyRoutes implements WpRoutes {
                 .put("rest_base", taxonomy::base)
                 .put("rest_namespace", () -> "wp/v2")
                 .put("visibility", TaxonomyRoutes::visibility)
-                .links(() -> new Links()
-                        .add("collection", request.url("wp/v2/taxonomies"))
-                        .add("wp:items", request.url(taxonomy.route())))
+                .links(() ->
+                        new Links(request).add("collection", "wp/v2/taxonomies").add("wp:items", taxonomy.route()))
                 .build();
     }
 

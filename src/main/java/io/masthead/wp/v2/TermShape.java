@@ -71,13 +71,13 @@ final class TermShape {
 
     private Links links(Term term) {
         var taxonomy = TermTaxonomy.of(term.kind());
-        var links = new Links()
-                .self(taxonomy.url(request, term.id()), methods)
-                .add("collection", request.url(taxonomy.route()))
-                .add("about", request.url("wp/v2/taxonomies/" + taxonomy.slug()));
+        var links = new Links(request)
+                .self(taxonomy.target(term.id()), methods)
+                .add("collection", taxonomy.route())
+                .add("about", "wp/v2/taxonomies/" + taxonomy.slug());
         if (term.parentId() != null) {
-            links.embeddable("up", taxonomy.url(request, term.parentId()));
+            links.embeddable("up", taxonomy.target(term.parentId()));
         }
-        return links.add("wp:post_type", request.url("wp/v2/posts?" + taxonomy.base() + "=" + term.id()));
+        return links.add("wp:post_type", "wp/v2/posts?" + taxonomy.base() + "=" + term.id());
     }
 }

@@ -2,7 +2,8 @@ package io.masthead.wp.v2;
 
 import io.masthead.taxonomy.TermKind;
 import io.masthead.wp.rest.ResourceSchema;
-import io.masthead.wp.rest.WpRequest;
+import io.masthead.wp.rest.Target;
+import io.masthead.wp.rest.Target.Kind;
 
 /** The names WordPress has for a kind of terms. */
 public enum TermTaxonomy {
@@ -56,7 +57,16 @@ public enum TermTaxonomy {
         return "wp/v2/" + base;
     }
 
-    String url(WpRequest request, long id) {
-        return request.url(route() + "/" + id);
+    public Target target(long id) {
+        return one().of(id);
+    }
+
+    Kind one() {
+        return isTree() ? Kind.CATEGORY : Kind.TAG;
+    }
+
+    /** Those of a post. */
+    Kind ofPost() {
+        return isTree() ? Kind.CATEGORIES_OF_POST : Kind.TAGS_OF_POST;
     }
 }

@@ -94,9 +94,8 @@ class TypeRoutes implements WpRoutes {
                 .put("rest_namespace", () -> "wp/v2")
                 .put("template", List::of)
                 .put("template_lock", () -> false)
-                .links(() -> new Links()
-                        .add("collection", request.url("wp/v2/types"))
-                        .add("wp:items", request.url("wp/v2/" + kind.base())))
+                .links(() ->
+                        new Links(request).add("collection", "wp/v2/types").add("wp:items", "wp/v2/" + kind.base()))
                 .build();
     }
 }

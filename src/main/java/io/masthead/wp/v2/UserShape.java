@@ -9,6 +9,7 @@ import io.masthead.user.AvatarConfig;
 import io.masthead.user.User;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
+import io.masthead.wp.rest.Target.Kind;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
@@ -104,9 +105,9 @@ class UserShape {
     }
 
     private static Links links(User user, WpRequest request) {
-        return new Links()
-                .self(request.url("wp/v2/users/" + user.id()), allowed(user.id(), request.actor()))
-                .add("collection", request.url("wp/v2/users"));
+        return new Links(request)
+                .self(Kind.USER.of(user.id()), allowed(user.id(), request.actor()))
+                .add("collection", Kind.USER.route());
     }
 
     private static List<String> allowed(long id, Actor actor) {

@@ -3,6 +3,7 @@ package io.masthead.wp.v2.post;
 import io.masthead.post.Post;
 import io.masthead.post.PostType;
 import io.masthead.wp.rest.ResourceSchema;
+import io.masthead.wp.rest.Target;
 
 /**
  * What posts and pages differ in on this surface.
@@ -33,10 +34,14 @@ record PostKind(PostType type, ResourceSchema schema) {
 
     /** Where they lie, as in {@code wp/v2/posts}. */
     String route() {
-        return "wp/v2/" + word() + "s";
+        return kind().route();
     }
 
-    String route(long id) {
-        return route() + "/" + id;
+    Target target(long id) {
+        return kind().of(id);
+    }
+
+    Target.Kind kind() {
+        return isPosts() ? Target.Kind.POST : Target.Kind.PAGE;
     }
 }

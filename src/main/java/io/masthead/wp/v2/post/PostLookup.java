@@ -30,7 +30,7 @@ final class PostLookup {
      */
     PostView find(PostKind kind, WpRequest request) {
         var id = request.id("id");
-        return request.<Found>remember(kind.route(id), () -> read(kind, id, request))
+        return request.<Found>remember(kind.target(id), () -> read(kind, id, request))
                 .view();
     }
 

@@ -55,7 +55,7 @@ final class PostWriting {
         var changes = input(kind, request, null);
         var view = written(changes, fields -> commands.createFitting(kind.type(), fields, request.actor()));
         return WpAnswer.created(
-                shown(kind, view, request), kind.route(view.post().id()));
+                shown(kind, view, request), kind.target(view.post().id()).route());
     }
 
     void permitUpdate(PostKind kind, WpRequest request) {

@@ -2,7 +2,6 @@ package io.masthead.wp.v2.revision;
 
 import io.masthead.post.PostType;
 import io.masthead.wp.rest.ResourceSchema;
-import io.masthead.wp.rest.WpRequest;
 
 /** What has revisions, and the names WordPress has for it. */
 enum RevisionParent {
@@ -37,9 +36,5 @@ enum RevisionParent {
     /** Where such things lie, without a slash at either end. */
     String route() {
         return route;
-    }
-
-    String url(WpRequest request, long id) {
-        return request.url(route + "/" + id);
     }
 }

@@ -58,7 +58,7 @@ final class RevisionShape {
                 view.body().format(),
                 view.body().source(),
                 view.body().excerpt());
-        return resource.links(() -> new Links().add("parent", parent.url(request, revision.postId())))
+        return resource.links(() -> new Links(request).add("parent", parent.route() + "/" + revision.postId()))
                 .build();
     }
 
@@ -81,7 +81,7 @@ final class RevisionShape {
                 draft.body().format(),
                 draft.body().filteredSource(),
                 post.excerptSource());
-        return resource.links(() -> new Links().add("parent", parent.url(request, post.id())))
+        return resource.links(() -> new Links(request).add("parent", parent.route() + "/" + post.id()))
                 .build();
     }
 
