@@ -42,15 +42,16 @@ public final class Links {
     }
 
     /**
-     * @param allow the methods that the caller may use there; none where nothing is known of them
+     * @param access what the caller may do there without telling a password
      */
-    public Links self(Target target, List<String> allow) {
-        return add("self", target.route(), target, allow.isEmpty() ? Map.of() : hints(allow));
+    public Links self(Target target, Access access) {
+        return add("self", target.route(), target, hints(access));
     }
 
-    /** As attributes of a link: the methods that the caller may use there. */
-    public static Map<String, Object> hints(List<String> allow) {
-        return Map.of("targetHints", Map.of("allow", allow));
+    /** As attributes of a link: the methods that the caller may use there; none where none is known. */
+    public static Map<String, Object> hints(Access access) {
+        var methods = access.methods();
+        return methods.isEmpty() ? Map.of() : Map.of("targetHints", Map.of("allow", methods));
     }
 
     private Links add(String relation, String route, Target target, Map<String, ?> attributes) {

@@ -1,13 +1,13 @@
 package io.masthead.wp.v2;
 
 import io.masthead.user.credential.ApiToken;
+import io.masthead.wp.rest.Access;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
-import java.util.List;
 import java.util.Map;
 
 /** An application password as this surface shows it: the password itself once, when it is made. */
@@ -58,11 +58,7 @@ final class ApplicationPasswordShape {
     }
 
     private static Map<String, Object> linked(Resource resource, ApiToken token, long ownerId, WpRequest request) {
-        return resource.links(() -> new Links(request)
-                        .add(
-                                "self",
-                                path(token, ownerId),
-                                Links.hints(List.of("GET", "POST", "PUT", "PATCH", "DELETE"))))
+        return resource.links(() -> new Links(request).add("self", path(token, ownerId), Links.hints(Access.FULL)))
                 .build();
     }
 }

@@ -9,6 +9,7 @@ import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.setting.SettingService;
 import io.masthead.web.PostPasswordLimit;
+import io.masthead.wp.rest.Access;
 import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
@@ -70,15 +71,21 @@ class CommentGate {
         }
     }
 
+    /** What the caller may do with it without telling a password. */
+    static Access access(PostedComment comment) {
+        var moderated = comment.isModerated();
+        return new Access(moderated || comment.readable(), moderated, moderated);
+    }
+
     void requireChange(WpRequest request) {
-        if (!comment(request).isModerated()) {
+        if (!access(comment(request)).change()) {
             throw WpErrors.forbidden(
                     request.actor(), "rest_cannot_edit", "Sorry, you are not allowed to edit this comment.");
         }
     }
 
     void requireDelete(WpRequest request) {
-        if (!comment(request).isModerated()) {
+        if (!access(comment(request)).delete()) {
             throw WpErrors.forbidden(
                     request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this comment.");
         }

@@ -27,9 +27,6 @@ import java.util.stream.Collectors;
 @Singleton
 class CommentShapes {
 
-    private static final List<String> READ = List.of("GET");
-    private static final List<String> EVERYTHING = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
-
     private final CommentQueries queries;
     private final Permalinks permalinks;
     private final SettingService settings;
@@ -115,7 +112,7 @@ class CommentShapes {
         private Links links(PostedComment posted) {
             var comment = posted.comment();
             var links = new Links(request)
-                    .self(Kind.COMMENT.of(comment.id()), allowed(posted))
+                    .self(Kind.COMMENT.of(comment.id()), CommentGate.access(posted))
                     .add("collection", Kind.COMMENT.route());
             if (comment.userId() != null) {
                 links.embeddable("author", Kind.USER.of(comment.userId()));
@@ -159,14 +156,6 @@ class CommentShapes {
             }
             return answered.contains(posted.comment().id());
         }
-    }
-
-    /** The methods that the caller may use on it without telling a password. */
-    private static List<String> allowed(PostedComment posted) {
-        if (posted.isModerated()) {
-            return EVERYTHING;
-        }
-        return posted.readable() ? READ : List.of();
     }
 
     private static Map<String, Object> avatarsOf(PostedComment posted) {

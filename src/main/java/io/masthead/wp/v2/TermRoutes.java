@@ -176,11 +176,11 @@ class TermRoutes implements WpRoutes {
     private List<Map<String, Object>> shown(WpRequest request, List<Term> found) {
         var addresses = permalinks.ofTerms(found);
         return found.stream()
-                .map(term -> new TermShape(request, addresses, rights.methods(request.actor(), term)).of(term))
+                .map(term -> new TermShape(request, addresses, rights.access(request.actor(), term)).of(term))
                 .toList();
     }
 
     private TermShape shape(WpRequest request, List<Term> found, Term term) {
-        return new TermShape(request, permalinks.ofTerms(found), rights.methods(request.actor(), term));
+        return new TermShape(request, permalinks.ofTerms(found), rights.access(request.actor(), term));
     }
 }

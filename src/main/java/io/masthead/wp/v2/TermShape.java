@@ -3,6 +3,7 @@ package io.masthead.wp.v2;
 import io.masthead.permalink.PermalinkBuilder;
 import io.masthead.taxonomy.Term;
 import io.masthead.text.Slugs;
+import io.masthead.wp.rest.Access;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.ResourceSchema;
@@ -15,15 +16,15 @@ final class TermShape {
 
     private final WpRequest request;
     private final PermalinkBuilder addresses;
-    private final List<String> methods;
+    private final Access access;
 
     /**
-     * @param methods those that the caller may use on a term
+     * @param access what the caller may do with a term
      */
-    TermShape(WpRequest request, PermalinkBuilder addresses, List<String> methods) {
+    TermShape(WpRequest request, PermalinkBuilder addresses, Access access) {
         this.request = request;
         this.addresses = addresses;
-        this.methods = methods;
+        this.access = access;
     }
 
     Map<String, Object> of(Term term) {
@@ -72,7 +73,7 @@ final class TermShape {
     private Links links(Term term) {
         var taxonomy = TermTaxonomy.of(term.kind());
         var links = new Links(request)
-                .self(taxonomy.target(term.id()), methods)
+                .self(taxonomy.target(term.id()), access)
                 .add("collection", taxonomy.route())
                 .add("about", "wp/v2/taxonomies/" + taxonomy.slug());
         if (term.parentId() != null) {

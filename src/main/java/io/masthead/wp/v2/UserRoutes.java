@@ -91,7 +91,7 @@ class UserRoutes implements WpRoutes {
 
     private void requireReading(WpRequest request) {
         if (request.context().equals("edit")
-                && !UserShape.mayEdit(account(request).id(), request.actor())) {
+                && !UserShape.access(account(request).id(), request.actor()).change()) {
             throw WpErrors.forbidden(
                     request.actor(), "rest_forbidden_context", "Sorry, you are not allowed to edit this user.");
         }
@@ -135,7 +135,7 @@ class UserRoutes implements WpRoutes {
             throw WpErrors.forbidden(
                     actor, "rest_cannot_edit_roles", "Sorry, you are not allowed to edit roles of this user.");
         }
-        if (!UserShape.mayEdit(user.id(), actor)) {
+        if (!UserShape.access(user.id(), actor).change()) {
             throw WpErrors.forbidden(actor, "rest_cannot_edit", "Sorry, you are not allowed to edit this user.");
         }
     }
@@ -169,8 +169,7 @@ class UserRoutes implements WpRoutes {
     }
 
     private void requireDeletion(WpRequest request) {
-        account(request);
-        if (!request.actor().can(Capability.DELETE_USERS)) {
+        if (!UserShape.access(account(request).id(), request.actor()).delete()) {
             throw UserRefusals.deletion(request);
         }
     }

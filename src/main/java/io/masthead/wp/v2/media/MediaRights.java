@@ -5,6 +5,7 @@ import io.masthead.kernel.Capability;
 import io.masthead.media.Media;
 import io.masthead.media.MediaService;
 import io.masthead.media.MediaView;
+import io.masthead.wp.rest.Access;
 import io.masthead.wp.rest.ParameterFault;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpErrors;
@@ -50,7 +51,8 @@ class MediaRights {
 
     MediaView requireRead(WpRequest request) {
         var view = view(request);
-        if (request.context().equals("edit") && !media.mayEdit(view.media(), request.actor())) {
+        if (request.context().equals("edit")
+                && !access(view.media(), request.actor()).change()) {
             throw WpErrors.forbidden(
                     request.actor(), "rest_forbidden_context", "Sorry, you are not allowed to edit this post.");
         }
@@ -59,7 +61,7 @@ class MediaRights {
 
     MediaView requireUpdate(WpRequest request) {
         var view = view(request);
-        if (!media.mayEdit(view.media(), request.actor())) {
+        if (!access(view.media(), request.actor()).change()) {
             throw WpErrors.forbidden(
                     request.actor(), "rest_cannot_edit", "Sorry, you are not allowed to edit this post.");
         }
@@ -68,7 +70,7 @@ class MediaRights {
 
     MediaView requireDelete(WpRequest request) {
         var view = view(request);
-        if (!media.mayEdit(view.media(), request.actor())) {
+        if (!access(view.media(), request.actor()).delete()) {
             throw WpErrors.forbidden(
                     request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this post.");
         }
@@ -82,8 +84,10 @@ class MediaRights {
         }
     }
 
-    List<String> methods(Media row, Actor actor) {
-        return media.mayEdit(row, actor) ? List.of("GET", "POST", "PUT", "PATCH", "DELETE") : List.of("GET");
+    /** What the caller may do with a file that the caller sees. */
+    Access access(Media row, Actor actor) {
+        var mayEdit = media.mayEdit(row, actor);
+        return new Access(true, mayEdit, mayEdit);
     }
 
     private MediaView view(WpRequest request) {

@@ -2,7 +2,6 @@ package io.masthead.wp.v2.post;
 
 import io.masthead.kernel.Actor;
 import io.masthead.kernel.Capability;
-import io.masthead.post.PostAccess;
 import io.masthead.post.PostView;
 import io.masthead.wp.rest.Links;
 import io.masthead.wp.rest.Target.Kind;
@@ -16,17 +15,17 @@ import java.util.Map;
 @Singleton
 final class PostLinks {
 
-    private final PostAccess posts;
+    private final PostLookup lookup;
 
-    PostLinks(PostAccess posts) {
-        this.posts = posts;
+    PostLinks(PostLookup lookup) {
+        this.lookup = lookup;
     }
 
     Links of(PostKind kind, PostView view, String context, WpRequest request) {
         var post = view.post();
         var self = kind.target(post.id());
         var links = new Links(request)
-                .self(self, methods(view, request.actor()))
+                .self(self, lookup.access(view, request.actor()))
                 .add("collection", kind.route())
                 .add("about", "wp/v2/types/" + kind.word())
                 .embeddable("author", Kind.USER.of(post.author().id()))
@@ -53,18 +52,6 @@ final class PostLinks {
             actions(kind, request.actor()).forEach(action -> links.add("wp:action-" + action, self.route()));
         }
         return links;
-    }
-
-    private List<String> methods(PostView view, Actor actor) {
-        var methods = new ArrayList<String>();
-        methods.add("GET");
-        if (view.editable()) {
-            methods.addAll(List.of("POST", "PUT", "PATCH"));
-        }
-        if (posts.mayDelete(view.post(), actor)) {
-            methods.add("DELETE");
-        }
-        return methods;
     }
 
     /** Nobody has unfiltered HTML here, so that action is never among them. */

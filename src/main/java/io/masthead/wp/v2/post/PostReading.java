@@ -69,7 +69,8 @@ final class PostReading {
 
     void permitOne(PostKind kind, WpRequest request) {
         var view = lookup.find(kind, request);
-        if (request.context().equals("edit") && (view == null || !view.editable())) {
+        if (request.context().equals("edit")
+                && !lookup.access(view, request.actor()).change()) {
             throw WpErrors.forbidden(
                     request.actor(), "rest_forbidden_context", "Sorry, you are not allowed to edit this post.");
         }

@@ -4,7 +4,6 @@ import io.masthead.kernel.Actor;
 import io.masthead.kernel.CmsException;
 import io.masthead.kernel.ErrorCode;
 import io.masthead.kernel.ExpectedVersion;
-import io.masthead.post.PostAccess;
 import io.masthead.post.PostCommands;
 import io.masthead.post.PostView;
 import io.masthead.post.patch.PostPatch;
@@ -23,15 +22,12 @@ import java.util.function.Function;
 @Singleton
 final class PostWriting {
 
-    private final PostAccess access;
     private final PostCommands commands;
     private final PostLookup lookup;
     private final PostShapes shapes;
     private final SettingService settings;
 
-    PostWriting(
-            PostAccess access, PostCommands commands, PostLookup lookup, PostShapes shapes, SettingService settings) {
-        this.access = access;
+    PostWriting(PostCommands commands, PostLookup lookup, PostShapes shapes, SettingService settings) {
         this.commands = commands;
         this.lookup = lookup;
         this.shapes = shapes;
@@ -60,7 +56,7 @@ final class PostWriting {
 
     void permitUpdate(PostKind kind, WpRequest request) {
         var view = lookup.find(kind, request);
-        if (view == null || !view.editable()) {
+        if (!lookup.access(view, request.actor()).change()) {
             throw WpErrors.forbidden(
                     request.actor(), "rest_cannot_edit", "Sorry, you are not allowed to edit this post.");
         }
@@ -78,7 +74,7 @@ final class PostWriting {
 
     void permitDelete(PostKind kind, WpRequest request) {
         var view = lookup.find(kind, request);
-        if (view == null || !access.mayDelete(view.post(), request.actor())) {
+        if (!lookup.access(view, request.actor()).delete()) {
             throw WpErrors.forbidden(
                     request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this post.");
         }
