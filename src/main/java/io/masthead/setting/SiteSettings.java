@@ -94,6 +94,11 @@ public class SiteSettings {
 
     protected SiteSettings() {} // for Hibernate
 
+    /** As they are before anybody has set anything. */
+    public static SiteSettings ofNewSite() {
+        return new SiteSettings();
+    }
+
     boolean hasOwnAddress() {
         return url.isEmpty();
     }
