@@ -157,10 +157,7 @@ class ApplicationPasswordRoutes implements WpRoutes {
     private WpAnswer delete(WpRequest request) {
         var token = one(request);
         passwords.revoke(owner(request), token.uuid(), current.tokenId(), request.actor());
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("deleted", true);
-        answer.put("previous", ApplicationPasswordShape.showDeleted(token, request));
-        return WpAnswer.ok(answer);
+        return WpAnswer.deleted(ApplicationPasswordShape.showDeleted(token, request));
     }
 
     private void requireManaging(WpRequest request, String code, String what) {

@@ -17,7 +17,6 @@ import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Comments: lists, single ones, and what guests, authors and moderators do with them. */
@@ -136,11 +135,9 @@ class CommentRoutes implements WpRoutes {
         var comment = gate.comment(request);
         var id = comment.comment().id();
         if (request.isOn("force")) {
-            var body = new LinkedHashMap<String, Object>();
-            body.put("deleted", true);
-            body.put("previous", shapes.gone(comment, request));
+            var previous = shapes.gone(comment, request);
             comments.delete(id, ExpectedVersion.ANY, request.actor());
-            return WpAnswer.ok(body);
+            return WpAnswer.deleted(previous);
         }
         comments.trash(id, request.actor());
         return WpAnswer.ok(shapes.one(reread(id, request), request, "edit"));

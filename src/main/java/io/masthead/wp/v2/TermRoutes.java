@@ -17,7 +17,6 @@ import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -163,10 +162,7 @@ class TermRoutes implements WpRoutes {
         }
         var previous = shape(request, List.of(term), term).former(term);
         writes.delete(request, term);
-        var body = new LinkedHashMap<String, Object>();
-        body.put("deleted", true);
-        body.put("previous", previous);
-        return WpAnswer.ok(body);
+        return WpAnswer.deleted(previous);
     }
 
     private Object shown(WpRequest request, Term term) {

@@ -188,7 +188,7 @@ class UserRoutes implements WpRoutes {
                     ? UserRefusals.deletion(request)
                     : e;
         }
-        return WpAnswer.ok(shape.deleted(previous));
+        return WpAnswer.deleted(previous);
     }
 
     private static UserContent content(WpRequest request) {

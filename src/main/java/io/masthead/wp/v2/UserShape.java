@@ -14,7 +14,6 @@ import io.masthead.wp.rest.Target.Kind;
 import io.masthead.wp.rest.WpDates;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -113,13 +112,5 @@ class UserShape {
     /** What the caller may do with a user whom the caller sees. */
     static Access access(long id, Actor actor) {
         return new Access(true, actor.is(id) || actor.can(Capability.EDIT_USERS), actor.can(Capability.DELETE_USERS));
-    }
-
-    /** What is answered to a deletion. */
-    Map<String, Object> deleted(Map<String, Object> previous) {
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("deleted", true);
-        answer.put("previous", previous);
-        return answer;
     }
 }

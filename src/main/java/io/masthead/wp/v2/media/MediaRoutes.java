@@ -27,7 +27,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -196,11 +195,9 @@ class MediaRoutes implements WpRoutes {
             throw new WpException(
                     501, "rest_trash_not_supported", "The post does not support trashing. Set 'force=true' to delete.");
         }
-        var body = new LinkedHashMap<String, Object>();
-        body.put("deleted", true);
-        body.put("previous", shapes.former(view, request));
+        var previous = shapes.former(view, request);
         media.delete(view.media().id(), request.actor());
-        return WpAnswer.ok(body);
+        return WpAnswer.deleted(previous);
     }
 
     /** Null for 0. */

@@ -13,7 +13,6 @@ import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -86,10 +85,7 @@ final class PostWriting {
         if (request.isOn("force")) {
             var previous = shapes.former(kind, former, request);
             commands.delete(kind.type(), id, ExpectedVersion.ANY, request.actor());
-            var body = new LinkedHashMap<String, Object>();
-            body.put("deleted", true);
-            body.put("previous", previous);
-            return WpAnswer.ok(body);
+            return WpAnswer.deleted(previous);
         }
         if (former.post().isTrashed()) {
             throw new WpException(410, "rest_already_trashed", "The post has already been deleted.");
