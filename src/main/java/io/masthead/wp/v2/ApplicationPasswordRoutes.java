@@ -80,8 +80,8 @@ class ApplicationPasswordRoutes implements WpRoutes {
 
     private void requireCreation(WpRequest request) {
         if (!passwords.areIssuedBy(request.actor(), owner(request))) {
-            throw refused(
-                    request, "rest_cannot_create_application_passwords", "create application passwords for this user");
+            throw request.refusal(
+                    "rest_cannot_create_application_passwords", "create application passwords for this user");
         }
     }
 
@@ -138,7 +138,7 @@ class ApplicationPasswordRoutes implements WpRoutes {
         var what = "edit this application password";
         one(request, code, what);
         if (!passwords.areManagedBy(request.actor(), owner(request))) {
-            throw refused(request, code, what);
+            throw request.refusal(code, what);
         }
     }
 
@@ -162,12 +162,8 @@ class ApplicationPasswordRoutes implements WpRoutes {
 
     private void requireManaging(WpRequest request, String code, String what) {
         if (!passwords.areManagedBy(request.actor(), owner(request))) {
-            throw refused(request, code, what + " for this user");
+            throw request.refusal(code, what + " for this user");
         }
-    }
-
-    private static WpException refused(WpRequest request, String code, String what) {
-        return WpErrors.forbidden(request.actor(), code, "Sorry, you are not allowed to " + what + ".");
     }
 
     /** The one that the path names, which has been asked for before. */
@@ -180,7 +176,7 @@ class ApplicationPasswordRoutes implements WpRoutes {
         try {
             one(request);
         } catch (CmsException e) {
-            throw e.code() == ErrorCode.CREDENTIAL_NOT_FOUND ? e : refused(request, code, what);
+            throw e.code() == ErrorCode.CREDENTIAL_NOT_FOUND ? e : request.refusal(code, what);
         }
     }
 

@@ -12,7 +12,6 @@ import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.WpAnswer;
-import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
@@ -125,8 +124,7 @@ class CommentRoutes implements WpRoutes {
             return new WpException(403, "rest_comment_invalid_post_id", "Invalid post ID.");
         }
         if (e.code() == ErrorCode.FORBIDDEN) {
-            return WpErrors.forbidden(
-                    request.actor(), "rest_cannot_edit", "Sorry, you are not allowed to edit this comment.");
+            return request.refusal("rest_cannot_edit", "edit this comment");
         }
         return CommentRefusals.of(e);
     }

@@ -13,7 +13,6 @@ import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
-import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
@@ -47,7 +46,7 @@ class SettingRoutes implements WpRoutes {
 
     private static void require(WpRequest request) {
         if (!request.actor().can(Capability.MANAGE_SETTINGS)) {
-            throw WpErrors.forbidden(request.actor(), "rest_forbidden", "Sorry, you are not allowed to do that.");
+            throw request.refusal("rest_forbidden", "do that");
         }
     }
 

@@ -61,8 +61,7 @@ class StatusRoutes implements WpRoutes {
 
     private void requireList(WpRequest request) {
         if (request.context().equals("edit") && !mayWrite(request)) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_view", "Sorry, you are not allowed to manage post statuses.");
+            throw request.refusal("rest_cannot_view", "manage post statuses");
         }
     }
 

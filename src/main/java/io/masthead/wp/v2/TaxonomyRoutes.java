@@ -7,7 +7,6 @@ import io.masthead.wp.rest.Resource;
 import io.masthead.wp.rest.ResourceSchema;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.WpAnswer;
-import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
@@ -42,24 +41,18 @@ class TaxonomyRoutes implements WpRoutes {
 
     private void requireList(WpRequest request) {
         if (request.context().equals("edit") && !mayAssign(request)) {
-            throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_cannot_view",
-                    "Sorry, you are not allowed to manage terms in this taxonomy.");
+            throw request.refusal("rest_cannot_view", "manage terms in this taxonomy");
         }
     }
 
     private void requireOne(WpRequest request) {
         if (HIDDEN.contains(request.text("taxonomy"))) {
-            throw WpErrors.forbidden(request.actor(), "rest_forbidden", "Sorry, you are not allowed to do that.");
+            throw request.refusal("rest_forbidden", "do that");
         }
         if (find(request.text("taxonomy")).findAny().isPresent()
                 && request.context().equals("edit")
                 && !mayAssign(request)) {
-            throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_forbidden_context",
-                    "Sorry, you are not allowed to manage terms in this taxonomy.");
+            throw request.refusal("rest_forbidden_context", "manage terms in this taxonomy");
         }
     }
 

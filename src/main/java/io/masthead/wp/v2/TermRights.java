@@ -32,10 +32,7 @@ class TermRights {
 
     void requireList(WpRequest request) {
         if (request.context().equals("edit") && !mayChange(request.actor())) {
-            throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_forbidden_context",
-                    "Sorry, you are not allowed to edit terms in this taxonomy.");
+            throw request.refusal("rest_forbidden_context", "edit terms in this taxonomy");
         }
         if (postId(request) != null) {
             post(request);
@@ -70,26 +67,21 @@ class TermRights {
     Term requireRead(WpRequest request, TermTaxonomy taxonomy) {
         var term = term(request, taxonomy);
         if (request.context().equals("edit") && !access(request.actor(), term).change()) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_forbidden_context", "Sorry, you are not allowed to edit this term.");
+            throw request.refusal("rest_forbidden_context", "edit this term");
         }
         return term;
     }
 
     void requireCreate(WpRequest request, TermTaxonomy taxonomy) {
         if (!mayCreate(request.actor(), taxonomy)) {
-            throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_cannot_create",
-                    "Sorry, you are not allowed to create terms in this taxonomy.");
+            throw request.refusal("rest_cannot_create", "create terms in this taxonomy");
         }
     }
 
     Term requireUpdate(WpRequest request, TermTaxonomy taxonomy) {
         var term = term(request, taxonomy);
         if (!access(request.actor(), term).change()) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_update", "Sorry, you are not allowed to edit this term.");
+            throw request.refusal("rest_cannot_update", "edit this term");
         }
         return term;
     }
@@ -97,8 +89,7 @@ class TermRights {
     Term requireDelete(WpRequest request, TermTaxonomy taxonomy) {
         var term = term(request, taxonomy);
         if (!access(request.actor(), term).delete()) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this term.");
+            throw request.refusal("rest_cannot_delete", "delete this term");
         }
         return term;
     }

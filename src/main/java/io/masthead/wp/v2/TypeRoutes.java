@@ -40,8 +40,7 @@ class TypeRoutes implements WpRoutes {
         var writes =
                 Stream.of(ContentKind.values()).anyMatch(kind -> request.actor().can(kind.editing()));
         if (request.context().equals("edit") && !writes) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_view", "Sorry, you are not allowed to edit posts in this post type.");
+            throw request.refusal("rest_cannot_view", "edit posts in this post type");
         }
     }
 
@@ -65,10 +64,7 @@ class TypeRoutes implements WpRoutes {
                 .findFirst()
                 .orElseThrow(() -> new WpException(404, "rest_type_invalid", "Invalid post type."));
         if (request.context().equals("edit") && !request.actor().can(kind.editing())) {
-            throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_forbidden_context",
-                    "Sorry, you are not allowed to edit posts in this post type.");
+            throw request.refusal("rest_forbidden_context", "edit posts in this post type");
         }
         return WpAnswer.ok(shown(kind, request));
     }

@@ -16,7 +16,6 @@ import io.masthead.wp.rest.Endpoint;
 import io.masthead.wp.rest.Route;
 import io.masthead.wp.rest.Schema;
 import io.masthead.wp.rest.WpAnswer;
-import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import io.masthead.wp.rest.WpRoutes;
@@ -92,8 +91,7 @@ class UserRoutes implements WpRoutes {
     private void requireReading(WpRequest request) {
         if (request.context().equals("edit")
                 && !UserShape.access(account(request).id(), request.actor()).change()) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_forbidden_context", "Sorry, you are not allowed to edit this user.");
+            throw request.refusal("rest_forbidden_context", "edit this user");
         }
         seen(request);
     }
@@ -111,8 +109,7 @@ class UserRoutes implements WpRoutes {
 
     private void requireCreation(WpRequest request) {
         if (!request.actor().can(Capability.CREATE_USERS)) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_create_user", "Sorry, you are not allowed to create new users.");
+            throw request.refusal("rest_cannot_create_user", "create new users");
         }
     }
 
@@ -132,11 +129,10 @@ class UserRoutes implements WpRoutes {
         var actor = request.actor();
         var user = account(request);
         if (!request.strings("roles").isEmpty() && !actor.can(Capability.PROMOTE_USERS)) {
-            throw WpErrors.forbidden(
-                    actor, "rest_cannot_edit_roles", "Sorry, you are not allowed to edit roles of this user.");
+            throw request.refusal("rest_cannot_edit_roles", "edit roles of this user");
         }
         if (!UserShape.access(user.id(), actor).change()) {
-            throw WpErrors.forbidden(actor, "rest_cannot_edit", "Sorry, you are not allowed to edit this user.");
+            throw request.refusal("rest_cannot_edit", "edit this user");
         }
     }
 

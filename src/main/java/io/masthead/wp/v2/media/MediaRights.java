@@ -42,10 +42,7 @@ class MediaRights {
 
     void requireList(WpRequest request) {
         if (request.context().equals("edit") && !request.actor().can(Capability.EDIT_POSTS)) {
-            throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_forbidden_context",
-                    "Sorry, you are not allowed to edit posts in this post type.");
+            throw request.refusal("rest_forbidden_context", "edit posts in this post type");
         }
     }
 
@@ -53,8 +50,7 @@ class MediaRights {
         var view = view(request);
         if (request.context().equals("edit")
                 && !access(view.media(), request.actor()).change()) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_forbidden_context", "Sorry, you are not allowed to edit this post.");
+            throw request.refusal("rest_forbidden_context", "edit this post");
         }
         return view;
     }
@@ -62,8 +58,7 @@ class MediaRights {
     MediaView requireUpdate(WpRequest request) {
         var view = view(request);
         if (!access(view.media(), request.actor()).change()) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_edit", "Sorry, you are not allowed to edit this post.");
+            throw request.refusal("rest_cannot_edit", "edit this post");
         }
         return view;
     }
@@ -71,16 +66,14 @@ class MediaRights {
     MediaView requireDelete(WpRequest request) {
         var view = view(request);
         if (!access(view.media(), request.actor()).delete()) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this post.");
+            throw request.refusal("rest_cannot_delete", "delete this post");
         }
         return view;
     }
 
     void requireUpload(WpRequest request) {
         if (!request.actor().can(Capability.UPLOAD_FILES)) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_create", "Sorry, you are not allowed to create posts as this user.");
+            throw request.refusal("rest_cannot_create", "create posts as this user");
         }
     }
 

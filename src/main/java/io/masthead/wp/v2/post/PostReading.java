@@ -8,7 +8,6 @@ import io.masthead.setting.SettingService;
 import io.masthead.web.PostPasswordLimit;
 import io.masthead.wp.rest.Paged;
 import io.masthead.wp.rest.WpAnswer;
-import io.masthead.wp.rest.WpErrors;
 import io.masthead.wp.rest.WpException;
 import io.masthead.wp.rest.WpRequest;
 import jakarta.inject.Singleton;
@@ -42,10 +41,7 @@ final class PostReading {
 
     void permitList(PostKind kind, WpRequest request) {
         if (request.context().equals("edit") && !request.actor().can(kind.type().edit())) {
-            throw WpErrors.forbidden(
-                    request.actor(),
-                    "rest_forbidden_context",
-                    "Sorry, you are not allowed to edit posts in this post type.");
+            throw request.refusal("rest_forbidden_context", "edit posts in this post type");
         }
     }
 
@@ -71,11 +67,10 @@ final class PostReading {
         var view = lookup.find(kind, request);
         if (request.context().equals("edit")
                 && !lookup.access(view, request.actor()).change()) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_forbidden_context", "Sorry, you are not allowed to edit this post.");
+            throw request.refusal("rest_forbidden_context", "edit this post");
         }
         if (view == null) {
-            throw WpErrors.forbidden(request.actor(), "rest_forbidden", "Sorry, you are not allowed to do that.");
+            throw request.refusal("rest_forbidden", "do that");
         }
         Optional<CmsException> refusal = request.remember("guess " + view.post().id(), () -> guess(view, request));
         if (refusal.isPresent()) {

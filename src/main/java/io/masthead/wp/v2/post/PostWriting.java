@@ -56,8 +56,7 @@ final class PostWriting {
     void permitUpdate(PostKind kind, WpRequest request) {
         var view = lookup.find(kind, request);
         if (!lookup.access(view, request.actor()).change()) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_edit", "Sorry, you are not allowed to edit this post.");
+            throw request.refusal("rest_cannot_edit", "edit this post");
         }
         requireOwnName(kind, request, "Sorry, you are not allowed to update posts as this user.");
         requireSticky(kind, request);
@@ -74,8 +73,7 @@ final class PostWriting {
     void permitDelete(PostKind kind, WpRequest request) {
         var view = lookup.find(kind, request);
         if (!lookup.access(view, request.actor()).delete()) {
-            throw WpErrors.forbidden(
-                    request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this post.");
+            throw request.refusal("rest_cannot_delete", "delete this post");
         }
     }
 
@@ -125,8 +123,7 @@ final class PostWriting {
                 && request.isOn("sticky")
                 && !actor.can(kind.type().editOthers())
                 && !actor.can(kind.type().publish())) {
-            throw WpErrors.forbidden(
-                    actor, "rest_cannot_assign_sticky", "Sorry, you are not allowed to make posts sticky.");
+            throw request.refusal("rest_cannot_assign_sticky", "make posts sticky");
         }
     }
 

@@ -88,8 +88,7 @@ class RevisionRoutes implements WpRoutes {
                 "parent",
                 "rest_cannot_delete",
                 "delete revisions of this " + parent.type().noun());
-        throw WpErrors.forbidden(
-                request.actor(), "rest_cannot_delete", "Sorry, you are not allowed to delete this revision.");
+        throw request.refusal("rest_cannot_delete", "delete this revision");
     }
 
     private WpAnswer list(WpRequest request, RevisionParent parent) {
